@@ -1,0 +1,38 @@
+import type { Owner, Viewer } from './viewer';
+
+/**
+ * A set of owners, as data: what belongs to one of them is within the scope. Policies answer with a scope where a store
+ * has to select many rows, and ask `isWithin` where they hold one thing; both ways come from the same scope.
+ */
+export type Scope =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'owners'; readonly userIds: ReadonlySet<string>; readonly teamIds: ReadonlySet<string> };
+
+export const nothing: Scope = { kind: 'nothing' };
+export const everything: Scope = { kind: 'everything' };
+
+/** What is assigned to the viewer or to a team of theirs. */
+export function assignedTo(viewer: Viewer): Scope {
+  return { kind: 'owners', userIds: new Set([viewer.userId]), teamIds: viewer.teamIds };
+}
+
+/** What is assigned to any member of the viewer's teams, or to any team that such a member belongs to. */
+export function assignedToTeamsOf(viewer: Viewer): Scope {
+  return {
+    kind: 'owners',
+    userIds: new Set([viewer.userId, ...viewer.teamMateIds]),
+    teamIds: new Set([...viewer.teamIds, ...viewer.teamMateTeamIds]),
+  };
+}
+
+export function isWithin(scope: Scope, owner: Owner): boolean {
+  switch (scope.kind) {
+    case 'nothing':
+      return false;
+    case 'everything':
+      return true;
+    case 'owners':
+      return (owner.kind === 'user' ? scope.userIds : scope.teamIds).has(owner.id);
+  }
+}

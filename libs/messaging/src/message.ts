@@ -1,0 +1,63 @@
+import type { ConversationOwners } from '@patchbay/access';
+import type { RoutingDecision } from '@patchbay/routing-domain';
+
+export type MessageDirection = 'INBOUND' | 'OUTBOUND';
+
+export type MessageStatus =
+  | 'RECEIVED'
+  | 'SCHEDULED'
+  | 'QUEUED'
+  | 'SENDING'
+  | 'SENT'
+  | 'DELIVERED'
+  | 'UNDELIVERED'
+  | 'FAILED'
+  | 'CANCELED';
+
+export type MessageEncoding = 'GSM7' | 'UCS2';
+
+export interface Media {
+  readonly url: string;
+  readonly contentType: string;
+}
+
+/** Why a text did not arrive, for the seller who sent it. */
+export interface DeliveryProblem {
+  /** The carrier's own code, as it gave it. */
+  readonly providerCode: string | null;
+  readonly reason: string;
+  readonly advice: string;
+}
+
+export interface Message {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly direction: MessageDirection;
+  readonly body: string;
+  readonly media: readonly Media[];
+  readonly status: MessageStatus;
+  readonly problem: DeliveryProblem | null;
+  readonly encoding: MessageEncoding;
+  readonly segments: number;
+  /** Who sent it; null for an inbound message and for an automatic answer. */
+  readonly senderId: string | null;
+  /** Strictly grows within a conversation: it is the order of the history. */
+  readonly createdAt: Date;
+  readonly sendAt: Date | null;
+  readonly routing: RoutingDecision | null;
+}
+
+/** All texts between one number of ours and one customer number, under one record. */
+export interface Conversation {
+  readonly id: string;
+  readonly recordId: string;
+  readonly phoneNumberId: string;
+  readonly customerNumber: string;
+  readonly lastMessageId: string | null;
+  readonly updatedAt: Date;
+}
+
+/** A conversation with what the policies ask of it. */
+export interface ConversationWithOwners extends Conversation {
+  readonly owners: ConversationOwners;
+}

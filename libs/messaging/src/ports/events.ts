@@ -1,0 +1,43 @@
+import type { ConversationOwners } from '@patchbay/access';
+
+/** What happened, in the past tense, with the facts that decide who may be told. */
+export type DomainEvent =
+  | { readonly type: 'message-added'; readonly messageId: string; readonly conversationId: string; readonly owners: ConversationOwners }
+  | { readonly type: 'message-updated'; readonly messageId: string; readonly conversationId: string; readonly owners: ConversationOwners }
+  | { readonly type: 'notification-added'; readonly notificationId: string; readonly userId: string }
+  /** Users, roles, teams or assignments changed: whoever keeps a snapshot of a viewer takes a new one. */
+  | { readonly type: 'access-changed' };
+
+/** An event with its place in the one order that everybody sees. Sequence numbers have no gaps. */
+export interface SequencedEvent {
+  readonly sequence: number;
+  readonly event: DomainEvent;
+}
+
+/** Carries sequenced events from the relay to the gateways. It may lose some: the log remembers, the bus only hurries. */
+export interface EventBus {
+  publish(events: readonly SequencedEvent[]): Promise<void>;
+  /**
+   * Resolves when the subscription is live: what is published after that arrives, in order, unless the connection is
+   * lost; `onEvents` with an empty list says that the connection came back and events may have been missed.
+   */
+  subscribe(onEvents: (events: readonly SequencedEvent[]) => void): Promise<{ close(): Promise<void> }>;
+  /** Rejects, with the reason, where the bus is out of reach. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The relayed events as PostgreSQL remembers them. */
+export interface EventLog {
+  /** The last sequence number given; 0 where there is none. */
+  lastSequence(): Promise<number>;
+  /** Events with a higher sequence number, in order, at most `limit`. */
+  after(sequence: number, limit: number): Promise<SequencedEvent[]>;
+}
+
+/** Gives the events of the outbox their sequence numbers. Only one relay of an installation does so at a time. */
+export interface EventSequencer {
+  /** Sequences what is committed and not yet sequenced, in order; undefined where another relay is the active one. */
+  sequence(limit: number): Promise<SequencedEvent[] | undefined>;
+  close(): Promise<void>;
+}

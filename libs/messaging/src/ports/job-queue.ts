@@ -1,0 +1,31 @@
+/** The jobs of this installation; each bears its use case's name. */
+export type JobName = 'route-inbound' | 'record-delivery-status' | 'deliver-message';
+
+/** Work that was committed together with its cause. */
+export interface Job {
+  readonly id: string;
+  readonly name: JobName;
+  /** The receipt or the message that it is about. */
+  readonly subjectId: string;
+  /** How often it was claimed, this time included. */
+  readonly attempt: number;
+  /** Proves that the claim still holds: a worker that lost its lease can no longer finish the job. */
+  readonly leaseToken: string;
+}
+
+/**
+ * Claims jobs for a worker. A claim is a lease: when its worker is gone, the job is free again after `leaseMs`.
+ * Jobs of one lane are claimed in the order in which they were added, one at a time.
+ */
+export interface JobQueue {
+  claim(names: readonly JobName[], limit: number, leaseMs: number): Promise<Job[]>;
+  /** Prolongs the leases of jobs that are still being worked on. */
+  extend(jobs: readonly Job[], leaseMs: number): Promise<void>;
+  /** Gives a job back, to be claimed again after `delayMs`; `error` is kept with it. */
+  retryLater(job: Job, delayMs: number, error: string): Promise<void>;
+}
+
+/** The claim was lost to another worker: whatever was done in this transaction must be rolled back. */
+export class LeaseLost extends Error {
+  override name = 'LeaseLost';
+}

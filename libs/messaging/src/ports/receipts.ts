@@ -1,0 +1,28 @@
+import type { CarrierName, StoredCallback, WebhookEnvelope } from './carrier';
+
+export type ReceiptState = 'PENDING' | 'ROUTED' | 'RECORDED' | 'DUPLICATE' | 'IGNORED' | 'QUARANTINED';
+
+/** A carrier's callback as it came, stored before it is acknowledged. */
+export interface NewReceipt extends StoredCallback {
+  readonly id: string;
+  readonly carrier: CarrierName;
+  readonly envelope: WebhookEnvelope;
+  readonly receivedAt: Date;
+}
+
+export interface Receipt extends StoredCallback {
+  readonly id: string;
+  readonly carrier: CarrierName;
+  readonly eventId: string;
+  readonly receivedAt: Date;
+  readonly state: ReceiptState;
+}
+
+/** Where the ingress leaves its callbacks. */
+export interface ReceiptLedger {
+  /**
+   * Resolves when the receipt and its job are durable; 'duplicate' when its carrier and event id were stored before.
+   * Rejects where nothing was stored.
+   */
+  append(receipt: NewReceipt): Promise<'stored' | 'duplicate'>;
+}

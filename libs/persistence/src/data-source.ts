@@ -1,0 +1,65 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { ConversationEntity } from './entities/conversation.entity';
+import { ConversationReadEntity } from './entities/conversation-read.entity';
+import { MessageEntity } from './entities/message.entity';
+import { NotificationEntity } from './entities/notification.entity';
+import { PhoneNumberEntity } from './entities/phone-number.entity';
+import { ReceiptEntity } from './entities/receipt.entity';
+import { RecordEntity } from './entities/record.entity';
+import { RecordPhoneEntity } from './entities/record-phone.entity';
+import { SendAttemptEntity } from './entities/send-attempt.entity';
+import { TeamEntity } from './entities/team.entity';
+import { TeamMemberEntity } from './entities/team-member.entity';
+import { TemplateEntity } from './entities/template.entity';
+import { UserEntity } from './entities/user.entity';
+import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Shown by PostgreSQL beside each connection. */
+  readonly applicationName: string;
+  /** Connections at most; 10 where left out. */
+  readonly poolSize?: number;
+  /** Told of the loss of an idle connection; the pool opens another one when it is needed. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+export async function connectDataSource(options: DatabaseOptions): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: options.url,
+    applicationName: options.applicationName,
+    poolSize: options.poolSize ?? 10,
+    // Without a listener the loss of an idle connection would end the process.
+    poolErrorHandler: options.onConnectionLost ?? (() => undefined),
+    // How long a request waits for a connection before it is told that the database is away.
+    connectTimeoutMS: 3_000,
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    synchronize: false,
+    migrationsTransactionMode: 'each',
+    migrations: [FirstSchema1764000000000],
+    entities: [
+      UserEntity, TeamEntity, TeamMemberEntity, PhoneNumberEntity, RecordEntity, RecordPhoneEntity, ReceiptEntity,
+      ConversationEntity, ConversationReadEntity, MessageEntity, NotificationEntity, TemplateEntity, SendAttemptEntity,
+    ],
+  });
+  return dataSource.initialize();
+}
+
+/** One migration at a time, however many processes start at once. */
+const migrationLock = 7_250_001;
+
+export async function runMigrations(url: string): Promise<void> {
+  const dataSource = await connectDataSource({ url, applicationName: 'patchbay-migrate', poolSize: 2 });
+  const holder = dataSource.createQueryRunner();
+  try {
+    await holder.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await dataSource.runMigrations();
+  } finally {
+    // Ending the session frees the lock, also after a failure.
+    await holder.release();
+    await dataSource.destroy();
+  }
+}

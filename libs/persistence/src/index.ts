@@ -1,0 +1,7 @@
+/**
+ * persistence: PostgreSQL behind the ports of messaging: stores, job queue, outbox, and the gateway's queries.
+ *
+ * It must not decide anything: what may be seen comes in as a scope, what shall happen is decided by the use cases.
+ * Entities stay inside; what comes out are domain types and rows.
+ */
+export { connectDataSource, runMigrations, type DatabaseOptions } from './data-source';
