@@ -38,3 +38,39 @@ export type {
 } from './message';
 export { refusal, refusalCodes, type Refusal, type RefusalCode } from './refusal';
 export type { MessagePreview, SendMessageInput, SendMessageResult } from './send-message-input';
+export type {
+  ConsentSource,
+  Consents,
+  Conversations,
+  Database,
+  Jobs,
+  KeyedConversation,
+  MessageInDelivery,
+  Messages,
+  NewConversation,
+  NewLead,
+  NewMessage,
+  NewNotification,
+  NotificationKind,
+  Notifications,
+  Outbox,
+  People,
+  Person,
+  PhoneNumber,
+  PhoneNumbers,
+  Receipts,
+  RecordDetails,
+  RecordPhone,
+  Records,
+  Sends,
+  StatusEvent,
+  Transaction,
+} from './ports/transaction';
+export { receiveWebhook, type ReceiveWebhookDependencies, type WebhookResult } from './receive-webhook';
+export { routeInbound, type RouteInboundDependencies } from './route-inbound';
+export { sendMessage, type SendMessageDependencies } from './send-message';
+export { previewMessage } from './preview-message';
+export { simulateRouting, type SimulatedRouting } from './simulate-routing';
+export { deliverMessage, type DeliverMessageDependencies } from './deliver-message';
+export { recordDeliveryStatus, type RecordDeliveryStatusDependencies } from './record-delivery-status';
+export { quarantineReceipt } from './quarantine-receipt';

@@ -5,3 +5,7 @@
  * Entities stay inside; what comes out are domain types and rows.
  */
 export { connectDataSource, runMigrations, type DatabaseOptions } from './data-source';
+export { connectPersistence, type Persistence } from './connect-persistence';
+export { createEventSequencer } from './event-sequencer';
+export type { Settings } from './settings';
+export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './wake-ups';

@@ -141,9 +141,11 @@ const statements = [
     carrier text NOT NULL,
     provider_message_id text,
     receipt_id uuid REFERENCES receipt (id),
-    CONSTRAINT message_carrier_id UNIQUE (carrier, direction, provider_message_id),
     CONSTRAINT message_place UNIQUE (conversation_id, created_at)
   )`,
+  // A text that comes in twice is one. What carriers name our own texts is theirs to keep apart.
+  `CREATE UNIQUE INDEX message_inbound_once ON message (carrier, provider_message_id) WHERE direction = 'INBOUND'`,
+  `CREATE INDEX message_outbound_id ON message (carrier, provider_message_id) WHERE direction = 'OUTBOUND'`,
   `CREATE INDEX message_body_part ON message USING gin (body gin_trgm_ops)`,
   `CREATE INDEX message_inbound ON message (conversation_id, created_at) WHERE direction = 'INBOUND'`,
 

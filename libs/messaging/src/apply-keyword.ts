@@ -1,0 +1,51 @@
+import { readKeyword } from './consent/read-keyword';
+import { notify, peopleConcerned, whoMayRead } from './notify';
+import { queueOutbound } from './queue-outbound';
+import type { Message } from './message';
+import type { KeyedConversation, PhoneNumber, Transaction } from './ports/transaction';
+
+/** What the customer gets back for a keyword, where the carrier does not answer by itself. */
+export const keywordAnswers = {
+  STOP: 'You are unsubscribed and will get no more texts from this number. Reply START to subscribe again.',
+  START: 'You are subscribed again. Reply STOP to unsubscribe.',
+  HELP: 'Reply STOP to unsubscribe. Message and data rates may apply.',
+} as const;
+
+/**
+ * STOP, START and HELP of a customer: consent is kept per pair of numbers, with the text that changed it, and answered
+ * once. The confirmation of a STOP is the one text that goes out in spite of it.
+ */
+export async function applyKeyword(
+  { tx, newId }: { tx: Transaction; newId: () => string },
+  message: Message,
+  conversation: KeyedConversation,
+  number: PhoneNumber,
+): Promise<void> {
+  const keyword = readKeyword(message.body);
+  if (keyword === null) return;
+  const pair = { phoneNumberId: number.id, customerKey: conversation.customerKey };
+
+  if (keyword === 'HELP') {
+    if (await tx.consents.isOptedOut(pair.phoneNumberId, pair.customerKey)) return;
+  } else {
+    const changed = await tx.consents.change({
+      ...pair,
+      isOptedOut: keyword === 'STOP',
+      source: 'KEYWORD',
+      messageId: message.id,
+      userId: null,
+      at: message.createdAt,
+    });
+    if (!changed) return;
+  }
+  if (keyword === 'STOP')
+    await notify(
+      tx,
+      newId,
+      whoMayRead(await peopleConcerned(tx.people, number, conversation.owners.recordOwner)),
+      'CUSTOMER_OPTED_OUT',
+      { title: `${conversation.customerNumber} opted out`, body: `No more texts can be sent to them from ${number.name}.` },
+      { conversationId: conversation.id, messageId: message.id, at: message.createdAt },
+    );
+  await queueOutbound(tx, { id: newId(), conversation, number, body: keywordAnswers[keyword], senderId: null, at: message.createdAt });
+}

@@ -1,0 +1,183 @@
+import type { Owner } from '@patchbay/access';
+import { route, type RoutingDecision } from '@patchbay/routing-domain';
+import { applyKeyword } from './apply-keyword';
+import { measureText } from './segments/measure-text';
+import { cleanText } from './segments/clean-text';
+import { isCallable } from './numbers/is-callable';
+import { numberKey } from './numbers/number-key';
+import { readCustomerAddress } from './numbers/read-customer-address';
+import { notify, peopleConcerned, peopleToStepIn, whoMayRead } from './notify';
+import { UnreadableCallback, type CarrierEvent, type Carriers, type InboundText } from './ports/carrier';
+import type { Job } from './ports/job-queue';
+import type { Receipt } from './ports/receipts';
+import type { Database, KeyedConversation, PhoneNumber, Transaction } from './ports/transaction';
+import type { Message } from './message';
+
+export interface RouteInboundDependencies {
+  readonly database: Database;
+  readonly carriers: Carriers;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** INBOUND, step 4: a stored text becomes a message in the right conversation, in one transaction with its job's end. */
+export async function routeInbound(dependencies: RouteInboundDependencies, job: Job): Promise<void> {
+  const { database, carriers, now } = dependencies;
+  await database.transaction(async (tx) => {
+    await tx.jobs.finish(job);
+    const receipt = await tx.receipts.load(job.subjectId);
+    if (receipt === undefined || receipt.state !== 'PENDING') return;
+    const settle = (state: 'ROUTED' | 'DUPLICATE' | 'IGNORED' | 'QUARANTINED', cause: string | null) =>
+      tx.receipts.settle(receipt.id, state, cause, now());
+
+    const event = readCallback(carriers, receipt);
+    if (event.kind === 'unreadable') return settle('QUARANTINED', event.cause);
+    if (event.kind === 'ignored') return settle('IGNORED', event.cause);
+    if (event.kind === 'status') return settle('QUARANTINED', 'A status report was filed as a text.');
+
+    const sender = readCustomerAddress(event.from);
+    if (sender === null) return settle('QUARANTINED', 'The sender is neither a number, a short code nor a name.');
+    const number = await tx.phoneNumbers.findByNumber(event.to);
+    if (number === undefined) return settle('QUARANTINED', 'The number texted to is none of ours: add it, then retry.');
+
+    const customerKey = numberKey(sender.address);
+    await tx.records.lockCustomer(customerKey);
+    if (await tx.messages.inboundExists(receipt.carrier, event.providerMessageId))
+      return settle('DUPLICATE', 'This text had arrived before, in another callback.');
+
+    await attach(dependencies, tx, receipt, event, number, { address: sender.address, key: customerKey });
+    return settle('ROUTED', null);
+  });
+}
+
+/** What a stored callback says, for a worker that has to go on whatever it says. */
+export function readCallback(
+  carriers: Carriers,
+  receipt: Receipt,
+): CarrierEvent | { readonly kind: 'unreadable'; readonly cause: string } {
+  const carrier = carriers.get(receipt.carrier);
+  if (carrier === undefined)
+    return { kind: 'unreadable', cause: `The carrier ${receipt.carrier} is not configured here: configure it, then retry.` };
+  try {
+    return carrier.read(receipt);
+  } catch (error) {
+    if (error instanceof UnreadableCallback) return { kind: 'unreadable', cause: error.message };
+    throw error;
+  }
+}
+
+interface Customer {
+  readonly address: string;
+  readonly key: string;
+}
+
+async function attach(
+  { now, newId }: RouteInboundDependencies,
+  tx: Transaction,
+  receipt: Receipt,
+  text: InboundText,
+  number: PhoneNumber,
+  customer: Customer,
+): Promise<void> {
+  const at = now();
+  const { decision, isNewLead } = await decide(tx, number, customer, at, newId);
+  const conversation = await tx.conversations.open({
+    id: newId(),
+    recordId: decision.recordId,
+    phoneNumberId: number.id,
+    customerNumber: customer.address,
+    customerKey: customer.key,
+    at,
+  });
+  const body = cleanText(text.body);
+  const message = await tx.messages.add({
+    id: newId(),
+    conversation,
+    direction: 'INBOUND',
+    body,
+    media: text.media,
+    status: 'RECEIVED',
+    ...sizeOf(body),
+    senderId: null,
+    routing: decision,
+    carrier: receipt.carrier,
+    providerMessageId: text.providerMessageId,
+    receiptId: receipt.id,
+    at,
+  });
+  await tx.outbox.append([
+    { type: 'message-added', messageId: message.id, conversationId: conversation.id, owners: conversation.owners },
+  ]);
+  await tellPeople(tx, newId, message, conversation, number, customer, isNewLead);
+  await applyKeyword({ tx, newId }, message, conversation, number);
+}
+
+async function decide(
+  tx: Transaction,
+  number: PhoneNumber,
+  customer: Customer,
+  at: Date,
+  newId: () => string,
+): Promise<{ decision: RoutingDecision & { recordId: string }; isNewLead: boolean }> {
+  const decision = route(await tx.records.routingQuestion(number, customer.key));
+  if (decision.recordId !== null) return { decision: { ...decision, recordId: decision.recordId }, isNewLead: false };
+
+  const recordId = newId();
+  const owner: Owner = number.owner;
+  await tx.records.addLead({ id: recordId, name: customer.address, owner, number: customer.address, numberKey: customer.key, at });
+  const candidates = [{ recordId, rank: 1, lostBy: null }];
+  return { decision: { ...decision, recordId, candidates }, isNewLead: true };
+}
+
+export function sizeOf(body: string) {
+  const { encoding, segments } = measureText(body);
+  return { encoding, segments };
+}
+
+/** The addressees and the record's owners, each once; where none of them may read it, those who can step in. */
+async function tellPeople(
+  tx: Transaction,
+  newId: () => string,
+  message: Message,
+  conversation: KeyedConversation,
+  number: PhoneNumber,
+  customer: Customer,
+  isNewLead: boolean,
+): Promise<void> {
+  const occasion = { conversationId: conversation.id, messageId: message.id, at: message.createdAt };
+  const concerned = await peopleConcerned(tx.people, number, conversation.owners.recordOwner);
+  const readers = whoMayRead(concerned);
+  const others = concerned.filter((person) => !readers.includes(person));
+  const from = customer.address;
+
+  await notify(tx, newId, readers, 'NEW_MESSAGE', { title: `New text from ${from}`, body: excerpt(message.body) }, occasion);
+  if (isNewLead)
+    await notify(tx, newId, readers, 'NEW_LEAD', { title: `New lead ${from}`, body: `An unknown ${isCallable(from) ? 'number' : 'sender'} wrote to ${number.name}.` }, occasion);
+  await notify(
+    tx,
+    newId,
+    others,
+    'MISSING_PRIVILEGE',
+    {
+      title: 'A text message came for you',
+      body: 'You lack the privilege to receive text messages. Ask your administrator for the role of a salesperson.',
+    },
+    occasion,
+  );
+  if (readers.length === 0)
+    await notify(
+      tx,
+      newId,
+      await peopleToStepIn(tx.people, number),
+      'UNATTENDED_MESSAGE',
+      { title: `Nobody could read a text from ${from}`, body: `It came to ${number.name}. None of those it was for may read text messages.` },
+      occasion,
+    );
+}
+
+const excerptLength = 160;
+
+function excerpt(body: string): string {
+  const characters = [...body];
+  return characters.length <= excerptLength ? body : `${characters.slice(0, excerptLength - 1).join('')}…`;
+}

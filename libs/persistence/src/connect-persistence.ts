@@ -1,0 +1,61 @@
+import type { Database, EventLog, JobQueue, ReceiptLedger, Transaction } from '@patchbay/messaging';
+import type { DataSource, EntityManager } from 'typeorm';
+import { connectDataSource, type DatabaseOptions } from './data-source';
+import { createReceiptLedger } from './receipt-ledger';
+import { createSettings, type Settings } from './settings';
+import { createConsents } from './stores/consents';
+import { createConversations } from './stores/conversations';
+import { createDirectory } from './stores/directory';
+import { createJobQueue, createJobs } from './stores/jobs';
+import { createMessages } from './stores/messages';
+import { createNotifications } from './stores/notifications';
+import { createEventLog, createOutbox } from './stores/outbox';
+import { createPeople } from './stores/people';
+import { createPhoneNumbers } from './stores/phone-numbers';
+import { createReceipts } from './stores/receipts';
+import { createRecords } from './stores/records';
+import { createSends } from './stores/sends';
+import { createTemplates } from './stores/templates';
+
+/** PostgreSQL behind the ports, over one pool. */
+export interface Persistence {
+  /** For queries that are read-only and for the health check; what writes goes through `database`. */
+  readonly dataSource: DataSource;
+  readonly database: Database;
+  readonly receipts: ReceiptLedger;
+  readonly jobs: JobQueue;
+  readonly eventLog: EventLog;
+  readonly settings: Settings;
+  close(): Promise<void>;
+}
+
+export async function connectPersistence(options: DatabaseOptions): Promise<Persistence> {
+  const dataSource = await connectDataSource(options);
+  return {
+    dataSource,
+    database: { transaction: (work) => dataSource.transaction((manager) => work(createTransaction(manager))) },
+    receipts: createReceiptLedger(dataSource),
+    jobs: createJobQueue(dataSource),
+    eventLog: createEventLog(dataSource),
+    settings: createSettings(dataSource),
+    close: () => dataSource.destroy(),
+  };
+}
+
+function createTransaction(manager: EntityManager): Transaction {
+  return {
+    receipts: createReceipts(manager),
+    phoneNumbers: createPhoneNumbers(manager),
+    people: createPeople(manager),
+    records: createRecords(manager),
+    conversations: createConversations(manager),
+    messages: createMessages(manager),
+    sends: createSends(manager),
+    consents: createConsents(manager),
+    notifications: createNotifications(manager),
+    directory: createDirectory(manager),
+    templates: createTemplates(manager),
+    jobs: createJobs(manager),
+    outbox: createOutbox(manager),
+  };
+}

@@ -1,0 +1,86 @@
+import type { NewReceipt, ReceiptLedger } from '@patchbay/messaging';
+import type { DataSource } from 'typeorm';
+import { jobsChannel } from './wake-ups';
+
+/**
+ * A whole batch in one statement: the receipts that are new, the job of each in the order in which they came, and the
+ * wake-up, durable together. A
+ * receipt that was stored before is left out of what comes back.
+ */
+const appendSql = `
+  WITH given AS (
+    SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[],
+      $8::timestamptz[], $9::text[], $10::text[])
+      WITH ORDINALITY AS row (id, carrier, event_id, kind, path, content_type, raw_body, received_at, job_name, lane, place)
+  ), stored AS (
+    INSERT INTO receipt (id, carrier, event_id, kind, path, content_type, raw_body, received_at)
+    SELECT id, carrier, event_id, kind, path, content_type, raw_body, received_at FROM given
+    -- One order for all batches: two that share an event id wait for each other and do not deadlock.
+    ORDER BY carrier, event_id
+    ON CONFLICT (carrier, event_id) DO NOTHING
+    RETURNING id
+  ), queued AS (
+    INSERT INTO job (name, subject_id, lane, run_at)
+    SELECT given.job_name, given.id, given.lane, date_trunc('milliseconds', now()) FROM given JOIN stored USING (id) ORDER BY given.place
+    RETURNING 1
+  ), woken AS (
+    SELECT pg_notify('${jobsChannel}', '') FROM (SELECT 1 FROM queued LIMIT 1) AS any_job
+  )
+  SELECT stored.id FROM stored LEFT JOIN woken ON true`;
+
+interface Waiting {
+  readonly receipt: NewReceipt;
+  readonly resolve: (outcome: 'stored' | 'duplicate') => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const largestBatch = 500;
+
+/**
+ * Commits the receipts of concurrent requests together: what arrives while a batch is on its way makes up the next
+ * one. A lone receipt waits for nobody; under load a commit is shared by many, which is where the time goes.
+ */
+export function createReceiptLedger(dataSource: DataSource, options: { readonly lanes?: number } = {}): ReceiptLedger {
+  const waiting: Waiting[] = [];
+  let free = options.lanes ?? 2;
+
+  const flush = async () => {
+    if (free === 0 || waiting.length === 0) return;
+    free -= 1;
+    const batch = waiting.splice(0, largestBatch);
+    try {
+      const stored = await append(dataSource, batch.map(({ receipt }) => receipt));
+      for (const { receipt, resolve } of batch) resolve(stored.has(receipt.id) ? 'stored' : 'duplicate');
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    } finally {
+      free += 1;
+      void flush();
+    }
+  };
+
+  return {
+    append: (receipt) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ receipt, resolve, reject });
+        void flush();
+      }),
+  };
+}
+
+async function append(dataSource: DataSource, receipts: readonly NewReceipt[]): Promise<Set<string>> {
+  const column = <T>(value: (receipt: NewReceipt) => T) => receipts.map(value);
+  const rows: { id: string }[] = await dataSource.query(appendSql, [
+    column(({ id }) => id),
+    column(({ carrier }) => carrier),
+    column(({ envelope }) => envelope.eventId),
+    column(({ envelope }) => envelope.kind),
+    column(({ path }) => path),
+    column(({ contentType }) => contentType),
+    column(({ rawBody }) => rawBody),
+    column(({ receivedAt }) => receivedAt),
+    column(({ envelope }) => (envelope.kind === 'status' ? 'record-delivery-status' : 'route-inbound')),
+    column(({ envelope }) => envelope.lane),
+  ]);
+  return new Set(rows.map(({ id }) => id));
+}

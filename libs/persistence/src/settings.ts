@@ -1,0 +1,19 @@
+import type { DataSource } from 'typeorm';
+
+/** What an installation makes for itself once and all its processes share, such as the secret of its simulated carrier. */
+export interface Settings {
+  /** The value, made where there is none; however many ask at once, all get the same. */
+  getOrCreate(key: string, create: () => string): Promise<string>;
+}
+
+export function createSettings(dataSource: DataSource): Settings {
+  return {
+    async getOrCreate(key, create) {
+      await dataSource.query('INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING', [key, create()]);
+      const rows: { value: string }[] = await dataSource.query('SELECT value FROM setting WHERE key = $1', [key]);
+      const value = rows[0]?.value;
+      if (value === undefined) throw new Error(`The setting ${key} vanished while it was read.`);
+      return value;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Conversations, KeyedConversation } from '@patchbay/messaging';
+import type { EntityManager } from 'typeorm';
+import {
+  conversationColumns,
+  conversationOf,
+  conversationWithOwners,
+  keyedConversationColumns,
+  keyedConversationOf,
+  type ConversationRow,
+  type KeyedConversationRow,
+} from './rows';
+
+export function createConversations(manager: EntityManager): Conversations {
+  const find = async (id: string, suffix = ''): Promise<KeyedConversation | undefined> => {
+    const rows: KeyedConversationRow[] = await manager.query(
+      `SELECT ${keyedConversationColumns} FROM ${conversationWithOwners} WHERE conversation.id = $1 ${suffix}`,
+      [id],
+    );
+    return rows[0] && keyedConversationOf(rows[0]);
+  };
+  return {
+    async open({ id, recordId, phoneNumberId, customerNumber, customerKey, at }) {
+      // The update of what is there already takes its lock, and the carrier's latest spelling of the number.
+      const rows: { id: string }[] = await manager.query(
+        `INSERT INTO conversation (id, record_id, phone_number_id, customer_number, customer_key, last_message_at)
+         VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (record_id, phone_number_id, customer_key)
+         DO UPDATE SET customer_number = excluded.customer_number
+         RETURNING id`,
+        [id, recordId, phoneNumberId, customerNumber, customerKey, at],
+      );
+      const opened = await find(rows[0]?.id ?? id);
+      if (opened === undefined) throw new Error(`Conversation ${id} vanished while it was opened.`);
+      return opened;
+    },
+    findById: (id) => find(id),
+    lock: (id) => find(id, 'FOR UPDATE OF conversation'),
+    async findLatest(recordId, customerKey, phoneNumberIds) {
+      const rows: ConversationRow[] = await manager.query(
+        `SELECT ${conversationColumns} FROM conversation
+         WHERE record_id = $1 AND customer_key = $2 AND phone_number_id = ANY ($3::uuid[])
+         ORDER BY last_message_at DESC, id LIMIT 1`,
+        [recordId, customerKey, phoneNumberIds],
+      );
+      return rows[0] && conversationOf(rows[0]);
+    },
+    async customerNumbersOf(recordId) {
+      const rows: { customer_number: string; customer_key: string }[] = await manager.query(
+        `SELECT DISTINCT ON (customer_key) customer_number, customer_key FROM conversation
+         WHERE record_id = $1 ORDER BY customer_key, last_message_at DESC`,
+        [recordId],
+      );
+      return rows.map((row) => ({ number: row.customer_number, key: row.customer_key }));
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { Messages } from '@patchbay/messaging';
+import type { EntityManager } from 'typeorm';
+import {
+  keyedConversationColumns,
+  conversationWithOwners,
+  keyedConversationOf,
+  messageColumns,
+  messageOf,
+  phoneNumberOf,
+  phoneNumberColumns,
+  type KeyedConversationRow,
+  type MessageRow,
+  type PhoneNumberRow,
+} from './rows';
+
+const behindTheLast = `CASE WHEN last_message_id IS NULL THEN $3
+  ELSE greatest($3, last_message_at + interval '1 millisecond') END`;
+
+/**
+ * One statement: the message takes its place behind the conversation's last one, by a millisecond at least, and the
+ * conversation moves to it. Who adds holds the conversation's lock, so the order of the history is the order of commits.
+ */
+const addSql = `
+  WITH place AS (
+    UPDATE conversation SET
+      last_message_id = $1,
+      last_message_at = ${behindTheLast},
+      last_inbound_at = CASE WHEN $4 = 'INBOUND' THEN ${behindTheLast} ELSE last_inbound_at END
+    WHERE id = $2
+    RETURNING last_message_at
+  )
+  INSERT INTO message (id, conversation_id, created_at, direction, body, media, status, encoding, segments, sender_id,
+    routing, carrier, provider_message_id, receipt_id)
+  SELECT $1, $2, place.last_message_at, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 FROM place
+  RETURNING ${messageColumns}`;
+
+export function createMessages(manager: EntityManager): Messages {
+  return {
+    async add(message) {
+      const rows: MessageRow[] = await manager.query(addSql, [
+        message.id,
+        message.conversation.id,
+        message.at,
+        message.direction,
+        message.body,
+        JSON.stringify(message.media),
+        message.status,
+        message.encoding,
+        message.segments,
+        message.senderId,
+        message.routing === null ? null : JSON.stringify(message.routing),
+        message.carrier,
+        message.providerMessageId,
+        message.receiptId,
+      ]);
+      const row = rows[0];
+      if (row === undefined) throw new Error(`Message ${message.id} was added to a conversation that is not there.`);
+      return messageOf(row);
+    },
+    async findById(id) {
+      const rows: MessageRow[] = await manager.query(`SELECT ${messageColumns} FROM message WHERE id = $1`, [id]);
+      return rows[0] && messageOf(rows[0]);
+    },
+    async inboundExists(carrier, providerMessageId) {
+      const rows: unknown[] = await manager.query(
+        `SELECT 1 FROM message WHERE carrier = $1 AND direction = 'INBOUND' AND provider_message_id = $2`,
+        [carrier, providerMessageId],
+      );
+      return rows.length > 0;
+    },
+    async lockForDelivery(id) {
+      const messages: MessageRow[] = await manager.query(
+        `SELECT ${messageColumns} FROM message WHERE id = $1 AND direction = 'OUTBOUND' FOR UPDATE`,
+        [id],
+      );
+      const message = messages[0] && messageOf(messages[0]);
+      if (message === undefined) return undefined;
+      const conversations: KeyedConversationRow[] = await manager.query(
+        `SELECT ${keyedConversationColumns} FROM ${conversationWithOwners} WHERE conversation.id = $1`,
+        [message.conversationId],
+      );
+      const conversation = conversations[0] && keyedConversationOf(conversations[0]);
+      const numbers: PhoneNumberRow[] = await manager.query(
+        `SELECT ${phoneNumberColumns} FROM phone_number WHERE id = $1`,
+        [conversation?.phoneNumberId],
+      );
+      return conversation && numbers[0] && { message, conversation, phoneNumber: phoneNumberOf(numbers[0]) };
+    },
+    async findOutboundId(carrier, providerMessageId) {
+      const rows: { id: string }[] = await manager.query(
+        `SELECT id FROM message WHERE carrier = $1 AND direction = 'OUTBOUND' AND provider_message_id = $2
+         ORDER BY created_at DESC LIMIT 1`,
+        [carrier, providerMessageId],
+      );
+      return rows[0]?.id;
+    },
+    async setStatus(id, status, problem) {
+      await manager.query('UPDATE message SET status = $2, problem = $3 WHERE id = $1', [
+        id,
+        status,
+        problem === null ? null : JSON.stringify(problem),
+      ]);
+    },
+    async setProviderMessageId(id, providerMessageId) {
+      await manager.query(
+        'UPDATE message SET provider_message_id = $2 WHERE id = $1 AND provider_message_id IS NULL',
+        [id, providerMessageId],
+      );
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { DomainEvent, EventLog, Outbox, SequencedEvent } from '@patchbay/messaging';
+import type { DataSource, EntityManager } from 'typeorm';
+import { outboxChannel } from '../wake-ups';
+
+export function createOutbox(manager: EntityManager): Outbox {
+  return {
+    async append(events) {
+      if (events.length === 0) return;
+      await manager.query('INSERT INTO outbox (event) SELECT * FROM jsonb_array_elements($1)', [JSON.stringify(events)]);
+      await manager.query('SELECT pg_notify($1, $2)', [outboxChannel, '']);
+    },
+  };
+}
+
+export interface SequencedRow {
+  sequence: string;
+  event: DomainEvent;
+}
+
+export const sequencedEventOf = (row: SequencedRow): SequencedEvent => ({
+  sequence: Number(row.sequence),
+  event: row.event,
+});
+
+export function createEventLog(dataSource: DataSource): EventLog {
+  return {
+    async lastSequence() {
+      const rows: { last: string | null }[] = await dataSource.query('SELECT max(sequence) AS last FROM outbox');
+      return Number(rows[0]?.last ?? 0);
+    },
+    async after(sequence, limit) {
+      const rows: SequencedRow[] = await dataSource.query(
+        'SELECT sequence, event FROM outbox WHERE sequence > $1 ORDER BY sequence LIMIT $2',
+        [sequence, limit],
+      );
+      return rows.map(sequencedEventOf);
+    },
+  };
+}

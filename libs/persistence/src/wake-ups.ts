@@ -1,0 +1,60 @@
+import { Client } from 'pg';
+
+/** PostgreSQL tells the worker of new jobs and new events at their commit. */
+export const jobsChannel = 'patchbay_jobs';
+export const outboxChannel = 'patchbay_outbox';
+
+export interface WakeUps {
+  close(): Promise<void>;
+}
+
+const reconnectDelayMs = 500;
+
+/**
+ * Listens on a connection of its own and calls back for every notice, and once whenever the connection was made anew,
+ * as notices may have been missed. What depends on it polls as well, slowly: a wake-up only hurries.
+ */
+export function connectWakeUps(options: {
+  readonly url: string;
+  readonly applicationName: string;
+  readonly listeners: Readonly<Record<string, () => void>>;
+  readonly onError: (error: Error) => void;
+}): WakeUps {
+  const { url, applicationName, listeners, onError } = options;
+  let client: Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let isClosed = false;
+
+  const lost = (failed: Client, error: Error) => {
+    if (client !== failed || isClosed) return;
+    client = undefined;
+    onError(error);
+    retry = setTimeout(() => void connect(), reconnectDelayMs);
+  };
+  const connect = async () => {
+    const connecting = new Client({ connectionString: url, application_name: applicationName, keepAlive: true });
+    client = connecting;
+    connecting.on('error', (error) => lost(connecting, error));
+    connecting.on('end', () => lost(connecting, new Error('The connection that listens for work was closed.')));
+    connecting.on('notification', ({ channel }) => listeners[channel]?.());
+    try {
+      await connecting.connect();
+      for (const channel of Object.keys(listeners)) await connecting.query(`LISTEN ${channel}`);
+      for (const wake of Object.values(listeners)) wake();
+    } catch (error) {
+      lost(connecting, error as Error);
+      await connecting.end().catch(onError);
+    }
+    if (isClosed) await connecting.end();
+  };
+  const connecting = connect();
+
+  return {
+    async close() {
+      isClosed = true;
+      clearTimeout(retry);
+      await connecting;
+      await client?.end();
+    },
+  };
+}
