@@ -74,3 +74,4 @@ export { simulateRouting, type SimulatedRouting } from './simulate-routing';
 export { deliverMessage, type DeliverMessageDependencies } from './deliver-message';
 export { recordDeliveryStatus, type RecordDeliveryStatusDependencies } from './record-delivery-status';
 export { quarantineReceipt } from './quarantine-receipt';
+export { abandonMessage } from './abandon-message';

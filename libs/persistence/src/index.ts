@@ -9,3 +9,4 @@ export { connectPersistence, type Persistence } from './connect-persistence';
 export { createEventSequencer } from './event-sequencer';
 export type { Settings } from './settings';
 export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './wake-ups';
+export { isDatabaseAway } from './is-database-away';

@@ -1,0 +1,11 @@
+/** PostgreSQL's classes of errors that pass by themselves: connection, rollback, resources, operator intervention. */
+const passingClasses = new Set(['08', '40', '53', '57']);
+const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
+
+/** Whether a failure came from the database being out of reach or busy, and not from what it was asked to do. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string') return networkCodes.has(code) || passingClasses.has(code.slice(0, 2));
+  return /connection terminated|timeout exceeded when trying to connect|not established|Client has encountered/i.test(error.message);
+}

@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { Secret } from './secret';
+
+export type AppName = 'gateway' | 'ingress' | 'worker' | 'standalone';
+
+export interface JwksConfig {
+  readonly url: string;
+  readonly issuer: string;
+  readonly audience: string;
+}
+
+export interface Config {
+  readonly app: AppName;
+  readonly host: string;
+  /** The gateway's and the inbox's. */
+  readonly port: number;
+  /** The ingress'. */
+  readonly webhookPort: number;
+  readonly databaseUrl?: Secret;
+  /** Where the embedded database keeps its data. */
+  readonly dataDir: string;
+  readonly redisUrl?: Secret;
+  readonly auth: {
+    readonly jwtSecret?: Secret;
+    readonly issuer?: string;
+    readonly audience?: string;
+    readonly jwks?: JwksConfig;
+    /** The `externalId` of an administrator who exists from the first start. */
+    readonly bootstrapAdmin?: string;
+  };
+  readonly demo: boolean;
+  /** The base URL at which carriers reach the ingress, without a trailing slash. */
+  readonly publicWebhookUrl?: string;
+  readonly carriers: {
+    readonly twilio?: { readonly accountSid: string; readonly authToken: Secret; readonly apiUrl: string };
+    readonly telesign?: { readonly customerId: string; readonly apiKey: Secret; readonly apiUrl: string };
+    readonly vonage?: {
+      readonly apiKey: string;
+      readonly apiSecret: Secret;
+      readonly signatureSecret: Secret;
+      readonly apiUrl: string;
+    };
+    /** The first secret signs, all of them verify. */
+    readonly generic?: { readonly sendUrl?: string; readonly secrets: readonly Secret[] };
+  };
+  readonly logLevel: string;
+}
+
+/** All that is wrong with the environment, at once. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+
+  constructor(readonly mistakes: readonly string[]) {
+    super(`The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`);
+  }
+}
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port, 0 to 65535 (0 takes a free one)')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be a port, 0 to 65535 (0 takes a free one)');
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+  .transform((url) => url.replace(/\/+$/, ''));
+const urlOf = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be a URL like ${example}` });
+const flag = z
+  .enum(['1', '0', 'true', 'false'], { error: 'must be 1 or 0' })
+  .transform((value) => value === '1' || value === 'true');
+
+const variables = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(4000),
+  WEBHOOK_PORT: port.default(4001),
+  DATABASE_URL: urlOf(/^postgres(ql)?$/, 'postgres://user:password@host:5432/patchbay').optional(),
+  DATA_DIR: z.string().default('.patchbay'),
+  REDIS_URL: urlOf(/^rediss?$/, 'redis://host:6379').optional(),
+  AUTH_JWT_SECRET: z.string().optional(),
+  AUTH_JWKS_URL: httpUrl.optional(),
+  AUTH_ISSUER: z.string().optional(),
+  AUTH_AUDIENCE: z.string().optional(),
+  BOOTSTRAP_ADMIN: z.string().max(255, 'must have 255 characters at most').optional(),
+  DEMO: flag.optional(),
+  PUBLIC_WEBHOOK_URL: httpUrl.optional(),
+  TWILIO_ACCOUNT_SID: z.string().optional(),
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  TWILIO_API_URL: httpUrl.default('https://api.twilio.com'),
+  TELESIGN_CUSTOMER_ID: z.string().optional(),
+  TELESIGN_API_KEY: z.string().optional(),
+  TELESIGN_API_URL: httpUrl.default('https://rest-ww.telesign.com'),
+  VONAGE_API_KEY: z.string().optional(),
+  VONAGE_API_SECRET: z.string().optional(),
+  VONAGE_SIGNATURE_SECRET: z.string().optional(),
+  VONAGE_API_URL: httpUrl.default('https://rest.nexmo.com'),
+  GENERIC_SEND_URL: httpUrl.optional(),
+  GENERIC_SECRET: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be trace, debug, info, warn, error, fatal or silent',
+    })
+    .default('info'),
+});
+
+type Variables = z.infer<typeof variables>;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment; an empty variable counts as absent. Throws a `ConfigError` that lists every mistake. */
+export function readConfig(environment: Environment, app: AppName): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = variables.safeParse(given);
+  const unreadable = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
+  // What the variables say of each other is asked of those that can be read, so that all mistakes are told at once.
+  const readable = parsed.success ? parsed.data : variables.parse(withoutMistakes(given, parsed.error));
+  const demo = readable.DEMO ?? (app === 'standalone' && !readable.DATABASE_URL && !hasAuth(given));
+  const mistakes = [...unreadable, ...contradictions(readable, app, demo, new Set(Object.keys(given)))];
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return decide(readable, app, demo);
+}
+
+function withoutMistakes(given: Record<string, string | undefined>, error: z.ZodError): Record<string, string | undefined> {
+  const wrong = new Set(error.issues.map((issue) => String(issue.path[0])));
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)));
+}
+
+const hasAuth = (given: Environment) => Object.keys(given).some((name) => name.startsWith('AUTH_'));
+
+function contradictions(env: Variables, app: AppName, demo: boolean, given: ReadonlySet<string>): string[] {
+  const mistakes: string[] = [];
+  const need = (name: keyof Variables, reason: string) => {
+    if (!given.has(name)) mistakes.push(`${name} is missing: ${reason}.`);
+  };
+  if (app !== 'standalone') {
+    need('DATABASE_URL', `the ${app} works on a PostgreSQL of yours`);
+    need('REDIS_URL', `the ${app} shares live events with the other processes through Redis`);
+  }
+  if (app === 'gateway' || app === 'standalone') {
+    if (given.has('AUTH_JWT_SECRET') && given.has('AUTH_JWKS_URL'))
+      mistakes.push('AUTH_JWT_SECRET and AUTH_JWKS_URL are both set: keep the one that your tokens are signed with.');
+    if (!given.has('AUTH_JWT_SECRET') && !given.has('AUTH_JWKS_URL') && !demo)
+      mistakes.push('AUTH_JWT_SECRET or AUTH_JWKS_URL is missing: nobody could sign in (for a trial, set DEMO=1).');
+    if (given.has('AUTH_JWKS_URL')) {
+      need('AUTH_ISSUER', 'tokens of any other issuer with the same keys would be accepted');
+      need('AUTH_AUDIENCE', 'tokens that were made for another service would be accepted');
+    }
+  }
+  const together = (names: (keyof Variables)[]) => {
+    if (names.some((name) => given.has(name))) for (const name of names) need(name, `it belongs with ${names.filter((other) => other !== name && given.has(other)).join(', ')}`);
+  };
+  together(['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN']);
+  together(['TELESIGN_CUSTOMER_ID', 'TELESIGN_API_KEY']);
+  together(['VONAGE_API_KEY', 'VONAGE_API_SECRET', 'VONAGE_SIGNATURE_SECRET']);
+  if (given.has('GENERIC_SEND_URL')) need('GENERIC_SECRET', 'sends to GENERIC_SEND_URL are signed with it');
+  if (env.GENERIC_SECRET !== undefined && genericSecrets(env.GENERIC_SECRET).some((secret) => !isWebhookSecret(secret)))
+    mistakes.push('GENERIC_SECRET must be whsec_ and base64 (several, separated by spaces, while one is rotated).');
+  return mistakes;
+}
+
+const genericSecrets = (value: string) => value.split(/[\s,]+/).filter((secret) => secret !== '');
+const isWebhookSecret = (secret: string) => /^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/.test(secret);
+
+function decide(env: Variables, app: AppName, demo: boolean): Config {
+  const secret = (value: string | undefined) => (value === undefined ? undefined : new Secret(value));
+  const { AUTH_JWKS_URL: jwksUrl, AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience } = env;
+  return {
+    app,
+    host: env.HOST,
+    port: env.PORT,
+    webhookPort: env.WEBHOOK_PORT,
+    databaseUrl: secret(env.DATABASE_URL),
+    dataDir: env.DATA_DIR,
+    redisUrl: secret(env.REDIS_URL),
+    auth: {
+      jwtSecret: secret(env.AUTH_JWT_SECRET),
+      issuer,
+      audience,
+      jwks: jwksUrl !== undefined && issuer !== undefined && audience !== undefined ? { url: jwksUrl, issuer, audience } : undefined,
+      bootstrapAdmin: env.BOOTSTRAP_ADMIN,
+    },
+    demo,
+    publicWebhookUrl: env.PUBLIC_WEBHOOK_URL,
+    carriers: {
+      twilio:
+        env.TWILIO_ACCOUNT_SID !== undefined && env.TWILIO_AUTH_TOKEN !== undefined
+          ? { accountSid: env.TWILIO_ACCOUNT_SID, authToken: new Secret(env.TWILIO_AUTH_TOKEN), apiUrl: env.TWILIO_API_URL }
+          : undefined,
+      telesign:
+        env.TELESIGN_CUSTOMER_ID !== undefined && env.TELESIGN_API_KEY !== undefined
+          ? { customerId: env.TELESIGN_CUSTOMER_ID, apiKey: new Secret(env.TELESIGN_API_KEY), apiUrl: env.TELESIGN_API_URL }
+          : undefined,
+      vonage:
+        env.VONAGE_API_KEY !== undefined && env.VONAGE_API_SECRET !== undefined && env.VONAGE_SIGNATURE_SECRET !== undefined
+          ? {
+              apiKey: env.VONAGE_API_KEY,
+              apiSecret: new Secret(env.VONAGE_API_SECRET),
+              signatureSecret: new Secret(env.VONAGE_SIGNATURE_SECRET),
+              apiUrl: env.VONAGE_API_URL,
+            }
+          : undefined,
+      generic:
+        env.GENERIC_SECRET !== undefined
+          ? { sendUrl: env.GENERIC_SEND_URL, secrets: genericSecrets(env.GENERIC_SECRET).map((value) => new Secret(value)) }
+          : undefined,
+    },
+    logLevel: env.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,22 @@
+/**
+ * service-kit: what every process of Patchbay shares: configuration, logging, HTTP, health, metrics, shutdown.
+ *
+ * It must not know what Patchbay does: no texts, no records, no carriers' protocols.
+ */
+export { ConfigError, readConfig, type AppName, type Config, type JwksConfig } from './config';
+export { createCloser, type Closer } from './closer';
+export { createHealth, type Health } from './health';
+export {
+  BodyTooLarge,
+  createHttpServer,
+  PortTaken,
+  readBody,
+  sendJson,
+  type Handler,
+  type HttpServer,
+  type Routes,
+} from './http-server';
+export { createLogger, describeError, maskNumber, type Logger } from './logger';
+export { createMetrics, type Metrics } from './metrics';
+export { runMain, type Running } from './run-main';
+export { Secret } from './secret';
