@@ -1,0 +1,61 @@
+import { engine } from './engine';
+import { parseTemplate, placeOf } from './parse-template';
+
+/** What a template can name. A field that is null or undefined is one that the record lacks. */
+export interface TemplateFields {
+  readonly record: Readonly<Record<string, string | null | undefined>>;
+  readonly user: Readonly<Record<string, string | null | undefined>>;
+  readonly phoneNumber: Readonly<Record<string, string | null | undefined>>;
+}
+
+export type RenderedTemplate =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** Fields that the template names without a default and that are not there, such as `record.account`. */
+      readonly missingFields: readonly string[];
+    }
+  | { readonly ok: false; readonly message: string; readonly line: number; readonly column: number };
+
+/** A template names only so many fields. */
+const mostMissingFields = 50;
+const missingField = /undefined variable: ([\w.]+)/;
+
+export function renderTemplate(source: string, fields: TemplateFields): RenderedTemplate {
+  const parsed = parseTemplate(source);
+  if (!parsed.ok) return parsed;
+  const scope = {
+    record: present(fields.record),
+    user: present(fields.user),
+    phoneNumber: present(fields.phoneNumber),
+  };
+  const missingFields: string[] = [];
+  // Liquid stops at the first field that is not there: it is noted and left empty, until none is missing.
+  for (;;) {
+    try {
+      const text: string = engine.renderSync([...parsed.parts], scope);
+      return { ok: true, text, missingFields };
+    } catch (error) {
+      const missing = missingField.exec((error as Error).message)?.[1];
+      if (missing === undefined || missingFields.includes(missing) || missingFields.length === mostMissingFields)
+        return { ok: false, ...placeOf(error) };
+      missingFields.push(missing);
+      leaveEmpty(scope, missing);
+    }
+  }
+}
+
+function present(fields: Readonly<Record<string, string | null | undefined>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== ''));
+}
+
+function leaveEmpty(scope: Record<string, unknown>, path: string): void {
+  const names = path.split('.');
+  const last = names.pop() as string;
+  let holder = scope;
+  for (const name of names) {
+    const next = Object.hasOwn(holder, name) ? holder[name] : undefined;
+    holder = (typeof next === 'object' && next !== null ? next : (holder[name] = {})) as Record<string, unknown>;
+  }
+  holder[last] = '';
+}
