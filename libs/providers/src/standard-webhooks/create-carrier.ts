@@ -1,0 +1,69 @@
+import type { Carrier, CarrierEvent, CarrierName, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
+import { MalformedCallback, readJsonCallback, readStoredJsonCallback } from './json-callback';
+import { postText } from './post-text';
+import { faultOfSignature } from './standard-webhooks';
+
+export interface StandardWebhooksCarrierOptions {
+  readonly name: CarrierName;
+  /** `whsec_...`; the first signs, all verify. */
+  readonly secrets: readonly string[];
+  /** Where sends are posted. */
+  readonly sendUrl?: string;
+  readonly repetitionsAreOne: boolean;
+  /** How long an answer is waited for, in milliseconds. */
+  readonly sendTimeoutMs?: number;
+  readonly now?: () => Date;
+}
+
+/** A carrier that speaks signed JSON in both directions. */
+export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOptions): Carrier {
+  const { name, secrets, sendUrl, repetitionsAreOne, sendTimeoutMs = 15_000, now = () => new Date() } = options;
+  return {
+    name,
+    repetitionsAreOne,
+    acknowledgement: { contentType: 'application/json', body: '{"ok":true}' },
+
+    receive(request: WebhookRequest): WebhookVerdict {
+      if (request.path !== '') return { kind: 'malformed', reason: `Callbacks go to /webhooks/${name}.` };
+      if (request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() !== 'application/json')
+        return { kind: 'unsupported-content-type', reason: 'Send application/json.' };
+      const fault = faultOfSignature(secrets, request.headers, request.rawBody, now());
+      if (fault !== null) return { kind: 'forbidden', reason: fault };
+      try {
+        const event = readJsonCallback(request.rawBody);
+        const eventId = request.headers['webhook-id'] ?? '';
+        return { kind: 'accepted', envelope: { eventId, kind: event.kind, lane: `${name}:${laneOf(event)}` } };
+      } catch (error) {
+        if (error instanceof MalformedCallback) return { kind: 'malformed', reason: error.message };
+        throw error;
+      }
+    },
+
+    read: ({ rawBody }) => readStoredJsonCallback(rawBody),
+
+    async send(text, signal) {
+      const secret = secrets[0];
+      if (sendUrl === undefined || secret === undefined)
+        return {
+          kind: 'refused',
+          problem: {
+            providerCode: null,
+            reason: 'The carrier has no address to send to.',
+            advice: 'Ask your administrator to set GENERIC_SEND_URL.',
+          },
+        };
+      return postText({ url: sendUrl, secret, timeoutMs: sendTimeoutMs, now }, text, signal);
+    },
+  };
+}
+
+function laneOf(event: CarrierEvent): string {
+  switch (event.kind) {
+    case 'text':
+      return `text:${event.from}:${event.to}`;
+    case 'status':
+      return `status:${event.providerMessageId ?? ''}`;
+    case 'ignored':
+      return 'ignored';
+  }
+}

@@ -1,0 +1,111 @@
+import { isE164, readCustomerAddress, UnreadableCallback, type CarrierEvent, type CarrierStatus, type Media } from '@patchbay/messaging';
+import { problemOf } from './problem';
+
+/** Why a callback is refused as malformed, in words for whoever sends it. */
+export class MalformedCallback extends Error {
+  override name = 'MalformedCallback';
+}
+
+const statuses: Readonly<Record<string, CarrierStatus>> = {
+  sent: 'sent',
+  delivered: 'delivered',
+  undelivered: 'undelivered',
+  failed: 'failed',
+};
+const longestId = 255;
+const longestText = 20_000;
+const mostMedia = 10;
+
+/**
+ * The JSON of a generic carrier's callback. Fields that are not known are let pass, as carriers add them without asking;
+ * what is known is checked. Throws `MalformedCallback`.
+ */
+export function readJsonCallback(rawBody: Buffer): CarrierEvent {
+  const { type, data } = parseObject(rawBody);
+  if (typeof type !== 'string') throw new MalformedCallback('type is missing: message.received or message.status.');
+  if (type !== 'message.received' && type !== 'message.status')
+    return { kind: 'ignored', cause: `Callbacks of type ${type.slice(0, 100)} are not for us.` };
+  if (!isObject(data)) throw new MalformedCallback('data is missing.');
+  const providerMessageId = idOf(data.id);
+  return type === 'message.received' ? textOf(providerMessageId, data) : statusOf(providerMessageId, data);
+}
+
+/** The same for a callback that was stored: it was well-formed when it came. */
+export function readStoredJsonCallback(rawBody: Buffer): CarrierEvent {
+  try {
+    return readJsonCallback(rawBody);
+  } catch (error) {
+    throw error instanceof MalformedCallback ? new UnreadableCallback(error.message) : error;
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parseObject(rawBody: Buffer): Fields {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(rawBody.toString('utf8'));
+  } catch {
+    throw new MalformedCallback('The body is no JSON.');
+  }
+  if (!isObject(parsed)) throw new MalformedCallback('The body is no JSON object.');
+  return parsed;
+}
+
+function idOf(value: unknown): string {
+  if (typeof value !== 'string' || value === '' || value.length > longestId || value.includes('\0'))
+    throw new MalformedCallback(`data.id must be a text of 1 to ${longestId} characters.`);
+  return value;
+}
+
+function textOf(providerMessageId: string, data: Fields): CarrierEvent {
+  const { from, to, text } = data;
+  const sender = typeof from === 'string' ? readCustomerAddress(from) : null;
+  if (sender === null) throw new MalformedCallback('data.from must be a number in E.164, a short code or a sender name.');
+  if (typeof to !== 'string' || !isE164(to)) throw new MalformedCallback('data.to must be a number in E.164.');
+  if (typeof text !== 'string' || text.length > longestText)
+    throw new MalformedCallback(`data.text must be a text of at most ${longestText} characters.`);
+  dateOf(data.receivedAt, 'data.receivedAt');
+  return { kind: 'text', providerMessageId, from: sender.address, to, body: text, media: mediaOf(data.mediaUrls) };
+}
+
+function mediaOf(value: unknown): Media[] {
+  if (value === undefined || value === null) return [];
+  const isList = Array.isArray(value) && value.length <= mostMedia;
+  if (!isList || !value.every((url): url is string => typeof url === 'string' && /^https?:\/\/\S{1,2000}$/.test(url)))
+    throw new MalformedCallback(`data.mediaUrls must be a list of at most ${mostMedia} http or https URLs.`);
+  return value.map((url) => ({ url, contentType: 'application/octet-stream' }));
+}
+
+function statusOf(providerMessageId: string, data: Fields): CarrierEvent {
+  const { status, errorCode } = data;
+  if (typeof status !== 'string' || status === '') throw new MalformedCallback('data.status is missing.');
+  if (errorCode !== undefined && errorCode !== null && typeof errorCode !== 'string' && typeof errorCode !== 'number')
+    throw new MalformedCallback('data.errorCode must be a text.');
+  const known = Object.hasOwn(statuses, status) ? (statuses[status] ?? null) : null;
+  const code = errorCode === undefined || errorCode === null ? null : cleanWord(String(errorCode));
+  const messageId = typeof data.messageId === 'string' && uuid.test(data.messageId) ? data.messageId : null;
+  return {
+    kind: 'status',
+    providerMessageId,
+    messageId,
+    status: known,
+    providerStatus: cleanWord(status),
+    problem: known === 'failed' || known === 'undelivered' ? problemOf(code) : null,
+    at: dateOf(data.at, 'data.at'),
+  };
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A carrier's word as it can be kept: no NUL, no half characters, not endless. */
+const cleanWord = (word: string) => Buffer.from(word.replaceAll('\0', '').slice(0, 100), 'utf8').toString('utf8');
+
+function dateOf(value: unknown, field: string): Date | null {
+  if (value === undefined || value === null) return null;
+  const date = typeof value === 'string' ? new Date(value) : new Date(Number.NaN);
+  if (Number.isNaN(date.getTime())) throw new MalformedCallback(`${field} must be an instant in ISO 8601.`);
+  return date;
+}
