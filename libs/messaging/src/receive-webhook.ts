@@ -1,4 +1,4 @@
-import type { CarrierName, Carriers, WebhookAnswer, WebhookRequest } from './ports/carrier';
+import type { Carriers, WebhookAnswer, WebhookRequest } from './ports/carrier';
 import type { ReceiptLedger } from './ports/receipts';
 
 export interface ReceiveWebhookDependencies {
@@ -21,7 +21,7 @@ export async function receiveWebhook(
   carrierName: string,
   request: WebhookRequest,
 ): Promise<WebhookResult> {
-  const carrier = carriers.get(carrierName as CarrierName);
+  const carrier = carriers.get(carrierName);
   if (carrier === undefined) return { kind: 'unknown-carrier' };
 
   const verdict = await carrier.receive(request);

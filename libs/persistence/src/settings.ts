@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 
 /** What an installation makes for itself once and all its processes share, such as the secret of its simulated carrier. */
@@ -16,4 +17,9 @@ export function createSettings(dataSource: DataSource): Settings {
       return value;
     },
   };
+}
+
+/** Names this installation where it shares something with others, such as a Redis. */
+export function installationId(settings: Settings): Promise<string> {
+  return settings.getOrCreate('installation_id', randomUUID);
 }

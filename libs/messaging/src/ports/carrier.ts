@@ -142,5 +142,5 @@ export class UnreadableCallback extends Error {
 
 /** The carriers of this installation, by name. */
 export interface Carriers {
-  get(name: CarrierName): Carrier | undefined;
+  get(name: string): Carrier | undefined;
 }

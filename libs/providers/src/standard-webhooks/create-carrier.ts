@@ -15,6 +15,8 @@ export interface StandardWebhooksCarrierOptions {
   readonly now?: () => Date;
 }
 
+const longestEventId = 255;
+
 /** A carrier that speaks signed JSON in both directions. */
 export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOptions): Carrier {
   const { name, secrets, sendUrl, repetitionsAreOne, sendTimeoutMs = 15_000, now = () => new Date() } = options;
@@ -32,6 +34,7 @@ export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOp
       try {
         const event = readJsonCallback(request.rawBody);
         const eventId = request.headers['webhook-id'] ?? '';
+        if (eventId.length > longestEventId) return { kind: 'malformed', reason: `webhook-id may have ${longestEventId} characters.` };
         return { kind: 'accepted', envelope: { eventId, kind: event.kind, lane: `${name}:${laneOf(event)}` } };
       } catch (error) {
         if (error instanceof MalformedCallback) return { kind: 'malformed', reason: error.message };

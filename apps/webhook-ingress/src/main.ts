@@ -1,0 +1,4 @@
+import { readConfig, runMain } from '@patchbay/service-kit';
+import { composeIngress } from './compose';
+
+void runMain(() => composeIngress(readConfig(process.env, 'ingress')));

@@ -1,0 +1,4 @@
+import { readConfig, runMain } from '@patchbay/service-kit';
+import { composeWorker } from './compose';
+
+void runMain(() => composeWorker(readConfig(process.env, 'worker')));

@@ -1,0 +1,11 @@
+/**
+ * providers: the carriers behind the port `Carrier`: verify and read their webhooks, and send.
+ *
+ * It must not write to a database or decide what a text means; a carrier speaks its protocol and nothing else.
+ */
+export { createCarriers, type SimulatorConfig } from './create-carriers';
+export { createGenericCarrier } from './generic/generic-carrier';
+export { createSimulatorCarrier } from './simulator/simulator-carrier';
+export { createSimulatedNetwork, type Answer, type HandsetText, type SimulatedNetwork } from './simulator/simulated-network';
+export type { Faults } from './simulator/faults';
+export { signatureHeaders } from './standard-webhooks/standard-webhooks';

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { request } from 'undici';
+import { signatureHeaders } from '../standard-webhooks/standard-webhooks';
+
+export interface Callbacks {
+  /** Makes a callback and repeats it like a carrier until it is acknowledged; rejects when it gives up. */
+  make(payload: unknown, delayMs?: number): Promise<{ readonly status: number }>;
+  /** Drops what waits and waits for what is under way. */
+  close(): Promise<void>;
+}
+
+const attempts = 8;
+const timeoutMs = 5_000;
+
+/** The simulated carrier's calls to our signed webhook, over real HTTP. */
+export function createCallbacks(options: { readonly secret: string; readonly webhookUrl: () => string }): Callbacks {
+  const stopping = new AbortController();
+  const underWay = new Set<Promise<unknown>>();
+
+  const call = async (id: string, body: Buffer): Promise<number> => {
+    const { statusCode, body: answer } = await request(options.webhookUrl(), {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...signatureHeaders(options.secret, id, new Date(), body) },
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+      signal: stopping.signal,
+    });
+    await answer.dump();
+    return statusCode;
+  };
+
+  const repeat = async (payload: unknown, delayMs: number) => {
+    const id = `sim_${randomUUID()}`;
+    const body = Buffer.from(JSON.stringify(payload));
+    await pause(delayMs, stopping.signal);
+    let problem = 'not called';
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      if (attempt > 0) await pause(100 * 2 ** attempt, stopping.signal);
+      try {
+        const status = await call(id, body);
+        // What was understood and refused is refused again.
+        if (status < 500 && status !== 429) return { status };
+        problem = `status ${status}`;
+      } catch (error) {
+        if (stopping.signal.aborted) throw error;
+        problem = error instanceof Error ? error.message : String(error);
+      }
+    }
+    throw new Error(`The webhook did not take the callback: ${problem}.`);
+  };
+
+  return {
+    make(payload, delayMs = 0) {
+      const made = repeat(payload, delayMs);
+      underWay.add(made);
+      const forget = () => underWay.delete(made);
+      made.then(forget, forget);
+      return made;
+    },
+    async close() {
+      stopping.abort();
+      await Promise.allSettled(underWay);
+    },
+  };
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms === 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(new Error('The simulated network was closed.'));
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
