@@ -31,7 +31,7 @@ export async function composeIngress(config: Config, overrides: { readonly datab
     const carriers = createCarriers(config.carriers, config.demo ? { secret, networkUrl: '' } : undefined);
 
     const health = createHealth();
-    health.add('database', () => persistence.dataSource.query('SELECT 1'));
+    health.add('database', () => persistence.check());
     const metrics = createMetrics();
     const network = config.demo
       ? createSimulatedNetwork({

@@ -69,6 +69,10 @@ export type {
 export { receiveWebhook, type ReceiveWebhookDependencies, type WebhookResult } from './receive-webhook';
 export { routeInbound, type RouteInboundDependencies } from './route-inbound';
 export { sendMessage, type SendMessageDependencies } from './send-message';
+export { cancelMessage, type CancelMessageResult } from './cancel-message';
+export { markConversationRead, type MarkConversationReadResult } from './mark-conversation-read';
+export { markNotificationsRead } from './mark-notifications-read';
+export { ensureAdministrator } from './ensure-administrator';
 export { previewMessage } from './preview-message';
 export { simulateRouting, type SimulatedRouting } from './simulate-routing';
 export { deliverMessage, type DeliverMessageDependencies } from './deliver-message';

@@ -1,6 +1,7 @@
 import type { Database, EventLog, JobQueue, ReceiptLedger, Transaction } from '@patchbay/messaging';
-import type { DataSource, EntityManager } from 'typeorm';
-import { connectDataSource, type DatabaseOptions } from './data-source';
+import type { EntityManager } from 'typeorm';
+import { checkMigrations, connectDataSource, type DatabaseOptions } from './data-source';
+import { createQueries, type Queries } from './queries/queries';
 import { createReceiptLedger } from './receipt-ledger';
 import { createSettings, type Settings } from './settings';
 import { createConsents } from './stores/consents';
@@ -19,25 +20,27 @@ import { createTemplates } from './stores/templates';
 
 /** PostgreSQL behind the ports, over one pool. */
 export interface Persistence {
-  /** For queries that are read-only and for the health check; what writes goes through `database`. */
-  readonly dataSource: DataSource;
   readonly database: Database;
   readonly receipts: ReceiptLedger;
   readonly jobs: JobQueue;
   readonly eventLog: EventLog;
   readonly settings: Settings;
+  readonly queries: Queries;
+  /** Rejects, with the reason, where the database is out of reach or lacks a migration. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function connectPersistence(options: DatabaseOptions): Promise<Persistence> {
   const dataSource = await connectDataSource(options);
   return {
-    dataSource,
     database: { transaction: (work) => dataSource.transaction((manager) => work(createTransaction(manager))) },
     receipts: createReceiptLedger(dataSource),
     jobs: createJobQueue(dataSource),
     eventLog: createEventLog(dataSource),
     settings: createSettings(dataSource),
+    queries: createQueries(dataSource),
+    check: () => checkMigrations(dataSource),
     close: () => dataSource.destroy(),
   };
 }

@@ -63,3 +63,10 @@ export async function runMigrations(url: string): Promise<void> {
     await dataSource.destroy();
   }
 }
+
+export async function checkMigrations(dataSource: DataSource): Promise<void> {
+  const rows: { name: string }[] = await dataSource.query('SELECT name FROM migrations');
+  const done = new Set(rows.map(({ name }) => name));
+  const missing = dataSource.migrations.map(({ name }) => name ?? '').filter((name) => !done.has(name));
+  if (missing.length > 0) throw new Error(`Migrations are missing: ${missing.join(', ')}.`);
+}

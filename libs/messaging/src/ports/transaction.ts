@@ -133,6 +133,8 @@ export interface Conversations {
   findLatest(recordId: string, customerKey: string, phoneNumberIds: readonly string[]): Promise<Conversation | undefined>;
   /** The customer numbers that the record was ever talked with under. */
   customerNumbersOf(recordId: string): Promise<RecordPhone[]>;
+  /** All that was said so far counts as read by this user; a mark never goes back. */
+  markRead(id: string, userId: string): Promise<void>;
 }
 
 export interface NewMessage {
@@ -233,6 +235,8 @@ export interface NewNotification {
 export interface Notifications {
   /** Adds those that the user has not had yet for that message and kind; returns the ones added. */
   add(notifications: readonly NewNotification[]): Promise<NewNotification[]>;
+  /** Those of the user among `ids`, all of them where it is null; returns how many are left unread. */
+  markRead(userId: string, ids: readonly string[] | null, at: Date): Promise<number>;
 }
 
 export interface Jobs {

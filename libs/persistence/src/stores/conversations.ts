@@ -52,5 +52,14 @@ export function createConversations(manager: EntityManager): Conversations {
       );
       return rows.map((row) => ({ number: row.customer_number, key: row.customer_key }));
     },
+    async markRead(id, userId) {
+      await manager.query(
+        `INSERT INTO conversation_read (user_id, conversation_id, read_until)
+         SELECT $2, id, last_message_at FROM conversation WHERE id = $1
+         ON CONFLICT (user_id, conversation_id)
+         DO UPDATE SET read_until = greatest(conversation_read.read_until, excluded.read_until)`,
+        [id, userId],
+      );
+    },
   };
 }

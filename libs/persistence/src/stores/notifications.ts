@@ -15,5 +15,17 @@ export function createNotifications(manager: EntityManager): Notifications {
       const added = new Set(rows.map(({ id }) => id));
       return notifications.filter(({ id }) => added.has(id));
     },
+    async markRead(userId, ids, at) {
+      await manager.query(
+        `UPDATE notification SET read_at = $2
+         WHERE user_id = $1 AND read_at IS NULL AND ($3::uuid[] IS NULL OR id = ANY ($3::uuid[]))`,
+        [userId, at, ids],
+      );
+      const rows: { count: number }[] = await manager.query(
+        'SELECT count(*)::integer AS count FROM notification WHERE user_id = $1 AND read_at IS NULL',
+        [userId],
+      );
+      return rows[0]?.count ?? 0;
+    },
   };
 }

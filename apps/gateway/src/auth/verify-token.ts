@@ -1,0 +1,74 @@
+import type { Config } from '@patchbay/service-kit';
+import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyOptions } from 'jose';
+import { apiError, unauthenticated } from '../errors';
+
+/** What a valid token says. */
+export interface TokenClaims {
+  /** The user's `externalId`. */
+  readonly externalId: string;
+  /** Null for a token that does not expire. */
+  readonly expiresAt: Date | null;
+}
+
+/** Throws UNAUTHENTICATED, with the reason in words, for a token that is not valid. */
+export type VerifyToken = (token: string) => Promise<TokenClaims>;
+
+const demoIssuer = 'patchbay-demo';
+
+export function createTokenVerifier(auth: Config['auth'], demoSecret: string | undefined): VerifyToken {
+  const verify = createSignatureCheck(auth);
+  const demoKey = demoSecret === undefined ? undefined : Buffer.from(demoSecret);
+
+  return async (token) => {
+    try {
+      const isDemo = demoKey !== undefined && decodeJwt(token).iss === demoIssuer;
+      const payload = isDemo ? await checkDemoToken(token, demoKey) : await verify(token);
+      if (typeof payload.sub !== 'string' || payload.sub === '' || payload.sub.includes('\0'))
+        throw unauthenticated('The token names no user: "sub" has to be their externalId.');
+      return { externalId: payload.sub, expiresAt: payload.exp === undefined ? null : new Date(payload.exp * 1_000) };
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  };
+}
+
+async function checkDemoToken(token: string, key: Uint8Array): Promise<JWTPayload> {
+  return (await jwtVerify(token, key, { algorithms: ['HS256'], issuer: demoIssuer })).payload;
+}
+
+function createSignatureCheck({ jwtSecret, jwks, issuer, audience }: Config['auth']): (token: string) => Promise<JWTPayload> {
+  const expected: JWTVerifyOptions = {
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(audience === undefined ? {} : { audience }),
+  };
+  if (jwks !== undefined) {
+    const keys = createRemoteJWKSet(new URL(jwks.url));
+    return async (token) => (await jwtVerify(token, keys, { ...expected, algorithms: ['RS256', 'ES256'] })).payload;
+  }
+  if (jwtSecret !== undefined) {
+    const key = Buffer.from(jwtSecret.reveal());
+    return async (token) => (await jwtVerify(token, key, { ...expected, algorithms: ['HS256'] })).payload;
+  }
+  return () => Promise.reject(unauthenticated('This installation takes the tokens of its demo only.'));
+}
+
+/** Which of the things that can be wrong with a token is wrong with this one. */
+function refusalOf(error: unknown): unknown {
+  if (error instanceof errors.JWTExpired) return unauthenticated('The token has expired: get a new one.');
+  if (error instanceof errors.JWTClaimValidationFailed) return unauthenticated(`The token is not for this installation: ${error.message}.`);
+  if (error instanceof errors.JWKSTimeout) return apiError('INTERNAL_SERVER_ERROR', 'The identity provider does not answer.', 503);
+  if (error instanceof errors.JOSEError) return unauthenticated('The token is not valid: its form or its signature is wrong.');
+  return error;
+}
+
+const demoTokenHours = 12;
+
+export function signDemoToken(externalId: string, demoSecret: string): Promise<string> {
+  return new SignJWT({})
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer(demoIssuer)
+    .setSubject(externalId)
+    .setIssuedAt()
+    .setExpirationTime(`${demoTokenHours}h`)
+    .sign(Buffer.from(demoSecret));
+}

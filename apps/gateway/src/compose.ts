@@ -1,0 +1,119 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
+import { connectEventStream, connectRedisEventBus } from '@patchbay/notification';
+import { connectPersistence, installationId, runMigrations } from '@patchbay/persistence';
+import { createCloser, createHealth, createHttpServer, createLogger, createMetrics, type Config } from '@patchbay/service-kit';
+import { GraphQLError } from 'graphql';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createAuthenticate } from './auth/authenticate';
+import { createTokenVerifier } from './auth/verify-token';
+import { GatewayContext, type Services } from './context';
+import { seedDemoCompany } from './demo/seed-demo-company';
+import { createErrorFormat } from './errors';
+import { demoRoutes } from './http/demo-routes';
+import { graphqlRoute, longestRequest } from './http/graphql-route';
+import { openGraphqlSocket } from './live/graphql-socket';
+import { buildSchema } from './schema/build-schema';
+
+export interface Gateway {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface GatewayOverrides {
+  /** A database that is migrated already. */
+  readonly databaseUrl?: string;
+  /** The bus of the process, where it is shared with a worker. */
+  readonly bus?: EventBus;
+}
+
+/** The GraphQL API over HTTP and WebSocket. */
+export async function composeGateway(config: Config, overrides: GatewayOverrides = {}): Promise<Gateway> {
+  const log = createLogger({ level: config.logLevel, name: 'gateway' });
+  const closer = createCloser(log);
+  try {
+    const databaseUrl = overrides.databaseUrl ?? config.databaseUrl?.reveal() ?? '';
+    if (overrides.databaseUrl === undefined) await runMigrations(databaseUrl);
+    const persistence = await connectPersistence({
+      url: databaseUrl,
+      applicationName: 'patchbay-gateway',
+      poolSize: 12,
+      onConnectionLost: (error) => log.warn({ err: error }, 'A connection to the database was lost.'),
+    });
+    closer.add('database', () => persistence.close());
+    const { database, queries, eventLog, settings } = persistence;
+
+    const bus =
+      overrides.bus ??
+      (await connectRedisEventBus({
+        url: config.redisUrl?.reveal() ?? '',
+        channel: `patchbay:${await installationId(settings)}:events`,
+        onError: (error) => log.warn({ err: error }, 'Redis is out of reach.'),
+      }));
+    if (overrides.bus === undefined) closer.add('bus', () => bus.close());
+    const stream = await connectEventStream({
+      bus,
+      log: eventLog,
+      onError: (error) => log.warn({ err: error }, 'Events could not be read.'),
+    });
+    closer.add('events', () => stream.close());
+
+    const services: Services = { database, queries, stream, eventLog, now: () => new Date(), newId: randomUUID };
+    if (config.auth.bootstrapAdmin !== undefined) await ensureAdministrator(services, config.auth.bootstrapAdmin);
+    if (config.demo) await settings.once('demo_company', () => seedDemoCompany(services));
+    const demoSecret = config.demo ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64')) : undefined;
+    const authenticate = createAuthenticate(createTokenVerifier(config.auth, demoSecret), queries);
+
+    const schema = buildSchema();
+    const formatError = createErrorFormat(log);
+    const apollo = new ApolloServer<GatewayContext>({
+      schema,
+      formatError,
+      introspection: true,
+      includeStacktraceInErrorResponses: false,
+      stopOnTerminationSignals: false,
+      plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    });
+    await apollo.start();
+    closer.add('graphql', () => apollo.stop());
+
+    const health = createHealth();
+    health.add('database', () => persistence.check());
+    health.add('bus', () => bus.ping());
+    const http = createHttpServer({
+      log,
+      routes: {
+        ...health.routes,
+        ...createMetrics().routes,
+        '/graphql': graphqlRoute({ apollo, createContext: (authorization) => createContext(services, authenticate, authorization) }),
+        ...(demoSecret === undefined ? {} : demoRoutes(queries, demoSecret)),
+      },
+    });
+    const socket = openGraphqlSocket({ server: http.server, schema, services, authenticate, formatError, longestMessage: longestRequest, log });
+    const { port } = await http.listen(config.host, config.port);
+    closer.add('http', () => http.close());
+    closer.add('sockets', () => socket.close());
+    const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
+    log.info({ url }, 'The gateway is ready.');
+    return { url, close: () => closer.close() };
+  } catch (error) {
+    await closer.close();
+    throw error;
+  }
+}
+
+/** Whoever is not signed in gets a context all the same, as they may read the schema; what else they ask refuses them. */
+async function createContext(
+  services: Services,
+  authenticate: ReturnType<typeof createAuthenticate>,
+  authorization: string | undefined,
+): Promise<GatewayContext> {
+  if (authorization === undefined) return new GatewayContext(services, null);
+  try {
+    return new GatewayContext(services, await authenticate(authorization));
+  } catch (error) {
+    if (error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED') return new GatewayContext(services, null, error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { BodyTooLarge, readBody, sendJson, type Handler } from '@patchbay/service-kit';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GatewayContext } from '../context';
+import type { ErrorCode } from '../errors';
+
+/** Room for a thousand rows of an upsert. */
+export const longestRequest = 4 * 1024 * 1024;
+
+export interface GraphqlRouteOptions {
+  readonly apollo: ApolloServer<GatewayContext>;
+  /** Of the `authorization` header; undefined where there is none. */
+  createContext(authorization: string | undefined): Promise<GatewayContext>;
+}
+
+/** GraphQL over HTTP. Any origin may call: who calls is told by the token alone, and never by a cookie. */
+export function graphqlRoute({ apollo, createContext }: GraphqlRouteOptions): Readonly<Record<string, Handler>> {
+  const answer: Handler = async (request, response, url) => {
+    allowAnyOrigin(response);
+    const body = await readRequest(request, response);
+    if (body === refused) return;
+    const headers = new HeaderMap();
+    for (const [name, value] of Object.entries(request.headers))
+      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+
+    const { status, headers: answerHeaders, body: answerBody } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: url.search, body },
+      context: () => createContext(request.headers.authorization),
+    });
+    response.statusCode = status ?? 200;
+    for (const [name, value] of answerHeaders) response.setHeader(name, value);
+    if (answerBody.kind === 'complete') return void response.end(answerBody.string);
+    for await (const chunk of answerBody.asyncIterator) response.write(chunk);
+    response.end();
+  };
+  return {
+    GET: answer,
+    POST: answer,
+    OPTIONS: (_request, response) => {
+      allowAnyOrigin(response);
+      response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
+      response.setHeader('access-control-allow-headers', 'authorization, content-type, apollo-require-preflight, x-apollo-operation-name');
+      response.setHeader('access-control-max-age', '86400');
+      response.writeHead(204).end();
+    },
+  };
+}
+
+function allowAnyOrigin(response: ServerResponse): void {
+  response.setHeader('access-control-allow-origin', '*');
+}
+
+const refused = Symbol('refused');
+
+async function readRequest(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
+  if (request.method !== 'POST') return undefined;
+  const refuse = (status: number, message: string): typeof refused => {
+    sendJson(response, status, { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode } }] });
+    return refused;
+  };
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') {
+    request.resume();
+    return refuse(415, 'Send the request as JSON, with content-type: application/json.');
+  }
+  try {
+    return JSON.parse((await readBody(request, response, longestRequest)).toString('utf8'));
+  } catch (error) {
+    if (error instanceof BodyTooLarge) return refuse(413, `A request may have ${longestRequest} bytes.`);
+    if (error instanceof SyntaxError) return refuse(400, 'The request is no valid JSON.');
+    throw error;
+  }
+}

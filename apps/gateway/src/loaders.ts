@@ -1,0 +1,62 @@
+import type { Viewer } from '@patchbay/access';
+import type { Conversation, Message } from '@patchbay/messaging';
+import type { HistoryPage, Page, Queries } from '@patchbay/persistence';
+import DataLoader from 'dataloader';
+
+/**
+ * What one operation reads, each kind of thing in one statement however many are asked for. All of it is what `viewer`
+ * may see: what they may not is null, like what is not there.
+ */
+export type Loaders = ReturnType<typeof createLoaders>;
+
+export function createLoaders(queries: Queries, viewer: Viewer) {
+  const { people, phoneNumbers, records, conversations, messages, notifications, templates } = queries;
+  return {
+    user: byId((ids) => people.usersByIds(ids)),
+    team: byId((ids) => people.teamsByIds(ids)),
+    teamsOfUser: grouped((ids) => people.teamsOf(ids)),
+    membersOfTeam: grouped((ids) => people.membersOf(ids)),
+    phoneNumber: byId((ids) => phoneNumbers.visibleByIds(viewer, ids)),
+    record: byId((ids) => records.visibleByIds(viewer, ids)),
+    phonesOfRecord: grouped((ids) => records.phonesOf(ids)),
+    conversation: byId((ids) => conversations.visibleByIds(viewer, ids)),
+    conversationsOfRecord: perPage((page: Page) => grouped<Conversation>((ids) => conversations.ofRecords(viewer, ids, page))),
+    unreadCount: new DataLoader<string, number>(async (ids) => {
+      const counts = await conversations.unreadCounts(viewer.userId, ids);
+      return ids.map((id) => counts.get(id) ?? 0);
+    }),
+    isOptedOut: new DataLoader<string, boolean>(async (ids) => {
+      const optedOut = await conversations.optedOut(ids);
+      return ids.map((id) => optedOut.has(id));
+    }),
+    message: byId((ids) => messages.visibleByIds(viewer, ids)),
+    messagesOfConversation: perPage((page: HistoryPage) => grouped<Message>((ids) => messages.ofConversations(ids, page))),
+    notification: byId((ids) => notifications.byIds(viewer.userId, ids)),
+    template: byId((ids) => templates.visibleByIds(viewer, ids)),
+  };
+}
+
+function byId<Row extends { readonly id: string }>(load: (ids: readonly string[]) => Promise<readonly Row[]>): DataLoader<string, Row | null> {
+  return new DataLoader(async (ids) => {
+    const found = new Map((await load(ids)).map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+}
+
+function grouped<Row>(load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Row[]>>): DataLoader<string, Row[]> {
+  return new DataLoader(async (ids) => {
+    const groups = await load(ids);
+    return ids.map((id) => groups.get(id) ?? []);
+  });
+}
+
+/** One loader for each page that is asked for: the same field with the same arguments shares a statement. */
+function perPage<Page, Row>(create: (page: Page) => DataLoader<string, Row[]>): (page: Page) => DataLoader<string, Row[]> {
+  const loaders = new Map<string, DataLoader<string, Row[]>>();
+  return (page) => {
+    const key = JSON.stringify(page);
+    const loader = loaders.get(key) ?? create(page);
+    loaders.set(key, loader);
+    return loader;
+  };
+}

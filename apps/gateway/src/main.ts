@@ -1,0 +1,4 @@
+import { readConfig, runMain } from '@patchbay/service-kit';
+import { composeGateway } from './compose';
+
+void runMain(() => composeGateway(readConfig(process.env, 'gateway')));

@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import type { GatewayContext } from '../context';
+import { ConversationFieldsResolver } from './conversation/conversation-fields.resolver';
+import { ConversationResolver } from './conversation/conversation.resolver';
+import { ConversationsResolver } from './conversation/conversations.resolver';
+import { MarkConversationReadResolver } from './conversation/mark-conversation-read.resolver';
+import { UpsertPhoneNumbersResolver } from './directory/upsert-phone-numbers.resolver';
+import { UpsertRecordsResolver } from './directory/upsert-records.resolver';
+import { UpsertTeamsResolver } from './directory/upsert-teams.resolver';
+import { UpsertUsersResolver } from './directory/upsert-users.resolver';
+import { CancelMessageResolver } from './message/cancel-message.resolver';
+import { MessageAddedResolver } from './message/message-added.resolver';
+import { MessageFieldsResolver } from './message/message-fields.resolver';
+import { MessageUpdatedResolver } from './message/message-updated.resolver';
+import { MoveMessagesResolver } from './message/move-messages.resolver';
+import { PreviewMessageResolver } from './message/preview-message.resolver';
+import { SendMessageResolver } from './message/send-message.resolver';
+import { NodeResolver } from './node/node.resolver';
+import { MarkNotificationsReadResolver } from './notification/mark-notifications-read.resolver';
+import { NotificationAddedResolver } from './notification/notification-added.resolver';
+import { NotificationConnectionFieldsResolver, NotificationFieldsResolver } from './notification/notification-fields.resolver';
+import { NotificationsResolver } from './notification/notifications.resolver';
+import { MeResolver } from './people/me.resolver';
+import { TeamFieldsResolver, UserFieldsResolver } from './people/people-fields.resolver';
+import { PhoneNumberFieldsResolver } from './phone-number/phone-number-fields.resolver';
+import { PhoneNumbersResolver } from './phone-number/phone-numbers.resolver';
+import { ContactFieldsResolver, OpportunityFieldsResolver, RecordFieldsResolver } from './record/record-fields.resolver';
+import { Account, Contact, Lead, Opportunity } from './record/record';
+import { RecordResolver } from './record/record.resolver';
+import { RecordsResolver } from './record/records.resolver';
+import { SimulateRoutingResolver } from './routing/simulate-routing.resolver';
+import { CreateTemplateResolver } from './template/create-template.resolver';
+import { DeleteTemplateResolver } from './template/delete-template.resolver';
+import { TemplateFieldsResolver } from './template/template-fields.resolver';
+import { TemplatesResolver } from './template/templates.resolver';
+import { UpdateTemplateResolver } from './template/update-template.resolver';
+
+/** The whole schema. Whoever adds an operation adds its resolver here. */
+export function buildSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    validate: false,
+    resolvers: [
+      NodeResolver,
+      MeResolver, UserFieldsResolver, TeamFieldsResolver,
+      PhoneNumbersResolver, PhoneNumberFieldsResolver,
+      RecordResolver, RecordsResolver, RecordFieldsResolver, ContactFieldsResolver, OpportunityFieldsResolver,
+      ConversationResolver, ConversationsResolver, ConversationFieldsResolver, MarkConversationReadResolver,
+      SendMessageResolver, PreviewMessageResolver, CancelMessageResolver, MoveMessagesResolver,
+      MessageFieldsResolver, MessageAddedResolver, MessageUpdatedResolver,
+      SimulateRoutingResolver,
+      TemplatesResolver, TemplateFieldsResolver, CreateTemplateResolver, UpdateTemplateResolver, DeleteTemplateResolver,
+      NotificationsResolver, NotificationFieldsResolver, NotificationConnectionFieldsResolver,
+      MarkNotificationsReadResolver, NotificationAddedResolver,
+      UpsertUsersResolver, UpsertTeamsResolver, UpsertPhoneNumbersResolver, UpsertRecordsResolver,
+    ],
+    orphanedTypes: [Contact, Account, Opportunity, Lead],
+  });
+  describe(schema);
+  refuseStrangers(schema);
+  return schema;
+}
+
+/** What type-graphql has no place for. */
+function describe(schema: GraphQLSchema): void {
+  const roots = {
+    Query: 'What can be read. A list shows what the viewer may see; a thing that they may not see is null.',
+    Mutation: 'What can be changed. What a person can put right is told in `userErrors`.',
+    Subscription: 'What is told as it happens. Every event is authorised when it is delivered.',
+  };
+  for (const [name, description] of Object.entries(roots)) {
+    const type = schema.getType(name);
+    if (type !== undefined) type.description = description;
+  }
+}
+
+/** Nothing but introspection is answered to somebody who is not signed in. */
+function refuseStrangers(schema: GraphQLSchema): void {
+  const rootsOf = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  for (const root of rootsOf.filter((type): type is GraphQLObjectType<unknown, GatewayContext> => type != null))
+    for (const field of Object.values(root.getFields())) {
+      field.resolve = askingViewer(field.resolve ?? defaultFieldResolver);
+      if (field.subscribe !== undefined) field.subscribe = askingViewer(field.subscribe);
+    }
+}
+
+type Run = GraphQLFieldResolver<unknown, GatewayContext>;
+
+const askingViewer =
+  (run: Run): Run =>
+  (source, args, context, info) => {
+    // Throws for a stranger.
+    void context.viewer;
+    return run(source, args, context, info);
+  };

@@ -1,0 +1,54 @@
+import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
+import { Args, ArgsType, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
+import type { GatewayContext } from '../../context';
+import { PageArgs, readCursor, readSize } from '../connection';
+import { idOf } from '../global-id';
+import { RecordType } from '../record/record';
+import { ConversationConnection, conversationCursors, toConversationConnection } from './conversation';
+
+@InputType({ description: 'Which conversations; each condition that is given has to hold.' })
+class ConversationFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Records whose name, or numbers of which the digits, contain it; and messages whose text does.',
+  })
+  search?: string | null;
+
+  @Field(() => [RecordType], { nullable: true, description: 'Attached to a record of one of these types.' })
+  recordTypes?: RecordTypeName[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'On one of these numbers of ours.' })
+  phoneNumberIds?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'With inbound messages that the viewer has not read.' })
+  unreadOnly?: boolean | null;
+}
+
+@ArgsType()
+class ConversationsArgs extends PageArgs {
+  @Field(() => ConversationFilter, { nullable: true, description: 'All, where left out.' })
+  filter?: ConversationFilter | null;
+}
+
+@Resolver()
+export class ConversationsResolver {
+  @Query(() => ConversationConnection, {
+    description:
+      'My text messages: those whose number or record is assigned to the viewer or to a team of theirs. Latest first. ' +
+      "Sales managers see those of their teams' members too, administrators all; a VIEWER sees none.",
+  })
+  async conversations(
+    @Args() { filter, first, after }: ConversationsArgs,
+    @Ctx() { viewer, services }: GatewayContext,
+  ): Promise<ConversationConnection> {
+    const size = readSize(first, 'first');
+    const place = readCursor(conversationCursors, after);
+    const phoneNumberIds = filter?.phoneNumberIds?.flatMap((id) => idOf(id, 'PhoneNumber') ?? []);
+    const rows = await services.queries.conversations.list(
+      viewer,
+      { ...filter, phoneNumberIds },
+      { limit: size + 1, after: place },
+    );
+    return toConversationConnection(rows, size, place !== null);
+  }
+}

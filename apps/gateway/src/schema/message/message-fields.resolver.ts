@@ -1,0 +1,30 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GatewayContext } from '../../context';
+import { Conversation, toConversation } from '../conversation/conversation';
+import { toUser, User } from '../people/people';
+import { explainRouting, RoutingDecision } from '../routing/routing';
+import { Message } from './message';
+
+@Resolver(() => Message)
+export class MessageFieldsResolver {
+  @FieldResolver(() => Conversation, { description: 'The conversation that it is part of.' })
+  async conversation(@Root() message: Message, @Ctx() { loaders }: GatewayContext): Promise<Conversation> {
+    const conversation = await loaders.conversation.load(message.conversationKey);
+    if (conversation === null) throw new Error(`The conversation of message ${message.key} is not there.`);
+    return toConversation(conversation);
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'Who sent it; null for an inbound message and for an automatic answer.' })
+  async sender(@Root() message: Message, @Ctx() { loaders }: GatewayContext): Promise<User | null> {
+    const user = message.senderKey === null ? null : await loaders.user.load(message.senderKey);
+    return user === null ? null : toUser(user);
+  }
+
+  @FieldResolver(() => RoutingDecision, {
+    nullable: true,
+    description: 'Why an inbound message was attached to this record; null for an outbound one.',
+  })
+  routing(@Root() message: Message, @Ctx() { loaders }: GatewayContext): Promise<RoutingDecision> | null {
+    return message.decision === null ? null : explainRouting(message.decision, loaders);
+  }
+}

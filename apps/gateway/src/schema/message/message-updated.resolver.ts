@@ -1,0 +1,17 @@
+import { Args, Resolver, Root, Subscription } from 'type-graphql';
+import type { GatewayContext } from '../../context';
+import { deliveredOrThrow, type Delivery } from '../../live/follow-events';
+import type { Message } from './message';
+import { followMessages, MessageEvent, MessageEventArgs } from './message-events';
+
+@Resolver()
+export class MessageUpdatedResolver {
+  @Subscription(() => MessageEvent, {
+    description: "A message's status changed.",
+    subscribe: ({ args, context }: { args: MessageEventArgs; context: GatewayContext }) => followMessages(context, 'message-updated', args),
+  })
+  messageUpdated(@Root() delivery: Delivery<Message>, @Args() _args: MessageEventArgs): MessageEvent {
+    const { cursor, payload } = deliveredOrThrow(delivery);
+    return { cursor, message: payload };
+  }
+}

@@ -1,0 +1,47 @@
+import { Args, ArgsType, Field, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
+import type { GatewayContext } from '../../context';
+import { deliveredOrThrow, followEvents, type Delivery } from '../../live/follow-events';
+import { CursorScalar } from '../scalars';
+import { Notification, toNotification } from './notification';
+
+@ArgsType()
+class NotificationAddedArgs {
+  @Field(() => CursorScalar, { nullable: true, description: 'The cursor of the last event seen; from now on, where left out.' })
+  after?: string | null;
+}
+
+@ObjectType({ description: 'The viewer was told something.' })
+class NotificationEvent {
+  @Field(() => CursorScalar, {
+    description: 'Hand the last one seen to `after` when subscribing again: what was missed comes first, in order, each once.',
+  })
+  cursor!: string;
+
+  @Field(() => Notification, { description: 'What they were told.' })
+  notification!: Notification;
+}
+
+@Resolver()
+export class NotificationAddedResolver {
+  @Subscription(() => NotificationEvent, {
+    description: "The viewer's notifications, as they come.",
+    subscribe: ({ args, context }: { args: NotificationAddedArgs; context: GatewayContext }) => followNotifications(context, args.after ?? null),
+  })
+  notificationAdded(@Root() delivery: Delivery<Notification>, @Args() _args: NotificationAddedArgs): NotificationEvent {
+    const { cursor, payload } = deliveredOrThrow(delivery);
+    return { cursor, notification: payload };
+  }
+}
+
+function followNotifications(context: GatewayContext, after: string | null): Promise<AsyncIterable<Delivery<Notification>>> {
+  const { userId } = context.viewer;
+  return followEvents(context, {
+    after,
+    concerns: (event) => event.type === 'notification-added' && event.userId === userId,
+    mayBeTold: () => true,
+    async load(event) {
+      const found = event.type === 'notification-added' ? await context.loaders.notification.load(event.notificationId) : null;
+      return found === null ? null : toNotification(found);
+    },
+  });
+}

@@ -1,0 +1,83 @@
+import type { NotificationKind as KindName } from '@patchbay/messaging';
+import type { NotificationView } from '@patchbay/persistence';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf, PageInfo, writeCursor, type Connection } from '../connection';
+import { globalId } from '../global-id';
+import { Node } from '../node/node';
+import { CursorScalar, DateTimeScalar } from '../scalars';
+
+export const NotificationKind = {
+  NEW_MESSAGE: 'NEW_MESSAGE',
+  MISSING_PRIVILEGE: 'MISSING_PRIVILEGE',
+  NEW_LEAD: 'NEW_LEAD',
+  MESSAGE_FAILED: 'MESSAGE_FAILED',
+  CUSTOMER_OPTED_OUT: 'CUSTOMER_OPTED_OUT',
+  UNATTENDED_MESSAGE: 'UNATTENDED_MESSAGE',
+} as const;
+registerEnumType(NotificationKind, {
+  name: 'NotificationKind',
+  description: 'What happened.',
+  valuesConfig: {
+    NEW_MESSAGE: { description: 'A text came for the viewer.' },
+    MISSING_PRIVILEGE: { description: 'A text came for the viewer, who lacks the privilege to receive it.' },
+    NEW_LEAD: { description: 'A text from an unknown number made a lead.' },
+    MESSAGE_FAILED: { description: "A text of the viewer's did not arrive." },
+    CUSTOMER_OPTED_OUT: { description: 'A customer of the viewer opted out of texts.' },
+    UNATTENDED_MESSAGE: { description: 'Nobody who may read it was reached by an inbound message.' },
+  },
+});
+
+@ObjectType('Notification', { implements: Node, description: 'Something that the viewer is told; nobody else sees it.' })
+export class Notification extends Node {
+  readonly key!: string;
+  readonly conversationKey!: string | null;
+
+  @Field(() => NotificationKind, { description: 'What happened.' })
+  kind!: KindName;
+
+  @Field(() => String, { description: 'In a few words.' })
+  title!: string;
+
+  @Field(() => String, { description: 'In a sentence or two; of a new message, its beginning.' })
+  body!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it happened.' })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the viewer read it; null where they have not.' })
+  readAt!: Date | null;
+}
+
+@ObjectType({ description: 'A notification in its place in a list.' })
+export class NotificationEdge {
+  @Field(() => CursorScalar, { description: 'This place.' })
+  cursor!: string;
+
+  @Field(() => Notification, { description: 'What is here.' })
+  node!: Notification;
+}
+
+@ObjectType({ description: 'A page of notifications.' })
+export class NotificationConnection {
+  @Field(() => [NotificationEdge], { description: 'In order.' })
+  edges!: NotificationEdge[];
+
+  @Field(() => PageInfo, { description: 'Where the page lies in its list.' })
+  pageInfo!: PageInfo;
+}
+
+export const toNotification = ({ id, conversationId, ...notification }: NotificationView): Notification =>
+  Object.assign(new Notification(), { ...notification, id: globalId('Notification', id), key: id, conversationKey: conversationId });
+
+export const notificationCursors = 'notifications';
+
+export const toNotificationConnection = (
+  rows: readonly NotificationView[],
+  size: number,
+  isBehindCursor: boolean,
+): Connection<Notification> =>
+  connectionOf(rows, size, {
+    cursorOf: ({ createdAt, id }) => writeCursor(notificationCursors, { key: createdAt, id }),
+    toNode: toNotification,
+    isBehindCursor,
+  });

@@ -1,0 +1,54 @@
+import type { Owner as OwnerKey } from '@patchbay/access';
+import type { PhoneNumber as PhoneNumberModel } from '@patchbay/messaging';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { globalId } from '../global-id';
+import { Node } from '../node/node';
+import { E164Scalar } from '../scalars';
+
+export const ProviderKind = {
+  TWILIO: 'TWILIO',
+  TELESIGN: 'TELESIGN',
+  VONAGE: 'VONAGE',
+  GENERIC: 'GENERIC',
+  SIMULATOR: 'SIMULATOR',
+} as const;
+export type ProviderKind = keyof typeof ProviderKind;
+registerEnumType(ProviderKind, {
+  name: 'ProviderKind',
+  description: 'The carrier that a number of ours is at.',
+  valuesConfig: {
+    TWILIO: { description: 'Twilio Programmable Messaging.' },
+    TELESIGN: { description: 'TeleSign SMS.' },
+    VONAGE: { description: 'Vonage SMS and Messages.' },
+    GENERIC: { description: 'Any other carrier, over signed JSON webhooks (Standard Webhooks).' },
+    SIMULATOR: { description: 'The built-in carrier for trials and tests: nothing leaves the machine.' },
+  },
+});
+
+@ObjectType('PhoneNumber', {
+  implements: Node,
+  description: 'A number of ours. Only the user, or the members of the team, that it is assigned to can use it.',
+})
+export class PhoneNumber extends Node {
+  readonly key!: string;
+  readonly ownerKey!: OwnerKey;
+
+  @Field(() => E164Scalar, { description: 'What customers text to.' })
+  number!: string;
+
+  @Field(() => String, { description: 'What sellers tell it by.' })
+  name!: string;
+
+  @Field(() => ProviderKind, { description: 'The carrier that it is at.' })
+  provider!: ProviderKind;
+}
+
+export const toPhoneNumber = ({ id, number, name, carrier, owner }: PhoneNumberModel): PhoneNumber =>
+  Object.assign(new PhoneNumber(), {
+    id: globalId('PhoneNumber', id),
+    key: id,
+    ownerKey: owner,
+    number,
+    name,
+    provider: carrier.toUpperCase() as ProviderKind,
+  });

@@ -1,0 +1,26 @@
+import { canSeeConversation, hasTextPrivilege, type Viewer } from '@patchbay/access';
+import { refusal, type Refusal } from './refusal';
+import type { Message } from './message';
+import type { Database } from './ports/transaction';
+
+export type CancelMessageResult =
+  | { readonly kind: 'canceled'; readonly message: Message }
+  | { readonly kind: 'refused'; readonly message: Message | null; readonly refusals: readonly Refusal[] };
+
+/** Takes back a message that waits for its time. `id` is null where the caller's id is none of a message. */
+export function cancelMessage(
+  { database }: { readonly database: Database },
+  viewer: Viewer,
+  id: string | null,
+): Promise<CancelMessageResult> {
+  const refused = (message: Message | null, given: Refusal): CancelMessageResult => ({ kind: 'refused', message, refusals: [given] });
+  return database.transaction(async (tx) => {
+    if (!hasTextPrivilege(viewer.role))
+      return refused(null, refusal('FORBIDDEN', 'You lack the privilege to send text messages. Ask your administrator for the role of a salesperson.'));
+    const message = id === null ? undefined : await tx.messages.findById(id);
+    const conversation = message && (await tx.conversations.findById(message.conversationId));
+    if (message === undefined || conversation === undefined || !canSeeConversation(viewer, conversation.owners))
+      return refused(null, refusal('NOT_FOUND', 'There is no such message.', 'id'));
+    return refused(message, refusal('TOO_LATE', 'Only a message that waits for its time can be taken back; this one does not.', 'id'));
+  });
+}

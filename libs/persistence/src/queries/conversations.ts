@@ -1,0 +1,116 @@
+import type { Viewer } from '@patchbay/access';
+import type { Conversation } from '@patchbay/messaging';
+import type { RecordType } from '@patchbay/routing-domain';
+import type { DataSource } from 'typeorm';
+import { conversationColumns, conversationOf, conversationWithOwners, type ConversationRow } from '../stores/rows';
+import { anywhere, behind, digitsOf, type Page } from './page';
+import { groupBy } from './people';
+import { recordMatches } from './records';
+import { conversationVisibleTo } from './visible';
+
+export interface ConversationFilter {
+  readonly search?: string | null;
+  readonly recordTypes?: readonly RecordType[] | null;
+  readonly phoneNumberIds?: readonly string[] | null;
+  readonly unreadOnly?: boolean | null;
+}
+
+export interface ConversationQueries {
+  visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<Conversation[]>;
+  /** The one talked in last comes first. */
+  list(viewer: Viewer, filter: ConversationFilter, page: Page): Promise<Conversation[]>;
+  /** A page of each record's, in one statement. */
+  ofRecords(viewer: Viewer, recordIds: readonly string[], page: Page): Promise<Map<string, Conversation[]>>;
+  /** Inbound messages that the user has not read; a conversation without any is left out. */
+  unreadCounts(userId: string, conversationIds: readonly string[]): Promise<Map<string, number>>;
+  /** Those whose customer opted out of texts from their number. */
+  optedOut(conversationIds: readonly string[]): Promise<Set<string>>;
+}
+
+const latestFirst = 'ORDER BY conversation.last_message_at DESC, conversation.id DESC';
+const pageOf = ({ after }: Page, values: unknown[]) =>
+  behind(after, 'conversation.last_message_at', 'conversation.id', '<', values);
+
+export function createConversationQueries(dataSource: DataSource): ConversationQueries {
+  return {
+    async visibleByIds(viewer, ids) {
+      const values: unknown[] = [ids];
+      const rows: ConversationRow[] = await dataSource.query(
+        `SELECT ${conversationColumns} FROM ${conversationWithOwners}
+         WHERE conversation.id = ANY ($1::uuid[]) AND ${conversationVisibleTo(viewer, values)}`,
+        values,
+      );
+      return rows.map(conversationOf);
+    },
+
+    async list(viewer, filter, page) {
+      const values: unknown[] = [];
+      const conditions = [conversationVisibleTo(viewer, values), pageOf(page, values), ...filterConditions(viewer, filter, values)];
+      const rows: ConversationRow[] = await dataSource.query(
+        `SELECT ${conversationColumns} FROM ${conversationWithOwners} WHERE ${conditions.join(' AND ')}
+         ${latestFirst} LIMIT $${values.push(page.limit)}`,
+        values,
+      );
+      return rows.map(conversationOf);
+    },
+
+    async ofRecords(viewer, recordIds, page) {
+      const values: unknown[] = [recordIds];
+      const rows: ConversationRow[] = await dataSource.query(
+        `SELECT found.* FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
+           SELECT ${conversationColumns} FROM ${conversationWithOwners}
+           WHERE conversation.record_id = wanted.id AND ${conversationVisibleTo(viewer, values)} AND ${pageOf(page, values)}
+           ${latestFirst} LIMIT $${values.push(page.limit)}
+         ) AS found`,
+        values,
+      );
+      return groupBy(rows, ({ record_id }) => record_id, conversationOf);
+    },
+
+    async unreadCounts(userId, conversationIds) {
+      const rows: { id: string; count: number }[] = await dataSource.query(
+        `SELECT message.conversation_id AS id, count(*)::integer AS count
+         FROM message LEFT JOIN conversation_read AS mark
+           ON mark.conversation_id = message.conversation_id AND mark.user_id = $1
+         WHERE message.conversation_id = ANY ($2::uuid[]) AND message.direction = 'INBOUND'
+           AND (mark.read_until IS NULL OR message.created_at > mark.read_until)
+         GROUP BY message.conversation_id`,
+        [userId, conversationIds],
+      );
+      return new Map(rows.map(({ id, count }) => [id, count]));
+    },
+
+    async optedOut(conversationIds) {
+      const rows: { id: string }[] = await dataSource.query(
+        `SELECT conversation.id FROM conversation JOIN consent USING (phone_number_id, customer_key)
+         WHERE conversation.id = ANY ($1::uuid[]) AND consent.is_opted_out`,
+        [conversationIds],
+      );
+      return new Set(rows.map(({ id }) => id));
+    },
+  };
+}
+
+function filterConditions(viewer: Viewer, filter: ConversationFilter, values: unknown[]): string[] {
+  const conditions: string[] = [];
+  if (filter.recordTypes != null) conditions.push(`record.type = ANY ($${values.push(filter.recordTypes)})`);
+  if (filter.phoneNumberIds != null) conditions.push(`phone_number.id = ANY ($${values.push(filter.phoneNumberIds)}::uuid[])`);
+  if (filter.unreadOnly === true)
+    conditions.push(`conversation.last_inbound_at > coalesce((SELECT read_until FROM conversation_read
+      WHERE conversation_id = conversation.id AND user_id = $${values.push(viewer.userId)}), '-infinity')`);
+  const words = filter.search?.trim() ?? '';
+  if (words !== '') conditions.push(conversationMatches(words, values));
+  return conditions;
+}
+
+/** By its record's name or numbers, by the customer's number, or by a message's text. */
+function conversationMatches(words: string, values: unknown[]): string {
+  const ways = [
+    recordMatches(words, values),
+    `EXISTS (SELECT 1 FROM message WHERE message.conversation_id = conversation.id
+      AND message.body ILIKE $${values.push(anywhere(words))})`,
+  ];
+  const digits = digitsOf(words);
+  if (digits !== null) ways.push(`conversation.customer_number LIKE $${values.push(anywhere(digits))}`);
+  return `(${ways.join(' OR ')})`;
+}
