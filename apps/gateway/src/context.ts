@@ -19,8 +19,9 @@ export interface Services {
 
 /** One operation: who asks, and what was read for them so far. */
 export class GatewayContext {
-  #viewer: Viewer | undefined;
-  #loaders: Loaders | undefined;
+  // No #private fields: Apollo Server works on a copy of its own making, which would lack them.
+  private snapshot: Viewer | undefined;
+  private read: Loaders | undefined;
 
   constructor(
     readonly services: Services,
@@ -28,23 +29,23 @@ export class GatewayContext {
     private readonly session: Session | null,
     private readonly refusal = 'Sign in: send a token as "authorization: Bearer <token>".',
   ) {
-    this.#viewer = session?.viewer;
+    this.snapshot = session?.viewer;
   }
 
   /** Throws UNAUTHENTICATED for a stranger. */
   get viewer(): Viewer {
-    if (this.#viewer === undefined) throw unauthenticated(this.refusal);
-    return this.#viewer;
+    if (this.snapshot === undefined) throw unauthenticated(this.refusal);
+    return this.snapshot;
   }
 
   get loaders(): Loaders {
-    this.#loaders ??= createLoaders(this.services.queries, this.viewer);
-    return this.#loaders;
+    this.read ??= createLoaders(this.services.queries, this.viewer);
+    return this.read;
   }
 
   /** What was read before belongs to the past: an event of a subscription, or a mutation's answer, reads anew. */
   forgetWhatWasRead(): void {
-    this.#loaders = undefined;
+    this.read = undefined;
   }
 
   /** Takes a new snapshot of the viewer. */
@@ -53,7 +54,7 @@ export class GatewayContext {
     if (session === null) throw unauthenticated(this.refusal);
     const viewer = (await this.services.queries.viewers.byExternalIds([session.externalId])).get(session.externalId);
     if (viewer === undefined) throw unauthenticated('The user of this token is no longer there.');
-    this.#viewer = viewer;
+    this.snapshot = viewer;
     this.forgetWhatWasRead();
   }
 }

@@ -67,6 +67,6 @@ export async function runMigrations(url: string): Promise<void> {
 export async function checkMigrations(dataSource: DataSource): Promise<void> {
   const rows: { name: string }[] = await dataSource.query('SELECT name FROM migrations');
   const done = new Set(rows.map(({ name }) => name));
-  const missing = dataSource.migrations.map(({ name }) => name ?? '').filter((name) => !done.has(name));
+  const missing = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name).filter((name) => !done.has(name));
   if (missing.length > 0) throw new Error(`Migrations are missing: ${missing.join(', ')}.`);
 }

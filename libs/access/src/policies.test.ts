@@ -1,0 +1,128 @@
+import {
+  canAdminister,
+  canSeeConversation,
+  canSeePhoneNumber,
+  canSeeRecordOwnedBy,
+  canSendFrom,
+  canUseTemplate,
+  conversationScope,
+  hasTextPrivilege,
+  phoneNumberScope,
+  recordScope,
+  templateScope,
+  usablePhoneNumberScope,
+} from './policies';
+import { isWithin } from './scope';
+import type { Owner, Role, Viewer } from './viewer';
+
+/*
+ * The viewer `me` is in the team `mine` with `mate`, who is in the team `theirs` as well. Nobody of these knows
+ * `stranger`, whose team is `far`.
+ */
+const viewer = (role: Role): Viewer => ({
+  userId: 'me',
+  role,
+  teamIds: new Set(['mine']),
+  teamMateIds: new Set(['me', 'mate']),
+  teamMateTeamIds: new Set(['mine', 'theirs']),
+});
+
+const owners = {
+  own: { kind: 'user', id: 'me' },
+  "team's": { kind: 'team', id: 'mine' },
+  "team mate's": { kind: 'user', id: 'mate' },
+  "team mate's other team's": { kind: 'team', id: 'theirs' },
+  "stranger's": { kind: 'user', id: 'stranger' },
+  "stranger's team's": { kind: 'team', id: 'far' },
+} as const satisfies Record<string, Owner>;
+type Relation = keyof typeof owners;
+
+const relations = Object.keys(owners) as Relation[];
+const roles: Role[] = ['VIEWER', 'SALESPERSON', 'SALES_MANAGER', 'ADMIN'];
+const nothing: Relation[] = [];
+const assigned: Relation[] = ['own', "team's"];
+const ofTheTeamsMembers: Relation[] = [...assigned, "team mate's", "team mate's other team's"];
+const everything = relations;
+
+/** Asks a policy for every role and relation, and expects a yes for those listed and a no for all others. */
+function describePolicy(name: string, asks: (viewer: Viewer, owner: Owner) => boolean, allowed: Record<Role, Relation[]>) {
+  describe(name, () => {
+    const cases = roles.flatMap((role) => relations.map((relation) => [role, relation, allowed[role].includes(relation)] as const));
+    test.each(cases)('%s, %s: %s', (role, relation, expected) => {
+      expect(asks(viewer(role), owners[relation])).toBe(expected);
+    });
+  });
+}
+
+const seesConversations = { VIEWER: nothing, SALESPERSON: assigned, SALES_MANAGER: ofTheTeamsMembers, ADMIN: everything };
+describePolicy(
+  'a conversation is seen for its number',
+  (who, numberOwner) => canSeeConversation(who, { numberOwner, recordOwner: owners["stranger's"] }),
+  // An owner that nobody knows is within an administrator's sight alone, whatever the other owner is.
+  seesConversations,
+);
+describePolicy(
+  'a conversation is seen for its record',
+  (who, recordOwner) => canSeeConversation(who, { numberOwner: owners["stranger's team's"], recordOwner }),
+  seesConversations,
+);
+
+describePolicy('a record is seen', canSeeRecordOwnedBy, {
+  VIEWER: [...assigned, "team mate's"],
+  SALESPERSON: [...assigned, "team mate's"],
+  SALES_MANAGER: ofTheTeamsMembers,
+  ADMIN: everything,
+});
+
+describePolicy('a number is seen', canSeePhoneNumber, {
+  VIEWER: assigned,
+  SALESPERSON: assigned,
+  SALES_MANAGER: ofTheTeamsMembers,
+  ADMIN: everything,
+});
+
+describePolicy('a number is sent from', canSendFrom, { VIEWER: nothing, SALESPERSON: assigned, SALES_MANAGER: assigned, ADMIN: assigned });
+
+describePolicy('a template is used', canUseTemplate, { VIEWER: nothing, SALESPERSON: assigned, SALES_MANAGER: assigned, ADMIN: assigned });
+
+test('texts take the privilege that a VIEWER lacks', () => {
+  expect(roles.filter(hasTextPrivilege)).toEqual(['SALESPERSON', 'SALES_MANAGER', 'ADMIN']);
+});
+
+test('administrators alone write users, teams, numbers and records', () => {
+  expect(roles.filter((role) => canAdminister(viewer(role)))).toEqual(['ADMIN']);
+});
+
+test('a sales manager without a team sees what is their own and no more', () => {
+  const alone: Viewer = { userId: 'me', role: 'SALES_MANAGER', teamIds: new Set(), teamMateIds: new Set(), teamMateTeamIds: new Set() };
+  expect(relations.filter((relation) => isWithin(conversationScope(alone), owners[relation]))).toEqual(['own']);
+  expect(relations.filter((relation) => canSeeRecordOwnedBy(alone, owners[relation]))).toEqual(['own']);
+});
+
+test('a user and a team of the same id are two owners', () => {
+  const named: Viewer = { ...viewer('SALESPERSON'), userId: 'x', teamIds: new Set(['y']), teamMateIds: new Set(['x']), teamMateTeamIds: new Set(['y']) };
+  expect(canSendFrom(named, { kind: 'team', id: 'x' })).toBe(false);
+  expect(canSendFrom(named, { kind: 'user', id: 'y' })).toBe(false);
+  expect(canSeeRecordOwnedBy(named, { kind: 'team', id: 'x' })).toBe(false);
+  expect(canSeeRecordOwnedBy(named, { kind: 'user', id: 'y' })).toBe(false);
+});
+
+/* Stores select by scope, live events are asked one by one: both ways must answer alike. */
+describe('a scope holds what its policy lets be seen', () => {
+  const stranger = owners["stranger's"];
+  test.each([
+    ['conversations', conversationScope, (who: Viewer, owner: Owner) => canSeeConversation(who, { numberOwner: owner, recordOwner: stranger })],
+    ['records', recordScope, canSeeRecordOwnedBy],
+    ['numbers', phoneNumberScope, canSeePhoneNumber],
+    ['templates', templateScope, canUseTemplate],
+  ])('%s', (_, scopeOf, asks) => {
+    for (const role of roles)
+      for (const relation of relations)
+        expect([role, relation, isWithin(scopeOf(viewer(role)), owners[relation])]).toEqual([role, relation, asks(viewer(role), owners[relation])]);
+  });
+
+  test('the usable numbers are those sent from, for whoever may send', () => {
+    for (const relation of relations)
+      expect(isWithin(usablePhoneNumberScope(viewer('SALES_MANAGER')), owners[relation])).toBe(canSendFrom(viewer('SALES_MANAGER'), owners[relation]));
+  });
+});

@@ -1,0 +1,110 @@
+import type { Candidate, RoutingQuestion } from './question';
+import { route } from './route';
+
+const question = (candidates: readonly Candidate[], movedToRecordId: string | null = null): RoutingQuestion => ({
+  numberOwner: { kind: 'user', id: 'sam' },
+  movedToRecordId,
+  candidates,
+});
+
+function candidate(recordId: string, facts: Partial<Candidate> = {}): Candidate {
+  return {
+    recordId,
+    type: 'CONTACT',
+    owner: { kind: 'user', id: 'zoe' },
+    ownerTeamIds: [],
+    isActive: true,
+    updatedAt: new Date('2026-03-01T00:00:00.000Z'),
+    lastMessageAt: null,
+    ...facts,
+  };
+}
+
+test('without a candidate there is a lead to make, and nothing to doubt', () => {
+  expect(route(question([]))).toEqual({ recordId: null, decidedBy: 'NEW_LEAD', isAmbiguous: false, candidates: [] });
+});
+
+test('a move by hand to a record that is no candidate makes none of it', () => {
+  expect(route(question([], 'gone'))).toEqual({ recordId: null, decidedBy: 'NEW_LEAD', isAmbiguous: false, candidates: [] });
+});
+
+test('a single candidate is chosen for being the only one', () => {
+  expect(route(question([candidate('only', { type: 'LEAD', isActive: false })]))).toEqual({
+    recordId: 'only',
+    decidedBy: 'ONLY_CANDIDATE',
+    isAmbiguous: false,
+    candidates: [{ recordId: 'only', rank: 1, lostBy: null }],
+  });
+});
+
+test('a record chosen by hand is said to be so, also where it is the only candidate', () => {
+  expect(route(question([candidate('moved')], 'moved'))).toMatchObject({ recordId: 'moved', decidedBy: 'MOVED_BY_HAND', isAmbiguous: false });
+});
+
+test('every candidate is told by which rule it lost to the chosen one, not to the one before it', () => {
+  const decision = route(
+    question([
+      candidate('lead', { type: 'LEAD' }),
+      candidate('stale', { updatedAt: new Date('2025-01-01T00:00:00.000Z') }),
+      candidate('talked-long-ago', { type: 'LEAD', lastMessageAt: new Date('2026-01-01T00:00:00.000Z') }),
+      candidate('talked-last', { type: 'ACCOUNT', lastMessageAt: new Date('2026-02-01T00:00:00.000Z') }),
+      candidate('sams', { type: 'LEAD', isActive: false, owner: { kind: 'user', id: 'sam' } }),
+    ]),
+  );
+  expect(decision).toEqual({
+    recordId: 'talked-last',
+    decidedBy: 'EXISTING_CONVERSATION',
+    isAmbiguous: false,
+    candidates: [
+      { recordId: 'talked-last', rank: 1, lostBy: null },
+      { recordId: 'talked-long-ago', rank: 2, lostBy: 'EXISTING_CONVERSATION' },
+      { recordId: 'sams', rank: 3, lostBy: 'EXISTING_CONVERSATION' },
+      { recordId: 'stale', rank: 4, lostBy: 'EXISTING_CONVERSATION' },
+      { recordId: 'lead', rank: 5, lostBy: 'EXISTING_CONVERSATION' },
+    ],
+  });
+});
+
+test('the losers may have lost by different rules', () => {
+  const { candidates, decidedBy } = route(
+    question([
+      candidate('account', { type: 'ACCOUNT' }),
+      candidate('b'),
+      candidate('inactive', { isActive: false }),
+      candidate('older', { updatedAt: new Date('2026-02-01T00:00:00.000Z') }),
+      candidate('a'),
+    ]),
+  );
+  expect(decidedBy).toBe('STABLE_ORDER');
+  expect(candidates.map(({ recordId, lostBy }) => [recordId, lostBy])).toEqual([
+    ['a', null],
+    ['b', 'STABLE_ORDER'],
+    ['older', 'MOST_RECENTLY_UPDATED'],
+    ['inactive', 'ACTIVE_RECORD'],
+    ['account', 'RECORD_TYPE'],
+  ]);
+});
+
+describe('a person may want to look where type, activity, recency or less told the records apart', () => {
+  const chosen = candidate('chosen');
+  test.each<[string, boolean, Candidate, Candidate, string | null]>([
+    ['MOVED_BY_HAND', false, chosen, candidate('a'), 'chosen'],
+    ['EXISTING_CONVERSATION', false, { ...chosen, lastMessageAt: new Date(0) }, candidate('a'), null],
+    ['OWNED_BY_ADDRESSED_SELLER', false, { ...chosen, owner: { kind: 'user', id: 'sam' } }, candidate('a'), null],
+    ['RECORD_TYPE', true, chosen, candidate('a', { type: 'LEAD' }), null],
+    ['ACTIVE_RECORD', true, chosen, candidate('a', { isActive: false }), null],
+    ['MOST_RECENTLY_UPDATED', true, chosen, candidate('a', { updatedAt: new Date(0) }), null],
+    ['STABLE_ORDER', true, chosen, candidate('d'), null],
+  ])('%s: %s', (decidedBy, isAmbiguous, winner, loser, movedTo) => {
+    expect(route(question([loser, winner], movedTo))).toMatchObject({ recordId: 'chosen', decidedBy, isAmbiguous });
+  });
+
+  test('OWNED_WITHIN_ADDRESSED_TEAM: false', () => {
+    const candidates = [candidate('a'), candidate('chosen', { ownerTeamIds: ['west'] })];
+    expect(route({ numberOwner: { kind: 'team', id: 'west' }, movedToRecordId: null, candidates })).toMatchObject({
+      recordId: 'chosen',
+      decidedBy: 'OWNED_WITHIN_ADDRESSED_TEAM',
+      isAmbiguous: false,
+    });
+  });
+});
