@@ -54,11 +54,11 @@ function describePolicy(name: string, asks: (viewer: Viewer, owner: Owner) => bo
   });
 }
 
+/* The other owner is nobody the viewer knows, so that only the one asked about can be the reason. */
 const seesConversations = { VIEWER: nothing, SALESPERSON: assigned, SALES_MANAGER: ofTheTeamsMembers, ADMIN: everything };
 describePolicy(
   'a conversation is seen for its number',
   (who, numberOwner) => canSeeConversation(who, { numberOwner, recordOwner: owners["stranger's"] }),
-  // An owner that nobody knows is within an administrator's sight alone, whatever the other owner is.
   seesConversations,
 );
 describePolicy(

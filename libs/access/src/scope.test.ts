@@ -18,13 +18,13 @@ test('nothing holds nobody, everything holds anybody', () => {
   }
 });
 
-test('what is assigned to a viewer is theirs and their teams’', () => {
+test("what is assigned to a viewer is theirs and their teams'", () => {
   const scope = assignedTo(ann);
   expect([user('ann'), team('west')].every((owner) => isWithin(scope, owner))).toBe(true);
   expect([user('bob'), team('north'), user('west'), team('ann')].some((owner) => isWithin(scope, owner))).toBe(false);
 });
 
-test('what is assigned to a viewer’s teams reaches the members and the members’ other teams', () => {
+test("what is assigned to a viewer's teams reaches the members and the members' other teams", () => {
   const scope = assignedToTeamsOf(ann);
   expect([user('ann'), user('bob'), team('west'), team('north')].every((owner) => isWithin(scope, owner))).toBe(true);
   expect([user('cid'), team('south'), user('north'), team('bob')].some((owner) => isWithin(scope, owner))).toBe(false);

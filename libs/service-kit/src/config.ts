@@ -98,7 +98,7 @@ const variables = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal or silent',
     })
-    .default('info'),
+    .optional(),
 });
 
 type Variables = z.infer<typeof variables>;
@@ -201,6 +201,7 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
           ? { sendUrl: env.GENERIC_SEND_URL, secrets: genericSecrets(env.GENERIC_SECRET).map((value) => new Secret(value)) }
           : undefined,
     },
-    logLevel: env.LOG_LEVEL,
+    // A person watches the standalone's terminal; what went well need not be told there.
+    logLevel: env.LOG_LEVEL ?? (app === 'standalone' ? 'warn' : 'info'),
   };
 }

@@ -56,7 +56,7 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
     listen: (host, port) =>
       new Promise((resolve, reject) => {
         const failed = (error: NodeJS.ErrnoException) =>
-          reject(error.code === 'EADDRINUSE' ? new PortTaken(`Port ${port} on ${host} is taken by another program.`) : error);
+          reject(error.code === 'EADDRINUSE' ? new PortTaken(`Port ${port} on ${host} is taken by another program: end it, or choose another port with PORT (gateway) or WEBHOOK_PORT (ingress).`) : error);
         server.once('error', failed);
         server.listen(port, host, () => {
           server.off('error', failed);

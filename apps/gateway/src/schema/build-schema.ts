@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { GatewayContext } from '../context';
+import { badUserInput } from '../errors';
 import { ConversationFieldsResolver } from './conversation/conversation-fields.resolver';
 import { ConversationResolver } from './conversation/conversation.resolver';
 import { ConversationsResolver } from './conversation/conversations.resolver';
@@ -59,7 +60,7 @@ export function buildSchema(): GraphQLSchema {
     pubSub: nobodysPubSub,
   });
   describe(schema);
-  refuseStrangers(schema);
+  guard(schema);
   return schema;
 }
 
@@ -86,22 +87,32 @@ function describe(schema: GraphQLSchema): void {
   }
 }
 
-/** Nothing but introspection is answered to somebody who is not signed in. */
-function refuseStrangers(schema: GraphQLSchema): void {
-  const rootsOf = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-  for (const root of rootsOf.filter((type): type is GraphQLObjectType<unknown, GatewayContext> => type != null))
+/**
+ * What every operation is asked before it runs: nothing but introspection is answered to a stranger, and no string may
+ * hold a NUL, which PostgreSQL's texts cannot.
+ */
+function guard(schema: GraphQLSchema): void {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  for (const root of roots.filter((type): type is GraphQLObjectType<unknown, GatewayContext> => type != null))
     for (const field of Object.values(root.getFields())) {
-      field.resolve = askingViewer(field.resolve ?? defaultFieldResolver);
-      if (field.subscribe !== undefined) field.subscribe = askingViewer(field.subscribe);
+      field.resolve = guarded(field.resolve ?? defaultFieldResolver);
+      if (field.subscribe !== undefined) field.subscribe = guarded(field.subscribe);
     }
 }
 
 type Run = GraphQLFieldResolver<unknown, GatewayContext>;
 
-const askingViewer =
+const guarded =
   (run: Run): Run =>
   (source, args, context, info) => {
     // Throws for a stranger.
     void context.viewer;
+    if (holdsNul(args)) throw badUserInput('A text may not hold a NUL character (U+0000): leave it out.');
     return run(source, args, context, info);
   };
+
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (typeof value !== 'object' || value === null || value instanceof Date) return false;
+  return Object.values(value).some(holdsNul);
+}

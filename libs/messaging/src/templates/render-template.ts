@@ -19,7 +19,7 @@ export type RenderedTemplate =
 
 /** A template names only so many fields. */
 const mostMissingFields = 50;
-const missingField = /undefined variable: ([\w.]+)/;
+const missingField = /undefined variable: (.+?)(?=, line:\d|$)/;
 
 export function renderTemplate(source: string, fields: TemplateFields): RenderedTemplate {
   const parsed = parseTemplate(source);
@@ -29,20 +29,25 @@ export function renderTemplate(source: string, fields: TemplateFields): Rendered
     user: present(fields.user),
     phoneNumber: present(fields.phoneNumber),
   };
-  const missingFields: string[] = [];
+  const left = new Set<string>();
   // Liquid stops at the first field that is not there: it is noted and left empty, until none is missing.
   for (;;) {
     try {
       const text: string = engine.renderSync([...parsed.parts], scope);
-      return { ok: true, text, missingFields };
+      return { ok: true, text, missingFields: withoutHolders([...left]) };
     } catch (error) {
       const missing = missingField.exec((error as Error).message)?.[1];
-      if (missing === undefined || missingFields.includes(missing) || missingFields.length === mostMissingFields)
+      if (missing === undefined || left.has(missing) || left.size === mostMissingFields)
         return { ok: false, ...placeOf(error) };
-      missingFields.push(missing);
+      left.add(missing);
       leaveEmpty(scope, missing);
     }
   }
+}
+
+/** Of `record.account.name` Liquid misses `record.account` first: only the field itself is told. */
+function withoutHolders(fields: readonly string[]): string[] {
+  return fields.filter((field) => !fields.some((other) => other.startsWith(`${field}.`)));
 }
 
 function present(fields: Readonly<Record<string, string | null | undefined>>): Record<string, unknown> {
