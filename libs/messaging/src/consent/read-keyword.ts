@@ -19,15 +19,17 @@ const keywords: Readonly<Record<string, Keyword>> = {
   info: 'HELP',
 };
 
-const longestKeyword = 40;
-const aroundIt = /^[\s\p{P}\p{S}\p{C}]+|[\s\p{P}\p{S}\p{C}]+$/gu;
+/** A keyword may stand in many blanks and exclamation marks; no longer text is searched, as that would take long. */
+const longestText = 1_600;
+/** Marks, too: many an emoji ends in one. */
+const aroundIt = /^[\s\p{P}\p{S}\p{C}\p{M}]+|[\s\p{P}\p{S}\p{C}\p{M}]+$/gu;
 
 /**
  * The keyword that a whole message is; case, and spaces and punctuation around it, do not count. A sentence that has
  * the word in it is none: "Stop by tomorrow?" opts nobody out.
  */
 export function readKeyword(body: string): Keyword | null {
-  if (body.length > longestKeyword) return null;
+  if (body.length > longestText) return null;
   const word = body.normalize('NFKC').replace(aroundIt, '').replace(/\s+/g, ' ').toLowerCase();
   return Object.hasOwn(keywords, word) ? (keywords[word] ?? null) : null;
 }

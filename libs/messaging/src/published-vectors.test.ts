@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readKeyword } from './consent/read-keyword';
+import { isCallable } from './numbers/is-callable';
+import { parseNationalNumber } from './numbers/parse-national-number';
+import { readCustomerAddress } from './numbers/read-customer-address';
+import { measureText } from './segments/measure-text';
+
+/*
+ * Cases that others published, of which the folder is named by CONFORMANCE_VECTORS. The cases of our own stand beside
+ * each function.
+ */
+const folder = process.env.CONFORMANCE_VECTORS;
+
+function describeVectors<Vectors>(file: string, define: (vectors: Vectors) => void): void {
+  const path = folder === undefined ? undefined : join(folder, file);
+  if (path === undefined || !existsSync(path)) return void test.skip(`${file} is not there`, () => undefined);
+  describe(file, () => define(JSON.parse(readFileSync(path, 'utf8')) as Vectors));
+}
+
+interface GsmVectors {
+  readonly gsm_basic: Readonly<Record<string, number>>;
+  readonly gsm_extension_after_1B: Readonly<Record<string, number>>;
+  readonly cases: readonly { readonly id: string; readonly body: string; readonly encoding: 'GSM-7' | 'UCS-2'; readonly segments: number; readonly message_bits?: number }[];
+}
+
+describeVectors<GsmVectors>('gsm-segments.json', ({ gsm_basic, gsm_extension_after_1B, cases }) => {
+  test.each(cases)('$id', ({ body, encoding, segments, message_bits: bits }) => {
+    const measure = measureText(body);
+    expect(measure).toMatchObject({ encoding: encoding === 'GSM-7' ? 'GSM7' : 'UCS2', segments });
+    if (bits !== undefined) expect(measure.units * (encoding === 'GSM-7' ? 7 : 16)).toBe(bits);
+  });
+
+  test('every character of the alphabet takes a septet, of its extension two', () => {
+    for (const character of Object.keys(gsm_basic)) expect([character, measureText(character).encoding, measureText(character).units]).toEqual([character, 'GSM7', 1]);
+    for (const character of Object.keys(gsm_extension_after_1B)) expect([character, measureText(character).encoding, measureText(character).units]).toEqual([character, 'GSM7', 2]);
+  });
+});
+
+interface PhoneVector {
+  readonly input: string;
+  readonly region?: string | null;
+  readonly expected_e164: string;
+  /** What the library makes of it when it does not search for a number inside of the text. */
+  readonly js_extract_false: string | null;
+}
+
+interface PhoneVectors {
+  readonly same_number_variants: readonly PhoneVector[];
+  readonly leading_zero_and_mobile_tokens: readonly PhoneVector[];
+  readonly short_codes: readonly { readonly input: string; readonly region?: string | null; readonly short_allowed_expected_ok?: boolean; readonly must_refuse_outbound?: boolean }[];
+  readonly alphanumeric_and_channel_addresses: readonly { readonly input: string }[];
+  readonly match_pairs: readonly { readonly a: string; readonly b: string; readonly expected: string }[];
+}
+
+describeVectors<PhoneVectors>('phone-variants.json', (vectors) => {
+  const numbers = [...vectors.same_number_variants, ...vectors.leading_zero_and_mobile_tokens];
+
+  test.each(numbers)('$input in $region is its number or none, never another subscriber', ({ input, region, expected_e164, js_extract_false }) => {
+    const parsed = parseNationalNumber(input, region ?? 'US');
+    expect([expected_e164, null]).toContain(parsed);
+    if (js_extract_false === expected_e164) expect(parsed).toBe(expected_e164);
+  });
+
+  test.each(numbers.filter(({ input }) => /^\+?[1-9]\d{8,14}$/.test(input.trim())))('a carrier gives $input', ({ input }) => {
+    expect(readCustomerAddress(input)).toEqual({ kind: 'e164', address: `+${input.trim().replace('+', '')}` });
+  });
+
+  test.each(vectors.short_codes)('the short code $input in $region is no number', ({ input, region, short_allowed_expected_ok: isShortCode, must_refuse_outbound: isRefused }) => {
+    const address = readCustomerAddress(input);
+    expect(address?.kind).not.toBe('e164');
+    if (isShortCode === true && region != null) expect(address).toEqual({ kind: 'short-code', address: input });
+    expect(isCallable(address?.address ?? input)).toBe(false);
+    if (isRefused === true) expect(isCallable(`+${input.replace(/\D/g, '')}`)).toBe(false);
+  });
+
+  test.each(vectors.alphanumeric_and_channel_addresses)('$input is no number', ({ input }) => {
+    expect(readCustomerAddress(input)?.kind).not.toBe('e164');
+    expect(isCallable(readCustomerAddress(input)?.address ?? input)).toBe(false);
+  });
+
+  test.each(vectors.match_pairs)('$a and $b: $expected', ({ a, b, expected }) => {
+    const [first, second] = [parseNationalNumber(a, 'NZ'), parseNationalNumber(b, 'NZ')];
+    if (first === null || second === null) return;
+    // The shorter of two that share their last digits is, in New Zealand, the same subscriber's.
+    if (expected !== 'SHORT_NSN') expect(first === second).toBe(expected === 'EXACT');
+  });
+});
+
+interface KeywordVectors {
+  readonly published_cases: readonly { readonly text: string; readonly expect: string }[];
+  readonly derived_cases_ours: readonly { readonly text: string; readonly expect: string }[];
+}
+
+describeVectors<KeywordVectors>('optout-keywords.json', ({ published_cases, derived_cases_ours }) => {
+  const cases = [...published_cases, ...derived_cases_ours];
+  const expected = (kind: string) => cases.filter((one) => one.expect === kind);
+
+  test.each(cases.filter((one) => one.expect.startsWith('OPT_OUT')))('"$text" opts out, or is left to a person where it is no keyword', ({ text }) => {
+    const isKeyword = /^(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout|opt out)$/i.test(text.normalize('NFKC').replace(/[^\p{L}\p{N} ]/gu, '').trim());
+    expect(isKeyword ? ['STOP'] : ['STOP', null]).toContain(readKeyword(text));
+  });
+
+  test.each(expected('OPT_IN_IF_OPTED_OUT'))('"$text" opts in', ({ text }) => expect(readKeyword(text)).toBe('START'));
+  test.each(expected('HELP_REPLY'))('"$text" asks for help', ({ text }) => expect(readKeyword(text)).toBe('HELP'));
+  test.each(expected('NONE'))('"$text" is none', ({ text }) => expect(readKeyword(text)).toBeNull());
+});
