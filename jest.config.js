@@ -1,3 +1,14 @@
+const swc = {
+  sourceMaps: 'inline',
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    keepClassNames: true,
+  },
+};
+
 /** Tests run from the sources; the `source` export condition makes `@patchbay/...` resolve to them. */
 module.exports = {
   testMatch: ['<rootDir>/{apps,libs,tools}/**/*.test.ts'],
@@ -5,21 +16,9 @@ module.exports = {
   modulePathIgnorePatterns: ['/dist/', '/.tsbuild/'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
-  transform: {
-    '\\.ts$': [
-      '@swc/jest',
-      {
-        sourceMaps: 'inline',
-        module: { type: 'commonjs' },
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-          keepClassNames: true,
-        },
-      },
-    ],
-  },
+  // jose comes as ES modules only, which Jest cannot require.
+  transform: { '\\.ts$': ['@swc/jest', swc], '/node_modules/jose/.*\\.js$': ['@swc/jest', { module: swc.module }] },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   globalSetup: '<rootDir>/tools/testing/global-setup.ts',
   globalTeardown: '<rootDir>/tools/testing/global-teardown.ts',
   testTimeout: 30_000,

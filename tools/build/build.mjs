@@ -25,7 +25,7 @@ const filesBelow = (folder) =>
         .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     : [];
 
-const isSource = (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.d.ts');
+const isSource = (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.contract.ts') && !file.endsWith('.d.ts');
 const packages = ['apps', 'libs'].flatMap((area) => readdirSync(join(root, area)).map((name) => join(root, area, name)));
 
 const stale = [];

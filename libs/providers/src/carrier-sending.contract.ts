@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { OutboundText } from '@patchbay/messaging';
+import type { CarrierHarness } from './carrier.contract';
+
+/** A send as the carrier's API got it. */
+export interface ReceivedRequest {
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+}
+
+const textOrNull = { asymmetricMatch: (value: unknown) => value === null || typeof value === 'string' };
+export const anyProblem = { providerCode: textOrNull, reason: expect.any(String), advice: expect.any(String) };
+
+const text: OutboundText = { messageId: '0196f3a0-0000-7000-8000-000000000001', from: '+15550100100', to: '+15550100123', body: 'Ça va? 👋', mediaUrls: [] };
+const whenever = () => new AbortController().signal;
+
+/** How a send can end, over real HTTP: whether it may be repeated hangs on telling the outcomes apart. */
+export function describeSending(harness: CarrierHarness): void {
+  describe(`${harness.name}: sending`, () => {
+    let server: Server;
+    let answer: RequestListener;
+    const requests: ReceivedRequest[] = [];
+    const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const send = (signal = whenever()) => harness.create(url()).send(text, signal);
+
+    beforeEach(async () => {
+      requests.length = 0;
+      server = createServer((request, response) => {
+        const chunks: Buffer[] = [];
+        request.on('data', (chunk: Buffer) => chunks.push(chunk));
+        request.on('end', () => {
+          requests.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
+          answer(request, response);
+        });
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    });
+    afterEach(async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    });
+    const answering = (status: number, body = '', headers: Record<string, string> = {}): RequestListener => (_, response) => void response.writeHead(status, headers).end(body);
+
+    test('a text that is taken is accepted under the id that the carrier gave it', async () => {
+      answer = answering(200, harness.taken('out-7'));
+      expect(await send()).toEqual({ kind: 'accepted', providerMessageId: 'out-7' });
+      expect(requests).toHaveLength(1);
+      for (const part of [text.messageId, text.from, text.to, text.body]) expect(requests[0]?.body).toContain(part);
+      expect(requests.every(harness.isAuthentic)).toBe(true);
+    });
+
+    test('a repetition can be told to be one', async () => {
+      answer = answering(500);
+      await send();
+      await send();
+      await harness.create(url()).send({ ...text, messageId: '0196f3a0-0000-7000-8000-000000000002' }, whenever());
+      const [first, again, another] = requests.map(harness.sameOnRepetition);
+      expect(first).toEqual(expect.stringMatching(/./));
+      expect(again).toBe(first);
+      expect(another).not.toBe(first);
+      expect(harness.create(url()).repetitionsAreOne).toBe(harness.repetitionsAreOne);
+    });
+
+    test.each([400, 401, 403, 404, 422])('%i will never be taken', async (status) => {
+      answer = answering(status);
+      expect(await send()).toEqual({ kind: 'refused', problem: anyProblem });
+    });
+
+    test.each([
+      ['7', 7_000],
+      [undefined, null],
+      ['Wed, 21 Oct 2026 07:28:00 GMT', null],
+    ])('429 was not processed; to be asked again after %s', async (retryAfter, retryAfterMs) => {
+      answer = answering(429, '', retryAfter === undefined ? {} : { 'retry-after': retryAfter });
+      expect(await send()).toEqual({ kind: 'not-processed', problem: anyProblem, retryAfterMs });
+    });
+
+    test('a refused connection was not processed', async () => {
+      const gone = url();
+      await new Promise((resolve) => server.close(resolve));
+      expect(await harness.create(gone).send(text, whenever())).toEqual({ kind: 'not-processed', problem: anyProblem, retryAfterMs: null });
+    });
+
+    test.each<[string, RequestListener]>([
+      ['500', answering(500)],
+      ['502', answering(502, '<html>Bad gateway</html>')],
+      ['504', answering(504)],
+      ['200 without an id', answering(200, '{}')],
+      ['200 with what is no answer of the carrier', answering(200, '<html>Welcome</html>')],
+      ['a connection cut before the answer', (request) => void request.socket.destroy()],
+      [
+        'a connection cut within the answer',
+        (_, response) => {
+          response.writeHead(200, { 'content-length': '1000' }).write('{"id":');
+          setImmediate(() => response.destroy());
+        },
+      ],
+    ])('%s may have been sent', async (_, given) => {
+      answer = given;
+      expect(await send()).toEqual({ kind: 'unknown', problem: anyProblem });
+    });
+
+    test('a carrier that does not answer in time may have sent', async () => {
+      answer = () => undefined;
+      expect(await send(AbortSignal.timeout(30))).toEqual({ kind: 'unknown', problem: anyProblem });
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { signedCallback, describeSignedJsonCarrier } from '../standard-webhooks/signed-json.contract';
+import { faultOfSignature } from '../standard-webhooks/standard-webhooks';
+import { createGenericCarrier } from './generic-carrier';
+
+const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+const former = 'whsec_Zm9ybWVyLXNlY3JldC1vZi0yNC1ieXRlcw==';
+const hello = Buffer.from('{"type":"message.received","data":{"id":"1","from":"+15550100123","to":"+15550100100","text":"Hello"}}');
+const text = { messageId: 'm1', from: '+15550100100', to: '+15550100123', body: 'Hello', mediaUrls: [] };
+
+describeSignedJsonCarrier({
+  name: 'generic',
+  secret,
+  repetitionsAreOne: true,
+  create: (apiUrl) => createGenericCarrier({ secrets: [secret], sendUrl: `${apiUrl}/send` }),
+});
+
+describe('generic', () => {
+  test('while a secret is rotated, callbacks under either are accepted and under a third are not', () => {
+    const carrier = createGenericCarrier({ secrets: [secret, former] });
+    expect(carrier.receive(signedCallback(secret, hello))).toMatchObject({ kind: 'accepted' });
+    expect(carrier.receive(signedCallback(former, hello))).toMatchObject({ kind: 'accepted' });
+    expect(createGenericCarrier({ secrets: [secret] }).receive(signedCallback(former, hello))).toMatchObject({ kind: 'forbidden' });
+    expect(createGenericCarrier({ secrets: [] }).receive(signedCallback(secret, hello))).toMatchObject({ kind: 'forbidden' });
+  });
+
+  test('five minutes are 300 seconds, both ways', () => {
+    const at = new Date('2026-06-01T10:00:00.000Z');
+    const receivedAfter = (seconds: number) =>
+      createGenericCarrier({ secrets: [secret], now: () => new Date(at.getTime() + seconds * 1_000) }).receive(signedCallback(secret, hello, { at }));
+    expect(receivedAfter(300)).toMatchObject({ kind: 'accepted' });
+    expect(receivedAfter(301)).toMatchObject({ kind: 'forbidden' });
+    expect(receivedAfter(-300)).toMatchObject({ kind: 'accepted' });
+    expect(receivedAfter(-301)).toMatchObject({ kind: 'forbidden' });
+  });
+
+  test('without an address to send to, a send is refused in words for the operator', async () => {
+    const outcome = await createGenericCarrier({ secrets: [secret] }).send(text, new AbortController().signal);
+    expect(outcome).toMatchObject({ kind: 'refused', problem: { advice: expect.stringContaining('GENERIC_SEND_URL') } });
+  });
+
+  test('an answer that is late by its own limit is unknown', async () => {
+    const { createServer } = await import('node:http');
+    const server = createServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    const carrier = createGenericCarrier({ secrets: [secret], sendUrl: `http://127.0.0.1:${port}/`, sendTimeoutMs: 30 });
+    expect(await carrier.send(text, new AbortController().signal)).toMatchObject({ kind: 'unknown' });
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  test('of several secrets the first signs', async () => {
+    const { createServer } = await import('node:http');
+    const faults: (string | null)[] = [];
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        for (const one of [secret, former]) faults.push(faultOfSignature([one], request.headers as Record<string, string>, Buffer.concat(chunks), new Date()));
+        response.end('{"id":"out-1"}');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    await createGenericCarrier({ secrets: [secret, former], sendUrl: `http://127.0.0.1:${port}/` }).send(text, new AbortController().signal);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    expect(faults).toEqual([null, 'no signature matches']);
+  });
+});

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Webhook } from 'standardwebhooks';
+
+export interface TakenSend {
+  readonly webhookId: string;
+  readonly messageId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  /** The carrier's id, as it answered. */
+  readonly id: string;
+}
+
+export interface GenericCarrier {
+  /** For `GENERIC_SEND_URL`. */
+  readonly sendUrl: string;
+  /** What was sent, in order; a repetition stands here again. */
+  readonly sends: readonly TakenSend[];
+  /** How the next sends are answered, each once; then with their id again. */
+  answerNext(...answers: ((response: ServerResponse) => void)[]): void;
+  close(): Promise<void>;
+}
+
+/** A carrier that takes sends over signed JSON, and refuses what is not signed with the secret. */
+export async function startGenericCarrier(secret: string): Promise<GenericCarrier> {
+  const webhook = new Webhook(secret);
+  const sends: TakenSend[] = [];
+  const answers: ((response: ServerResponse) => void)[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = Buffer.concat(chunks).toString('utf8');
+      try {
+        webhook.verify(body, request.headers as Record<string, string>);
+      } catch (error) {
+        return void response.writeHead(403).end((error as Error).message);
+      }
+      const { messageId, from, to, text } = JSON.parse(body) as { messageId: string; from: string; to: string; text: string };
+      const id = `GEN-${messageId}`;
+      sends.push({ webhookId: String(request.headers['webhook-id']), messageId, from, to, text, id });
+      const answer = answers.shift();
+      if (answer !== undefined) return answer(response);
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    sendUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`,
+    sends,
+    answerNext: (...given) => void answers.push(...given),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A webhook as a carrier posts it: the body's text and the headers with its signature. */
+export function signWebhook(
+  secret: string,
+  payload: unknown,
+  { id = `evt_${randomUUID()}`, at = new Date() }: { readonly id?: string; readonly at?: Date } = {},
+): { readonly body: string; readonly headers: Record<string, string> } {
+  const body = typeof payload === 'string' ? payload : JSON.stringify(payload);
+  return {
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+      'webhook-signature': new Webhook(secret).sign(id, at, body),
+    },
+  };
+}

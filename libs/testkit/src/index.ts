@@ -1,0 +1,15 @@
+/**
+ * testkit: what tests run against: a real PostgreSQL and Redis, the apps as processes, clients of the API, and carriers
+ * that answer as they are told.
+ *
+ * It must not be imported by anything but tests, and knows Patchbay only from outside: its ports, its variables, its API.
+ */
+export { createTestDatabase, serverVariable, startTestServer, templateName, type TestDatabase, type TestServer } from './test-database';
+export { describeWithRedis, findRedis, redisVariable, startRedisServer, testRedisUrl, type RedisServer } from './redis';
+export { freePort } from './free-port';
+export { waitFor } from './wait-for';
+export { createGraphqlClient, type GraphqlAnswer, type GraphqlClient } from './graphql-client';
+export { connectSubscriber, type Subscriber, type SubscriptionLog } from './subscriber';
+export { signToken, startKeySet, type KeySet } from './tokens';
+export { signWebhook, startGenericCarrier, type GenericCarrier, type TakenSend } from './generic-carrier';
+export { startApp, type AppName, type RunningApp } from './apps';

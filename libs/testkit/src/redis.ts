@@ -1,0 +1,87 @@
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createConnection } from 'node:net';
+import { freePort } from './free-port';
+import { waitFor } from './wait-for';
+
+/** Set by the global set-up: a Redis that the tests share politely. Absent where none can be had. */
+export const redisVariable = 'PATCHBAY_TEST_REDIS';
+
+export const testRedisUrl = (): string => {
+  const url = process.env[redisVariable];
+  if (url === undefined) throw new Error('There is no Redis here: wrap the suite in describeWithRedis.');
+  return url;
+};
+
+/** A suite that needs a Redis; skipped, by name, where none can be had. */
+export const describeWithRedis = (name: string, suite: () => void): void =>
+  process.env[redisVariable] === undefined ? describe.skip(`${name} (needs a Redis)`, suite) : describe(name, suite);
+
+export interface RedisServer {
+  readonly url: string;
+  /** Kills it at once. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The caller's Redis, one of this machine, or one that is started here; undefined where none can be had. */
+export async function findRedis(): Promise<{ readonly url: string; close(): Promise<void> } | undefined> {
+  const given = process.env.REDIS_URL;
+  const nobodysToClose = async () => undefined;
+  if (given !== undefined && given !== '') return { url: given, close: nobodysToClose };
+  if (await answers(6379)) return { url: 'redis://127.0.0.1:6379', close: nobodysToClose };
+  if (findProgram() !== undefined) return startRedisServer();
+  return startInDocker();
+}
+
+/** A Redis of the test's own, which it may kill. */
+export async function startRedisServer(): Promise<RedisServer> {
+  const program = findProgram();
+  if (program === undefined) throw new Error('There is neither redis-server nor valkey-server on the PATH.');
+  const port = await freePort();
+  let child: ChildProcess | undefined;
+  const start = async () => {
+    child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+    await waitFor(() => answers(port), { what: 'Redis to answer' });
+  };
+  const kill = async () => {
+    const running = child;
+    child = undefined;
+    if (running === undefined || running.exitCode !== null) return;
+    const gone = new Promise((resolve) => running.once('exit', resolve));
+    running.kill('SIGKILL');
+    await gone;
+  };
+  await start();
+  return { url: `redis://127.0.0.1:${port}`, start, kill, close: kill };
+}
+
+function findProgram(): string | undefined {
+  return ['redis-server', 'valkey-server'].find((program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0);
+}
+
+async function startInDocker(): Promise<{ readonly url: string; close(): Promise<void> } | undefined> {
+  if (spawnSync('docker', ['info'], { stdio: 'ignore', timeout: 10_000 }).status !== 0) return undefined;
+  const port = await freePort();
+  const id = execFileSync('docker', ['run', '--detach', '--rm', '--publish', `127.0.0.1:${port}:6379`, 'redis:7-alpine'], { encoding: 'utf8' }).trim();
+  await waitFor(() => answers(port), { what: 'Redis to answer', limitMs: 60_000 });
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    close: async () => void execFileSync('docker', ['stop', id], { stdio: 'ignore' }),
+  };
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ host: '127.0.0.1', port });
+    const settle = (isThere: boolean) => {
+      socket.destroy();
+      resolve(isThere);
+    };
+    socket.setTimeout(1_000, () => settle(false));
+    socket.once('error', () => settle(false));
+    socket.once('connect', () => socket.write('PING\r\n'));
+    socket.once('data', (answer) => settle(answer.toString().startsWith('+PONG')));
+  });
+}

@@ -1,0 +1,24 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Asks until the answer is neither false, null nor undefined, and gives it. Fails, with what was thrown or answered
+ * last, when that takes too long: a test waits for a condition, never for a time.
+ */
+export async function waitFor<Answer>(
+  ask: () => Answer | Promise<Answer>,
+  { what = 'the condition', limitMs = 10_000 }: { readonly what?: string; readonly limitMs?: number } = {},
+): Promise<NonNullable<Exclude<Answer, false>>> {
+  const since = Date.now();
+  for (;;) {
+    let last: unknown;
+    try {
+      last = await ask();
+      if (last !== false && last !== null && last !== undefined) return last as NonNullable<Exclude<Answer, false>>;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() - since > limitMs)
+      throw new Error(`Waited ${limitMs} ms for ${what}, in vain. Last: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
+    await pause(10);
+  }
+}
