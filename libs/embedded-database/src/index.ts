@@ -1,7 +1,8 @@
 /**
- * embedded-database: a real PostgreSQL out of npm, for a laptop and for tests.
+ * embedded-database: a real PostgreSQL out of the npm registry, for the standalone and the tests.
  *
- * It knows nothing of Patchbay's tables. It must not be what a server runs on: there is no replica, no backup and no
- * tuning; a server has a PostgreSQL of its own.
+ * It starts the server, and ends it with the process that started it, however that one ends. It must not know what the
+ * database holds: schema and queries are persistence's.
  */
-export { connectEmbeddedDatabase, DataInUse, type EmbeddedDatabase, type EmbeddedDatabaseOptions } from './connect-embedded-database';
+export { connectEmbeddedDatabase, type EmbeddedDatabase, type EmbeddedDatabaseOptions } from './connect-embedded-database';
+export { DataInUse } from './data-lock';

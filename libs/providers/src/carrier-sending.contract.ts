@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { OutboundText } from '@patchbay/messaging';
 import type { CarrierHarness } from './carrier.contract';
@@ -9,6 +9,42 @@ export interface ReceivedRequest {
   readonly body: string;
 }
 
+export interface StandIn {
+  readonly url: string;
+  readonly requests: ReceivedRequest[];
+  answer: RequestListener;
+  close(): Promise<void>;
+}
+
+/** A carrier's API on this machine: it keeps what it got and answers as it is told. */
+export async function openStandIn(): Promise<StandIn> {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      standIn.requests.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
+      standIn.answer(request, response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const standIn: StandIn = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests: [],
+    answer: () => undefined,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return standIn;
+}
+
+export const answering =
+  (status: number, body = '', headers: Record<string, string> = {}): RequestListener =>
+  (_, response) =>
+    void response.writeHead(status, headers).end(body);
+
 const textOrNull = { asymmetricMatch: (value: unknown) => value === null || typeof value === 'string' };
 export const anyProblem = { providerCode: textOrNull, reason: expect.any(String), advice: expect.any(String) };
 
@@ -18,52 +54,35 @@ const whenever = () => new AbortController().signal;
 /** How a send can end, over real HTTP: whether it may be repeated hangs on telling the outcomes apart. */
 export function describeSending(harness: CarrierHarness): void {
   describe(`${harness.name}: sending`, () => {
-    let server: Server;
-    let answer: RequestListener;
-    const requests: ReceivedRequest[] = [];
-    const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const send = (signal = whenever()) => harness.create(url()).send(text, signal);
-
+    let standIn: StandIn;
     beforeEach(async () => {
-      requests.length = 0;
-      server = createServer((request, response) => {
-        const chunks: Buffer[] = [];
-        request.on('data', (chunk: Buffer) => chunks.push(chunk));
-        request.on('end', () => {
-          requests.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
-          answer(request, response);
-        });
-      });
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      standIn = await openStandIn();
     });
-    afterEach(async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    });
-    const answering = (status: number, body = '', headers: Record<string, string> = {}): RequestListener => (_, response) => void response.writeHead(status, headers).end(body);
+    afterEach(() => standIn.close());
+    const send = (signal = whenever()) => harness.create(standIn.url).send(text, signal);
 
     test('a text that is taken is accepted under the id that the carrier gave it', async () => {
-      answer = answering(200, harness.taken('out-7'));
+      standIn.answer = answering(200, harness.taken('out-7'));
       expect(await send()).toEqual({ kind: 'accepted', providerMessageId: 'out-7' });
-      expect(requests).toHaveLength(1);
-      for (const part of [text.messageId, text.from, text.to, text.body]) expect(requests[0]?.body).toContain(part);
-      expect(requests.every(harness.isAuthentic)).toBe(true);
+      expect(standIn.requests).toHaveLength(1);
+      for (const part of [text.messageId, text.from, text.to, text.body]) expect(standIn.requests[0]?.body).toContain(part);
+      expect(standIn.requests.every(harness.isAuthentic)).toBe(true);
     });
 
     test('a repetition can be told to be one', async () => {
-      answer = answering(500);
+      standIn.answer = answering(500);
       await send();
       await send();
-      await harness.create(url()).send({ ...text, messageId: '0196f3a0-0000-7000-8000-000000000002' }, whenever());
-      const [first, again, another] = requests.map(harness.sameOnRepetition);
+      await harness.create(standIn.url).send({ ...text, messageId: '0196f3a0-0000-7000-8000-000000000002' }, whenever());
+      const [first, again, another] = standIn.requests.map(harness.sameOnRepetition);
       expect(first).toEqual(expect.stringMatching(/./));
       expect(again).toBe(first);
       expect(another).not.toBe(first);
-      expect(harness.create(url()).repetitionsAreOne).toBe(harness.repetitionsAreOne);
+      expect(harness.create(standIn.url).repetitionsAreOne).toBe(harness.repetitionsAreOne);
     });
 
     test.each([400, 401, 403, 404, 422])('%i will never be taken', async (status) => {
-      answer = answering(status);
+      standIn.answer = answering(status);
       expect(await send()).toEqual({ kind: 'refused', problem: anyProblem });
     });
 
@@ -72,14 +91,13 @@ export function describeSending(harness: CarrierHarness): void {
       [undefined, null],
       ['Wed, 21 Oct 2026 07:28:00 GMT', null],
     ])('429 was not processed; to be asked again after %s', async (retryAfter, retryAfterMs) => {
-      answer = answering(429, '', retryAfter === undefined ? {} : { 'retry-after': retryAfter });
+      standIn.answer = answering(429, '', retryAfter === undefined ? {} : { 'retry-after': retryAfter });
       expect(await send()).toEqual({ kind: 'not-processed', problem: anyProblem, retryAfterMs });
     });
 
     test('a refused connection was not processed', async () => {
-      const gone = url();
-      await new Promise((resolve) => server.close(resolve));
-      expect(await harness.create(gone).send(text, whenever())).toEqual({ kind: 'not-processed', problem: anyProblem, retryAfterMs: null });
+      await standIn.close();
+      expect(await send()).toEqual({ kind: 'not-processed', problem: anyProblem, retryAfterMs: null });
     });
 
     test.each<[string, RequestListener]>([
@@ -97,12 +115,11 @@ export function describeSending(harness: CarrierHarness): void {
         },
       ],
     ])('%s may have been sent', async (_, given) => {
-      answer = given;
+      standIn.answer = given;
       expect(await send()).toEqual({ kind: 'unknown', problem: anyProblem });
     });
 
     test('a carrier that does not answer in time may have sent', async () => {
-      answer = () => undefined;
       expect(await send(AbortSignal.timeout(30))).toEqual({ kind: 'unknown', problem: anyProblem });
     });
   });

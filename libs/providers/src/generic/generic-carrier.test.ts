@@ -1,4 +1,5 @@
-import { signedCallback, describeSignedJsonCarrier } from '../standard-webhooks/signed-json.contract';
+import { answering, openStandIn } from '../carrier-sending.contract';
+import { describeSignedJsonCarrier, signedCallback } from '../standard-webhooks/signed-json.contract';
 import { faultOfSignature } from '../standard-webhooks/standard-webhooks';
 import { createGenericCarrier } from './generic-carrier';
 
@@ -39,32 +40,33 @@ describe('generic', () => {
   });
 
   test('an answer that is late by its own limit is unknown', async () => {
-    const { createServer } = await import('node:http');
-    const server = createServer(() => undefined);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as { port: number };
-    const carrier = createGenericCarrier({ secrets: [secret], sendUrl: `http://127.0.0.1:${port}/`, sendTimeoutMs: 30 });
+    const standIn = await openStandIn();
+    const carrier = createGenericCarrier({ secrets: [secret], sendUrl: standIn.url, sendTimeoutMs: 30 });
     expect(await carrier.send(text, new AbortController().signal)).toMatchObject({ kind: 'unknown' });
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await standIn.close();
   });
 
   test('of several secrets the first signs', async () => {
-    const { createServer } = await import('node:http');
-    const faults: (string | null)[] = [];
-    const server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        for (const one of [secret, former]) faults.push(faultOfSignature([one], request.headers as Record<string, string>, Buffer.concat(chunks), new Date()));
-        response.end('{"id":"out-1"}');
-      });
+    const standIn = await openStandIn();
+    standIn.answer = answering(200, '{"id":"out-1"}');
+    await createGenericCarrier({ secrets: [secret, former], sendUrl: standIn.url }).send(text, new AbortController().signal);
+    await standIn.close();
+    const [sent] = standIn.requests;
+    const faultUnder = (one: string) => faultOfSignature([one], sent?.headers as Record<string, string>, Buffer.from(sent?.body ?? ''), new Date());
+    expect([faultUnder(secret), faultUnder(former)]).toEqual([null, 'no signature matches']);
+  });
+
+  test('a send is the JSON that the other side was promised', async () => {
+    const standIn = await openStandIn();
+    standIn.answer = answering(200, '{"id":"out-1"}');
+    await createGenericCarrier({ secrets: [secret], sendUrl: standIn.url }).send({ ...text, mediaUrls: ['https://x.example/a.png'] }, new AbortController().signal);
+    await standIn.close();
+    expect(JSON.parse(standIn.requests[0]?.body ?? '')).toEqual({
+      messageId: 'm1',
+      from: '+15550100100',
+      to: '+15550100123',
+      text: 'Hello',
+      mediaUrls: ['https://x.example/a.png'],
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as { port: number };
-    await createGenericCarrier({ secrets: [secret, former], sendUrl: `http://127.0.0.1:${port}/` }).send(text, new AbortController().signal);
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-    expect(faults).toEqual([null, 'no signature matches']);
   });
 });

@@ -30,7 +30,7 @@ export async function postText(options: PostTextOptions, text: OutboundText, sig
     const answer = await response.body.text();
     return outcomeOf(response.statusCode, answer, response.headers['retry-after']);
   } catch (error) {
-    return outcomeOfFailure(error as NodeJS.ErrnoException);
+    return outcomeOfFailure(error as Error & { readonly code?: unknown });
   }
 }
 
@@ -55,7 +55,9 @@ function outcomeOf(status: number, answer: string, retryAfter: string | string[]
   return { kind: 'refused', problem: problemOf(code) };
 }
 
-function outcomeOfFailure({ code, message }: NodeJS.ErrnoException): SendOutcome {
+function outcomeOfFailure({ code: given, message }: Error & { readonly code?: unknown }): SendOutcome {
+  // That of an aborted call is a number, which says nothing.
+  const code = typeof given === 'string' ? given : undefined;
   const problem = { providerCode: code ?? null, reason: `The carrier could not be reached (${code ?? message}).`, advice: 'It is tried again by itself.' };
   return code !== undefined && neverSent.has(code)
     ? { kind: 'not-processed', problem, retryAfterMs: null }

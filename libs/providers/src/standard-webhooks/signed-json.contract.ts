@@ -71,7 +71,7 @@ export function describeSignedJsonCarrier(subject: {
 
     test('one right signature among several is enough, while its sender rotates secrets', () => {
       const right = valid.headers['webhook-signature'];
-      const wrong = signedCallback('whsec_b3RoZXItc2VjcmV0LW9mLXR3ZW50eS1mb3Vy', body, { id: 'msg_1' }).headers['webhook-signature'];
+      const wrong = signedCallback('whsec_b3RoZXItc2VjcmV0LW9mLXR3ZW50eS1mb3Vy', hello, { id: 'msg_1' }).headers['webhook-signature'];
       expect(withHeaders({ 'webhook-signature': `${wrong} ${right}` })).toMatchObject({ kind: 'accepted' });
       expect(withHeaders({ 'webhook-signature': `${wrong} ${wrong}` })).toMatchObject({ kind: 'forbidden' });
     });

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { chownSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Binaries } from './binaries';
+import { openLog } from './log-file';
+import { runGuarded } from './run-guarded';
+import type { ServerAccount } from './server-account';
+
+export interface ClusterOptions {
+  readonly binaries: Binaries;
+  readonly account: ServerAccount;
+  readonly cluster: string;
+  readonly password: string;
+  readonly logFile: string;
+  readonly throwaway: boolean;
+}
+
+/** Makes the server's files beside their place and moves them there when they are complete. */
+export async function initialiseCluster({ binaries, account, cluster, password, logFile, throwaway }: ClusterOptions): Promise<void> {
+  const home = dirname(cluster);
+  for (const name of readdirSync(home)) if (name.startsWith(`${basename(cluster)}.new-`)) rmSync(join(home, name), { recursive: true, force: true });
+  const unfinished = `${cluster}.new-${randomBytes(4).toString('hex')}`;
+  const passwordFile = `${unfinished}.password`;
+  const give = (path: string) => {
+    if (account.uid !== undefined && account.gid !== undefined) chownSync(path, account.uid, account.gid);
+  };
+  const log = openLog(logFile);
+  try {
+    mkdirSync(unfinished, { mode: 0o700 });
+    writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+    for (const path of [unfinished, passwordFile]) give(path);
+    const run = await runGuarded({
+      command: join(binaries.folder, 'bin/initdb'),
+      args: [
+        `--pgdata=${unfinished}`,
+        '--username=patchbay',
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        // The order of characters does not depend on the machine, upper and lower case are Unicode's.
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--no-instructions',
+        ...(throwaway ? ['--no-sync', '--no-data-checksums'] : []),
+      ],
+      account,
+      output: log.file,
+    });
+    const end = await run.ended;
+    if (end !== 'code 0') throw new Error(`The embedded database could not be initialised: initdb ended with ${end}.\n${log.tail()}`);
+    renameSync(unfinished, cluster);
+  } finally {
+    log.close();
+    for (const path of [unfinished, passwordFile]) rmSync(path, { recursive: true, force: true });
+  }
+}

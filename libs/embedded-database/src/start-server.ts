@@ -1,0 +1,75 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClusterOptions } from './initialise-cluster';
+import { openLog } from './log-file';
+import { runGuarded, type Guarded } from './run-guarded';
+import { settingsOf } from './settings';
+import { stopLeftoverServer } from './stop-leftover-server';
+import { waitUntilReady } from './wait-until-ready';
+
+export interface RunningServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const stopLimitMs = 7_000;
+const mostAttempts = 5;
+/** Another program was faster on the port, or a server that lost its owner while it was starting is not gone yet. */
+const passing = /could not bind|lock file .* already exists|shared memory block .* is still in use/;
+
+export async function startServer(options: ClusterOptions): Promise<RunningServer> {
+  const { binaries, account, cluster, password, logFile, throwaway } = options;
+  for (let attempt = 1; ; attempt += 1) {
+    await stopLeftoverServer(cluster);
+    const port = await freePort();
+    const url = `postgres://patchbay:${password}@127.0.0.1:${port}/patchbay`;
+    const log = openLog(logFile);
+    try {
+      const settings = Object.entries(settingsOf({ port, throwaway })).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+      const run = await runGuarded({
+        command: join(binaries.folder, 'bin/postgres'),
+        args: ['-D', cluster, ...settings],
+        account,
+        output: log.file,
+        removeAfter: throwaway ? cluster : undefined,
+      });
+      try {
+        const ended = await waitUntilReady(url, run.ended);
+        if (ended === null) {
+          run.hold(false);
+          return { url, stop: () => stop(run, cluster) };
+        }
+        const reason = log.tail();
+        if (attempt === mostAttempts || !passing.test(reason)) throw new Error(`The embedded database did not start: postgres ended with ${ended}.\n${reason}`);
+        await sleep(100 * attempt);
+      } catch (error) {
+        await stop(run, cluster);
+        throw error;
+      }
+    } finally {
+      log.close();
+    }
+  }
+}
+
+async function stop(run: Guarded, cluster: string): Promise<void> {
+  run.hold(true);
+  run.end();
+  const limit = new AbortController();
+  await Promise.race([run.ended, sleep(stopLimitMs, undefined, { signal: limit.signal }).catch(() => undefined)]);
+  limit.abort();
+  // Nothing is left as a rule; it is where the guard was killed, or the server is slow to end.
+  await stopLeftoverServer(cluster);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,169 @@
+import { answering, openStandIn, type StandIn } from '../carrier-sending.contract';
+import { faultOfSignature, signatureHeaders } from '../standard-webhooks/standard-webhooks';
+import type { Faults } from './faults';
+import { createSimulatedNetwork, type SimulatedNetwork } from './simulated-network';
+
+const secret = 'whsec_c2ltdWxhdG9yLXNlY3JldC0yNC1ieXRlcyE=';
+const ours = '+15550100100';
+const customer = '+15550100123';
+
+let webhook: StandIn;
+let network: SimulatedNetwork;
+let errors: unknown[];
+
+beforeEach(async () => {
+  webhook = await openStandIn();
+  webhook.answer = answering(200, '{"ok":true}');
+  errors = [];
+  network = createSimulatedNetwork({ secret, webhookUrl: () => webhook.url, onError: (error) => errors.push(error) });
+});
+afterEach(async () => {
+  await network.close();
+  await webhook.close();
+});
+
+const payloads = () => webhook.requests.map(({ body }) => JSON.parse(body) as { type: string; data: Record<string, string> });
+const reports = () => payloads().filter(({ type }) => type === 'message.status').map(({ data }) => data.status);
+const handset = () => (network.listTexts(customer).body as { texts: Record<string, unknown>[] }).texts;
+
+async function waitFor(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 400 && !isSo(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(isSo()).toBe(true);
+}
+
+function send(faults: Partial<Faults> = {}) {
+  expect(network.setFaults(faults)).toMatchObject({ status: 200 });
+  const body = Buffer.from(JSON.stringify({ messageId: 'm1', from: ours, to: customer, text: 'Hello' }));
+  return network.takeSend(signatureHeaders(secret, 'send_m1', new Date(), body), body);
+}
+
+describe('a customer texts', () => {
+  const hello = { from: customer, to: ours, body: 'Hi 👋' };
+
+  test('through the signed webhook, and it is on their handset', async () => {
+    expect(await network.sendText(hello)).toEqual({ status: 202, body: { accepted: true } });
+    const [request] = webhook.requests;
+    expect(faultOfSignature([secret], request?.headers as Record<string, string>, Buffer.from(request?.body ?? ''), new Date())).toBeNull();
+    expect(payloads()).toEqual([{ type: 'message.received', data: expect.objectContaining({ from: customer, to: ours, text: 'Hi 👋' }) }]);
+    expect(handset()).toEqual([expect.objectContaining({ direction: 'SENT', body: 'Hi 👋', id: payloads()[0]?.data.id })]);
+  });
+
+  test('a webhook that cannot store it gets the same callback again', async () => {
+    webhook.answer = (...call) => answering(webhook.requests.length === 1 ? 503 : 200)(...call);
+    expect(await network.sendText(hello)).toMatchObject({ status: 202 });
+    const [first, again] = webhook.requests;
+    expect(again?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
+    expect(again?.body).toBe(first?.body);
+  });
+
+  test('a webhook that refuses it is not asked again', async () => {
+    webhook.answer = answering(403);
+    expect(await network.sendText(hello)).toMatchObject({ status: 502, body: { error: expect.stringContaining('403') } });
+    expect(webhook.requests).toHaveLength(1);
+  });
+
+  test.each<[unknown, RegExp]>([
+    [null, /from/],
+    [{ ...hello, from: ' ' }, /from/],
+    [{ ...hello, to: '555' }, /to/],
+    [{ ...hello, body: 7 }, /body/],
+    [{ ...hello, body: 'x'.repeat(1_601) }, /body/],
+  ])('%j is refused with the reason', async (input, error) => {
+    expect(await network.sendText(input)).toEqual({ status: 400, body: { error: expect.stringMatching(error) } });
+    expect(webhook.requests).toHaveLength(0);
+  });
+});
+
+describe('a send of ours', () => {
+  test('is on the handset, and reported sent and then delivered under the id of the answer', async () => {
+    const { id } = send()?.body as { id: string };
+    await waitFor(() => reports().length === 2);
+    expect(reports()).toEqual(['sent', 'delivered']);
+    for (const { data } of payloads()) expect(data).toMatchObject({ id, messageId: 'm1' });
+    expect(handset()).toEqual([expect.objectContaining({ id, direction: 'RECEIVED', from: ours, to: customer, body: 'Hello', messageId: 'm1' })]);
+  });
+
+  test('that is not signed by us is refused', () => {
+    expect(network.takeSend({}, Buffer.from('{}'))).toMatchObject({ status: 403 });
+    expect(handset()).toEqual([]);
+  });
+
+  test('sent twice is two texts, as with most carriers', async () => {
+    send();
+    send();
+    expect(handset()).toHaveLength(2);
+    await waitFor(() => reports().length === 4);
+  });
+});
+
+describe('on demand it misbehaves', () => {
+  test('a failure is reported with its code and reaches no handset', async () => {
+    expect(send({ failures: 1, failureCode: '30007' })).toMatchObject({ status: 200 });
+    await waitFor(() => reports().length === 2);
+    expect(reports()).toEqual(['sent', 'undelivered']);
+    expect(payloads()[1]?.data.errorCode).toBe('30007');
+    expect(handset()).toEqual([]);
+  });
+
+  test('a rate limit takes nothing', () => {
+    expect(send({ rateLimits: 1 })).toMatchObject({ status: 429 });
+    expect(handset()).toEqual([]);
+  });
+
+  test('a lost answer is a text on the handset all the same', async () => {
+    expect(send({ lostAnswers: 1 })).toBeNull();
+    expect(handset()).toHaveLength(1);
+    await waitFor(() => reports().length === 2);
+  });
+
+  test('lost callbacks leave us without a word', async () => {
+    expect(send({ lostCallbacks: 1 })).toMatchObject({ status: 200 });
+    await network.close();
+    expect(handset()).toHaveLength(1);
+    expect(webhook.requests).toHaveLength(0);
+  });
+
+  test('duplicates come twice, of texts and of reports', async () => {
+    send({ duplicates: 1 });
+    await waitFor(() => reports().length === 4);
+    expect([...reports()].sort()).toEqual(['delivered', 'delivered', 'sent', 'sent']);
+  });
+
+  test('a held back report is overtaken by the next', async () => {
+    // The draws are, in order: no failure, the delay and then the holding back of "sent", the same of "delivered".
+    const draws = [0, 0.1, 0, 0.9];
+    network = createSimulatedNetwork({ secret, webhookUrl: () => webhook.url, random: () => draws.shift() ?? 0.9, onError: (error) => errors.push(error) });
+    send({ reordering: 0.5 });
+    await waitFor(() => reports().length === 2);
+    expect(reports()).toEqual(['delivered', 'sent']);
+  });
+
+  test('a handset that answers with STOP', async () => {
+    send({ stopNumbers: [customer] });
+    await waitFor(() => payloads().some(({ type }) => type === 'message.received'));
+    expect(payloads().find(({ type }) => type === 'message.received')?.data).toMatchObject({ from: customer, to: ours, text: 'STOP' });
+    await waitFor(() => reports().length === 2);
+  });
+
+  test('what it cannot do is refused and changes nothing', async () => {
+    send({ rateLimits: 1 });
+    expect(network.setFaults({ rateLimits: 2 })).toMatchObject({ status: 400 });
+    const body = Buffer.from('{"messageId":"m2"}');
+    expect(network.takeSend(signatureHeaders(secret, 'send_m2', new Date(), body), body)).toMatchObject({ status: 429 });
+  });
+});
+
+test('closing drops what waits, at once', async () => {
+  network.setFaults({ delayMs: 60_000 });
+  const waiting = network.sendText({ from: customer, to: ours, body: 'late' });
+  await network.close();
+  expect(await waiting).toMatchObject({ status: 502 });
+  expect(webhook.requests).toHaveLength(0);
+});
+
+test('a handset is listed by its number, also where the plus came as a space', async () => {
+  await network.sendText({ from: customer, to: ours, body: 'Hi' });
+  expect(network.listTexts(customer.replace('+', ' '))).toEqual(network.listTexts(customer));
+  expect(network.listTexts('+15550100999')).toEqual({ status: 200, body: { texts: [] } });
+  expect(network.listTexts(null)).toMatchObject({ status: 400 });
+});

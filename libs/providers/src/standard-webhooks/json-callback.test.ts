@@ -1,0 +1,123 @@
+import { UnreadableCallback } from '@patchbay/messaging';
+import { MalformedCallback, readJsonCallback, readStoredJsonCallback } from './json-callback';
+
+const bytes = (payload: unknown) => Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload));
+const read = (payload: unknown) => readJsonCallback(bytes(payload));
+
+const received = { id: 'in-1', from: '+15550100123', to: '+15550100100', text: 'Hello' };
+const text = (data: Record<string, unknown> = {}) => ({ type: 'message.received', data: { ...received, ...data } });
+const status = (data: Record<string, unknown> = {}) => ({ type: 'message.status', data: { id: 'out-1', status: 'sent', ...data } });
+
+describe('a text', () => {
+  const event = { kind: 'text', providerMessageId: 'in-1', from: '+15550100123', to: '+15550100100', body: 'Hello', media: [] };
+
+  test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    ['as it stands', {}, {}],
+    ['an empty one', { text: '' }, { body: '' }],
+    ['blanks and NULs of its body are kept', { text: ' a\0\n' }, { body: ' a\0\n' }],
+    ['the number of its sender without a plus', { from: '254791541111' }, { from: '+254791541111' }],
+    ['from a short code', { from: '12345' }, { from: '12345' }],
+    ['from a name', { from: 'PRIZES' }, { from: 'PRIZES' }],
+    ['with the instant of its arrival', { receivedAt: '2026-06-01T10:00:00.000Z' }, {}],
+    ['fields that we do not know are let pass', { spam: { score: 1 } }, {}],
+    ['optional fields given as null', { receivedAt: null, mediaUrls: null }, {}],
+    ['the longest', { text: 'x'.repeat(20_000) }, { body: 'x'.repeat(20_000) }],
+  ])('%s', (_, data, expected) => expect(read(text(data))).toEqual({ ...event, ...expected }));
+
+  test('its media', () => {
+    expect(read(text({ mediaUrls: ['https://x.example/a.png', 'http://x.example/b'] }))).toMatchObject({
+      media: [{ url: 'https://x.example/a.png' }, { url: 'http://x.example/b' }],
+    });
+  });
+});
+
+describe('a report', () => {
+  test.each([
+    ['sent', 'sent', false],
+    ['delivered', 'delivered', false],
+    ['undelivered', 'undelivered', true],
+    ['failed', 'failed', true],
+    ['SENT', null, false],
+    ['constructor', null, false],
+  ])('of the state %s: %s', (word, known, hasProblem) => {
+    expect(read(status({ status: word }))).toEqual({
+      kind: 'status',
+      providerMessageId: 'out-1',
+      messageId: null,
+      status: known,
+      providerStatus: word,
+      problem: hasProblem ? expect.objectContaining({ providerCode: null }) : null,
+      at: null,
+    });
+  });
+
+  test('its instant, in whatever zone it is told', () => {
+    expect(read(status({ at: '2026-06-01T12:00:00+02:00' }))).toMatchObject({ at: new Date('2026-06-01T10:00:00.000Z') });
+  });
+
+  test.each(['21610', 21610])('the code %j is kept as text', (errorCode) => {
+    expect(read(status({ status: 'failed', errorCode }))).toMatchObject({ problem: { providerCode: '21610' } });
+  });
+
+  test('a code on a success is no problem', () => {
+    expect(read(status({ status: 'delivered', errorCode: '30003' }))).toMatchObject({ status: 'delivered', problem: null });
+  });
+
+  test('our own id counts where it is one', () => {
+    const messageId = '0196f3a0-0000-7000-8000-000000000001';
+    expect(read(status({ messageId }))).toMatchObject({ messageId });
+    expect(read(status({ messageId: "1' or '1'='1" }))).toMatchObject({ messageId: null });
+    expect(read(status({ messageId: 7 }))).toMatchObject({ messageId: null });
+  });
+
+  test('a word of the carrier is kept as PostgreSQL can keep it', () => {
+    const { providerStatus } = read(status({ status: `a\0b\ud83d${'x'.repeat(200)}` })) as { providerStatus: string };
+    expect(providerStatus).toMatch(/^ab\ufffdx+$/);
+    expect(providerStatus.length).toBeLessThanOrEqual(100);
+  });
+});
+
+test('a callback of another type is ignored, with its cause', () => {
+  expect(read({ type: 'account.updated', data: 7 })).toEqual({ kind: 'ignored', cause: expect.stringContaining('account.updated') });
+});
+
+describe('malformed', () => {
+  test.each<[string, unknown, RegExp]>([
+    ['no JSON', 'hello', /JSON/],
+    ['JSON cut short', '{"type":"message.rec', /JSON/],
+    ['an array', [], /object/],
+    ['null', 'null', /object/],
+    ['a text', '"message.received"', /object/],
+    ['no type', { data: received }, /type/],
+    ['a type that is no text', { type: 7, data: received }, /type/],
+    ['no data', { type: 'message.received' }, /data/],
+    ['data that is an array', { type: 'message.received', data: [received] }, /data/],
+    ['no id', text({ id: undefined }), /data\.id/],
+    ['an empty id', text({ id: '' }), /data\.id/],
+    ['a number as id', text({ id: 1 }), /data\.id/],
+    ['an id of 256 characters', text({ id: 'x'.repeat(256) }), /data\.id/],
+    ['an id with a NUL', text({ id: 'a\0' }), /data\.id/],
+    ['no sender', text({ from: undefined }), /data\.from/],
+    ['a sender that is none', text({ from: '?!' }), /data\.from/],
+    ['an addressee in national format', text({ to: '(555) 010-0100' }), /data\.to/],
+    ['no text', text({ text: undefined }), /data\.text/],
+    ['a text that is a list', text({ text: ['Hello'] }), /data\.text/],
+    ['a text of 20,001 characters', text({ text: 'x'.repeat(20_001) }), /data\.text/],
+    ['media that are no list', text({ mediaUrls: 'https://x.example/a' }), /data\.mediaUrls/],
+    ['media from the disk', text({ mediaUrls: ['file:///etc/passwd'] }), /data\.mediaUrls/],
+    ['eleven media', text({ mediaUrls: Array.from({ length: 11 }, () => 'https://x.example/a') }), /data\.mediaUrls/],
+    ['an arrival that is no instant', text({ receivedAt: 'yesterday' }), /data\.receivedAt/],
+    ['no status', status({ status: undefined }), /data\.status/],
+    ['an empty status', status({ status: '' }), /data\.status/],
+    ['a code that is an object', status({ errorCode: {} }), /data\.errorCode/],
+    ['an instant that is none', status({ at: 1_780_000_000 }), /data\.at/],
+  ])('%s', (_, payload, reason) => {
+    expect(() => read(payload)).toThrow(MalformedCallback);
+    expect(() => read(payload)).toThrow(reason);
+  });
+});
+
+test('a stored callback that cannot be read says so as one', () => {
+  expect(readStoredJsonCallback(bytes(text()))).toMatchObject({ kind: 'text' });
+  expect(() => readStoredJsonCallback(bytes('{'))).toThrow(UnreadableCallback);
+});

@@ -1,0 +1,134 @@
+import {
+  connectSubscriber, createGraphqlClient, createTestDatabase, describeWithRedis, signToken, startApp, startGenericCarrier, testRedisUrl,
+  waitFor, type GenericCarrier, type RunningApp, type TestDatabase,
+} from '@patchbay/testkit';
+import { fillCompany, numbers, customers } from './fill-company';
+import { jwtSecret, postWebhook, webhookSecret } from './start-patchbay';
+
+/** Two gateways, an ingress and two workers, each a process of its own, on one PostgreSQL and one Redis. */
+describeWithRedis('A text in: customer → carrier → ingress → worker → gateway → seller', () => {
+  let database: TestDatabase;
+  let carrier: GenericCarrier;
+  let gateways: RunningApp[];
+  let ingress: RunningApp;
+  let workers: RunningApp[];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    carrier = await startGenericCarrier(webhookSecret);
+    const environment = {
+      DATABASE_URL: database.url,
+      REDIS_URL: testRedisUrl(),
+      AUTH_JWT_SECRET: jwtSecret,
+      BOOTSTRAP_ADMIN: 'root',
+      GENERIC_SECRET: webhookSecret,
+      GENERIC_SEND_URL: carrier.sendUrl,
+    };
+    gateways = await Promise.all([startApp('gateway', environment), startApp('gateway', environment)]);
+    ingress = await startApp('webhook-ingress', environment);
+    workers = await Promise.all([startApp('worker', environment), startApp('worker', environment)]);
+    await fillCompany(createGraphqlClient(gateways[0]!.url, await signToken(jwtSecret, { sub: 'root' })));
+  });
+
+  afterAll(async () => {
+    const codes = await Promise.all([...gateways, ingress, ...workers].map((app) => app.stop()));
+    expect(codes).toEqual([0, 0, 0, 0, 0]);
+    await carrier.close();
+    await database.close();
+  });
+
+  const newMessages = `subscription { messageAdded { cursor message {
+    body direction conversation { unreadCount record { __typename name } } routing { decidedBy candidates { rank lostBy record { name } } }
+  } } }`;
+  interface Added {
+    messageAdded: { message: { body: string; routing: { decidedBy: string }; conversation: { unreadCount: number; record: { name: string } } } };
+  }
+
+  const seller = async (name: string, gateway: number) => {
+    const token = await signToken(jwtSecret, { sub: name });
+    return { api: createGraphqlClient(gateways[gateway]!.url, token), live: connectSubscriber(gateways[gateway]!.url, token) };
+  };
+  const text = (from: string, to: string, body: string, id: string, eventId?: string) =>
+    postWebhook(ingress.url, { type: 'message.received', data: { id, from, to, text: body } }, eventId);
+
+  test('it reaches its sellers on both gateways, once, with its reason, and nobody else', async () => {
+    const [ana, ben, chloe] = [await seller('ana', 0), await seller('ben', 1), await seller('chloe', 1)];
+    const [toAna, toBen, toChloe] = [ana, ben, chloe].map(({ live }) => live.subscribe<Added>(newMessages));
+    const bell = ana.live.subscribe<{ notificationAdded: { notification: { kind: string; body: string } } }>(
+      'subscription { notificationAdded { notification { kind body } } }',
+    );
+    // A text before the one that counts: who hears it has subscribed.
+    await waitFor(async () => {
+      await text(customers.rafi, numbers.west, 'Anybody there?', `warm-up-${Date.now()}`);
+      return toAna!.received.length > 0 && toBen!.received.length > 0 && toChloe!.received.length > 0 && bell.received.length > 0;
+    });
+    const heard = [toAna!, toBen!, toChloe!].map(({ received }) => received.length);
+
+    expect(await text(customers.maya, numbers.ana, 'Hello Ana', 'in-1', 'event-1')).toBe(200);
+    expect(await text(customers.maya, numbers.ana, 'Hello Ana', 'in-1', 'event-1')).toBe(200);
+    // The same text under another event id is still one text.
+    expect(await text(customers.maya, numbers.ana, 'Hello Ana', 'in-1', 'event-2')).toBe(200);
+    expect(await text(customers.maya, numbers.ana, 'And now?', 'in-2')).toBe(200);
+
+    const bodies = (log: typeof toAna, from: number) => log!.received.slice(from).map(({ data }) => data?.messageAdded.message.body);
+    await waitFor(() => bodies(toAna, 0).includes('And now?'), { what: "Ana's second text" });
+    expect(bodies(toAna, 0).filter((body) => body !== 'Anybody there?')).toEqual(['Hello Ana', 'And now?']);
+    const first = toAna!.received.map(({ data }) => data!.messageAdded.message).find(({ body }) => body === 'Hello Ana')!;
+    expect(first).toMatchObject({
+      direction: 'INBOUND',
+      conversation: { record: { __typename: 'Contact', name: 'Maya' } },
+      // Ben's opportunity has Maya's number too: Ana's contact is the addressed seller's own.
+      routing: {
+        decidedBy: 'OWNED_BY_ADDRESSED_SELLER',
+        candidates: [
+          { rank: 1, lostBy: null, record: { name: 'Maya' } },
+          { rank: 2, lostBy: 'OWNED_BY_ADDRESSED_SELLER', record: { name: 'Supply' } },
+        ],
+      },
+    });
+    await waitFor(() => bell.received.some(({ data }) => data?.notificationAdded.notification.body === 'And now?'), { what: "Ana's bell" });
+
+    // Who should hear nothing hears what comes after, and only that.
+    await text(customers.rafi, numbers.west, 'Last one', 'in-3');
+    await waitFor(() => bodies(toBen, heard[1]!).includes('Last one') && bodies(toChloe, heard[2]!).includes('Last one'));
+    expect(bodies(toBen, heard[1]!).filter((body) => body !== 'Anybody there?')).toEqual(['Last one']);
+    expect(bodies(toChloe, heard[2]!).filter((body) => body !== 'Anybody there?')).toEqual(['Last one']);
+
+    const { conversations } = await ana.api.run<{ conversations: { edges: { node: { unreadCount: number; record: { name: string } } }[] } }>(
+      '{ conversations(filter: { search: "Maya" }) { edges { node { unreadCount record { name } } } } }',
+    );
+    expect(conversations.edges.map(({ node }) => node)).toEqual([{ unreadCount: 2, record: { name: 'Maya' } }]);
+    await Promise.all([ana, ben, chloe].map(({ live }) => live.close()));
+  });
+
+  test('two first texts of one unknown number at the same moment make one lead', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const from = `+1312555${String(1000 + round)}`;
+      const statuses = await Promise.all([0, 1, 2, 3].map((n) => text(from, n % 2 === 0 ? numbers.ana : numbers.west, `First ${n}`, `${from}-${n}`)));
+      expect(statuses).toEqual([200, 200, 200, 200]);
+      await waitFor(async () => {
+        const rows = await database.query<{ count: number }>('SELECT count(*)::integer AS count FROM message WHERE provider_message_id LIKE $1', [`${from}-%`]);
+        return rows[0]?.count === 4;
+      });
+      const leads = await database.query<{ name: string }>("SELECT name FROM record WHERE type = 'LEAD' AND name = $1", [from]);
+      expect(leads).toHaveLength(1);
+    }
+  });
+
+  test('what is not signed, not JSON, or too long is refused and not stored', async () => {
+    const before = await database.query<{ count: number }>('SELECT count(*)::integer AS count FROM receipt');
+    const post = (body: string, headers: Record<string, string>) => fetch(`${ingress.url}/webhooks/generic`, { method: 'POST', body, headers });
+    const json = { 'content-type': 'application/json' };
+    const statuses = await Promise.all([
+      post('{}', json),
+      post('{}', { ...json, 'webhook-id': 'x', 'webhook-timestamp': String(Math.floor(Date.now() / 1_000)), 'webhook-signature': 'v1,AAAA' }),
+      post('{}', { 'content-type': 'text/plain' }),
+      post('x'.repeat(70_000), json),
+      fetch(`${ingress.url}/webhooks/nobody`, { method: 'POST', body: '{}', headers: json }),
+    ]).then((responses) => responses.map(({ status }) => status));
+    expect(statuses).toEqual([403, 403, 415, 413, 404]);
+    expect(await postWebhook(ingress.url, '{"type": ')).toBe(400);
+    expect(await postWebhook(ingress.url, { type: 'message.received', data: { id: 'x' } })).toBe(400);
+    expect(await database.query('SELECT count(*)::integer AS count FROM receipt')).toEqual(before);
+  });
+});

@@ -1,0 +1,89 @@
+import { composeStandalone } from '@patchbay/standalone';
+import { readConfig } from '@patchbay/service-kit';
+import {
+  connectSubscriber,
+  createGraphqlClient,
+  createTestDatabase,
+  signToken,
+  signWebhook,
+  startGenericCarrier,
+  type GenericCarrier,
+  type GraphqlClient,
+  type Subscriber,
+  type TestDatabase,
+} from '@patchbay/testkit';
+import { randomUUID } from 'node:crypto';
+
+export const jwtSecret = 'an-end-to-end-secret-of-some-length';
+export const webhookSecret = `whsec_${Buffer.from('an-end-to-end-webhook-secret').toString('base64')}`;
+
+/** The whole of Patchbay in this process, on a database of its own, beside a carrier that is ours to play. */
+export interface Patchbay {
+  readonly gatewayUrl: string;
+  readonly ingressUrl: string;
+  readonly database: TestDatabase;
+  readonly carrier: GenericCarrier;
+  readonly admin: GraphqlClient;
+  /** A client of the API for the user with this `externalId`. */
+  as(externalId: string): Promise<GraphqlClient>;
+  connect(externalId: string): Promise<Subscriber>;
+  /** A customer texts; resolves with the status of the acknowledgement. */
+  text(from: string, to: string, text: string, options?: { readonly id?: string; readonly eventId?: string }): Promise<number>;
+  /** The carrier reports on a text of ours. */
+  report(providerMessageId: string, status: string, errorCode?: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+export async function startPatchbay(environment: Record<string, string> = {}): Promise<Patchbay> {
+  const database = await createTestDatabase();
+  const carrier = await startGenericCarrier(webhookSecret);
+  const standalone = await composeStandalone(
+    readConfig(
+      {
+        DATABASE_URL: database.url,
+        PORT: '0',
+        WEBHOOK_PORT: '0',
+        AUTH_JWT_SECRET: jwtSecret,
+        BOOTSTRAP_ADMIN: 'root',
+        GENERIC_SECRET: webhookSecret,
+        GENERIC_SEND_URL: carrier.sendUrl,
+        LOG_LEVEL: 'silent',
+        ...environment,
+      },
+      'standalone',
+    ),
+  );
+  const { gatewayUrl, ingressUrl } = standalone;
+  const tokenOf = (sub: string) => signToken(jwtSecret, { sub });
+  const as = async (externalId: string) => createGraphqlClient(gatewayUrl, await tokenOf(externalId));
+  const subscribers: Subscriber[] = [];
+  const webhook = (payload: unknown, id?: string) => postWebhook(ingressUrl, payload, id);
+  return {
+    gatewayUrl,
+    ingressUrl,
+    database,
+    carrier,
+    admin: await as('root'),
+    as,
+    async connect(externalId) {
+      const subscriber = connectSubscriber(gatewayUrl, await tokenOf(externalId));
+      subscribers.push(subscriber);
+      return subscriber;
+    },
+    text: (from, to, text, { id = randomUUID(), eventId } = {}) =>
+      webhook({ type: 'message.received', data: { id, from, to, text } }, eventId),
+    report: (id, status, errorCode) => webhook({ type: 'message.status', data: { id, status, ...(errorCode === undefined ? {} : { errorCode }) } }),
+    async close() {
+      await Promise.all(subscribers.map((subscriber) => subscriber.close()));
+      await standalone.close();
+      await carrier.close();
+      await database.close();
+    },
+  };
+}
+
+export async function postWebhook(ingressUrl: string, payload: unknown, id?: string): Promise<number> {
+  const { body, headers } = signWebhook(webhookSecret, payload, id === undefined ? {} : { id });
+  const response = await fetch(`${ingressUrl}/webhooks/generic`, { method: 'POST', headers, body });
+  return response.status;
+}
