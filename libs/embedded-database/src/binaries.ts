@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { canRun, type ServerAccount } from './server-account';
@@ -44,7 +44,7 @@ export function reachableBinaries(binaries: Binaries, account: ServerAccount): B
   if (canRun(account, join(binaries.folder, 'bin/postgres'), ['--version'])) return binaries;
   if (account.uid === undefined)
     throw new Error(`${join(binaries.folder, 'bin/postgres')} cannot be run by this user, or lacks a library of the system (see \`ldd\`).`);
-  const copy = { ...binaries, folder: join(sharedFolder(), `native-${basename(binaries.version)}-${process.arch}`) };
+  const copy = { ...binaries, folder: join(sharedFolder(), `native-${binaries.version}-${process.arch}`) };
   if (!existsSync(copy.folder)) copyOnce(binaries.folder, copy.folder);
   if (!canRun(account, join(copy.folder, 'bin/postgres'), ['--version']))
     throw new Error(`The user ${account.name ?? account.uid} cannot run ${join(copy.folder, 'bin/postgres')}: it cannot enter the folder, or lacks a library of the system (see \`ldd\`).`);
@@ -70,15 +70,23 @@ function linkLibraries(root: string, folder: string): void {
 
 /** Appears as a whole or not at all, whoever else is copying. */
 function copyOnce(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true, mode: 0o755 });
   const unfinished = mkdtempSync(`${to}.new-`);
   const native = join(unfinished, 'native');
   try {
     cpSync(from, native, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') && basename(path) !== 'pgxs' });
+    openToAll(native);
     renameSync(native, to);
   } catch (error) {
     if (!existsSync(to)) throw error;
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+/** Whatever the umask was when npm unpacked them. */
+function openToAll(folder: string): void {
+  for (const path of [folder, ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))]) {
+    const stat = lstatSync(path);
+    if (!stat.isSymbolicLink()) chmodSync(path, (stat.mode & 0o100) === 0 ? 0o644 : 0o755);
   }
 }

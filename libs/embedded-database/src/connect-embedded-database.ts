@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findBinaries, reachableBinaries } from './binaries';
 import { lockData, type DataLock } from './data-lock';
@@ -23,9 +23,7 @@ export interface EmbeddedDatabase {
 /** Starts the server on `dataDir`, with a first start creating what is needed. Rejects with `DataInUse`. */
 export async function connectEmbeddedDatabase({ dataDir, throwaway = false }: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
   const isRoot = process.getuid?.() === 0;
-  // Root's server belongs to another account, which must be able to pass through.
-  mkdirSync(resolve(dataDir), { recursive: true, mode: isRoot ? 0o711 : 0o700 });
-  const folder = realpathSync(dataDir);
+  const folder = openFolder(resolve(dataDir), isRoot);
   const locks: DataLock[] = [await lockData(folder, folder)];
   const release = async () => {
     for (const lock of locks.splice(0).reverse()) await lock.release();
@@ -56,4 +54,16 @@ export async function connectEmbeddedDatabase({ dataDir, throwaway = false }: Em
     await release();
     throw error;
   }
+}
+
+function openFolder(path: string, isRoot: boolean): string {
+  const isNew = mkdirSync(path, { recursive: true, mode: 0o700 }) !== undefined;
+  // Root's server belongs to another account, which must be able to pass through.
+  if (isNew && isRoot) chmodSync(path, 0o711);
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Error(`This user may not write to ${path}. Start as its owner, or name another folder in DATA_DIR.`, { cause: error });
+  }
+  return realpathSync(path);
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Binaries } from './binaries';
 import { openLog } from './log-file';
@@ -18,7 +19,8 @@ export interface ClusterOptions {
 /** Makes the server's files beside their place and moves them there when they are complete. */
 export async function initialiseCluster({ binaries, account, cluster, password, logFile, throwaway }: ClusterOptions): Promise<void> {
   const home = dirname(cluster);
-  for (const name of readdirSync(home)) if (name.startsWith(`${basename(cluster)}.new-`)) rmSync(join(home, name), { recursive: true, force: true });
+  const remains = readdirSync(home).filter((name) => name.startsWith(`${basename(cluster)}.new-`));
+  await removeAll(remains.map((name) => join(home, name)));
   const unfinished = `${cluster}.new-${randomBytes(4).toString('hex')}`;
   const passwordFile = `${unfinished}.password`;
   const give = (path: string) => {
@@ -52,6 +54,12 @@ export async function initialiseCluster({ binaries, account, cluster, password, 
     renameSync(unfinished, cluster);
   } finally {
     log.close();
-    for (const path of [unfinished, passwordFile]) rmSync(path, { recursive: true, force: true });
+    await removeAll([unfinished, passwordFile]);
   }
+}
+
+/** An initdb that lost its owner may be writing there for a moment; what it keeps from being removed does no harm. */
+async function removeAll(paths: readonly string[]): Promise<void> {
+  const options = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
+  await Promise.all(paths.map((path) => rm(path, options).catch(() => undefined)));
 }

@@ -18,6 +18,7 @@ beforeEach(async () => {
   network = createSimulatedNetwork({ secret, webhookUrl: () => webhook.url, onError: (error) => errors.push(error) });
 });
 afterEach(async () => {
+  expect(errors).toEqual([]);
   await network.close();
   await webhook.close();
 });
@@ -62,13 +63,13 @@ describe('a customer texts', () => {
     expect(webhook.requests).toHaveLength(1);
   });
 
-  test.each<[unknown, RegExp]>([
-    [null, /from/],
-    [{ ...hello, from: ' ' }, /from/],
-    [{ ...hello, to: '555' }, /to/],
-    [{ ...hello, body: 7 }, /body/],
-    [{ ...hello, body: 'x'.repeat(1_601) }, /body/],
-  ])('%j is refused with the reason', async (input, error) => {
+  test.each<[string, unknown, RegExp]>([
+    ['nothing', null, /from/],
+    ['no sender', { ...hello, from: ' ' }, /from/],
+    ['no number of ours', { ...hello, to: '555' }, /to/],
+    ['no text', { ...hello, body: 7 }, /body/],
+    ['a text of 1,601 characters', { ...hello, body: 'x'.repeat(1_601) }, /body/],
+  ])('%s is refused with the reason', async (_, input, error) => {
     expect(await network.sendText(input)).toEqual({ status: 400, body: { error: expect.stringMatching(error) } });
     expect(webhook.requests).toHaveLength(0);
   });
@@ -130,7 +131,7 @@ describe('on demand it misbehaves', () => {
   });
 
   test('a held back report is overtaken by the next', async () => {
-    // The draws are, in order: no failure, the delay and then the holding back of "sent", the same of "delivered".
+    // For each report: how long it waits, which is nothing here, and whether it is held back.
     const draws = [0, 0.1, 0, 0.9];
     network = createSimulatedNetwork({ secret, webhookUrl: () => webhook.url, random: () => draws.shift() ?? 0.9, onError: (error) => errors.push(error) });
     send({ reordering: 0.5 });

@@ -1,0 +1,103 @@
+import type { EventBus, SequencedEvent } from '@patchbay/messaging';
+
+/** A bus seen from two processes; in one process they are the same. */
+export interface BusHarness {
+  readonly publisher: EventBus;
+  readonly subscriber: EventBus;
+  close(): Promise<void>;
+}
+
+const owners = { numberOwner: { kind: 'team', id: 't1' }, recordOwner: { kind: 'user', id: 'u1' } } as const;
+
+export const eventOf = (sequence: number): SequencedEvent => ({
+  sequence,
+  event: { type: 'message-added', messageId: `m${sequence}`, conversationId: 'c1', owners },
+});
+
+export async function waitFor(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 1_000 && !isSo(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+  expect(isSo()).toBe(true);
+}
+
+/** What every bus promises, in the words of the port. */
+export function describeEventBus(name: string, open: () => Promise<BusHarness>): void {
+  describe(name, () => {
+    let bus: BusHarness;
+    beforeEach(async () => {
+      bus = await open();
+    });
+    afterEach(() => bus.close());
+
+    /** Subscribes, and keeps what it hears. */
+    async function listen() {
+      const heard: SequencedEvent[] = [];
+      const { close } = await bus.subscriber.subscribe((events) => void heard.push(...events));
+      return { heard, close };
+    }
+
+    test('what is published after the subscription arrives with all its facts', async () => {
+      const { heard } = await listen();
+      const events: SequencedEvent[] = [
+        eventOf(1),
+        { sequence: 2, event: { type: 'message-updated', messageId: 'm – 👋', conversationId: 'c1', owners } },
+        { sequence: 3, event: { type: 'notification-added', notificationId: 'n1', userId: 'u1' } },
+        { sequence: 4, event: { type: 'access-changed' } },
+      ];
+      await bus.publisher.publish(events);
+      await waitFor(() => heard.length === 4);
+      expect(heard).toEqual(events);
+    });
+
+    test('in the order of publication, whatever the batches', async () => {
+      const { heard } = await listen();
+      const published = Array.from({ length: 300 }, (_, place) => eventOf(place + 1));
+      for (let at = 0, size = 1; at < published.length; at += size, size = (size % 7) + 1) void bus.publisher.publish(published.slice(at, at + size));
+      await waitFor(() => heard.length === published.length);
+      expect(heard).toEqual(published);
+    });
+
+    test('every subscription hears it, also two of the same listener', async () => {
+      const { heard: first } = await listen();
+      const heard: number[] = [];
+      const listener = (events: readonly SequencedEvent[]) => void heard.push(...events.map(({ sequence }) => sequence));
+      await bus.subscriber.subscribe(listener);
+      await bus.subscriber.subscribe(listener);
+      await bus.publisher.publish([eventOf(7)]);
+      await waitFor(() => first.length === 1 && heard.length === 2);
+      expect(heard).toEqual([7, 7]);
+    });
+
+    test('what was published before the subscription does not', async () => {
+      await bus.publisher.publish([eventOf(1)]);
+      const { heard } = await listen();
+      await bus.publisher.publish([eventOf(2)]);
+      await waitFor(() => heard.length > 0);
+      expect(heard).toEqual([eventOf(2)]);
+    });
+
+    test('a subscription that was closed hears no more, the others do', async () => {
+      const [leaving, staying] = [await listen(), await listen()];
+      await bus.publisher.publish([eventOf(1)]);
+      await waitFor(() => leaving.heard.length === 1 && staying.heard.length === 1);
+      await leaving.close();
+      await leaving.close();
+      await bus.publisher.publish([eventOf(2)]);
+      await waitFor(() => staying.heard.length === 2);
+      expect(leaving.heard).toEqual([eventOf(1)]);
+    });
+
+    test('it answers a ping while it is there', async () => {
+      await expect(bus.publisher.ping()).resolves.toBeUndefined();
+      await expect(bus.subscriber.ping()).resolves.toBeUndefined();
+    });
+
+    test('once closed it brings nothing, and may be closed again', async () => {
+      const { heard } = await listen();
+      await bus.subscriber.close();
+      await bus.subscriber.close();
+      await bus.publisher.publish([eventOf(1)]).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(heard).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,81 @@
+import type { EventBus, EventLog, SequencedEvent } from '@patchbay/messaging';
+import fc from 'fast-check';
+import { eventOf } from './event-bus.contract';
+import { connectEventStream } from './event-stream';
+
+/* The silence after which the log is asked anyway is left out here: what is heard must not hang on it. */
+const never = 1_000_000;
+
+/** What becomes of a batch of events on its way over the bus. */
+type Fate = 'arrives' | 'comes twice' | 'is lost' | 'is lost with the connection';
+
+interface Batch {
+  readonly size: number;
+  readonly fate: Fate;
+}
+
+const batch = (fates: readonly Fate[]): fc.Arbitrary<Batch> =>
+  fc.record({ size: fc.integer({ min: 1, max: 3 }), fate: fc.constantFrom(...fates) });
+const batches = fc
+  .tuple(fc.array(batch(['arrives', 'comes twice', 'is lost', 'is lost with the connection']), { maxLength: 8 }), batch(['arrives', 'comes twice', 'is lost with the connection']))
+  .map(([all, last]) => [...all, last]);
+
+/** A log that has all, and a bus whose deliveries and answers come in whatever order the scheduler picks. */
+function createWorld(scheduler: fc.Scheduler) {
+  const relayed: SequencedEvent[] = [];
+  let hear: (events: readonly SequencedEvent[]) => void = () => undefined;
+  const later = (label: string) => scheduler.schedule(Promise.resolve(), label);
+  const log: EventLog = {
+    async lastSequence() {
+      const last = relayed.length;
+      await later('the last sequence number');
+      return last;
+    },
+    async after(sequence, limit) {
+      const page = relayed.slice(sequence, sequence + limit);
+      await later(`the log after ${sequence}`);
+      return page;
+    },
+  };
+  const bus = {
+    subscribe: async (onEvents: typeof hear) => {
+      await later('the subscription');
+      hear = onEvents;
+      return { close: async () => undefined };
+    },
+  } as Partial<EventBus> as EventBus;
+  const bring = (events: readonly SequencedEvent[]) => void later(`the bus brings ${events.map(({ sequence }) => sequence)}`).then(() => hear(events));
+  const relay = ({ size, fate }: Batch) => {
+    const events = Array.from({ length: size }, (_, place) => eventOf(relayed.length + place + 1));
+    relayed.push(...events);
+    if (fate === 'arrives' || fate === 'comes twice') bring(events);
+    if (fate === 'comes twice') bring(events);
+    if (fate === 'is lost with the connection') bring([]);
+  };
+  return { log, bus, relay, relayed };
+}
+
+test('a listener hears every event from its first on, once, in order and without a gap', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), batches, async (scheduler, after) => {
+      const { log, bus, relay, relayed } = createWorld(scheduler);
+      const errors: unknown[] = [];
+      const heard: number[] = [];
+      let start = -1;
+      const connected = connectEventStream({ bus, log, pollMs: never, onError: (error) => errors.push(error) }).then((stream) => {
+        start = stream.position();
+        stream.subscribe(({ sequence }) => heard.push(sequence));
+        return stream;
+      });
+      // The relay goes on while the stream is being connected.
+      scheduler.scheduleSequence(after.map((one) => async () => relay(one)));
+      await scheduler.waitIdle();
+      const stream = await connected;
+      expect(heard).toEqual(relayed.map(({ sequence }) => sequence).slice(start));
+      expect(stream.position()).toBe(relayed.length);
+      expect(errors).toEqual([]);
+      await stream.close();
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,127 @@
+import { createGraphqlClient, waitFor, type GraphqlClient } from '@patchbay/testkit';
+import { customers, fillCompany, numbers } from './fill-company';
+import { startPatchbay, type Patchbay } from './start-patchbay';
+
+describe('bad input to the API gets a clear error, and stores nothing', () => {
+  let patchbay: Patchbay;
+  let ana: GraphqlClient;
+  beforeAll(async () => {
+    patchbay = await startPatchbay();
+    await fillCompany(patchbay.admin);
+    ana = await patchbay.as('ana');
+  });
+  afterAll(() => patchbay.close());
+
+  const post = async (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) => {
+    const response = await fetch(`${patchbay.gatewayUrl}/graphql`, { method: 'POST', body, headers });
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    return [response.status, errors[0]?.extensions.code];
+  };
+
+  test.each([
+    ['no JSON', '{"query":', 400],
+    ['no query', '{}', 400],
+    ['a list', '[]', 400],
+    ['a broken query', '{"query": "{ me {"}', 400],
+    ['an unknown field', '{"query": "{ me { salary } }"}', 400],
+    ['an unknown operation', '{"query": "query A { me { id } }", "operationName": "B"}', 400],
+    ['too much', `{"query": "${' '.repeat(5 * 1024 * 1024)}"}`, 413],
+  ])('%s', async (_name, body, status) => {
+    expect(await post(body)).toEqual([status, 'BAD_USER_INPUT']);
+  });
+
+  test('what is not sent as JSON', async () => {
+    expect(await post('query={me{id}}', { 'content-type': 'application/x-www-form-urlencoded' })).toEqual([415, 'BAD_USER_INPUT']);
+  });
+
+  test.each([
+    ['a national number in the query', `{ simulateRouting(from: "${customers.maya}", to: "(202) 555-0101") { decidedBy } }`],
+    ['a number without its country', '{ simulateRouting(from: "+13125550141", to: "2025550101") { decidedBy } }'],
+    ['a sender that is none', `{ simulateRouting(from: "???", to: "${numbers.ana}") { decidedBy } }`],
+    ['a page too large', '{ conversations(first: 101) { edges { cursor } } }'],
+    ['a page too small', '{ records(first: -1) { edges { cursor } } }'],
+    ['a cursor that is none', '{ notifications(after: "abc") { edges { cursor } } }'],
+    ['an enum value that is none', '{ records(types: [PERSON]) { edges { cursor } } }'],
+    ['a NUL', '{ records(search: "a\\u0000") { edges { cursor } } }'],
+    ['a date that is none', `mutation { sendMessage(input: { body: "x", sendAt: "tomorrow" }) { userErrors { code } } }`],
+  ])('%s is BAD_USER_INPUT', async (_name, query) => {
+    expect((await ana.ask(query)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  test.each([
+    ['neither conversation nor record', '{ body: "x" }', ['INVALID_INPUT']],
+    ['both', '{ conversationId: "x", recordId: "y", body: "x" }', ['INVALID_INPUT']],
+    ['neither body nor template', '{ recordId: "RECORD" }', ['INVALID_INPUT']],
+    ['an empty body', '{ recordId: "RECORD", body: "  " }', ['EMPTY_BODY']],
+    ['a body too long', `{ recordId: "RECORD", body: "${'x'.repeat(1_601)}" }`, ['BODY_TOO_LONG']],
+    ['an id of nothing', '{ conversationId: "nope", body: "x" }', ['NOT_FOUND']],
+    ['a number that the record lacks', '{ recordId: "RECORD", to: "+13125559999", body: "x" }', ['INVALID_NUMBER']],
+    ["another's number", '{ recordId: "RECORD", phoneNumberId: "BEN", body: "x" }', ['NUMBER_NOT_ASSIGNED']],
+    ["another's template", '{ recordId: "RECORD", templateId: "nope" }', ['NOT_FOUND']],
+    ['media', '{ recordId: "RECORD", body: "x", mediaUrls: ["https://example.com/x.png"] }', ['INVALID_INPUT']],
+    ['a changed conversation', '{ recordId: "RECORD", body: "x", expectedLastMessageId: "nope" }', ['CONVERSATION_CHANGED']],
+  ])('a send with %s is refused in words', async (_name, input, codes) => {
+    const { records } = await ana.run<{ records: { edges: { node: { id: string } }[] } }>('{ records(search: "Maya") { edges { node { id } } } }');
+    const ben = await (await patchbay.as('ben')).run<{ phoneNumbers: { id: string; number: string }[] }>('{ phoneNumbers { id number } }');
+    const own = await ana.run<{ phoneNumbers: { id: string; number: string }[] }>('{ phoneNumbers { id number } }');
+    const idOf = (of: typeof own, wanted: string) => of.phoneNumbers.find(({ number }) => number === wanted)!.id;
+    const filled = input
+      .replace('RECORD', records.edges[0]!.node.id)
+      .replace('BEN', idOf(ben, numbers.ben))
+      .replace(/ }$/, input.includes('phoneNumberId') || input.includes('conversationId') ? ' }' : `, phoneNumberId: "${idOf(own, numbers.ana)}" }`);
+    const before = await patchbay.database.query('SELECT count(*) FROM message');
+    const { sendMessage } = await ana.run<{ sendMessage: { message: unknown; userErrors: { code: string; message: string }[] } }>(
+      `mutation { sendMessage(input: ${filled}) { message { id } userErrors { code message path } } }`,
+    );
+    expect(sendMessage.message).toBeNull();
+    expect(sendMessage.userErrors.map(({ code }) => code)).toEqual(codes);
+    expect(await patchbay.database.query('SELECT count(*) FROM message')).toEqual(before);
+  });
+
+  test('only an administrator fills the installation', async () => {
+    for (const mutation of ['upsertUsers', 'upsertTeams', 'upsertRecords', 'upsertPhoneNumbers'])
+      expect((await ana.ask(`mutation { ${mutation}(input: []) { created } }`)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+
+  test('rows at fault are named by their place, and the others are taken', async () => {
+    const { upsertRecords } = await patchbay.admin.run<{ upsertRecords: { created: number; userErrors: { code: string; path: string[] }[] } }>(
+      `mutation ($input: [RecordInput!]!) { upsertRecords(input: $input) { created updated userErrors { code path message } } }`,
+      {
+        input: [
+          { type: 'LEAD', externalId: 'fine', name: 'Fine', owner: { userExternalId: 'ana' } },
+          { type: 'LEAD', externalId: 'ownerless', name: 'Ownerless', owner: {} },
+          { type: 'LEAD', externalId: 'lost', name: 'Lost', owner: { teamExternalId: 'nowhere' } },
+          { type: 'LEAD', externalId: 'fine', name: 'Twice', owner: { userExternalId: 'ana' } },
+          { type: 'CONTACT', externalId: 'c', name: '', owner: { userExternalId: 'ana' } },
+        ],
+      },
+    );
+    expect(upsertRecords.created).toBe(1);
+    expect(upsertRecords.userErrors.map(({ path }) => path[0]).sort()).toEqual(['1', '2', '3', '4']);
+  });
+
+  test('more than 1,000 rows are too many for one call', async () => {
+    const input = Array.from({ length: 1_001 }, (_, n) => ({ externalId: `u${n}`, name: 'x', email: 'x@example.com', role: 'VIEWER' }));
+    const answer = await patchbay.admin.ask('mutation ($input: [UserInput!]!) { upsertUsers(input: $input) { created } }', { input });
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  test('what is not possible yet says so', async () => {
+    const { moveMessages } = await ana.run<{ moveMessages: { userErrors: { code: string }[] } }>(
+      'mutation { moveMessages(input: { messageIds: [], toRecordId: "x" }) { userErrors { code message } } }',
+    );
+    expect(moveMessages.userErrors).toMatchObject([{ code: 'INVALID_INPUT' }]);
+  });
+
+  test('addresses that there are not', async () => {
+    const statusOf = async (path: string, method = 'GET') => (await fetch(`${patchbay.gatewayUrl}${path}`, { method })).status;
+    expect([await statusOf('/nothing'), await statusOf('/graphql', 'DELETE'), await statusOf('/healthz'), await statusOf('/readyz')]).toEqual([404, 405, 200, 200]);
+    expect((await createGraphqlClient(patchbay.gatewayUrl).ask('{ __typename }')).status).toBe(200);
+  });
+
+  test('a text to a number that is none of ours waits in the ledger with its cause', async () => {
+    expect(await patchbay.text(customers.maya, '+12025559999', 'Anybody?')).toBe(200);
+    const receipt = await waitFor(async () => (await patchbay.database.query<{ state: string; cause: string }>("SELECT state, cause FROM receipt WHERE state <> 'PENDING'"))[0]);
+    expect(receipt).toMatchObject({ state: 'QUARANTINED', cause: expect.stringMatching(/none of ours/) as string });
+  });
+});

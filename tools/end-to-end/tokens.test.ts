@@ -1,0 +1,123 @@
+import { connectSubscriber, createGraphqlClient, signToken, startKeySet, waitFor, type KeySet } from '@patchbay/testkit';
+import { jwtSecret, startPatchbay, type Patchbay } from './start-patchbay';
+
+const seconds = (fromNow: number) => Math.floor(Date.now() / 1_000) + fromNow;
+
+describe('tokens signed with a shared secret', () => {
+  let patchbay: Patchbay;
+  beforeAll(async () => {
+    patchbay = await startPatchbay();
+  });
+  afterAll(() => patchbay.close());
+
+  const me = (token?: string) => createGraphqlClient(patchbay.gatewayUrl, token).ask<{ me: { name: string; role: string } } | null>('{ me { name role } }');
+
+  test('the bootstrap administrator signs in to an empty installation', async () => {
+    expect(await me(await signToken(jwtSecret, { sub: 'root' }))).toEqual({ status: 200, data: { me: { name: 'root', role: 'ADMIN' } } });
+  });
+
+  const refused: Record<string, () => Promise<string | undefined>> = {
+    'no token': async () => undefined,
+    'a word': async () => 'hello',
+    'another secret': () => signToken('another-secret-of-some-length-too', { sub: 'root' }),
+    'an expired one': () => signToken(jwtSecret, { sub: 'root', exp: seconds(-1) }),
+    'one that is not valid yet': () => signToken(jwtSecret, { sub: 'root', nbf: seconds(600) }),
+    'one of nobody': () => signToken(jwtSecret, {}),
+    'one of a stranger': () => signToken(jwtSecret, { sub: 'stranger' }),
+    'one without a signature': async () =>
+      `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"root"}').toString('base64url')}.`,
+  };
+
+  test.each(Object.entries(refused))('%s is UNAUTHENTICATED over HTTP and WebSocket', async (_name, token) => {
+    const answer = await me(await token());
+    expect(answer).toMatchObject({ status: 401, data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+
+    const socket = connectSubscriber(patchbay.gatewayUrl, await token());
+    await waitFor(() => socket.closeCode());
+    expect(socket.closeCode()).toBe(4401);
+  });
+
+  test('the schema can be read without one', async () => {
+    const stranger = createGraphqlClient(patchbay.gatewayUrl);
+    expect((await stranger.ask('{ __schema { queryType { name } } }')).status).toBe(200);
+    expect(await stranger.ask('{ __typename node(id: "x") { id } }')).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+
+  test('a socket ends with its token', async () => {
+    const socket = connectSubscriber(patchbay.gatewayUrl, await signToken(jwtSecret, { sub: 'root', exp: seconds(2) }));
+    const log = socket.subscribe('subscription { notificationAdded { cursor } }');
+    await waitFor(() => socket.closeCode());
+    expect(socket.closeCode()).toBe(4403);
+    expect(log.ended()).not.toBeUndefined();
+  });
+
+  test('there is no sign-in without a password unless the demo was asked for', async () => {
+    expect((await fetch(`${patchbay.gatewayUrl}/demo/users`)).status).toBe(404);
+  });
+});
+
+describe.each(['RS256', 'ES256'] as const)('tokens of an identity provider, %s', (algorithm) => {
+  const issuer = 'https://id.example.com';
+  const audience = 'patchbay';
+  let keys: KeySet;
+  let patchbay: Patchbay;
+  beforeAll(async () => {
+    keys = await startKeySet(algorithm);
+    patchbay = await startPatchbay({ AUTH_JWT_SECRET: '', AUTH_JWKS_URL: keys.url, AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience });
+  });
+  afterAll(async () => {
+    await patchbay.close();
+    await keys.close();
+  });
+  const status = async (token: string) => (await createGraphqlClient(patchbay.gatewayUrl, token).ask('{ me { id } }')).status;
+
+  test('are taken from this issuer, for this audience', async () => {
+    expect(await status(await keys.sign({ sub: 'root', iss: issuer, aud: audience }))).toBe(200);
+    expect(await status(await keys.sign({ sub: 'root', iss: 'https://elsewhere.example.com', aud: audience }))).toBe(401);
+    expect(await status(await keys.sign({ sub: 'root', iss: issuer, aud: 'another' }))).toBe(401);
+    expect(await status(await keys.sign({ sub: 'root', iss: issuer, aud: audience, exp: seconds(-1) }))).toBe(401);
+  });
+
+  test('are not to be made of the public key', async () => {
+    const text = await (await fetch(keys.url)).text();
+    expect(await status(await signToken(text, { sub: 'root', iss: issuer, aud: audience }))).toBe(401);
+  });
+});
+
+describe('the demo', () => {
+  let patchbay: Patchbay;
+  beforeAll(async () => {
+    patchbay = await startPatchbay({ DEMO: '1' });
+  });
+  afterAll(() => patchbay.close());
+
+  const signIn = (body: string, headers: Record<string, string> = {}) =>
+    fetch(`${patchbay.gatewayUrl}/demo/sessions`, { method: 'POST', body, headers });
+
+  test('lets its people sign in, beside the tokens that the installation takes', async () => {
+    const { users } = (await (await fetch(`${patchbay.gatewayUrl}/demo/users`)).json()) as { users: { externalId: string }[] };
+    expect(users.map(({ externalId }) => externalId)).toEqual(expect.arrayContaining(['ana', 'ben', 'chloe']));
+    const { token } = (await (await signIn('{"user": "ana"}')).json()) as { token: string };
+    expect(await createGraphqlClient(patchbay.gatewayUrl, token).run('{ me { name } }')).toEqual({ me: { name: 'Ana Ruiz' } });
+    expect((await patchbay.admin.ask('{ me { name } }')).status).toBe(200);
+  });
+
+  test('refuses in words what it cannot do', async () => {
+    const statuses = await Promise.all([signIn('{"user": "nobody"}'), signIn('{}'), signIn('no json'), signIn('x'.repeat(5_000))]);
+    expect(statuses.map(({ status }) => status)).toEqual([404, 400, 400, 413]);
+  });
+
+  test('signs in nobody from elsewhere', async () => {
+    expect((await signIn('{"user": "ana"}', { 'x-forwarded-for': '203.0.113.7' })).status).toBe(403);
+  });
+
+  test('is seeded once: what was changed since stays', async () => {
+    await patchbay.admin.run('mutation { upsertUsers(input: [{ externalId: "ana", name: "Ana Changed", email: "ana@example.com", role: SALESPERSON }]) { updated } }');
+    const again = await startPatchbay({ DEMO: '1', DATABASE_URL: patchbay.database.url });
+    try {
+      expect(await (await again.as('ana')).run('{ me { name } }')).toEqual({ me: { name: 'Ana Changed' } });
+    } finally {
+      await again.close();
+    }
+  });
+});
