@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { findBinaries, reachableBinaries } from './binaries';
 import { lockData, type DataLock } from './data-lock';
 import { initialiseCluster } from './initialise-cluster';
+import { keepServing } from './keep-serving';
 import { createPassword, readPassword } from './password';
 import { placeCluster } from './place-cluster';
 import { findServerAccount, ownerOf } from './server-account';
-import { startServer } from './start-server';
 
 export interface EmbeddedDatabaseOptions {
   /** The folder of everything that is kept; made where it is missing. */
@@ -20,7 +20,10 @@ export interface EmbeddedDatabase {
   close(): Promise<void>;
 }
 
-/** Starts the server on `dataDir`, with a first start creating what is needed. Rejects with `DataInUse`. */
+/**
+ * Runs a server on `dataDir` and a free port of 127.0.0.1; the first start makes what is needed. It ends with this
+ * process, however that one ends. Rejects with `DataInUse` where another process has its server there.
+ */
 export async function connectEmbeddedDatabase({ dataDir, throwaway = false }: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
   const isRoot = process.getuid?.() === 0;
   const folder = openFolder(resolve(dataDir), isRoot);
@@ -37,9 +40,11 @@ export async function connectEmbeddedDatabase({ dataDir, throwaway = false }: Em
     const cluster = join(home, 'postgres');
     const isNew = !existsSync(cluster);
     const server = { cluster, account: isNew || !isRoot ? account : ownerOf(cluster), logFile: join(folder, 'postgres.log'), throwaway };
+    // Begun anew by every owner, so that it does not grow for good.
+    rmSync(server.logFile, { force: true });
     const binaries = reachableBinaries(found, server.account);
     if (isNew) await initialiseCluster({ ...server, binaries, password: createPassword(folder) });
-    const running = await startServer({ ...server, binaries, password: readPassword(folder) });
+    const running = await keepServing({ ...server, binaries, password: readPassword(folder) });
     let closing: Promise<void> | undefined;
     const close = async () => {
       try {

@@ -9,8 +9,8 @@ export class DataInUse extends Error {
 
   constructor(folder: string, owner: string | null) {
     super(
-      `The data in ${folder} is in use by another Patchbay${owner === null ? '' : ` (process ${owner})`}. ` +
-        'End that one first, or give this one a folder of its own with DATA_DIR.',
+      `The data in ${folder} is used by another Patchbay${owner === null ? '' : ` (process ${owner})`}: ` +
+        'end that one first, or give this one a folder of its own with DATA_DIR.',
     );
   }
 }

@@ -1,8 +1,8 @@
 /**
  * embedded-database: a real PostgreSQL out of the npm registry, for the standalone and the tests.
  *
- * It starts the server, and ends it with the process that started it, however that one ends. It must not know what the
- * database holds: schema and queries are persistence's.
+ * It runs the server for as long as the process lives that asked for it, and no longer. It must not know what the database
+ * holds, which is persistence's; and it must not be what a server of a company runs on: there is no replica and no backup.
  */
 export { connectEmbeddedDatabase, type EmbeddedDatabase, type EmbeddedDatabaseOptions } from './connect-embedded-database';
 export { DataInUse } from './data-lock';

@@ -8,8 +8,17 @@ import { settingsOf } from './settings';
 import { stopLeftoverServer } from './stop-leftover-server';
 import { waitUntilReady } from './wait-until-ready';
 
+export interface StartOptions extends ClusterOptions {
+  /** A free one where it is left out. */
+  readonly port?: number;
+  /** Ends the server, also while it is starting; `startServer` rejects then. */
+  readonly signal: AbortSignal;
+}
+
 export interface RunningServer {
   readonly url: string;
+  readonly port: number;
+  readonly ended: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -18,15 +27,16 @@ const mostAttempts = 5;
 /** Another program was faster on the port, or a server that lost its owner while it was starting is not gone yet. */
 const passing = /could not bind|lock file .* already exists|shared memory block .* is still in use/;
 
-export async function startServer(options: ClusterOptions): Promise<RunningServer> {
-  const { binaries, account, cluster, password, logFile, throwaway } = options;
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { binaries, account, cluster, password, logFile, throwaway, signal } = options;
   for (let attempt = 1; ; attempt += 1) {
+    signal.throwIfAborted();
     await stopLeftoverServer(cluster);
-    const port = await freePort();
+    const port = options.port ?? (await freePort());
     const url = `postgres://patchbay:${password}@127.0.0.1:${port}/patchbay`;
+    const settings = Object.entries(settingsOf({ port, throwaway })).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const log = openLog(logFile);
     try {
-      const settings = Object.entries(settingsOf({ port, throwaway })).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
       const run = await runGuarded({
         command: join(binaries.folder, 'bin/postgres'),
         args: ['-D', cluster, ...settings],
@@ -34,18 +44,23 @@ export async function startServer(options: ClusterOptions): Promise<RunningServe
         output: log.file,
         removeAfter: throwaway ? cluster : undefined,
       });
+      const endAtOnce = () => run.end();
+      signal.addEventListener('abort', endAtOnce, { once: true });
       try {
-        const ended = await waitUntilReady(url, run.ended);
-        if (ended === null) {
+        const end = await waitUntilReady(url, run.ended);
+        signal.throwIfAborted();
+        if (end === null) {
           run.hold(false);
-          return { url, stop: () => stop(run, cluster) };
+          return { url, port, ended: run.ended, stop: () => stop(run, cluster) };
         }
         const reason = log.tail();
-        if (attempt === mostAttempts || !passing.test(reason)) throw new Error(`The embedded database did not start: postgres ended with ${ended}.\n${reason}`);
+        if (attempt === mostAttempts || !passing.test(reason)) throw new Error(`The embedded database did not start: postgres ended with ${end}.\n${reason}`);
         await sleep(100 * attempt);
       } catch (error) {
         await stop(run, cluster);
         throw error;
+      } finally {
+        signal.removeEventListener('abort', endAtOnce);
       }
     } finally {
       log.close();

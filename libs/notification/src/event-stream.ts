@@ -65,12 +65,15 @@ export async function connectEventStream({ bus, log, onError, pollMs = 1_000 }: 
         } while (page.length === pageSize);
         failures = 0;
       } catch (error) {
+        if (isClosed) return;
         onError(error);
         failures += 1;
         readAgain = true;
         await pause(Math.min(longestRetryMs, 100 * 2 ** failures));
       }
     } while (readAgain && !isClosed);
+    // At once, not when the promise is settled: an event that comes in between would wait for a reading that is over.
+    reading = undefined;
   };
 
   const catchUp = () => {
@@ -79,9 +82,7 @@ export async function connectEventStream({ bus, log, onError, pollMs = 1_000 }: 
       readAgain = true;
       return;
     }
-    reading = readLog().finally(() => {
-      reading = undefined;
-    });
+    reading = readLog();
   };
 
   const subscription = await bus.subscribe((events) => {
@@ -89,7 +90,12 @@ export async function connectEventStream({ bus, log, onError, pollMs = 1_000 }: 
     for (const event of events) if (isQuiet && event.sequence === position + 1) handOn(event);
     if (events.length === 0 || events.some(({ sequence }) => sequence > position)) catchUp();
   });
-  position = await log.lastSequence();
+  try {
+    position = await log.lastSequence();
+  } catch (error) {
+    await subscription.close();
+    throw error;
+  }
   isReady = true;
   // What was relayed between the subscription and now is in the log.
   catchUp();

@@ -41,13 +41,11 @@ export async function startApp(app: AppName, environment: Record<string, string>
     return ended;
   };
   try {
-    await waitFor(
-      () => {
-        if (child.exitCode !== null) throw new Error(output);
-        return output.includes('is ready');
-      },
-      { what: `${app} to be ready`, limitMs: 20_000 },
-    );
+    const wasReady = await waitFor(() => (output.includes('is ready') ? 'ready' : child.exitCode !== null && 'ended'), {
+      what: `${app} to be ready`,
+      limitMs: 20_000,
+    });
+    if (wasReady === 'ended') throw new Error('It ended.');
   } catch (error) {
     await stop('SIGKILL');
     throw new Error(`${app} did not start: ${output}`, { cause: error });

@@ -1,0 +1,190 @@
+import type { EventBus, EventSequencer, SequencedEvent } from '@patchbay/messaging';
+import { eventOf, waitFor } from './event-bus.contract';
+import { startEventRelay, type EventRelay } from './event-relay';
+import { createInProcessEventBus } from './in-process-event-bus';
+
+const never = 1_000_000;
+const settle = () => new Promise(setImmediate);
+
+/** An outbox in memory, with the sequence numbers of the one active relay. */
+class FakeSequencer implements EventSequencer {
+  isActive = true;
+  isClosed = false;
+  asked = 0;
+  limits: number[] = [];
+  failure: Error | undefined;
+  #waiting = 0;
+  #last = 0;
+
+  commit(count = 1): void {
+    this.#waiting += count;
+  }
+
+  async sequence(limit: number): Promise<SequencedEvent[] | undefined> {
+    this.asked += 1;
+    this.limits.push(limit);
+    if (this.failure !== undefined) throw this.failure;
+    if (!this.isActive) return undefined;
+    const count = Math.min(limit, this.#waiting);
+    this.#waiting -= count;
+    return Array.from({ length: count }, () => eventOf((this.#last += 1)));
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+  }
+}
+
+let sequencer: FakeSequencer;
+let bus: EventBus;
+let published: number[];
+let errors: Error[];
+let relays: EventRelay[];
+
+beforeEach(async () => {
+  [sequencer, bus, published, errors, relays] = [new FakeSequencer(), createInProcessEventBus(), [], [], []];
+  await bus.subscribe((events) => void published.push(...events.map(({ sequence }) => sequence)));
+});
+afterEach(() => Promise.all(relays.map((relay) => relay.close())));
+
+function start(pollMs = never): EventRelay {
+  const relay = startEventRelay({ sequencer, bus, pollMs, onError: (error) => errors.push(error as Error) });
+  relays.push(relay);
+  return relay;
+}
+
+test('what waits when it starts is relayed without being woken', async () => {
+  sequencer.commit(3);
+  start();
+  await settle();
+  expect(published).toEqual([1, 2, 3]);
+});
+
+test('woken, it relays what was committed since', async () => {
+  const relay = start();
+  await settle();
+  sequencer.commit(2);
+  relay.wake();
+  await settle();
+  expect(published).toEqual([1, 2]);
+});
+
+test('unwoken, it looks by itself', async () => {
+  start(5);
+  await settle();
+  sequencer.commit();
+  await waitFor(() => published.length === 1);
+});
+
+test('it rests where there is nothing to do', async () => {
+  start();
+  await settle();
+  expect(sequencer.asked).toBe(1);
+});
+
+test('being woken while it works makes it look again', async () => {
+  const relay = start();
+  const sequence = sequencer.sequence.bind(sequencer);
+  sequencer.sequence = async (limit) => {
+    const events = await sequence(limit);
+    // Committed and told after this look saw the outbox, and before it is over.
+    if (sequencer.asked === 2) {
+      sequencer.commit();
+      relay.wake();
+    }
+    return events;
+  };
+  await settle();
+  relay.wake();
+  await settle();
+  expect(published).toEqual([1]);
+});
+
+test('a full outbox is relayed batch by batch, in order, until it is empty', async () => {
+  sequencer.commit(1_750);
+  start();
+  await waitFor(() => published.length === 1_750);
+  expect(published).toEqual(Array.from({ length: 1_750 }, (_, place) => place + 1));
+  expect(Math.max(...sequencer.limits)).toBeLessThanOrEqual(1_000);
+});
+
+test('while another relay is the active one it publishes nothing, and takes over when it can', async () => {
+  sequencer.isActive = false;
+  sequencer.commit(2);
+  start(5);
+  await waitFor(() => sequencer.asked > 2);
+  expect(published).toEqual([]);
+  sequencer.isActive = true;
+  await waitFor(() => published.length === 2);
+});
+
+test('what cannot be published is reported and not tried again: the log has it', async () => {
+  const relay = start();
+  await settle();
+  const publish = bus.publish.bind(bus);
+  bus.publish = () => Promise.reject(new Error('The bus is away.'));
+  sequencer.commit(2);
+  relay.wake();
+  await settle();
+  bus.publish = publish;
+  sequencer.commit();
+  relay.wake();
+  await settle();
+  expect(errors.map(({ message }) => message)).toEqual(['The bus is away.']);
+  expect(published).toEqual([3]);
+});
+
+test('a database that is away is reported, and asked again at the next look', async () => {
+  sequencer.failure = new Error('The database is away.');
+  sequencer.commit();
+  start(5);
+  await waitFor(() => errors.length > 1);
+  expect(errors[0]?.message).toBe('The database is away.');
+  sequencer.failure = undefined;
+  await waitFor(() => published.length === 1);
+});
+
+test('a failing database is not asked without a pause', async () => {
+  sequencer.failure = new Error('The database is away.');
+  start();
+  await settle();
+  await settle();
+  expect(sequencer.asked).toBe(1);
+});
+
+describe('closing', () => {
+  test('ends the waiting at once, and the sequencer with it', async () => {
+    const relay = start();
+    await settle();
+    await relay.close();
+    expect(sequencer.isClosed).toBe(true);
+    sequencer.commit();
+    relay.wake();
+    await settle();
+    expect(published).toEqual([]);
+  });
+
+  test('lets the batch under way reach the bus first', async () => {
+    const relay = start();
+    await settle();
+    sequencer.commit(2);
+    relay.wake();
+    await relay.close();
+    expect(published).toEqual([1, 2]);
+    expect(sequencer.isClosed).toBe(true);
+  });
+
+  test('does not begin another batch', async () => {
+    let batches = 0;
+    sequencer.sequence = async (limit) => {
+      batches += 1;
+      return Array.from({ length: limit }, () => eventOf(batches));
+    };
+    const relay = start();
+    await waitFor(() => batches > 2);
+    await relay.close();
+    const before = batches;
+    await settle();
+    expect(batches).toBe(before);
+  });
+});

@@ -1,0 +1,33 @@
+import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
+import { connectPersistence, type Persistence } from './connect-persistence';
+
+describe('settings of an installation', () => {
+  let database: TestDatabase;
+  let persistence: Persistence;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    persistence = await connectPersistence({ url: database.url, applicationName: 'test', poolSize: 10 });
+  });
+  afterAll(async () => {
+    await persistence.close();
+    await database.close();
+  });
+
+  test('are made once, and all who ask get the same', async () => {
+    const values = await Promise.all(Array.from({ length: 20 }, (_, n) => persistence.settings.getOrCreate('secret', () => `made by ${n}`)));
+    expect(new Set(values).size).toBe(1);
+  });
+
+  test('what is to be done once is done once, and again where it failed', async () => {
+    let done = 0;
+    await expect(persistence.settings.once('work', () => Promise.reject(new Error('not this time')))).rejects.toThrow('not this time');
+    await Promise.all(
+      Array.from({ length: 5 }, () =>
+        persistence.settings.once('work', async () => {
+          done += 1;
+        }),
+      ),
+    );
+    expect(done).toBe(1);
+  });
+});

@@ -1,0 +1,101 @@
+import { createGraphqlClient, freePort, startApp, waitFor, type RunningApp } from '@patchbay/testkit';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What a newcomer starts: everything in one command, on an embedded PostgreSQL. */
+describe('the standalone', () => {
+  let folder: string;
+  const running: RunningApp[] = [];
+  const start = async (environment: Record<string, string> = {}) => {
+    const app = await startApp('standalone', { DATA_DIR: join(folder, 'data'), ...environment });
+    running.push(app);
+    return app;
+  };
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'patchbay-standalone-'));
+  });
+  afterAll(async () => {
+    await Promise.all(running.map((app) => app.stop('SIGKILL')));
+    await waitFor(() => serversOf(folder).length === 0, { what: 'the servers to end' });
+    rmSync(folder, { recursive: true });
+  });
+
+  /** PostgreSQL's processes on data below a folder. */
+  const serversOf = (data: string) =>
+    spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).stdout.split('\n').filter((line) => /postgres .*-D/.test(line) && line.includes(data));
+
+  const ana = async ({ url }: RunningApp) => {
+    const response = await fetch(`${url}/demo/sessions`, { method: 'POST', body: '{"user": "ana"}' });
+    return createGraphqlClient(url, ((await response.json()) as { token: string }).token);
+  };
+  const ingressOf = (app: RunningApp) => /http:\/\/[^ ]+(?=\/webhooks)/.exec(app.output())![0];
+  const textAna = async (app: RunningApp, body: string) => {
+    const response = await fetch(`${ingressOf(app)}/simulator/texts`, { method: 'POST', body: JSON.stringify({ from: '+13125550141', to: '+12025550101', body }) });
+    expect(response.status).toBe(202);
+  };
+  const texts = async (app: RunningApp) => {
+    const { conversations } = await (await ana(app)).run<{ conversations: { edges: { node: { id: string; messages: { edges: { node: { body: string } }[] } } }[] } }>(
+      '{ conversations { edges { node { id messages { edges { node { body } } } } } } }',
+    );
+    return conversations.edges.flatMap(({ node }) => node.messages.edges.map((edge) => edge.node.body));
+  };
+
+  test('holds a conversation with the demo’s customer, and goes on with it after it was stopped and after it was killed', async () => {
+    const first = await start();
+    await textAna(first, 'One');
+    await waitFor(async () => (await texts(first)).includes('One'));
+    expect(await first.stop('SIGTERM')).toBe(0);
+    expect(serversOf(folder)).toEqual([]);
+
+    const second = await start();
+    await textAna(second, 'Two');
+    await waitFor(async () => (await texts(second)).includes('Two'));
+    await second.stop('SIGKILL');
+
+    const third = await start();
+    expect(await texts(third)).toEqual(['One', 'Two']);
+    const api = await ana(third);
+    const { conversations } = await api.run<{ conversations: { edges: { node: { id: string } }[] } }>('{ conversations { edges { node { id } } } }');
+    await api.run('mutation ($id: ID!) { sendMessage(input: { conversationId: $id, body: "Hi Maya" }) { message { id } } }', { id: conversations.edges[0]!.node.id });
+    const handset = await waitFor(async () => {
+      const response = await fetch(`${ingressOf(third)}/simulator/texts?number=${encodeURIComponent('+13125550141')}`);
+      const answer = (await response.json()) as { texts: { body: string; direction: string }[] };
+      return answer.texts.find(({ direction }) => direction === 'RECEIVED');
+    });
+    expect(handset.body).toBe('Hi Maya');
+    expect(await third.stop('SIGINT')).toBe(0);
+    await waitFor(() => serversOf(folder).length === 0);
+  });
+
+  test('outlives its PostgreSQL', async () => {
+    const app = await start();
+    const [server] = spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).stdout.split('\n').filter((line) => line.includes(`-D ${join(folder, 'data')}`) && !line.includes('/bin/sh'));
+    process.kill(Number.parseInt(server!, 10), 'SIGKILL');
+    await waitFor(async () => (await fetch(`${app.url}/readyz`)).status === 200, { limitMs: 20_000 });
+    await textAna(app, 'Still there?');
+    await waitFor(async () => (await texts(app)).includes('Still there?'));
+    expect(await app.stop()).toBe(0);
+  });
+
+  test('says in words that its data or its port is taken', async () => {
+    const app = await start();
+    await expect(start()).rejects.toThrow(/is used by another Patchbay/);
+    await app.stop();
+
+    const port = await freePort();
+    const other = createServer().listen(port, '127.0.0.1');
+    await expect(start({ PORT: String(port) })).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken`);
+    await new Promise((resolve) => other.close(resolve));
+    await waitFor(() => serversOf(folder).length === 0);
+  });
+
+  test('reports every mistake in its environment at once, and no secret', async () => {
+    await expect(start({ PORT: 'no', GENERIC_SECRET: 'hush-hush', LOG_LEVEL: 'loud' })).rejects.toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/PORT[\s\S]*GENERIC_SECRET|GENERIC_SECRET[\s\S]*PORT/) as string }) as Error,
+    );
+    await expect(start({ PORT: 'no', GENERIC_SECRET: 'hush-hush' })).rejects.not.toThrow('hush-hush');
+  });
+});

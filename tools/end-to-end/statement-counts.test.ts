@@ -1,0 +1,83 @@
+import { waitFor, type GraphqlClient } from '@patchbay/testkit';
+import { Client } from 'pg';
+import { fillCompany, numbers } from './fill-company';
+import { startPatchbay, type Patchbay } from './start-patchbay';
+
+/** Counts what the gateway asks of PostgreSQL, and not what the worker does meanwhile. */
+function countStatements(): { count(): number; reset(): void; stop(): void } {
+  let count = 0;
+  const { query } = Client.prototype;
+  const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client & { connectionParameters: { application_name: string } }, ...args: unknown[]) {
+    if (this.connectionParameters.application_name === 'patchbay-gateway') count += 1;
+    return (query as (...given: unknown[]) => unknown).apply(this, args) as never;
+  } as never);
+  return { count: () => count, reset: () => (count = 0), stop: () => spy.mockRestore() };
+}
+
+const person = '... on User { name teams { name members { name } } } ... on Team { name members { name teams { name } } }';
+const record = `id name type owner { __typename ${person} } phones { kind number } conversations(first: 2) { edges { node { id unreadCount } } }
+  ... on Contact { account { name } } ... on Opportunity { contact { name } account { name } }`;
+const message = `id body direction status sender { name } conversation { id }
+  routing { decidedBy record { name } candidates { rank record { ${record} } } }`;
+const queries: Record<string, string> = {
+  conversations: `{ conversations(first: 100) { edges { node {
+    id customerNumber unreadCount isOptedOut updatedAt record { ${record} } phoneNumber { number owner { ${person} } }
+    lastMessage { ${message} } messages(last: 5) { edges { node { ${message} } } pageInfo { hasPreviousPage } }
+  } } } }`,
+  records: `{ records(first: 100) { edges { node { ${record} } } } }`,
+  notifications: '{ notifications(first: 100) { unreadCount edges { node { kind conversation { id record { name } lastMessage { body } } } } } }',
+  search: `{ conversations(first: 100, filter: { search: "Hello" }) { edges { node { id record { name } } } } }`,
+};
+
+describe('the number of SQL statements of a query', () => {
+  let patchbay: Patchbay;
+  let ana: GraphqlClient;
+  let statements: ReturnType<typeof countStatements>;
+
+  beforeAll(async () => {
+    patchbay = await startPatchbay();
+    await fillCompany(patchbay.admin);
+    ana = await patchbay.as('ana');
+    statements = countStatements();
+  });
+  afterAll(async () => {
+    statements.stop();
+    await patchbay.close();
+  });
+
+  const addTexts = async (count: number, from: number) => {
+    const input = Array.from({ length: count }, (_, n) => ({
+      type: n % 2 === 0 ? 'CONTACT' : 'LEAD',
+      externalId: `r${from + n}`,
+      name: `Record ${from + n}`,
+      owner: { userExternalId: n % 3 === 0 ? 'ben' : 'ana' },
+      phones: [{ kind: 'MOBILE', number: `+1415555${1000 + from + n}` }],
+      ...(n % 2 === 0 ? { accountExternalId: 'harbor' } : {}),
+    }));
+    await patchbay.admin.run('mutation ($input: [RecordInput!]!) { upsertRecords(input: $input) { created } }', { input });
+    await Promise.all(input.map(({ phones }, n) => patchbay.text(phones[0]!.number, n % 2 === 0 ? numbers.ana : numbers.west, `Hello ${n}`)));
+    await waitFor(async () => (await patchbay.database.query<{ count: number }>('SELECT count(*)::integer AS count FROM message'))[0]!.count === from + count);
+  };
+
+  const measure = async () => {
+    const counts: Record<string, number> = {};
+    for (const [name, query] of Object.entries(queries)) {
+      statements.reset();
+      await ana.run(query);
+      counts[name] = statements.count();
+    }
+    return counts;
+  };
+
+  test('does not grow with the number of its rows', async () => {
+    await addTexts(4, 0);
+    const few = await measure();
+    await addTexts(60, 4);
+    const many = await measure();
+    // Two batches that come at the same moment by chance are one: that is all that may differ.
+    for (const name of Object.keys(queries)) expect({ name, grewBy: Math.max(0, many[name]! - few[name]! - 2) }).toEqual({ name, grewBy: 0 });
+    // The viewer, the page and one a kind of thing; not a lazy dozen more.
+    expect(few.search).toBe(3);
+    expect(few.conversations).toBeLessThan(30);
+  });
+});
