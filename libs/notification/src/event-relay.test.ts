@@ -168,16 +168,23 @@ describe('closing', () => {
     const relay = start();
     await settle();
     sequencer.commit(2);
+    const sequence = sequencer.sequence.bind(sequencer);
+    let closing: Promise<void> | undefined;
+    sequencer.sequence = (limit) => {
+      closing ??= relay.close();
+      return sequence(limit);
+    };
     relay.wake();
-    await relay.close();
+    await waitFor(() => sequencer.isClosed);
+    await closing;
     expect(published).toEqual([1, 2]);
-    expect(sequencer.isClosed).toBe(true);
   });
 
   test('does not begin another batch', async () => {
     let batches = 0;
     sequencer.sequence = async (limit) => {
       batches += 1;
+      await settle();
       return Array.from({ length: limit }, () => eventOf(batches));
     };
     const relay = start();

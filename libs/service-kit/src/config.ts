@@ -111,7 +111,7 @@ export function readConfig(environment: Environment, app: AppName): Config {
   const unreadable = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
   // What the variables say of each other is asked of those that can be read, so that all mistakes are told at once.
   const readable = parsed.success ? parsed.data : variables.parse(withoutMistakes(given, parsed.error));
-  const demo = readable.DEMO ?? (app === 'standalone' && !readable.DATABASE_URL && !hasAuth(given));
+  const demo = readable.DEMO ?? (app === 'standalone' && given.DATABASE_URL === undefined && !hasAuth(given));
   const mistakes = [...unreadable, ...contradictions(readable, app, demo, new Set(Object.keys(given)))];
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return decide(readable, app, demo);
@@ -150,13 +150,14 @@ function contradictions(env: Variables, app: AppName, demo: boolean, given: Read
   together(['TELESIGN_CUSTOMER_ID', 'TELESIGN_API_KEY']);
   together(['VONAGE_API_KEY', 'VONAGE_API_SECRET', 'VONAGE_SIGNATURE_SECRET']);
   if (given.has('GENERIC_SEND_URL')) need('GENERIC_SECRET', 'sends to GENERIC_SEND_URL are signed with it');
-  if (env.GENERIC_SECRET !== undefined && genericSecrets(env.GENERIC_SECRET).some((secret) => !isWebhookSecret(secret)))
+  if (env.GENERIC_SECRET !== undefined && !areWebhookSecrets(genericSecrets(env.GENERIC_SECRET)))
     mistakes.push('GENERIC_SECRET must be whsec_ and base64 (several, separated by spaces, while one is rotated).');
   return mistakes;
 }
 
 const genericSecrets = (value: string) => value.split(/[\s,]+/).filter((secret) => secret !== '');
-const isWebhookSecret = (secret: string) => /^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/.test(secret);
+const areWebhookSecrets = (secrets: readonly string[]) =>
+  secrets.length > 0 && secrets.every((secret) => /^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/.test(secret));
 
 function decide(env: Variables, app: AppName, demo: boolean): Config {
   const secret = (value: string | undefined) => (value === undefined ? undefined : new Secret(value));

@@ -41,7 +41,9 @@ export async function startApp(app: AppName, environment: Record<string, string>
     return ended;
   };
   try {
-    const wasReady = await waitFor(() => (output.includes('is ready') ? 'ready' : child.exitCode !== null && 'ended'), {
+    // The standalone's parts are ready before it is.
+    const ready = app === 'standalone' ? 'Patchbay is ready' : 'is ready';
+    const wasReady = await waitFor(() => (output.includes(ready) ? 'ready' : child.exitCode !== null && 'ended'), {
       what: `${app} to be ready`,
       limitMs: 20_000,
     });

@@ -4,8 +4,8 @@
  *
  * It must not be imported by anything but tests, and knows Patchbay only from outside: its ports, its variables, its API.
  */
-export { createTestDatabase, serverVariable, startTestServer, templateName, type TestDatabase, type TestServer } from './test-database';
-export { describeWithRedis, findRedis, redisVariable, startRedisServer, testRedisUrl, type RedisServer } from './redis';
+export { createTestDatabase, serverVariable, startTestServer, templateVariable, type TestDatabase, type TestServer } from './test-database';
+export { describeWithOwnRedis, describeWithRedis, findRedis, redisVariable, startRedisServer, testRedisUrl, type RedisServer } from './redis';
 export { freePort } from './free-port';
 export { waitFor } from './wait-for';
 export { createGraphqlClient, type GraphqlAnswer, type GraphqlClient } from './graphql-client';

@@ -4,7 +4,7 @@ import { freePort } from './free-port';
 import { waitFor } from './wait-for';
 
 /** Set by the global set-up: a Redis that the tests share politely. Absent where none can be had. */
-export const redisVariable = 'PATCHBAY_TEST_REDIS';
+export const redisVariable = 'PATCHBAY_TEST_REDIS_URL';
 
 export const testRedisUrl = (): string => {
   const url = process.env[redisVariable];
@@ -15,6 +15,10 @@ export const testRedisUrl = (): string => {
 /** A suite that needs a Redis; skipped, by name, where none can be had. */
 export const describeWithRedis = (name: string, suite: () => void): void =>
   process.env[redisVariable] === undefined ? describe.skip(`${name} (needs a Redis)`, suite) : describe(name, suite);
+
+/** A suite that starts and kills a Redis of its own; skipped, by name, where there is no program for it. */
+export const describeWithOwnRedis = (name: string, suite: () => void): void =>
+  findProgram() === undefined ? describe.skip(`${name} (needs redis-server or valkey-server)`, suite) : describe(name, suite);
 
 export interface RedisServer {
   readonly url: string;
@@ -64,7 +68,10 @@ function findProgram(): string | undefined {
 async function startInDocker(): Promise<{ readonly url: string; close(): Promise<void> } | undefined> {
   if (spawnSync('docker', ['info'], { stdio: 'ignore', timeout: 10_000 }).status !== 0) return undefined;
   const port = await freePort();
-  const id = execFileSync('docker', ['run', '--detach', '--rm', '--publish', `127.0.0.1:${port}:6379`, 'redis:7-alpine'], { encoding: 'utf8' }).trim();
+  const started = spawnSync('docker', ['run', '--detach', '--rm', '--publish', `127.0.0.1:${port}:6379`, 'redis:7-alpine'], { encoding: 'utf8' });
+  // The image cannot be had here, as without a network.
+  if (started.status !== 0) return undefined;
+  const id = started.stdout.trim();
   await waitFor(() => answers(port), { what: 'Redis to answer', limitMs: 60_000 });
   return {
     url: `redis://127.0.0.1:${port}`,

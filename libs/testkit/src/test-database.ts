@@ -1,35 +1,59 @@
 import { connectEmbeddedDatabase } from '@patchbay/embedded-database';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { waitFor } from './wait-for';
 
 /** Set by the global set-up: a server on which tests may make databases. */
-export const serverVariable = 'PATCHBAY_TEST_SERVER';
-/** The database that every test's database is a copy of. */
-export const templateName = 'patchbay_template';
+export const serverVariable = 'PATCHBAY_TEST_SERVER_URL';
+/** Set by the global set-up: the name of the database that every test's database is a copy of. */
+export const templateVariable = 'PATCHBAY_TEST_TEMPLATE';
 
 const cloneLock = 7_250_090;
 
 export interface TestServer {
   readonly url: string;
+  /** Empty until it is migrated. */
+  readonly template: { readonly name: string; readonly url: string };
   close(): Promise<void>;
 }
 
-/** A throwaway PostgreSQL with an empty template database, for one run of the tests. */
-export async function startTestServer(): Promise<TestServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'patchbay-test-'));
-  const server = await connectEmbeddedDatabase({ dataDir: folder, throwaway: true });
-  await onServer(server.url, (client) => client.query(`CREATE DATABASE ${templateName}`));
+/**
+ * A PostgreSQL with a template database, for one run of the tests: a throwaway one, or the caller's (`TEST_DATABASE_URL`,
+ * with the right to create databases), where nothing but databases of our own is touched.
+ */
+export async function startTestServer(given = process.env.TEST_DATABASE_URL): Promise<TestServer> {
+  const server = given === undefined || given === '' ? await startThrowawayServer() : { url: given, close: async () => undefined };
+  // Several runs may share the caller's server.
+  const name = `patchbay_template_${randomUUID().replaceAll('-', '')}`;
+  try {
+    await onServer(server.url, (client) => client.query(`CREATE DATABASE ${name}`));
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
   return {
     url: server.url,
+    template: { name, url: urlOf(server.url, name) },
     async close() {
+      await onServer(server.url, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
       await server.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function startThrowawayServer(): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'patchbay-test-'));
+  // Root's server belongs to another user, who must be able to pass through.
+  chmodSync(folder, 0o711);
+  try {
+    return await connectEmbeddedDatabase({ dataDir: folder, throwaway: true });
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 export interface TestDatabase {
@@ -42,12 +66,13 @@ export interface TestDatabase {
 
 /** A copy of the template, migrated and empty, for one test file. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = serverUrl();
+  const server = valueOf(serverVariable);
+  const template = valueOf(templateVariable);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, async (client) => {
     // PostgreSQL copies a database for one at a time.
     await client.query('SELECT pg_advisory_lock($1)', [cloneLock]);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName} STRATEGY file_copy`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   });
   const url = urlOf(server, name);
   return {
@@ -55,7 +80,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     query: <Row>(sql: string, values?: unknown[]) => onServer(url, async (client) => (await client.query(sql, values)).rows as Row[]),
     close: () =>
       onServer(server, async (client) => {
-        const leaked = () => client.query<{ application_name: string }>('SELECT application_name FROM pg_stat_activity WHERE datname = $1', [name]);
+        const ofOthers = "SELECT application_name FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'";
+        const leaked = () => client.query<{ application_name: string }>(ofOthers, [name]);
         try {
           await waitFor(async () => (await leaked()).rows.length === 0, { what: 'connections to be closed', limitMs: 2_000 });
         } catch {
@@ -68,10 +94,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-function serverUrl(): string {
-  const url = process.env[serverVariable];
-  if (url === undefined) throw new Error(`${serverVariable} is not set: run the tests with npm test.`);
-  return url;
+function valueOf(variable: string): string {
+  const value = process.env[variable];
+  if (value === undefined) throw new Error(`${variable} is not set: run the tests with npm test.`);
+  return value;
 }
 
 function urlOf(server: string, database: string): string {

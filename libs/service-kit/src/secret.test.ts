@@ -1,0 +1,22 @@
+import { format, inspect } from 'node:util';
+import { Secret } from './secret';
+
+const secret = new Secret('s3cr3t');
+
+test('it is revealed where it is asked for', () => expect(secret.reveal()).toBe('s3cr3t'));
+
+test.each<[string, () => string]>([
+  ['a template', () => `${secret}`],
+  ['a concatenation', () => 'key: ' + secret],
+  ['String()', () => String(secret)],
+  ['JSON', () => JSON.stringify({ deep: [secret] })],
+  ['inspect', () => inspect({ deep: [secret] }, { depth: 9, showHidden: true })],
+  ['the console', () => format('%s %o %O %j', secret, secret, secret, secret)],
+  ['an error message', () => new Error(`It did not work with ${secret}.`).message],
+  ['its own properties', () => JSON.stringify({ ...secret, names: Object.getOwnPropertyNames(secret) })],
+])('%s does not show it', (_, print) => expect(print()).not.toContain('s3cr3t'));
+
+test('what is shown instead says that there is one', () => {
+  expect(`${secret}`).toBe('[secret]');
+  expect(JSON.stringify(secret)).toBe('"[secret]"');
+});

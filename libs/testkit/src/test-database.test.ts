@@ -1,0 +1,40 @@
+import { Client } from 'pg';
+import { createTestDatabase, serverVariable, startTestServer } from './index';
+
+describe('createTestDatabase', () => {
+  it('gives several at once, migrated and apart from each other', async () => {
+    const databases = await Promise.all(Array.from({ length: 4 }, () => createTestDatabase()));
+    const [first, second] = databases;
+    expect((await first!.query('SELECT name FROM migrations')).length).toBeGreaterThan(0);
+    await first!.query('CREATE TABLE only_here ()');
+    await expect(second!.query('SELECT * FROM only_here')).rejects.toThrow('does not exist');
+    await Promise.all(databases.map((database) => database.close()));
+  });
+
+  it('fails on closing, and names who is still connected', async () => {
+    const database = await createTestDatabase();
+    const leaked = new Client({ connectionString: database.url, application_name: 'a-leaked-pool' });
+    const lost = new Promise((resolve) => leaked.on('error', resolve));
+    await leaked.connect();
+    await expect(database.close()).rejects.toThrow('The test left 1 connections open: a-leaked-pool.');
+    // It was dropped all the same.
+    await lost;
+    await expect(database.query('SELECT 1')).rejects.toThrow('does not exist');
+  });
+});
+
+describe('startTestServer', () => {
+  it('leaves nothing of its own on a server that was given to it', async () => {
+    const server = await startTestServer(process.env[serverVariable]);
+    const names = async () => {
+      const client = new Client({ connectionString: server.url });
+      await client.connect();
+      const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database');
+      await client.end();
+      return rows.map(({ datname }) => datname);
+    };
+    expect(await names()).toContain(server.template.name);
+    await server.close();
+    expect(await names()).not.toContain(server.template.name);
+  });
+});
