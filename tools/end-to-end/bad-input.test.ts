@@ -106,13 +106,6 @@ describe('bad input to the API gets a clear error, and stores nothing', () => {
     expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  test('what is not possible yet says so', async () => {
-    const { moveMessages } = await ana.run<{ moveMessages: { userErrors: { code: string }[] } }>(
-      'mutation { moveMessages(input: { messageIds: [], toRecordId: "x" }) { userErrors { code message } } }',
-    );
-    expect(moveMessages.userErrors).toMatchObject([{ code: 'INVALID_INPUT' }]);
-  });
-
   test('addresses that there are not', async () => {
     const statusOf = async (path: string, method = 'GET') => (await fetch(`${patchbay.gatewayUrl}${path}`, { method })).status;
     expect([await statusOf('/nothing'), await statusOf('/graphql', 'DELETE'), await statusOf('/healthz'), await statusOf('/readyz')]).toEqual([404, 405, 200, 200]);

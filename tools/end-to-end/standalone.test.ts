@@ -1,6 +1,6 @@
 import { createGraphqlClient, freePort, startApp, waitFor, type RunningApp } from '@patchbay/testkit';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,8 @@ describe('the standalone', () => {
   };
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'patchbay-standalone-'));
+    // Root's PostgreSQL belongs to another user, who has to pass through.
+    chmodSync(folder, 0o711);
   });
   afterAll(async () => {
     await Promise.all(running.map((app) => app.stop('SIGKILL')));

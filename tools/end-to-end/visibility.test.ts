@@ -194,7 +194,8 @@ describe('who sees what', () => {
       await again.at(2);
       await patchbay.text(customers.harbor, numbers.ben, 'live');
       await waitFor(() => bodies(again).includes('live'));
-      expect(bodies(again).filter((body) => body !== 'start')).toEqual(['missed 1', 'missed 2', 'missed 3', 'live']);
+      // Texts of the tests before may still have been on their way.
+      expect(bodies(again).filter((body) => /^(missed|live)/.test(body ?? ''))).toEqual(['missed 1', 'missed 2', 'missed 3', 'live']);
     });
 
     test('a viewer hears no message', async () => {

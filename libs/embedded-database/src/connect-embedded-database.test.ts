@@ -119,6 +119,16 @@ describe('connectEmbeddedDatabase', () => {
     await expect(connectEmbeddedDatabase({ dataDir })).rejects.toThrow('The password of the database cannot be read');
   });
 
+  it('begins anew where the owner of a throwaway database was killed', async () => {
+    const dataDir = join(base, 'abandoned');
+    const owner = await startOwner(dataDir, true);
+    const version = join(dataDir, 'postgres/PG_VERSION');
+    await kill(owner.process);
+    await until(() => !existsSync(version));
+    await (await connectEmbeddedDatabase({ dataDir, throwaway: true })).close();
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
   it('removes the folder of a throwaway database', async () => {
     const dataDir = join(base, 'throwaway');
     const database = await connectEmbeddedDatabase({ dataDir, throwaway: true });
@@ -144,8 +154,8 @@ function serverOf(dataDir: string): number {
 }
 
 /** Another process that owns the data: it runs the built package, as it would be run outside of jest. */
-function spawnOwner(dataDir: string): { process: ChildProcess; output: Promise<string> } {
-  const program = `require(${JSON.stringify(join(__dirname, '../dist/index.js'))}).connectEmbeddedDatabase({ dataDir: process.argv[1] })
+function spawnOwner(dataDir: string, throwaway = false): { process: ChildProcess; output: Promise<string> } {
+  const program = `require(${JSON.stringify(join(__dirname, '../dist/index.js'))}).connectEmbeddedDatabase({ dataDir: process.argv[1], throwaway: ${throwaway} })
     .then(({ url }) => { console.log(url); setInterval(() => {}, 1_000_000); })`;
   const owner = spawn(process.execPath, ['-e', program, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
   owners.push(owner);
@@ -157,8 +167,8 @@ function spawnOwner(dataDir: string): { process: ChildProcess; output: Promise<s
   return { process: owner, output };
 }
 
-async function startOwner(dataDir: string): Promise<{ process: ChildProcess; url: string }> {
-  const owner = spawnOwner(dataDir);
+async function startOwner(dataDir: string, throwaway = false): Promise<{ process: ChildProcess; url: string }> {
+  const owner = spawnOwner(dataDir, throwaway);
   return { process: owner.process, url: await owner.output };
 }
 

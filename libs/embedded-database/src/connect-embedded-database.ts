@@ -38,7 +38,8 @@ export async function connectEmbeddedDatabase({ dataDir, throwaway = false }: Em
     // Two copies of one folder may name the same place.
     if (home !== folder) locks.push(await lockData(home, folder));
     const cluster = join(home, 'postgres');
-    const isNew = !existsSync(cluster);
+    // An empty folder is what a throwaway cluster leaves whose owner was killed.
+    const isNew = !existsSync(join(cluster, 'PG_VERSION'));
     const server = { cluster, account: isNew || !isRoot ? account : ownerOf(cluster), logFile: join(folder, 'postgres.log'), throwaway };
     // Begun anew by every owner, so that it does not grow for good.
     rmSync(server.logFile, { force: true });

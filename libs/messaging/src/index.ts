@@ -47,6 +47,8 @@ export type {
   KeyedConversation,
   MessageInDelivery,
   Messages,
+  Move,
+  Moves,
   NewConversation,
   NewLead,
   NewMessage,
@@ -58,7 +60,9 @@ export type {
   Person,
   PhoneNumber,
   PhoneNumbers,
+  Reading,
   Receipts,
+  Relocation,
   RecordDetails,
   RecordPhone,
   Records,
@@ -70,6 +74,8 @@ export { receiveWebhook, type ReceiveWebhookDependencies, type WebhookResult } f
 export { routeInbound, type RouteInboundDependencies } from './route-inbound';
 export { sendMessage, type SendMessageDependencies } from './send-message';
 export { cancelMessage, type CancelMessageResult } from './cancel-message';
+export { moveMessages, type MoveMessagesInput, type MoveResult } from './move-messages';
+export { undoMove } from './undo-move';
 export { markConversationRead, type MarkConversationReadResult } from './mark-conversation-read';
 export { markNotificationsRead } from './mark-notifications-read';
 export { ensureAdministrator } from './ensure-administrator';

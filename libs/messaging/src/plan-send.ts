@@ -1,4 +1,5 @@
-import { canSeeConversation, canSeeRecordOwnedBy, canSendFrom, canUseTemplate, hasTextPrivilege, type Viewer } from '@patchbay/access';
+import { canSeeConversation, canSendFrom, canUseTemplate, hasTextPrivilege, type Viewer } from '@patchbay/access';
+import { isRecordVisible } from './is-record-visible';
 import { isCallable } from './numbers/is-callable';
 import { numberKey } from './numbers/number-key';
 import { refusal, type Refusal } from './refusal';
@@ -103,10 +104,7 @@ async function findTarget(tx: Transaction, viewer: Viewer, input: SendMessageInp
   }
   if (input.recordId != null && input.conversationId == null) {
     const record = await tx.records.load(input.recordId);
-    const isVisible =
-      record !== undefined &&
-      (canSeeRecordOwnedBy(viewer, record.owner) || (await tx.records.hasConversationSeenBy(record.id, viewer)));
-    if (!isVisible) return noTarget(refusal('NOT_FOUND', 'There is no such record.', 'recordId'));
+    if (record === undefined || !(await isRecordVisible(tx, viewer, record))) return noTarget(refusal('NOT_FOUND', 'There is no such record.', 'recordId'));
     return { conversation: null, record, customers: await customersOf(tx, record), refusals: [] };
   }
   return noTarget();

@@ -37,7 +37,7 @@ export async function routeInbound(dependencies: RouteInboundDependencies, job: 
 
     const sender = readCustomerAddress(event.from);
     if (sender === null) return settle('QUARANTINED', 'The sender is neither a number, a short code nor a name.');
-    const number = await tx.phoneNumbers.findByNumber(event.to);
+    const number = await tx.phoneNumbers.findByNumber(event.to, { keepAsIs: true });
     if (number === undefined) return settle('QUARANTINED', 'The number texted to is none of ours: add it, then retry.');
 
     const customerKey = numberKey(sender.address);
@@ -119,7 +119,7 @@ async function decide(
   at: Date,
   newId: () => string,
 ): Promise<{ decision: RoutingDecision & { recordId: string }; isNewLead: boolean }> {
-  const decision = route(await tx.records.routingQuestion(number, customer.key));
+  const decision = route(await tx.records.routingQuestion(number, customer.key, { keepAsIs: true }));
   if (decision.recordId !== null) return { decision: { ...decision, recordId: decision.recordId }, isNewLead: false };
 
   const recordId = newId();

@@ -19,8 +19,8 @@ export function simulateRouting(
   return database.transaction(async (tx) => {
     const sender = readCustomerAddress(from);
     if (sender === null) return { kind: 'invalid-sender' };
-    const number = await tx.phoneNumbers.findByNumber(to);
+    const number = await tx.phoneNumbers.findByNumber(to, { keepAsIs: false });
     if (number === undefined || !canSeePhoneNumber(viewer, number.owner)) return { kind: 'not-found' };
-    return { kind: 'decided', decision: route(await tx.records.routingQuestion(number, numberKey(sender.address))) };
+    return { kind: 'decided', decision: route(await tx.records.routingQuestion(number, numberKey(sender.address), { keepAsIs: false })) };
   });
 }

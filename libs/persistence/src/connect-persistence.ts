@@ -9,6 +9,7 @@ import { createConversations } from './stores/conversations';
 import { createDirectory } from './stores/directory';
 import { createJobQueue, createJobs } from './stores/jobs';
 import { createMessages } from './stores/messages';
+import { createMoves } from './stores/moves';
 import { createNotifications } from './stores/notifications';
 import { createEventLog, createOutbox } from './stores/outbox';
 import { createPeople } from './stores/people';
@@ -53,6 +54,7 @@ function createTransaction(manager: EntityManager): Transaction {
     records: createRecords(manager),
     conversations: createConversations(manager),
     messages: createMessages(manager),
+    moves: createMoves(manager),
     sends: createSends(manager),
     consents: createConsents(manager),
     notifications: createNotifications(manager),

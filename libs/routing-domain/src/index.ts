@@ -5,5 +5,6 @@
  * anything up: whoever asks brings the candidates and every fact that a rule needs.
  */
 export { recordTypes, type Candidate, type RecordType, type RoutingQuestion } from './question';
+export { moveByHand } from './move-by-hand';
 export { priorityRules, type PriorityRule, type PriorityRuleName } from './priority-rules';
 export { route, type RankedCandidate, type RoutingDecision, type RoutingRule } from './route';

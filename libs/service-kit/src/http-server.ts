@@ -25,6 +25,9 @@ export class BodyTooLarge extends Error {
   override name = 'BodyTooLarge';
 }
 
+/** Requests name a path alone. */
+const base = 'http://localhost';
+
 export function createHttpServer({ routes, log }: { readonly routes: Routes; readonly log: Logger }): HttpServer {
   const exact = new Map(Object.entries(routes).filter(([path]) => !path.endsWith('/*')));
   const prefixes = Object.entries(routes)
@@ -32,9 +35,10 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
     .map(([path, methods]) => [path.slice(0, -1), methods] as const);
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const methods = exact.get(url.pathname) ?? prefixes.find(([prefix]) => url.pathname.startsWith(prefix))?.[1];
-    if (methods === undefined) return sendJson(response, 404, { error: 'There is nothing at this address.' });
+    // Strangers ask for `//` and worse, of which no URL can be made.
+    const url = URL.canParse(request.url ?? '/', base) ? new URL(request.url ?? '/', base) : undefined;
+    const methods = url && (exact.get(url.pathname) ?? prefixes.find(([prefix]) => url.pathname.startsWith(prefix))?.[1]);
+    if (url === undefined || methods === undefined) return sendJson(response, 404, { error: 'There is nothing at this address.' });
     const handler = methods[request.method ?? 'GET'] ?? methods['*'];
     if (handler === undefined) {
       response.setHeader('allow', Object.keys(methods).join(', '));

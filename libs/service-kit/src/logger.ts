@@ -38,7 +38,8 @@ export function describeError(error: unknown): Record<string, unknown> {
   };
 }
 
-/** `+15550100123` as `+1555•••0123`: enough to recognise it by for who knows it. */
+/** `+15550100123` as `+1555•••0123`: enough to recognise it by for who knows it, and of a short number less. */
 export function maskNumber(number: string): string {
-  return number.length <= 8 ? '•••' : `${number.slice(0, 5)}•••${number.slice(-4)}`;
+  if (number.length <= 8) return '•••';
+  return number.length < 12 ? `•••${number.slice(-2)}` : `${number.slice(0, 5)}•••${number.slice(-4)}`;
 }

@@ -16,6 +16,7 @@ import { MessageAddedResolver } from './message/message-added.resolver';
 import { MessageFieldsResolver } from './message/message-fields.resolver';
 import { MessageUpdatedResolver } from './message/message-updated.resolver';
 import { MoveMessagesResolver } from './message/move-messages.resolver';
+import { UndoMoveResolver } from './message/undo-move.resolver';
 import { PreviewMessageResolver } from './message/preview-message.resolver';
 import { SendMessageResolver } from './message/send-message.resolver';
 import { NodeResolver } from './node/node.resolver';
@@ -48,7 +49,7 @@ export function buildSchema(): GraphQLSchema {
       PhoneNumbersResolver, PhoneNumberFieldsResolver,
       RecordResolver, RecordsResolver, RecordFieldsResolver, ContactFieldsResolver, OpportunityFieldsResolver,
       ConversationResolver, ConversationsResolver, ConversationFieldsResolver, MarkConversationReadResolver,
-      SendMessageResolver, PreviewMessageResolver, CancelMessageResolver, MoveMessagesResolver,
+      SendMessageResolver, PreviewMessageResolver, CancelMessageResolver, MoveMessagesResolver, UndoMoveResolver,
       MessageFieldsResolver, MessageAddedResolver, MessageUpdatedResolver,
       SimulateRoutingResolver,
       TemplatesResolver, TemplateFieldsResolver, CreateTemplateResolver, UpdateTemplateResolver, DeleteTemplateResolver,

@@ -21,6 +21,7 @@ export interface Transaction {
   readonly records: Records;
   readonly conversations: Conversations;
   readonly messages: Messages;
+  readonly moves: Moves;
   readonly sends: Sends;
   readonly consents: Consents;
   readonly notifications: Notifications;
@@ -36,6 +37,12 @@ export interface Receipts {
   settle(id: string, state: Exclude<ReceiptState, 'PENDING'>, cause: string | null, at: Date): Promise<void>;
 }
 
+/** How something is read that another transaction may be about to change. */
+export interface Reading {
+  /** Nobody changes its owner until this transaction ends: what is decided by it holds when it is committed. */
+  readonly keepAsIs: boolean;
+}
+
 /** A number of ours. */
 export interface PhoneNumber {
   readonly id: string;
@@ -46,7 +53,7 @@ export interface PhoneNumber {
 }
 
 export interface PhoneNumbers {
-  findByNumber(number: string): Promise<PhoneNumber | undefined>;
+  findByNumber(number: string, options: Reading): Promise<PhoneNumber | undefined>;
   findById(id: string): Promise<PhoneNumber | undefined>;
   /** Those assigned to the viewer or to a team of theirs. */
   usableBy(viewer: Viewer): Promise<PhoneNumber[]>;
@@ -102,7 +109,7 @@ export interface Records {
    */
   lockCustomer(numberKey: string): Promise<void>;
   /** What routing asks: the records that have the number, and where somebody moved the pair to. */
-  routingQuestion(number: PhoneNumber, customerKey: string): Promise<RoutingQuestion>;
+  routingQuestion(number: PhoneNumber, customerKey: string, options: Reading): Promise<RoutingQuestion>;
   addLead(lead: NewLead): Promise<void>;
   load(id: string): Promise<RecordDetails | undefined>;
   /** Whether a conversation of the record is within the viewer's sight. */
@@ -133,6 +140,8 @@ export interface Conversations {
   findLatest(recordId: string, customerKey: string, phoneNumberIds: readonly string[]): Promise<Conversation | undefined>;
   /** The customer numbers that the record was ever talked with under. */
   customerNumbersOf(recordId: string): Promise<RecordPhone[]>;
+  /** Finds out anew what was said last in them; one that has no messages left is empty and no longer listed. */
+  summarise(ids: readonly string[]): Promise<void>;
   /** All that was said so far counts as read by this user; a mark never goes back. */
   markRead(id: string, userId: string): Promise<void>;
 }
@@ -166,12 +175,47 @@ export interface Messages {
   /** Adds it to the end of its conversation. */
   add(message: NewMessage): Promise<Message>;
   findById(id: string): Promise<Message | undefined>;
+  findByIds(ids: readonly string[]): Promise<Message[]>;
+  /** Those that there are, oldest first; keeps others from moving or changing them. */
+  lockAll(ids: readonly string[]): Promise<Message[]>;
   inboundExists(carrier: CarrierName, providerMessageId: string): Promise<boolean>;
   /** Keeps others from changing its status meanwhile. */
   lockForDelivery(id: string): Promise<MessageInDelivery | undefined>;
   findOutboundId(carrier: CarrierName, providerMessageId: string): Promise<string | undefined>;
   setStatus(id: string, status: MessageStatus, problem: DeliveryProblem | null): Promise<void>;
   setProviderMessageId(id: string, providerMessageId: string): Promise<void>;
+}
+
+/** A message in another conversation; a millisecond later, where that moment is taken there. */
+export interface Relocation {
+  readonly messageId: string;
+  readonly createdAt: Date;
+  readonly routing: RoutingDecision | null;
+}
+
+/** A correction by hand: messages of one conversation, attached to another record. */
+export interface Move {
+  readonly id: string;
+  readonly phoneNumberId: string;
+  readonly customerKey: string;
+  readonly fromConversationId: string;
+  readonly toConversationId: string;
+  readonly toRecordId: string;
+  readonly movedBy: string;
+  readonly at: Date;
+}
+
+export interface Moves {
+  /** Keeps the move, and the messages as they were before it. */
+  add(move: Move, messages: readonly Message[]): Promise<void>;
+  findById(id: string): Promise<(Move & { readonly isUndone: boolean }) | undefined>;
+  /** The messages of a move as they were before it. */
+  messagesBefore(id: string): Promise<Relocation[]>;
+  /** What was said in the move's conversation since, and came there by no other move that holds. */
+  saidSince(move: Move): Promise<string[]>;
+  undo(id: string, undoneBy: string, at: Date): Promise<void>;
+  /** Puts messages of one conversation into another, with their notifications and what readers have read of them. */
+  relocate(messages: readonly Relocation[], fromConversationId: string, toConversationId: string): Promise<void>;
 }
 
 export interface StatusEvent {

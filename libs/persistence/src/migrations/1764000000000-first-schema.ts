@@ -14,7 +14,7 @@ export class FirstSchema1764000000000 implements MigrationInterface {
 
 const tables = [
   'setting', 'app_user', 'team', 'team_member', 'phone_number', 'record', 'record_phone', 'receipt', 'conversation',
-  'message', 'conversation_read', 'pair_move', 'notification', 'template', 'consent', 'consent_change', 'send_request',
+  'message', 'conversation_read', 'move', 'moved_message', 'notification', 'template', 'consent', 'consent_change', 'send_request',
   'send_attempt', 'status_event', 'job', 'outbox',
 ];
 
@@ -156,13 +156,30 @@ const statements = [
     PRIMARY KEY (user_id, conversation_id)
   )`,
 
-  // The record that somebody moved a pair of numbers to: later texts follow it.
-  `CREATE TABLE pair_move (
+  // Corrections by hand. Later texts of the pair of numbers follow the latest one that was not undone.
+  `CREATE TABLE move (
+    id uuid PRIMARY KEY,
+    place bigint GENERATED ALWAYS AS IDENTITY,
     phone_number_id uuid NOT NULL REFERENCES phone_number (id),
     customer_key text NOT NULL,
-    record_id uuid NOT NULL REFERENCES record (id),
-    PRIMARY KEY (phone_number_id, customer_key)
+    from_conversation_id uuid NOT NULL REFERENCES conversation (id),
+    to_conversation_id uuid NOT NULL REFERENCES conversation (id),
+    to_record_id uuid NOT NULL REFERENCES record (id),
+    moved_by uuid NOT NULL REFERENCES app_user (id),
+    moved_at timestamptz(3) NOT NULL,
+    undone_by uuid REFERENCES app_user (id),
+    undone_at timestamptz(3)
   )`,
+  `CREATE INDEX move_pair ON move (phone_number_id, customer_key, place) WHERE undone_at IS NULL`,
+  // The messages as they were before the move.
+  `CREATE TABLE moved_message (
+    move_id uuid NOT NULL REFERENCES move (id),
+    message_id uuid NOT NULL REFERENCES message (id),
+    created_at timestamptz(3) NOT NULL,
+    routing jsonb,
+    PRIMARY KEY (move_id, message_id)
+  )`,
+  `CREATE INDEX moved_message_message ON moved_message (message_id)`,
 
   `CREATE TABLE notification (
     id uuid PRIMARY KEY,

@@ -45,7 +45,7 @@ export function createConversationQueries(dataSource: DataSource): ConversationQ
 
     async list(viewer, filter, page) {
       const values: unknown[] = [];
-      const conditions = [conversationVisibleTo(viewer, values), pageOf(page, values), ...filterConditions(viewer, filter, values)];
+      const conditions = ['conversation.last_message_id IS NOT NULL', conversationVisibleTo(viewer, values), pageOf(page, values), ...filterConditions(viewer, filter, values)];
       const rows: ConversationRow[] = await dataSource.query(
         `SELECT ${conversationColumns} FROM ${conversationWithOwners} WHERE ${conditions.join(' AND ')}
          ${latestFirst} LIMIT $${values.push(page.limit)}`,
@@ -59,7 +59,7 @@ export function createConversationQueries(dataSource: DataSource): ConversationQ
       const rows: ConversationRow[] = await dataSource.query(
         `SELECT found.* FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
            SELECT ${conversationColumns} FROM ${conversationWithOwners}
-           WHERE conversation.record_id = wanted.id AND ${conversationVisibleTo(viewer, values)} AND ${pageOf(page, values)}
+           WHERE conversation.record_id = wanted.id AND conversation.last_message_id IS NOT NULL AND ${conversationVisibleTo(viewer, values)} AND ${pageOf(page, values)}
            ${latestFirst} LIMIT $${values.push(page.limit)}
          ) AS found`,
         values,

@@ -20,7 +20,8 @@ export function recordVisibleTo(viewer: Viewer, values: unknown[]): string {
   if (talks.kind !== 'owners') return byOwner;
   return `(${byOwner} OR EXISTS (
     SELECT 1 FROM conversation JOIN phone_number ON phone_number.id = conversation.phone_number_id
-    WHERE conversation.record_id = record.id AND ${ownedWithin(talks, 'phone_number', values)}))`;
+    WHERE conversation.record_id = record.id AND conversation.last_message_id IS NOT NULL
+      AND ${ownedWithin(talks, 'phone_number', values)}))`;
 }
 
 /** Of a `phone_number`: within sight by its owner, or because a conversation on it is. */

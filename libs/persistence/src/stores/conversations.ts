@@ -34,7 +34,7 @@ export function createConversations(manager: EntityManager): Conversations {
       return opened;
     },
     findById: (id) => find(id),
-    lock: (id) => find(id, 'FOR UPDATE OF conversation'),
+    lock: (id) => find(id, 'FOR NO KEY UPDATE OF conversation'),
     async findLatest(recordId, customerKey, phoneNumberIds) {
       const rows: ConversationRow[] = await manager.query(
         `SELECT ${conversationColumns} FROM conversation
@@ -51,6 +51,22 @@ export function createConversations(manager: EntityManager): Conversations {
         [recordId],
       );
       return rows.map((row) => ({ number: row.customer_number, key: row.customer_key }));
+    },
+    async summarise(ids) {
+      await manager.query(
+        `UPDATE conversation SET last_message_id = last.id, last_inbound_at = last.inbound_at,
+           last_message_at = coalesce(last.created_at, conversation.last_message_at)
+         FROM (
+           SELECT wanted.id AS conversation_id, message.id, message.created_at,
+             (SELECT max(created_at) FROM message WHERE conversation_id = wanted.id AND direction = 'INBOUND') AS inbound_at
+           FROM unnest($1::uuid[]) AS wanted (id)
+           LEFT JOIN LATERAL (
+             SELECT id, created_at FROM message WHERE conversation_id = wanted.id ORDER BY created_at DESC LIMIT 1
+           ) AS message ON true
+         ) AS last
+         WHERE conversation.id = last.conversation_id`,
+        [ids],
+      );
     },
     async markRead(id, userId) {
       await manager.query(

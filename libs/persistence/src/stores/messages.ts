@@ -61,6 +61,17 @@ export function createMessages(manager: EntityManager): Messages {
       const rows: MessageRow[] = await manager.query(`SELECT ${messageColumns} FROM message WHERE id = $1`, [id]);
       return rows[0] && messageOf(rows[0]);
     },
+    async findByIds(ids) {
+      const rows: MessageRow[] = await manager.query(`SELECT ${messageColumns} FROM message WHERE id = ANY ($1::uuid[])`, [ids]);
+      return rows.map(messageOf);
+    },
+    async lockAll(ids) {
+      const rows: MessageRow[] = await manager.query(
+        `SELECT ${messageColumns} FROM message WHERE id = ANY ($1::uuid[]) ORDER BY created_at, id FOR UPDATE`,
+        [ids],
+      );
+      return rows.map(messageOf);
+    },
     async inboundExists(carrier, providerMessageId) {
       const rows: unknown[] = await manager.query(
         `SELECT 1 FROM message WHERE carrier = $1 AND direction = 'INBOUND' AND provider_message_id = $2`,

@@ -3,15 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { phoneNumberColumns, phoneNumberOf, type PhoneNumberRow } from './rows';
 
 export function createPhoneNumbers(manager: EntityManager): PhoneNumbers {
-  const select = async (condition: string, values: unknown[]) => {
+  const select = async (condition: string, values: unknown[], suffix = '') => {
     const rows: PhoneNumberRow[] = await manager.query(
-      `SELECT ${phoneNumberColumns} FROM phone_number WHERE ${condition} ORDER BY number`,
+      `SELECT ${phoneNumberColumns} FROM phone_number WHERE ${condition} ORDER BY number ${suffix}`,
       values,
     );
     return rows.map(phoneNumberOf);
   };
   return {
-    findByNumber: async (number) => (await select('number = $1', [number]))[0],
+    findByNumber: async (number, { keepAsIs }) => (await select('number = $1', [number], keepAsIs ? 'FOR SHARE' : ''))[0],
     findById: async (id) => (await select('id = $1', [id]))[0],
     usableBy: (viewer) =>
       select('owner_user_id = $1 OR owner_team_id = ANY ($2::uuid[])', [viewer.userId, [...viewer.teamIds]]),

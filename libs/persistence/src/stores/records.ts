@@ -14,6 +14,7 @@ interface CandidateRow extends OwnerColumns {
   updated_at: Date;
   last_message_at: Date | null;
   owner_team_ids: string[];
+  is_moved_to: boolean;
 }
 
 /**
@@ -23,16 +24,20 @@ interface CandidateRow extends OwnerColumns {
 const candidatesSql = `
   WITH holder AS (
     SELECT DISTINCT record_id FROM record_phone WHERE number_key = $1
+  ), moved AS (
+    SELECT to_record_id AS id FROM move WHERE phone_number_id = $2 AND customer_key = $1 AND undone_at IS NULL ORDER BY place DESC LIMIT 1
   ), candidate AS (
     SELECT record_id AS id FROM holder
     UNION SELECT record.id FROM holder JOIN record ON record.contact_id = holder.record_id AND record.type = 'OPPORTUNITY'
     UNION SELECT record.id FROM holder JOIN record ON record.account_id = holder.record_id AND record.type = 'OPPORTUNITY'
-    UNION SELECT record_id FROM pair_move WHERE phone_number_id = $2 AND customer_key = $1
+    UNION SELECT * FROM moved
   )
   SELECT record.id, record.type, record.is_active, record.updated_at, record.owner_user_id, record.owner_team_id,
     (SELECT max(conversation.last_message_at) FROM conversation
       WHERE conversation.record_id = record.id AND conversation.phone_number_id = $2 AND conversation.customer_key = $1
+        AND conversation.last_message_id IS NOT NULL
     ) AS last_message_at,
+    EXISTS (SELECT 1 FROM moved WHERE moved.id = record.id) AS is_moved_to,
     CASE WHEN record.owner_team_id IS NOT NULL THEN ARRAY[record.owner_team_id]
       ELSE ARRAY(SELECT team_id FROM team_member WHERE user_id = record.owner_user_id) END AS owner_team_ids
   FROM candidate JOIN record USING (id)`;
@@ -54,15 +59,12 @@ export function createRecords(manager: EntityManager): Records {
       await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [numberKey]);
     },
 
-    async routingQuestion(number, customerKey) {
-      const rows: CandidateRow[] = await manager.query(candidatesSql, [customerKey, number.id]);
-      const moved: { record_id: string }[] = await manager.query(
-        'SELECT record_id FROM pair_move WHERE phone_number_id = $1 AND customer_key = $2',
-        [number.id, customerKey],
-      );
+    async routingQuestion(number, customerKey, { keepAsIs }) {
+      const sql = keepAsIs ? `${candidatesSql} FOR SHARE OF record` : candidatesSql;
+      const rows: CandidateRow[] = await manager.query(sql, [customerKey, number.id]);
       return {
         numberOwner: number.owner,
-        movedToRecordId: moved[0]?.record_id ?? null,
+        movedToRecordId: rows.find((row) => row.is_moved_to)?.id ?? null,
         candidates: rows.map(
           (row): Candidate => ({
             recordId: row.id,
@@ -129,7 +131,7 @@ export function createRecords(manager: EntityManager): Records {
         `SELECT 1 FROM conversation
          JOIN phone_number ON phone_number.id = conversation.phone_number_id
          JOIN record ON record.id = conversation.record_id
-         WHERE conversation.record_id = $1
+         WHERE conversation.record_id = $1 AND conversation.last_message_id IS NOT NULL
            AND (${ownedWithin(scope, 'phone_number', values)} OR ${ownedWithin(scope, 'record', values)})
          LIMIT 1`,
         values,

@@ -1,55 +1,26 @@
-import { hasTextPrivilege } from '@patchbay/access';
-import { refusal } from '@patchbay/messaging';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { moveMessages } from '@patchbay/messaging';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { Conversation } from '../conversation/conversation';
-import { toUserErrors, UserError } from '../user-error/user-error';
+import { idOf, recordNodeTypes } from '../global-id';
+import { MoveMessagesPayload, toMoveMessagesPayload } from './move-messages-payload';
 
 @InputType({ description: 'Which messages, and where to.' })
 class MoveMessagesInput {
-  @Field(() => [ID], { description: 'Messages of one conversation.' })
+  @Field(() => [ID], { description: 'Some or all messages of one conversation, up to 1,000.' })
   messageIds!: string[];
 
-  @Field(() => ID, { description: 'The record that they belong to.' })
+  @Field(() => ID, { description: 'The record that they belong to, of whatever type. NOT_FOUND where the viewer may not see it.' })
   toRecordId!: string;
-}
-
-@ObjectType({ description: 'What became of a move.' })
-class MoveMessagesPayload {
-  @Field(() => Conversation, { nullable: true, description: 'Where the messages are now; null where it was refused.' })
-  conversation!: Conversation | null;
-
-  @Field(() => ID, { nullable: true, description: 'Hand it to `undoMove` to put everything back.' })
-  moveId!: string | null;
-
-  @Field(() => [UserError], { description: 'Why it was refused; empty where it was not.' })
-  userErrors!: UserError[];
 }
 
 @Resolver()
 export class MoveMessagesResolver {
-  @Mutation(() => MoveMessagesPayload, {
-    description: 'Attach messages to another record. Later texts of the same pair of numbers follow them. Refused for now.',
-  })
-  moveMessages(
-    @Arg('input', () => MoveMessagesInput, { description: 'What to move.' }) _input: MoveMessagesInput,
-    @Ctx() context: GatewayContext,
-  ): MoveMessagesPayload {
-    return refuseForNow(context);
+  @Mutation(() => MoveMessagesPayload, { description: 'Attach messages to another record. Later texts of the same pair of numbers follow them.' })
+  async moveMessages(
+    @Arg('input', () => MoveMessagesInput, { description: 'What to move.' }) { messageIds, toRecordId }: MoveMessagesInput,
+    @Ctx() { services, viewer }: GatewayContext,
+  ): Promise<MoveMessagesPayload> {
+    const input = { messageIds: messageIds.map((id) => idOf(id, 'Message')), toRecordId: idOf(toRecordId, ...recordNodeTypes) };
+    return toMoveMessagesPayload(await moveMessages(services, viewer, input));
   }
-
-  @Mutation(() => MoveMessagesPayload, { description: 'Put back what `moveMessages` moved. Refused for now.' })
-  undoMove(
-    @Arg('moveId', () => ID, { description: 'As `moveMessages` gave it.' }) _moveId: string,
-    @Ctx() context: GatewayContext,
-  ): MoveMessagesPayload {
-    return refuseForNow(context);
-  }
-}
-
-function refuseForNow({ viewer }: GatewayContext): MoveMessagesPayload {
-  const why = hasTextPrivilege(viewer.role)
-    ? refusal('INVALID_INPUT', 'Moving messages is not available yet.')
-    : refusal('FORBIDDEN', 'You lack the privilege to work with text messages. Ask your administrator for the role of a salesperson.');
-  return { conversation: null, moveId: null, userErrors: toUserErrors([why]) };
 }

@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createHealth, type Health } from './health';
+
+/** Asks one of the health routes, without a server. */
+async function ask(health: Health, path: string) {
+  const answer = { status: 0, body: undefined as unknown };
+  const response = {
+    writeHead: (status: number) => void (answer.status = status),
+    end: (bytes: Buffer) => void (answer.body = JSON.parse(bytes.toString('utf8'))),
+  } as unknown as ServerResponse;
+  await health.routes[path]?.GET?.({} as IncomingMessage, response, new URL(`http://localhost${path}`));
+  return answer;
+}
+
+test('a process that lives says so, whatever it lacks', async () => {
+  const health = createHealth();
+  health.add('database', () => Promise.reject(new Error('away')));
+  expect(await ask(health, '/healthz')).toEqual({ status: 200, body: { status: 'ok' } });
+});
+
+test('it is ready when all of its parts are there', async () => {
+  const health = createHealth();
+  health.add('database', async () => 1);
+  health.add('bus', async () => undefined);
+  expect(await ask(health, '/readyz')).toEqual({ status: 200, body: { status: 'ready', parts: ['database', 'bus'] } });
+});
+
+test('a part that was added later counts, too', async () => {
+  const health = createHealth();
+  expect(await ask(health, '/readyz')).toMatchObject({ status: 200 });
+  health.add('migrations', () => Promise.reject(new Error('3 are missing')));
+  expect(await ask(health, '/readyz')).toMatchObject({ status: 503 });
+});
+
+test('where parts fail, each is told with its reason, and no other', async () => {
+  const health = createHealth();
+  health.add('database', () => Promise.reject(new Error('no connection')));
+  health.add('bus', async () => undefined);
+  health.add('migrations', () => {
+    throw new Error('not asked');
+  });
+  health.add('nameless', () => Promise.reject(new Error('')));
+  expect(await ask(health, '/readyz')).toEqual({
+    status: 503,
+    body: { status: 'not ready', reasons: { database: 'no connection', migrations: 'not asked', nameless: expect.stringMatching(/./) } },
+  });
+});
+
+test('it is asked anew each time', async () => {
+  const health = createHealth();
+  let isThere = false;
+  health.add('database', async () => {
+    if (!isThere) throw new Error('away');
+  });
+  expect(await ask(health, '/readyz')).toMatchObject({ status: 503 });
+  isThere = true;
+  expect(await ask(health, '/readyz')).toMatchObject({ status: 200 });
+});
+
+test('a part that does not answer is not there', async () => {
+  jest.useFakeTimers();
+  try {
+    const health = createHealth();
+    health.add('bus', () => new Promise(() => undefined));
+    health.add('database', async () => undefined);
+    const answer = ask(health, '/readyz');
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(await answer).toMatchObject({ status: 503, body: { reasons: { bus: expect.stringContaining('2000 ms') } } });
+    expect(jest.getTimerCount()).toBe(0);
+  } finally {
+    jest.useRealTimers();
+  }
+});

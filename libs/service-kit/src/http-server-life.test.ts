@@ -1,0 +1,72 @@
+import { get } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { createHttpServer, PortTaken, sendJson, type Handler } from './http-server';
+import { createLogger } from './logger';
+
+const log = createLogger({ level: 'silent', name: 'test' });
+const serverOf = (handler: Handler) => createHttpServer({ routes: { '/': { GET: handler } }, log });
+const hello: Handler = (_, response) => sendJson(response, 200, { hello: true });
+
+const statusOf = (port: number) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    get({ host: '127.0.0.1', port, agent: false }, (response) => response.resume().on('end', () => resolve(response.statusCode))).on('error', reject);
+  });
+
+test('port 0 takes a free one, and tells which', async () => {
+  const server = serverOf(hello);
+  const { port } = await server.listen('127.0.0.1', 0);
+  expect(port).toBeGreaterThan(0);
+  expect(await statusOf(port)).toBe(200);
+  await server.close();
+  await expect(statusOf(port)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+});
+
+test('a port that another program has is told in words', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as AddressInfo;
+  const server = serverOf(hello);
+  const listening = server.listen('127.0.0.1', port);
+  await expect(listening).rejects.toThrow(PortTaken);
+  await expect(listening).rejects.toThrow(String(port));
+  await server.close();
+  await new Promise((resolve) => other.close(resolve));
+});
+
+test('a host that is not ours is another failure', async () => {
+  const listening = serverOf(hello).listen('192.0.2.1', 0);
+  await expect(listening).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' });
+  await expect(listening).rejects.not.toBeInstanceOf(PortTaken);
+});
+
+test('closing waits for the request under way', async () => {
+  let answer: (() => void) | undefined;
+  const server = serverOf((_, response) => void (answer = () => sendJson(response, 200, {})));
+  const { port } = await server.listen('127.0.0.1', 0);
+  const status = statusOf(port);
+  while (answer === undefined) await new Promise(setImmediate);
+  let isClosed = false;
+  const closing = server.close().then(() => (isClosed = true));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(isClosed).toBe(false);
+  answer();
+  expect(await status).toBe(200);
+  await closing;
+});
+
+test('but not for ever', async () => {
+  const server = serverOf(() => undefined);
+  const { port } = await server.listen('127.0.0.1', 0);
+  const status = statusOf(port).catch((error: NodeJS.ErrnoException) => error.code);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await server.close(30);
+  expect(await status).toBe('ECONNRESET');
+});
+
+test('closing what never listened, or was closed, is nothing', async () => {
+  const server = serverOf(hello);
+  await server.close();
+  await server.listen('127.0.0.1', 0);
+  await server.close();
+  await server.close();
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { createLogger, describeError, maskNumber, type Logger } from './logger';
+import { Secret } from './secret';
+
+let lines: string[];
+let log: Logger;
+beforeEach(() => {
+  lines = [];
+  log = createLogger({ level: 'info', name: 'worker' }, { write: (line) => void lines.push(line) });
+});
+const last = () => JSON.parse(lines.at(-1) ?? '') as Record<string, unknown>;
+
+test('a line is JSON with its time, level and app', () => {
+  log.info({ jobs: 3 }, 'Jobs were done.');
+  expect(last()).toEqual({ level: 30, time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), name: 'worker', jobs: 3, msg: 'Jobs were done.' });
+});
+
+test('what is below the level is not logged', () => {
+  log.debug('a detail');
+  expect(lines).toEqual([]);
+});
+
+describe('a text, a number or a credential is never logged', () => {
+  const unloggable = ['body', 'text', 'from', 'to', 'customerNumber', 'authorization', 'token', 'secret', 'password', 'rawBody'];
+
+  test.each(unloggable)('%s, at whatever place', (key) => {
+    const holder = { [key]: 's3cr3t', harmless: 'shown' };
+    log.info(holder, 'flat');
+    log.info({ message: holder }, 'nested');
+    log.info({ job: { message: holder } }, 'nested twice');
+    log.info({ messages: [holder, holder] }, 'in a list');
+    log.child(holder).info('of a child');
+    expect(lines).toHaveLength(5);
+    for (const line of lines) {
+      expect(line).not.toContain('s3cr3t');
+      expect(line).toContain('shown');
+      expect(line).toContain('[redacted]');
+    }
+  });
+
+  test('nor is a secret under any name', () => {
+    log.info({ config: { databaseUrl: new Secret('s3cr3t') } }, 'started');
+    expect(lines[0]).not.toContain('s3cr3t');
+  });
+});
+
+describe('an error', () => {
+  test('is logged with its stack and its cause', () => {
+    log.error({ err: new TypeError('outer', { cause: new Error('inner') }) }, 'It failed.');
+    expect(last().err).toMatchObject({ type: 'TypeError', message: 'outer', stack: expect.stringContaining('logger.test'), cause: { type: 'Error', message: 'inner' } });
+  });
+
+  test('without the values that a database gives with it', () => {
+    const error = Object.assign(new Error('duplicate key value violates unique constraint "messages_pkey"'), {
+      code: '23505',
+      constraint: 'messages_pkey',
+      table: 'messages',
+      detail: 'Key (body)=(s3cr3t) already exists.',
+      query: 'insert into messages values ($1)',
+      parameters: ['s3cr3t'],
+      driverError: { detail: 's3cr3t' },
+    });
+    log.error({ err: error }, 'It failed.');
+    expect(lines[0]).not.toContain('s3cr3t');
+    expect(last().err).toMatchObject({ code: '23505', constraint: 'messages_pkey', table: 'messages' });
+  });
+
+  test.each([['text', 'text'], [undefined, 'undefined'], [{ a: 1 }, '[object Object]']])('that is none: %p', (thrown, message) => {
+    expect(describeError(thrown)).toEqual({ message });
+  });
+});
+
+describe('a masked number', () => {
+  test('can be recognised by who knows it', () => {
+    expect(maskNumber('+15550100123')).toBe('+1555•••0123');
+    expect(maskNumber('+4520123456')).toBe('•••56');
+    expect(maskNumber('+2902345')).toBe('•••');
+  });
+
+  test('never shows enough of a number to dial it', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\+?[1-9]\d{2,14}$/), (number) => {
+        const shown = maskNumber(number).replaceAll('•', '');
+        expect(number.length - shown.length).toBeGreaterThanOrEqual(Math.min(3, number.length));
+      }),
+    );
+  });
+});
