@@ -23,6 +23,7 @@ describe('what is no possible number stays none', () => {
     ['no number is found inside of a text', 'Call: (213) 373-4253', 'US'],
     ['a number in letters is not cut to +1800', '800-CABBAGE', 'US'],
     ['a short code', '12345', 'US'],
+    ['as many digits as a number has, with an area code that none has', '(123) 456-7890', 'US'],
     ['an international number without its plus, with the wrong country', '254791541111', 'US'],
     ['an emergency number', '911', 'US'],
     ['too many digits', '1234567890'.repeat(8), 'RW'],

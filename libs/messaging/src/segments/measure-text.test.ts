@@ -49,6 +49,7 @@ describe('segments', () => {
     ['a family at the boundary stays together', `${'ж'.repeat(60)}${family}${'ж'.repeat(66)}`, 'UCS2', 134, 3],
     ['a flag at the boundary stays together', `${'ж'.repeat(64)}🇮🇹${'ж'.repeat(66)}`, 'UCS2', 134, 3],
     ['a grapheme longer than a part has to be cut', `e${'\u0301'.repeat(150)}`, 'UCS2', 151, 3],
+    ['and may end with a part, which leaves no room in it', `e${'\u0301'.repeat(133)}ж`, 'UCS2', 135, 3],
   ])('%s', (_, text, encoding, units, segments) => {
     expect(measureText(text)).toMatchObject({ encoding, units, segments });
   });

@@ -84,6 +84,20 @@ describe('a send of ours', () => {
     expect(handset()).toEqual([expect.objectContaining({ id, direction: 'RECEIVED', from: ours, to: customer, body: 'Hello', messageId: 'm1' })]);
   });
 
+  test('is reported delivered only when "sent" was taken', async () => {
+    let take: (() => void) | undefined;
+    webhook.answer = (...call) => {
+      if (webhook.requests.length === 1) take = () => answering(200)(...call);
+      else answering(200)(...call);
+    };
+    send();
+    await waitFor(() => take !== undefined);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(reports()).toEqual(['sent']);
+    take?.();
+    await waitFor(() => reports().length === 2);
+  });
+
   test('that is not signed by us is refused', () => {
     expect(network.takeSend({}, Buffer.from('{}'))).toMatchObject({ status: 403 });
     expect(handset()).toEqual([]);
