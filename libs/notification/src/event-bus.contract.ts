@@ -51,7 +51,9 @@ export function describeEventBus(name: string, open: () => Promise<BusHarness>):
     test('in the order of publication, whatever the batches', async () => {
       const { heard } = await listen();
       const published = Array.from({ length: 300 }, (_, place) => eventOf(place + 1));
-      for (let at = 0, size = 1; at < published.length; at += size, size = (size % 7) + 1) void bus.publisher.publish(published.slice(at, at + size));
+      const publishing: Promise<void>[] = [];
+      for (let at = 0, size = 1; at < published.length; at += size, size = (size % 7) + 1) publishing.push(bus.publisher.publish(published.slice(at, at + size)));
+      await Promise.all(publishing);
       await waitFor(() => heard.length === published.length);
       expect(heard).toEqual(published);
     });

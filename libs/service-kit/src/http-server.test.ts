@@ -143,6 +143,14 @@ describe('a body', () => {
     expect(logged).toEqual([]);
   });
 
+  test('that says it is too long is not waited for', async () => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write('POST /bodies HTTP/1.1\r\nhost: x\r\ncontent-length: 1001\r\n\r\n');
+    const answer = await new Promise<string>((resolve) => socket.once('data', (bytes) => resolve(bytes.toString('utf8'))));
+    socket.destroy();
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
   test('after one that is too long the connection is not used again', async () => {
     expect((await call('POST', '/bodies', Buffer.alloc(1_001), { connection: 'keep-alive' })).headers.connection).toBe('close');
   });

@@ -19,4 +19,5 @@ test.each<[string, () => string]>([
 test('what is shown instead says that there is one', () => {
   expect(`${secret}`).toBe('[secret]');
   expect(JSON.stringify(secret)).toBe('"[secret]"');
+  expect(inspect({ secret })).toBe('{ secret: [secret] }');
 });
