@@ -1,5 +1,5 @@
 import { createGraphqlClient, freePort, startApp, waitFor, type RunningApp } from '@patchbay/testkit';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -70,6 +70,21 @@ describe('the standalone', () => {
     expect(handset.body).toBe('Hi Maya');
     expect(await third.stop('SIGINT')).toBe(0);
     await waitFor(() => serversOf(folder).length === 0);
+  });
+
+  test.each(['SIGTERM', 'SIGKILL'] as const)('leaves nothing behind when the npm that started it gets %s', async (signal) => {
+    const [port, webhookPort] = [await freePort(), await freePort()];
+    const npm = spawn('npm', ['start'], {
+      cwd: join(__dirname, '../..'),
+      env: { ...process.env, DATA_DIR: join(folder, 'by-npm'), PORT: String(port), WEBHOOK_PORT: String(webhookPort), DATABASE_URL: '', REDIS_URL: '' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let output = '';
+    npm.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+    await waitFor(() => output.includes('Patchbay is ready'), { limitMs: 20_000 });
+    npm.kill(signal);
+    await waitFor(() => serversOf(join(folder, 'by-npm')).length === 0, { what: 'the database to end' });
+    await waitFor(async () => fetch(`http://127.0.0.1:${port}/healthz`).then(() => false, () => true), { what: 'the port to be free' });
   });
 
   test('outlives its PostgreSQL', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Another process has its database on the same data. */
 export class DataInUse extends Error {
@@ -15,6 +16,9 @@ export class DataInUse extends Error {
   }
 }
 
+/** For an owner that is on its way out, as after a quick stop and start. */
+const patienceMs = 3_000;
+
 export interface DataLock {
   release(): Promise<void>;
 }
@@ -24,7 +28,13 @@ export interface DataLock {
  * one ends, and nothing stale has ever to be judged. `folder` is what people know the data by.
  */
 export async function lockData(path: string, folder: string): Promise<DataLock> {
-  const lock = process.platform === 'linux' ? await bindName(path) : lockFile(join(path, 'lock'));
+  const take = () => (process.platform === 'linux' ? bindName(path) : Promise.resolve(lockFile(join(path, 'lock'))));
+  const end = Date.now() + patienceMs;
+  let lock = await take();
+  while (lock === null && Date.now() < end) {
+    await sleep(50);
+    lock = await take();
+  }
   const ownerFile = join(folder, 'owner');
   if (lock === null) throw new DataInUse(folder, readOwner(ownerFile));
   writeFileSync(ownerFile, `${process.pid}\n`);

@@ -1,0 +1,12 @@
+const pollMs = 250;
+
+/** Ends this process, as SIGTERM does, when the one that started it is gone. */
+export function endWithParent(): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, pollMs);
+  watch.unref();
+}
