@@ -1,5 +1,5 @@
 import { connectRedisEventBus, startEventRelay } from '@patchbay/notification';
-import type { EventBus } from '@patchbay/messaging';
+import { forgetNotifications, type EventBus } from '@patchbay/messaging';
 import {
   connectPersistence,
   connectWakeUps,
@@ -13,6 +13,7 @@ import {
 import { createCarriers } from '@patchbay/providers';
 import { createCloser, createLogger, type Config } from '@patchbay/service-kit';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { startHousekeeping } from './housekeeping';
 import { startJobRunner } from './job-runner';
 import { createDeliverMessageTask } from './tasks/deliver-message';
 import { createRecordDeliveryStatusTask } from './tasks/record-delivery-status';
@@ -33,6 +34,7 @@ export interface WorkerOverrides {
 
 const inboundAtATime = 8;
 const sendsAtATime = 24;
+const housekeepingMs = 60 * 60_000;
 
 export async function composeWorker(config: Config, overrides: WorkerOverrides = {}): Promise<Worker> {
   const log = createLogger({ level: config.logLevel, name: 'worker' });
@@ -78,6 +80,12 @@ export async function composeWorker(config: Config, overrides: WorkerOverrides =
     closer.add('inbound jobs', () => inbound.close());
     const outbound = startJobRunner({ ...runner, tasks: [createDeliverMessageTask(dependencies)], concurrency: sendsAtATime });
     closer.add('outbound jobs', () => outbound.close());
+    const housekeeping = startHousekeeping(
+      () => forgetNotifications(dependencies, config.notificationDays),
+      housekeepingMs,
+      (error) => log.warn({ err: error }, 'Old notifications could not be removed.'),
+    );
+    closer.add('housekeeping', () => housekeeping.close());
     const relay = startEventRelay({
       sequencer: createEventSequencer({ url, applicationName: 'patchbay-relay' }),
       bus,

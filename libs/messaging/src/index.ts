@@ -78,6 +78,7 @@ export { moveMessages, type MoveMessagesInput, type MoveResult } from './move-me
 export { undoMove } from './undo-move';
 export { markConversationRead, type MarkConversationReadResult } from './mark-conversation-read';
 export { markNotificationsRead } from './mark-notifications-read';
+export { forgetNotifications } from './forget-notifications';
 export { ensureAdministrator } from './ensure-administrator';
 export { previewMessage } from './preview-message';
 export { simulateRouting, type SimulatedRouting } from './simulate-routing';

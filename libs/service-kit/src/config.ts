@@ -43,6 +43,8 @@ export interface Config {
     /** The first secret signs, all of them verify. */
     readonly generic?: { readonly sendUrl?: string; readonly secrets: readonly Secret[] };
   };
+  /** How long notifications are kept. */
+  readonly notificationDays: number;
   readonly logLevel: string;
 }
 
@@ -94,6 +96,11 @@ const variables = z.object({
   VONAGE_API_URL: httpUrl.default('https://rest.nexmo.com'),
   GENERIC_SEND_URL: httpUrl.optional(),
   GENERIC_SECRET: z.string().optional(),
+  NOTIFICATION_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a number of days, 1 to 9999')
+    .default('14')
+    .transform(Number),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal or silent',
@@ -202,6 +209,7 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
           ? { sendUrl: env.GENERIC_SEND_URL, secrets: genericSecrets(env.GENERIC_SECRET).map((value) => new Secret(value)) }
           : undefined,
     },
+    notificationDays: env.NOTIFICATION_DAYS,
     // A person watches the standalone's terminal; what went well need not be told there.
     logLevel: env.LOG_LEVEL ?? (app === 'standalone' ? 'warn' : 'info'),
   };

@@ -281,6 +281,8 @@ export interface Notifications {
   add(notifications: readonly NewNotification[]): Promise<NewNotification[]>;
   /** Those of the user among `ids`, all of them where it is null; returns how many are left unread. */
   markRead(userId: string, ids: readonly string[] | null, at: Date): Promise<number>;
+  /** Says how many there were. */
+  removeBefore(at: Date): Promise<number>;
 }
 
 export interface Jobs {

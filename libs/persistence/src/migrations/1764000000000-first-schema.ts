@@ -194,6 +194,7 @@ const statements = [
     CONSTRAINT notification_once UNIQUE (user_id, message_id, kind)
   )`,
   `CREATE INDEX notification_latest ON notification (user_id, created_at, id)`,
+  `CREATE INDEX notification_age ON notification (created_at)`,
   `CREATE INDEX notification_unread ON notification (user_id) WHERE read_at IS NULL`,
 
   `CREATE TABLE template (

@@ -15,6 +15,10 @@ export function createNotifications(manager: EntityManager): Notifications {
       const added = new Set(rows.map(({ id }) => id));
       return notifications.filter(({ id }) => added.has(id));
     },
+    async removeBefore(at) {
+      const [, count]: [unknown[], number] = await manager.query('DELETE FROM notification WHERE created_at < $1', [at]);
+      return count;
+    },
     async markRead(userId, ids, at) {
       await manager.query(
         `UPDATE notification SET read_at = $2

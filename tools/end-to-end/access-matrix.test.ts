@@ -1,0 +1,235 @@
+import { waitFor, type GraphqlClient } from '@patchbay/testkit';
+import { buildSchema, type GraphQLObjectType } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { customers, fillCompany, numbers } from './fill-company';
+import { startPatchbay, type Patchbay } from './start-patchbay';
+
+/*
+ * Every operation of the schema, asked by every role in every relation to the thing that is asked about. The operations
+ * come from the schema: one that has no row in the table below fails, until somebody has said who may.
+ *
+ * The thing is Maya's conversation on Ana's number: contact and number are Ana's, who is in West. An owner is made of
+ * each role by giving Ana that role; a team mate and a stranger are people of that role in West and in East.
+ */
+const roles = ['VIEWER', 'SALESPERSON', 'SALES_MANAGER', 'ADMIN'] as const;
+const relations = ['owner', 'team mate', 'stranger'] as const;
+type Role = (typeof roles)[number];
+type Relation = (typeof relations)[number];
+
+/** May see and work with the conversation. */
+const seesConversation = (role: Role, relation: Relation) =>
+  role !== 'VIEWER' && (relation === 'owner' || role === 'ADMIN' || (role === 'SALES_MANAGER' && relation === 'team mate'));
+/** A record is its owner's team mates' too, whatever their role. */
+const seesRecord = (role: Role, relation: Relation) => relation !== 'stranger' || role === 'ADMIN';
+const seesNumber = (role: Role, relation: Relation) =>
+  relation === 'owner' || role === 'ADMIN' || (role === 'SALES_MANAGER' && relation === 'team mate');
+const hasPrivilege = (role: Role) => role !== 'VIEWER';
+const isAdmin = (role: Role) => role === 'ADMIN';
+
+interface Scene {
+  conversation: string;
+  message: string;
+  record: string;
+  /** Of Ana. */
+  templateOfOwner: string;
+}
+type Expected = 'yes' | 'nothing' | 'FORBIDDEN' | 'NOT_FOUND';
+
+interface Row {
+  readonly query: (scene: Scene) => string;
+  /** What is left of the answer, as one of the four. */
+  readonly expected: (role: Role, relation: Relation) => Expected;
+}
+
+const sees = (isVisible: boolean): Expected => (isVisible ? 'yes' : 'nothing');
+const works = (role: Role, isVisible: boolean): Expected => (!hasPrivilege(role) ? 'FORBIDDEN' : isVisible ? 'yes' : 'NOT_FOUND');
+const userErrors = 'userErrors { code message path }';
+const upsert = (name: string): Row => ({
+  query: () => `mutation { ${name}(input: []) { created updated userErrors { code } } }`,
+  expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
+});
+
+const table: Record<string, Row> = {
+  'Query.me': { query: () => '{ me { id name } }', expected: () => 'yes' },
+  'Query.node': { query: ({ message }) => `{ node(id: "${message}") { id } }`, expected: (role, relation) => sees(seesConversation(role, relation)) },
+  'Query.conversations': {
+    query: () => '{ conversations(filter: { search: "of Maya" }) { edges { node { id } } } }',
+    expected: (role, relation) => sees(seesConversation(role, relation)),
+  },
+  'Query.conversation': {
+    query: ({ conversation }) => `{ conversation(id: "${conversation}") { id unreadCount messages { edges { node { body } } } } }`,
+    expected: (role, relation) => sees(seesConversation(role, relation)),
+  },
+  'Query.record': { query: ({ record }) => `{ record(id: "${record}") { name } }`, expected: (role, relation) => sees(seesRecord(role, relation)) },
+  'Query.records': {
+    query: () => '{ records(search: "Maya") { edges { node { name } } } }',
+    expected: (role, relation) => sees(seesRecord(role, relation)),
+  },
+  // Rank gives nobody another's number to send from.
+  'Query.phoneNumbers': { query: () => `{ phoneNumbers { number } }`, expected: (_role, relation) => sees(relation === 'owner') },
+  'Query.templates': {
+    query: () => '{ templates { edges { node { name } } } }',
+    expected: (role, relation) => sees(hasPrivilege(role) && relation === 'owner'),
+  },
+  'Query.notifications': { query: () => '{ notifications { edges { node { kind } } } }', expected: (_role, relation) => sees(relation === 'owner') },
+  'Query.previewMessage': {
+    query: ({ conversation }) => `{ previewMessage(input: { conversationId: "${conversation}", body: "x" }) { body ${userErrors} } }`,
+    expected: (role, relation) => works(role, seesConversation(role, relation)),
+  },
+  'Query.simulateRouting': {
+    query: () => `{ simulateRouting(from: "${customers.maya}", to: "${numbers.ana}") { decidedBy } }`,
+    expected: (role, relation) => (seesNumber(role, relation) ? 'yes' : 'NOT_FOUND'),
+  },
+  'Mutation.sendMessage': {
+    // Refused for its emptiness, where it is not refused before.
+    query: ({ conversation }) => `mutation { sendMessage(input: { conversationId: "${conversation}", body: "" }) { message { id } ${userErrors} } }`,
+    expected: (role, relation) => works(role, seesConversation(role, relation)),
+  },
+  'Mutation.cancelMessage': {
+    query: ({ message }) => `mutation { cancelMessage(id: "${message}") { message { id } ${userErrors} } }`,
+    expected: (role, relation) => works(role, seesConversation(role, relation)),
+  },
+  'Mutation.markConversationRead': {
+    query: ({ conversation }) => `mutation { markConversationRead(id: "${conversation}") { conversation { id } ${userErrors} } }`,
+    expected: (role, relation) => works(role, seesConversation(role, relation)),
+  },
+  'Mutation.markNotificationsRead': { query: () => `mutation { markNotificationsRead(ids: []) { unreadCount ${userErrors} } }`, expected: () => 'yes' },
+  'Mutation.moveMessages': {
+    // To the record that it is under: what may be done is refused as needless.
+    query: ({ message, record }) => `mutation { moveMessages(input: { messageIds: ["${message}"], toRecordId: "${record}" }) { moveId ${userErrors} } }`,
+    expected: (role, relation) => works(role, seesConversation(role, relation)),
+  },
+  'Mutation.undoMove': {
+    query: ({ message }) => `mutation { undoMove(moveId: "${message}") { moveId ${userErrors} } }`,
+    expected: (role) => works(role, false),
+  },
+  'Mutation.createTemplate': {
+    query: () => `mutation { createTemplate(input: { name: "", recordType: LEAD, body: "x" }) { template { id } ${userErrors} } }`,
+    expected: (role) => works(role, true),
+  },
+  'Mutation.updateTemplate': {
+    query: ({ templateOfOwner }) => `mutation { updateTemplate(id: "${templateOfOwner}", input: { name: "", recordType: LEAD, body: "x" }) { template { id } ${userErrors} } }`,
+    expected: (role, relation) => works(role, relation === 'owner'),
+  },
+  'Mutation.deleteTemplate': {
+    query: ({ templateOfOwner }) => `mutation { deleteTemplate(id: "${templateOfOwner}") { deletedId ${userErrors} } }`,
+    expected: (role, relation) => works(role, relation === 'owner'),
+  },
+  'Mutation.upsertUsers': upsert('upsertUsers'),
+  'Mutation.upsertTeams': upsert('upsertTeams'),
+  'Mutation.upsertRecords': upsert('upsertRecords'),
+  'Mutation.upsertPhoneNumbers': upsert('upsertPhoneNumbers'),
+  'Subscription.messageAdded': {
+    query: ({ conversation }) => `subscription { messageAdded(conversationId: "${conversation}") { message { body } } }`,
+    expected: (role, relation) => (seesConversation(role, relation) ? 'yes' : 'NOT_FOUND'),
+  },
+  'Subscription.messageUpdated': {
+    query: ({ conversation }) => `subscription { messageUpdated(conversationId: "${conversation}") { message { body } } }`,
+    expected: (role, relation) => (seesConversation(role, relation) ? 'yes' : 'NOT_FOUND'),
+  },
+  'Subscription.notificationAdded': { query: () => 'subscription { notificationAdded { notification { kind } } }', expected: () => 'yes' },
+};
+
+const schema = buildSchema(readFileSync(join(__dirname, '../../apps/gateway/schema.graphql'), 'utf8'));
+const operations = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+  .filter((type): type is GraphQLObjectType => type != null)
+  .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+
+test('somebody has said of every operation who may', () => {
+  expect(operations.filter((operation) => table[operation] === undefined)).toEqual([]);
+  expect(Object.keys(table).filter((operation) => !operations.includes(operation))).toEqual([]);
+});
+
+describe.each(roles)('a %s', (role) => {
+  let patchbay: Patchbay;
+  let scene: Scene;
+  const who: Record<Relation, string> = { owner: 'ana', 'team mate': 'wes', stranger: 'eve' };
+  const clients = {} as Record<Relation, GraphqlClient>;
+
+  beforeAll(async () => {
+    patchbay = await startPatchbay();
+    await fillCompany(patchbay.admin);
+    await patchbay.text(customers.maya, numbers.ana, 'A text of Maya');
+    const ana = await patchbay.as('ana');
+    interface Found {
+      conversations: { edges: { node: { id: string; lastMessage: { id: string }; record: { id: string } } }[] };
+    }
+    const { conversations } = await waitFor(async () => {
+      const found = await ana.run<Found>('{ conversations { edges { node { id lastMessage { id } record { id } } } } }');
+      return found.conversations.edges.length > 0 && found;
+    });
+    const { createTemplate } = await ana.run<{ createTemplate: { template: { id: string } } }>(
+      'mutation { createTemplate(input: { name: "Ana’s", recordType: CONTACT, body: "Hi" }) { template { id } } }',
+    );
+    const { node } = conversations.edges[0]!;
+    scene = { conversation: node.id, message: node.lastMessage.id, record: node.record.id, templateOfOwner: createTemplate.template.id };
+
+    const people = Object.values(who).map((externalId) => ({ externalId, name: externalId, email: `${externalId}@example.com`, role }));
+    await patchbay.admin.run(
+      `mutation ($people: [UserInput!]!, $teams: [TeamInput!]!) {
+        upsertUsers(input: $people) { userErrors { message } } upsertTeams(input: $teams) { userErrors { message } }
+      }`,
+      {
+        people,
+        // West has no number here, so that nobody but Ana is an addressee.
+        teams: [
+          { externalId: 'west', name: 'West', memberExternalIds: ['ana', 'wes'] },
+          { externalId: 'east', name: 'East', memberExternalIds: ['chloe', 'eve'] },
+        ],
+      },
+    );
+    await patchbay.admin.run(
+      `mutation { upsertPhoneNumbers(input: [
+        { number: "${numbers.west}", name: "West", provider: GENERIC, owner: { userExternalId: "ben" } },
+        { number: "${numbers.east}", name: "East", provider: GENERIC, owner: { userExternalId: "ben" } }
+      ]) { updated } }`,
+    );
+    for (const relation of relations) clients[relation] = await patchbay.as(who[relation]);
+  });
+  afterAll(() => patchbay.close());
+
+  /** What an answer comes to. */
+  const judge = (data: Record<string, unknown> | null, errors: readonly { extensions?: Record<string, unknown> }[] | undefined): Expected => {
+    const code = errors?.[0]?.extensions?.code;
+    if (code !== undefined) return code as Expected;
+    const [answer] = Object.values(data ?? {}) as ({ userErrors?: { code: string }[]; edges?: unknown[] } | unknown[] | null)[];
+    const refused = (answer as { userErrors?: { code: string }[] } | null)?.userErrors?.map(({ code: given }) => given).find((given) => given === 'FORBIDDEN' || given === 'NOT_FOUND');
+    if (refused !== undefined) return refused as Expected;
+    const list = Array.isArray(answer) ? answer : (answer as { edges?: unknown[] } | null)?.edges;
+    return answer === null || list?.length === 0 ? 'nothing' : 'yes';
+  };
+
+  const asking = operations.filter((operation) => !operation.startsWith('Subscription.'));
+  // What deletes comes last.
+  const inOrder = [...asking].sort((a, b) => Number(a.includes('delete')) - Number(b.includes('delete')));
+
+  test.each(relations)('who is the %s of a thing', async (relation) => {
+    const found: Record<string, Expected> = {};
+    const expected: Record<string, Expected> = {};
+    for (const operation of inOrder.filter((name) => !(name.includes('delete') && relation === 'owner'))) {
+      const { data, errors } = await clients[relation].ask<Record<string, unknown> | null>(table[operation]!.query(scene));
+      found[operation] = judge(data, errors);
+      expected[operation] = table[operation]!.expected(role, relation);
+    }
+    expect(found).toEqual(expected);
+
+    const socket = await patchbay.connect(who[relation]);
+    for (const operation of operations.filter((name) => name.startsWith('Subscription.'))) {
+      const log = socket.subscribe(table[operation]!.query(scene));
+      if (table[operation]!.expected(role, relation) === 'NOT_FOUND') {
+        await waitFor(() => log.received.length > 0, { what: `${operation} to be refused` });
+        expect(log.received).toMatchObject([{ errors: [{ extensions: { code: 'NOT_FOUND' } }] }]);
+      } else {
+        // An answer on the same socket comes behind a refusal.
+        await socket.subscribe('{ me { id } }').at(0);
+        expect([operation, log.received]).toEqual([operation, []]);
+      }
+    }
+  });
+
+  test('who owns a template may delete it', async () => {
+    const { data, errors } = await clients.owner.ask<Record<string, unknown> | null>(table['Mutation.deleteTemplate']!.query(scene));
+    expect(judge(data, errors)).toBe(table['Mutation.deleteTemplate']!.expected(role, 'owner'));
+  });
+});

@@ -1,0 +1,81 @@
+import { waitFor, type SubscriptionLog } from '@patchbay/testkit';
+import { customers, fillCompany, numbers } from './fill-company';
+import { startPatchbay, type Patchbay } from './start-patchbay';
+
+interface Added {
+  messageAdded: { message: { body: string } };
+}
+
+/** What an open socket hears while people, numbers and records change hands around it. */
+describe('rights change while a socket is open', () => {
+  let patchbay: Patchbay;
+  let toBen: SubscriptionLog<Added>;
+  let toRoot: SubscriptionLog<Added>;
+  beforeEach(async () => {
+    patchbay = await startPatchbay();
+    await fillCompany(patchbay.admin);
+    // Maya's other holder is out of the way, so that only what a test changes decides.
+    await patchbay.admin.run(
+      `mutation { upsertRecords(input: [{ type: OPPORTUNITY, externalId: "supply", name: "Supply", owner: { userExternalId: "chloe" } }]) { updated } }`,
+    );
+    const subscription = 'subscription { messageAdded { message { body } } }';
+    toBen = (await patchbay.connect('ben')).subscribe<Added>(subscription);
+    toRoot = (await patchbay.connect('root')).subscribe<Added>(subscription);
+    await waitFor(async () => {
+      await patchbay.text(customers.harbor, numbers.ben, 'ready?');
+      return toBen.received.length > 0 && toRoot.received.length > 0;
+    });
+  });
+  afterEach(() => patchbay.close());
+
+  const bodies = (log: SubscriptionLog<Added>) => log.received.map(({ data }) => data?.messageAdded.message.body).filter((body) => body !== 'ready?');
+  /** A text of Maya to Ana's number, and one behind it that Ben hears in any case; whether he heard the first. */
+  const hears = async (name: string): Promise<boolean> => {
+    await patchbay.text(customers.maya, numbers.ana, name);
+    await waitFor(() => bodies(toRoot).includes(name), { what: `an administrator to hear ${name}` });
+    await patchbay.text(customers.rafi, numbers.chloe, `after ${name}`);
+    await waitFor(() => bodies(toRoot).includes(`after ${name}`));
+    // The same stream serves both sockets, in one order.
+    await new Promise((resolve) => setImmediate(resolve));
+    return bodies(toBen).includes(name);
+  };
+  const run = (mutation: string) => patchbay.admin.run(`mutation { ${mutation} { updated userErrors { message } } }`);
+  const user = (role: string) => run(`upsertUsers(input: [{ externalId: "ben", name: "Ben", email: "ben@example.com", role: ${role} }])`);
+  const number = (owner: string) => run(`upsertPhoneNumbers(input: [{ number: "${numbers.ana}", name: "Ana", provider: GENERIC, owner: ${owner} }])`);
+  const contact = (owner: string) =>
+    run(`upsertRecords(input: [{ type: CONTACT, externalId: "maya", name: "Maya", owner: ${owner}, phones: [{ kind: MOBILE, number: "${customers.maya}" }] }])`);
+  const settled = async (expected: boolean, name: string) => {
+    let round = 0;
+    await waitFor(async () => (await hears(`${name} ${(round += 1)}`)) === expected, { what: `Ben ${expected ? 'to hear' : 'not to hear'} ${name}`, limitMs: 1_500 });
+    // And it stays so.
+    expect(await hears(`${name} for good`)).toBe(expected);
+  };
+
+  test('of role', async () => {
+    expect(await hears('a salesperson, a mate’s text')).toBe(false);
+    await user('SALES_MANAGER');
+    await settled(true, 'as a manager');
+    await user('SALESPERSON');
+    await settled(false, 'as a salesperson');
+    await user('ADMIN');
+    await settled(true, 'as an administrator');
+    await user('VIEWER');
+    await settled(false, 'as a viewer');
+  });
+
+  test('of the number', async () => {
+    await number('{ teamExternalId: "west" }');
+    await settled(true, 'on the team’s number');
+    await number('{ userExternalId: "ana" }');
+    await settled(false, 'on Ana’s number');
+  });
+
+  test('of the record', async () => {
+    await contact('{ userExternalId: "ben" }');
+    await settled(true, 'of his own contact');
+    await contact('{ userExternalId: "ana" }');
+    await settled(false, 'of Ana’s contact');
+    await contact('{ teamExternalId: "west" }');
+    await settled(true, 'of the team’s contact');
+  });
+});
