@@ -6,14 +6,14 @@ const nodeBuiltins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 const without = (message, ...allowed) => ({
   paths: nodeBuiltins.filter((name) => !allowed.includes(name)).map((name) => ({ name, message })),
 });
-const tests = ['**/*.test.ts', '**/*.contract.ts', 'tools/**'];
+const tests = ['**/*.test.ts', '**/*.contract.ts', 'tools/end-to-end/**', 'tools/testing/**'];
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.tsbuild/**', '.patchbay/**', 'tools/boundaries/fixtures/**', '.nx/**'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommended],
-    languageOptions: { parserOptions: { project: ['./tsconfig.test.json', './apps/*/tsconfig.json', './libs/*/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: ['./tsconfig.test.json', './apps/*/tsconfig.json', './libs/*/tsconfig.json', './tools/*/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
@@ -45,6 +45,7 @@ export default tseslint.config(
             { sourceTag: 'type:application', onlyDependOnLibsWithTags: ['type:domain'] },
             { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: ['*'] },
             { sourceTag: 'type:util', onlyDependOnLibsWithTags: ['type:util'] },
+            { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:application', 'type:domain', 'type:util'] },
             { sourceTag: 'type:testkit', onlyDependOnLibsWithTags: ['type:util'] },
           ],
         },

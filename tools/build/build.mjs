@@ -26,7 +26,7 @@ const filesBelow = (folder) =>
     : [];
 
 const isSource = (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.contract.ts') && !file.endsWith('.d.ts');
-const packages = ['apps', 'libs'].flatMap((area) => readdirSync(join(root, area)).map((name) => join(root, area, name)));
+const packages = ['apps', 'libs', 'tools'].flatMap((area) => readdirSync(join(root, area)).map((name) => join(root, area, name)));
 
 const stale = [];
 for (const folder of packages) {

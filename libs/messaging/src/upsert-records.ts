@@ -1,6 +1,6 @@
 import type { RecordType } from '@patchbay/routing-domain';
 import { numberKey } from './numbers/number-key';
-import { refuseTooManyRows, resolveOwners, RowChecks, type OwnerInput, type UpsertResult } from './upsert';
+import { orRolledBack, refuseTooManyRows, resolveOwners, RowChecks, type OwnerInput, type UpsertResult } from './upsert';
 import type { Transaction } from './ports/transaction';
 import type { UpsertDependencies } from './upsert-users';
 
@@ -27,9 +27,10 @@ const writingOrder: readonly RecordType[] = ['ACCOUNT', 'CONTACT', 'LEAD', 'OPPO
 export function upsertRecords(
   { database, now, newId }: UpsertDependencies,
   input: readonly RecordInput[],
+  { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<UpsertResult> {
   refuseTooManyRows(input);
-  return database.transaction(async (tx) => {
+  return orRolledBack(dryRun, database, async (tx) => {
     const checks = new RowChecks(input)
       .names(['externalId', 'name'])
       .unique(({ type, externalId }) => `${type}:${externalId}`, 'externalId');

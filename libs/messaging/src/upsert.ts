@@ -1,6 +1,6 @@
 import { cleanText } from './segments/clean-text';
 import { refusal, type Refusal } from './refusal';
-import type { Transaction } from './ports/transaction';
+import type { Database, Transaction } from './ports/transaction';
 
 /** Who something is to belong to, by the caller's own ids: one of the two. */
 export interface OwnerInput {
@@ -99,4 +99,29 @@ export async function resolveOwners<Row extends { readonly owner: OwnerInput }>(
     }
   }
   return owners;
+}
+
+/** Carries a dry run's result out of the transaction that it ends. */
+class RolledBack extends Error {
+  constructor(readonly result: UpsertResult) {
+    super('A dry run writes nothing.');
+  }
+}
+
+/** Does the work in a transaction; in a dry run, does it all the same and takes it back. */
+export async function orRolledBack(
+  dryRun: boolean,
+  database: Database,
+  work: (tx: Transaction) => Promise<UpsertResult>,
+): Promise<UpsertResult> {
+  try {
+    return await database.transaction(async (tx) => {
+      const result = await work(tx);
+      if (dryRun) throw new RolledBack(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.result;
+    throw error;
+  }
 }

@@ -53,7 +53,8 @@ export class UpsertRecordsResolver {
   upsertRecords(
     @Arg('input', () => [RecordInput], { description: 'The records.' }) input: RecordInput[],
     @Ctx() context: GatewayContext,
+    @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Say what would become of the rows, and write nothing.' }) dryRun: boolean,
   ): Promise<UpsertPayload> {
-    return upsert(context, () => upsertRecords(context.services, input));
+    return upsert(context, () => upsertRecords(context.services, input, { dryRun }));
   }
 }
