@@ -7,7 +7,7 @@ const usage = `Takes customer records from a CSV file into Patchbay. Safe to rep
 
   npm run import -- records.csv [--country US] [--type CONTACT] [--dry-run] [--report refused.csv]
 
-  --country    what numbers without a + are of; two letters
+  --country    what numbers without a + are of, two letters; PATCHBAY_COUNTRY
   --type       of rows without a type column: CONTACT, ACCOUNT, OPPORTUNITY or LEAD
   --dry-run    ask for everything, write nothing
   --report     where the refused rows are written; they are printed where it is left out
@@ -35,7 +35,8 @@ async function main(): Promise<number> {
   const token = values.token ?? process.env.PATCHBAY_TOKEN ?? (values['demo-user'] && (await signIn(url, values['demo-user'])));
   if (!token) throw new UnreadableFile('Give the token of an administrator with --token or PATCHBAY_TOKEN.');
 
-  const { rows, refused } = readRecords(readFileSync(file, 'utf8'), values);
+  const country = values.country ?? process.env.PATCHBAY_COUNTRY;
+  const { rows, refused } = readRecords(readFileSync(file, 'utf8'), { type: values.type, country });
   const dryRun = values['dry-run'];
   const report = await importRecords(rows, { url, token, dryRun, onProgress: (done) => showProgress(done, rows.length) });
   const all = [...refused, ...report.refused].sort((a, b) => a.line - b.line);

@@ -12,6 +12,19 @@ export const longestTemplate = 5_000;
  */
 export const engine: Liquid = createEngine();
 
+/** Stands where a template looks into a field that is not there. */
+export class NothingThere {
+  [field: string]: unknown;
+}
+
+/** A whole `record` is no text: the customer would get `[object Object]`. */
+function textOrNothing(value: unknown): string {
+  if (value instanceof NothingThere) return '';
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date))
+    throw new Error('Only fields can be filled in, such as record.name.');
+  return value as string;
+}
+
 function createEngine(): Liquid {
   const liquid = new Liquid({
     ownPropertyOnly: true,
@@ -20,6 +33,7 @@ function createEngine(): Liquid {
     strictVariables: true,
     lenientIf: true,
     jsTruthy: false,
+    outputEscape: textOrNothing,
     parseLimit: longestTemplate,
     renderLimit: 50,
     memoryLimit: 100_000,

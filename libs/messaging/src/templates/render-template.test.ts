@@ -32,6 +32,12 @@ describe('a template is filled in', () => {
   });
 });
 
+describe('what is no field is no text', () => {
+  test.each(['{{ record }}', 'Hi {{ user }}', '{{ record.name.first }} {{ record.name }}'])('%s', (source) => {
+    expect(JSON.stringify(render(source))).not.toContain('[object');
+  });
+});
+
 describe('a field that the record lacks', () => {
   test.each(['record.account', 'record.contact', 'record.note', 'record.unheard', 'nobody'])('%s is told, and left empty', (field) => {
     expect(render(`Hi {{ ${field} }}!`)).toEqual({ ok: true, text: 'Hi !', missingFields: [field] });

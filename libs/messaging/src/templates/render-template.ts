@@ -1,4 +1,4 @@
-import { engine } from './engine';
+import { engine, NothingThere } from './engine';
 import { parseTemplate, placeOf } from './parse-template';
 
 /** What a template can name. A field that is null or undefined is one that the record lacks. */
@@ -60,7 +60,7 @@ function leaveEmpty(scope: Record<string, unknown>, path: string): void {
   let holder = scope;
   for (const name of names) {
     const next = Object.hasOwn(holder, name) ? holder[name] : undefined;
-    holder = (typeof next === 'object' && next !== null ? next : (holder[name] = {})) as Record<string, unknown>;
+    holder = (typeof next === 'object' && next !== null ? next : (holder[name] = new NothingThere())) as Record<string, unknown>;
   }
   holder[last] = '';
 }

@@ -1,0 +1,95 @@
+import { connectPersistence, runMigrations } from '@patchbay/persistence';
+import type { PhoneNumber } from '@patchbay/messaging';
+import { Client } from 'pg';
+
+const sizes = [10_000, 1_000_000];
+const questions = 3_000;
+const rounds = 5;
+const limit = 1.2;
+
+const seller = '00000000-0000-4000-8000-000000000001';
+const ours: PhoneNumber = { id: '00000000-0000-4000-8000-000000000002', number: '+12025550101', name: 'Ours', carrier: 'generic', owner: { kind: 'user', id: seller } };
+
+/** Contacts with a number each, every tenth shared by two, and an opportunity for every fifth contact. */
+const seedSql = (records: number) => `
+  INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${seller}', 'seller', 'Seller', '', 'SALESPERSON');
+  INSERT INTO phone_number (id, number, name, provider, owner_user_id) VALUES ('${ours.id}', '${ours.number}', 'Ours', 'GENERIC', '${seller}');
+  INSERT INTO record (id, type, external_id, name, is_active, contact_id, updated_at, owner_user_id)
+  SELECT md5('r' || n)::uuid, 'CONTACT', 'c' || n, 'Contact ' || n, true, NULL, now(), '${seller}' FROM generate_series(1, ${records}) AS n;
+  INSERT INTO record (id, type, external_id, name, is_active, contact_id, updated_at, owner_user_id)
+  SELECT md5('o' || n)::uuid, 'OPPORTUNITY', 'o' || n, 'Opportunity ' || n, true, md5('r' || n)::uuid, now(), '${seller}' FROM generate_series(5, ${records}, 5) AS n;
+  INSERT INTO record_phone (record_id, position, kind, number, number_key)
+  SELECT md5('r' || n)::uuid, 0, 'MOBILE', '+1415' || lpad(n::text, 7, '0'), '+1415' || lpad(n::text, 7, '0') FROM generate_series(1, ${records}) AS n;
+  INSERT INTO record_phone (record_id, position, kind, number, number_key)
+  SELECT md5('r' || n)::uuid, 1, 'OTHER', '+1415' || lpad((n - 1)::text, 7, '0'), '+1415' || lpad((n - 1)::text, 7, '0') FROM generate_series(10, ${records}, 10) AS n;
+  ANALYZE;`;
+
+/** Whether finding the candidates of a text costs the same with few records and with many. */
+export async function benchRoutingCandidates(serverUrl: string): Promise<void> {
+  const databases = [];
+  for (const size of sizes) databases.push({ size, url: await seed(serverUrl, size) });
+  const open = await Promise.all(
+    databases.map(async ({ size, url }) => ({ size, persistence: await connectPersistence({ url, applicationName: 'bench', poolSize: 1 }), best: Infinity })),
+  );
+  // In turns, so that what else the machine does falls on both.
+  for (let round = 0; round < rounds; round += 1)
+    for (const entry of open) {
+      const perQuestion = await entry.persistence.database.transaction(async (tx) => {
+        const since = process.hrtime.bigint();
+        for (let n = 0; n < questions; n += 1) {
+          const number = 1 + ((n * 7_919) % (sizes[0]! - 1));
+          const { candidates } = await tx.records.routingQuestion(ours, `+1415${String(number).padStart(7, '0')}`, { keepAsIs: false });
+          if (candidates.length === 0) throw new Error(`Nobody has number ${number}.`);
+        }
+        return Number(process.hrtime.bigint() - since) / 1_000 / questions;
+      });
+      entry.best = Math.min(entry.best, perQuestion);
+    }
+  for (const { size, best } of open) console.log(`${size.toLocaleString('en')} records: ${best.toFixed(1)} µs a question`);
+  const ratio = open[1]!.best / open[0]!.best;
+  console.log(`ratio ${ratio.toFixed(2)} (the bound is ${limit}): ${ratio <= limit ? 'held' : 'BROKEN'}`);
+  console.log(await explain(databases[1]!.url));
+  await Promise.all(open.map(({ persistence }) => persistence.close()));
+  if (ratio > limit) process.exitCode = 1;
+}
+
+async function seed(serverUrl: string, size: number): Promise<string> {
+  const name = `bench_${size}`;
+  const url = new URL(serverUrl);
+  await run(serverUrl, `CREATE DATABASE ${name}`);
+  url.pathname = `/${name}`;
+  await runMigrations(url.toString());
+  await run(url.toString(), seedSql(size));
+  return url.toString();
+}
+
+async function run(url: string, sql: string) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** PostgreSQL's own plan of the statement, taken while the store runs it. */
+async function explain(url: string): Promise<string> {
+  const persistence = await connectPersistence({ url, applicationName: 'bench-explain', poolSize: 1 });
+  const asked: { text: string; values: unknown[] }[] = [];
+  const { query } = Client.prototype;
+  Client.prototype.query = function (this: Client, ...args: unknown[]) {
+    if (typeof args[0] === 'string' && args[0].includes('holder')) asked.push({ text: args[0], values: args[1] as unknown[] });
+    return (query as (...given: unknown[]) => unknown).apply(this, args) as never;
+  } as never;
+  await persistence.database.transaction((tx) => tx.records.routingQuestion(ours, '+14150000010', { keepAsIs: false }));
+  Client.prototype.query = query;
+  await persistence.close();
+  const [statement] = asked;
+  if (statement === undefined) throw new Error('The statement was not seen.');
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (COSTS OFF) ${statement.text}`, statement.values);
+  await client.end();
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
+}
