@@ -95,6 +95,16 @@ const table: Record<string, Row> = {
     expected: (role, relation) => works(role, seesConversation(role, relation)),
   },
   'Mutation.markNotificationsRead': { query: () => `mutation { markNotificationsRead(ids: []) { unreadCount ${userErrors} } }`, expected: () => 'yes' },
+  // Where it may be seen, nobody has to decide about an inbound message: there is no such message of ours.
+  'Mutation.resendMessage': {
+    query: ({ message }) => `mutation { resendMessage(id: "${message}") { message { id } ${userErrors} } }`,
+    expected: (role) => works(role, false),
+  },
+  'Mutation.retryReceipt': {
+    query: ({ message }) => `mutation { retryReceipt(id: "${message}") { receipt { id } ${userErrors} } }`,
+    expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
+  },
+  'Query.receipts': { query: () => '{ receipts { edges { node { id body } } } }', expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN') },
   'Mutation.moveMessages': {
     // To the record that it is under: what may be done is refused as needless.
     query: ({ message, record }) => `mutation { moveMessages(input: { messageIds: ["${message}"], toRecordId: "${record}" }) { moveId ${userErrors} } }`,

@@ -111,7 +111,7 @@ describe('templates and previews', () => {
 
   test('tells every reason for which the send would refuse, and so does the send', async () => {
     const { template } = await create('ana', { body: '{{ record.account }}{{ record.nickname }}' });
-    const input = { recordId: ids.Harbor, templateId: template!.id, expectedLastMessageId: 'x', sendAt: '2030-01-01T00:00:00Z' };
+    const input = { recordId: ids.Harbor, templateId: template!.id, expectedLastMessageId: 'x', sendAt: '2020-01-01T00:00:00Z' };
     const shown = await preview(input);
     expect(shown.missingFields).toEqual(['record.account', 'record.nickname']);
     expect(shown.userErrors.map(({ code }) => code).sort()).toEqual(['CONVERSATION_CHANGED', 'INVALID_INPUT', 'TEMPLATE_FIELD_MISSING']);

@@ -1,4 +1,4 @@
-import type { Viewer } from '@patchbay/access';
+import { canAdminister, type Viewer } from '@patchbay/access';
 import type { Conversation, Message } from '@patchbay/messaging';
 import type { HistoryPage, Page, Queries } from '@patchbay/persistence';
 import DataLoader from 'dataloader';
@@ -31,6 +31,8 @@ export function createLoaders(queries: Queries, viewer: Viewer) {
     }),
     message: byId((ids) => messages.visibleByIds(viewer, ids)),
     messagesOfConversation: perPage((page: HistoryPage) => grouped<Message>((ids) => messages.ofConversations(ids, page))),
+    timelineOfMessage: grouped((ids) => messages.timelines(ids)),
+    receipt: byId((ids) => (canAdminister(viewer) ? queries.receipts.byIds(ids) : Promise.resolve([]))),
     notification: byId((ids) => notifications.byIds(viewer.userId, ids)),
     template: byId((ids) => templates.visibleByIds(viewer, ids)),
   };

@@ -13,6 +13,7 @@ export function simulatorRoutes(network: SimulatedNetwork): Routes {
     },
     '/simulator/faults': { POST: withJson(async (input) => network.setFaults(input)) },
     '/simulator/sends': {
+      GET: (_request, response, url) => respond(response, network.findSend(url.searchParams.get('messageId'))),
       POST: async (request, response) => {
         const rawBody = await readBody(request, response, largestBody);
         const answer = network.takeSend(request.headers as Record<string, string | undefined>, rawBody);

@@ -15,6 +15,7 @@ import { createCloser, createLogger, type Config } from '@patchbay/service-kit';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { startHousekeeping } from './housekeeping';
 import { startJobRunner } from './job-runner';
+import { createAskCarrierTask } from './tasks/ask-carrier';
 import { createDeliverMessageTask } from './tasks/deliver-message';
 import { createRecordDeliveryStatusTask } from './tasks/record-delivery-status';
 import { createRouteInboundTask } from './tasks/route-inbound';
@@ -64,6 +65,8 @@ export async function composeWorker(config: Config, overrides: WorkerOverrides =
       newId: randomUUID,
       random: Math.random,
       signal: sending.signal,
+      askAfterMs: config.sending.askAfterSeconds * 1_000,
+      doubtMs: config.sending.doubtMinutes * 60_000,
     };
     const runner = {
       jobs: persistence.jobs,
@@ -78,7 +81,7 @@ export async function composeWorker(config: Config, overrides: WorkerOverrides =
       concurrency: inboundAtATime,
     });
     closer.add('inbound jobs', () => inbound.close());
-    const outbound = startJobRunner({ ...runner, tasks: [createDeliverMessageTask(dependencies)], concurrency: sendsAtATime });
+    const outbound = startJobRunner({ ...runner, tasks: [createDeliverMessageTask(dependencies), createAskCarrierTask(dependencies)], concurrency: sendsAtATime });
     closer.add('outbound jobs', () => outbound.close());
     const housekeeping = startHousekeeping(
       () => forgetNotifications(dependencies, config.notificationDays),

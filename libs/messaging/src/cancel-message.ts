@@ -1,4 +1,5 @@
 import { canSeeConversation, hasTextPrivilege, type Viewer } from '@patchbay/access';
+import { moveStatus } from './move-status';
 import { refusal, type Refusal } from './refusal';
 import type { Message } from './message';
 import type { Database } from './ports/transaction';
@@ -9,7 +10,7 @@ export type CancelMessageResult =
 
 /** Takes back a message that waits for its time. `id` is null where the caller's id is none of a message. */
 export function cancelMessage(
-  { database }: { readonly database: Database },
+  { database, now, newId }: { readonly database: Database; readonly now: () => Date; readonly newId: () => string },
   viewer: Viewer,
   id: string | null,
 ): Promise<CancelMessageResult> {
@@ -21,6 +22,11 @@ export function cancelMessage(
     const conversation = message && (await tx.conversations.findById(message.conversationId));
     if (message === undefined || conversation === undefined || !canSeeConversation(viewer, conversation.owners))
       return refused(null, refusal('NOT_FOUND', 'There is no such message.', 'id'));
-    return refused(message, refusal('TOO_LATE', 'Only a message that waits for its time can be taken back; this one does not.', 'id'));
+    const delivery = await tx.messages.lockForDelivery(message.id);
+    if (delivery?.message.status !== 'SCHEDULED')
+      return refused(delivery?.message ?? message, refusal('TOO_LATE', 'Only a message that waits for its time can be taken back; this one does not.', 'id'));
+    // Its job finds it so, and ends.
+    await moveStatus({ tx, newId, at: now() }, delivery, 'CANCELED');
+    return { kind: 'canceled', message: { ...delivery.message, status: 'CANCELED', needsAttention: false, problem: null } };
   });
 }

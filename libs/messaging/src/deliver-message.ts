@@ -13,6 +13,8 @@ export interface DeliverMessageDependencies {
   /** Between 0 and 1, spreads retries. */
   readonly random: () => number;
   readonly signal: AbortSignal;
+  /** When the carrier is first asked about a text that it has not reported on, in milliseconds. */
+  readonly askAfterMs: number;
 }
 
 /** A carrier that refuses for now is asked again for about a day. */
@@ -48,7 +50,7 @@ interface Attempt {
   readonly delivery: MessageInDelivery;
 }
 
-function beginAttempt({ database, carriers, now, newId }: DeliverMessageDependencies, job: Job): Promise<Attempt | undefined> {
+function beginAttempt({ database, carriers, now, newId, askAfterMs }: DeliverMessageDependencies, job: Job): Promise<Attempt | undefined> {
   return database.transaction(async (tx) => {
     await tx.jobs.hold(job);
     const delivery = await tx.messages.lockForDelivery(job.subjectId);
@@ -60,6 +62,8 @@ function beginAttempt({ database, carriers, now, newId }: DeliverMessageDependen
     if (delivery === undefined || isFinal(delivery.message.status) || delivery.message.status === 'SENT') return drop();
 
     const { message, conversation, phoneNumber } = delivery;
+    // Somebody has to decide first; that adds the job again.
+    if (message.needsAttention) return drop();
     const carrier = carriers.get(phoneNumber.carrier);
     if (carrier === undefined) {
       await moveStatus({ tx, newId, at }, delivery, 'FAILED', {
@@ -84,6 +88,8 @@ function beginAttempt({ database, carriers, now, newId }: DeliverMessageDependen
       await tx.sends.endAttempt({ id, outcome: 'unknown', providerCode: null, reason: 'The worker stopped during the call.', at });
     if (unfinished.length > 0 && !carrier.repetitionsAreOne) return drop();
 
+    const askAt = new Date(at.getTime() + askAfterMs);
+    await tx.jobs.add({ name: 'ask-carrier', subjectId: message.id, lane: `ask:${message.id}`, runAt: askAt });
     const id = newId();
     await tx.sends.beginAttempt({ id, messageId: message.id, at });
     await moveStatus({ tx, newId, at }, delivery, 'SENDING');

@@ -15,7 +15,9 @@ export {
   type IgnoredCallback,
   type InboundText,
   type OutboundText,
+  type SendAnswer,
   type SendOutcome,
+  type SendQuestion,
   type StatusReport,
   type StoredCallback,
   type WebhookAnswer,
@@ -23,7 +25,7 @@ export {
   type WebhookRequest,
   type WebhookVerdict,
 } from './ports/carrier';
-export type { NewReceipt, Receipt, ReceiptLedger, ReceiptState } from './ports/receipts';
+export { receiptStates, type NewReceipt, type Receipt, type ReceiptLedger, type ReceiptState } from './ports/receipts';
 export { LeaseLost, type Job, type JobName, type JobQueue } from './ports/job-queue';
 export type { DomainEvent, EventBus, EventLog, EventSequencer, SequencedEvent } from './ports/events';
 export type {
@@ -63,6 +65,8 @@ export type {
   Reading,
   Receipts,
   Relocation,
+  ScheduledMessage,
+  SendAttempt,
   RecordDetails,
   RecordPhone,
   Records,
@@ -83,7 +87,10 @@ export { ensureAdministrator } from './ensure-administrator';
 export { previewMessage } from './preview-message';
 export { simulateRouting, type SimulatedRouting } from './simulate-routing';
 export { deliverMessage, type DeliverMessageDependencies } from './deliver-message';
+export { askCarrier, type AskCarrierDependencies } from './ask-carrier';
+export { resendMessage, type ResendMessageResult } from './resend-message';
 export { recordDeliveryStatus, type RecordDeliveryStatusDependencies } from './record-delivery-status';
+export { retryReceipt, type RetryReceiptResult } from './retry-receipt';
 export { quarantineReceipt } from './quarantine-receipt';
 export { abandonMessage } from './abandon-message';
 export type { Directory, UpsertCounts } from './ports/directory';
@@ -94,6 +101,7 @@ export { numberKey } from './numbers/number-key';
 export { parseNationalNumber } from './numbers/parse-national-number';
 export { measureText, type TextMeasure } from './segments/measure-text';
 export { cleanText } from './segments/clean-text';
+export { readsLikeStop } from './consent/reads-like-stop';
 export { readKeyword, type Keyword } from './consent/read-keyword';
 export { keywordAnswers } from './apply-keyword';
 export { mostRows, TooManyRows, type OwnerInput, type UpsertResult } from './upsert';

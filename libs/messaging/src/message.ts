@@ -44,6 +44,8 @@ export interface Message {
   /** Strictly grows within a conversation: it is the order of the history. */
   readonly createdAt: Date;
   readonly sendAt: Date | null;
+  /** A person has to decide: it is not certain that it went out, or that it still should. */
+  readonly needsAttention: boolean;
   readonly routing: RoutingDecision | null;
 }
 

@@ -25,7 +25,7 @@ export interface SendPlan {
  * The one way from an input to a send: `sendMessage` stores what it plans, `previewMessage` shows it. It writes
  * nothing. A missing privilege is the first question and, where it is missing, the only answer.
  */
-export async function planSend(tx: Transaction, viewer: Viewer, input: SendMessageInput): Promise<SendPlan> {
+export async function planSend(tx: Transaction, viewer: Viewer, input: SendMessageInput, now: Date): Promise<SendPlan> {
   const empty = { record: null, number: null, customer: null, body: '', missingFields: [] };
   if (!hasTextPrivilege(viewer.role))
     return {
@@ -33,7 +33,7 @@ export async function planSend(tx: Transaction, viewer: Viewer, input: SendMessa
       refusals: [refusal('FORBIDDEN', 'You lack the privilege to send text messages. Ask your administrator for the role of a salesperson.')],
     };
 
-  const refusals = refusalsOfShape(input);
+  const refusals = refusalsOfShape(input, now);
   const target = await findTarget(tx, viewer, input);
   refusals.push(...target.refusals);
   const number = target.record === null ? null : await chooseNumber(tx, viewer, input, target, refusals);
@@ -66,7 +66,18 @@ async function lastMessageId(
   return locked?.lastMessageId ?? null;
 }
 
-function refusalsOfShape(input: SendMessageInput): Refusal[] {
+const furthestDays = 365;
+/** What a clock or a slow connection may be off. */
+const toleranceMs = 60_000;
+
+function refusalsOfTime(sendAt: Date, now: Date): Refusal[] {
+  const ahead = sendAt.getTime() - now.getTime();
+  if (ahead < -toleranceMs) return [refusal('INVALID_INPUT', 'sendAt has passed: choose a later time, or leave it out to send at once.', 'sendAt')];
+  if (ahead > furthestDays * 86_400_000) return [refusal('INVALID_INPUT', `sendAt may be ${furthestDays} days ahead at most.`, 'sendAt')];
+  return [];
+}
+
+function refusalsOfShape(input: SendMessageInput, now: Date): Refusal[] {
   const refusals: Refusal[] = [];
   if ((input.conversationId == null) === (input.recordId == null))
     refusals.push(refusal('INVALID_INPUT', 'Give either conversationId or recordId.', 'conversationId'));
@@ -76,8 +87,9 @@ function refusalsOfShape(input: SendMessageInput): Refusal[] {
     refusals.push(refusal('INVALID_INPUT', 'A conversation has its customer number: leave out "to".', 'to'));
   if (input.mediaUrls != null && input.mediaUrls.length > 0)
     refusals.push(refusal('INVALID_INPUT', 'Sending media is not available yet: leave out mediaUrls.', 'mediaUrls'));
-  if (input.sendAt != null)
-    refusals.push(refusal('INVALID_INPUT', 'Scheduled sending is not available yet: leave out sendAt.', 'sendAt'));
+  if (input.sendAt != null) refusals.push(...refusalsOfTime(input.sendAt, now));
+  else if (input.cancelIfCustomerReplies === true)
+    refusals.push(refusal('INVALID_INPUT', 'Only a text that waits for its time can be taken back: give sendAt too.', 'cancelIfCustomerReplies'));
   if (input.idempotencyKey != null && (input.idempotencyKey.length === 0 || input.idempotencyKey.length > 255))
     refusals.push(refusal('INVALID_INPUT', 'An idempotencyKey has 1 to 255 characters.', 'idempotencyKey'));
   return refusals;

@@ -13,9 +13,12 @@ export async function queueOutbound(
     /** Null for an automatic answer. */
     senderId: string | null;
     at: Date;
+    /** Null where that is at once. */
+    sendAt?: Date | null;
+    cancelIfCustomerReplies?: boolean;
   },
 ): Promise<Message> {
-  const { id, conversation, number, body, senderId, at } = outbound;
+  const { id, conversation, number, body, senderId, at, sendAt = null, cancelIfCustomerReplies = false } = outbound;
   const { encoding, segments } = measureText(body);
   const message = await tx.messages.add({
     id,
@@ -23,7 +26,9 @@ export async function queueOutbound(
     direction: 'OUTBOUND',
     body,
     media: [],
-    status: 'QUEUED',
+    status: sendAt === null ? 'QUEUED' : 'SCHEDULED',
+    sendAt,
+    cancelIfCustomerReplies,
     encoding,
     segments,
     senderId,
@@ -33,7 +38,9 @@ export async function queueOutbound(
     receiptId: null,
     at,
   });
-  await tx.jobs.add({ name: 'deliver-message', subjectId: id, lane: `deliver:${conversation.id}`, runAt: null });
+  // What waits for its time does not hold up what is said meanwhile.
+  const lane = sendAt === null ? `deliver:${conversation.id}` : `scheduled:${id}`;
+  await tx.jobs.add({ name: 'deliver-message', subjectId: id, lane, runAt: sendAt });
   await tx.outbox.append([
     { type: 'message-added', messageId: id, conversationId: conversation.id, owners: conversation.owners },
   ]);

@@ -1,6 +1,7 @@
 import type { Owner } from '@patchbay/access';
 import { route, type RoutingDecision } from '@patchbay/routing-domain';
 import { applyKeyword } from './apply-keyword';
+import { holdScheduled } from './hold-scheduled';
 import { measureText } from './segments/measure-text';
 import { cleanText } from './segments/clean-text';
 import { isCallable } from './numbers/is-callable';
@@ -109,6 +110,7 @@ async function attach(
     { type: 'message-added', messageId: message.id, conversationId: conversation.id, owners: conversation.owners },
   ]);
   await tellPeople(tx, newId, message, conversation, number, customer, isNewLead);
+  await holdScheduled({ tx, newId }, message, conversation, number);
   await applyKeyword({ tx, newId }, message, conversation, number);
 }
 

@@ -12,6 +12,8 @@ export interface SendMessageInput {
   readonly templateId?: string | null;
   readonly mediaUrls?: readonly string[] | null;
   readonly sendAt?: Date | null;
+  /** Of a scheduled text: it is taken back when the customer writes before. */
+  readonly cancelIfCustomerReplies?: boolean | null;
   readonly idempotencyKey?: string | null;
   readonly expectedLastMessageId?: string | null;
 }

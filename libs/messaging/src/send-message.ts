@@ -29,7 +29,7 @@ export function sendMessage(
       if (earlier !== undefined) return earlier;
     }
 
-    const plan = await planSend(tx, viewer, input);
+    const plan = await planSend(tx, viewer, input, now());
     const { record, number, customer } = plan;
     if (plan.refusals.length > 0 || record === null || number === null || customer === null) return refused(plan.refusals);
 
@@ -42,7 +42,11 @@ export function sendMessage(
       customerKey: customer.key,
       at,
     });
-    const message = await queueOutbound(tx, { id: newId(), conversation, number, body: plan.body, senderId: viewer.userId, at });
+    const sendAt = input.sendAt != null && input.sendAt > at ? input.sendAt : null;
+    const cancelIfCustomerReplies = input.cancelIfCustomerReplies === true;
+    const message = await queueOutbound(tx, {
+      id: newId(), conversation, number, body: plan.body, senderId: viewer.userId, at, sendAt, cancelIfCustomerReplies,
+    });
     if (key !== null) await tx.sends.rememberIdempotencyKey(viewer.userId, key, inputHash, message.id);
     return { kind: 'sent', message };
   });

@@ -15,5 +15,5 @@ export type { Page, Place } from './queries/page';
 export type { SignInChoice, Team } from './queries/people';
 export type { ConversationFilter } from './queries/conversations';
 export type { RecordFilter, RecordPhoneView, RecordView } from './queries/records';
-export type { HistoryPage } from './queries/messages';
+export type { HistoryPage, TimelineRow } from './queries/messages';
 export type { NotificationView } from './queries/notifications';

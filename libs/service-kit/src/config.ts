@@ -43,6 +43,12 @@ export interface Config {
     /** The first secret signs, all of them verify. */
     readonly generic?: { readonly sendUrl?: string; readonly secrets: readonly Secret[] };
   };
+  readonly sending: {
+    /** When a carrier is first asked about a text that it has not reported on. */
+    readonly askAfterSeconds: number;
+    /** How long it may be uncertain whether a text went out, before a person is asked. */
+    readonly doubtMinutes: number;
+  };
   /** How long notifications are kept. */
   readonly notificationDays: number;
   readonly logLevel: string;
@@ -96,6 +102,16 @@ const variables = z.object({
   VONAGE_API_URL: httpUrl.default('https://rest.nexmo.com'),
   GENERIC_SEND_URL: httpUrl.optional(),
   GENERIC_SECRET: z.string().optional(),
+  SEND_ASK_AFTER_SECONDS: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'must be a number of seconds, 1 to 99999')
+    .default('60')
+    .transform(Number),
+  SEND_DOUBT_MINUTES: z
+    .string()
+    .regex(/^\d{1,4}$/, 'must be a number of minutes, 0 to 9999')
+    .default('15')
+    .transform(Number),
   NOTIFICATION_DAYS: z
     .string()
     .regex(/^[1-9]\d{0,3}$/, 'must be a number of days, 1 to 9999')
@@ -209,6 +225,7 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
           ? { sendUrl: env.GENERIC_SEND_URL, secrets: genericSecrets(env.GENERIC_SECRET).map((value) => new Secret(value)) }
           : undefined,
     },
+    sending: { askAfterSeconds: env.SEND_ASK_AFTER_SECONDS, doubtMinutes: env.SEND_DOUBT_MINUTES },
     notificationDays: env.NOTIFICATION_DAYS,
     // A person watches the standalone's terminal; what went well need not be told there.
     logLevel: env.LOG_LEVEL ?? (app === 'standalone' ? 'warn' : 'info'),

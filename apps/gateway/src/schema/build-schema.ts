@@ -13,7 +13,10 @@ import { UpsertTeamsResolver } from './directory/upsert-teams.resolver';
 import { UpsertUsersResolver } from './directory/upsert-users.resolver';
 import { CancelMessageResolver } from './message/cancel-message.resolver';
 import { MessageAddedResolver } from './message/message-added.resolver';
-import { MessageFieldsResolver } from './message/message-fields.resolver';
+import { ResendMessageResolver } from './message/resend-message.resolver';
+import { ReceiptsResolver } from './receipt/receipts.resolver';
+import { RetryReceiptResolver } from './receipt/retry-receipt.resolver';
+import { MessageFieldsResolver, TimelineFieldsResolver } from './message/message-fields.resolver';
 import { MessageUpdatedResolver } from './message/message-updated.resolver';
 import { MoveMessagesResolver } from './message/move-messages.resolver';
 import { UndoMoveResolver } from './message/undo-move.resolver';
@@ -50,8 +53,9 @@ export function buildSchema(): GraphQLSchema {
       RecordResolver, RecordsResolver, RecordFieldsResolver, ContactFieldsResolver, OpportunityFieldsResolver,
       ConversationResolver, ConversationsResolver, ConversationFieldsResolver, MarkConversationReadResolver,
       SendMessageResolver, PreviewMessageResolver, CancelMessageResolver, MoveMessagesResolver, UndoMoveResolver,
-      MessageFieldsResolver, MessageAddedResolver, MessageUpdatedResolver,
+      ResendMessageResolver, MessageFieldsResolver, TimelineFieldsResolver, MessageAddedResolver, MessageUpdatedResolver,
       SimulateRoutingResolver,
+      ReceiptsResolver, RetryReceiptResolver,
       TemplatesResolver, TemplateFieldsResolver, CreateTemplateResolver, UpdateTemplateResolver, DeleteTemplateResolver,
       NotificationsResolver, NotificationFieldsResolver, NotificationConnectionFieldsResolver,
       MarkNotificationsReadResolver, NotificationAddedResolver,

@@ -1,6 +1,6 @@
 /** The types of things that have an id of their own in the API. */
 export const nodeTypes = [
-  'User', 'Team', 'PhoneNumber', 'Contact', 'Account', 'Opportunity', 'Lead', 'Conversation', 'Message', 'Template', 'Notification',
+  'User', 'Team', 'PhoneNumber', 'Contact', 'Account', 'Opportunity', 'Lead', 'Conversation', 'Message', 'Template', 'Notification', 'Receipt',
 ] as const;
 export type NodeType = (typeof nodeTypes)[number];
 

@@ -126,7 +126,30 @@ export interface Carrier {
   readonly acknowledgement: WebhookAnswer;
   /** Never throws for what the network or the carrier does: that is an outcome. */
   send(text: OutboundText, signal: AbortSignal): Promise<SendOutcome>;
+  /**
+   * What became of a text whose outcome we do not know, for carriers that can be asked. Never throws for what the
+   * network or the carrier does: that is no answer.
+   */
+  ask?(question: SendQuestion, signal: AbortSignal): Promise<SendAnswer>;
 }
+
+export interface SendQuestion {
+  /** Our id, as it was sent along. */
+  readonly messageId: string;
+  /** The carrier's, where its answer reached us. */
+  readonly providerMessageId: string | null;
+  readonly to: string;
+  readonly body: string;
+  /** When it was first tried. */
+  readonly since: Date;
+}
+
+export type SendAnswer =
+  | { readonly kind: 'status'; readonly report: StatusReport }
+  /** It certainly never got there: it may be sent. */
+  | { readonly kind: 'not-sent' }
+  /** The carrier did not answer, or cannot tell. */
+  | { readonly kind: 'no-answer'; readonly reason: string };
 
 /** What a receipt keeps of a callback. */
 export interface StoredCallback {

@@ -1,5 +1,5 @@
 /** The jobs of this installation; each bears its use case's name. */
-export type JobName = 'route-inbound' | 'record-delivery-status' | 'deliver-message';
+export type JobName = 'route-inbound' | 'record-delivery-status' | 'deliver-message' | 'ask-carrier';
 
 /** Work that was committed together with its cause. */
 export interface Job {

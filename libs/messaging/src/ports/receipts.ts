@@ -1,6 +1,7 @@
 import type { CarrierName, StoredCallback, WebhookEnvelope } from './carrier';
 
-export type ReceiptState = 'PENDING' | 'ROUTED' | 'RECORDED' | 'DUPLICATE' | 'IGNORED' | 'QUARANTINED';
+export const receiptStates = ['PENDING', 'ROUTED', 'DUPLICATE', 'IGNORED', 'QUARANTINED'] as const;
+export type ReceiptState = (typeof receiptStates)[number];
 
 /** A carrier's callback as it came, stored before it is acknowledged. */
 export interface NewReceipt extends StoredCallback {
@@ -14,8 +15,12 @@ export interface Receipt extends StoredCallback {
   readonly id: string;
   readonly carrier: CarrierName;
   readonly eventId: string;
+  readonly kind: WebhookEnvelope['kind'];
   readonly receivedAt: Date;
   readonly state: ReceiptState;
+  /** Why it ended as it did; null where that says it all. */
+  readonly cause: string | null;
+  readonly settledAt: Date | null;
 }
 
 /** Where the ingress leaves its callbacks. */

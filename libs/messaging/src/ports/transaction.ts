@@ -33,6 +33,10 @@ export interface Transaction {
 
 export interface Receipts {
   load(id: string): Promise<Receipt | undefined>;
+  /** The same, and keeps others from settling it. */
+  lock(id: string): Promise<Receipt | undefined>;
+  /** To be processed once more. */
+  reopen(id: string): Promise<void>;
   /** A receipt ends once: as routed, duplicate, ignored or quarantined, with its cause. */
   settle(id: string, state: Exclude<ReceiptState, 'PENDING'>, cause: string | null, at: Date): Promise<void>;
 }
@@ -160,6 +164,8 @@ export interface NewMessage {
   readonly carrier: CarrierName;
   readonly providerMessageId: string | null;
   readonly receiptId: string | null;
+  readonly sendAt?: Date | null;
+  readonly cancelIfCustomerReplies?: boolean;
   /** Made later than the conversation's last message where it is not. */
   readonly at: Date;
 }
@@ -182,8 +188,19 @@ export interface Messages {
   /** Keeps others from changing its status meanwhile. */
   lockForDelivery(id: string): Promise<MessageInDelivery | undefined>;
   findOutboundId(carrier: CarrierName, providerMessageId: string): Promise<string | undefined>;
+  /** Whoever had to decide about it need not any more. */
   setStatus(id: string, status: MessageStatus, problem: DeliveryProblem | null): Promise<void>;
+  /** Leaves the status as it is. */
+  setAttention(id: string, needsAttention: boolean, problem: DeliveryProblem | null): Promise<void>;
+  /** Those that wait for their time, to this customer from this number; keeps others from changing them. */
+  lockScheduled(phoneNumberId: string, customerKey: string): Promise<ScheduledMessage[]>;
   setProviderMessageId(id: string, providerMessageId: string): Promise<void>;
+  providerMessageIdOf(id: string): Promise<string | null>;
+}
+
+export interface ScheduledMessage {
+  readonly id: string;
+  readonly isCanceledByReply: boolean;
 }
 
 /** A message in another conversation; a millisecond later, where that moment is taken there. */
@@ -218,6 +235,13 @@ export interface Moves {
   relocate(messages: readonly Relocation[], fromConversationId: string, toConversationId: string): Promise<void>;
 }
 
+export interface SendAttempt {
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+  /** `accepted`, `refused`, `not-processed` or `unknown`. */
+  readonly outcome: string | null;
+}
+
 export interface StatusEvent {
   readonly messageId: string;
   readonly status: CarrierStatus | null;
@@ -233,6 +257,8 @@ export interface Sends {
   lockIdempotencyKey(userId: string, key: string): Promise<void>;
   findByIdempotencyKey(userId: string, key: string): Promise<{ messageId: string; inputHash: string } | undefined>;
   rememberIdempotencyKey(userId: string, key: string, inputHash: string, messageId: string): Promise<void>;
+  /** All attempts, in order. */
+  attemptsOf(messageId: string): Promise<SendAttempt[]>;
   /** Attempts whose worker never wrote how they ended. */
   unfinishedAttempts(messageId: string): Promise<string[]>;
   beginAttempt(attempt: { id: string; messageId: string; at: Date }): Promise<void>;
@@ -263,7 +289,10 @@ export type NotificationKind =
   | 'NEW_LEAD'
   | 'MESSAGE_FAILED'
   | 'CUSTOMER_OPTED_OUT'
-  | 'UNATTENDED_MESSAGE';
+  | 'UNATTENDED_MESSAGE'
+  | 'MESSAGE_CANCELED'
+  | 'MESSAGE_IN_DOUBT'
+  | 'CUSTOMER_MAY_OPT_OUT';
 
 export interface NewNotification {
   readonly id: string;
@@ -286,6 +315,8 @@ export interface Notifications {
 }
 
 export interface Jobs {
+  /** Whether there is such a job, claimed or not. */
+  isPending(name: JobName, subjectId: string): Promise<boolean>;
   /** Due at once where `runAt` is null. */
   add(job: { name: JobName; subjectId: string; lane: string; runAt: Date | null }): Promise<void>;
   /** Ends the job with the transaction. Throws `LeaseLost` where the claim no longer holds. */

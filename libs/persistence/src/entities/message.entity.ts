@@ -39,6 +39,12 @@ export class MessageEntity {
   @Column({ type: 'timestamptz', name: 'send_at', precision: 3, nullable: true })
   sendAt!: Date | null;
 
+  @Column({ type: 'boolean', name: 'needs_attention' })
+  needsAttention!: boolean;
+
+  @Column({ type: 'boolean', name: 'cancel_if_customer_replies' })
+  cancelIfCustomerReplies!: boolean;
+
   @Column({ type: 'jsonb', nullable: true })
   routing!: object | null;
 

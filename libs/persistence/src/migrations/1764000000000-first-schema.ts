@@ -141,11 +141,14 @@ const statements = [
     carrier text NOT NULL,
     provider_message_id text,
     receipt_id uuid REFERENCES receipt (id),
+    needs_attention boolean NOT NULL DEFAULT false,
+    cancel_if_customer_replies boolean NOT NULL DEFAULT false,
     CONSTRAINT message_place UNIQUE (conversation_id, created_at)
   )`,
   // A text that comes in twice is one. What carriers name our own texts is theirs to keep apart.
   `CREATE UNIQUE INDEX message_inbound_once ON message (carrier, provider_message_id) WHERE direction = 'INBOUND'`,
   `CREATE INDEX message_outbound_id ON message (carrier, provider_message_id) WHERE direction = 'OUTBOUND'`,
+  `CREATE INDEX message_scheduled ON message (conversation_id) WHERE status = 'SCHEDULED'`,
   `CREATE INDEX message_body_part ON message USING gin (body gin_trgm_ops)`,
   `CREATE INDEX message_inbound ON message (conversation_id, created_at) WHERE direction = 'INBOUND'`,
 
@@ -284,5 +287,6 @@ const statements = [
     event jsonb NOT NULL,
     created_at timestamptz(3) NOT NULL DEFAULT now()
   )`,
+  `CREATE INDEX receipt_latest ON receipt (received_at, id)`,
   `CREATE INDEX outbox_waiting ON outbox (id) WHERE sequence IS NULL`,
 ];

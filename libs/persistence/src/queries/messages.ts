@@ -13,8 +13,32 @@ export interface HistoryPage {
   readonly before?: Date | null;
 }
 
+export interface TimelineRow {
+  readonly at: Date;
+  readonly kind: 'ATTEMPTED' | 'REPORTED' | 'MOVED' | 'MOVE_UNDONE';
+  readonly detail: string;
+  readonly providerCode: string | null;
+  readonly userId: string | null;
+}
+
+const timelineSql = `
+  SELECT message_id, started_at AS at, 'ATTEMPTED' AS kind, coalesce(outcome, 'under way') || coalesce(': ' || reason, '') AS detail,
+    provider_code, NULL::uuid AS user_id
+  FROM send_attempt WHERE message_id = ANY ($1::uuid[])
+  UNION ALL
+  SELECT message_id, recorded_at, 'REPORTED', provider_status, provider_code, NULL FROM status_event WHERE message_id = ANY ($1::uuid[])
+  UNION ALL
+  SELECT message_id, moved_at, 'MOVED', 'to ' || record.name, NULL, moved_by
+  FROM moved_message JOIN move ON move.id = move_id JOIN record ON record.id = move.to_record_id WHERE message_id = ANY ($1::uuid[])
+  UNION ALL
+  SELECT message_id, undone_at, 'MOVE_UNDONE', 'back', NULL, undone_by
+  FROM moved_message JOIN move ON move.id = move_id WHERE message_id = ANY ($1::uuid[]) AND undone_at IS NOT NULL
+  ORDER BY at`;
+
 export interface MessageQueries {
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<Message[]>;
+  /** What happened to messages that the viewer was found to see, in order. */
+  timelines(messageIds: readonly string[]): Promise<Map<string, TimelineRow[]>>;
   /** For conversations that the viewer was found to see: a page of each, oldest first, in one statement. */
   ofConversations(conversationIds: readonly string[], page: HistoryPage): Promise<Map<string, Message[]>>;
 }
@@ -34,6 +58,14 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
         values,
       );
       return rows.map(messageOf);
+    },
+
+    async timelines(messageIds) {
+      const rows: (Omit<TimelineRow, 'providerCode' | 'userId'> & { message_id: string; provider_code: string | null; user_id: string | null })[] =
+        await dataSource.query(timelineSql, [messageIds]);
+      return groupBy(rows, ({ message_id }) => message_id, (row): TimelineRow => ({
+        at: row.at, kind: row.kind, detail: row.detail, providerCode: row.provider_code, userId: row.user_id,
+      }));
     },
 
     async ofConversations(conversationIds, { limit, isBackward, after, before }) {

@@ -4,6 +4,7 @@ import { createMessageQueries, type MessageQueries } from './messages';
 import { createNotificationQueries, type NotificationQueries } from './notifications';
 import { createPeopleQueries, type PeopleQueries } from './people';
 import { createPhoneNumberQueries, type PhoneNumberQueries } from './phone-numbers';
+import { createReceiptQueries, type ReceiptQueries } from './receipts';
 import { createRecordQueries, type RecordQueries } from './records';
 import { createTemplateQueries, type TemplateQueries } from './templates';
 import { createViewerQueries, type ViewerQueries } from './viewers';
@@ -21,6 +22,7 @@ export interface Queries {
   readonly messages: MessageQueries;
   readonly notifications: NotificationQueries;
   readonly templates: TemplateQueries;
+  readonly receipts: ReceiptQueries;
 }
 
 export function createQueries(dataSource: DataSource): Queries {
@@ -33,5 +35,6 @@ export function createQueries(dataSource: DataSource): Queries {
     messages: createMessageQueries(dataSource),
     notifications: createNotificationQueries(dataSource),
     templates: createTemplateQueries(dataSource),
+    receipts: createReceiptQueries(dataSource),
   };
 }

@@ -12,6 +12,10 @@ export function createJobs(manager: EntityManager): Jobs {
     return count > 0;
   };
   return {
+    async isPending(name, subjectId) {
+      const rows: unknown[] = await manager.query('SELECT 1 FROM job WHERE name = $1 AND subject_id = $2', [name, subjectId]);
+      return rows.length > 0;
+    },
     async add({ name, subjectId, lane, runAt }) {
       await manager.query(
         `INSERT INTO job (name, subject_id, lane, run_at) VALUES ($1, $2, $3, coalesce($4, date_trunc('milliseconds', now())))

@@ -30,8 +30,8 @@ const addSql = `
     RETURNING last_message_at
   )
   INSERT INTO message (id, conversation_id, created_at, direction, body, media, status, encoding, segments, sender_id,
-    routing, carrier, provider_message_id, receipt_id)
-  SELECT $1, $2, place.last_message_at, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 FROM place
+    routing, carrier, provider_message_id, receipt_id, send_at, cancel_if_customer_replies)
+  SELECT $1, $2, place.last_message_at, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16 FROM place
   RETURNING ${messageColumns}`;
 
 export function createMessages(manager: EntityManager): Messages {
@@ -52,6 +52,8 @@ export function createMessages(manager: EntityManager): Messages {
         message.carrier,
         message.providerMessageId,
         message.receiptId,
+        message.sendAt ?? null,
+        message.cancelIfCustomerReplies ?? false,
       ]);
       const row = rows[0];
       if (row === undefined) throw new Error(`Message ${message.id} was added to a conversation that is not there.`);
@@ -106,11 +108,32 @@ export function createMessages(manager: EntityManager): Messages {
       return rows[0]?.id;
     },
     async setStatus(id, status, problem) {
-      await manager.query('UPDATE message SET status = $2, problem = $3 WHERE id = $1', [
+      await manager.query('UPDATE message SET status = $2, problem = $3, needs_attention = false WHERE id = $1', [
         id,
         status,
         problem === null ? null : JSON.stringify(problem),
       ]);
+    },
+    async setAttention(id, needsAttention, problem) {
+      await manager.query('UPDATE message SET needs_attention = $2, problem = $3 WHERE id = $1', [
+        id,
+        needsAttention,
+        problem === null ? null : JSON.stringify(problem),
+      ]);
+    },
+    async lockScheduled(phoneNumberId, customerKey) {
+      const rows: { id: string; cancel_if_customer_replies: boolean }[] = await manager.query(
+        `SELECT message.id, message.cancel_if_customer_replies
+         FROM message JOIN conversation ON conversation.id = message.conversation_id
+         WHERE conversation.phone_number_id = $1 AND conversation.customer_key = $2 AND message.status = 'SCHEDULED'
+         ORDER BY message.id FOR UPDATE OF message`,
+        [phoneNumberId, customerKey],
+      );
+      return rows.map((row) => ({ id: row.id, isCanceledByReply: row.cancel_if_customer_replies }));
+    },
+    async providerMessageIdOf(id) {
+      const rows: { provider_message_id: string | null }[] = await manager.query('SELECT provider_message_id FROM message WHERE id = $1', [id]);
+      return rows[0]?.provider_message_id ?? null;
     },
     async setProviderMessageId(id, providerMessageId) {
       await manager.query(

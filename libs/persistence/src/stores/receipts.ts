@@ -7,21 +7,22 @@ export function createReceipts(manager: EntityManager): Receipts {
   return {
     async load(id) {
       const found = await receipts.findOneBy({ id });
-      if (found === null) return undefined;
-      const { carrier, state, eventId, path, contentType, rawBody, receivedAt } = found;
-      return {
-        id,
-        carrier: carrier as CarrierName,
-        state: state as ReceiptState,
-        eventId,
-        path,
-        contentType,
-        rawBody,
-        receivedAt,
-      } satisfies Receipt;
+      return found === null ? undefined : receiptOf(found);
+    },
+    async lock(id) {
+      const found = await receipts.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+      return found === null ? undefined : receiptOf(found);
     },
     async settle(id, state, cause, at) {
       await receipts.update({ id }, { state, cause, settledAt: at });
     },
+    async reopen(id) {
+      await receipts.update({ id }, { state: 'PENDING', cause: null, settledAt: null });
+    },
   };
+}
+
+export function receiptOf(entity: ReceiptEntity): Receipt {
+  const { carrier, state, kind, ...rest } = entity;
+  return { ...rest, carrier: carrier as CarrierName, state: state as ReceiptState, kind: kind as Receipt['kind'] };
 }

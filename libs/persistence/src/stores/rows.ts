@@ -58,11 +58,12 @@ export interface MessageRow {
   sender_id: string | null;
   created_at: Date;
   send_at: Date | null;
+  needs_attention: boolean;
   routing: Message['routing'];
 }
 
 export const messageColumns =
-  'id, conversation_id, direction, body, media, status, problem, encoding, segments, sender_id, created_at, send_at, routing';
+  'id, conversation_id, direction, body, media, status, problem, encoding, segments, sender_id, created_at, send_at, needs_attention, routing';
 
 export function messageOf(row: MessageRow): Message {
   return {
@@ -78,6 +79,7 @@ export function messageOf(row: MessageRow): Message {
     senderId: row.sender_id,
     createdAt: row.created_at,
     sendAt: row.send_at,
+    needsAttention: row.needs_attention,
     routing: row.routing,
   };
 }

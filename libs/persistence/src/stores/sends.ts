@@ -23,6 +23,13 @@ export function createSends(manager: EntityManager): Sends {
         messageId,
       ]);
     },
+    async attemptsOf(messageId) {
+      const rows: { started_at: Date; ended_at: Date | null; outcome: string | null }[] = await manager.query(
+        'SELECT started_at, ended_at, outcome FROM send_attempt WHERE message_id = $1 ORDER BY started_at',
+        [messageId],
+      );
+      return rows.map((row) => ({ startedAt: row.started_at, endedAt: row.ended_at, outcome: row.outcome }));
+    },
     async unfinishedAttempts(messageId) {
       const rows: { id: string }[] = await manager.query(
         'SELECT id FROM send_attempt WHERE message_id = $1 AND ended_at IS NULL ORDER BY started_at',

@@ -34,6 +34,8 @@ export interface SimulatedNetwork {
   /** `POST /simulator/faults`; they hold until the next call. */
   setFaults(input: unknown): Answer;
   /** `POST /simulator/sends`: a send of ours, signed. Null where the carrier does not answer at all. */
+  /** `GET /simulator/sends?messageId=`: what became of a send of ours; null where the carrier never got it. */
+  findSend(messageId: string | null): Answer;
   takeSend(headers: Readonly<Record<string, string | undefined>>, rawBody: Buffer): Answer | null;
   close(): Promise<void>;
 }
@@ -52,6 +54,7 @@ export function createSimulatedNetwork(options: {
   const { secret, random = Math.random, onError } = options;
   const callbacks = createCallbacks({ secret, webhookUrl: options.webhookUrl });
   const handsets = new Map<string, HandsetText[]>();
+  const sends = new Map<string, { id: string; status: string; errorCode?: string }>();
   let faults: Faults = noFaults;
 
   const happens = (share: number) => share > 0 && random() < share;
@@ -78,10 +81,12 @@ export function createSimulatedNetwork(options: {
   };
   const deliver = async ({ messageId, from, to, text }: Send, id: string) => {
     if (happens(faults.failures)) {
+      sends.set(messageId, { id, status: 'undelivered', errorCode: faults.failureCode });
       await reportStatus(id, messageId, 'sent');
       await reportStatus(id, messageId, 'undelivered', faults.failureCode);
       return;
     }
+    sends.set(messageId, { id, status: 'delivered' });
     keep(to, { id, direction: 'RECEIVED', from, to, body: text, messageId, at: new Date().toISOString() });
     // Both are under way at once, so that delays can put them in the wrong order.
     const reports = [reportStatus(id, messageId, 'sent')];
@@ -114,6 +119,11 @@ export function createSimulatedNetwork(options: {
       if (typeof read === 'string') return { status: 400, body: { error: read } };
       faults = read;
       return { status: 200, body: faults };
+    },
+
+    findSend(messageId) {
+      if (messageId === null) return { status: 400, body: { error: 'Name a message: ?messageId=' } };
+      return { status: 200, body: { send: sends.get(messageId) ?? null } };
     },
 
     takeSend(headers, rawBody) {

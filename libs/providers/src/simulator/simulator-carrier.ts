@@ -1,15 +1,35 @@
-import type { Carrier } from '@patchbay/messaging';
+import type { Carrier, SendAnswer } from '@patchbay/messaging';
+import { request } from 'undici';
 import { createStandardWebhooksCarrier } from '../standard-webhooks/create-carrier';
+import { problemOf } from '../standard-webhooks/problem';
 
 /**
  * The built-in carrier of trials and tests. It sends to the simulated network over HTTP, like to any other carrier; and
  * as with most of them, two sends of one text are two texts on the customer's phone.
  */
 export function createSimulatorCarrier(options: { readonly secret: string; readonly networkUrl: string }): Carrier {
-  return createStandardWebhooksCarrier({
+  const carrier = createStandardWebhooksCarrier({
     name: 'simulator',
     secrets: [options.secret],
     sendUrl: `${options.networkUrl}/simulator/sends`,
     repetitionsAreOne: false,
   });
+  return { ...carrier, ask: ({ messageId }, signal) => askNetwork(options.networkUrl, messageId, signal) };
+}
+
+const askTimeoutMs = 5_000;
+
+async function askNetwork(networkUrl: string, messageId: string, signal: AbortSignal): Promise<SendAnswer> {
+  try {
+    const limits = { headersTimeout: askTimeoutMs, bodyTimeout: askTimeoutMs, signal };
+    const { statusCode, body } = await request(`${networkUrl}/simulator/sends?messageId=${messageId}`, limits);
+    const answer = (await body.json()) as { send: { id: string; status: 'sent' | 'delivered' | 'undelivered'; errorCode?: string } | null };
+    if (statusCode !== 200) return { kind: 'no-answer', reason: `status ${statusCode}` };
+    if (answer.send === null) return { kind: 'not-sent' };
+    const { id, status, errorCode } = answer.send;
+    const problem = status === 'undelivered' ? problemOf(errorCode ?? '') : null;
+    return { kind: 'status', report: { kind: 'status', providerMessageId: id, messageId, status, providerStatus: status, problem, at: null } };
+  } catch (error) {
+    return { kind: 'no-answer', reason: (error as Error).message };
+  }
 }

@@ -4,6 +4,7 @@ import { Conversation, toConversation } from '../conversation/conversation';
 import { toUser, User } from '../people/people';
 import { explainRouting, RoutingDecision } from '../routing/routing';
 import { Message } from './message';
+import { TimelineEntry, toTimelineEntry } from './timeline';
 
 @Resolver(() => Message)
 export class MessageFieldsResolver {
@@ -20,11 +21,25 @@ export class MessageFieldsResolver {
     return user === null ? null : toUser(user);
   }
 
+  @FieldResolver(() => [TimelineEntry], { description: 'All that happened to it since it was written, in order.' })
+  async timeline(@Root() message: Message, @Ctx() { loaders }: GatewayContext): Promise<TimelineEntry[]> {
+    return (await loaders.timelineOfMessage.load(message.key)).map(toTimelineEntry);
+  }
+
   @FieldResolver(() => RoutingDecision, {
     nullable: true,
     description: 'Why an inbound message was attached to this record; null for an outbound one.',
   })
   routing(@Root() message: Message, @Ctx() { loaders }: GatewayContext): Promise<RoutingDecision> | null {
     return message.decision === null ? null : explainRouting(message.decision, loaders);
+  }
+}
+
+@Resolver(() => TimelineEntry)
+export class TimelineFieldsResolver {
+  @FieldResolver(() => User, { nullable: true, description: 'Who did it; null where no person did.' })
+  async by(@Root() entry: TimelineEntry, @Ctx() { loaders }: GatewayContext): Promise<User | null> {
+    const user = entry.userKey === null ? null : await loaders.user.load(entry.userKey);
+    return user === null ? null : toUser(user);
   }
 }

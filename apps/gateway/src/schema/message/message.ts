@@ -111,6 +111,11 @@ export class Message extends Node {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it is to be sent; null where that is at once.' })
   sendAt!: Date | null;
+
+  @Field(() => Boolean, {
+    description: 'A person has to decide, as `problem` says: `resendMessage` sends it all the same, `cancelMessage` takes back one that waits.',
+  })
+  needsAttention!: boolean;
 }
 
 @ObjectType({ description: 'A message in its place in a list.' })
@@ -147,6 +152,7 @@ export const toMessage = (message: MessageModel): Message =>
     segments: message.segments,
     createdAt: message.createdAt,
     sendAt: message.sendAt,
+    needsAttention: message.needsAttention,
   });
 
 export const messageCursors = 'messages';

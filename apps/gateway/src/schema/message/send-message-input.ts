@@ -26,8 +26,11 @@ export class SendMessageInput {
   @Field(() => [String], { nullable: true, description: 'Files to send along, as URLs that the carrier can fetch. Refused for now.' })
   mediaUrls?: string[] | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When to send it; at once, where left out. Refused for now.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When to send it, to the second, a year ahead at most; at once, where left out.' })
   sendAt?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'With `sendAt`: take it back, and tell the sender, if the customer writes before.' })
+  cancelIfCustomerReplies?: boolean | null;
 
   @Field(() => String, { nullable: true, description: "The same key and input give the first call's message and send nothing more." })
   idempotencyKey?: string | null;

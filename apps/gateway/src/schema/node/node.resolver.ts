@@ -8,6 +8,7 @@ import { toNotification } from '../notification/notification';
 import { toTeam, toUser } from '../people/people';
 import { toPhoneNumber } from '../phone-number/phone-number';
 import { recordNodeType, toRecord } from '../record/record';
+import { toReceipt } from '../receipt/receipt';
 import { toTemplate } from '../template/template';
 import { Node } from './node';
 
@@ -39,6 +40,8 @@ async function loadNode({ type, id }: { type: NodeType; id: string }, loaders: L
       return mapped(await loaders.template.load(id), toTemplate);
     case 'Notification':
       return mapped(await loaders.notification.load(id), toNotification);
+    case 'Receipt':
+      return mapped(await loaders.receipt.load(id), toReceipt);
     case 'Contact':
     case 'Account':
     case 'Opportunity':

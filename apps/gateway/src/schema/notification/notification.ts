@@ -13,6 +13,9 @@ export const NotificationKind = {
   MESSAGE_FAILED: 'MESSAGE_FAILED',
   CUSTOMER_OPTED_OUT: 'CUSTOMER_OPTED_OUT',
   UNATTENDED_MESSAGE: 'UNATTENDED_MESSAGE',
+  MESSAGE_CANCELED: 'MESSAGE_CANCELED',
+  MESSAGE_IN_DOUBT: 'MESSAGE_IN_DOUBT',
+  CUSTOMER_MAY_OPT_OUT: 'CUSTOMER_MAY_OPT_OUT',
 } as const;
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -23,6 +26,9 @@ registerEnumType(NotificationKind, {
     NEW_LEAD: { description: 'A text from an unknown number made a lead.' },
     MESSAGE_FAILED: { description: "A text of the viewer's did not arrive." },
     CUSTOMER_OPTED_OUT: { description: 'A customer of the viewer opted out of texts.' },
+    MESSAGE_CANCELED: { description: "A scheduled text of the viewer's was taken back, as the customer wrote first." },
+    MESSAGE_IN_DOUBT: { description: "It is not certain whether a text of the viewer's went out: they have to decide." },
+    CUSTOMER_MAY_OPT_OUT: { description: 'A customer seems to want no more texts: a scheduled one is held until the viewer has decided.' },
     UNATTENDED_MESSAGE: { description: 'Nobody who may read it was reached by an inbound message.' },
   },
 });

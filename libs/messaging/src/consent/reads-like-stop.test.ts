@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readKeyword } from './read-keyword';
+import { readsLikeStop } from './reads-like-stop';
+
+describe('a wish to get no more texts, in words of one’s own', () => {
+  test.each([
+    'please stop texting me',
+    'STOP PLEASE',
+    'Please stop.',
+    'stop it now',
+    'Stop sending me these messages!!',
+    "Don’t text me again",
+    'do not contact me',
+    "I don't want these messages",
+    'No more texts please',
+    'remove me from your list',
+    'Take me off this list',
+    'please opt me out',
+    "I'd like to opt out",
+    'lose my number',
+    'Leave me alone',
+    'stop2quit',
+    'Wrong number',
+  ])('%s', (text) => expect(readsLikeStop(text)).toBe(true));
+});
+
+describe('what has the words in it and does not wish that', () => {
+  test.each([
+    'I will stop by tomorrow',
+    'Stop by tomorrow?',
+    'Can you stop at the office?',
+    'The bus stop is near',
+    'I want to cancel my order and get the other one',
+    'At the end of the day',
+    'I quit my job',
+    'You can text me any time',
+    'Do you want more of these?',
+    'Thanks, talk soon',
+    'Is this the right number?',
+    '',
+  ])('%s', (text) => expect(readsLikeStop(text)).toBe(false));
+});
+
+test('a keyword is no such wish: it is obeyed', () => {
+  for (const keyword of ['STOP', 'Stop!', 'unsubscribe', 'opt out', 'ARRÊT', 'remove']) {
+    expect(readKeyword(keyword)).toBe('STOP');
+    expect(readsLikeStop(keyword)).toBe(false);
+  }
+});
+
+test('no text takes long', () => {
+  const since = Date.now();
+  for (const text of ['stop '.repeat(2_000), `${'do n'.repeat(390)}`, 'opt'.repeat(500)]) readsLikeStop(text);
+  expect(Date.now() - since).toBeLessThan(1_000);
+});
+
+const folder = process.env.CONFORMANCE_VECTORS;
+(folder === undefined ? describe.skip : describe)('published cases', () => {
+  interface Case {
+    text: string;
+    expect: string;
+  }
+  const read = () => JSON.parse(readFileSync(join(folder!, 'optout-keywords.json'), 'utf8')) as { published_cases: Case[]; derived_cases_ours: Case[]; union_to_support_exact_after_trim_casefold: string[] };
+
+  test('every keyword opts out', () => {
+    expect(read().union_to_support_exact_after_trim_casefold.filter((word) => readKeyword(word) !== 'STOP')).toEqual([]);
+  });
+
+  test('who wishes to be left alone is opted out, or brought before a person; who does not is neither', () => {
+    const { published_cases: published, derived_cases_ours: ours } = read();
+    const wrong = [...published, ...ours].filter(({ text, expect: expected }) => {
+      const isHeard = readKeyword(text) === 'STOP' || readsLikeStop(text);
+      return expected.startsWith('OPT_OUT') ? !isHeard : isHeard;
+    });
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { moveStatus } from './move-status';
+import { notify } from './notify';
+import { readsLikeStop } from './consent/reads-like-stop';
+import type { Message } from './message';
+import type { KeyedConversation, PhoneNumber, Transaction } from './ports/transaction';
+
+/**
+ * The customer wrote while texts to them wait for their time. Those whose sender asked for it are taken back. Where the
+ * text reads like a wish to get no more, without being a keyword, the others are held until a person has decided.
+ */
+export async function holdScheduled(
+  { tx, newId }: { tx: Transaction; newId: () => string },
+  inbound: Message,
+  conversation: KeyedConversation,
+  number: PhoneNumber,
+): Promise<void> {
+  const scheduled = await tx.messages.lockScheduled(number.id, conversation.customerKey);
+  const soundsLikeStop = readsLikeStop(inbound.body);
+  for (const { id, isCanceledByReply } of scheduled) {
+    const delivery = await tx.messages.lockForDelivery(id);
+    if (delivery === undefined || (!isCanceledByReply && !soundsLikeStop)) continue;
+    const { message } = delivery;
+    const sender = message.senderId === null ? undefined : await tx.people.findById(message.senderId);
+    const occasion = { conversationId: delivery.conversation.id, messageId: message.id, at: inbound.createdAt };
+    if (isCanceledByReply) {
+      await moveStatus({ tx, newId, at: inbound.createdAt }, delivery, 'CANCELED');
+      await notify(
+        tx,
+        newId,
+        sender === undefined ? [] : [sender],
+        'MESSAGE_CANCELED',
+        { title: `Your scheduled text to ${conversation.customerNumber} was taken back`, body: 'The customer wrote first, as you had asked.' },
+        occasion,
+      );
+      continue;
+    }
+    await tx.messages.setAttention(message.id, true, {
+      providerCode: null,
+      reason: 'The customer seems to want no more texts.',
+      advice: 'Read what they wrote: send it all the same, or take it back.',
+    });
+    await tx.outbox.append([
+      { type: 'message-updated', messageId: message.id, conversationId: delivery.conversation.id, owners: delivery.conversation.owners },
+    ]);
+    await notify(
+      tx,
+      newId,
+      sender === undefined ? [] : [sender],
+      'CUSTOMER_MAY_OPT_OUT',
+      { title: `${conversation.customerNumber} seems to want no more texts`, body: 'Your scheduled text is held until you decide.' },
+      occasion,
+    );
+  }
+}

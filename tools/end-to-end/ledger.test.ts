@@ -1,0 +1,112 @@
+import { waitFor } from '@patchbay/testkit';
+import { customers, fillCompany, numbers } from './fill-company';
+import { postWebhook, startPatchbay, type Patchbay } from './start-patchbay';
+
+interface Listed {
+  receipts: { edges: { node: { id: string; state: string; cause: string | null; eventId: string; body: string; settledAt: string | null } }[] };
+}
+
+describe('the ledger of callbacks', () => {
+  let patchbay: Patchbay;
+  beforeEach(async () => {
+    patchbay = await startPatchbay();
+    await fillCompany(patchbay.admin);
+  });
+  afterEach(() => patchbay.close());
+
+  const list = async (states?: string[]) =>
+    (await patchbay.admin.run<Listed>('query ($states: [ReceiptState!]) { receipts(states: $states) { edges { node { id state cause eventId body settledAt } } } }', { states })).receipts.edges.map(
+      ({ node }) => node,
+    );
+  const retry = async (id: string) =>
+    (
+      await patchbay.admin.run<{ retryReceipt: { receipt: { state: string } | null; userErrors: { code: string }[] } }>(
+        'mutation ($id: ID!) { retryReceipt(id: $id) { receipt { state } userErrors { code message } } }',
+        { id },
+      )
+    ).retryReceipt;
+
+  test('every callback ends, with its cause; what was set aside is tried again when it was put right', async () => {
+    await patchbay.text(customers.maya, numbers.ana, 'Routed', { id: 't-1', eventId: 'e-1' });
+    await patchbay.text(customers.maya, numbers.ana, 'Routed', { id: 't-1', eventId: 'e-2' });
+    await patchbay.text(customers.maya, '+12025550199', 'To a number of ours that nobody entered', { id: 't-3', eventId: 'e-3' });
+    await waitFor(async () => (await list(['PENDING'])).length === 0 && (await list()).length === 3);
+    const byEvent = Object.fromEntries((await list()).map((receipt) => [receipt.eventId, receipt]));
+    expect([byEvent['e-1']!.state, byEvent['e-2']!.state, byEvent['e-3']!.state]).toEqual(['ROUTED', 'DUPLICATE', 'QUARANTINED']);
+    expect(byEvent['e-3']).toMatchObject({ cause: expect.stringMatching(/none of ours/) as string, body: expect.stringContaining('nobody entered') as string });
+
+    expect((await retry(byEvent['e-1']!.id)).userErrors).toMatchObject([{ code: 'TOO_LATE' }]);
+    expect((await retry('nonsense')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    await patchbay.admin.run(
+      'mutation { upsertPhoneNumbers(input: [{ number: "+12025550199", name: "New", provider: GENERIC, owner: { userExternalId: "ana" } }]) { created } }',
+    );
+    expect(await retry(byEvent['e-3']!.id)).toEqual({ receipt: { state: 'PENDING' }, userErrors: [] });
+    await waitFor(async () => (await list(['ROUTED'])).some(({ eventId }) => eventId === 'e-3'));
+    const { conversations } = await (await patchbay.as('ana')).run<{ conversations: { edges: unknown[] } }>('{ conversations(filter: { search: "nobody entered" }) { edges { cursor } } }');
+    expect(conversations.edges).toHaveLength(1);
+  });
+
+  test.each([
+    ['a NUL', 'NUL \u0000 here'],
+    ['half a character', 'half \ud83d here'],
+  ])('a text with %s is routed, and the ones behind it too', async (_name, body) => {
+    await patchbay.text(customers.maya, numbers.ana, body);
+    await patchbay.text(customers.maya, numbers.ana, 'Behind it');
+    await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM message WHERE body = 'Behind it'")).length === 1);
+    expect((await list()).map(({ state }) => state)).toEqual(['ROUTED', 'ROUTED']);
+  });
+
+  describe('reports of a text of ours', () => {
+    const sendOne = async () => {
+      const ana = await patchbay.as('ana');
+      await patchbay.text(customers.maya, numbers.ana, 'Hi');
+      const { conversations } = await waitFor(async () => {
+        const found = await ana.run<{ conversations: { edges: { node: { id: string } }[] } }>('{ conversations { edges { node { id } } } }');
+        return found.conversations.edges.length > 0 && found;
+      });
+      const { sendMessage } = await ana.run<{ sendMessage: { message: { id: string } } }>(
+        'mutation ($id: ID!) { sendMessage(input: { conversationId: $id, body: "Hello" }) { message { id } } }',
+        { id: conversations.edges[0]!.node.id },
+      );
+      const taken = await waitFor(() => patchbay.carrier.sends[0]);
+      const state = async () =>
+        (
+          await ana.run<{ node: { status: string; problem: { providerCode: string } | null; timeline: { kind: string; detail: string }[] } }>(
+            'query ($id: ID!) { node(id: $id) { ... on Message { status problem { providerCode } timeline { kind detail providerCode by { name } } } } }',
+            { id: sendMessage.message.id },
+          )
+        ).node;
+      return { taken, state };
+    };
+    const report = (data: Record<string, unknown>, eventId?: string) => postWebhook(patchbay.ingressUrl, { type: 'message.status', data }, eventId);
+
+    test('out of order, twice, a week late, in unknown words or with unstorable characters: its status is right', async () => {
+      const { taken, state } = await sendOne();
+      await report({ id: taken.id, status: 'delivered' }, 'd-1');
+      await report({ id: taken.id, status: 'delivered' }, 'd-1');
+      await report({ id: taken.id, status: 'delivered', at: new Date(Date.now() - 7 * 86_400_000).toISOString() });
+      await report({ id: taken.id, status: 'sent' });
+      await report({ id: taken.id, status: 'failed', errorCode: '30003\u0000\ud83d' });
+      await waitFor(async () => (await state()).timeline.filter(({ kind }) => kind === 'REPORTED').length === 4);
+      expect(await state()).toMatchObject({ status: 'DELIVERED', problem: null });
+      expect((await state()).timeline.map(({ kind }) => kind)).toEqual(['ATTEMPTED', 'REPORTED', 'REPORTED', 'REPORTED', 'REPORTED']);
+      expect((await list(['QUARANTINED', 'PENDING'])).length).toBe(0);
+    });
+
+    test('a failure stays, whatever success of an earlier step comes behind it', async () => {
+      const { taken, state } = await sendOne();
+      await report({ id: taken.id, status: 'undelivered', errorCode: '30005' });
+      await report({ id: taken.id, status: 'sent' });
+      await report({ id: taken.id, status: 'delivered' });
+      await waitFor(async () => (await state()).timeline.filter(({ kind }) => kind === 'REPORTED').length === 3);
+      expect(await state()).toMatchObject({ status: 'UNDELIVERED', problem: { providerCode: '30005' } });
+    });
+
+    test('one of an unknown message is set aside in the end and stops nothing', async () => {
+      await report({ id: 'nobody-sent-this', status: 'delivered' });
+      const { taken, state } = await sendOne();
+      await report({ id: taken.id, status: 'delivered' });
+      await waitFor(async () => (await state()).status === 'DELIVERED');
+    });
+  });
+});

@@ -1,0 +1,156 @@
+import {
+  createGraphqlClient, createTestDatabase, describeWithRedis, signToken, startApp, testRedisUrl, waitFor,
+  type GraphqlClient, type RunningApp, type TestDatabase,
+} from '@patchbay/testkit';
+import { setTimeout as pause } from 'node:timers/promises';
+import { jwtSecret } from './start-patchbay';
+
+const textsEachWay = 2_000;
+const sellers = 20;
+const customers = 100;
+const limitMs = 240_000;
+
+const seller = (n: number) => `seller-${n % sellers}`;
+const numberOf = (n: number) => `+1202555${1000 + (n % sellers)}`;
+const customer = (n: number) => `+1312555${1000 + (n % customers)}`;
+
+/** All that a carrier can do to us at once, and a worker that is killed every second. */
+describeWithRedis('a carrier that misbehaves, and workers that are killed', () => {
+  let database: TestDatabase;
+  let gateway: RunningApp;
+  let ingress: RunningApp;
+  let workers: RunningApp[] = [];
+  let environment: Record<string, string>;
+  let admin: GraphqlClient;
+  let isKilling = true;
+  let killing: Promise<void>;
+  let kills = 0;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    environment = {
+      DATABASE_URL: database.url, REDIS_URL: testRedisUrl(), AUTH_JWT_SECRET: jwtSecret, BOOTSTRAP_ADMIN: 'root', DEMO: '1',
+      LOG_LEVEL: 'info', SEND_ASK_AFTER_SECONDS: '2', SEND_DOUBT_MINUTES: '5',
+    };
+    [gateway, ingress] = await Promise.all([startApp('gateway', environment), startApp('webhook-ingress', environment)]);
+    environment = { ...environment, WEBHOOK_PORT: new URL(ingress.url).port };
+    workers = await Promise.all([startWorker(), startWorker()]);
+    admin = createGraphqlClient(gateway.url, await signToken(jwtSecret, { sub: 'root' }));
+    await fill();
+    const faults = { duplicates: 0.2, reordering: 0.2, delayMs: 300, lostCallbacks: 0.1, failures: 0.05, lostAnswers: 0.05, rateLimits: 0.1 };
+    expect((await fetch(`${ingress.url}/simulator/faults`, { method: 'POST', body: JSON.stringify(faults) })).status).toBe(200);
+    killing = killOften();
+  }, 60_000);
+
+  afterAll(async () => {
+    isKilling = false;
+    await killing;
+    await Promise.all([...workers, gateway, ingress].map((app) => app.stop()));
+    await database.close();
+  }, 60_000);
+
+  // The worker sends to the simulated network, which is at the ingress.
+  const startWorker = () => startApp('worker', { ...environment, PUBLIC_WEBHOOK_URL: ingress.url });
+
+  async function killOften(): Promise<void> {
+    while (isKilling) {
+      await pause(1_000);
+      const victim = workers.shift();
+      await victim?.stop('SIGKILL');
+      kills += 1;
+      workers.push(await startWorker());
+    }
+  }
+
+  async function fill(): Promise<void> {
+    const owner = (n: number) => ({ userExternalId: seller(n) });
+    await admin.run(
+      `mutation ($users: [UserInput!]!, $numbers: [PhoneNumberInput!]!, $records: [RecordInput!]!) {
+        upsertUsers(input: $users) { userErrors { message } } upsertPhoneNumbers(input: $numbers) { userErrors { message } }
+        upsertRecords(input: $records) { userErrors { message } }
+      }`,
+      {
+        users: Array.from({ length: sellers }, (_, n) => ({ externalId: seller(n), name: seller(n), email: `${seller(n)}@example.com`, role: 'SALESPERSON' })),
+        numbers: Array.from({ length: sellers }, (_, n) => ({ number: numberOf(n), name: numberOf(n), provider: 'SIMULATOR', owner: owner(n) })),
+        records: Array.from({ length: customers }, (_, n) => ({
+          type: 'CONTACT', externalId: `c-${n}`, name: `Customer ${n}`, owner: owner(n), phones: [{ kind: 'MOBILE', number: customer(n) }],
+        })),
+      },
+    );
+  }
+
+  const inTurns = async (count: number, atOnce: number, work: (n: number) => Promise<void>) => {
+    let next = 0;
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        while (next < count) await work(next++);
+      }),
+    );
+  };
+
+  test(
+    `${textsEachWay} texts each way: none is lost, none comes twice, every status is right`,
+    async () => {
+      const textIn = async (n: number) => {
+        const response = await fetch(`${ingress.url}/simulator/texts`, {
+          method: 'POST',
+          body: JSON.stringify({ from: customer(n), to: numberOf(n), body: `in ${n}` }),
+        });
+        expect(response.status).toBe(202);
+      };
+      const clients = await Promise.all(Array.from({ length: sellers }, async (_, n) => createGraphqlClient(gateway.url, await signToken(jwtSecret, { sub: seller(n) }))));
+      const recordIds = new Map(
+        await Promise.all(
+          Array.from({ length: customers }, async (_, n) => {
+            const found = await clients[n % sellers]!.run<{ records: { edges: { node: { id: string } }[] } }>(
+              'query ($search: String) { records(search: $search) { edges { node { id } } } }',
+              { search: customer(n) },
+            );
+            return [n, found.records.edges[0]!.node.id] as const;
+          }),
+        ),
+      );
+      const textOut = async (n: number) => {
+        const { sendMessage } = await clients[n % sellers]!.run<{ sendMessage: { message: { id: string } | null; userErrors: unknown[] } }>(
+          'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } userErrors { code message } } }',
+          { input: { recordId: recordIds.get(n % customers), body: `out ${n}`, idempotencyKey: `out-${n}` } },
+        );
+        expect(sendMessage.userErrors).toEqual([]);
+      };
+      await Promise.all([inTurns(textsEachWay, 20, textIn), inTurns(textsEachWay, 10, textOut)]);
+
+      const count = async (sql: string) => (await database.query<{ count: number }>(`SELECT count(*)::integer AS count FROM ${sql}`))[0]!.count;
+      await waitFor(async () => (await count("message WHERE direction = 'INBOUND'")) >= textsEachWay, { what: 'the texts in', limitMs });
+      await waitFor(async () => (await count("message WHERE direction = 'OUTBOUND' AND status NOT IN ('DELIVERED', 'UNDELIVERED', 'FAILED')")) === 0, {
+        what: 'every text out to end',
+        limitMs,
+      });
+      isKilling = false;
+      await killing;
+      await waitFor(async () => (await count("receipt WHERE state = 'PENDING'")) === 0, { limitMs });
+
+      // In: each once.
+      expect(await count("message WHERE direction = 'INBOUND'")).toBe(textsEachWay);
+      expect(await count("(SELECT DISTINCT body FROM message WHERE direction = 'INBOUND') AS texts")).toBe(textsEachWay);
+      expect(await count("receipt WHERE state = 'QUARANTINED'")).toBe(0);
+
+      // Out: what the handsets hold is what the database says was delivered, each once.
+      const onHandsets: string[] = [];
+      for (let n = 0; n < customers; n += 1) {
+        const response = await fetch(`${ingress.url}/simulator/texts?number=${encodeURIComponent(customer(n))}`);
+        const { texts } = (await response.json()) as { texts: { direction: string; messageId: string }[] };
+        onHandsets.push(...texts.filter(({ direction }) => direction === 'RECEIVED').map(({ messageId }) => messageId));
+      }
+      expect(new Set(onHandsets).size).toBe(onHandsets.length);
+      const delivered = await database.query<{ id: string }>("SELECT id FROM message WHERE direction = 'OUTBOUND' AND status = 'DELIVERED'");
+      expect(new Set(delivered.map(({ id }) => id))).toEqual(new Set(onHandsets));
+      const failed = await database.query<{ code: string | null }>(
+        "SELECT DISTINCT problem->>'providerCode' AS code FROM message WHERE direction = 'OUTBOUND' AND status <> 'DELIVERED'",
+      );
+      expect(failed).toEqual([{ code: '30003' }]);
+      expect(delivered.length + (await count("message WHERE direction = 'OUTBOUND' AND status = 'UNDELIVERED'"))).toBe(textsEachWay);
+      expect(kills).toBeGreaterThan(3);
+    },
+    limitMs * 2,
+  );
+});

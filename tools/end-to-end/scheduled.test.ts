@@ -1,0 +1,109 @@
+import { waitFor, type GraphqlClient } from '@patchbay/testkit';
+import { customers, fillCompany, numbers } from './fill-company';
+import { startPatchbay, type Patchbay } from './start-patchbay';
+
+interface Sent {
+  message: { id: string; status: string; sendAt: string | null; needsAttention: boolean } | null;
+  userErrors: { code: string; message: string; path: string[] | null }[];
+}
+
+describe('texts that wait for their time', () => {
+  let patchbay: Patchbay;
+  let ana: GraphqlClient;
+  let base: Record<string, unknown>;
+  beforeEach(async () => {
+    patchbay = await startPatchbay();
+    await fillCompany(patchbay.admin);
+    ana = await patchbay.as('ana');
+    const found = await ana.run<{ phoneNumbers: { id: string; number: string }[]; records: { edges: { node: { id: string } }[] } }>(
+      '{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }',
+    );
+    base = { recordId: found.records.edges[0]!.node.id, phoneNumberId: found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id };
+  });
+  afterEach(() => patchbay.close());
+
+  const fields = 'message { id status sendAt needsAttention } userErrors { code message path }';
+  const send = async (input: Record<string, unknown>) =>
+    (await ana.run<{ sendMessage: Sent }>(`mutation ($input: SendMessageInput!) { sendMessage(input: $input) { ${fields} } }`, { input: { ...base, ...input } })).sendMessage;
+  const decide = async (mutation: 'cancelMessage' | 'resendMessage', id: string) =>
+    (await ana.run<Record<string, Sent>>(`mutation ($id: ID!) { ${mutation}(id: $id) { ${fields} } }`, { id }))[mutation]!;
+  const stateOf = async (id: string) =>
+    (await ana.run<{ node: { status: string; needsAttention: boolean; problem: { reason: string } | null } }>(
+      'query ($id: ID!) { node(id: $id) { ... on Message { status needsAttention problem { reason } } } }',
+      { id },
+    )).node;
+  const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
+  const kinds = async () =>
+    (await ana.run<{ notifications: { edges: { node: { kind: string } }[] } }>('{ notifications { edges { node { kind } } } }')).notifications.edges.map(({ node }) => node.kind);
+  const sent = () => patchbay.carrier.sends.map(({ text }) => text);
+
+  test('goes out to the second, and what is said meanwhile goes first', async () => {
+    const at = Date.now() + 1_500;
+    const later = await send({ body: 'Later', sendAt: new Date(at).toISOString() });
+    expect(later.message).toMatchObject({ status: 'SCHEDULED', needsAttention: false });
+    await send({ body: 'At once' });
+    await waitFor(() => sent().length === 2);
+    expect(sent()).toEqual(['At once', 'Later']);
+    expect(Date.now() - at).toBeGreaterThanOrEqual(0);
+    await waitFor(async () => (await stateOf(later.message!.id)).status === 'SENT');
+    expect((await decide('cancelMessage', later.message!.id)).userErrors).toMatchObject([{ code: 'TOO_LATE' }]);
+  });
+
+  test('can be taken back, and then does not go out', async () => {
+    const { message } = await send({ body: 'Never mind', sendAt: inMs(1_200) });
+    expect(await decide('cancelMessage', message!.id)).toMatchObject({ message: { status: 'CANCELED' }, userErrors: [] });
+    await send({ body: 'Behind it', sendAt: inMs(1_300) });
+    await waitFor(() => sent().includes('Behind it'));
+    expect(sent()).toEqual(['Behind it']);
+    expect((await decide('cancelMessage', message!.id)).userErrors).toMatchObject([{ code: 'TOO_LATE' }]);
+  });
+
+  test('is taken back by itself when the customer writes first, where the sender asked for that', async () => {
+    const asked = await send({ body: 'A reminder', sendAt: inMs(60_000), cancelIfCustomerReplies: true });
+    const unasked = await send({ body: 'The agenda', sendAt: inMs(60_000) });
+    await patchbay.text(customers.maya, numbers.ana, 'I am on my way');
+    await waitFor(async () => (await stateOf(asked.message!.id)).status === 'CANCELED');
+    expect(await stateOf(unasked.message!.id)).toMatchObject({ status: 'SCHEDULED', needsAttention: false });
+    expect(await kinds()).toContain('MESSAGE_CANCELED');
+  });
+
+  test('is held where the customer seems to want no more, until its sender has decided', async () => {
+    const first = await send({ body: 'Our offer', sendAt: inMs(1_500) });
+    const second = await send({ body: 'Our second offer', sendAt: inMs(60_000) });
+    await patchbay.text(customers.maya, numbers.ana, 'please stop texting me');
+    await waitFor(async () => (await stateOf(first.message!.id)).needsAttention && (await stateOf(second.message!.id)).needsAttention);
+    expect((await stateOf(first.message!.id)).problem?.reason).toMatch(/no more texts/);
+    expect((await kinds()).filter((kind) => kind === 'CUSTOMER_MAY_OPT_OUT')).toHaveLength(2);
+    // Its time comes, and it does not go.
+    await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM job WHERE name = 'deliver-message' AND run_at < now()")).length === 0 && Date.now() > 0);
+    await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM message WHERE send_at < now() AND body = 'Our offer'")).length === 1);
+    await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM job WHERE name = 'deliver-message'")).length === 1);
+    expect(sent()).toEqual([]);
+
+    expect(await decide('resendMessage', first.message!.id)).toMatchObject({ message: { needsAttention: false }, userErrors: [] });
+    await waitFor(() => sent().length === 1);
+    expect(sent()).toEqual(['Our offer']);
+    expect(await decide('cancelMessage', second.message!.id)).toMatchObject({ message: { status: 'CANCELED' } });
+    expect((await decide('resendMessage', second.message!.id)).userErrors).toMatchObject([{ code: 'TOO_LATE' }]);
+  });
+
+  test('is not held by who will stop by, and not sent to who said STOP', async () => {
+    const { message } = await send({ body: 'See you', sendAt: inMs(1_000) });
+    await patchbay.text(customers.maya, numbers.ana, 'I will stop by tomorrow');
+    await waitFor(() => sent().includes('See you'));
+    expect((await stateOf(message!.id)).needsAttention).toBe(false);
+
+    const unwanted = await send({ body: 'Unwanted', sendAt: inMs(1_000) });
+    await patchbay.text(customers.maya, numbers.ana, 'STOP');
+    await waitFor(async () => (await stateOf(unwanted.message!.id)).status === 'FAILED');
+    expect(sent()).not.toContain('Unwanted');
+  });
+
+  test.each([
+    [{ sendAt: '2020-01-01T00:00:00Z' }, ['sendAt']],
+    [{ sendAt: new Date(Date.now() + 400 * 86_400_000).toISOString() }, ['sendAt']],
+    [{ cancelIfCustomerReplies: true }, ['cancelIfCustomerReplies']],
+  ])('%j is refused', async (input, path) => {
+    expect((await send({ body: 'x', ...input })).userErrors).toMatchObject([{ code: 'INVALID_INPUT', path }]);
+  });
+});
