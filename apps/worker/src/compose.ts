@@ -61,6 +61,8 @@ export async function composeWorker(config: Config, overrides: WorkerOverrides =
       database: persistence.database,
       carriers: createCarriers(config.carriers, config.demo ? { secret, networkUrl } : undefined),
       jobs: persistence.jobs,
+      rates: persistence.rates,
+      perSecond: { number: config.sending.perSecondANumber, carrier: config.sending.perSecondACarrier },
       now: () => new Date(),
       newId: randomUUID,
       random: Math.random,

@@ -2,6 +2,7 @@ import { isFinal } from './message-status';
 import { moveStatus } from './move-status';
 import type { Carrier, Carriers, SendOutcome } from './ports/carrier';
 import type { Job, JobQueue } from './ports/job-queue';
+import type { SendRates } from './ports/send-rates';
 import type { Database, MessageInDelivery } from './ports/transaction';
 
 export interface DeliverMessageDependencies {
@@ -13,6 +14,9 @@ export interface DeliverMessageDependencies {
   /** Between 0 and 1, spreads retries. */
   readonly random: () => number;
   readonly signal: AbortSignal;
+  readonly rates: SendRates;
+  /** Texts a second; null where there is no limit. */
+  readonly perSecond: { readonly number: number | null; readonly carrier: number | null };
   /** When the carrier is first asked about a text that it has not reported on, in milliseconds. */
   readonly askAfterMs: number;
 }
@@ -28,6 +32,8 @@ const longestDelayMs = 2 * 3_600_000;
  * carrier's report.
  */
 export async function deliverMessage(dependencies: DeliverMessageDependencies, job: Job): Promise<void> {
+  const wait = await waitForTurn(dependencies, job);
+  if (wait > 0) return dependencies.jobs.postpone(job, wait);
   const attempt = await beginAttempt(dependencies, job);
   if (attempt === undefined) return;
   const { carrier, delivery } = attempt;
@@ -42,6 +48,15 @@ export async function deliverMessage(dependencies: DeliverMessageDependencies, j
     dependencies.signal,
   );
   await endAttempt(dependencies, job, attempt, outcome);
+}
+
+/** In how many milliseconds this text may go out: its number and its carrier's account each have their rate. */
+async function waitForTurn({ database, rates, perSecond }: DeliverMessageDependencies, job: Job): Promise<number> {
+  const number = await database.transaction((tx) => tx.messages.phoneNumberOf(job.subjectId));
+  if (number === undefined) return 0;
+  const wait = perSecond.number === null ? 0 : await rates.take(`number:${number.id}`, perSecond.number);
+  if (wait > 0 || perSecond.carrier === null) return wait;
+  return rates.take(`carrier:${number.carrier}`, perSecond.carrier);
 }
 
 interface Attempt {

@@ -1,8 +1,9 @@
-import type { Database, EventLog, JobQueue, ReceiptLedger, Transaction } from '@patchbay/messaging';
+import type { Database, EventLog, JobQueue, ReceiptLedger, SendRates, Transaction } from '@patchbay/messaging';
 import type { EntityManager } from 'typeorm';
 import { checkMigrations, connectDataSource, type DatabaseOptions } from './data-source';
 import { createQueries, type Queries } from './queries/queries';
 import { createReceiptLedger } from './receipt-ledger';
+import { createSendRates } from './send-rates';
 import { createSettings, type Settings } from './settings';
 import { createConsents } from './stores/consents';
 import { createConversations } from './stores/conversations';
@@ -24,6 +25,7 @@ export interface Persistence {
   readonly database: Database;
   readonly receipts: ReceiptLedger;
   readonly jobs: JobQueue;
+  readonly rates: SendRates;
   readonly eventLog: EventLog;
   readonly settings: Settings;
   readonly queries: Queries;
@@ -38,6 +40,7 @@ export async function connectPersistence(options: DatabaseOptions): Promise<Pers
     database: { transaction: (work) => dataSource.transaction((manager) => work(createTransaction(manager))) },
     receipts: createReceiptLedger(dataSource),
     jobs: createJobQueue(dataSource),
+    rates: createSendRates(dataSource),
     eventLog: createEventLog(dataSource),
     settings: createSettings(dataSource),
     queries: createQueries(dataSource),

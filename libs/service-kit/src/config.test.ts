@@ -33,7 +33,7 @@ test('an empty environment is a whole standalone', () => {
     demo: true,
     publicWebhookUrl: undefined,
     carriers: { twilio: undefined, telesign: undefined, vonage: undefined, generic: undefined },
-    sending: { askAfterSeconds: 60, doubtMinutes: 15 },
+    sending: { perSecondANumber: 10, perSecondACarrier: 100, askAfterSeconds: 60, doubtMinutes: 15 },
     notificationDays: 14,
     logLevel: 'warn',
   });

@@ -44,6 +44,9 @@ export interface Config {
     readonly generic?: { readonly sendUrl?: string; readonly secrets: readonly Secret[] };
   };
   readonly sending: {
+    /** Texts a second; null where there is no limit. */
+    readonly perSecondANumber: number | null;
+    readonly perSecondACarrier: number | null;
     /** When a carrier is first asked about a text that it has not reported on. */
     readonly askAfterSeconds: number;
     /** How long it may be uncertain whether a text went out, before a person is asked. */
@@ -72,6 +75,10 @@ const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
   .transform((url) => url.replace(/\/+$/, ''));
 const urlOf = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be a URL like ${example}` });
+const rate = z
+  .string()
+  .regex(/^\d{1,5}(\.\d{1,3})?$/, 'must be texts a second, such as 1 or 0.5 (0 for no limit)')
+  .transform((value) => (Number(value) === 0 ? null : Number(value)));
 const flag = z
   .enum(['1', '0', 'true', 'false'], { error: 'must be 1 or 0' })
   .transform((value) => value === '1' || value === 'true');
@@ -102,6 +109,8 @@ const variables = z.object({
   VONAGE_API_URL: httpUrl.default('https://rest.nexmo.com'),
   GENERIC_SEND_URL: httpUrl.optional(),
   GENERIC_SECRET: z.string().optional(),
+  SEND_PER_SECOND_NUMBER: rate.default(10),
+  SEND_PER_SECOND_CARRIER: rate.default(100),
   SEND_ASK_AFTER_SECONDS: z
     .string()
     .regex(/^[1-9]\d{0,4}$/, 'must be a number of seconds, 1 to 99999')
@@ -225,7 +234,12 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
           ? { sendUrl: env.GENERIC_SEND_URL, secrets: genericSecrets(env.GENERIC_SECRET).map((value) => new Secret(value)) }
           : undefined,
     },
-    sending: { askAfterSeconds: env.SEND_ASK_AFTER_SECONDS, doubtMinutes: env.SEND_DOUBT_MINUTES },
+    sending: {
+      perSecondANumber: env.SEND_PER_SECOND_NUMBER,
+      perSecondACarrier: env.SEND_PER_SECOND_CARRIER,
+      askAfterSeconds: env.SEND_ASK_AFTER_SECONDS,
+      doubtMinutes: env.SEND_DOUBT_MINUTES,
+    },
     notificationDays: env.NOTIFICATION_DAYS,
     // A person watches the standalone's terminal; what went well need not be told there.
     logLevel: env.LOG_LEVEL ?? (app === 'standalone' ? 'warn' : 'info'),

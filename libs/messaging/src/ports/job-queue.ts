@@ -21,6 +21,8 @@ export interface JobQueue {
   claim(names: readonly JobName[], limit: number, leaseMs: number): Promise<Job[]>;
   /** Prolongs the leases of jobs that are still being worked on. */
   extend(jobs: readonly Job[], leaseMs: number): Promise<void>;
+  /** Gives a job back that was not tried, to be claimed again after `delayMs`; the claim does not count. */
+  postpone(job: Job, delayMs: number): Promise<void>;
   /** Gives a job back, to be claimed again after `delayMs`; `error` is kept with it. */
   retryLater(job: Job, delayMs: number, error: string): Promise<void>;
 }

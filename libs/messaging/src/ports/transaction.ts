@@ -185,6 +185,8 @@ export interface Messages {
   /** Those that there are, oldest first; keeps others from moving or changing them. */
   lockAll(ids: readonly string[]): Promise<Message[]>;
   inboundExists(carrier: CarrierName, providerMessageId: string): Promise<boolean>;
+  /** The number of ours that it goes out from. */
+  phoneNumberOf(id: string): Promise<PhoneNumber | undefined>;
   /** Keeps others from changing its status meanwhile. */
   lockForDelivery(id: string): Promise<MessageInDelivery | undefined>;
   findOutboundId(carrier: CarrierName, providerMessageId: string): Promise<string | undefined>;

@@ -15,7 +15,7 @@ export class FirstSchema1764000000000 implements MigrationInterface {
 const tables = [
   'setting', 'app_user', 'team', 'team_member', 'phone_number', 'record', 'record_phone', 'receipt', 'conversation',
   'message', 'conversation_read', 'move', 'moved_message', 'notification', 'template', 'consent', 'consent_change', 'send_request',
-  'send_attempt', 'status_event', 'job', 'outbox',
+  'send_attempt', 'status_event', 'send_rate', 'job', 'outbox',
 ];
 
 const owner = (table: string) => `
@@ -263,6 +263,12 @@ const statements = [
     receipt_id uuid REFERENCES receipt (id)
   )`,
   `CREATE INDEX status_event_message ON status_event (message_id, id)`,
+
+  // When the next text may go out, per number and per carrier account.
+  `CREATE TABLE send_rate (
+    key text PRIMARY KEY,
+    next_at timestamptz NOT NULL
+  )`,
 
   // A claim is a lease. Jobs of one lane run one after the other, in the order of their ids.
   `CREATE TABLE job (

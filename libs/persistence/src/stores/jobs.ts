@@ -79,6 +79,13 @@ export function createJobQueue(dataSource: DataSource): JobQueue {
         [jobs.map(({ id }) => id), jobs.map(({ leaseToken }) => leaseToken), leaseMs],
       );
     },
+    async postpone(job, delayMs) {
+      await dataSource.query(
+        `UPDATE job SET run_at = now() + $3 * interval '1 millisecond', leased_until = NULL, lease_token = NULL, attempts = attempts - 1
+         WHERE id = $1 AND lease_token = $2`,
+        [job.id, job.leaseToken, delayMs],
+      );
+    },
     async retryLater(job, delayMs, error) {
       await dataSource.query(
         `UPDATE job SET run_at = now() + $3 * interval '1 millisecond', leased_until = NULL, lease_token = NULL, last_error = $4

@@ -81,6 +81,14 @@ export function createMessages(manager: EntityManager): Messages {
       );
       return rows.length > 0;
     },
+    async phoneNumberOf(id) {
+      const rows: PhoneNumberRow[] = await manager.query(
+        `SELECT ${phoneNumberColumns} FROM phone_number WHERE id = (
+           SELECT phone_number_id FROM conversation JOIN message ON message.conversation_id = conversation.id WHERE message.id = $1)`,
+        [id],
+      );
+      return rows[0] && phoneNumberOf(rows[0]);
+    },
     async lockForDelivery(id) {
       const messages: MessageRow[] = await manager.query(
         `SELECT ${messageColumns} FROM message WHERE id = $1 AND direction = 'OUTBOUND' FOR UPDATE`,
