@@ -1,5 +1,5 @@
 import { connectRedisEventBus, startEventRelay } from '@patchbay/notification';
-import { forgetNotifications, type EventBus } from '@patchbay/messaging';
+import { defaultHelpText, forgetNotifications, type EventBus } from '@patchbay/messaging';
 import {
   connectPersistence,
   connectWakeUps,
@@ -65,6 +65,7 @@ export async function composeWorker(config: Config, overrides: WorkerOverrides =
       perSecond: { number: config.sending.perSecondANumber, carrier: config.sending.perSecondACarrier },
       now: () => new Date(),
       newId: randomUUID,
+      helpText: config.helpText ?? defaultHelpText,
       random: Math.random,
       signal: sending.signal,
       askAfterMs: config.sending.askAfterSeconds * 1_000,

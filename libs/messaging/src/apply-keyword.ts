@@ -8,15 +8,16 @@ import type { KeyedConversation, PhoneNumber, Transaction } from './ports/transa
 export const keywordAnswers = {
   STOP: 'You are unsubscribed and will get no more texts from this number. Reply START to subscribe again.',
   START: 'You are subscribed again. Reply STOP to unsubscribe.',
-  HELP: 'Reply STOP to unsubscribe. Message and data rates may apply.',
 } as const;
+
+export const defaultHelpText = 'Reply STOP to unsubscribe. Message and data rates may apply.';
 
 /**
  * STOP, START and HELP of a customer: consent is kept per pair of numbers, with the text that changed it, and answered
  * once. The confirmation of a STOP is the one text that goes out in spite of it.
  */
 export async function applyKeyword(
-  { tx, newId }: { tx: Transaction; newId: () => string },
+  { tx, newId, helpText }: { tx: Transaction; newId: () => string; helpText: string },
   message: Message,
   conversation: KeyedConversation,
   number: PhoneNumber,
@@ -47,5 +48,5 @@ export async function applyKeyword(
       { title: `${conversation.customerNumber} opted out`, body: `No more texts can be sent to them from ${number.name}.` },
       { conversationId: conversation.id, messageId: message.id, at: message.createdAt },
     );
-  await queueOutbound(tx, { id: newId(), conversation, number, body: keywordAnswers[keyword], senderId: null, at: message.createdAt });
+  await queueOutbound(tx, { id: newId(), conversation, number, body: keyword === 'HELP' ? helpText : keywordAnswers[keyword], senderId: null, at: message.createdAt });
 }

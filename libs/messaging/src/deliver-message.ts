@@ -1,3 +1,4 @@
+import { heedOptOut } from './heed-opt-out';
 import { isFinal } from './message-status';
 import { moveStatus } from './move-status';
 import type { Carrier, Carriers, SendOutcome } from './ports/carrier';
@@ -140,6 +141,7 @@ async function endAttempt(
       await moveStatus({ tx, newId, at }, delivery, 'SENT');
     } else if (outcome.kind === 'refused' || (isOver && outcome.kind === 'not-processed')) {
       await moveStatus({ tx, newId, at }, delivery, 'FAILED', problem);
+      await heedOptOut({ tx, newId, at }, delivery, problem);
     }
   });
   if (!isOver) await jobs.retryLater(job, delayBefore(job.attempt, outcome, random), problem?.reason ?? outcome.kind);

@@ -104,7 +104,7 @@ export { measureText, type TextMeasure } from './segments/measure-text';
 export { cleanText } from './segments/clean-text';
 export { readsLikeStop } from './consent/reads-like-stop';
 export { readKeyword, type Keyword } from './consent/read-keyword';
-export { keywordAnswers } from './apply-keyword';
+export { defaultHelpText, keywordAnswers } from './apply-keyword';
 export { mostRows, TooManyRows, type OwnerInput, type UpsertResult } from './upsert';
 export { upsertUsers, type UpsertDependencies, type UserInput } from './upsert-users';
 export { upsertTeams, type TeamInput } from './upsert-teams';

@@ -1,3 +1,4 @@
+import { heedOptOut } from './heed-opt-out';
 import { messageStatusOf } from './message-status';
 import { moveStatus } from './move-status';
 import { readCallback } from './route-inbound';
@@ -52,6 +53,7 @@ export async function recordDeliveryStatus(dependencies: RecordDeliveryStatusDep
     if (event.providerMessageId !== null) await tx.messages.setProviderMessageId(delivery.message.id, event.providerMessageId);
     if (event.status !== null)
       await moveStatus({ tx, newId, at: now() }, delivery, messageStatusOf(event.status), event.problem);
+    await heedOptOut({ tx, newId, at: now() }, delivery, event.problem);
     return settle('ROUTED', null);
   });
   if (early) await jobs.retryLater(job, patienceMs[job.attempt - 1] ?? 0, 'The report names no message of ours yet.');

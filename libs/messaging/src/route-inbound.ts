@@ -19,6 +19,8 @@ export interface RouteInboundDependencies {
   readonly carriers: Carriers;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** The answer to HELP and INFO. */
+  readonly helpText: string;
 }
 
 /** INBOUND, step 4: a stored text becomes a message in the right conversation, in one transaction with its job's end. */
@@ -73,7 +75,7 @@ interface Customer {
 }
 
 async function attach(
-  { now, newId }: RouteInboundDependencies,
+  { now, newId, helpText }: RouteInboundDependencies,
   tx: Transaction,
   receipt: Receipt,
   text: InboundText,
@@ -111,7 +113,7 @@ async function attach(
   ]);
   await tellPeople(tx, newId, message, conversation, number, customer, isNewLead);
   await holdScheduled({ tx, newId }, message, conversation, number);
-  await applyKeyword({ tx, newId }, message, conversation, number);
+  await applyKeyword({ tx, newId, helpText }, message, conversation, number);
 }
 
 async function decide(

@@ -52,6 +52,8 @@ export interface Config {
     /** How long it may be uncertain whether a text went out, before a person is asked. */
     readonly doubtMinutes: number;
   };
+  /** What a customer who texts HELP gets; undefined for the usual words. */
+  readonly helpText?: string;
   /** How long notifications are kept. */
   readonly notificationDays: number;
   readonly logLevel: string;
@@ -121,6 +123,7 @@ const variables = z.object({
     .regex(/^\d{1,4}$/, 'must be a number of minutes, 0 to 9999')
     .default('15')
     .transform(Number),
+  HELP_TEXT: z.string().max(320, 'must have 320 characters at most').optional(),
   NOTIFICATION_DAYS: z
     .string()
     .regex(/^[1-9]\d{0,3}$/, 'must be a number of days, 1 to 9999')
@@ -240,6 +243,7 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
       askAfterSeconds: env.SEND_ASK_AFTER_SECONDS,
       doubtMinutes: env.SEND_DOUBT_MINUTES,
     },
+    helpText: env.HELP_TEXT,
     notificationDays: env.NOTIFICATION_DAYS,
     // A person watches the standalone's terminal; what went well need not be told there.
     logLevel: env.LOG_LEVEL ?? (app === 'standalone' ? 'warn' : 'info'),

@@ -54,6 +54,8 @@ export interface CarrierProblem {
   readonly providerCode: string | null;
   readonly reason: string;
   readonly advice: string;
+  /** The carrier keeps the customer's opt-out, and refuses what is sent to them: we keep it too. */
+  readonly isOptOut?: boolean;
 }
 
 /** A callback that asks nothing of us, such as a carrier's probe of the URL. */

@@ -3,7 +3,7 @@ import type { CarrierProblem } from '@patchbay/messaging';
 /** Codes that carriers without a table of their own commonly hand through, as Twilio numbers them. */
 const known: Readonly<Record<string, Omit<CarrierProblem, 'providerCode'>>> = {
   '21211': { reason: 'The number does not exist.', advice: "Check the customer's number." },
-  '21610': { reason: 'The customer opted out of texts from this number.', advice: 'They can text START to it to opt in again.' },
+  '21610': { reason: 'The customer opted out of texts from this number.', advice: 'They can text START to it to opt in again.', isOptOut: true },
   '21614': { reason: 'The number cannot receive texts.', advice: 'Use a mobile number of the customer.' },
   '30003': { reason: 'The phone is switched off or out of reach.', advice: 'Send again later.' },
   '30004': { reason: 'The recipient or their carrier blocks texts.', advice: 'Reach the customer another way.' },

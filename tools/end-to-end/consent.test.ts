@@ -1,0 +1,79 @@
+import { waitFor, type GraphqlClient } from '@patchbay/testkit';
+import { customers, fillCompany, numbers } from './fill-company';
+import { startPatchbay, type Patchbay } from './start-patchbay';
+
+describe('the customer’s consent', () => {
+  let patchbay: Patchbay;
+  let ana: GraphqlClient;
+  let conversation: string;
+  beforeEach(async () => {
+    patchbay = await startPatchbay({ HELP_TEXT: 'Harbor Sales, call +1 202 555 0101. Reply STOP to end.' });
+    await fillCompany(patchbay.admin);
+    ana = await patchbay.as('ana');
+    await patchbay.text(customers.maya, numbers.ana, 'Hello');
+    const found = await waitFor(async () => {
+      const { conversations } = await ana.run<{ conversations: { edges: { node: { id: string } }[] } }>('{ conversations { edges { node { id } } } }');
+      return conversations.edges[0];
+    });
+    conversation = found.node.id;
+  });
+  afterEach(() => patchbay.close());
+
+  const send = async (body: string) =>
+    (
+      await ana.run<{ sendMessage: { message: { id: string } | null; userErrors: { code: string }[] } }>(
+        'mutation ($id: ID!, $body: String!) { sendMessage(input: { conversationId: $id, body: $body }) { message { id } userErrors { code } } }',
+        { id: conversation, body },
+      )
+    ).sendMessage;
+  const isOptedOut = async () =>
+    (await ana.run<{ conversation: { isOptedOut: boolean } }>('query ($id: ID!) { conversation(id: $id) { isOptedOut } }', { id: conversation })).conversation.isOptedOut;
+  const kinds = async () =>
+    (await ana.run<{ notifications: { edges: { node: { kind: string } }[] } }>('{ notifications { edges { node { kind } } } }')).notifications.edges.map(({ node }) => node.kind);
+  const sent = () => patchbay.carrier.sends.map(({ text }) => text);
+  const log = () =>
+    patchbay.database.query<{ is_opted_out: boolean; source: string; has_message: boolean }>(
+      'SELECT is_opted_out, source, message_id IS NOT NULL AS has_message FROM consent_change ORDER BY id',
+    );
+
+  test('STOP is confirmed once, refuses what is sent, and START takes it back; all of it is kept', async () => {
+    await patchbay.text(customers.maya, numbers.ana, ' Stop! ');
+    await patchbay.text(customers.maya, numbers.ana, 'STOP');
+    await waitFor(isOptedOut);
+    await waitFor(() => sent().length === 1);
+    expect((await send('Please?')).userErrors).toMatchObject([{ code: 'RECIPIENT_OPTED_OUT' }]);
+    expect(await kinds()).toContain('CUSTOMER_OPTED_OUT');
+    await patchbay.text(customers.maya, numbers.ana, 'start');
+    await waitFor(async () => !(await isOptedOut()));
+    expect((await send('Welcome back')).userErrors).toEqual([]);
+    await waitFor(() => sent().includes('Welcome back'));
+    expect(sent()).toHaveLength(3);
+    expect(await log()).toEqual([
+      { is_opted_out: true, source: 'KEYWORD', has_message: true },
+      { is_opted_out: false, source: 'KEYWORD', has_message: true },
+    ]);
+  });
+
+  test('HELP is answered in the operator’s words, but not to who opted out', async () => {
+    await patchbay.text(customers.maya, numbers.ana, 'help');
+    await waitFor(() => sent().length === 1);
+    expect(sent()[0]).toBe('Harbor Sales, call +1 202 555 0101. Reply STOP to end.');
+    await patchbay.text(customers.maya, numbers.ana, 'STOP');
+    await patchbay.text(customers.maya, numbers.ana, 'HELP');
+    await patchbay.text(customers.maya, numbers.ana, 'the end of it');
+    await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM message WHERE body = 'the end of it'")).length === 1);
+    await waitFor(() => sent().length === 2);
+    expect(sent()[1]).toContain('unsubscribed');
+  });
+
+  test('what the carrier knows of an opt-out, we know from then on', async () => {
+    const { message } = await send('Hello Maya');
+    const taken = await waitFor(() => patchbay.carrier.sends[0]);
+    await patchbay.report(taken.id, 'failed', '21610');
+    await waitFor(isOptedOut);
+    expect(message).not.toBeNull();
+    expect((await send('Again')).userErrors).toMatchObject([{ code: 'RECIPIENT_OPTED_OUT' }]);
+    expect(await log()).toEqual([{ is_opted_out: true, source: 'CARRIER', has_message: true }]);
+    expect(await kinds()).toEqual(expect.arrayContaining(['CUSTOMER_OPTED_OUT', 'MESSAGE_FAILED']));
+  });
+});
