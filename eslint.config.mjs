@@ -46,7 +46,7 @@ export default tseslint.config(
             { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: ['*'] },
             { sourceTag: 'type:util', onlyDependOnLibsWithTags: ['type:util'] },
             { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:application', 'type:domain', 'type:util'] },
-            { sourceTag: 'type:bench', onlyDependOnLibsWithTags: ['type:adapter', 'type:application', 'type:domain', 'type:util'] },
+            { sourceTag: 'type:bench', onlyDependOnLibsWithTags: ['type:app', 'type:adapter', 'type:application', 'type:domain', 'type:util'] },
             { sourceTag: 'type:testkit', onlyDependOnLibsWithTags: ['type:util'] },
           ],
         },

@@ -1,5 +1,7 @@
 import type { NewReceipt, ReceiptLedger } from '@patchbay/messaging';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { isDatabaseAway } from './is-database-away';
 import { jobsChannel } from './wake-ups';
 
 /**
@@ -32,9 +34,14 @@ interface Waiting {
   readonly receipt: NewReceipt;
   readonly resolve: (outcome: 'stored' | 'duplicate') => void;
   readonly reject: (error: unknown) => void;
+  readonly since: number;
 }
 
 const largestBatch = 500;
+/** After the database was found away, callers are told so at once for this long, and not after a time-out each. */
+const awayMs = 250;
+/** Whoever has waited so long for a turn is told to come again. */
+const patienceMs = 3_000;
 
 /**
  * Commits the receipts of concurrent requests together: what arrives while a batch is on its way makes up the next
@@ -43,6 +50,11 @@ const largestBatch = 500;
 export function createReceiptLedger(dataSource: DataSource, options: { readonly lanes?: number } = {}): ReceiptLedger {
   const waiting: Waiting[] = [];
   let free = options.lanes ?? 2;
+  let away: { readonly until: number; readonly error: unknown } | undefined;
+
+  const rejectAll = (error: unknown) => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  };
 
   const flush = async () => {
     if (free === 0 || waiting.length === 0) return;
@@ -51,8 +63,13 @@ export function createReceiptLedger(dataSource: DataSource, options: { readonly 
     try {
       const stored = await append(dataSource, batch.map(({ receipt }) => receipt));
       for (const { receipt, resolve } of batch) resolve(stored.has(receipt.id) ? 'stored' : 'duplicate');
+      away = undefined;
     } catch (error) {
       for (const { reject } of batch) reject(error);
+      if (isDatabaseAway(error)) {
+        away = { until: Date.now() + awayMs, error };
+        rejectAll(error);
+      }
     } finally {
       free += 1;
       void flush();
@@ -62,7 +79,12 @@ export function createReceiptLedger(dataSource: DataSource, options: { readonly 
   return {
     append: (receipt) =>
       new Promise((resolve, reject) => {
-        waiting.push({ receipt, resolve, reject });
+        const now = Date.now();
+        if (away !== undefined && now < away.until) return reject(away.error);
+        const oldest = waiting[0];
+        // The lanes do not come back: the database neither answers nor refuses.
+        if (oldest !== undefined && now - oldest.since > patienceMs) rejectAll(new Error('The database does not answer.'));
+        waiting.push({ receipt, resolve, reject, since: now });
         void flush();
       }),
   };
@@ -70,7 +92,7 @@ export function createReceiptLedger(dataSource: DataSource, options: { readonly 
 
 async function append(dataSource: DataSource, receipts: readonly NewReceipt[]): Promise<Set<string>> {
   const column = <T>(value: (receipt: NewReceipt) => T) => receipts.map(value);
-  const rows: { id: string }[] = await dataSource.query(appendSql, [
+  const { rows } = await poolOf(dataSource).query<{ id: string }>({ name: 'append-receipts', text: appendSql, values: [
     column(({ id }) => id),
     column(({ carrier }) => carrier),
     column(({ envelope }) => envelope.eventId),
@@ -81,6 +103,11 @@ async function append(dataSource: DataSource, receipts: readonly NewReceipt[]): 
     column(({ receivedAt }) => receivedAt),
     column(({ envelope }) => (envelope.kind === 'status' ? 'record-delivery-status' : 'route-inbound')),
     column(({ envelope }) => envelope.lane),
-  ]);
+  ] });
   return new Set(rows.map(({ id }) => id));
+}
+
+/** The pool itself, as a named statement is planned once a connection. */
+function poolOf(dataSource: DataSource): Pool {
+  return (dataSource.driver as unknown as { master: Pool }).master;
 }

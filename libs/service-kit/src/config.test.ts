@@ -33,7 +33,7 @@ test('an empty environment is a whole standalone', () => {
     demo: true,
     publicWebhookUrl: undefined,
     carriers: { twilio: undefined, telesign: undefined, vonage: undefined, generic: undefined },
-    sending: { perSecondANumber: 10, perSecondACarrier: 100, askAfterSeconds: 60, doubtMinutes: 15 },
+    sending: { perSecondANumber: null, perSecondACarrier: null, askAfterSeconds: 60, doubtMinutes: 15 },
     helpText: undefined,
     notificationDays: 14,
     logLevel: 'warn',

@@ -111,8 +111,8 @@ const variables = z.object({
   VONAGE_API_URL: httpUrl.default('https://rest.nexmo.com'),
   GENERIC_SEND_URL: httpUrl.optional(),
   GENERIC_SECRET: z.string().optional(),
-  SEND_PER_SECOND_NUMBER: rate.default(10),
-  SEND_PER_SECOND_CARRIER: rate.default(100),
+  SEND_PER_SECOND_NUMBER: rate.default(null),
+  SEND_PER_SECOND_CARRIER: rate.default(null),
   SEND_ASK_AFTER_SECONDS: z
     .string()
     .regex(/^[1-9]\d{0,4}$/, 'must be a number of seconds, 1 to 99999')

@@ -1,0 +1,81 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { Pool } from 'undici';
+
+const kinds = ['stores nothing', 'patchbay', 'repository.save'] as const;
+type Kind = (typeof kinds)[number];
+
+const rounds = 5;
+const requests = { 'stores nothing': 12_000, patchbay: 12_000, 'repository.save': 4_000 };
+const connections = 64;
+const bounds = { overNothing: 0.55, overNaive: 4 };
+const secret = Buffer.from('a-secret-of-the-ingest-benchmark');
+
+/** How much of a bare server's rate is left when every callback is durable before it is acknowledged. */
+export async function benchIngest(databaseUrl: string): Promise<void> {
+  const servers = new Map<Kind, { url: string; child: ChildProcess }>();
+  for (const kind of kinds) servers.set(kind, await startServer(kind, databaseUrl));
+  const rates = new Map<Kind, number[]>(kinds.map((kind) => [kind, []]));
+  try {
+    for (const { url } of servers.values()) await load(url, 1_000);
+    // In turns, so that what else the machine does falls on all.
+    for (let round = 0; round < rounds; round += 1)
+      for (const kind of kinds) rates.get(kind)?.push(await load(servers.get(kind)!.url, requests[kind]));
+  } finally {
+    for (const { child } of servers.values()) child.kill('SIGKILL');
+  }
+  const median = (kind: Kind) => [...rates.get(kind)!].sort((a, b) => a - b)[Math.floor(rounds / 2)]!;
+  for (const kind of kinds) {
+    const all = rates.get(kind)!;
+    console.log(`${kind.padEnd(16)} ${median(kind).toFixed(0)} a second (${Math.min(...all).toFixed(0)} to ${Math.max(...all).toFixed(0)})`);
+  }
+  const overNothing = median('patchbay') / median('stores nothing');
+  const overNaive = median('patchbay') / median('repository.save');
+  const verdict = (ratio: number, bound: number) => `${ratio.toFixed(2)} (the bound is ${bound}): ${ratio >= bound ? 'held' : 'BROKEN'}`;
+  console.log(`patchbay / stores nothing   ${verdict(overNothing, bounds.overNothing)}`);
+  console.log(`patchbay / repository.save  ${verdict(overNaive, bounds.overNaive)}`);
+  if (overNothing < bounds.overNothing || overNaive < bounds.overNaive) process.exitCode = 1;
+}
+
+function startServer(kind: Kind, databaseUrl: string): Promise<{ url: string; child: ChildProcess }> {
+  const child = fork(join(__dirname, 'ingest-servers.js'), [kind], {
+    env: {
+      ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: 'redis://127.0.0.1:6379', WEBHOOK_PORT: '0', LOG_LEVEL: 'fatal', NODE_ENV: 'production',
+      GENERIC_SECRET: `whsec_${secret.toString('base64')}`,
+    },
+  });
+  return new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve({ ...(message as { url: string }), child }));
+    child.once('exit', (code) => reject(new Error(`The server "${kind}" ended with ${code}.`)));
+  });
+}
+
+/** Requests a second; each is a text of its own, signed beforehand. */
+async function load(url: string, count: number): Promise<number> {
+  const signed = Array.from({ length: count }, (_, n) => sign(n));
+  const pool = new Pool(url, { connections, pipelining: 1 });
+  let next = 0;
+  const since = process.hrtime.bigint();
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (next < count) {
+        const { body, headers } = signed[next++]!;
+        const response = await pool.request({ method: 'POST', path: '/webhooks/generic', body, headers });
+        await response.body.dump();
+        if (response.statusCode !== 200) throw new Error(`The server answered ${response.statusCode}.`);
+      }
+    }),
+  );
+  const seconds = Number(process.hrtime.bigint() - since) / 1e9;
+  await pool.close();
+  return count / seconds;
+}
+
+function sign(n: number): { body: string; headers: Record<string, string> } {
+  const id = randomUUID();
+  const timestamp = String(Math.floor(Date.now() / 1_000));
+  const body = JSON.stringify({ type: 'message.received', data: { id, from: `+1312555${1000 + (n % 9000)}`, to: '+12025550101', text: 'Is my order ready? I could come by at noon.' } });
+  const signature = createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64');
+  return { body, headers: { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` } };
+}
