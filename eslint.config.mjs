@@ -9,7 +9,7 @@ const without = (message, ...allowed) => ({
 const tests = ['**/*.test.ts', '**/*.contract.ts', 'tools/end-to-end/**', 'tools/testing/**'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.tsbuild/**', '.patchbay/**', 'tools/boundaries/fixtures/**', '.nx/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.tsbuild/**', '.patchbay/**', '.nx/**'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommended],

@@ -1,7 +1,7 @@
-import { connectPersistence, runMigrations } from '@patchbay/persistence';
+import { connectPersistence, runMigrations, simulatorSecret } from '@patchbay/persistence';
 import { createCarriers, createSimulatedNetwork } from '@patchbay/providers';
 import { createCloser, createHealth, createHttpServer, createLogger, createMetrics, type Config } from '@patchbay/service-kit';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { simulatorRoutes } from './simulator-routes';
 import { createWebhookRoute } from './webhook-route';
 
@@ -25,21 +25,21 @@ export async function composeIngress(config: Config, overrides: { readonly datab
     });
     closer.add('database', () => persistence.close());
 
-    const secret = await persistence.settings.getOrCreate('simulator_secret', () => `whsec_${randomBytes(32).toString('base64')}`);
+        const simulator = config.demo ? { secret: await simulatorSecret(persistence.settings), networkUrl: '' } : undefined;
     let port = config.webhookPort;
     const ownUrl = () => `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
-    const carriers = createCarriers(config.carriers, config.demo ? { secret, networkUrl: '' } : undefined);
+    const carriers = createCarriers(config.carriers, simulator);
 
     const health = createHealth();
     health.add('database', () => persistence.check());
     const metrics = createMetrics();
-    const network = config.demo
-      ? createSimulatedNetwork({
-          secret,
-          webhookUrl: () => `${ownUrl()}/webhooks/simulator`,
-          onError: (error) => log.warn({ err: error }, 'The simulated carrier gave up a callback.'),
-        })
-      : undefined;
+    const network =
+      simulator &&
+      createSimulatedNetwork({
+        secret: simulator.secret,
+        webhookUrl: () => `${ownUrl()}/webhooks/simulator`,
+        onError: (error) => log.warn({ err: error }, 'The simulated carrier gave up a callback.'),
+      });
     if (network !== undefined) closer.add('simulated network', () => network.close());
 
     const http = createHttpServer({

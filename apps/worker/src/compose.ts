@@ -9,10 +9,11 @@ import {
   jobsChannel,
   outboxChannel,
   runMigrations,
+  simulatorSecret,
 } from '@patchbay/persistence';
 import { createCarriers } from '@patchbay/providers';
 import { createCloser, createLogger, type Config } from '@patchbay/service-kit';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { startHousekeeping } from './housekeeping';
 import { startJobRunner } from './job-runner';
 import { createAskCarrierTask } from './tasks/ask-carrier';
@@ -54,12 +55,11 @@ export async function composeWorker(config: Config, overrides: WorkerOverrides =
     const bus = overrides.bus ?? (await connectBus(config, await installationId(persistence.settings), log));
     if (overrides.bus === undefined) closer.add('bus', () => bus.close());
 
-    const secret = await persistence.settings.getOrCreate('simulator_secret', () => `whsec_${randomBytes(32).toString('base64')}`);
-    const networkUrl = overrides.simulatorUrl ?? config.publicWebhookUrl ?? `http://${config.host}:${config.webhookPort}`;
+        const networkUrl = overrides.simulatorUrl ?? config.publicWebhookUrl ?? `http://${config.host}:${config.webhookPort}`;
     const sending = new AbortController();
     const dependencies = {
       database: persistence.database,
-      carriers: createCarriers(config.carriers, config.demo ? { secret, networkUrl } : undefined),
+      carriers: createCarriers(config.carriers, config.demo ? { secret: await simulatorSecret(persistence.settings), networkUrl } : undefined),
       jobs: persistence.jobs,
       rates: persistence.rates,
       perSecond: { number: config.sending.perSecondANumber, carrier: config.sending.perSecondACarrier },

@@ -3,7 +3,8 @@ import { moveStatus } from './move-status';
 import { notify } from './notify';
 import type { Carriers, SendAnswer, StatusReport } from './ports/carrier';
 import type { Job, JobQueue } from './ports/job-queue';
-import type { Database, MessageInDelivery, SendAttempt, Transaction } from './ports/transaction';
+import type { SendAttempt } from './ports/sends';
+import type { Database, MessageInDelivery, Transaction } from './ports/transaction';
 
 export interface AskCarrierDependencies {
   readonly database: Database;
@@ -44,7 +45,7 @@ export async function askCarrier(dependencies: AskCarrierDependencies, job: Job)
       : await carrier.ask(
           {
             messageId: message.id,
-            providerMessageId: await providerMessageId(database, message.id),
+            providerMessageId: open.providerMessageId,
             to: conversation.customerNumber,
             body: message.body,
             since: open.attempts[0]?.startedAt ?? message.createdAt,
@@ -66,6 +67,7 @@ export async function askCarrier(dependencies: AskCarrierDependencies, job: Job)
 
 interface Open {
   readonly delivery: MessageInDelivery;
+  readonly providerMessageId: string | null;
   readonly attempts: readonly SendAttempt[];
   /** A worker has it in hand, or will. */
   readonly isBeingDelivered: boolean;
@@ -76,6 +78,7 @@ async function findOpen(tx: Transaction, job: Job): Promise<Open | undefined> {
   if (delivery === undefined || isFinal(delivery.message.status)) return undefined;
   return {
     delivery,
+    providerMessageId: await tx.messages.providerMessageIdOf(job.subjectId),
     attempts: await tx.sends.attemptsOf(job.subjectId),
     isBeingDelivered: await tx.jobs.isPending('deliver-message', job.subjectId),
   };
@@ -84,10 +87,6 @@ async function findOpen(tx: Transaction, job: Job): Promise<Open | undefined> {
 /** It may be out and it may not, and no worker is about to find out. */
 function isInDoubt({ delivery, isBeingDelivered }: Open): boolean {
   return delivery.message.status === 'SENDING' && !isBeingDelivered;
-}
-
-function providerMessageId(database: Database, messageId: string): Promise<string | null> {
-  return database.transaction((tx) => tx.messages.providerMessageIdOf(messageId));
 }
 
 /** True where nothing is left to ask. */

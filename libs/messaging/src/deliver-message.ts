@@ -53,6 +53,7 @@ export async function deliverMessage(dependencies: DeliverMessageDependencies, j
 
 /** In how many milliseconds this text may go out: its number and its carrier's account each have their rate. */
 async function waitForTurn({ database, rates, perSecond }: DeliverMessageDependencies, job: Job): Promise<number> {
+  if (perSecond.number === null && perSecond.carrier === null) return 0;
   const number = await database.transaction((tx) => tx.messages.phoneNumberOf(job.subjectId));
   if (number === undefined) return 0;
   const wait = perSecond.number === null ? 0 : await rates.take(`number:${number.id}`, perSecond.number);

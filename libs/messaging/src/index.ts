@@ -50,8 +50,6 @@ export type {
   KeyedConversation,
   MessageInDelivery,
   Messages,
-  Move,
-  Moves,
   NewConversation,
   NewLead,
   NewMessage,
@@ -65,16 +63,14 @@ export type {
   PhoneNumbers,
   Reading,
   Receipts,
-  Relocation,
   ScheduledMessage,
-  SendAttempt,
   RecordDetails,
   RecordPhone,
   Records,
-  Sends,
-  StatusEvent,
   Transaction,
 } from './ports/transaction';
+export type { Move, Moves, Relocation } from './ports/moves';
+export type { SendAttempt, Sends, StatusEvent } from './ports/sends';
 export { receiveWebhook, type ReceiveWebhookDependencies, type WebhookResult } from './receive-webhook';
 export { routeInbound, type RouteInboundDependencies } from './route-inbound';
 export { sendMessage, type SendMessageDependencies } from './send-message';

@@ -3,7 +3,8 @@ import { moveByHand } from '@patchbay/routing-domain';
 import { isRecordVisible } from './is-record-visible';
 import { refusal, type Refusal } from './refusal';
 import type { Conversation, Message } from './message';
-import type { Database, KeyedConversation, Relocation, Transaction } from './ports/transaction';
+import type { Relocation } from './ports/moves';
+import type { Database, KeyedConversation, Transaction } from './ports/transaction';
 
 /** Ids are the database's own; null for what is none of ours. */
 export interface MoveMessagesInput {

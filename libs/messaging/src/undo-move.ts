@@ -2,7 +2,8 @@ import { canSeeConversation, hasTextPrivilege, type Viewer } from '@patchbay/acc
 import { moveByHand } from '@patchbay/routing-domain';
 import { movePrivilegeMissing, relocate, type MoveDependencies, type MoveResult } from './move-messages';
 import { refusal, type Refusal } from './refusal';
-import type { KeyedConversation, Move, Relocation, Transaction } from './ports/transaction';
+import type { Move, Relocation } from './ports/moves';
+import type { KeyedConversation, Transaction } from './ports/transaction';
 
 /**
  * Puts everything back: the messages that were moved, as they were, and what was said there since, which followed them

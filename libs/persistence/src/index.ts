@@ -7,7 +7,7 @@
 export { connectDataSource, runMigrations, type DatabaseOptions } from './data-source';
 export { connectPersistence, type Persistence } from './connect-persistence';
 export { createEventSequencer } from './event-sequencer';
-export { installationId, type Settings } from './settings';
+export { installationId, simulatorSecret, type Settings } from './settings';
 export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './wake-ups';
 export { isDatabaseAway } from './is-database-away';
 export type { Queries } from './queries/queries';

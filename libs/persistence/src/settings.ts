@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 
 /** What an installation makes for itself once and all its processes share, such as the secret of its simulated carrier. */
@@ -39,4 +39,9 @@ export function createSettings(dataSource: DataSource): Settings {
 /** Names this installation where it shares something with others, such as a Redis. */
 export function installationId(settings: Settings): Promise<string> {
   return settings.getOrCreate('installation_id', randomUUID);
+}
+
+/** What the simulated carrier of a demo signs with: the ingress and the worker share it. */
+export function simulatorSecret(settings: Settings): Promise<string> {
+  return settings.getOrCreate('simulator_secret', () => `whsec_${randomBytes(32).toString('base64')}`);
 }

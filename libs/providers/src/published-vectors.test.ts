@@ -1,19 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { describeVectors } from '@patchbay/testkit';
 import { faultOfSignature } from './standard-webhooks/standard-webhooks';
 
 /*
  * Cases that others published, of which the folder is named by CONFORMANCE_VECTORS. A carrier that comes to be served
  * gets the file of its protocol here.
  */
-const folder = process.env.CONFORMANCE_VECTORS;
-
-function describeVectors<Vectors>(file: string, define: (vectors: Vectors) => void): void {
-  const path = folder === undefined ? undefined : join(folder, file);
-  if (path === undefined || !existsSync(path)) return void test.skip(`${file} is not there`, () => undefined);
-  describe(file, () => define(JSON.parse(readFileSync(path, 'utf8')) as Vectors));
-}
-
 interface StandardWebhooksVectors {
   readonly secret: string;
   readonly cases: readonly {

@@ -6,6 +6,7 @@
  */
 export { createTestDatabase, serverVariable, startTestServer, templateVariable, type TestDatabase, type TestServer } from './test-database';
 export { describeWithOwnRedis, describeWithRedis, findRedis, redisVariable, startRedisServer, testRedisUrl, type RedisServer } from './redis';
+export { describeVectors } from './vectors';
 export { freePort } from './free-port';
 export { waitFor } from './wait-for';
 export { createGraphqlClient, type GraphqlAnswer, type GraphqlClient } from './graphql-client';

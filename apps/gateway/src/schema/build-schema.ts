@@ -64,7 +64,7 @@ export function buildSchema(): GraphQLSchema {
     orphanedTypes: [Contact, Account, Opportunity, Lead],
     pubSub: nobodysPubSub,
   });
-  describe(schema);
+  addDescriptions(schema);
   guard(schema);
   return schema;
 }
@@ -80,7 +80,7 @@ const nobodysPubSub = {
 };
 
 /** What type-graphql has no place for. */
-function describe(schema: GraphQLSchema): void {
+function addDescriptions(schema: GraphQLSchema): void {
   const roots = {
     Query: 'What can be read. A list shows what the viewer may see; a thing that they may not see is null.',
     Mutation: 'What can be changed. What a person can put right is told in `userErrors`.',

@@ -1,11 +1,13 @@
 import type { Owner, Role, Viewer } from '@patchbay/access';
 import type { RecordType, RoutingDecision, RoutingQuestion } from '@patchbay/routing-domain';
 import type { Conversation, ConversationWithOwners, DeliveryProblem, Media, Message, MessageEncoding, MessageStatus } from '../message';
-import type { CarrierName, CarrierStatus } from './carrier';
+import type { CarrierName } from './carrier';
 import type { Directory } from './directory';
 import type { DomainEvent } from './events';
 import type { Job, JobName } from './job-queue';
+import type { Moves } from './moves';
 import type { Receipt, ReceiptState } from './receipts';
+import type { Sends } from './sends';
 import type { Templates } from './templates';
 
 /** PostgreSQL, as the use cases see it: what is done in one transaction happens as a whole or not at all. */
@@ -203,69 +205,6 @@ export interface Messages {
 export interface ScheduledMessage {
   readonly id: string;
   readonly isCanceledByReply: boolean;
-}
-
-/** A message in another conversation; a millisecond later, where that moment is taken there. */
-export interface Relocation {
-  readonly messageId: string;
-  readonly createdAt: Date;
-  readonly routing: RoutingDecision | null;
-}
-
-/** A correction by hand: messages of one conversation, attached to another record. */
-export interface Move {
-  readonly id: string;
-  readonly phoneNumberId: string;
-  readonly customerKey: string;
-  readonly fromConversationId: string;
-  readonly toConversationId: string;
-  readonly toRecordId: string;
-  readonly movedBy: string;
-  readonly at: Date;
-}
-
-export interface Moves {
-  /** Keeps the move, and the messages as they were before it. */
-  add(move: Move, messages: readonly Message[]): Promise<void>;
-  findById(id: string): Promise<(Move & { readonly isUndone: boolean }) | undefined>;
-  /** The messages of a move as they were before it. */
-  messagesBefore(id: string): Promise<Relocation[]>;
-  /** What was said in the move's conversation since, and came there by no other move that holds. */
-  saidSince(move: Move): Promise<string[]>;
-  undo(id: string, undoneBy: string, at: Date): Promise<void>;
-  /** Puts messages of one conversation into another, with their notifications and what readers have read of them. */
-  relocate(messages: readonly Relocation[], fromConversationId: string, toConversationId: string): Promise<void>;
-}
-
-export interface SendAttempt {
-  readonly startedAt: Date;
-  readonly endedAt: Date | null;
-  /** `accepted`, `refused`, `not-processed` or `unknown`. */
-  readonly outcome: string | null;
-}
-
-export interface StatusEvent {
-  readonly messageId: string;
-  readonly status: CarrierStatus | null;
-  readonly providerStatus: string;
-  readonly providerCode: string | null;
-  readonly happenedAt: Date | null;
-  readonly recordedAt: Date;
-  readonly receiptId: string | null;
-}
-
-export interface Sends {
-  /** Waits for a call with the same key that is under way. */
-  lockIdempotencyKey(userId: string, key: string): Promise<void>;
-  findByIdempotencyKey(userId: string, key: string): Promise<{ messageId: string; inputHash: string } | undefined>;
-  rememberIdempotencyKey(userId: string, key: string, inputHash: string, messageId: string): Promise<void>;
-  /** All attempts, in order. */
-  attemptsOf(messageId: string): Promise<SendAttempt[]>;
-  /** Attempts whose worker never wrote how they ended. */
-  unfinishedAttempts(messageId: string): Promise<string[]>;
-  beginAttempt(attempt: { id: string; messageId: string; at: Date }): Promise<void>;
-  endAttempt(attempt: { id: string; outcome: string; providerCode: string | null; reason: string | null; at: Date }): Promise<void>;
-  recordStatus(event: StatusEvent): Promise<void>;
 }
 
 /** What made a customer's consent change. */

@@ -1,0 +1,70 @@
+import { createCarriers, signatureHeaders } from '@patchbay/providers';
+import { createHttpServer, createLogger, Secret } from '@patchbay/service-kit';
+import type { ReceiptLedger } from '@patchbay/messaging';
+import supertest from 'supertest';
+import { createWebhookRoute } from './webhook-route';
+
+const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+const body = JSON.stringify({ type: 'message.received', data: { id: 'in-1', from: '+13125550141', to: '+12025550101', text: 'Hello' } });
+
+describe('the webhooks', () => {
+  let ledger: ReceiptLedger;
+  let agent: ReturnType<typeof supertest>;
+  let close: () => Promise<void>;
+
+  beforeEach(async () => {
+    ledger = { append: async () => 'stored' };
+    const log = createLogger({ level: 'silent', name: 'test' });
+    const route = createWebhookRoute({
+      carriers: createCarriers({ generic: { secrets: [new Secret(secret)] } }),
+      receipts: { append: (receipt) => ledger.append(receipt) },
+      newId: () => '0196f3a0-0000-7000-8000-000000000001',
+      publicUrl: () => 'https://hooks.example',
+      log,
+    });
+    const server = createHttpServer({ log, routes: { '/webhooks/*': route } });
+    const { port } = await server.listen('127.0.0.1', 0);
+    agent = supertest(`http://127.0.0.1:${port}`);
+    close = () => server.close();
+  });
+  afterEach(() => close());
+
+  const post = (payload: string, headers: Record<string, string> = {}, path = '/webhooks/generic') =>
+    agent
+      .post(path)
+      .set({ 'content-type': 'application/json', ...signatureHeaders(secret, 'msg_1', new Date(), Buffer.from(payload)), ...headers })
+      .send(payload);
+
+  test('what is durable is acknowledged', async () => {
+    await post(body).expect(200).expect('content-type', 'application/json');
+  });
+
+  test('a duplicate is acknowledged like the first', async () => {
+    ledger = { append: async () => 'duplicate' };
+    await post(body).expect(200);
+  });
+
+  test('what cannot be stored now is to be sent again, and when is said', async () => {
+    ledger = { append: () => Promise.reject(new Error('The database is away.')) };
+    const { text } = await post(body).expect(503).expect('retry-after', '5');
+    expect(text).not.toContain('database');
+  });
+
+  test.each([
+    ['a wrong signature', 403, body, { 'webhook-signature': 'v1,AAAA' }, undefined],
+    ['no sense', 400, '{"type": "message.received"}', {}, undefined],
+    ['a form', 415, body, { 'content-type': 'application/x-www-form-urlencoded' }, undefined],
+    ['more than 64 KiB', 413, 'x'.repeat(64 * 1024 + 1), {}, undefined],
+    ['a carrier that is not set up', 404, body, {}, '/webhooks/twilio/messages'],
+    ['a carrier that nobody knows', 404, body, {}, '/webhooks/toString'],
+  ])('%s is answered %i and not stored', async (_, status, payload, headers, path) => {
+    ledger = { append: jest.fn(async () => 'stored' as const) };
+    const { body: answer } = await post(payload, headers, path).expect(status);
+    expect(answer).toEqual({ error: expect.stringMatching(/./) });
+    expect(ledger.append).not.toHaveBeenCalled();
+  });
+
+  test('another method than a carrier’s is not allowed', async () => {
+    await agent.put('/webhooks/generic').send(body).expect(405);
+  });
+});
