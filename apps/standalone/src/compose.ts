@@ -22,7 +22,7 @@ export async function composeStandalone(config: Config): Promise<Standalone> {
     const shared = config.redisUrl === undefined ? { databaseUrl, bus: createInProcessEventBus() } : { databaseUrl };
     const ingress = await composeIngress(config, { databaseUrl });
     closer.add('ingress', () => ingress.close());
-    const worker = await composeWorker(config, { ...shared, simulatorUrl: ingress.url });
+    const worker = await composeWorker(config, { ...shared, ingressUrl: ingress.url });
     closer.add('worker', () => worker.close());
     const gateway = await composeGateway(config, shared);
     closer.add('gateway', () => gateway.close());

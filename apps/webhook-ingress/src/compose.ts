@@ -28,7 +28,6 @@ export async function composeIngress(config: Config, overrides: { readonly datab
         const simulator = config.demo ? { secret: await simulatorSecret(persistence.settings), networkUrl: '' } : undefined;
     let port = config.webhookPort;
     const ownUrl = () => `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
-    const carriers = createCarriers(config.carriers, simulator);
 
     const health = createHealth();
     health.add('database', () => persistence.check());
@@ -48,7 +47,7 @@ export async function composeIngress(config: Config, overrides: { readonly datab
         ...health.routes,
         ...metrics.routes,
         '/webhooks/*': createWebhookRoute({
-          carriers,
+          carriers: createCarriers(config.carriers, { webhookUrl: config.publicWebhookUrl ?? ownUrl(), simulator }),
           receipts: persistence.receipts,
           newId: randomUUID,
           publicUrl: () => config.publicWebhookUrl ?? ownUrl(),

@@ -16,7 +16,7 @@ describe('the webhooks', () => {
     ledger = { append: async () => 'stored' };
     const log = createLogger({ level: 'silent', name: 'test' });
     const route = createWebhookRoute({
-      carriers: createCarriers({ generic: { secrets: [new Secret(secret)] } }),
+      carriers: createCarriers({ generic: { secrets: [new Secret(secret)] } }, { webhookUrl: 'https://hooks.example' }),
       receipts: { append: (receipt) => ledger.append(receipt) },
       newId: () => '0196f3a0-0000-7000-8000-000000000001',
       publicUrl: () => 'https://hooks.example',

@@ -37,8 +37,7 @@ export function createWebhookRoute(options: WebhookRouteOptions): Readonly<Recor
         method: request.method ?? 'POST',
         path: path.join('/'),
         url: `${publicUrl()}${request.url ?? ''}`,
-        headers: singleHeaders(request),
-        rawBody,
+        ...contentOf(request, url, rawBody),
         receivedAt: new Date(),
       });
       switch (result.kind) {
@@ -64,6 +63,10 @@ export function createWebhookRoute(options: WebhookRouteOptions): Readonly<Recor
   return { POST: handle, GET: handle };
 }
 
-function singleHeaders(request: IncomingMessage): Record<string, string | undefined> {
-  return request.headers as Record<string, string | undefined>;
+/** A carrier that calls by GET says in the query what others say in a form; it is kept as one. */
+function contentOf({ method, headers: given }: IncomingMessage, url: URL, rawBody: Buffer) {
+  const headers = given as Record<string, string | undefined>;
+  return method === 'GET'
+    ? { headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, rawBody: Buffer.from(url.search.slice(1)) }
+    : { headers, rawBody };
 }

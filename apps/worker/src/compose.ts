@@ -30,8 +30,8 @@ export interface WorkerOverrides {
   readonly databaseUrl?: string;
   /** The bus of the process, where it is shared with a gateway. */
   readonly bus?: EventBus;
-  /** Where the simulated network is. */
-  readonly simulatorUrl?: string;
+  /** Where the ingress is, and with it the simulated network. */
+  readonly ingressUrl?: string;
 }
 
 const inboundAtATime = 8;
@@ -55,11 +55,14 @@ export async function composeWorker(config: Config, overrides: WorkerOverrides =
     const bus = overrides.bus ?? (await connectBus(config, await installationId(persistence.settings), log));
     if (overrides.bus === undefined) closer.add('bus', () => bus.close());
 
-        const networkUrl = overrides.simulatorUrl ?? config.publicWebhookUrl ?? `http://${config.host}:${config.webhookPort}`;
+        const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? `http://${config.host}:${config.webhookPort}`;
     const sending = new AbortController();
     const dependencies = {
       database: persistence.database,
-      carriers: createCarriers(config.carriers, config.demo ? { secret: await simulatorSecret(persistence.settings), networkUrl } : undefined),
+      carriers: createCarriers(config.carriers, {
+        webhookUrl: config.publicWebhookUrl ?? ingressUrl,
+        simulator: config.demo ? { secret: await simulatorSecret(persistence.settings), networkUrl: ingressUrl } : undefined,
+      }),
       jobs: persistence.jobs,
       rates: persistence.rates,
       perSecond: { number: config.sending.perSecondANumber, carrier: config.sending.perSecondACarrier },

@@ -46,6 +46,7 @@ export async function askCarrier(dependencies: AskCarrierDependencies, job: Job)
           {
             messageId: message.id,
             providerMessageId: open.providerMessageId,
+            from: phoneNumber.number,
             to: conversation.customerNumber,
             body: message.body,
             since: open.attempts[0]?.startedAt ?? message.createdAt,

@@ -1,4 +1,4 @@
-import { UnreadableCallback, type Carrier, type CarrierName, type CarrierStatus, type StoredCallback, type WebhookRequest } from '@patchbay/messaging';
+import { UnreadableCallback, type Carrier, type CarrierName, type CarrierStatus, type OutboundText, type StoredCallback, type WebhookRequest } from '@patchbay/messaging';
 import { anyProblem, describeSending, type ReceivedRequest } from './carrier-sending.contract';
 
 /** A carrier under test, and what of its protocol the contract needs to speak. */
@@ -8,14 +8,22 @@ export interface CarrierHarness {
   /** The carrier with its API at this URL. */
   create(apiUrl: string): Carrier;
   /** A callback with these bytes, signed as this carrier signs. */
-  signed(rawBody: Buffer): WebhookRequest;
+  signed(rawBody: Buffer, kind?: 'text' | 'status'): WebhookRequest;
+  /** The same, its signature taken off. */
+  unsigned(request: WebhookRequest): WebhookRequest;
+  /** What becomes of one that is not signed. */
+  readonly verdictOnUnsigned: 'forbidden' | 'try-again';
   readonly textBody: (text: { id: string; from: string; to: string; body: string }) => Buffer;
   readonly statusBody: (report: { id: string; status: string; errorCode?: string }) => Buffer;
   /** Its words for the states that it reports. */
   readonly words: Readonly<Partial<Record<CarrierStatus, string>>>;
-  readonly signatureHeader: string;
+  /** How it says that a text did not arrive, and why. */
+  readonly failure: { readonly word: string; readonly code: string };
+  readonly canSendMedia: boolean;
   /** What the carrier answers to a send that it takes. */
   readonly taken: (id: string) => string;
+  /** A send as the carrier's API understands it. */
+  readonly sent: (request: ReceivedRequest) => Pick<OutboundText, 'messageId' | 'from' | 'to' | 'body'>;
   /** What of a send is the same on every repetition. */
   readonly sameOnRepetition: (request: ReceivedRequest) => string | undefined;
   /** Whether the carrier would know a send for ours. */
@@ -31,15 +39,16 @@ export function describeCarrier(harness: CarrierHarness): void {
 
   describe(`${name}: receiving`, () => {
     const carrier = harness.create('http://127.0.0.1:1');
-    const envelopeOf = async (rawBody: Buffer) => {
-      const verdict = await carrier.receive(signed(rawBody));
+    const signedReport = (report: { id: string; status: string; errorCode?: string }) => signed(statusBody(report), 'status');
+    const envelopeOf = async (request: WebhookRequest) => {
+      const verdict = await carrier.receive(request);
       if (verdict.kind !== 'accepted') throw new Error(`It was ${verdict.kind}.`);
       return verdict.envelope;
     };
 
     test('a signed callback is accepted, with its kind', async () => {
-      expect(await envelopeOf(textBody(inbound))).toMatchObject({ kind: 'text', eventId: expect.stringMatching(/./) });
-      expect(await envelopeOf(statusBody({ id: 'out-1', status: harness.words.sent ?? '' }))).toMatchObject({ kind: 'status', eventId: expect.stringMatching(/./) });
+      expect(await envelopeOf(signed(textBody(inbound)))).toMatchObject({ kind: 'text', eventId: expect.stringMatching(/./) });
+      expect(await envelopeOf(signedReport({ id: 'out-1', status: harness.words.sent ?? '' }))).toMatchObject({ kind: 'status', eventId: expect.stringMatching(/./) });
     });
 
     test('the same callback again has the same event id', async () => {
@@ -48,17 +57,17 @@ export function describeCarrier(harness: CarrierHarness): void {
     });
 
     test('texts of one pair of numbers share a lane of this carrier, texts of two pairs do not', async () => {
-      const { lane } = await envelopeOf(textBody(inbound));
-      expect((await envelopeOf(textBody({ ...inbound, id: 'in-2', body: 'again' }))).lane).toBe(lane);
-      expect((await envelopeOf(textBody({ ...inbound, from: '+15550100124' }))).lane).not.toBe(lane);
-      expect((await envelopeOf(textBody({ ...inbound, to: '+15550100101' }))).lane).not.toBe(lane);
+      const { lane } = await envelopeOf(signed(textBody(inbound)));
+      expect((await envelopeOf(signed(textBody({ ...inbound, id: 'in-2', body: 'again' })))).lane).toBe(lane);
+      expect((await envelopeOf(signed(textBody({ ...inbound, from: '+15550100124' })))).lane).not.toBe(lane);
+      expect((await envelopeOf(signed(textBody({ ...inbound, to: '+15550100101' })))).lane).not.toBe(lane);
       expect(lane).toMatch(new RegExp(`^${name}:`));
     });
 
     test('reports of one message share a lane, reports of two do not', async () => {
-      const { lane } = await envelopeOf(statusBody({ id: 'out-1', status: harness.words.sent ?? '' }));
-      expect((await envelopeOf(statusBody({ id: 'out-1', status: harness.words.delivered ?? '' }))).lane).toBe(lane);
-      expect((await envelopeOf(statusBody({ id: 'out-2', status: harness.words.sent ?? '' }))).lane).not.toBe(lane);
+      const { lane } = await envelopeOf(signedReport({ id: 'out-1', status: harness.words.sent ?? '' }));
+      expect((await envelopeOf(signedReport({ id: 'out-1', status: harness.words.delivered ?? '' }))).lane).toBe(lane);
+      expect((await envelopeOf(signedReport({ id: 'out-2', status: harness.words.sent ?? '' }))).lane).not.toBe(lane);
     });
 
     test('a body of which one byte was changed is forbidden', async () => {
@@ -68,11 +77,13 @@ export function describeCarrier(harness: CarrierHarness): void {
       expect(await carrier.receive({ ...request, rawBody })).toMatchObject({ kind: 'forbidden' });
     });
 
-    test('an unsigned body is forbidden, sense or not', async () => {
-      for (const rawBody of [textBody(inbound), Buffer.from('rubbish'), Buffer.alloc(0)]) {
-        const request = signed(rawBody);
-        expect(await carrier.receive({ ...request, headers: { ...request.headers, [harness.signatureHeader]: undefined } })).toMatchObject({ kind: 'forbidden' });
-      }
+    test(`an unsigned body is ${harness.verdictOnUnsigned}, sense or not`, async () => {
+      for (const rawBody of [textBody(inbound), Buffer.from('rubbish')])
+        expect(await carrier.receive(harness.unsigned(signed(rawBody)))).toMatchObject({ kind: harness.verdictOnUnsigned });
+    });
+
+    test('an address that is none of its own is told so', async () => {
+      expect(await carrier.receive({ ...signed(textBody(inbound)), path: 'elsewhere' })).toMatchObject({ kind: 'malformed', reason: expect.stringContaining(`/webhooks/${name}`) });
     });
 
     test.each(['image/png', 'text/plain', '', undefined])('the content type %s is refused', async (type) => {
@@ -93,19 +104,25 @@ export function describeCarrier(harness: CarrierHarness): void {
     });
 
     test.each(Object.entries(harness.words))('%s is what the carrier calls %s', (status, word) => {
-      const report = carrier.read(stored(signed(statusBody({ id: 'out-1', status: word }))));
+      const report = carrier.read(stored(signedReport({ id: 'out-1', status: word })));
       expect(report).toMatchObject({ kind: 'status', providerMessageId: 'out-1', status, providerStatus: word });
       const isFailure = status === 'failed' || status === 'undelivered';
       expect(report).toMatchObject({ problem: isFailure ? anyProblem : null });
     });
 
     test('a failure carries the code of the carrier', () => {
-      const report = carrier.read(stored(signed(statusBody({ id: 'out-1', status: harness.words.undelivered ?? '', errorCode: '30003' }))));
-      expect(report).toMatchObject({ problem: { ...anyProblem, providerCode: '30003' } });
+      const report = carrier.read(stored(signedReport({ id: 'out-1', status: harness.failure.word, errorCode: harness.failure.code })));
+      expect(report).toMatchObject({ problem: { ...anyProblem, providerCode: harness.failure.code } });
     });
 
     test('a state that we do not know is kept in its own word, and changes nothing', () => {
-      expect(carrier.read(stored(signed(statusBody({ id: 'out-1', status: 'pondering' }))))).toMatchObject({ status: null, providerStatus: 'pondering', problem: null });
+      expect(carrier.read(stored(signedReport({ id: 'out-1', status: 'pondering' })))).toMatchObject({ status: null, providerStatus: 'pondering', problem: null });
+    });
+
+    test('a word with a NUL or half a character in it is none that we cannot keep', () => {
+      const report = carrier.read(stored(signedReport({ id: 'out-1', status: 'pon\0der\ud83ding' })));
+      expect(report).toMatchObject({ status: null, providerStatus: expect.stringMatching(/^pon.*ing$/) });
+      expect(JSON.stringify(report)).not.toMatch(/\\u0000|\\ud83d/);
     });
 
     test('what is durable is acknowledged with a body, as some carriers take an empty one for an error', () => {

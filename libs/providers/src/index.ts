@@ -3,8 +3,11 @@
  *
  * It must not write to a database or decide what a text means; a carrier speaks its protocol and nothing else.
  */
-export { createCarriers, type SimulatorConfig } from './create-carriers';
+export { createCarriers, type CarrierSurroundings } from './create-carriers';
 export { createGenericCarrier } from './generic/generic-carrier';
+export { createTelesignCarrier } from './telesign/telesign-carrier';
+export { createTwilioCarrier } from './twilio/twilio-carrier';
+export { createVonageCarrier } from './vonage/vonage-carrier';
 export { createSimulatorCarrier } from './simulator/simulator-carrier';
 export { createSimulatedNetwork, type Answer, type HandsetText, type SimulatedNetwork } from './simulator/simulated-network';
 export type { Faults } from './simulator/faults';

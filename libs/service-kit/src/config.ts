@@ -32,12 +32,14 @@ export interface Config {
   /** The base URL at which carriers reach the ingress, without a trailing slash. */
   readonly publicWebhookUrl?: string;
   readonly carriers: {
-    readonly twilio?: { readonly accountSid: string; readonly authToken: Secret; readonly apiUrl: string };
+    readonly twilio?: { readonly accountSid: string; readonly authToken: Secret; readonly apiUrl: string; readonly answersKeywords: boolean };
     readonly telesign?: { readonly customerId: string; readonly apiKey: Secret; readonly apiUrl: string };
     readonly vonage?: {
       readonly apiKey: string;
       readonly apiSecret: Secret;
       readonly signatureSecret: Secret;
+      /** The account signs with MD5 over text and secret, which is refused otherwise. */
+      readonly plainMd5: boolean;
       readonly apiUrl: string;
     };
     /** The first secret signs, all of them verify. */
@@ -102,12 +104,14 @@ const variables = z.object({
   TWILIO_ACCOUNT_SID: z.string().optional(),
   TWILIO_AUTH_TOKEN: z.string().optional(),
   TWILIO_API_URL: httpUrl.default('https://api.twilio.com'),
+  TWILIO_ANSWERS_KEYWORDS: flag.default(true),
   TELESIGN_CUSTOMER_ID: z.string().optional(),
   TELESIGN_API_KEY: z.string().optional(),
   TELESIGN_API_URL: httpUrl.default('https://rest-ww.telesign.com'),
   VONAGE_API_KEY: z.string().optional(),
   VONAGE_API_SECRET: z.string().optional(),
   VONAGE_SIGNATURE_SECRET: z.string().optional(),
+  VONAGE_SIGNATURE_METHOD: z.enum(['hmac', 'md5hash'], { error: 'must be hmac or md5hash' }).default('hmac'),
   VONAGE_API_URL: httpUrl.default('https://rest.nexmo.com'),
   GENERIC_SEND_URL: httpUrl.optional(),
   GENERIC_SECRET: z.string().optional(),
@@ -217,7 +221,7 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
     carriers: {
       twilio:
         env.TWILIO_ACCOUNT_SID !== undefined && env.TWILIO_AUTH_TOKEN !== undefined
-          ? { accountSid: env.TWILIO_ACCOUNT_SID, authToken: new Secret(env.TWILIO_AUTH_TOKEN), apiUrl: env.TWILIO_API_URL }
+          ? { accountSid: env.TWILIO_ACCOUNT_SID, authToken: new Secret(env.TWILIO_AUTH_TOKEN), apiUrl: env.TWILIO_API_URL, answersKeywords: env.TWILIO_ANSWERS_KEYWORDS }
           : undefined,
       telesign:
         env.TELESIGN_CUSTOMER_ID !== undefined && env.TELESIGN_API_KEY !== undefined
@@ -229,6 +233,7 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
               apiKey: env.VONAGE_API_KEY,
               apiSecret: new Secret(env.VONAGE_API_SECRET),
               signatureSecret: new Secret(env.VONAGE_SIGNATURE_SECRET),
+              plainMd5: env.VONAGE_SIGNATURE_METHOD === 'md5hash',
               apiUrl: env.VONAGE_API_URL,
             }
           : undefined,

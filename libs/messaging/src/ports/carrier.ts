@@ -1,3 +1,4 @@
+import type { Keyword } from '../consent/read-keyword';
 import type { Media } from '../message';
 
 export const carrierNames = ['twilio', 'telesign', 'vonage', 'generic', 'simulator'] as const;
@@ -13,6 +14,7 @@ export interface WebhookRequest {
   readonly url: string;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Of a GET, its query string, as a form. */
   readonly rawBody: Buffer;
   readonly receivedAt: Date;
 }
@@ -28,6 +30,18 @@ export interface InboundText {
   readonly to: string;
   readonly body: string;
   readonly media: readonly Media[];
+  /** How the carrier itself took the text, where it heeds keywords: we must not disagree with it. */
+  readonly keyword?: { readonly meaning: Keyword; /** The customer has had an answer from the carrier. */ readonly isAnswered: boolean };
+  /** One of several webhooks of which a long text is put together, in any order. */
+  readonly part?: TextPart;
+}
+
+export interface TextPart {
+  /** The same for all parts of a text; used again by the carrier for later ones. */
+  readonly reference: string;
+  /** From 1 to `total`. */
+  readonly number: number;
+  readonly total: number;
 }
 
 /** The states that a carrier reports of a text of ours, in the order in which they follow each other. */
@@ -121,6 +135,8 @@ export interface Carrier {
   readonly name: CarrierName;
   /** A second send of the same `messageId` is taken as the first one: an unknown outcome may be repeated. */
   readonly repetitionsAreOne: boolean;
+  /** Texts can have pictures and the like with them. */
+  readonly canSendMedia: boolean;
   /** Verifies the signature over the raw bytes and names the event. Touches nothing. */
   receive(request: WebhookRequest): WebhookVerdict | Promise<WebhookVerdict>;
   /** Reads a stored callback. Throws `UnreadableCallback` for one that was signed but makes no sense. */
@@ -133,6 +149,17 @@ export interface Carrier {
    * network or the carrier does: that is no answer.
    */
   ask?(question: SendQuestion, signal: AbortSignal): Promise<SendAnswer>;
+  /**
+   * The texts that came in since, newest first, as the callbacks that should have told of them, for carriers that keep a
+   * log. Throws where the carrier does not answer.
+   */
+  listInbound?(since: Date, signal: AbortSignal): AsyncIterable<LoggedCallback>;
+}
+
+/** A callback as it would have come, of an event that stands in the carrier's log. */
+export interface LoggedCallback {
+  readonly envelope: WebhookEnvelope;
+  readonly callback: StoredCallback;
 }
 
 export interface SendQuestion {
@@ -140,6 +167,7 @@ export interface SendQuestion {
   readonly messageId: string;
   /** The carrier's, where its answer reached us. */
   readonly providerMessageId: string | null;
+  readonly from: string;
   readonly to: string;
   readonly body: string;
   /** When it was first tried. */

@@ -1,7 +1,7 @@
 import type { Carrier, SendAnswer } from '@patchbay/messaging';
 import { request } from 'undici';
 import { createStandardWebhooksCarrier } from '../standard-webhooks/create-carrier';
-import { problemOf } from '../standard-webhooks/problem';
+import { problemOf } from '../problems';
 
 /**
  * The built-in carrier of trials and tests. It sends to the simulated network over HTTP, like to any other carrier; and

@@ -1,5 +1,8 @@
-import type { Carrier, CarrierEvent, CarrierName, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
+import type { Carrier, CarrierName, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
+import { envelopeOf } from '../envelope';
 import { MalformedCallback, readJsonCallback, readStoredJsonCallback } from './json-callback';
+import { mediaTypeOf } from '../form';
+import { sendTimeoutMs } from '../post-to-carrier';
 import { postText } from './post-text';
 import { faultOfSignature } from './standard-webhooks';
 
@@ -19,15 +22,16 @@ const longestEventId = 255;
 
 /** A carrier that speaks signed JSON in both directions. */
 export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOptions): Carrier {
-  const { name, secrets, sendUrl, repetitionsAreOne, sendTimeoutMs = 15_000, now = () => new Date() } = options;
+  const { name, secrets, sendUrl, repetitionsAreOne, sendTimeoutMs: timeoutMs = sendTimeoutMs, now = () => new Date() } = options;
   return {
     name,
     repetitionsAreOne,
+    canSendMedia: true,
     acknowledgement: { contentType: 'application/json', body: '{"ok":true}' },
 
     receive(request: WebhookRequest): WebhookVerdict {
       if (request.path !== '') return { kind: 'malformed', reason: `Callbacks go to /webhooks/${name}.` };
-      if (request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() !== 'application/json')
+      if (mediaTypeOf(request.headers['content-type']) !== 'application/json')
         return { kind: 'unsupported-content-type', reason: 'Send application/json.' };
       const fault = faultOfSignature(secrets, request.headers, request.rawBody, now());
       if (fault !== null) return { kind: 'forbidden', reason: fault };
@@ -35,7 +39,7 @@ export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOp
         const event = readJsonCallback(request.rawBody);
         const eventId = request.headers['webhook-id'] ?? '';
         if (eventId.length > longestEventId) return { kind: 'malformed', reason: `webhook-id may have ${longestEventId} characters.` };
-        return { kind: 'accepted', envelope: { eventId, kind: event.kind, lane: `${name}:${laneOf(event)}` } };
+        return { kind: 'accepted', envelope: envelopeOf(name, eventId, event) };
       } catch (error) {
         if (error instanceof MalformedCallback) return { kind: 'malformed', reason: error.message };
         throw error;
@@ -55,18 +59,7 @@ export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOp
             advice: 'Ask your administrator to set GENERIC_SEND_URL.',
           },
         };
-      return postText({ url: sendUrl, secret, timeoutMs: sendTimeoutMs, now }, text, signal);
+      return postText({ url: sendUrl, secret, timeoutMs, now }, text, signal);
     },
   };
-}
-
-function laneOf(event: CarrierEvent): string {
-  switch (event.kind) {
-    case 'text':
-      return `text:${event.from}:${event.to}`;
-    case 'status':
-      return `status:${event.providerMessageId ?? ''}`;
-    case 'ignored':
-      return 'ignored';
-  }
 }

@@ -1,5 +1,6 @@
 import { isE164, readCustomerAddress, UnreadableCallback, type CarrierEvent, type CarrierStatus, type Media } from '@patchbay/messaging';
-import { problemOf } from './problem';
+import { problemOf } from '../problems';
+import { cleanWord, isId, messageIdOf } from '../words';
 
 /** Why a callback is refused as malformed, in words for whoever sends it. */
 export class MalformedCallback extends Error {
@@ -12,7 +13,6 @@ const statuses: Readonly<Record<string, CarrierStatus>> = {
   undelivered: 'undelivered',
   failed: 'failed',
 };
-const longestId = 255;
 const longestText = 20_000;
 const mostMedia = 10;
 
@@ -55,8 +55,7 @@ function parseObject(rawBody: Buffer): Fields {
 }
 
 function idOf(value: unknown): string {
-  if (typeof value !== 'string' || value === '' || value.length > longestId || value.includes('\0'))
-    throw new MalformedCallback(`data.id must be a text of 1 to ${longestId} characters.`);
+  if (!isId(value)) throw new MalformedCallback('data.id must be a text of 1 to 255 characters.');
   return value;
 }
 
@@ -86,22 +85,16 @@ function statusOf(providerMessageId: string, data: Fields): CarrierEvent {
     throw new MalformedCallback('data.errorCode must be a text.');
   const known = Object.hasOwn(statuses, status) ? (statuses[status] ?? null) : null;
   const code = errorCode === undefined || errorCode === null ? null : cleanWord(String(errorCode));
-  const messageId = typeof data.messageId === 'string' && uuid.test(data.messageId) ? data.messageId : null;
-  return {
+    return {
     kind: 'status',
     providerMessageId,
-    messageId,
+    messageId: messageIdOf(data.messageId),
     status: known,
     providerStatus: cleanWord(status),
     problem: known === 'failed' || known === 'undelivered' ? problemOf(code) : null,
     at: dateOf(data.at, 'data.at'),
   };
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** A carrier's word as it can be kept: no NUL, no half characters, not endless. */
-const cleanWord = (word: string) => Buffer.from(word.replaceAll('\0', '').slice(0, 100), 'utf8').toString('utf8');
 
 function dateOf(value: unknown, field: string): Date | null {
   if (value === undefined || value === null) return null;

@@ -36,7 +36,14 @@ export function describeSignedJsonCarrier(subject: {
     textBody,
     statusBody: (report) => jsonOf({ type: 'message.status', data: report }),
     words: { sent: 'sent', delivered: 'delivered', undelivered: 'undelivered', failed: 'failed' },
-    signatureHeader: 'webhook-signature',
+    failure: { word: 'undelivered', code: '30003' },
+    canSendMedia: true,
+    unsigned: (request) => ({ ...request, headers: { ...request.headers, 'webhook-signature': undefined } }),
+    verdictOnUnsigned: 'forbidden',
+    sent: ({ body }) => {
+      const { messageId, from, to, text } = JSON.parse(body) as Record<'messageId' | 'from' | 'to' | 'text', string>;
+      return { messageId, from, to, body: text };
+    },
     taken: (id) => JSON.stringify({ id }),
     sameOnRepetition: ({ headers }) => headers['webhook-id'] as string | undefined,
     isAuthentic: ({ headers, body }) => faultOfSignature([secret], headers as Record<string, string>, Buffer.from(body), new Date()) === null,

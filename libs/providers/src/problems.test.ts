@@ -1,4 +1,4 @@
-import { problemOf } from './problem';
+import { problemOf } from './problems';
 
 test.each([
   ['21610', /opted out/],

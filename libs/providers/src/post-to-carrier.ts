@@ -1,0 +1,87 @@
+import { request } from 'undici';
+import type { CarrierProblem, SendOutcome } from '@patchbay/messaging';
+
+export interface CarrierCall {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+  /** How long an answer is waited for, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** What a carrier answered where neither the network nor the carrier failed: a 2xx, a 3xx or a 4xx. */
+export interface CarrierAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+export const sendTimeoutMs = 15_000;
+
+/** Failures from before the request left us: certainly not processed. */
+const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/**
+ * A send over HTTP. Whether a text may be repeated hangs on telling apart what was certainly not processed (no
+ * connection, 429) from what may have been (a time-out, a 5xx); that is the same with every carrier and decided here.
+ * What else the carrier says is for `read`.
+ */
+export async function postToCarrier(call: CarrierCall, signal: AbortSignal, read: (answer: CarrierAnswer) => SendOutcome): Promise<SendOutcome> {
+  try {
+    const { statusCode: status, headers, body } = await request(call.url, {
+      method: 'POST',
+      body: call.body,
+      headers: call.headers,
+      headersTimeout: call.timeoutMs,
+      bodyTimeout: call.timeoutMs,
+      signal,
+    });
+    const answer = { status, body: await body.text() };
+    if (status === 429) return notNow(String(status), retryAfterMs(headers['retry-after']));
+    if (status >= 500 || status === 408) return mayBeSent(String(status), 'The carrier failed while it took the text.');
+    return read(answer);
+  } catch (error) {
+    return outcomeOfFailure(error as Error & { readonly code?: unknown });
+  }
+}
+
+/** The carrier took it; it is known under this id, if the carrier said so. */
+export function taken(id: unknown, status: number): SendOutcome {
+  return typeof id === 'string' && id !== ''
+    ? { kind: 'accepted', providerMessageId: id }
+    : mayBeSent(String(status), 'The carrier took the text without naming it.');
+}
+
+/** Certainly not processed: it is tried again. */
+export function notNow(providerCode: string | null, retryAfterMs: number | null = null, reason = 'The carrier takes no more texts for the moment.'): SendOutcome {
+  return { kind: 'not-processed', problem: problem(providerCode, reason, 'It is tried again by itself.'), retryAfterMs };
+}
+
+/** Perhaps processed: only the carrier can tell. */
+export function mayBeSent(providerCode: string | null, reason: string): SendOutcome {
+  return { kind: 'unknown', problem: problem(providerCode, reason, 'Wait for its report.') };
+}
+
+/** The fields of a JSON object; none where it is something else. */
+export function readFields(body: string): Readonly<Record<string, unknown>> {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? (parsed as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+const problem = (providerCode: string | null, reason: string, advice: string): CarrierProblem => ({ providerCode, reason, advice });
+
+function retryAfterMs(header: string | string[] | undefined): number | null {
+  const seconds = Number(Array.isArray(header) ? header[0] : header);
+  return Number.isFinite(seconds) ? Math.min(seconds, 3_600) * 1_000 : null;
+}
+
+function outcomeOfFailure({ code: given, message }: Error & { readonly code?: unknown }): SendOutcome {
+  // That of an aborted call is a number, which says nothing.
+  const code = typeof given === 'string' ? given : null;
+  return code !== null && neverSent.has(code)
+    ? notNow(code, null, `The carrier could not be reached (${code}).`)
+    : mayBeSent(code, `The carrier did not answer (${code ?? message}).`);
+}

@@ -1,0 +1,73 @@
+import type { CarrierProblem } from '@patchbay/messaging';
+
+type Words = Omit<CarrierProblem, 'providerCode'>;
+/** What a carrier's codes mean for a seller, and what to do about it. */
+export type ProblemTable = Readonly<Record<string, Words>>;
+
+const words = (reason: string, advice: string): Words => ({ reason, advice });
+
+/** The same things go wrong with every carrier, under codes of its own. */
+export const common = {
+  noSuchNumber: words('The number does not exist.', "Check the customer's number."),
+  takesNoTexts: words('The number cannot receive texts.', 'Use a mobile number of the customer.'),
+  optedOut: { ...words('The customer opted out of texts from this number.', 'They can text START to it to opt in again.'), isOptOut: true },
+  outOfReach: words('The phone is switched off or out of reach.', 'Send again later.'),
+  blocked: words('The recipient or their carrier blocks texts.', 'Reach the customer another way.'),
+  notInService: words('The number is not in service.', "Check the customer's number."),
+  landline: words('The number is a landline, or its carrier takes no texts.', 'Use a mobile number of the customer.'),
+  filtered: words('A carrier filtered the text as unwanted.', 'Change the wording, and leave out short links.'),
+  unexplained: words('The carrier could not deliver the text and did not say why.', 'Send again later.'),
+  expired: words('The phone was out of reach until the carrier gave up.', 'Send again later.'),
+  busy: words('Too many texts were sent in a short time.', 'Send again later.'),
+  tooLong: words('The text is too long for the carrier.', 'Shorten it, or send it in two.'),
+  notRegistered: words('Our number is not registered for texts to this country or carrier.', 'Ask your administrator to register it with the carrier.'),
+  wrongSender: words('Our number cannot send texts to this destination.', 'Send from another number, or ask your administrator.'),
+  regionForbidden: words("The carrier's account may not send to this region.", 'Ask your administrator to allow it with the carrier.'),
+  accountClosed: words("The carrier's account is suspended or has no credit.", 'Ask your administrator to settle it with the carrier.'),
+  wrongCredentials: words('The carrier did not accept our credentials.', "Ask your administrator to check the carrier's settings."),
+  unsupported: words('The phone or its carrier does not support such a text.', 'Send plain text, without media.'),
+} as const satisfies ProblemTable;
+
+/** Twilio's codes, which carriers without a table of their own commonly hand through. */
+export const twilioProblems: ProblemTable = {
+  '20003': common.wrongCredentials,
+  '21211': common.noSuchNumber,
+  '21408': common.regionForbidden,
+  '21602': words('The text is empty.', 'Write something.'),
+  '21604': common.noSuchNumber,
+  '21606': common.wrongSender,
+  '21608': words('The account is on trial and may only text numbers that were verified.', 'Ask your administrator to upgrade the account.'),
+  '21610': common.optedOut,
+  '21611': common.busy,
+  '21612': words('The number cannot be reached from ours.', 'Send from another number, or reach the customer another way.'),
+  '21614': common.takesNoTexts,
+  '21617': common.tooLong,
+  '30001': common.busy,
+  '30002': common.accountClosed,
+  '30003': common.outOfReach,
+  '30004': common.blocked,
+  '30005': common.notInService,
+  '30006': common.landline,
+  '30007': common.filtered,
+  '30008': common.unexplained,
+  '30009': words('A part of the text was lost on the way.', 'Send again.'),
+  '30010': words('The text would cost more than the account allows.', 'Ask your administrator to raise the limit.'),
+  '30017': words('The network is congested.', 'Send again later.'),
+  '30022': common.busy,
+  '30023': words('The most texts of a day were sent.', 'Send again tomorrow, or ask your administrator to raise the limit.'),
+  '30024': common.notRegistered,
+  '30032': words('Our toll-free number is not verified.', 'Ask your administrator to have it verified.'),
+  '30034': common.notRegistered,
+  '30410': words('The network did not answer in time.', 'Ask the customer, or send again.'),
+  '63018': common.busy,
+};
+
+export function problemOf(code: string | null, table: ProblemTable = twilioProblems): CarrierProblem {
+  const entry = code !== null && Object.hasOwn(table, code) ? table[code] : undefined;
+  if (entry !== undefined) return { providerCode: code, ...entry };
+  return {
+    providerCode: code,
+    reason: code === null ? common.unexplained.reason : `The carrier could not deliver the text (code ${code}).`,
+    advice: 'Check the number and send again, or reach the customer another way.',
+  };
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { request } from 'undici';
+import type { OutboundText, SendAnswer, SendOutcome, SendQuestion } from '@patchbay/messaging';
+import { formType } from '../form';
+import { postToCarrier, readFields, sendTimeoutMs, taken, type CarrierAnswer } from '../post-to-carrier';
+import { withoutPlus } from '../words';
+import { telesignProblem, telesignReport, telesignStatus } from './callback';
+import { telesignAuthorization } from './signature';
+
+export interface TelesignAccount {
+  readonly customerId: string;
+  readonly apiKey: string;
+  readonly apiUrl: string;
+}
+
+const resource = '/v1/messaging';
+
+/** TeleSign does not take two sends for one. Our id goes along and comes back in every report. */
+export function sendOverTelesign(account: TelesignAccount, callbackUrl: string, text: OutboundText, signal: AbortSignal): Promise<SendOutcome> {
+  const body = new URLSearchParams({
+    phone_number: withoutPlus(text.to),
+    sender_id: withoutPlus(text.from),
+    message: text.body,
+    message_type: 'ARN',
+    external_id: text.messageId,
+    callback_url: callbackUrl,
+  }).toString();
+  const headers = { 'content-type': formType, ...signed(account, 'POST', formType, body, resource) };
+  return postToCarrier({ url: `${account.apiUrl}${resource}`, headers, body, timeoutMs: sendTimeoutMs }, signal, outcomeOf);
+}
+
+function outcomeOf({ status, body }: CarrierAnswer): SendOutcome {
+  const fields = readFields(body) as { reference_id?: unknown; status?: { code?: unknown } | null };
+  const code = fields.status?.code === undefined ? null : String(fields.status.code);
+  const word = code === null ? null : telesignStatus(code);
+  if (status < 300 && word !== 'failed' && word !== 'undelivered') return taken(fields.reference_id, status);
+  return { kind: 'refused', problem: telesignProblem(code ?? String(status)) };
+}
+
+export async function askTelesign(account: TelesignAccount, { providerMessageId: id }: SendQuestion, signal: AbortSignal): Promise<SendAnswer> {
+  if (id === null) return { kind: 'no-answer', reason: 'TeleSign finds a text by its own id only.' };
+  const path = `${resource}/${encodeURIComponent(id)}`;
+  try {
+    const { statusCode, body } = await request(`${account.apiUrl}${path}`, {
+      headers: signed(account, 'GET', '', '', path),
+      headersTimeout: sendTimeoutMs,
+      bodyTimeout: sendTimeoutMs,
+      signal,
+    });
+    const answer = await body.text();
+    if (statusCode !== 200) return { kind: 'no-answer', reason: `TeleSign answered with status ${statusCode}.` };
+    return { kind: 'status', report: telesignReport(id, readFields(answer)) };
+  } catch (error) {
+    return { kind: 'no-answer', reason: (error as Error).message };
+  }
+}
+
+function signed({ customerId, apiKey }: TelesignAccount, method: 'GET' | 'POST', contentType: string, body: string, path: string) {
+  const [date, nonce] = [new Date().toUTCString(), randomUUID()];
+  const authorization = telesignAuthorization(customerId, apiKey, { method, contentType, date, nonce, body, resource: path });
+  return { authorization, date, 'x-ts-auth-method': 'HMAC-SHA256', 'x-ts-nonce': nonce };
+}

@@ -1,0 +1,97 @@
+import { UnreadableCallback, type CarrierEvent, type CarrierStatus, type InboundText, type Media, type StatusReport } from '@patchbay/messaging';
+import { common, problemOf, type ProblemTable } from '../problems';
+import { readFields } from '../post-to-carrier';
+import { cleanWord, instantOf, isId, messageIdOf, withPlus } from '../words';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const statuses: Readonly<Record<string, CarrierStatus>> = {
+  '200': 'delivered',
+  '203': 'sent',
+  '207': 'undelivered',
+  '210': 'undelivered',
+  '211': 'undelivered',
+  '220': 'undelivered',
+  '221': 'undelivered',
+  '222': 'undelivered',
+  '229': 'failed',
+  '230': 'failed',
+  '231': 'failed',
+  '233': 'failed',
+  '237': 'failed',
+  '238': 'failed',
+  '251': 'sent',
+  '290': 'queued',
+  '291': 'queued',
+  '292': 'sent',
+  '295': 'sent',
+};
+
+const problems: ProblemTable = {
+  '207': common.unexplained,
+  '210': common.outOfReach,
+  '211': common.takesNoTexts,
+  '220': common.noSuchNumber,
+  '221': common.expired,
+  '222': common.takesNoTexts,
+  '229': common.blocked,
+  '230': common.blocked,
+  '231': common.unsupported,
+  '233': { reason: 'TeleSign holds the number to be a risk.', advice: 'Reach the customer another way.' },
+  '237': common.regionForbidden,
+  '238': common.regionForbidden,
+  '501': common.wrongCredentials,
+  '504': common.wrongSender,
+  '506': common.noSuchNumber,
+  '507': common.wrongSender,
+};
+
+export const telesignProblem = (code: string) => problemOf(code, problems);
+
+/** A failure has a code of its own or one of TeleSign's errors of the request, which begin at 500. */
+export function telesignStatus(code: string): CarrierStatus | null {
+  if (Object.hasOwn(statuses, code)) return statuses[code] ?? null;
+  return /^5\d\d$/.test(code) ? 'failed' : null;
+}
+
+/** Both kinds come to one address. Throws `UnreadableCallback`. */
+export function readTelesignCallback(rawBody: Buffer): CarrierEvent {
+  const fields = readFields(rawBody.toString('utf8'));
+  const { reference_id: id, sub_resource: kind } = fields;
+  if (!isId(id)) throw new UnreadableCallback('reference_id is missing.');
+  return kind === 'mo_sms' || kind === 'mo_mms' || isFields(fields.user_response) ? textOf(id, fields) : telesignReport(id, fields);
+}
+
+function textOf(providerMessageId: string, fields: Fields): InboundText {
+  const response = isFields(fields.user_response) ? fields.user_response : {};
+  const { phone_number: from, sender_id: to, mo_message: message } = response;
+  if (typeof from !== 'string' || typeof to !== 'string') throw new UnreadableCallback('phone_number or sender_id is missing.');
+  const content = isFields(fields.content) ? fields.content : isFields(response.content) ? response.content : {};
+  const texts = Object.entries(content).flatMap(([name, value]) => (/^text_\d+$/.test(name) && typeof value === 'string' ? [value] : []));
+  const body = typeof message === 'string' ? message : texts.join('\n');
+  return { kind: 'text', providerMessageId, from: withPlus(from), to: withPlus(to), body, media: mediaOf(content) };
+}
+
+const mediaTypes = { image: 'image/*', video: 'video/*', audio: 'audio/*' } as const;
+const mostMedia = 10;
+
+function mediaOf(content: Fields): Media[] {
+  return Object.entries(content)
+    .flatMap(([name, url]) => {
+      const kind = /^url_(image|video|audio)_\d+$/.exec(name)?.[1] as keyof typeof mediaTypes | undefined;
+      return kind !== undefined && typeof url === 'string' ? [{ url, contentType: mediaTypes[kind] }] : [];
+    })
+    .slice(0, mostMedia);
+}
+
+/** Also of what TeleSign's API tells when it is asked. */
+export function telesignReport(providerMessageId: string, fields: Fields): StatusReport {
+  const given = isFields(fields.status) ? fields.status : {};
+  if (typeof given.code !== 'number' && typeof given.code !== 'string') throw new UnreadableCallback('status.code is missing.');
+  const code = cleanWord(String(given.code));
+  const status = telesignStatus(code);
+  const problem = status === 'failed' || status === 'undelivered' ? telesignProblem(code) : null;
+  return { kind: 'status', providerMessageId, messageId: messageIdOf(fields.external_id), status, providerStatus: code, problem, at: instantOf(given.updated_on) };
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);

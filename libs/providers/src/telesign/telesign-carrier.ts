@@ -1,0 +1,34 @@
+import { UnreadableCallback, type Carrier, type WebhookRequest, type WebhookVerdict } from '@patchbay/messaging';
+import { envelopeOf, eventIdOf } from '../envelope';
+import { mediaTypeOf } from '../form';
+import { sha256 } from '../words';
+import { askTelesign, sendOverTelesign, type TelesignAccount } from './api';
+import { readTelesignCallback } from './callback';
+import { isSignedByTelesign } from './signature';
+
+/** TeleSign Messaging: signed JSON in, its REST API out. */
+export function createTelesignCarrier(options: TelesignAccount & { /** The base URL at which TeleSign reaches us. */ readonly webhookUrl: string }): Carrier {
+  return {
+    name: 'telesign',
+    repetitionsAreOne: false,
+    canSendMedia: false,
+    acknowledgement: { contentType: 'application/json', body: '{"ok":true}' },
+
+    receive({ method, path, headers, rawBody }: WebhookRequest): WebhookVerdict {
+      if (method !== 'POST' || path !== '') return { kind: 'malformed', reason: 'Callbacks are posted to /webhooks/telesign.' };
+      if (mediaTypeOf(headers['content-type']) !== 'application/json') return { kind: 'unsupported-content-type', reason: 'Send application/json.' };
+      if (!isSignedByTelesign(options.apiKey, headers, rawBody)) return { kind: 'forbidden', reason: 'no signature that matches' };
+      try {
+        const event = readTelesignCallback(rawBody);
+        return { kind: 'accepted', envelope: envelopeOf('telesign', eventIdOf(event, sha256(rawBody)), event) };
+      } catch (error) {
+        if (error instanceof UnreadableCallback) return { kind: 'malformed', reason: error.message };
+        throw error;
+      }
+    },
+
+    read: ({ rawBody }) => readTelesignCallback(rawBody),
+    send: (text, signal) => sendOverTelesign(options, `${options.webhookUrl}/webhooks/telesign`, text, signal),
+    ask: (question, signal) => askTelesign(options, question, signal),
+  };
+}

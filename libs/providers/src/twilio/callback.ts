@@ -1,0 +1,84 @@
+import { readKeyword, UnreadableCallback, type CarrierEvent, type CarrierStatus, type InboundText, type Media, type StatusReport } from '@patchbay/messaging';
+import { fieldsOf, formType, mediaTypeOf, readForm, type FormFields } from '../form';
+import { readFields } from '../post-to-carrier';
+import { problemOf } from '../problems';
+import { cleanWord, isId, messageIdOf } from '../words';
+import { decodePossibleBase64 } from './possible-base64';
+
+export type TwilioCallback = InboundText | StatusReport | { readonly kind: 'ignored'; readonly cause: string };
+
+const statuses: Readonly<Record<string, CarrierStatus>> = {
+  accepted: 'queued',
+  scheduled: 'queued',
+  queued: 'queued',
+  sending: 'sending',
+  sent: 'sent',
+  partially_delivered: 'sent',
+  delivered: 'delivered',
+  read: 'delivered',
+  undelivered: 'undelivered',
+  failed: 'failed',
+  canceled: 'failed',
+};
+
+/** What Twilio's default handling answers by itself, and blocks sends after; other words are ours to heed. */
+const ownKeywords = new Set(['STOP', 'UNSUBSCRIBE', 'END', 'QUIT', 'STOPALL', 'REVOKE', 'OPTOUT', 'CANCEL', 'START', 'YES', 'UNSTOP', 'HELP', 'INFO']);
+const mostMedia = 10;
+
+/** The fields of a callback: Twilio sends forms, and JSON where the account asks for it. */
+export function fieldsOfCallback(contentType: string | undefined, rawBody: Buffer): FormFields {
+  if (mediaTypeOf(contentType) === formType) return fieldsOf(readForm(rawBody));
+  const given = Object.entries(readFields(rawBody.toString('utf8')));
+  return fieldsOf(given.flatMap(([key, value]) => (typeof value === 'string' || typeof value === 'number' ? [[key, String(value)] as const] : [])));
+}
+
+/**
+ * What a callback says, by its path: `messages`, or `status` with our own id behind it. Throws `UnreadableCallback` for
+ * what lacks what it cannot be without.
+ */
+export function readTwilioCallback(path: string, fields: FormFields, answersKeywords: boolean): CarrierEvent {
+  const id = fields.MessageSid ?? fields.SmsMessageSid ?? fields.SmsSid;
+  if (!isId(id)) throw new UnreadableCallback('MessageSid is missing.');
+  const [kind, messageId] = path.split('/');
+  return kind === 'status' ? statusOf(id, messageId, fields) : textOf(id, fields, answersKeywords);
+}
+
+function textOf(providerMessageId: string, fields: FormFields, answersKeywords: boolean): CarrierEvent {
+  const { From: from, To: to, Body: body = '' } = fields;
+  if (!from || !to) throw new UnreadableCallback('From or To is missing.');
+  const channel = /^([a-z]+):/.exec(from)?.[1] ?? /^([a-z]+):/.exec(to)?.[1];
+  if (channel !== undefined) return { kind: 'ignored', cause: `A message over ${channel} is no text message.` };
+  const keyword = keywordOf(fields, body, answersKeywords);
+  return { kind: 'text', providerMessageId, from, to, body: decodePossibleBase64(body), media: mediaOf(fields), ...(keyword && { keyword }) };
+}
+
+/** With Advanced Opt-Out Twilio says how it took the text; with its default handling it does the same and says nothing. */
+function keywordOf(fields: FormFields, body: string, answersKeywords: boolean): InboundText['keyword'] {
+  const type = fields.OptOutType?.toUpperCase();
+  if (type === 'STOP' || type === 'START' || type === 'HELP') return { meaning: type, isAnswered: true };
+  const word = body.trim().toUpperCase();
+  const meaning = answersKeywords && ownKeywords.has(word) ? readKeyword(word) : null;
+  return meaning === null ? undefined : { meaning, isAnswered: true };
+}
+
+function mediaOf(fields: FormFields): Media[] {
+  const count = Math.min(Number(fields.NumMedia) || 0, mostMedia);
+  return Array.from({ length: count }, (_, place) => place).flatMap((place) => {
+    const url = fields[`MediaUrl${place}`];
+    return url ? [{ url, contentType: fields[`MediaContentType${place}`] ?? 'application/octet-stream' }] : [];
+  });
+}
+
+function statusOf(providerMessageId: string, messageId: string | undefined, fields: FormFields): CarrierEvent {
+  const word = fields.MessageStatus ?? fields.SmsStatus;
+  if (!word) throw new UnreadableCallback('MessageStatus is missing.');
+  return reportOf(providerMessageId, messageIdOf(messageId), word, fields.ErrorCode);
+}
+
+/** Also of what Twilio's API tells when it is asked. */
+export function reportOf(providerMessageId: string, messageId: string | null, word: string, errorCode: string | undefined): StatusReport {
+  const status = Object.hasOwn(statuses, word) ? (statuses[word] ?? null) : null;
+  const code = errorCode ? cleanWord(errorCode) : null;
+  const problem = status === 'failed' || status === 'undelivered' ? problemOf(code) : null;
+  return { kind: 'status', providerMessageId, messageId, status, providerStatus: cleanWord(word), problem, at: null };
+}

@@ -1,0 +1,55 @@
+import { UnreadableCallback, type Carrier, type CarrierEvent, type WebhookRequest, type WebhookVerdict } from '@patchbay/messaging';
+import { envelopeOf, eventIdOf } from '../envelope';
+import { formType, mediaTypeOf, readForm } from '../form';
+import { sha256 } from '../words';
+import { askTwilio, listTwilioInbound, sendOverTwilio, type TwilioAccount } from './api';
+import { fieldsOfCallback, readTwilioCallback } from './callback';
+import { isSignedByTwilio } from './signature';
+
+export interface TwilioOptions extends TwilioAccount {
+  /** The base URL at which Twilio reaches us. */
+  readonly webhookUrl: string;
+  /** Twilio answers STOP, START and HELP by itself, as it does unless that was switched off for the account. */
+  readonly answersKeywords: boolean;
+}
+
+const paths = /^(messages|status(\/[^/]{1,64})?)$/;
+
+/** Twilio's Programmable Messaging: signed forms in, its REST API out. */
+export function createTwilioCarrier(options: TwilioOptions): Carrier {
+  const { authToken, webhookUrl, answersKeywords } = options;
+  const read = (path: string, contentType: string | undefined, rawBody: Buffer): CarrierEvent =>
+    readTwilioCallback(path, fieldsOfCallback(contentType, rawBody), answersKeywords);
+
+  return {
+    name: 'twilio',
+    repetitionsAreOne: false,
+    canSendMedia: true,
+    // An empty body is an error to Twilio, and any words in it would be texted to the customer.
+    acknowledgement: { contentType: 'text/xml', body: '<Response/>' },
+
+    receive({ method, path, url, headers, rawBody }: WebhookRequest): WebhookVerdict {
+      if (method !== 'POST' || !paths.test(path))
+        return { kind: 'malformed', reason: 'Callbacks are posted to /webhooks/twilio/messages and /webhooks/twilio/status.' };
+      const contentType = headers['content-type'];
+      const type = mediaTypeOf(contentType);
+      if (type !== formType && type !== 'application/json')
+        return { kind: 'unsupported-content-type', reason: `Send ${formType} or application/json.` };
+      const fields = type === formType ? readForm(rawBody) : undefined;
+      if (!isSignedByTwilio(authToken, headers['x-twilio-signature'], url, rawBody, fields))
+        return { kind: 'forbidden', reason: `no signature over ${url} that matches` };
+      try {
+        const event = read(path, contentType, rawBody);
+        return { kind: 'accepted', envelope: envelopeOf('twilio', eventIdOf(event, sha256(rawBody)), event) };
+      } catch (error) {
+        if (error instanceof UnreadableCallback) return { kind: 'malformed', reason: error.message };
+        throw error;
+      }
+    },
+
+    read: ({ path, contentType, rawBody }) => read(path, contentType, rawBody),
+    send: (text, signal) => sendOverTwilio(options, `${webhookUrl}/webhooks/twilio/status`, text, signal),
+    ask: (question, signal) => askTwilio(options, question, signal),
+    listInbound: (since, signal) => listTwilioInbound(options, since, signal),
+  };
+}

@@ -1,0 +1,167 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { WebhookRequest } from '@patchbay/messaging';
+import { SignJWT } from 'jose';
+import { describeCarrier, type CarrierHarness } from '../carrier.contract';
+import { answering, openStandIn } from '../carrier-sending.contract';
+import { formType, readForm } from '../form';
+import { createVonageCarrier, type VonageOptions } from './vonage-carrier';
+
+const account = { apiKey: 'a1b2c3d', apiSecret: 'not told', signatureSecret: 'a signature secret of 32 bytes !' };
+const create = (apiUrl: string, more: Partial<VonageOptions> = {}) => createVonageCarrier({ ...account, apiUrl, webhookUrl: 'https://hooks.example', ...more });
+const request = (path: string, contentType: string, rawBody: Buffer): WebhookRequest => ({
+  method: 'POST',
+  path,
+  url: `https://hooks.example/webhooks/vonage/${path}`,
+  headers: { 'content-type': contentType },
+  rawBody,
+  receivedAt: new Date(),
+});
+const formOf = (fields: Record<string, string | undefined>) =>
+  Buffer.from(new URLSearchParams(Object.entries(fields).flatMap(([key, value]): [string, string][] => (value === undefined ? [] : [[key, value]]))).toString());
+
+/** As Vonage's documentation has it. */
+function sigOf(fields: Iterable<[string, string]>): string {
+  const text = [...new Map(fields)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `&${key}=${value.replace(/[&=]/g, '_')}`);
+  return createHmac('sha256', account.signatureSecret).update(text.join('')).digest('hex').toUpperCase();
+}
+
+function signedForm(rawBody: Buffer, path = 'messages'): WebhookRequest {
+  const sig = `${rawBody.length === 0 ? '' : '&'}sig=${sigOf(readForm(rawBody))}`;
+  return request(path, formType, Buffer.concat([rawBody, Buffer.from(sig)]));
+}
+
+function signedJson(rawBody: Buffer, path = 'messages', claims: Record<string, unknown> = {}, secret = account.signatureSecret): WebhookRequest {
+  const given = request(path, 'application/json', rawBody);
+  const payload = { iss: 'Vonage', api_key: account.apiKey, payload_hash: createHash('sha256').update(rawBody).digest('hex'), iat: Math.floor(Date.now() / 1_000), jti: 'j', ...claims };
+  return { ...given, headers: { ...given.headers, authorization: `Bearer ${hs256(payload, secret)}` } };
+}
+
+function hs256(payload: unknown, secret: string): string {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const signing = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(payload)}`;
+  return `${signing}.${createHmac('sha256', secret).update(signing).digest('base64url')}`;
+}
+
+const sending: Pick<CarrierHarness, 'name' | 'repetitionsAreOne' | 'canSendMedia' | 'create' | 'verdictOnUnsigned' | 'taken' | 'sent' | 'sameOnRepetition' | 'isAuthentic'> = {
+  name: 'vonage',
+  repetitionsAreOne: false,
+  canSendMedia: false,
+  create,
+  verdictOnUnsigned: 'try-again',
+  taken: (id) => JSON.stringify({ 'message-count': '1', messages: [{ status: '0', 'message-id': id }] }),
+  sent: ({ body }) => {
+    const given = JSON.parse(body) as Record<string, string>;
+    return { messageId: given['client-ref'] ?? '', from: `+${given.from ?? ''}`, to: `+${given.to ?? ''}`, body: given.text ?? '' };
+  },
+  sameOnRepetition: ({ body }) => (JSON.parse(body) as Record<string, string>)['client-ref'],
+  isAuthentic: ({ body }) => {
+    const given = JSON.parse(body) as Record<string, string>;
+    return given.api_key === account.apiKey && given.api_secret === account.apiSecret;
+  },
+};
+
+describe('the SMS API', () => {
+  describeCarrier({
+    ...sending,
+    signed: (rawBody, kind) => signedForm(rawBody, kind === 'status' ? 'status' : 'messages'),
+    unsigned: (given) => ({ ...given, rawBody: Buffer.from(given.rawBody.toString('latin1').replace(/&?sig=.*$/, '') || 'a=b', 'latin1') }),
+    textBody: ({ id, from, to, body }) => formOf({ messageId: id, msisdn: from.slice(1), to: to.slice(1), text: body, type: 'text' }),
+    statusBody: ({ id, status, errorCode }) => formOf({ messageId: id, msisdn: '15550100123', to: '15550100100', status, 'err-code': errorCode ?? '0' }),
+    words: { sent: 'accepted', delivered: 'delivered', failed: 'expired' },
+    failure: { word: 'failed', code: '6' },
+  });
+});
+
+describe('the Messages API', () => {
+  const jsonOf = (fields: unknown) => Buffer.from(JSON.stringify(fields));
+  describeCarrier({
+    ...sending,
+    signed: (rawBody, kind) => signedJson(rawBody, kind === 'status' ? 'status' : 'messages'),
+    unsigned: (given) => ({ ...given, headers: { ...given.headers, authorization: undefined } }),
+    textBody: ({ id, from, to, body }) => jsonOf({ message_uuid: id, channel: 'sms', from: from.slice(1), to: to.slice(1), text: body, message_type: 'text' }),
+    statusBody: ({ id, status, errorCode }) => jsonOf({ message_uuid: id, channel: 'sms', status, error: errorCode && { title: errorCode } }),
+    words: { sent: 'submitted', delivered: 'delivered', undelivered: 'undeliverable', failed: 'rejected' },
+    failure: { word: 'rejected', code: '1320' },
+  });
+
+  const text = jsonOf({ message_uuid: 'u1', channel: 'sms', from: '15550100123', to: '15550100100', text: 'Hi', message_type: 'text' });
+  const now = Math.floor(Date.now() / 1_000);
+
+  test.each([
+    ['is of another payload', { payload_hash: createHash('sha256').update('other').digest('hex') }, undefined],
+    ['is of another account', { api_key: 'other' }, undefined],
+    ['is two days old', { iat: now - 2 * 86_400 }, undefined],
+    ['has no age', { iat: undefined }, undefined],
+    ['was made with another secret', {}, 'another secret that is not ours at all'],
+  ])('a token that %s is forbidden', async (_, claims, secret) => {
+    expect(await create('').receive(signedJson(text, 'messages', claims, secret))).toMatchObject({ kind: 'forbidden' });
+  });
+
+  test.each(['none', 'HS512'])('the algorithm %s is not taken', async (alg) => {
+    const given = signedJson(text);
+    const claims = { api_key: account.apiKey, payload_hash: createHash('sha256').update(text).digest('hex'), iat: now };
+    const unsecured = `${[{ alg }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.`;
+    const token = alg === 'none' ? unsecured : await new SignJWT(claims).setProtectedHeader({ alg }).sign(Buffer.from(account.signatureSecret.repeat(2)));
+    expect(await create('').receive({ ...given, headers: { ...given.headers, authorization: `Bearer ${token}` } })).toMatchObject({ kind: 'forbidden' });
+  });
+
+  test('a picture comes with its caption; another channel is no text', () => {
+    const read = (fields: unknown) => create('').read({ path: 'messages', contentType: 'application/json', rawBody: jsonOf(fields) });
+    const picture = { message_uuid: 'u2', channel: 'mms', from: '15550100123', to: '15550100100', message_type: 'image', image: { url: 'https://a.example/1', caption: 'Look' } };
+    expect(read(picture)).toMatchObject({ kind: 'text', body: 'Look', media: [{ url: 'https://a.example/1', contentType: 'image/*' }] });
+    expect(read({ ...picture, channel: 'whatsapp' })).toMatchObject({ kind: 'ignored' });
+  });
+});
+
+describe('vonage', () => {
+  const text = { messageId: 'in-1', msisdn: '15550100123', to: '15550100100', text: 'a=b & c', type: 'text' };
+  const read = (fields: Record<string, string>, path = 'messages') => create('').read({ path, contentType: formType, rawBody: formOf(fields) });
+
+  test('the dashboard that looks whether the address is there is answered, and nothing stored', async () => {
+    expect(await create('').receive(request('messages', formType, Buffer.alloc(0)))).toEqual({ kind: 'nothing-to-store' });
+  });
+
+  test('plain MD5 is taken only where the account is set to it', async () => {
+    const fields = Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1));
+    const sig = createHash('md5').update(fields.map(([key, value]) => `&${key}=${value.replace(/[&=]/g, '_')}`).join('') + account.signatureSecret).digest('hex');
+    const given = request('messages', formType, formOf({ ...text, sig }));
+    expect(await create('').receive(given)).toMatchObject({ kind: 'forbidden' });
+    expect(await create('', { plainMd5: true }).receive(given)).toMatchObject({ kind: 'accepted' });
+  });
+
+  test('the parts of a long text are told, each with a lane of its own', async () => {
+    const part = { ...text, concat: 'true', 'concat-ref': '108', 'concat-total': '3', 'concat-part': '2' };
+    expect(read(part)).toMatchObject({ part: { reference: '108', number: 2, total: 3 } });
+    expect(read({ ...part, 'concat-total': '1', 'concat-part': '1' })).not.toHaveProperty('part');
+    const lanes = await Promise.all(['in-1', 'in-2'].map(async (messageId) => (await create('').receive(signedForm(formOf({ ...part, messageId }))))));
+    expect(new Set(lanes.map((verdict) => (verdict as { envelope: { lane: string } }).envelope.lane)).size).toBe(2);
+  });
+
+  test.each([{ 'concat-part': '4' }, { 'concat-part': '0' }, { 'concat-total': '9999' }, { 'concat-part': 'x' }, { 'concat-ref': '' }])('parts like %j make no sense', async (wrong) => {
+    const part = { ...text, concat: 'true', 'concat-ref': '108', 'concat-total': '3', 'concat-part': '2', ...wrong };
+    expect(await create('').receive(signedForm(formOf(part)))).toMatchObject({ kind: 'malformed' });
+  });
+
+  test('a binary message is no text', () => {
+    expect(read({ ...text, type: 'binary', data: 'abcdef', udh: '06050415811581' })).toMatchObject({ kind: 'ignored' });
+  });
+
+  test('a report gives our own id back, and knows who opted out', () => {
+    const id = '0196f3a0-0000-7000-8000-000000000001';
+    expect(read({ messageId: 'out-1', status: 'failed', 'err-code': '9', 'client-ref': id }, 'status')).toMatchObject({ messageId: id, problem: { isOptOut: true } });
+  });
+
+  test.each([
+    ['0', { kind: 'accepted', providerMessageId: 'out-1' }],
+    ['1', { kind: 'not-processed' }],
+    ['5', { kind: 'unknown' }],
+    ['6', { kind: 'refused', problem: { providerCode: '6' } }],
+    ['29', { kind: 'refused', problem: { providerCode: '29' } }],
+  ])('the answer %s, which comes with 200', async (status, outcome) => {
+    const standIn = await openStandIn();
+    standIn.answer = answering(200, JSON.stringify({ messages: [{ status, 'message-id': status === '0' ? 'out-1' : undefined, 'error-text': 'Whatever' }] }));
+    const outbound = { messageId: 'm', from: '+15550100100', to: '+15550100123', body: 'Hi', mediaUrls: [] };
+    expect(await create(standIn.url).send(outbound, new AbortController().signal)).toMatchObject(outcome);
+    await standIn.close();
+  });
+});

@@ -1,0 +1,64 @@
+import { UnreadableCallback, type Carrier, type WebhookRequest, type WebhookVerdict } from '@patchbay/messaging';
+import { envelopeOf, eventIdOf } from '../envelope';
+import { formType, mediaTypeOf } from '../form';
+import { sha256 } from '../words';
+import { fieldsOfSmsCallback, readVonageCallback } from './callback';
+import { sendOverVonage, type VonageAccount } from './send';
+import { faultOfToken, isSignedByVonage } from './signature';
+
+export interface VonageOptions extends VonageAccount {
+  readonly signatureSecret: string;
+  /** The account signs with plain MD5, the weakest of Vonage's ways, which is refused otherwise. */
+  readonly plainMd5?: boolean;
+  /** The base URL at which Vonage reaches us. */
+  readonly webhookUrl: string;
+  readonly now?: () => Date;
+}
+
+/** Vonage: the signed webhooks of its SMS API and of its Messages API in, its SMS API out. */
+export function createVonageCarrier(options: VonageOptions): Carrier {
+  const { apiKey, signatureSecret, plainMd5 = false, webhookUrl, now = () => new Date() } = options;
+
+  /** Null where it is signed. */
+  const refuse = async ({ headers, rawBody }: WebhookRequest, contentType: string): Promise<WebhookVerdict | null> => {
+    const token = /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1];
+    if (token !== undefined) {
+      const fault = await faultOfToken(token, signatureSecret, apiKey, rawBody, now());
+      return fault === null ? null : { kind: 'forbidden', reason: fault };
+    }
+    const fields = fieldsOfSmsCallback(contentType, rawBody);
+    // Now and then Vonage calls without a signature, and with one when it is asked to come again.
+    if (fields.sig === undefined) return { kind: 'try-again', reason: 'The signature is missing: send it again, signed.' };
+    return isSignedByVonage(signatureSecret, fields, plainMd5) ? null : { kind: 'forbidden', reason: 'sig does not match' };
+  };
+
+  return {
+    name: 'vonage',
+    repetitionsAreOne: false,
+    canSendMedia: false,
+    acknowledgement: { contentType: 'application/json', body: '{"ok":true}' },
+
+    async receive(request: WebhookRequest): Promise<WebhookVerdict> {
+      const { path, headers, rawBody } = request;
+      if (path !== 'messages' && path !== 'status')
+        return { kind: 'malformed', reason: 'Callbacks go to /webhooks/vonage/messages and /webhooks/vonage/status.' };
+      // Vonage's dashboard looks whether the address is there.
+      if (rawBody.length === 0 && headers.authorization === undefined) return { kind: 'nothing-to-store' };
+      const contentType = headers['content-type'] ?? '';
+      if (![formType, 'application/json'].includes(mediaTypeOf(contentType)))
+        return { kind: 'unsupported-content-type', reason: `Send ${formType} or application/json.` };
+      const refusal = await refuse(request, contentType);
+      if (refusal !== null) return refusal;
+      try {
+        const event = readVonageCallback(path, contentType, rawBody);
+        return { kind: 'accepted', envelope: envelopeOf('vonage', eventIdOf(event, sha256(rawBody)), event) };
+      } catch (error) {
+        if (error instanceof UnreadableCallback) return { kind: 'malformed', reason: error.message };
+        throw error;
+      }
+    },
+
+    read: ({ path, contentType, rawBody }) => readVonageCallback(path, contentType, rawBody),
+    send: (text, signal) => sendOverVonage(options, `${webhookUrl}/webhooks/vonage/status`, text, signal),
+  };
+}
