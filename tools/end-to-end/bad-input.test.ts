@@ -58,7 +58,8 @@ describe('bad input to the API gets a clear error, and stores nothing', () => {
     ['a number that the record lacks', '{ recordId: "RECORD", to: "+13125559999", body: "x" }', ['INVALID_NUMBER']],
     ["another's number", '{ recordId: "RECORD", phoneNumberId: "BEN", body: "x" }', ['NUMBER_NOT_ASSIGNED']],
     ["another's template", '{ recordId: "RECORD", templateId: "nope" }', ['NOT_FOUND']],
-    ['media', '{ recordId: "RECORD", body: "x", mediaUrls: ["https://example.com/x.png"] }', ['INVALID_INPUT']],
+    ['media that no carrier can fetch', '{ recordId: "RECORD", body: "x", mediaUrls: ["http://example.com/x.png", "cat.jpg"] }', ['INVALID_INPUT', 'INVALID_INPUT']],
+    ['too much media', `{ recordId: "RECORD", body: "x", mediaUrls: ${JSON.stringify(Array.from({ length: 11 }, () => 'https://example.com/x.png'))} }`, ['INVALID_INPUT']],
     ['a changed conversation', '{ recordId: "RECORD", body: "x", expectedLastMessageId: "nope" }', ['CONVERSATION_CHANGED']],
   ])('a send with %s is refused in words', async (_name, input, codes) => {
     const { records } = await ana.run<{ records: { edges: { node: { id: string } }[] } }>('{ records(search: "Maya") { edges { node { id } } } }');

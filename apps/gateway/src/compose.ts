@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
 import { connectEventStream, connectRedisEventBus } from '@patchbay/notification';
+import { createCarriers, createMediaFetcher, timeZonesOf } from '@patchbay/providers';
 import { connectPersistence, installationId, runMigrations } from '@patchbay/persistence';
 import { createCloser, createHealth, createHttpServer, createLogger, createMetrics, type Config } from '@patchbay/service-kit';
 import { GraphQLError } from 'graphql';
@@ -13,6 +14,7 @@ import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
 import { demoRoutes } from './http/demo-routes';
 import { graphqlRoute, longestRequest } from './http/graphql-route';
+import { mediaPath, mediaRoute } from './http/media-route';
 import { openGraphqlSocket } from './live/graphql-socket';
 import { buildSchema } from './schema/build-schema';
 
@@ -59,11 +61,15 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
     });
     closer.add('events', () => stream.close());
 
-    const services: Services = { database, queries, stream, eventLog, now: () => new Date(), newId: randomUUID };
+    const services: Services = { database, queries, stream, eventLog, now: () => new Date(), newId: randomUUID, timeZonesOf };
     if (config.auth.bootstrapAdmin !== undefined) await ensureAdministrator(services, config.auth.bootstrapAdmin);
     if (config.demo) await settings.once('demo_company', () => seedDemoCompany(services));
     const demoSecret = config.demo ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64')) : undefined;
     const authenticate = createAuthenticate(createTokenVerifier(config.auth, demoSecret), queries);
+
+    const contextOf = (authorization: string | undefined) => createContext(services, authenticate, authorization);
+    const media = createMediaFetcher({ privateHosts: config.mediaPrivateHosts });
+    closer.add('media', () => media.close());
 
     const schema = buildSchema();
     const formatError = createErrorFormat(log);
@@ -86,7 +92,8 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
       routes: {
         ...health.routes,
         ...createMetrics().routes,
-        '/graphql': graphqlRoute({ apollo, createContext: (authorization) => createContext(services, authenticate, authorization) }),
+        '/graphql': graphqlRoute({ apollo, createContext: contextOf }),
+        [`${mediaPath}*`]: mediaRoute({ carriers: createCarriers(config.carriers, { webhookUrl: '' }), media, createContext: contextOf, log }),
         ...(demoSecret === undefined ? {} : demoRoutes(queries, demoSecret)),
       },
     });

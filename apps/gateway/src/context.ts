@@ -1,5 +1,5 @@
 import type { Viewer } from '@patchbay/access';
-import type { Database } from '@patchbay/messaging';
+import type { Database, TimeZonesOf } from '@patchbay/messaging';
 import type { EventStream } from '@patchbay/notification';
 import type { EventLog } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
@@ -15,6 +15,7 @@ export interface Services {
   readonly eventLog: EventLog;
   readonly now: () => Date;
   readonly newId: () => string;
+  readonly timeZonesOf: TimeZonesOf;
 }
 
 /** One operation: who asks, and what was read for them so far. */
@@ -36,6 +37,10 @@ export class GatewayContext {
   get viewer(): Viewer {
     if (this.snapshot === undefined) throw unauthenticated(this.refusal);
     return this.snapshot;
+  }
+
+  get isSignedIn(): boolean {
+    return this.snapshot !== undefined;
   }
 
   get loaders(): Loaders {

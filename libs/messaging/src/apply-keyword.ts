@@ -1,4 +1,5 @@
 import { readKeyword } from './consent/read-keyword';
+import type { InboundText } from './ports/carrier';
 import { notify, peopleConcerned, whoMayRead } from './notify';
 import { queueOutbound } from './queue-outbound';
 import type { Message } from './message';
@@ -14,15 +15,16 @@ export const defaultHelpText = 'Reply STOP to unsubscribe. Message and data rate
 
 /**
  * STOP, START and HELP of a customer: consent is kept per pair of numbers, with the text that changed it, and answered
- * once. The confirmation of a STOP is the one text that goes out in spite of it.
+ * once, by the carrier or by us. The confirmation of a STOP is the one text that goes out in spite of it.
  */
 export async function applyKeyword(
   { tx, newId, helpText }: { tx: Transaction; newId: () => string; helpText: string },
   message: Message,
   conversation: KeyedConversation,
   number: PhoneNumber,
+  heeded: InboundText['keyword'],
 ): Promise<void> {
-  const keyword = readKeyword(message.body);
+  const keyword = heeded?.meaning ?? readKeyword(message.body);
   if (keyword === null) return;
   const pair = { phoneNumberId: number.id, customerKey: conversation.customerKey };
 
@@ -32,7 +34,7 @@ export async function applyKeyword(
     const changed = await tx.consents.change({
       ...pair,
       isOptedOut: keyword === 'STOP',
-      source: 'KEYWORD',
+      source: heeded === undefined ? 'KEYWORD' : 'CARRIER',
       messageId: message.id,
       userId: null,
       at: message.createdAt,
@@ -48,5 +50,6 @@ export async function applyKeyword(
       { title: `${conversation.customerNumber} opted out`, body: `No more texts can be sent to them from ${number.name}.` },
       { conversationId: conversation.id, messageId: message.id, at: message.createdAt },
     );
+  if (heeded?.isAnswered === true) return;
   await queueOutbound(tx, { id: newId(), conversation, number, body: keyword === 'HELP' ? helpText : keywordAnswers[keyword], senderId: null, at: message.createdAt });
 }

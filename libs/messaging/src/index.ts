@@ -5,6 +5,7 @@
  */
 export {
   carrierNames,
+  mediaCarriers,
   UnreadableCallback,
   type Carrier,
   type CarrierEvent,
@@ -71,6 +72,7 @@ export type {
   Records,
   Transaction,
 } from './ports/transaction';
+export type { PartedText, Parts, StoredPart } from './ports/parts';
 export type { Move, Moves, Relocation } from './ports/moves';
 export type { SendAttempt, Sends, StatusEvent } from './ports/sends';
 export { receiveWebhook, type ReceiveWebhookDependencies, type WebhookResult } from './receive-webhook';
@@ -83,6 +85,7 @@ export { markConversationRead, type MarkConversationReadResult } from './mark-co
 export { markNotificationsRead } from './mark-notifications-read';
 export { forgetNotifications } from './forget-notifications';
 export { ensureAdministrator } from './ensure-administrator';
+export type { TimeZonesOf } from './plan-send';
 export { previewMessage } from './preview-message';
 export { simulateRouting, type SimulatedRouting } from './simulate-routing';
 export { deliverMessage, type DeliverMessageDependencies } from './deliver-message';
@@ -101,6 +104,7 @@ export { parseNationalNumber } from './numbers/parse-national-number';
 export { measureText, type TextMeasure } from './segments/measure-text';
 export { cleanText } from './segments/clean-text';
 export { readsLikeStop } from './consent/reads-like-stop';
+export { endOfQuiet, faultOfQuietHours, type QuietHours } from './quiet-hours/quiet-hours';
 export { readKeyword, type Keyword } from './consent/read-keyword';
 export { defaultHelpText, keywordAnswers } from './apply-keyword';
 export { mostRows, TooManyRows, type OwnerInput, type UpsertResult } from './upsert';

@@ -2,6 +2,8 @@ import { canSeeConversation, canSendFrom, canUseTemplate, hasTextPrivilege, type
 import { isRecordVisible } from './is-record-visible';
 import { isCallable } from './numbers/is-callable';
 import { numberKey } from './numbers/number-key';
+import { endOfQuiet } from './quiet-hours/quiet-hours';
+import { mediaCarriers } from './ports/carrier';
 import { refusal, type Refusal } from './refusal';
 import { renderTemplate } from './templates/render-template';
 import { cleanText } from './segments/clean-text';
@@ -18,15 +20,32 @@ export interface SendPlan {
   readonly number: PhoneNumber | null;
   readonly customer: RecordPhone | null;
   readonly body: string;
+  readonly mediaUrls: readonly string[];
+  /** Null where that is at once. */
+  readonly sendAt: Date | null;
   readonly missingFields: readonly string[];
+}
+
+/** What a number tells of where its owner may be: IANA time zones; none where it tells nothing. */
+export type TimeZonesOf = (number: string) => Promise<readonly string[]>;
+
+export interface PlanSendDependencies {
+  readonly now: () => Date;
+  readonly timeZonesOf: TimeZonesOf;
 }
 
 /**
  * The one way from an input to a send: `sendMessage` stores what it plans, `previewMessage` shows it. It writes
  * nothing. A missing privilege is the first question and, where it is missing, the only answer.
  */
-export async function planSend(tx: Transaction, viewer: Viewer, input: SendMessageInput, now: Date): Promise<SendPlan> {
-  const empty = { record: null, number: null, customer: null, body: '', missingFields: [] };
+export async function planSend(
+  { now: clock, timeZonesOf }: PlanSendDependencies,
+  tx: Transaction,
+  viewer: Viewer,
+  input: SendMessageInput,
+): Promise<SendPlan> {
+  const now = clock();
+  const empty = { record: null, number: null, customer: null, body: '', mediaUrls: [], sendAt: null, missingFields: [] };
   if (!hasTextPrivilege(viewer.role))
     return {
       ...empty,
@@ -51,7 +70,38 @@ export async function planSend(tx: Transaction, viewer: Viewer, input: SendMessa
         refusal('CONVERSATION_CHANGED', 'Something was said in the conversation meanwhile: read it, then send again.', 'expectedLastMessageId'),
       );
   }
-  return { refusals, record: target.record, number, customer, ...text };
+  const mediaUrls = input.mediaUrls ?? [];
+  if (mediaUrls.length > 0 && number !== null && !mediaCarriers.includes(number.carrier))
+    refusals.push(refusal('INVALID_INPUT', `The carrier of ${number.name} takes no media: leave out mediaUrls.`, 'mediaUrls'));
+  const asked = input.sendAt != null && input.sendAt > now ? input.sendAt : null;
+  const sendAt = number === null || customer === null ? asked : await outsideQuietHours(timeZonesOf, input, number, customer, now, asked, refusals);
+  return { refusals, record: target.record, number, customer, mediaUrls, sendAt, ...text };
+}
+
+/** When it may go out: as asked, or later where the sender lets it wait; else it is refused, and when it may is said. */
+async function outsideQuietHours(
+  timeZonesOf: TimeZonesOf,
+  { deferInQuietHours }: SendMessageInput,
+  number: PhoneNumber,
+  customer: RecordPhone,
+  now: Date,
+  asked: Date | null,
+  refusals: Refusal[],
+): Promise<Date | null> {
+  if (number.quietHours === null) return asked;
+  const moment = asked ?? now;
+  const earliest = endOfQuiet(number.quietHours, await timeZonesOf(customer.number), moment);
+  if (earliest <= moment) return asked;
+  if (deferInQuietHours !== true)
+    refusals.push({
+      ...refusal(
+        'QUIET_HOURS',
+        `${number.name} sends nothing at that hour where the customer is. From ${earliest.toISOString()} on it may: give that as sendAt, or ask for it with deferInQuietHours.`,
+        ...(asked === null ? [] : ['sendAt']),
+      ),
+      earliestSendAt: earliest,
+    });
+  return earliest;
 }
 
 /** Locks the conversation, so that nothing is said between this answer and the send. */
@@ -77,16 +127,28 @@ function refusalsOfTime(sendAt: Date, now: Date): Refusal[] {
   return [];
 }
 
+const mostMedia = 10;
+const longestUrl = 2_000;
+
+function refusalsOfMedia(urls: readonly string[]): Refusal[] {
+  if (urls.length > mostMedia) return [refusal('INVALID_INPUT', `A text takes ${mostMedia} files at most.`, 'mediaUrls')];
+  return urls.flatMap((url, place) =>
+    /^https:\/\/[^\s/]/.test(url) && url.length <= longestUrl && URL.canParse(url)
+      ? []
+      : [refusal('INVALID_INPUT', `A file is given by an https URL of at most ${longestUrl} characters, which the carrier can fetch.`, 'mediaUrls', String(place))],
+  );
+}
+
 function refusalsOfShape(input: SendMessageInput, now: Date): Refusal[] {
   const refusals: Refusal[] = [];
   if ((input.conversationId == null) === (input.recordId == null))
     refusals.push(refusal('INVALID_INPUT', 'Give either conversationId or recordId.', 'conversationId'));
-  if ((input.body == null) === (input.templateId == null))
+  const hasMedia = (input.mediaUrls ?? []).length > 0;
+  if (input.body == null && input.templateId == null ? !hasMedia : input.body != null && input.templateId != null)
     refusals.push(refusal('INVALID_INPUT', 'Give either body or templateId.', 'body'));
   if (input.conversationId != null && input.to != null)
     refusals.push(refusal('INVALID_INPUT', 'A conversation has its customer number: leave out "to".', 'to'));
-  if (input.mediaUrls != null && input.mediaUrls.length > 0)
-    refusals.push(refusal('INVALID_INPUT', 'Sending media is not available yet: leave out mediaUrls.', 'mediaUrls'));
+  refusals.push(...refusalsOfMedia(input.mediaUrls ?? []));
   if (input.sendAt != null) refusals.push(...refusalsOfTime(input.sendAt, now));
   else if (input.cancelIfCustomerReplies === true)
     refusals.push(refusal('INVALID_INPUT', 'Only a text that waits for its time can be taken back: give sendAt too.', 'cancelIfCustomerReplies'));
@@ -244,7 +306,7 @@ async function writeBody(
     return { body, missingFields };
   }
   body = cleanText(body);
-  if (body.trim() === '' && missingFields.length === 0) refusals.push(refusal('EMPTY_BODY', 'The text is empty.', field));
+  if (body.trim() === '' && missingFields.length === 0 && (input.mediaUrls ?? []).length === 0) refusals.push(refusal('EMPTY_BODY', 'The text is empty.', field));
   if (body.length > longestBody)
     refusals.push(refusal('BODY_TOO_LONG', `The text has ${body.length} characters; ${longestBody} are the most.`, field));
   return { body, missingFields };

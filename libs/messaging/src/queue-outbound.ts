@@ -10,6 +10,7 @@ export async function queueOutbound(
     conversation: KeyedConversation;
     number: PhoneNumber;
     body: string;
+    mediaUrls?: readonly string[];
     /** Null for an automatic answer. */
     senderId: string | null;
     at: Date;
@@ -18,14 +19,15 @@ export async function queueOutbound(
     cancelIfCustomerReplies?: boolean;
   },
 ): Promise<Message> {
-  const { id, conversation, number, body, senderId, at, sendAt = null, cancelIfCustomerReplies = false } = outbound;
+  const { id, conversation, number, body, mediaUrls = [], senderId, at, sendAt = null, cancelIfCustomerReplies = false } = outbound;
   const { encoding, segments } = measureText(body);
   const message = await tx.messages.add({
     id,
     conversation,
     direction: 'OUTBOUND',
     body,
-    media: [],
+    // Its type is the carrier's to find out.
+    media: mediaUrls.map((url) => ({ url, contentType: 'application/octet-stream' })),
     status: sendAt === null ? 'QUEUED' : 'SCHEDULED',
     sendAt,
     cancelIfCustomerReplies,

@@ -24,6 +24,8 @@ export interface Refusal {
   readonly message: string;
   /** The input field at fault, from the input's root; null where it is no single field. */
   readonly path: readonly string[] | null;
+  /** Of QUIET_HOURS: when it may be sent. */
+  readonly earliestSendAt?: Date;
 }
 
 export function refusal(code: RefusalCode, message: string, ...path: string[]): Refusal {

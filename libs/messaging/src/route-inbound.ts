@@ -2,6 +2,7 @@ import type { Owner } from '@patchbay/access';
 import { route, type RoutingDecision } from '@patchbay/routing-domain';
 import { applyKeyword } from './apply-keyword';
 import { holdScheduled } from './hold-scheduled';
+import { joinParts } from './join-parts';
 import { measureText } from './segments/measure-text';
 import { cleanText } from './segments/clean-text';
 import { isCallable } from './numbers/is-callable';
@@ -9,7 +10,7 @@ import { numberKey } from './numbers/number-key';
 import { readCustomerAddress } from './numbers/read-customer-address';
 import { notify, peopleConcerned, peopleToStepIn, whoMayRead } from './notify';
 import { UnreadableCallback, type CarrierEvent, type Carriers, type InboundText } from './ports/carrier';
-import type { Job } from './ports/job-queue';
+import type { Job, JobQueue } from './ports/job-queue';
 import type { Receipt } from './ports/receipts';
 import type { Database, KeyedConversation, PhoneNumber, Transaction } from './ports/transaction';
 import type { Message } from './message';
@@ -17,6 +18,7 @@ import type { Message } from './message';
 export interface RouteInboundDependencies {
   readonly database: Database;
   readonly carriers: Carriers;
+  readonly jobs: JobQueue;
   readonly now: () => Date;
   readonly newId: () => string;
   /** The answer to HELP and INFO. */
@@ -25,13 +27,15 @@ export interface RouteInboundDependencies {
 
 /** INBOUND, step 4: a stored text becomes a message in the right conversation, in one transaction with its job's end. */
 export async function routeInbound(dependencies: RouteInboundDependencies, job: Job): Promise<void> {
-  const { database, carriers, now } = dependencies;
-  await database.transaction(async (tx) => {
-    await tx.jobs.finish(job);
+  const { database, carriers, jobs, now } = dependencies;
+  const waitMs = await database.transaction(async (tx): Promise<number | undefined> => {
     const receipt = await tx.receipts.load(job.subjectId);
-    if (receipt === undefined || receipt.state !== 'PENDING') return;
-    const settle = (state: 'ROUTED' | 'DUPLICATE' | 'IGNORED' | 'QUARANTINED', cause: string | null) =>
-      tx.receipts.settle(receipt.id, state, cause, now());
+    if (receipt === undefined || receipt.state !== 'PENDING') return tx.jobs.finish(job).then(() => undefined);
+    const settle = async (state: 'ROUTED' | 'DUPLICATE' | 'IGNORED' | 'QUARANTINED', cause: string | null) => {
+      await tx.jobs.finish(job);
+      await tx.receipts.settle(receipt.id, state, cause, now());
+      return undefined;
+    };
 
     const event = readCallback(carriers, receipt);
     if (event.kind === 'unreadable') return settle('QUARANTINED', event.cause);
@@ -48,9 +52,13 @@ export async function routeInbound(dependencies: RouteInboundDependencies, job: 
     if (await tx.messages.inboundExists(receipt.carrier, event.providerMessageId))
       return settle('DUPLICATE', 'This text had arrived before, in another callback.');
 
-    await attach(dependencies, tx, receipt, event, number, { address: sender.address, key: customerKey });
-    return settle('ROUTED', null);
+    const joined = await joinParts(tx, receipt, event, now());
+    if (joined.kind === 'waiting') return tx.jobs.hold(job).then(() => joined.waitMs);
+    for (const part of joined.parts) await tx.receipts.settle(part.receiptId, 'ROUTED', `Part ${part.number} of ${event.part?.total ?? 1}.`, now());
+    await attach(dependencies, tx, receipt, joined.text, number, { address: sender.address, key: customerKey });
+    return joined.parts.length > 0 ? tx.jobs.finish(job).then(() => undefined) : settle('ROUTED', null);
   });
+  if (waitMs !== undefined) await jobs.retryLater(job, waitMs, 'The other parts of the text have not come yet.');
 }
 
 /** What a stored callback says, for a worker that has to go on whatever it says. */
@@ -113,7 +121,7 @@ async function attach(
   ]);
   await tellPeople(tx, newId, message, conversation, number, customer, isNewLead);
   await holdScheduled({ tx, newId }, message, conversation, number);
-  await applyKeyword({ tx, newId, helpText }, message, conversation, number);
+  await applyKeyword({ tx, newId, helpText }, message, conversation, number, text.keyword);
 }
 
 async function decide(

@@ -14,6 +14,8 @@ export interface SendMessageInput {
   readonly sendAt?: Date | null;
   /** Of a scheduled text: it is taken back when the customer writes before. */
   readonly cancelIfCustomerReplies?: boolean | null;
+  /** Wait for the end of the number's quiet hours, where it would be refused for them. */
+  readonly deferInQuietHours?: boolean | null;
   readonly idempotencyKey?: string | null;
   readonly expectedLastMessageId?: string | null;
 }

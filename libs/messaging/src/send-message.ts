@@ -1,14 +1,13 @@
 import type { Viewer } from '@patchbay/access';
 import { hashInput } from './hash-input';
-import { planSend } from './plan-send';
+import { planSend, type PlanSendDependencies } from './plan-send';
 import { queueOutbound } from './queue-outbound';
 import { refusal, type Refusal } from './refusal';
 import type { SendMessageInput, SendMessageResult } from './send-message-input';
 import type { Database, Transaction } from './ports/transaction';
 
-export interface SendMessageDependencies {
+export interface SendMessageDependencies extends PlanSendDependencies {
   readonly database: Database;
-  readonly now: () => Date;
   readonly newId: () => string;
 }
 
@@ -17,7 +16,7 @@ export interface SendMessageDependencies {
  * nothing and says every reason. The same idempotency key and input give the first call's message again.
  */
 export function sendMessage(
-  { database, now, newId }: SendMessageDependencies,
+  { database, now, newId, timeZonesOf }: SendMessageDependencies,
   viewer: Viewer,
   input: SendMessageInput,
 ): Promise<SendMessageResult> {
@@ -29,8 +28,8 @@ export function sendMessage(
       if (earlier !== undefined) return earlier;
     }
 
-    const plan = await planSend(tx, viewer, input, now());
-    const { record, number, customer } = plan;
+    const plan = await planSend({ now, timeZonesOf }, tx, viewer, input);
+    const { record, number, customer, body, mediaUrls, sendAt } = plan;
     if (plan.refusals.length > 0 || record === null || number === null || customer === null) return refused(plan.refusals);
 
     const at = now();
@@ -42,10 +41,9 @@ export function sendMessage(
       customerKey: customer.key,
       at,
     });
-    const sendAt = input.sendAt != null && input.sendAt > at ? input.sendAt : null;
     const cancelIfCustomerReplies = input.cancelIfCustomerReplies === true;
     const message = await queueOutbound(tx, {
-      id: newId(), conversation, number, body: plan.body, senderId: viewer.userId, at, sendAt, cancelIfCustomerReplies,
+      id: newId(), conversation, number, body, mediaUrls, senderId: viewer.userId, at, sendAt, cancelIfCustomerReplies,
     });
     if (key !== null) await tx.sends.rememberIdempotencyKey(viewer.userId, key, inputHash, message.id);
     return { kind: 'sent', message };

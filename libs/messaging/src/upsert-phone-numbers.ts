@@ -1,3 +1,4 @@
+import { faultOfQuietHours, type QuietHours } from './quiet-hours/quiet-hours';
 import { refuseTooManyRows, resolveOwners, RowChecks, type OwnerInput, type UpsertResult } from './upsert';
 import type { UpsertDependencies } from './upsert-users';
 
@@ -7,6 +8,7 @@ export interface PhoneNumberInput {
   readonly name: string;
   readonly provider: string;
   readonly owner: OwnerInput;
+  readonly quietHours?: QuietHours | null;
 }
 
 /** Numbers of ours, by the number itself. */
@@ -17,10 +19,14 @@ export function upsertPhoneNumbers(
   refuseTooManyRows(input);
   return database.transaction(async (tx) => {
     const checks = new RowChecks(input).names(['name']).unique(({ number }) => number, 'number');
+    input.forEach(({ quietHours }, index) => {
+      const wrong = quietHours == null ? null : faultOfQuietHours(quietHours);
+      if (wrong !== null) checks.refuse(index, 'INVALID_INPUT', `quietHours.${wrong.field} ${wrong.fault}.`, 'quietHours', wrong.field);
+    });
     const owners = await resolveOwners(tx, checks);
-    const rows = checks.taken().flatMap(({ row: { number, name, provider }, index }) => {
+    const rows = checks.taken().flatMap(({ row: { number, name, provider, quietHours }, index }) => {
       const owner = owners.get(index);
-      return owner === undefined ? [] : [{ id: newId(), number, name, provider, ...owner }];
+      return owner === undefined ? [] : [{ id: newId(), number, name, provider, quietHours: quietHours ?? null, ...owner }];
     });
     const counts = await tx.directory.writePhoneNumbers(rows);
     await tx.outbox.append([{ type: 'access-changed' }]);

@@ -13,6 +13,7 @@ import { createMessages } from './stores/messages';
 import { createMoves } from './stores/moves';
 import { createNotifications } from './stores/notifications';
 import { createEventLog, createOutbox } from './stores/outbox';
+import { createParts } from './stores/parts';
 import { createPeople } from './stores/people';
 import { createPhoneNumbers } from './stores/phone-numbers';
 import { createReceipts } from './stores/receipts';
@@ -58,6 +59,7 @@ function createTransaction(manager: EntityManager): Transaction {
     conversations: createConversations(manager),
     messages: createMessages(manager),
     moves: createMoves(manager),
+    parts: createParts(manager),
     sends: createSends(manager),
     consents: createConsents(manager),
     notifications: createNotifications(manager),

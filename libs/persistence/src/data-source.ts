@@ -14,6 +14,7 @@ import { TeamMemberEntity } from './entities/team-member.entity';
 import { TemplateEntity } from './entities/template.entity';
 import { UserEntity } from './entities/user.entity';
 import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema';
+import { Carriers1764100000000 } from './migrations/1764100000000-carriers';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -39,7 +40,7 @@ export async function connectDataSource(options: DatabaseOptions): Promise<DataS
     uuidExtension: 'pgcrypto',
     synchronize: false,
     migrationsTransactionMode: 'each',
-    migrations: [FirstSchema1764000000000],
+    migrations: [FirstSchema1764000000000, Carriers1764100000000],
     entities: [
       UserEntity, TeamEntity, TeamMemberEntity, PhoneNumberEntity, RecordEntity, RecordPhoneEntity, ReceiptEntity,
       ConversationEntity, ConversationReadEntity, MessageEntity, NotificationEntity, TemplateEntity, SendAttemptEntity,

@@ -19,7 +19,6 @@ export interface CarrierHarness {
   readonly words: Readonly<Partial<Record<CarrierStatus, string>>>;
   /** How it says that a text did not arrive, and why. */
   readonly failure: { readonly word: string; readonly code: string };
-  readonly canSendMedia: boolean;
   /** What the carrier answers to a send that it takes. */
   readonly taken: (id: string) => string;
   /** A send as the carrier's API understands it. */

@@ -36,6 +36,7 @@ test('an empty environment is a whole standalone', () => {
     sending: { perSecondANumber: null, perSecondACarrier: null, askAfterSeconds: 60, doubtMinutes: 15 },
     helpText: undefined,
     notificationDays: 14,
+    mediaPrivateHosts: [],
     logLevel: 'warn',
   });
 });

@@ -58,6 +58,8 @@ export interface Config {
   readonly helpText?: string;
   /** How long notifications are kept. */
   readonly notificationDays: number;
+  /** `host:port` in our own network that customers' pictures may be fetched from, as a carrier stands there. */
+  readonly mediaPrivateHosts: readonly string[];
   readonly logLevel: string;
 }
 
@@ -133,6 +135,10 @@ const variables = z.object({
     .regex(/^[1-9]\d{0,3}$/, 'must be a number of days, 1 to 9999')
     .default('14')
     .transform(Number),
+  MEDIA_PRIVATE_HOSTS: z
+    .string()
+    .regex(/^[^\s,/]+(,[^\s,/]+)*$/, 'must be hosts like media.internal:8080, separated by commas')
+    .optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal or silent',
@@ -250,6 +256,7 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
     },
     helpText: env.HELP_TEXT,
     notificationDays: env.NOTIFICATION_DAYS,
+    mediaPrivateHosts: env.MEDIA_PRIVATE_HOSTS?.split(',') ?? [],
     // A person watches the standalone's terminal; what went well need not be told there.
     logLevel: env.LOG_LEVEL ?? (app === 'standalone' ? 'warn' : 'info'),
   };

@@ -8,7 +8,7 @@ const rounds = 5;
 const limit = 1.2;
 
 const seller = '00000000-0000-4000-8000-000000000001';
-const ours: PhoneNumber = { id: '00000000-0000-4000-8000-000000000002', number: '+12025550101', name: 'Ours', carrier: 'generic', owner: { kind: 'user', id: seller } };
+const ours: PhoneNumber = { id: '00000000-0000-4000-8000-000000000002', number: '+12025550101', name: 'Ours', carrier: 'generic', quietHours: null, owner: { kind: 'user', id: seller } };
 
 /** Contacts with a number each, every tenth shared by two, and an opportunity for every fifth contact. */
 const seedSql = (records: number) => `

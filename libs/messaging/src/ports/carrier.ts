@@ -5,6 +5,9 @@ export const carrierNames = ['twilio', 'telesign', 'vonage', 'generic', 'simulat
 /** A carrier as it stands in a webhook's URL and in the database. */
 export type CarrierName = (typeof carrierNames)[number];
 
+/** Those that take pictures and the like with a text. */
+export const mediaCarriers: readonly CarrierName[] = ['twilio', 'generic', 'simulator'];
+
 /** A carrier's HTTP request as it came: signatures are made over these bytes. */
 export interface WebhookRequest {
   readonly method: string;
@@ -135,8 +138,6 @@ export interface Carrier {
   readonly name: CarrierName;
   /** A second send of the same `messageId` is taken as the first one: an unknown outcome may be repeated. */
   readonly repetitionsAreOne: boolean;
-  /** Texts can have pictures and the like with them. */
-  readonly canSendMedia: boolean;
   /** Verifies the signature over the raw bytes and names the event. Touches nothing. */
   receive(request: WebhookRequest): WebhookVerdict | Promise<WebhookVerdict>;
   /** Reads a stored callback. Throws `UnreadableCallback` for one that was signed but makes no sense. */
@@ -149,6 +150,8 @@ export interface Carrier {
    * network or the carrier does: that is no answer.
    */
   ask?(question: SendQuestion, signal: AbortSignal): Promise<SendAnswer>;
+  /** What the file at this address is asked for with, where the carrier wants to know who asks; the header's value. */
+  authorizeMedia?(url: string): string | undefined;
   /**
    * The texts that came in since, newest first, as the callbacks that should have told of them, for carriers that keep a
    * log. Throws where the carrier does not answer.

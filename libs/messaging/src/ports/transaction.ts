@@ -1,12 +1,14 @@
 import type { Owner, Role, Viewer } from '@patchbay/access';
 import type { RecordType, RoutingDecision, RoutingQuestion } from '@patchbay/routing-domain';
 import type { Conversation, ConversationWithOwners, DeliveryProblem, Media, Message, MessageEncoding, MessageStatus } from '../message';
+import type { QuietHours } from '../quiet-hours/quiet-hours';
 import type { CarrierName } from './carrier';
 import type { Directory } from './directory';
 import type { DomainEvent } from './events';
 import type { Job, JobName } from './job-queue';
 import type { Moves } from './moves';
 import type { Receipt, ReceiptState } from './receipts';
+import type { Parts } from './parts';
 import type { Sends } from './sends';
 import type { Templates } from './templates';
 
@@ -24,6 +26,7 @@ export interface Transaction {
   readonly conversations: Conversations;
   readonly messages: Messages;
   readonly moves: Moves;
+  readonly parts: Parts;
   readonly sends: Sends;
   readonly consents: Consents;
   readonly notifications: Notifications;
@@ -56,6 +59,8 @@ export interface PhoneNumber {
   readonly name: string;
   readonly carrier: CarrierName;
   readonly owner: Owner;
+  /** Null where it sends at any hour. */
+  readonly quietHours: QuietHours | null;
 }
 
 export interface PhoneNumbers {

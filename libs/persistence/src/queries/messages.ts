@@ -1,5 +1,5 @@
 import type { Viewer } from '@patchbay/access';
-import type { Message } from '@patchbay/messaging';
+import type { Media, Message } from '@patchbay/messaging';
 import type { DataSource } from 'typeorm';
 import { messageColumns, messageOf, type MessageRow } from '../stores/rows';
 import { groupBy } from './people';
@@ -37,6 +37,8 @@ const timelineSql = `
 
 export interface MessageQueries {
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<Message[]>;
+  /** The files that came with a message, and the carrier that keeps them; undefined where the viewer does not see it. */
+  mediaOf(viewer: Viewer, id: string): Promise<{ readonly carrier: string; readonly media: readonly Media[] } | undefined>;
   /** What happened to messages that the viewer was found to see, in order. */
   timelines(messageIds: readonly string[]): Promise<Map<string, TimelineRow[]>>;
   /** For conversations that the viewer was found to see: a page of each, oldest first, in one statement. */
@@ -58,6 +60,19 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
         values,
       );
       return rows.map(messageOf);
+    },
+
+    async mediaOf(viewer, id) {
+      const values: unknown[] = [id];
+      const rows: { carrier: string; media: Media[] }[] = await dataSource.query(
+        `SELECT message.carrier, message.media FROM message
+         JOIN conversation ON conversation.id = message.conversation_id
+         JOIN phone_number ON phone_number.id = conversation.phone_number_id
+         JOIN record ON record.id = conversation.record_id
+         WHERE message.id = $1 AND ${conversationVisibleTo(viewer, values)}`,
+        values,
+      );
+      return rows[0];
     },
 
     async timelines(messageIds) {

@@ -36,13 +36,18 @@ export interface PhoneNumberRow extends OwnerColumns {
   number: string;
   name: string;
   provider: string;
+  quiet_from: string | null;
+  quiet_until: string | null;
+  quiet_time_zone: string | null;
 }
 
-export const phoneNumberColumns = 'id, number, name, provider, owner_user_id, owner_team_id';
+export const phoneNumberColumns = 'id, number, name, provider, owner_user_id, owner_team_id, quiet_from, quiet_until, quiet_time_zone';
 
 export function phoneNumberOf(row: PhoneNumberRow): PhoneNumber {
   const carrier = row.provider.toLowerCase() as CarrierName;
-  return { id: row.id, number: row.number, name: row.name, carrier, owner: ownerOf(row) };
+  const { quiet_from: from, quiet_until: until, quiet_time_zone: timeZone } = row;
+  const quietHours = from === null || until === null || timeZone === null ? null : { from, until, timeZone };
+  return { id: row.id, number: row.number, name: row.name, carrier, owner: ownerOf(row), quietHours };
 }
 
 export interface MessageRow {

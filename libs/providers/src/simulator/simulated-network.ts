@@ -12,6 +12,7 @@ export interface HandsetText {
   readonly from: string;
   readonly to: string;
   readonly body: string;
+  readonly mediaUrls: readonly string[];
   /** Our message, of a text that the handset got. */
   readonly messageId: string | null;
   readonly at: string;
@@ -33,9 +34,9 @@ export interface SimulatedNetwork {
   listTexts(number: string | null): Answer;
   /** `POST /simulator/faults`; they hold until the next call. */
   setFaults(input: unknown): Answer;
-  /** `POST /simulator/sends`: a send of ours, signed. Null where the carrier does not answer at all. */
   /** `GET /simulator/sends?messageId=`: what became of a send of ours; null where the carrier never got it. */
   findSend(messageId: string | null): Answer;
+  /** `POST /simulator/sends`: a send of ours, signed. Null where the carrier does not answer at all. */
   takeSend(headers: Readonly<Record<string, string | undefined>>, rawBody: Buffer): Answer | null;
   close(): Promise<void>;
 }
@@ -70,16 +71,16 @@ export function createSimulatedNetwork(options: {
     again?.catch(onError);
     return callbacks.make(payload, delay());
   };
-  const textIn = (from: string, to: string, body: string) => {
+  const textIn = (from: string, to: string, body: string, mediaUrls: readonly string[] = []) => {
     const id = `SIM${randomUUID()}`;
-    keep(from, { id, direction: 'SENT', from, to, body, messageId: null, at: new Date().toISOString() });
-    return callBack({ type: 'message.received', data: { id, from, to, text: body, receivedAt: new Date().toISOString() } });
+    keep(from, { id, direction: 'SENT', from, to, body, mediaUrls, messageId: null, at: new Date().toISOString() });
+    return callBack({ type: 'message.received', data: { id, from, to, text: body, mediaUrls, receivedAt: new Date().toISOString() } });
   };
   const reportStatus = async (id: string, messageId: string, status: string, errorCode?: string) => {
     if (happens(faults.lostCallbacks)) return;
     await callBack({ type: 'message.status', data: { id, messageId, status, errorCode, at: new Date().toISOString() } });
   };
-  const deliver = async ({ messageId, from, to, text }: Send, id: string) => {
+  const deliver = async ({ messageId, from, to, text, mediaUrls = [] }: Send, id: string) => {
     if (happens(faults.failures)) {
       sends.set(messageId, { id, status: 'undelivered', errorCode: faults.failureCode });
       await reportStatus(id, messageId, 'sent');
@@ -87,7 +88,7 @@ export function createSimulatedNetwork(options: {
       return;
     }
     sends.set(messageId, { id, status: 'delivered' });
-    keep(to, { id, direction: 'RECEIVED', from, to, body: text, messageId, at: new Date().toISOString() });
+    keep(to, { id, direction: 'RECEIVED', from, to, body: text, mediaUrls, messageId, at: new Date().toISOString() });
     // Both are under way at once, so that delays can put them in the wrong order.
     const reports = [reportStatus(id, messageId, 'sent')];
     if (faults.reordering === 0) await reports[0];
@@ -101,7 +102,7 @@ export function createSimulatedNetwork(options: {
       const text = readText(input);
       if (typeof text === 'string') return { status: 400, body: { error: text } };
       try {
-        const { status } = await textIn(text.from, text.to, text.body);
+        const { status } = await textIn(text.from, text.to, text.body, text.mediaUrls);
         return status === 200 ? { status: 202, body: { accepted: true } } : { status: 502, body: { error: `The webhook answered ${status}.` } };
       } catch (error) {
         return { status: 502, body: { error: (error as Error).message } };
@@ -144,12 +145,14 @@ interface Send {
   readonly from: string;
   readonly to: string;
   readonly text: string;
+  readonly mediaUrls?: readonly string[];
 }
 
-function readText(input: unknown): { from: string; to: string; body: string } | string {
-  const { from, to, body } = (input ?? {}) as Record<string, unknown>;
+function readText(input: unknown): { from: string; to: string; body: string; mediaUrls: readonly string[] } | string {
+  const { from, to, body, mediaUrls = [] } = (input ?? {}) as Record<string, unknown>;
   if (typeof from !== 'string' || from.trim() === '') return 'from is missing: the number of the customer who texts.';
   if (typeof to !== 'string' || !isE164(to)) return 'to must be one of our numbers, in E.164.';
   if (typeof body !== 'string' || body.length > longestBody) return `body must be a text of at most ${longestBody} characters.`;
-  return { from, to, body };
+  if (!Array.isArray(mediaUrls) || !mediaUrls.every((url): url is string => typeof url === 'string')) return 'mediaUrls must be a list of URLs.';
+  return { from, to, body, mediaUrls };
 }

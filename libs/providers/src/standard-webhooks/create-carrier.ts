@@ -26,7 +26,6 @@ export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOp
   return {
     name,
     repetitionsAreOne,
-    canSendMedia: true,
     acknowledgement: { contentType: 'application/json', body: '{"ok":true}' },
 
     receive(request: WebhookRequest): WebhookVerdict {

@@ -37,7 +37,6 @@ export function describeSignedJsonCarrier(subject: {
     statusBody: (report) => jsonOf({ type: 'message.status', data: report }),
     words: { sent: 'sent', delivered: 'delivered', undelivered: 'undelivered', failed: 'failed' },
     failure: { word: 'undelivered', code: '30003' },
-    canSendMedia: true,
     unsigned: (request) => ({ ...request, headers: { ...request.headers, 'webhook-signature': undefined } }),
     verdictOnUnsigned: 'forbidden',
     sent: ({ body }) => {

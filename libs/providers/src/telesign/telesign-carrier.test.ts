@@ -27,7 +27,6 @@ const text = {
 describeCarrier({
   name: 'telesign',
   repetitionsAreOne: false,
-  canSendMedia: false,
   create,
   signed,
   unsigned: (request) => ({ ...request, headers: { 'content-type': 'application/json' } }),

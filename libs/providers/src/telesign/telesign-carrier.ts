@@ -11,7 +11,6 @@ export function createTelesignCarrier(options: TelesignAccount & { /** The base 
   return {
     name: 'telesign',
     repetitionsAreOne: false,
-    canSendMedia: false,
     acknowledgement: { contentType: 'application/json', body: '{"ok":true}' },
 
     receive({ method, path, headers, rawBody }: WebhookRequest): WebhookVerdict {

@@ -20,7 +20,7 @@ const mostPages = 500;
 
 const messagesUrl = ({ apiUrl, accountSid }: TwilioAccount, rest = '.json') =>
   `${apiUrl}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages${rest}`;
-const authorization = ({ accountSid, authToken }: TwilioAccount) => `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
+export const authorization = ({ accountSid, authToken }: TwilioAccount) => `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
 
 /** Twilio does not take two sends for one: what may have been sent must not be repeated. */
 export function sendOverTwilio(account: TwilioAccount, statusUrl: string, text: OutboundText, signal: AbortSignal): Promise<SendOutcome> {
@@ -41,6 +41,9 @@ function outcomeOf({ status, body }: CarrierAnswer): SendOutcome {
   const given = typeof code === 'number' || typeof code === 'string' ? String(code) : String(status);
   return passing.has(given) ? notNow(given) : { kind: 'refused', problem: problemOf(given) };
 }
+
+/** Whether an address is one of Twilio's API, which alone may see who we are. */
+export const isOfTwilio = ({ apiUrl }: TwilioAccount, url: string): boolean => URL.canParse(url) && new URL(url).origin === new URL(apiUrl).origin;
 
 interface LoggedMessage {
   readonly sid: string;

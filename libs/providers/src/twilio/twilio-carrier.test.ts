@@ -27,7 +27,6 @@ const read = (fields: Record<string, string | undefined>, path = 'messages', ans
 describeCarrier({
   name: 'twilio',
   repetitionsAreOne: false,
-  canSendMedia: true,
   create,
   signed: (rawBody, kind) => signed(rawBody, kind === 'status' ? 'status/0196f3a0-0000-7000-8000-000000000001' : 'messages'),
   unsigned: (request) => ({ ...request, headers: { ...request.headers, 'x-twilio-signature': undefined } }),

@@ -2,7 +2,7 @@ import { UnreadableCallback, type Carrier, type CarrierEvent, type WebhookReques
 import { envelopeOf, eventIdOf } from '../envelope';
 import { formType, mediaTypeOf, readForm } from '../form';
 import { sha256 } from '../words';
-import { askTwilio, listTwilioInbound, sendOverTwilio, type TwilioAccount } from './api';
+import { askTwilio, authorization, isOfTwilio, listTwilioInbound, sendOverTwilio, type TwilioAccount } from './api';
 import { fieldsOfCallback, readTwilioCallback } from './callback';
 import { isSignedByTwilio } from './signature';
 
@@ -24,7 +24,6 @@ export function createTwilioCarrier(options: TwilioOptions): Carrier {
   return {
     name: 'twilio',
     repetitionsAreOne: false,
-    canSendMedia: true,
     // An empty body is an error to Twilio, and any words in it would be texted to the customer.
     acknowledgement: { contentType: 'text/xml', body: '<Response/>' },
 
@@ -50,6 +49,7 @@ export function createTwilioCarrier(options: TwilioOptions): Carrier {
     read: ({ path, contentType, rawBody }) => read(path, contentType, rawBody),
     send: (text, signal) => sendOverTwilio(options, `${webhookUrl}/webhooks/twilio/status`, text, signal),
     ask: (question, signal) => askTwilio(options, question, signal),
+    authorizeMedia: (url) => (isOfTwilio(options, url) ? authorization(options) : undefined),
     listInbound: (since, signal) => listTwilioInbound(options, since, signal),
   };
 }

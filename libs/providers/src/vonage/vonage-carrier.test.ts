@@ -42,10 +42,9 @@ function hs256(payload: unknown, secret: string): string {
   return `${signing}.${createHmac('sha256', secret).update(signing).digest('base64url')}`;
 }
 
-const sending: Pick<CarrierHarness, 'name' | 'repetitionsAreOne' | 'canSendMedia' | 'create' | 'verdictOnUnsigned' | 'taken' | 'sent' | 'sameOnRepetition' | 'isAuthentic'> = {
+const sending: Pick<CarrierHarness, 'name' | 'repetitionsAreOne' | 'create' | 'verdictOnUnsigned' | 'taken' | 'sent' | 'sameOnRepetition' | 'isAuthentic'> = {
   name: 'vonage',
   repetitionsAreOne: false,
-  canSendMedia: false,
   create,
   verdictOnUnsigned: 'try-again',
   taken: (id) => JSON.stringify({ 'message-count': '1', messages: [{ status: '0', 'message-id': id }] }),

@@ -35,7 +35,6 @@ export function createVonageCarrier(options: VonageOptions): Carrier {
   return {
     name: 'vonage',
     repetitionsAreOne: false,
-    canSendMedia: false,
     acknowledgement: { contentType: 'application/json', body: '{"ok":true}' },
 
     async receive(request: WebhookRequest): Promise<WebhookVerdict> {

@@ -5,6 +5,18 @@ import { ProviderKind } from '../phone-number/phone-number';
 import { E164Scalar } from '../scalars';
 import { OwnerInput, upsert, UpsertPayload } from './upsert-payload';
 
+@InputType({ description: 'Hours in which a number sends nothing, by the clock where the customer is.' })
+class QuietHoursInput {
+  @Field(() => String, { description: 'When they begin, like 21:00.' })
+  from!: string;
+
+  @Field(() => String, { description: 'When they end, like 08:00; before `from`, it is on the next day.' })
+  until!: string;
+
+  @Field(() => String, { description: 'IANA time zone for customers whose number does not tell where they are, like America/New_York.' })
+  timeZone!: string;
+}
+
 @InputType({ description: 'A number of ours as it shall be.' })
 class PhoneNumberInput {
   @Field(() => E164Scalar, { description: 'The number, by which it is known.' })
@@ -18,6 +30,9 @@ class PhoneNumberInput {
 
   @Field(() => OwnerInput, { description: 'Whom it is assigned to.' })
   owner!: OwnerInput;
+
+  @Field(() => QuietHoursInput, { nullable: true, description: 'When it sends nothing; at any hour it may, where left out.' })
+  quietHours?: QuietHoursInput | null;
 }
 
 @Resolver()

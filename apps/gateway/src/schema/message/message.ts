@@ -59,7 +59,7 @@ registerEnumType(MessageEncoding, {
 
 @ObjectType({ description: 'A picture or another file that came with a text.' })
 export class Media {
-  @Field(() => String, { description: 'Where the carrier keeps it.' })
+  @Field(() => String, { description: 'The path of it at this gateway, which fetches it from the carrier; asked with the same token as the API.' })
   url!: string;
 
   @Field(() => String, { description: 'Its MIME type, as the carrier says.' })
@@ -145,7 +145,7 @@ export const toMessage = (message: MessageModel): Message =>
     decision: message.routing,
     direction: message.direction,
     body: message.body,
-    media: [...message.media],
+    media: message.media.map(({ contentType }, place) => ({ url: `/media/${globalId('Message', message.id)}/${place}`, contentType })),
     status: message.status,
     problem: message.problem,
     encoding: message.encoding,

@@ -17,13 +17,13 @@ export class SendMessageInput {
   @Field(() => ID, { nullable: true, description: "The number to send from; where left out, the conversation's, else the viewer's only one." })
   phoneNumberId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Either `body` or `templateId`. 1,600 characters at most.' })
+  @Field(() => String, { nullable: true, description: 'Either `body` or `templateId`; neither is needed with `mediaUrls`. 1,600 characters at most.' })
   body?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The template to fill in and send.' })
   templateId?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Files to send along, as URLs that the carrier can fetch. Refused for now.' })
+  @Field(() => [String], { nullable: true, description: 'Files to send along, ten at most, as https URLs that the carrier can fetch. Not every carrier takes any.' })
   mediaUrls?: string[] | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When to send it, to the second, a year ahead at most; at once, where left out.' })
@@ -31,6 +31,9 @@ export class SendMessageInput {
 
   @Field(() => Boolean, { nullable: true, description: 'With `sendAt`: take it back, and tell the sender, if the customer writes before.' })
   cancelIfCustomerReplies?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Wait for the end of the number's quiet hours instead of being refused with QUIET_HOURS." })
+  deferInQuietHours?: boolean | null;
 
   @Field(() => String, { nullable: true, description: "The same key and input give the first call's message and send nothing more." })
   idempotencyKey?: string | null;

@@ -25,6 +25,18 @@ registerEnumType(ProviderKind, {
   },
 });
 
+@ObjectType({ description: 'Hours in which a number sends nothing, by the clock where the customer is.' })
+export class QuietHours {
+  @Field(() => String, { description: 'When they begin, like 21:00.' })
+  from!: string;
+
+  @Field(() => String, { description: 'When they end, like 08:00; before `from`, it is on the next day.' })
+  until!: string;
+
+  @Field(() => String, { description: 'IANA time zone for customers whose number does not tell where they are.' })
+  timeZone!: string;
+}
+
 @ObjectType('PhoneNumber', {
   implements: Node,
   description: 'A number of ours. Only the user, or the members of the team, that it is assigned to can use it.',
@@ -41,14 +53,18 @@ export class PhoneNumber extends Node {
 
   @Field(() => ProviderKind, { description: 'The carrier that it is at.' })
   provider!: ProviderKind;
+
+  @Field(() => QuietHours, { nullable: true, description: 'When it sends nothing; null where it may at any hour.' })
+  quietHours!: QuietHours | null;
 }
 
-export const toPhoneNumber = ({ id, number, name, carrier, owner }: PhoneNumberModel): PhoneNumber =>
+export const toPhoneNumber = ({ id, number, name, carrier, owner, quietHours }: PhoneNumberModel): PhoneNumber =>
   Object.assign(new PhoneNumber(), {
     id: globalId('PhoneNumber', id),
     key: id,
     ownerKey: owner,
     number,
     name,
+    quietHours,
     provider: carrier.toUpperCase() as ProviderKind,
   });

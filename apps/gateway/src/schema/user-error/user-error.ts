@@ -1,5 +1,6 @@
 import { refusalCodes, type Refusal, type RefusalCode } from '@patchbay/messaging';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTimeScalar } from '../scalars';
 
 export const UserErrorCode = Object.fromEntries(refusalCodes.map((code) => [code, code])) as { [Code in RefusalCode]: Code };
 registerEnumType(UserErrorCode, {
@@ -34,7 +35,10 @@ export class UserError {
 
   @Field(() => [String], { nullable: true, description: 'The input field at fault.' })
   path!: string[] | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Of QUIET_HOURS: when it may be sent.' })
+  earliestSendAt!: Date | null;
 }
 
 export const toUserErrors = (refusals: readonly Refusal[]): UserError[] =>
-  refusals.map(({ code, message, path }) => Object.assign(new UserError(), { code, message, path: path === null ? null : [...path] }));
+  refusals.map(({ code, message, path, earliestSendAt }) => Object.assign(new UserError(), { code, message, path: path === null ? null : [...path], earliestSendAt: earliestSendAt ?? null }));

@@ -1,0 +1,120 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createMediaFetcher, type FetchedMedia, type MediaFetcher } from './fetch-media';
+
+const whenever = () => new AbortController().signal;
+
+describe('media of a carrier', () => {
+  let answer: RequestListener;
+  let calls: { url: string; authorization: string | undefined }[];
+  let host: string;
+  let fetcher: MediaFetcher;
+  let close: () => Promise<void>;
+
+  beforeEach(async () => {
+    calls = [];
+    const server = createServer((request, response) => {
+      calls.push({ url: request.url ?? '', authorization: request.headers.authorization });
+      answer(request, response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    fetcher = createMediaFetcher({ privateHosts: [host], mostBytes: 1_000, timeoutMs: 500 });
+    close = async () => {
+      await fetcher.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    };
+  });
+  afterEach(() => close());
+
+  const picture = (bytes: number): RequestListener => (_, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.alloc(bytes, 1));
+  const bytesOf = async (media: FetchedMedia) => {
+    if (media.kind === 'refused') throw new Error(media.reason);
+    const chunks: Buffer[] = [];
+    for await (const chunk of media.body) chunks.push(chunk);
+    return Buffer.concat(chunks).length;
+  };
+
+  test('is handed on with its type', async () => {
+    answer = picture(700);
+    const media = await fetcher.fetch(`http://${host}/a`, 'Basic abc', whenever());
+    expect(media).toMatchObject({ kind: 'fetched', contentType: 'image/png' });
+    expect(await bytesOf(media)).toBe(700);
+    expect(calls).toEqual([{ url: '/a', authorization: 'Basic abc' }]);
+  });
+
+  test('of more than the most is refused, said or not', async () => {
+    answer = (_, response) => void response.writeHead(200, { 'content-type': 'image/png', 'content-length': '1001' }).end(Buffer.alloc(1_001));
+    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({ kind: 'refused', reason: expect.stringContaining('1000') });
+    answer = (_, response) => {
+      response.writeHead(200, { 'content-type': 'image/png' });
+      response.write(Buffer.alloc(600));
+      response.end(Buffer.alloc(600));
+    };
+    await expect(fetcher.fetch(`http://${host}/a`, undefined, whenever()).then(bytesOf)).rejects.toThrow(/1000/);
+  });
+
+  test.each(['text/html', 'image/svg+xml', 'application/javascript', undefined])('of the type %s is refused', async (type) => {
+    answer = (_, response) => void response.writeHead(200, type === undefined ? {} : { 'content-type': type }).end('<script>');
+    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({ kind: 'refused' });
+  });
+
+  test.each([
+    'http://127.0.0.1:1/a',
+    'http://localhost:1/a',
+    'http://2130706433:1/a',
+    'http://0x7f.1:1/a',
+    'http://10.1.2.3/a',
+    'http://192.168.0.1/a',
+    'http://172.16.0.1/a',
+    'http://169.254.169.254/latest/meta-data',
+    'http://100.64.0.1/a',
+    'http://0.0.0.0/a',
+    'http://[::1]/a',
+    'http://[::ffff:10.0.0.1]/a',
+    'http://[fd00::1]/a',
+    'http://[fe80::1]/a',
+  ])('%s is nobody’s to ask', async (url) => {
+    expect(await fetcher.fetch(url, undefined, whenever())).toEqual({ kind: 'refused', reason: 'Its address is not a public one.' });
+  });
+
+  test.each(['file:///etc/passwd', 'ftp://a.example/a', 'cat.jpg', ''])('%s is no address on the web', async (url) => {
+    expect(await fetcher.fetch(url, undefined, whenever())).toMatchObject({ kind: 'refused' });
+  });
+
+  test('a redirect is followed, and asked anew whether it may be', async () => {
+    answer = (request, response) => (request.url === '/a' ? void response.writeHead(307, { location: '/b' }).end() : picture(10)(request, response));
+    expect(await fetcher.fetch(`http://${host}/a`, 'Basic abc', whenever()).then(bytesOf)).toBe(10);
+    expect(calls.at(-1)).toEqual({ url: '/b', authorization: 'Basic abc' });
+
+    answer = (_, response) => void response.writeHead(302, { location: 'http://169.254.169.254/' }).end();
+    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({ kind: 'refused', reason: expect.stringContaining('public') });
+    answer = (_, response) => void response.writeHead(302, { location: '/again' }).end();
+    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({ kind: 'refused', reason: expect.stringContaining('on and on') });
+  });
+
+  test('the authorization does not go to another host', async () => {
+    const seen: (string | undefined)[] = [];
+    const other = createServer((request, response) => {
+      seen.push(request.headers.authorization);
+      picture(10)(request, response);
+    });
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const otherHost = `127.0.0.1:${(other.address() as AddressInfo).port}`;
+    const both = createMediaFetcher({ privateHosts: [host, otherHost] });
+    answer = (_, response) => void response.writeHead(302, { location: `http://${otherHost}/b` }).end();
+    expect(await both.fetch(`http://${host}/a`, 'Basic abc', whenever()).then(bytesOf)).toBe(10);
+    expect(seen).toEqual([undefined]);
+    await both.close();
+    other.closeAllConnections();
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  test('a carrier that fails or says nothing is a refusal, not a crash', async () => {
+    answer = (_, response) => void response.writeHead(404).end();
+    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({ kind: 'refused', reason: expect.stringContaining('404') });
+    answer = () => undefined;
+    expect(await fetcher.fetch(`http://${host}/a`, undefined, AbortSignal.timeout(50))).toMatchObject({ kind: 'refused' });
+  });
+});
