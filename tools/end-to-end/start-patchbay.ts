@@ -26,6 +26,7 @@ export interface Patchbay {
   readonly admin: GraphqlClient;
   /** A client of the API for the user with this `externalId`. */
   as(externalId: string): Promise<GraphqlClient>;
+  tokenOf(externalId: string): Promise<string>;
   connect(externalId: string): Promise<Subscriber>;
   /** A customer texts; resolves with the status of the acknowledgement. */
   text(from: string, to: string, text: string, options?: { readonly id?: string; readonly eventId?: string }): Promise<number>;
@@ -65,6 +66,7 @@ export async function startPatchbay(environment: Record<string, string> = {}): P
     carrier,
     admin: await as('root'),
     as,
+    tokenOf,
     async connect(externalId) {
       const subscriber = connectSubscriber(gatewayUrl, await tokenOf(externalId));
       subscribers.push(subscriber);

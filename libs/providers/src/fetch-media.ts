@@ -55,7 +55,7 @@ export function createMediaFetcher({ privateHosts, mostBytes = 10 * 1024 * 1024,
     const { statusCode, headers, body } = response;
     if (statusCode >= 300 && statusCode < 400 && typeof headers.location === 'string') {
       discard(body);
-      const next = URL.canParse(headers.location, url) ? new URL(headers.location, url) : undefined;
+      const next = URL.canParse(headers.location, url.href) ? new URL(headers.location, url) : undefined;
       if (redirects === 0 || next === undefined) return refused('Its address leads on and on.');
       return follow(next.href, next.origin === url.origin ? authorization : undefined, signal, redirects - 1);
     }

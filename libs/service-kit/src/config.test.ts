@@ -7,6 +7,7 @@ const minimum: Record<AppName, Record<string, string>> = {
   gateway: { ...shared, AUTH_JWT_SECRET: 'jwt-secret' },
   ingress: shared,
   worker: shared,
+  reconcile: { DATABASE_URL: shared.DATABASE_URL },
 };
 
 /** What is wrong with an environment; nothing where it is taken. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Secret } from './secret';
 
-export type AppName = 'gateway' | 'ingress' | 'worker' | 'standalone';
+export type AppName = 'gateway' | 'ingress' | 'worker' | 'standalone' | 'reconcile';
 
 export interface JwksConfig {
   readonly url: string;
@@ -174,8 +174,8 @@ function contradictions(env: Variables, app: AppName, demo: boolean, given: Read
   const need = (name: keyof Variables, reason: string) => {
     if (!given.has(name)) mistakes.push(`${name} is missing: ${reason}.`);
   };
-  if (app !== 'standalone') {
-    need('DATABASE_URL', `the ${app} works on a PostgreSQL of yours`);
+  if (app !== 'standalone') need('DATABASE_URL', `the ${app} works on a PostgreSQL of yours`);
+  if (app !== 'standalone' && app !== 'reconcile') {
     need('REDIS_URL', `the ${app} shares live events with the other processes through Redis`);
   }
   if (app === 'gateway' || app === 'standalone') {
