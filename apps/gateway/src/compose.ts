@@ -4,9 +4,9 @@ import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
 import { connectEventStream, connectRedisEventBus } from '@patchbay/notification';
 import { createCarriers, createMediaFetcher, timeZonesOf } from '@patchbay/providers';
 import { connectPersistence, installationId, runMigrations } from '@patchbay/persistence';
-import { createCloser, createHealth, createHttpServer, createLogger, createMetrics, type Config } from '@patchbay/service-kit';
+import { createCloser, createHealth, createHttpServer, createLogger, createMetrics, newId, type Config } from '@patchbay/service-kit';
 import { GraphQLError } from 'graphql';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createAuthenticate } from './auth/authenticate';
 import { createTokenVerifier } from './auth/verify-token';
 import { GatewayContext, type Services } from './context';
@@ -61,7 +61,7 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
     });
     closer.add('events', () => stream.close());
 
-    const services: Services = { database, queries, stream, eventLog, now: () => new Date(), newId: randomUUID, timeZonesOf };
+    const services: Services = { database, queries, stream, eventLog, now: () => new Date(), newId, timeZonesOf };
     if (config.auth.bootstrapAdmin !== undefined) await ensureAdministrator(services, config.auth.bootstrapAdmin);
     if (config.demo) await settings.once('demo_company', () => seedDemoCompany(services));
     const demoSecret = config.demo ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64')) : undefined;

@@ -1,7 +1,6 @@
 import { connectPersistence, runMigrations, simulatorSecret } from '@patchbay/persistence';
 import { createCarriers, createSimulatedNetwork } from '@patchbay/providers';
-import { createCloser, createHealth, createHttpServer, createLogger, createMetrics, type Config } from '@patchbay/service-kit';
-import { randomUUID } from 'node:crypto';
+import { createCloser, createHealth, createHttpServer, createLogger, createMetrics, newId, type Config } from '@patchbay/service-kit';
 import { simulatorRoutes } from './simulator-routes';
 import { createWebhookRoute } from './webhook-route';
 
@@ -49,7 +48,7 @@ export async function composeIngress(config: Config, overrides: { readonly datab
         '/webhooks/*': createWebhookRoute({
           carriers: createCarriers(config.carriers, { webhookUrl: config.publicWebhookUrl ?? ownUrl(), simulator }),
           receipts: persistence.receipts,
-          newId: randomUUID,
+          newId,
           publicUrl: () => config.publicWebhookUrl ?? ownUrl(),
           log,
         }),

@@ -12,8 +12,7 @@ import {
   simulatorSecret,
 } from '@patchbay/persistence';
 import { createCarriers } from '@patchbay/providers';
-import { createCloser, createLogger, type Config } from '@patchbay/service-kit';
-import { randomUUID } from 'node:crypto';
+import { createCloser, createLogger, newId, type Config } from '@patchbay/service-kit';
 import { startHousekeeping } from './housekeeping';
 import { startJobRunner } from './job-runner';
 import { createAskCarrierTask } from './tasks/ask-carrier';
@@ -67,7 +66,7 @@ export async function composeWorker(config: Config, overrides: WorkerOverrides =
       rates: persistence.rates,
       perSecond: { number: config.sending.perSecondANumber, carrier: config.sending.perSecondACarrier },
       now: () => new Date(),
-      newId: randomUUID,
+      newId,
       helpText: config.helpText ?? defaultHelpText,
       random: Math.random,
       signal: sending.signal,

@@ -15,6 +15,7 @@ import { TemplateEntity } from './entities/template.entity';
 import { UserEntity } from './entities/user.entity';
 import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema';
 import { Carriers1764100000000 } from './migrations/1764100000000-carriers';
+import { IdsInOrder1764200000000 } from './migrations/1764200000000-ids-in-order';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -40,7 +41,7 @@ export async function connectDataSource(options: DatabaseOptions): Promise<DataS
     uuidExtension: 'pgcrypto',
     synchronize: false,
     migrationsTransactionMode: 'each',
-    migrations: [FirstSchema1764000000000, Carriers1764100000000],
+    migrations: [FirstSchema1764000000000, Carriers1764100000000, IdsInOrder1764200000000],
     entities: [
       UserEntity, TeamEntity, TeamMemberEntity, PhoneNumberEntity, RecordEntity, RecordPhoneEntity, ReceiptEntity,
       ConversationEntity, ConversationReadEntity, MessageEntity, NotificationEntity, TemplateEntity, SendAttemptEntity,

@@ -6,14 +6,13 @@ import { jobsChannel } from './wake-ups';
 
 /**
  * A whole batch in one statement: the receipts that are new, the job of each in the order in which they came, and the
- * wake-up, durable together. A
- * receipt that was stored before is left out of what comes back.
+ * wake-up, durable together. A receipt that was stored before is left out of what comes back.
  */
 const appendSql = `
   WITH given AS (
     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[],
-      $8::timestamptz[], $9::text[], $10::text[])
-      WITH ORDINALITY AS row (id, carrier, event_id, kind, path, content_type, raw_body, received_at, job_name, lane, place)
+      $8::timestamptz[], $9::text[])
+      WITH ORDINALITY AS row (id, carrier, event_id, kind, path, content_type, raw_body, received_at, lane, place)
   ), stored AS (
     INSERT INTO receipt (id, carrier, event_id, kind, path, content_type, raw_body, received_at)
     SELECT id, carrier, event_id, kind, path, content_type, raw_body, received_at FROM given
@@ -23,7 +22,7 @@ const appendSql = `
     RETURNING id
   ), queued AS (
     INSERT INTO job (name, subject_id, lane, run_at)
-    SELECT given.job_name, given.id, given.lane, date_trunc('milliseconds', now()) FROM given JOIN stored USING (id) ORDER BY given.place
+    SELECT CASE given.kind WHEN 'status' THEN 'record-delivery-status' ELSE 'route-inbound' END, given.id, given.lane, date_trunc('milliseconds', now()) FROM given JOIN stored USING (id) ORDER BY given.place
     RETURNING 1
   ), woken AS (
     SELECT pg_notify('${jobsChannel}', '') FROM (SELECT 1 FROM queued LIMIT 1) AS any_job
@@ -45,11 +44,12 @@ const patienceMs = 3_000;
 
 /**
  * Commits the receipts of concurrent requests together: what arrives while a batch is on its way makes up the next
- * one. A lone receipt waits for nobody; under load a commit is shared by many, which is where the time goes.
+ * one. A lone receipt waits for nobody; under load a commit is shared by many, which is where the time goes. One batch at
+ * a time: a second one beside it makes both smaller, and all slower.
  */
-export function createReceiptLedger(dataSource: DataSource, options: { readonly lanes?: number } = {}): ReceiptLedger {
+export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
   const waiting: Waiting[] = [];
-  let free = options.lanes ?? 2;
+  let isBusy = false;
   let away: { readonly until: number; readonly error: unknown } | undefined;
 
   const rejectAll = (error: unknown) => {
@@ -57,8 +57,8 @@ export function createReceiptLedger(dataSource: DataSource, options: { readonly 
   };
 
   const flush = async () => {
-    if (free === 0 || waiting.length === 0) return;
-    free -= 1;
+    if (isBusy || waiting.length === 0) return;
+    isBusy = true;
     const batch = waiting.splice(0, largestBatch);
     try {
       const stored = await append(dataSource, batch.map(({ receipt }) => receipt));
@@ -71,8 +71,11 @@ export function createReceiptLedger(dataSource: DataSource, options: { readonly 
         rejectAll(error);
       }
     } finally {
-      free += 1;
-      void flush();
+      // Those who got their answer send more: what comes in at once makes the next batch larger.
+      setImmediate(() => {
+        isBusy = false;
+        void flush();
+      });
     }
   };
 
@@ -82,7 +85,7 @@ export function createReceiptLedger(dataSource: DataSource, options: { readonly 
         const now = Date.now();
         if (away !== undefined && now < away.until) return reject(away.error);
         const oldest = waiting[0];
-        // The lanes do not come back: the database neither answers nor refuses.
+        // The batch does not come back: the database neither answers nor refuses.
         if (oldest !== undefined && now - oldest.since > patienceMs) rejectAll(new Error('The database does not answer.'));
         waiting.push({ receipt, resolve, reject, since: now });
         void flush();
@@ -101,7 +104,6 @@ async function append(dataSource: DataSource, receipts: readonly NewReceipt[]): 
     column(({ contentType }) => contentType),
     column(({ rawBody }) => rawBody),
     column(({ receivedAt }) => receivedAt),
-    column(({ envelope }) => (envelope.kind === 'status' ? 'record-delivery-status' : 'route-inbound')),
     column(({ envelope }) => envelope.lane),
   ] });
   return new Set(rows.map(({ id }) => id));

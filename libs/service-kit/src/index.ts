@@ -3,6 +3,7 @@
  *
  * It must not know what Patchbay does: no texts, no records, no carriers' protocols.
  */
+export { newId } from './new-id';
 export { ConfigError, readConfig, type AppName, type Config, type JwksConfig } from './config';
 export { createCloser, type Closer } from './closer';
 export { createHealth, type Health } from './health';

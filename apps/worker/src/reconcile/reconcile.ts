@@ -1,8 +1,7 @@
 import { reconcileInbound } from '@patchbay/messaging';
 import { connectPersistence } from '@patchbay/persistence';
 import { createCarriers } from '@patchbay/providers';
-import type { Config } from '@patchbay/service-kit';
-import { randomUUID } from 'node:crypto';
+import { newId, type Config } from '@patchbay/service-kit';
 
 /** What an operator is told, a line for each carrier that can be asked. */
 export async function reconcile(config: Config, since: Date, signal: AbortSignal): Promise<string[]> {
@@ -14,7 +13,7 @@ export async function reconcile(config: Config, since: Date, signal: AbortSignal
         carriers: createCarriers(config.carriers, { webhookUrl: config.publicWebhookUrl ?? '' }),
         receipts: persistence.receipts,
         now: () => new Date(),
-        newId: randomUUID,
+        newId,
       },
       since,
       signal,

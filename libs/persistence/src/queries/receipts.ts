@@ -2,12 +2,12 @@ import type { Receipt, ReceiptState } from '@patchbay/messaging';
 import type { DataSource } from 'typeorm';
 import { ReceiptEntity } from '../entities/receipt.entity';
 import { receiptOf } from '../stores/receipts';
-import { behind, type Page } from './page';
+import type { Page } from './page';
 
 /** The ledger, for administrators: whoever asks has asked the policy. */
 export interface ReceiptQueries {
   byIds(ids: readonly string[]): Promise<Receipt[]>;
-  /** The latest first. */
+  /** The latest first, which is the order of their ids. */
   list(states: readonly ReceiptState[] | null, page: Page): Promise<Receipt[]>;
 }
 
@@ -21,10 +21,10 @@ export function createReceiptQueries(dataSource: DataSource): ReceiptQueries {
     byIds,
     async list(states, { limit, after }) {
       const values: unknown[] = [];
-      const conditions = [behind(after, 'received_at', 'id', '<', values)];
+      const conditions = [after == null ? 'true' : `id < $${values.push(after.id)}`];
       if (states !== null) conditions.push(`state = ANY ($${values.push(states)})`);
       const rows: { id: string }[] = await dataSource.query(
-        `SELECT id FROM receipt WHERE ${conditions.join(' AND ')} ORDER BY received_at DESC, id DESC LIMIT $${values.push(limit)}`,
+        `SELECT id FROM receipt WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT $${values.push(limit)}`,
         values,
       );
       const found = new Map((await byIds(rows.map(({ id }) => id))).map((receipt) => [receipt.id, receipt]));

@@ -58,7 +58,10 @@ const claimSql = `
   WHERE id IN (
     SELECT due.id FROM job AS due
     WHERE due.name = ANY ($1) AND due.run_at <= now() AND (due.leased_until IS NULL OR due.leased_until < now())
-      AND NOT EXISTS (SELECT 1 FROM job AS earlier WHERE earlier.lane = due.lane AND earlier.id < due.id)
+      AND NOT EXISTS (
+        SELECT 1 FROM job AS earlier
+        WHERE hashtextextended(earlier.lane, 0) = hashtextextended(due.lane, 0) AND earlier.lane = due.lane AND earlier.id < due.id
+      )
     ORDER BY due.id LIMIT $2 FOR UPDATE OF due SKIP LOCKED
   )
   RETURNING id, name, subject_id, attempts, lease_token`;
