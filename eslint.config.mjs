@@ -1,4 +1,5 @@
 import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { builtinModules } from 'node:module';
 import tseslint from 'typescript-eslint';
 
@@ -9,9 +10,9 @@ const without = (message, ...allowed) => ({
 const tests = ['**/*.test.ts', '**/*.contract.ts', 'tools/end-to-end/**', 'tools/testing/**'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.tsbuild/**', '.patchbay/**', '.nx/**'] },
+  { ignores: ['apps/inbox/src/generated/**', '**/dist/**', '**/node_modules/**', '.tsbuild/**', '.patchbay/**', '.nx/**'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommended],
     languageOptions: { parserOptions: { project: ['./tsconfig.test.json', './apps/*/tsconfig.json', './libs/*/tsconfig.json', './tools/*/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -28,7 +29,13 @@ export default tseslint.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
-    files: ['**/*.ts'],
+    files: ['apps/inbox/src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    // It speaks to React's compiler, which does not run here.
+    rules: { 'react-hooks/incompatible-library': 'off' },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
     plugins: { '@nx': nx },
     rules: {
       '@nx/enforce-module-boundaries': [
@@ -45,6 +52,8 @@ export default tseslint.config(
             { sourceTag: 'type:application', onlyDependOnLibsWithTags: ['type:domain'] },
             { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: ['*'] },
             { sourceTag: 'type:util', onlyDependOnLibsWithTags: ['type:util'] },
+            // The web knows the server through the types generated from its schema, and nothing else of it.
+            { sourceTag: 'type:web', onlyDependOnLibsWithTags: [] },
             { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:application', 'type:domain', 'type:util'] },
             { sourceTag: 'type:bench', onlyDependOnLibsWithTags: ['type:app', 'type:adapter', 'type:application', 'type:domain', 'type:util'] },
             { sourceTag: 'type:testkit', onlyDependOnLibsWithTags: ['type:util'] },

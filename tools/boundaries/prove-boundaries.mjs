@@ -20,6 +20,7 @@ const trespasses = [
   ['an app that uses another app', 'apps/gateway/src/x.ts', `import { composeWorker } from '@patchbay/worker';`, boundaries],
   ['an app that uses the testkit', 'apps/gateway/src/x.ts', `import { waitFor } from '@patchbay/testkit';`, boundaries],
   ['a way around the index', 'apps/worker/src/x.ts', `import { route } from '../../../libs/routing-domain/src/route';`, boundaries],
+  ['a page that knows the server', 'apps/inbox/src/x.tsx', `import { route } from '@patchbay/routing-domain';`, boundaries],
   ['a library that reads the environment', 'libs/providers/src/x.ts', 'export const url = process.env.URL;', 'no-restricted-syntax'],
 ];
 

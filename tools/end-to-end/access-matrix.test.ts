@@ -52,6 +52,7 @@ const upsert = (name: string): Row => ({
 
 const table: Record<string, Row> = {
   'Query.me': { query: () => '{ me { id name } }', expected: () => 'yes' },
+  'Query.eventCursor': { query: () => '{ eventCursor }', expected: () => 'yes' },
   'Query.node': { query: ({ message }) => `{ node(id: "${message}") { id } }`, expected: (role, relation) => sees(seesConversation(role, relation)) },
   'Query.conversations': {
     query: () => '{ conversations(filter: { search: "of Maya" }) { edges { node { id } } } }',

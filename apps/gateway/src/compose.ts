@@ -7,6 +7,7 @@ import { connectPersistence, installationId, runMigrations } from '@patchbay/per
 import { createCloser, createHealth, createHttpServer, createLogger, createMetrics, newId, type Config } from '@patchbay/service-kit';
 import { GraphQLError } from 'graphql';
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { createAuthenticate } from './auth/authenticate';
 import { createTokenVerifier } from './auth/verify-token';
 import { GatewayContext, type Services } from './context';
@@ -14,6 +15,7 @@ import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
 import { demoRoutes } from './http/demo-routes';
 import { graphqlRoute, longestRequest } from './http/graphql-route';
+import { inboxRoutes } from './http/inbox-routes';
 import { mediaPath, mediaRoute } from './http/media-route';
 import { openGraphqlSocket } from './live/graphql-socket';
 import { buildSchema } from './schema/build-schema';
@@ -28,9 +30,14 @@ export interface GatewayOverrides {
   readonly databaseUrl?: string;
   /** The bus of the process, where it is shared with a worker. */
   readonly bus?: EventBus;
+  /** Where the ingress is, and with it the simulated network. */
+  readonly ingressUrl?: string;
 }
 
-/** The GraphQL API over HTTP and WebSocket. */
+/** Built by `npm run build`, beside this app. */
+const inboxFolder = join(__dirname, '../../inbox/dist');
+
+/** The GraphQL API over HTTP and WebSocket, and the inbox that is built on it. */
 export async function composeGateway(config: Config, overrides: GatewayOverrides = {}): Promise<Gateway> {
   const log = createLogger({ level: config.logLevel, name: 'gateway' });
   const closer = createCloser(log);
@@ -94,7 +101,8 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
         ...createMetrics().routes,
         '/graphql': graphqlRoute({ apollo, createContext: contextOf }),
         [`${mediaPath}*`]: mediaRoute({ carriers: createCarriers(config.carriers, { webhookUrl: '' }), media, createContext: contextOf, log }),
-        ...(demoSecret === undefined ? {} : demoRoutes(queries, demoSecret)),
+        ...(demoSecret === undefined ? {} : demoRoutes(queries, demoSecret, overrides.ingressUrl ?? config.publicWebhookUrl ?? `http://${config.host}:${config.webhookPort}`)),
+        ...inboxRoutes({ folder: inboxFolder, config: { demo: config.demo, oidc: config.auth.inbox ?? null } }),
       },
     });
     const socket = openGraphqlSocket({ server: http.server, schema, services, authenticate, formatError, longestMessage: longestRequest, log });

@@ -24,7 +24,7 @@ export async function composeStandalone(config: Config): Promise<Standalone> {
     closer.add('ingress', () => ingress.close());
     const worker = await composeWorker(config, { ...shared, ingressUrl: ingress.url });
     closer.add('worker', () => worker.close());
-    const gateway = await composeGateway(config, shared);
+    const gateway = await composeGateway(config, { ...shared, ingressUrl: ingress.url });
     closer.add('gateway', () => gateway.close());
     return { gatewayUrl: gateway.url, ingressUrl: ingress.url, close: () => closer.close() };
   } catch (error) {

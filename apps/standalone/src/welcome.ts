@@ -7,6 +7,7 @@ export function welcome({ gatewayUrl, ingressUrl }: Standalone, config: Config):
     '',
     '  Patchbay is ready.',
     '',
+    `  Inbox      ${gatewayUrl}`,
     `  GraphQL    ${gatewayUrl}/graphql    (subscriptions: ${gatewayUrl.replace(/^http/, 'ws')}/graphql)`,
     `  Webhooks   ${ingressUrl}/webhooks/<carrier>`,
     `  Data       ${config.databaseUrl === undefined ? `${config.dataDir} (embedded PostgreSQL)` : 'the PostgreSQL at DATABASE_URL'}`,
@@ -14,9 +15,8 @@ export function welcome({ gatewayUrl, ingressUrl }: Standalone, config: Config):
   ];
   if (config.demo)
     lines.push(
-      '  Sign in as somebody of the demo company, such as the seller ana (all of them: GET /demo/users):',
+      '  Open the inbox, sign in as Ana with one click, and text her from the phone beside it. Or without a browser:',
       `    curl -s ${gatewayUrl}/demo/sessions -d '{"user": "ana"}'`,
-      '  Send the token as "authorization: Bearer <token>". Then text her, as a customer:',
       `    curl -s ${ingressUrl}/simulator/texts -d '{"from": "+13125550141", "to": "+12025550101", "body": "Hello!"}'`,
     );
   else

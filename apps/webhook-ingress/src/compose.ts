@@ -24,7 +24,7 @@ export async function composeIngress(config: Config, overrides: { readonly datab
     });
     closer.add('database', () => persistence.close());
 
-        const simulator = config.demo ? { secret: await simulatorSecret(persistence.settings), networkUrl: '' } : undefined;
+    const simulator = config.demo ? { secret: await simulatorSecret(persistence.settings), networkUrl: '' } : undefined;
     let port = config.webhookPort;
     const ownUrl = () => `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
 

@@ -1,5 +1,5 @@
 import { connectRedisEventBus, startEventRelay } from '@patchbay/notification';
-import { defaultHelpText, forgetNotifications, type EventBus } from '@patchbay/messaging';
+import { defaultHelpText, forgetEvents, forgetNotifications, type EventBus } from '@patchbay/messaging';
 import {
   connectPersistence,
   connectWakeUps,
@@ -54,7 +54,7 @@ export async function composeWorker(config: Config, overrides: WorkerOverrides =
     const bus = overrides.bus ?? (await connectBus(config, await installationId(persistence.settings), log));
     if (overrides.bus === undefined) closer.add('bus', () => bus.close());
 
-        const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? `http://${config.host}:${config.webhookPort}`;
+    const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? `http://${config.host}:${config.webhookPort}`;
     const sending = new AbortController();
     const dependencies = {
       database: persistence.database,
@@ -89,9 +89,12 @@ export async function composeWorker(config: Config, overrides: WorkerOverrides =
     const outbound = startJobRunner({ ...runner, tasks: [createDeliverMessageTask(dependencies), createAskCarrierTask(dependencies)], concurrency: sendsAtATime });
     closer.add('outbound jobs', () => outbound.close());
     const housekeeping = startHousekeeping(
-      () => forgetNotifications(dependencies, config.notificationDays),
+      {
+        'forget-notifications': () => forgetNotifications(dependencies, config.notificationDays),
+        'forget-events': () => forgetEvents(dependencies, config.eventDays),
+      },
       housekeepingMs,
-      (error) => log.warn({ err: error }, 'Old notifications could not be removed.'),
+      (error, chore) => log.warn({ err: error, chore }, 'Housekeeping failed.'),
     );
     closer.add('housekeeping', () => housekeeping.close());
     const relay = startEventRelay({

@@ -3,13 +3,17 @@ export interface Housekeeping {
 }
 
 /**
- * Does something now and then, for as long as the worker runs. Every worker does it; what is done has to be fit for
- * being done twice. A time that failed is followed by the next one.
+ * Does some things now and then, one after the other, for as long as the worker runs. Every worker does them; what is
+ * done has to be fit for being done twice. What failed is tried again the next time, and keeps nothing else from it.
  */
-export function startHousekeeping(work: () => Promise<unknown>, everyMs: number, onError: (error: unknown) => void): Housekeeping {
+export function startHousekeeping(
+  chores: Readonly<Record<string, () => Promise<unknown>>>,
+  everyMs: number,
+  onError: (error: unknown, chore: string) => void,
+): Housekeeping {
   let running: Promise<unknown> = Promise.resolve();
   const turn = () => {
-    running = running.then(work).catch(onError);
+    for (const [name, chore] of Object.entries(chores)) running = running.then(chore).catch((error: unknown) => onError(error, name));
   };
   turn();
   const timer = setInterval(turn, everyMs);

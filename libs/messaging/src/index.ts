@@ -83,6 +83,7 @@ export { moveMessages, type MoveMessagesInput, type MoveResult } from './move-me
 export { undoMove } from './undo-move';
 export { markConversationRead, type MarkConversationReadResult } from './mark-conversation-read';
 export { markNotificationsRead } from './mark-notifications-read';
+export { forgetEvents } from './forget-events';
 export { forgetNotifications } from './forget-notifications';
 export { ensureAdministrator } from './ensure-administrator';
 export type { TimeZonesOf } from './plan-send';

@@ -37,6 +37,7 @@ test('an empty environment is a whole standalone', () => {
     sending: { perSecondANumber: null, perSecondACarrier: null, askAfterSeconds: 60, doubtMinutes: 15 },
     helpText: undefined,
     notificationDays: 14,
+    eventDays: 7,
     mediaPrivateHosts: [],
     logLevel: 'warn',
   });
@@ -58,6 +59,7 @@ test('every variable finds its place', () => {
       AUTH_JWKS_URL: 'https://id.example/keys',
       AUTH_ISSUER: 'https://id.example',
       AUTH_AUDIENCE: 'patchbay',
+      AUTH_CLIENT_ID: 'inbox',
       BOOTSTRAP_ADMIN: 'root-1',
       PUBLIC_WEBHOOK_URL: 'https://hooks.example/base//',
       TWILIO_ACCOUNT_SID: 'AC1',
@@ -136,6 +138,12 @@ describe('what an app needs', () => {
       expect.stringMatching(/^AUTH_ISSUER/),
       expect.stringMatching(/^AUTH_AUDIENCE/),
     ]);
+  });
+
+  test('the inbox needs to know where people sign in', () => {
+    expect(mistakesOf({ ...minimum.gateway, AUTH_CLIENT_ID: 'inbox' }, 'gateway')).toEqual([expect.stringMatching(/^AUTH_ISSUER is missing/)]);
+    const provider = { AUTH_JWKS_URL: 'https://id.example/keys', AUTH_ISSUER: 'https://id.example', AUTH_AUDIENCE: 'a', AUTH_CLIENT_ID: 'inbox' };
+    expect(readConfig({ ...shared, ...provider }, 'gateway').auth.inbox).toEqual({ authority: 'https://id.example', clientId: 'inbox' });
   });
 
   test('tokens are signed in one way', () => {

@@ -25,6 +25,8 @@ export interface Config {
     readonly issuer?: string;
     readonly audience?: string;
     readonly jwks?: JwksConfig;
+    /** How people sign in to the inbox: at the issuer, as this client (OpenID Connect, code with PKCE). */
+    readonly inbox?: { readonly authority: string; readonly clientId: string };
     /** The `externalId` of an administrator who exists from the first start. */
     readonly bootstrapAdmin?: string;
   };
@@ -58,6 +60,8 @@ export interface Config {
   readonly helpText?: string;
   /** How long notifications are kept. */
   readonly notificationDays: number;
+  /** How long a subscription can be resumed from an event. */
+  readonly eventDays: number;
   /** `host:port` in our own network that customers' pictures may be fetched from, as a carrier stands there. */
   readonly mediaPrivateHosts: readonly string[];
   readonly logLevel: string;
@@ -89,6 +93,8 @@ const flag = z
   .enum(['1', '0', 'true', 'false'], { error: 'must be 1 or 0' })
   .transform((value) => value === '1' || value === 'true');
 
+const days = z.string().regex(/^[1-9]\d{0,3}$/, 'must be a number of days, 1 to 9999');
+
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
@@ -100,6 +106,7 @@ const variables = z.object({
   AUTH_JWKS_URL: httpUrl.optional(),
   AUTH_ISSUER: z.string().optional(),
   AUTH_AUDIENCE: z.string().optional(),
+  AUTH_CLIENT_ID: z.string().optional(),
   BOOTSTRAP_ADMIN: z.string().max(255, 'must have 255 characters at most').optional(),
   DEMO: flag.optional(),
   PUBLIC_WEBHOOK_URL: httpUrl.optional(),
@@ -130,11 +137,8 @@ const variables = z.object({
     .default('15')
     .transform(Number),
   HELP_TEXT: z.string().max(320, 'must have 320 characters at most').optional(),
-  NOTIFICATION_DAYS: z
-    .string()
-    .regex(/^[1-9]\d{0,3}$/, 'must be a number of days, 1 to 9999')
-    .default('14')
-    .transform(Number),
+  NOTIFICATION_DAYS: days.default('14').transform(Number),
+  EVENT_DAYS: days.default('7').transform(Number),
   MEDIA_PRIVATE_HOSTS: z
     .string()
     .regex(/^[^\s,/]+(,[^\s,/]+)*$/, 'must be hosts like media.internal:8080, separated by commas')
@@ -188,6 +192,7 @@ function contradictions(env: Variables, app: AppName, demo: boolean, given: Read
       need('AUTH_AUDIENCE', 'tokens that were made for another service would be accepted');
     }
   }
+  if (given.has('AUTH_CLIENT_ID')) need('AUTH_ISSUER', 'it is where people sign in to the inbox');
   const together = (names: (keyof Variables)[]) => {
     if (names.some((name) => given.has(name))) for (const name of names) need(name, `it belongs with ${names.filter((other) => other !== name && given.has(other)).join(', ')}`);
   };
@@ -220,6 +225,7 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
       issuer,
       audience,
       jwks: jwksUrl !== undefined && issuer !== undefined && audience !== undefined ? { url: jwksUrl, issuer, audience } : undefined,
+      inbox: issuer !== undefined && env.AUTH_CLIENT_ID !== undefined ? { authority: issuer, clientId: env.AUTH_CLIENT_ID } : undefined,
       bootstrapAdmin: env.BOOTSTRAP_ADMIN,
     },
     demo,
@@ -256,6 +262,7 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
     },
     helpText: env.HELP_TEXT,
     notificationDays: env.NOTIFICATION_DAYS,
+    eventDays: env.EVENT_DAYS,
     mediaPrivateHosts: env.MEDIA_PRIVATE_HOSTS?.split(',') ?? [],
     // A person watches the standalone's terminal; what went well need not be told there.
     logLevel: env.LOG_LEVEL ?? (app === 'standalone' ? 'warn' : 'info'),

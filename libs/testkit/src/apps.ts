@@ -16,16 +16,16 @@ export interface RunningApp {
 
 const root = join(__dirname, '../../..');
 
-/** Runs an app as a process of its own, from the built code, on a free port, and waits until it says that it is ready. */
+/** Runs an app as a process of its own, from the built code, on a free port where none is asked for, and waits until it says that it is ready. */
 export async function startApp(app: AppName, environment: Record<string, string>): Promise<RunningApp> {
-  const port = await freePort();
-  const webhookPort = app === 'webhook-ingress' ? port : await freePort();
+  const port = environment.PORT ?? String(await freePort());
+  const webhookPort = environment.WEBHOOK_PORT ?? String(await freePort());
   const child = spawn(process.execPath, [join(root, 'apps', app, 'dist/main.js')], {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
-      PORT: String(port),
-      WEBHOOK_PORT: String(webhookPort),
+      PORT: port,
+      WEBHOOK_PORT: webhookPort,
       LOG_LEVEL: 'info',
       ...environment,
     },

@@ -1,12 +1,12 @@
 import type { Queries } from '@patchbay/persistence';
 import { BodyTooLarge, readBody, sendJson, type Handler, type Routes } from '@patchbay/service-kit';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { signDemoToken } from '../auth/verify-token';
 
 const longestRequest = 4_096;
 
 /** Signing in without a password, for whoever sits at this machine. */
-export function demoRoutes(queries: Queries, demoSecret: string): Routes {
+export function demoRoutes(queries: Queries, demoSecret: string, networkUrl: string): Routes {
   const list: Handler = async (_request, response) => {
     const people = await queries.people.signInChoices();
     sendJson(response, 200, {
@@ -29,7 +29,33 @@ export function demoRoutes(queries: Queries, demoSecret: string): Routes {
     sendJson(response, 201, { token: await signDemoToken(user, demoSecret) });
   };
 
-  return { '/demo/users': { GET: onLoopbackOnly(list) }, '/demo/sessions': { POST: onLoopbackOnly(signIn) } };
+  /** A page may ask where it came from only: the customers' phones are at another port. */
+  const textIn: Handler = async (request, response) => {
+    try {
+      const body = await readBody(request, response, longestRequest);
+      await passOn(response, await fetch(`${networkUrl}/simulator/texts`, { method: 'POST', body: new Uint8Array(body) }));
+    } catch (error) {
+      if (error instanceof BodyTooLarge) return sendJson(response, 413, { error: error.message });
+      sendJson(response, 502, { error: 'The simulated carrier does not answer.' });
+    }
+  };
+  const listTexts: Handler = async (_request, response, url) => {
+    try {
+      await passOn(response, await fetch(`${networkUrl}/simulator/texts${url.search}`));
+    } catch {
+      sendJson(response, 502, { error: 'The simulated carrier does not answer.' });
+    }
+  };
+
+  return {
+    '/demo/users': { GET: onLoopbackOnly(list) },
+    '/demo/sessions': { POST: onLoopbackOnly(signIn) },
+    '/demo/texts': { POST: onLoopbackOnly(textIn), GET: onLoopbackOnly(listTexts) },
+  };
+}
+
+async function passOn(response: ServerResponse, answer: Response): Promise<void> {
+  sendJson(response, answer.status, await answer.json());
 }
 
 function onLoopbackOnly(handler: Handler): Handler {

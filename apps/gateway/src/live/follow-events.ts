@@ -22,6 +22,10 @@ export interface Following<Payload> {
   check?(): Promise<void>;
 }
 
+/** The subscription goes on no further: the client reads what it shows anew, and starts from `eventCursor`. */
+const cursorTooOld = (reason: string) =>
+  apiError('CURSOR_TOO_OLD', `${reason} Read again what you show, and subscribe after the \`eventCursor\` that you read before it.`);
+
 const mostWaiting = 1_000;
 const pageSize = 500;
 const retryDelayMs = 250;
@@ -78,9 +82,18 @@ export async function followEvents<Payload>(
 
   async function* deliveries(): AsyncGenerator<Delivery<Payload>, void> {
     let last = after ?? liveFrom;
+    // Another gateway may be a little ahead of this one; ahead of the log is nobody.
+    if (last > liveFrom && last > (await patiently(() => eventLog.lastSequence()))) {
+      yield { error: cursorTooOld('There was no such event: the cursor may be from before a restored backup.') };
+      return;
+    }
     while (last < liveFrom) {
       const from = last;
       const page = await patiently(() => eventLog.after(from, pageSize));
+      if (page[0]?.sequence !== from + 1) {
+        yield { error: cursorTooOld('What came next after this cursor is no longer kept.') };
+        return;
+      }
       for (const event of page) {
         if (event.sequence > liveFrom) break;
         const delivery = await delivered(event);
@@ -121,7 +134,7 @@ export function deliveredOrThrow<Payload>(delivery: Delivery<Payload>): { cursor
   return delivery;
 }
 
-const writeEventCursor = (sequence: number) => Buffer.from(`e:${sequence}`).toString('base64url');
+export const writeEventCursor = (sequence: number) => Buffer.from(`e:${sequence}`).toString('base64url');
 
 function readEventCursor(cursor: string): number {
   const [, digits] = /^e:(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];

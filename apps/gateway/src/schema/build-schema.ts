@@ -11,6 +11,7 @@ import { UpsertPhoneNumbersResolver } from './directory/upsert-phone-numbers.res
 import { UpsertRecordsResolver } from './directory/upsert-records.resolver';
 import { UpsertTeamsResolver } from './directory/upsert-teams.resolver';
 import { UpsertUsersResolver } from './directory/upsert-users.resolver';
+import { EventCursorResolver } from './event-cursor/event-cursor.resolver';
 import { CancelMessageResolver } from './message/cancel-message.resolver';
 import { MessageAddedResolver } from './message/message-added.resolver';
 import { ResendMessageResolver } from './message/resend-message.resolver';
@@ -54,7 +55,7 @@ export function buildSchema(): GraphQLSchema {
       ConversationResolver, ConversationsResolver, ConversationFieldsResolver, MarkConversationReadResolver,
       SendMessageResolver, PreviewMessageResolver, CancelMessageResolver, MoveMessagesResolver, UndoMoveResolver,
       ResendMessageResolver, MessageFieldsResolver, TimelineFieldsResolver, MessageAddedResolver, MessageUpdatedResolver,
-      SimulateRoutingResolver,
+      EventCursorResolver, SimulateRoutingResolver,
       ReceiptsResolver, RetryReceiptResolver,
       TemplatesResolver, TemplateFieldsResolver, CreateTemplateResolver, UpdateTemplateResolver, DeleteTemplateResolver,
       NotificationsResolver, NotificationFieldsResolver, NotificationConnectionFieldsResolver,

@@ -27,11 +27,11 @@ export interface EventBus {
   close(): Promise<void>;
 }
 
-/** The relayed events as PostgreSQL remembers them. */
+/** The relayed events as PostgreSQL remembers them; the oldest are forgotten after a while. */
 export interface EventLog {
-  /** The last sequence number given; 0 where there is none. */
+  /** The last sequence number given; 0 where there is none. It stays known when its event is forgotten. */
   lastSequence(): Promise<number>;
-  /** Events with a higher sequence number, in order, at most `limit`. */
+  /** Events with a higher sequence number, in order, at most `limit`. Where the first is not the next one, those between are forgotten. */
   after(sequence: number, limit: number): Promise<SequencedEvent[]>;
 }
 

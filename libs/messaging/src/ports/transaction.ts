@@ -275,4 +275,6 @@ export interface Jobs {
 
 export interface Outbox {
   append(events: readonly DomainEvent[]): Promise<void>;
+  /** Forgets relayed events of before, all up to one of them and never the last; how many those were. */
+  removeBefore(at: Date): Promise<number>;
 }

@@ -9,6 +9,17 @@ export function createOutbox(manager: EntityManager): Outbox {
       await manager.query('INSERT INTO outbox (event) SELECT * FROM jsonb_array_elements($1)', [JSON.stringify(events)]);
       await manager.query('SELECT pg_notify($1, $2)', [outboxChannel, '']);
     },
+    async removeBefore(at) {
+      // In the order of the sequence, so that no hole comes about; the last one stays, as numbers go on from there.
+      const [, count]: [unknown, number] = await manager.query(
+        `DELETE FROM outbox WHERE sequence < coalesce(
+          (SELECT sequence FROM outbox WHERE sequence IS NOT NULL AND created_at >= $1 ORDER BY sequence LIMIT 1),
+          (SELECT max(sequence) FROM outbox)
+        )`,
+        [at],
+      );
+      return count;
+    },
   };
 }
 

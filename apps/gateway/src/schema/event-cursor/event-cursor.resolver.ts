@@ -1,0 +1,15 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { GatewayContext } from '../../context';
+import { writeEventCursor } from '../../live/follow-events';
+import { CursorScalar } from '../scalars';
+
+@Resolver()
+export class EventCursorResolver {
+  @Query(() => CursorScalar, {
+    description:
+      'The cursor of the last event so far. Read it first, then what you show, then subscribe `after` it: nothing that happens in between is missed.',
+  })
+  eventCursor(@Ctx() { services }: GatewayContext): string {
+    return writeEventCursor(services.stream.position());
+  }
+}

@@ -1,0 +1,1301 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which conversations; each condition that is given has to hold. */
+export type ConversationFilter = {
+  /** On one of these numbers of ours. */
+  phoneNumberIds?: Array<string> | null | undefined;
+  /** Attached to a record of one of these types. */
+  recordTypes?: Array<RecordType> | null | undefined;
+  /** Records whose name, or numbers of which the digits, contain it; and messages whose text does. */
+  search?: string | null | undefined;
+  /** With inbound messages that the viewer has not read. */
+  unreadOnly?: boolean | null | undefined;
+};
+
+/** Which way a text went. */
+export type MessageDirection =
+  /** From the customer. */
+  | 'INBOUND'
+  /** To the customer. */
+  | 'OUTBOUND';
+
+/** How a text is coded on its way, which decides how many characters a segment takes. */
+export type MessageEncoding =
+  /** GSM 03.38: 160 characters in one segment, 153 in each of several. */
+  | 'GSM7'
+  /** UTF-16 units: 70 in one segment, 67 in each of several. */
+  | 'UCS2';
+
+/** A status only ever moves forward; a failure is never overwritten by a late success of an earlier step. */
+export type MessageStatus =
+  /** Taken back before it was sent. */
+  | 'CANCELED'
+  /** The carrier says that it reached the customer's handset. */
+  | 'DELIVERED'
+  /** The carrier did not take it; `problem` says why. */
+  | 'FAILED'
+  /** Waits for a worker to hand it to the carrier. */
+  | 'QUEUED'
+  /** An inbound message: it is here. */
+  | 'RECEIVED'
+  /** Waits for its `sendAt`. */
+  | 'SCHEDULED'
+  /** Being handed to the carrier. */
+  | 'SENDING'
+  /** The carrier took it. */
+  | 'SENT'
+  /** The carrier took it and could not deliver it; `problem` says why. */
+  | 'UNDELIVERED';
+
+/** Which messages, and where to. */
+export type MoveMessagesInput = {
+  /** Some or all messages of one conversation, up to 1,000. */
+  messageIds: Array<string>;
+  /** The record that they belong to, of whatever type. NOT_FOUND where the viewer may not see it. */
+  toRecordId: string;
+};
+
+/** What happened. */
+export type NotificationKind =
+  /** A customer seems to want no more texts: a scheduled one is held until the viewer has decided. */
+  | 'CUSTOMER_MAY_OPT_OUT'
+  /** A customer of the viewer opted out of texts. */
+  | 'CUSTOMER_OPTED_OUT'
+  /** A scheduled text of the viewer's was taken back, as the customer wrote first. */
+  | 'MESSAGE_CANCELED'
+  /** A text of the viewer's did not arrive. */
+  | 'MESSAGE_FAILED'
+  /** It is not certain whether a text of the viewer's went out: they have to decide. */
+  | 'MESSAGE_IN_DOUBT'
+  /** A text came for the viewer, who lacks the privilege to receive it. */
+  | 'MISSING_PRIVILEGE'
+  /** A text from an unknown number made a lead. */
+  | 'NEW_LEAD'
+  /** A text came for the viewer. */
+  | 'NEW_MESSAGE'
+  /** Nobody who may read it was reached by an inbound message. */
+  | 'UNATTENDED_MESSAGE';
+
+/** What a number of a record is for. */
+export type RecordPhoneKind =
+  /** At work. */
+  | 'BUSINESS'
+  /** At home. */
+  | 'HOME'
+  /** In the pocket. */
+  | 'MOBILE'
+  /** Anything else, such as the number that a lead wrote from. */
+  | 'OTHER';
+
+/** In the order in which routing prefers them. */
+export type RecordType =
+  /** A customer. */
+  | 'ACCOUNT'
+  /** A person at a customer. */
+  | 'CONTACT'
+  /** Somebody who may become a customer; made by itself of a text from an unknown number. */
+  | 'LEAD'
+  /** A sale in the making. */
+  | 'OPPORTUNITY';
+
+/** What a user may do, in growing order. */
+export type Role =
+  /** Sees everything, and manages users, teams, numbers and records. */
+  | 'ADMIN'
+  /** Sends and receives texts; sees what is assigned to them and to their teams. */
+  | 'SALESPERSON'
+  /** Sees, besides, what their teams' members see. */
+  | 'SALES_MANAGER'
+  /** May sign in, but lacks the text-message privileges: told so by a notification, never shown the text. */
+  | 'VIEWER';
+
+/** The rule that told the chosen record from the runner-up, in the order in which they are asked. */
+export type RoutingRule =
+  /** Active records before inactive ones. */
+  | 'ACTIVE_RECORD'
+  /** It has a conversation with this customer number on the number texted to; of several, the one talked in last. */
+  | 'EXISTING_CONVERSATION'
+  /** The record updated last. */
+  | 'MOST_RECENTLY_UPDATED'
+  /** Somebody moved this pair of numbers to the record by hand. */
+  | 'MOVED_BY_HAND'
+  /** There was none: a lead was made. */
+  | 'NEW_LEAD'
+  /** There was one candidate. */
+  | 'ONLY_CANDIDATE'
+  /** It is owned by the seller to whom the number texted to is assigned. */
+  | 'OWNED_BY_ADDRESSED_SELLER'
+  /** It is owned by the team to which the number texted to is assigned, or by a member of it. */
+  | 'OWNED_WITHIN_ADDRESSED_TEAM'
+  /** Contacts before accounts before opportunities before leads. */
+  | 'RECORD_TYPE'
+  /** Still level: the smallest id, so that the same question always has the same answer. */
+  | 'STABLE_ORDER';
+
+/** Either `conversationId`, or `recordId` with, where the record has several, `to`. */
+export type SendMessageInput = {
+  /** Either `body` or `templateId`; neither is needed with `mediaUrls`. 1,600 characters at most. */
+  body?: string | null | undefined;
+  /** With `sendAt`: take it back, and tell the sender, if the customer writes before. */
+  cancelIfCustomerReplies?: boolean | null | undefined;
+  /** The conversation to go on with. */
+  conversationId?: string | null | undefined;
+  /** Wait for the end of the number's quiet hours instead of being refused with QUIET_HOURS. */
+  deferInQuietHours?: boolean | null | undefined;
+  /** Refuse with CONVERSATION_CHANGED if this is no longer the last message. */
+  expectedLastMessageId?: string | null | undefined;
+  /** The same key and input give the first call's message and send nothing more. */
+  idempotencyKey?: string | null | undefined;
+  /** Files to send along, ten at most, as https URLs that the carrier can fetch. Not every carrier takes any. */
+  mediaUrls?: Array<string> | null | undefined;
+  /** The number to send from; where left out, the conversation's, else the viewer's only one. */
+  phoneNumberId?: string | null | undefined;
+  /** The record to write to. */
+  recordId?: string | null | undefined;
+  /** When to send it, to the second, a year ahead at most; at once, where left out. */
+  sendAt?: string | null | undefined;
+  /** The template to fill in and send. */
+  templateId?: string | null | undefined;
+  /** Which of the record's numbers, where it has several. */
+  to?: string | null | undefined;
+};
+
+/** A template as it shall be. */
+export type TemplateInput = {
+  /** Liquid, with `record`, `user` and `phoneNumber`. One that does not parse is refused with line and column. */
+  body: string;
+  /** A language tag like `en` or `pt-BR`. */
+  language?: string;
+  /** What sellers find it by. */
+  name: string;
+  /** The type of record that it is written for. */
+  recordType: RecordType;
+  /** A team of the viewer's to share it with. Null: the viewer's own. */
+  teamId?: string | null | undefined;
+};
+
+/** Why something that a person asked for was not done. */
+export type UserErrorCode =
+  /** The text is longer than carriers take. */
+  | 'BODY_TOO_LONG'
+  /** Something was said in the conversation since `expectedLastMessageId`. */
+  | 'CONVERSATION_CHANGED'
+  /** The text is empty. */
+  | 'EMPTY_BODY'
+  /** The viewer lacks the privilege. */
+  | 'FORBIDDEN'
+  /** The key was used before for another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** The input contradicts itself or lacks something. */
+  | 'INVALID_INPUT'
+  /** The number is not one that can be texted to here. */
+  | 'INVALID_NUMBER'
+  /** It is not there, or the viewer may not see it. */
+  | 'NOT_FOUND'
+  /** There is no number to send from, or none to send to. */
+  | 'NO_PHONE_NUMBER'
+  /** The number to send from is not assigned to the viewer or a team of theirs. */
+  | 'NUMBER_NOT_ASSIGNED'
+  /** It is too early or too late in the day where the customer is. */
+  | 'QUIET_HOURS'
+  /** The customer has opted out of texts from this number. */
+  | 'RECIPIENT_OPTED_OUT'
+  /** The record lacks a field that the template names without a default. */
+  | 'TEMPLATE_FIELD_MISSING'
+  /** The template does not parse, or cannot be filled in. */
+  | 'TEMPLATE_INVALID'
+  /** It cannot be taken back any more. */
+  | 'TOO_LATE';
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me: { id: string, name: string, role: Role }, phoneNumbers: Array<{ id: string, number: string, name: string, quietHours: { from: string, until: string, timeZone: string } | null }> };
+
+export type EventCursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EventCursorQuery = { eventCursor: string };
+
+export type ConversationItemFragment = { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+    | { id: string, type: RecordType, name: string }
+    | { id: string, type: RecordType, name: string }
+    | { id: string, type: RecordType, name: string }
+    | { id: string, type: RecordType, name: string }
+  , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null };
+
+export type MessageItemFragment = { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+       }> } | null };
+
+export type MessageAddedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MessageAddedSubscription = { messageAdded: { cursor: string, message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null }, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+           }> } | null } } };
+
+export type MessageUpdatedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MessageUpdatedSubscription = { messageUpdated: { cursor: string, message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null }, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+           }> } | null } } };
+
+export type NotificationAddedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationAddedSubscription = { notificationAdded: { cursor: string, notification: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string } | null } } };
+
+export type SendMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMutation = { sendMessage: { message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, conversation: { id: string }, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+           }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, earliestSendAt: string | null }> } };
+
+export type PreviewQueryVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type PreviewQuery = { previewMessage: { encoding: MessageEncoding, segments: number, nonGsmCharacters: Array<string>, userErrors: Array<{ code: UserErrorCode, message: string, earliestSendAt: string | null }> } };
+
+export type TemplateChoicesQueryVariables = Exact<{
+  recordType?: RecordType | null | undefined;
+}>;
+
+
+export type TemplateChoicesQuery = { templates: { edges: Array<{ node: { id: string, name: string, body: string } }> } };
+
+export type TemplatePreviewQueryVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type TemplatePreviewQuery = { previewMessage: { body: string, missingFields: Array<string>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type MessagesQueryVariables = Exact<{
+  id: string;
+  before?: string | null | undefined;
+}>;
+
+
+export type MessagesQuery = { conversation: { messages: { edges: Array<{ node: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+                | { id: string, type: RecordType, name: string }
+                | { id: string, type: RecordType, name: string }
+                | { id: string, type: RecordType, name: string }
+                | { id: string, type: RecordType, name: string }
+               }> } | null } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
+
+export type CancelMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelMutation = { cancelMessage: { message: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ResendMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResendMutation = { resendMessage: { message: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ConversationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConversationQuery = { conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+      | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
+      | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
+      | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
+      | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
+    , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } | null };
+
+export type MarkReadMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MarkReadMutation = { markConversationRead: { conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+      , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } | null, userErrors: Array<{ message: string }> } };
+
+export type MoveMutationVariables = Exact<{
+  input: MoveMessagesInput;
+}>;
+
+
+export type MoveMutation = { moveMessages: { moveId: string | null, conversation: { id: string, record:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ message: string }> } };
+
+export type UndoMoveMutationVariables = Exact<{
+  moveId: string;
+}>;
+
+
+export type UndoMoveMutation = { undoMove: { conversation: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ConversationsQueryVariables = Exact<{
+  filter?: ConversationFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConversationsQuery = { conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationsQuery = { notifications: { unreadCount: number, edges: Array<{ node: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string } | null } }> } };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  ids?: Array<string> | string | null | undefined;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: { unreadCount: number } };
+
+export type RecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RecordQuery = { record:
+    | { id: string, type: RecordType, name: string, isActive: boolean, updatedAt: string, owner:
+        | { name: string }
+        | { name: string }
+      , phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+            , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } }> } }
+    | { id: string, type: RecordType, name: string, isActive: boolean, updatedAt: string, owner:
+        | { name: string }
+        | { name: string }
+      , phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+            , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } }> } }
+    | { id: string, type: RecordType, name: string, isActive: boolean, updatedAt: string, owner:
+        | { name: string }
+        | { name: string }
+      , phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+            , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } }> } }
+    | { id: string, type: RecordType, name: string, isActive: boolean, updatedAt: string, owner:
+        | { name: string }
+        | { name: string }
+      , phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+            , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } }> } }
+   | null };
+
+export type FirstTextMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type FirstTextMutation = { sendMessage: { message: { id: string, conversation: { id: string } } | null, userErrors: Array<{ message: string }> } };
+
+export type RecordsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RecordsQuery = { records: { edges: Array<{ node:
+        | { id: string, type: RecordType, name: string, isActive: boolean, phones: Array<{ kind: RecordPhoneKind, number: string }> }
+        | { id: string, type: RecordType, name: string, isActive: boolean, phones: Array<{ kind: RecordPhoneKind, number: string }> }
+        | { id: string, type: RecordType, name: string, isActive: boolean, phones: Array<{ kind: RecordPhoneKind, number: string }> }
+        | { id: string, type: RecordType, name: string, isActive: boolean, phones: Array<{ kind: RecordPhoneKind, number: string }> }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TemplatesQuery = { me: { id: string, teams: Array<{ id: string, name: string }> }, templates: { edges: Array<{ node: { id: string, name: string, recordType: RecordType, language: string, body: string, updatedAt: string, owner:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         } }> } };
+
+export type CreateTemplateMutationVariables = Exact<{
+  input: TemplateInput;
+}>;
+
+
+export type CreateTemplateMutation = { createTemplate: { template: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type UpdateTemplateMutationVariables = Exact<{
+  id: string;
+  input: TemplateInput;
+}>;
+
+
+export type UpdateTemplateMutation = { updateTemplate: { template: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type DeleteTemplateMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteTemplateMutation = { deleteTemplate: { deletedId: string | null, userErrors: Array<{ message: string }> } };
+
+export type TryTemplateQueryVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type TryTemplateQuery = { previewMessage: { body: string, missingFields: Array<string>, userErrors: Array<{ message: string }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ConversationItemFragmentDoc = new TypedDocumentString(`
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    createdAt
+    media {
+      contentType
+    }
+  }
+}
+    `, {"fragmentName":"ConversationItem"}) as unknown as TypedDocumentString<ConversationItemFragment, unknown>;
+export const MessageItemFragmentDoc = new TypedDocumentString(`
+    fragment MessageItem on Message {
+  id
+  direction
+  body
+  media {
+    url
+    contentType
+  }
+  status
+  problem {
+    providerCode
+    reason
+    advice
+  }
+  needsAttention
+  createdAt
+  sendAt
+  sender {
+    id
+    name
+  }
+  routing {
+    decidedBy
+    isAmbiguous
+    candidates {
+      rank
+      lostBy
+      record {
+        id
+        type
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"MessageItem"}) as unknown as TypedDocumentString<MessageItemFragment, unknown>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  me {
+    id
+    name
+    role
+  }
+  phoneNumbers {
+    id
+    number
+    name
+    quietHours {
+      from
+      until
+      timeZone
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const EventCursorDocument = new TypedDocumentString(`
+    query EventCursor {
+  eventCursor
+}
+    `) as unknown as TypedDocumentString<EventCursorQuery, EventCursorQueryVariables>;
+export const MessageAddedDocument = new TypedDocumentString(`
+    subscription MessageAdded($after: Cursor) {
+  messageAdded(after: $after) {
+    cursor
+    message {
+      ...MessageItem
+      conversation {
+        ...ConversationItem
+      }
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    createdAt
+    media {
+      contentType
+    }
+  }
+}
+fragment MessageItem on Message {
+  id
+  direction
+  body
+  media {
+    url
+    contentType
+  }
+  status
+  problem {
+    providerCode
+    reason
+    advice
+  }
+  needsAttention
+  createdAt
+  sendAt
+  sender {
+    id
+    name
+  }
+  routing {
+    decidedBy
+    isAmbiguous
+    candidates {
+      rank
+      lostBy
+      record {
+        id
+        type
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<MessageAddedSubscription, MessageAddedSubscriptionVariables>;
+export const MessageUpdatedDocument = new TypedDocumentString(`
+    subscription MessageUpdated($after: Cursor) {
+  messageUpdated(after: $after) {
+    cursor
+    message {
+      ...MessageItem
+      conversation {
+        ...ConversationItem
+      }
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    createdAt
+    media {
+      contentType
+    }
+  }
+}
+fragment MessageItem on Message {
+  id
+  direction
+  body
+  media {
+    url
+    contentType
+  }
+  status
+  problem {
+    providerCode
+    reason
+    advice
+  }
+  needsAttention
+  createdAt
+  sendAt
+  sender {
+    id
+    name
+  }
+  routing {
+    decidedBy
+    isAmbiguous
+    candidates {
+      rank
+      lostBy
+      record {
+        id
+        type
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<MessageUpdatedSubscription, MessageUpdatedSubscriptionVariables>;
+export const NotificationAddedDocument = new TypedDocumentString(`
+    subscription NotificationAdded($after: Cursor) {
+  notificationAdded(after: $after) {
+    cursor
+    notification {
+      id
+      kind
+      title
+      body
+      createdAt
+      readAt
+      conversation {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationAddedSubscription, NotificationAddedSubscriptionVariables>;
+export const SendDocument = new TypedDocumentString(`
+    mutation Send($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    message {
+      ...MessageItem
+      conversation {
+        id
+      }
+    }
+    userErrors {
+      code
+      message
+      earliestSendAt
+    }
+  }
+}
+    fragment MessageItem on Message {
+  id
+  direction
+  body
+  media {
+    url
+    contentType
+  }
+  status
+  problem {
+    providerCode
+    reason
+    advice
+  }
+  needsAttention
+  createdAt
+  sendAt
+  sender {
+    id
+    name
+  }
+  routing {
+    decidedBy
+    isAmbiguous
+    candidates {
+      rank
+      lostBy
+      record {
+        id
+        type
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SendMutation, SendMutationVariables>;
+export const PreviewDocument = new TypedDocumentString(`
+    query Preview($input: SendMessageInput!) {
+  previewMessage(input: $input) {
+    encoding
+    segments
+    nonGsmCharacters
+    userErrors {
+      code
+      message
+      earliestSendAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewQuery, PreviewQueryVariables>;
+export const TemplateChoicesDocument = new TypedDocumentString(`
+    query TemplateChoices($recordType: RecordType) {
+  templates(recordType: $recordType, first: 100) {
+    edges {
+      node {
+        id
+        name
+        body
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TemplateChoicesQuery, TemplateChoicesQueryVariables>;
+export const TemplatePreviewDocument = new TypedDocumentString(`
+    query TemplatePreview($input: SendMessageInput!) {
+  previewMessage(input: $input) {
+    body
+    missingFields
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TemplatePreviewQuery, TemplatePreviewQueryVariables>;
+export const MessagesDocument = new TypedDocumentString(`
+    query Messages($id: ID!, $before: Cursor) {
+  conversation(id: $id) {
+    messages(last: 40, before: $before) {
+      edges {
+        node {
+          ...MessageItem
+        }
+      }
+      pageInfo {
+        hasPreviousPage
+        startCursor
+      }
+    }
+  }
+}
+    fragment MessageItem on Message {
+  id
+  direction
+  body
+  media {
+    url
+    contentType
+  }
+  status
+  problem {
+    providerCode
+    reason
+    advice
+  }
+  needsAttention
+  createdAt
+  sendAt
+  sender {
+    id
+    name
+  }
+  routing {
+    decidedBy
+    isAmbiguous
+    candidates {
+      rank
+      lostBy
+      record {
+        id
+        type
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
+export const CancelDocument = new TypedDocumentString(`
+    mutation Cancel($id: ID!) {
+  cancelMessage(id: $id) {
+    message {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelMutation, CancelMutationVariables>;
+export const ResendDocument = new TypedDocumentString(`
+    mutation Resend($id: ID!) {
+  resendMessage(id: $id) {
+    message {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendMutation, ResendMutationVariables>;
+export const ConversationDocument = new TypedDocumentString(`
+    query Conversation($id: ID!) {
+  conversation(id: $id) {
+    ...ConversationItem
+    record {
+      phones {
+        kind
+        number
+      }
+      conversations(first: 50) {
+        edges {
+          node {
+            id
+            customerNumber
+            phoneNumber {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    createdAt
+    media {
+      contentType
+    }
+  }
+}`) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
+export const MarkReadDocument = new TypedDocumentString(`
+    mutation MarkRead($id: ID!) {
+  markConversationRead(id: $id) {
+    conversation {
+      ...ConversationItem
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    createdAt
+    media {
+      contentType
+    }
+  }
+}`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const MoveDocument = new TypedDocumentString(`
+    mutation Move($input: MoveMessagesInput!) {
+  moveMessages(input: $input) {
+    moveId
+    conversation {
+      id
+      record {
+        name
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveMutation, MoveMutationVariables>;
+export const UndoMoveDocument = new TypedDocumentString(`
+    mutation UndoMove($moveId: ID!) {
+  undoMove(moveId: $moveId) {
+    conversation {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoMoveMutation, UndoMoveMutationVariables>;
+export const ConversationsDocument = new TypedDocumentString(`
+    query Conversations($filter: ConversationFilter, $after: Cursor) {
+  conversations(filter: $filter, first: 50, after: $after) {
+    edges {
+      node {
+        ...ConversationItem
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    createdAt
+    media {
+      contentType
+    }
+  }
+}`) as unknown as TypedDocumentString<ConversationsQuery, ConversationsQueryVariables>;
+export const NotificationsDocument = new TypedDocumentString(`
+    query Notifications {
+  notifications(first: 30) {
+    unreadCount
+    edges {
+      node {
+        id
+        kind
+        title
+        body
+        createdAt
+        readAt
+        conversation {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const MarkNotificationsReadDocument = new TypedDocumentString(`
+    mutation MarkNotificationsRead($ids: [ID!]) {
+  markNotificationsRead(ids: $ids) {
+    unreadCount
+  }
+}
+    `) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
+export const RecordDocument = new TypedDocumentString(`
+    query Record($id: ID!) {
+  record(id: $id) {
+    id
+    type
+    name
+    isActive
+    updatedAt
+    owner {
+      ... on User {
+        name
+      }
+      ... on Team {
+        name
+      }
+    }
+    phones {
+      kind
+      number
+    }
+    conversations(first: 20) {
+      edges {
+        node {
+          ...ConversationItem
+        }
+      }
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    createdAt
+    media {
+      contentType
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordQuery, RecordQueryVariables>;
+export const FirstTextDocument = new TypedDocumentString(`
+    mutation FirstText($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    message {
+      id
+      conversation {
+        id
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FirstTextMutation, FirstTextMutationVariables>;
+export const RecordsDocument = new TypedDocumentString(`
+    query Records($search: String, $after: Cursor) {
+  records(search: $search, first: 30, after: $after) {
+    edges {
+      node {
+        id
+        type
+        name
+        isActive
+        phones {
+          kind
+          number
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordsQuery, RecordsQueryVariables>;
+export const TemplatesDocument = new TypedDocumentString(`
+    query Templates {
+  me {
+    id
+    teams {
+      id
+      name
+    }
+  }
+  templates(first: 100) {
+    edges {
+      node {
+        id
+        name
+        recordType
+        language
+        body
+        updatedAt
+        owner {
+          ... on User {
+            id
+            name
+          }
+          ... on Team {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
+export const CreateTemplateDocument = new TypedDocumentString(`
+    mutation CreateTemplate($input: TemplateInput!) {
+  createTemplate(input: $input) {
+    template {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateTemplateMutation, CreateTemplateMutationVariables>;
+export const UpdateTemplateDocument = new TypedDocumentString(`
+    mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {
+  updateTemplate(id: $id, input: $input) {
+    template {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateTemplateMutation, UpdateTemplateMutationVariables>;
+export const DeleteTemplateDocument = new TypedDocumentString(`
+    mutation DeleteTemplate($id: ID!) {
+  deleteTemplate(id: $id) {
+    deletedId
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteTemplateMutation, DeleteTemplateMutationVariables>;
+export const TryTemplateDocument = new TypedDocumentString(`
+    query TryTemplate($input: SendMessageInput!) {
+  previewMessage(input: $input) {
+    body
+    missingFields
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TryTemplateQuery, TryTemplateQueryVariables>;

@@ -1,0 +1,46 @@
+import { waitFor } from '@patchbay/testkit';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+
+/** A suite that needs a browser and a Redis; skipped, by name, where there are none. CI leaves nothing out. */
+export function describeInBrowser(name: string, suite: () => void): void {
+  const missing = executablePath === undefined ? 'Chromium' : process.env.PATCHBAY_TEST_REDIS_URL === undefined ? 'Redis' : undefined;
+  if (missing === undefined) return describe(name, suite);
+  if (process.env.CI === 'true') throw new Error(`There is no ${missing} for "${name}": install it.`);
+  describe.skip(`${name} (needs ${missing})`, suite);
+}
+
+export const launchBrowser = (): Promise<Browser> =>
+  // Chromium refuses its sandbox to root.
+  chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+
+/** A page of its own session, which tells of everything that went wrong in it. */
+export interface Tab {
+  readonly page: Page;
+  /** Errors on the console, uncaught ones, and requests that a policy or a server refused. */
+  readonly problems: readonly string[];
+}
+
+export async function openTab(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Tab> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', timezoneId: 'America/New_York', ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(String(error)));
+  await page.goto(url);
+  return { page, problems };
+}
+
+/** As one of the demo's people, by a click, with the live events flowing. */
+export async function signIn(browser: Browser, url: string, name: string, options: BrowserContextOptions = {}): Promise<Tab> {
+  const tab = await openTab(browser, url, options);
+  await tab.page.getByRole('button', { name }).click();
+  await tab.page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await waitFor(() => tab.page.locator('[data-connection=live]').isVisible(), { what: 'live events' });
+  return tab;
+}

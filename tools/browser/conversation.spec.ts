@@ -1,0 +1,196 @@
+import { waitFor } from '@patchbay/testkit';
+import type { Browser } from 'playwright-core';
+import { describeInBrowser, launchBrowser, signIn, type Tab } from './browser';
+import { customers, numbers, startDemo, type Demo } from './start-demo';
+
+describeInBrowser('a conversation in the inbox', () => {
+  let demo: Demo;
+  let browser: Browser;
+  const tabs: Tab[] = [];
+  const enter = async (name: string) => {
+    const tab = await signIn(browser, demo.url, name);
+    tabs.push(tab);
+    return tab.page;
+  };
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+  });
+  afterEach(async () => {
+    const problems = tabs.flatMap((tab) => tab.problems);
+    await Promise.all(tabs.splice(0).map(({ page }) => page.context().close()));
+    expect(problems).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test('a customer’s text appears by itself; the reply goes out, reaches the phone and is shown as delivered', async () => {
+    const page = await enter('Ana Ruiz');
+    await demo.text(customers.maya, numbers.ana, 'Do you still have the dark roast?');
+    const row = page.getByRole('link', { name: /Maya Lindqvist/ });
+    await row.getByText('Do you still have the dark roast?').waitFor();
+    await row.getByText('1 unread').waitFor();
+    // The title counts notifications, which come by an event of their own.
+    await page.waitForFunction(() => /^\(\d+\) /.test(document.title));
+
+    await row.click();
+    const log = page.getByRole('log', { name: '' }).first();
+    await log.getByText('Do you still have the dark roast?').waitFor();
+    await row.getByText('unread').waitFor({ state: 'detached' });
+    await page.getByLabel('Text to Maya Lindqvist').fill('We do, two sacks of it.');
+    await page.getByLabel('Text to Maya Lindqvist').press('Enter');
+    await page.locator('.message', { hasText: 'We do, two sacks of it.' }).getByText('Delivered').waitFor();
+    expect((await demo.textsOf(customers.maya)).map(({ body }) => body)).toContain('We do, two sacks of it.');
+    expect(await page.locator('.message', { hasText: 'We do, two sacks of it.' }).count()).toBe(1);
+    expect(await page.getByLabel('Text to Maya Lindqvist').inputValue()).toBe('');
+  });
+
+  test('two sellers: each sees their own customers’ texts, and only those', async () => {
+    const [ana, ben] = [await enter('Ana Ruiz'), await enter('Ben Okafor')];
+    await demo.text(customers.ines, numbers.ben, 'For Ben alone');
+    await demo.text(customers.maya, numbers.ana, 'For Ana alone');
+    await ben.getByRole('link', { name: /Inês Carvalho/ }).getByText('For Ben alone').waitFor();
+    await ana.getByRole('link', { name: /Maya Lindqvist/ }).getByText('For Ana alone').waitFor();
+    expect(await ana.getByText('For Ben alone').count()).toBe(0);
+    expect(await ben.getByText('For Ana alone').count()).toBe(0);
+  });
+
+  test('says why a text is here; it is moved to another record, and back', async () => {
+    const page = await enter('Ana Ruiz');
+    await demo.text(customers.harbor, numbers.west, 'Who is in charge of orders?');
+    await page.getByRole('link', { name: /Who is in charge of orders/ }).click();
+    const heading = page.locator('.pane h2');
+    const first = await heading.innerText();
+    await page.locator('.message', { hasText: 'Who is in charge of orders?' }).getByRole('button', { name: /here\?/ }).click();
+    const why = page.getByRole('dialog', { name: 'Why is this here?' });
+    await why.getByText(/Other records with this number/).waitFor();
+    const other = await why.locator('.candidates strong').first().innerText();
+    expect(other).not.toBe(first);
+    await why.getByRole('button', { name: 'Move here' }).first().click();
+    await waitFor(async () => (await heading.innerText()) === other, { what: `the pane of ${other}` });
+    await page.locator('.message', { hasText: 'Who is in charge of orders?' }).waitFor();
+
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await waitFor(async () => (await heading.innerText()) === first, { what: `the pane of ${first}` });
+    await page.locator('.message', { hasText: 'Who is in charge of orders?' }).waitFor();
+  });
+
+  test('warns when something was said meanwhile, and sends all the same when asked again', async () => {
+    const page = await enter('Ana Ruiz');
+    await demo.text(customers.maya, numbers.ana, 'First question');
+    await page.getByRole('link', { name: /Maya Lindqvist/ }).click();
+    await page.locator('.message', { hasText: 'First question' }).waitFor();
+    // The page does not hear of what comes next.
+    await page.routeWebSocket('**/graphql', () => undefined);
+    await page.reload();
+    await page.locator('.message', { hasText: 'First question' }).waitFor();
+    const known = await page.locator('.message').count();
+    await demo.text(customers.maya, numbers.ana, 'Forget it, I have found it');
+    await waitFor(async () => (await demo.api('ana', '{ conversations { edges { node { lastMessage { body } } } } }')).includes('Forget it'));
+    expect(await page.locator('.message').count()).toBe(known);
+    await page.getByLabel('Text to Maya Lindqvist').fill('Here is the answer');
+    await page.getByLabel('Text to Maya Lindqvist').press('Enter');
+    const refused = page.locator('.message', { hasText: 'Here is the answer' });
+    await refused.getByText(/Something was said meanwhile/).waitFor();
+    await page.locator('.message', { hasText: 'Forget it, I have found it' }).waitFor();
+    await refused.getByRole('button', { name: 'Try again' }).click();
+    await refused.getByText(/Sent|Delivered|Waiting/).waitFor();
+  });
+
+  test('a text that cannot be delivered says why and what to do; one to somebody who opted out is barred before it is typed', async () => {
+    const page = await enter('Ben Okafor');
+    await demo.text(customers.ines, numbers.ben, 'Call me');
+    await page.getByRole('link', { name: /Inês Carvalho/ }).click();
+    await demo.setFaults({ failures: 1 });
+    await page.getByLabel('Text to Inês Carvalho').fill('Now?');
+    await page.getByLabel('Text to Inês Carvalho').press('Enter');
+    await page.locator('.message', { hasText: 'Now?' }).getByRole('button', { name: /Not delivered/ }).click();
+    await page.getByText(/The carrier’s code/).waitFor();
+    await page.keyboard.press('Escape');
+    await demo.setFaults({ failures: 0 });
+
+    await demo.text(customers.ines, numbers.ben, 'STOP');
+    await page.getByRole('status').getByText(/opted out/i).waitFor();
+    await waitFor(() => page.getByLabel('Text to Inês Carvalho').isDisabled());
+    await demo.text(customers.ines, numbers.ben, 'START');
+    await waitFor(() => page.getByLabel('Text to Inês Carvalho').isEnabled());
+  });
+
+  test('counts what a text costs, fills in templates, keeps drafts, schedules', async () => {
+    const page = await enter('Ana Ruiz');
+    await demo.text(customers.maya, numbers.ana, 'Hello again');
+    await page.getByRole('link', { name: /Maya Lindqvist/ }).click();
+    const box = page.getByLabel('Text to Maya Lindqvist');
+    await box.fill(`${'a'.repeat(80)} – 😀`);
+    await page.locator('#composer-counter').getByText(/2 texts · .*😀.* make it more/).waitFor();
+
+    await page.getByRole('button', { name: 'Templates' }).click();
+    const templates = page.getByRole('dialog', { name: 'Templates' });
+    await templates.getByText('Hi Maya Lindqvist, this is Ana Ruiz.', { exact: false }).waitFor();
+    await templates.getByRole('button', { name: 'Follow-up' }).click();
+    await waitFor(async () => (await box.inputValue()).startsWith('Hi Maya Lindqvist'));
+
+    await page.reload();
+    await waitFor(async () => (await page.getByLabel('Text to Maya Lindqvist').inputValue()).startsWith('Hi Maya Lindqvist'), { what: 'the draft' });
+
+    await page.getByRole('button', { name: 'Later' }).click();
+    await page.getByRole('button', { name: 'In an hour' }).click();
+    await page.getByRole('button', { name: 'Schedule', exact: true }).click();
+    const scheduled = page.locator('.message', { hasText: 'this is Ana Ruiz' });
+    await scheduled.getByText(/Scheduled for/).waitFor();
+    await scheduled.getByRole('button', { name: 'Take back' }).click();
+    await scheduled.getByText('Taken back').waitFor();
+  });
+
+  test('from a record without a conversation to its first text; one without a number says so', async () => {
+    const page = await enter('Ana Ruiz');
+    await page.getByRole('link', { name: 'Records' }).click();
+    await page.getByLabel('Search records').fill('trade fair');
+    await page.getByRole('button', { name: /Sam from the trade fair/ }).click();
+    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    await page.getByLabel('First text to Sam from the trade fair').fill('Nice to have met you');
+    await page.getByRole('button', { name: 'Send', exact: true }).first().click();
+    await page.locator('.message', { hasText: 'Nice to have met you' }).getByText('Delivered').waitFor();
+    expect(page.url()).toContain('/c/');
+
+    await page.getByRole('link', { name: 'Records' }).click();
+    await demo.api('ada', 'mutation { upsertRecords(input: [{ type: LEAD, externalId: "l-card", name: "A business card", owner: { userExternalId: "ana" }, phones: [] }]) { created } }');
+    await page.getByLabel('Search records').fill('business card');
+    await page.getByRole('button', { name: /A business card.*no number/ }).click();
+    await page.getByText('This record has no number').waitFor();
+    expect((await demo.textsOf('+13125550171')).at(-1)?.body).toBe('Nice to have met you');
+  });
+
+  test('the bell counts, lists, opens and forgets; a viewer is told what they lack', async () => {
+    const page = await enter('Ana Ruiz');
+    await demo.text(customers.maya, numbers.ana, 'Ring');
+    await page.getByRole('button', { name: /Notifications, \d+ unread/ }).click();
+    const bell = page.getByRole('dialog', { name: 'Notifications' });
+    await bell.getByText('Ring').first().waitFor();
+    await bell.getByRole('button', { name: 'Mark all read' }).click();
+    await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
+    expect(await page.title()).toBe('Patchbay');
+    await bell.getByRole('button', { name: /Ring/ }).first().click();
+    await page.getByRole('heading', { level: 2, name: 'Maya Lindqvist' }).waitFor();
+
+    const eli = await enter('Eli Novak');
+    await eli.getByText(/You lack the privilege/).waitFor();
+  });
+
+  test('templates are written, tried against a record and deleted', async () => {
+    const page = await enter('Ana Ruiz');
+    await page.getByRole('link', { name: 'Templates' }).click();
+    await page.getByRole('button', { name: 'New template' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Thanks');
+    await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Thank you, {{ record.name }}!');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: /Thanks/ }).click();
+    const form = page.getByRole('region', { name: 'Template', exact: true });
+    await form.getByLabel('Search records').fill('Maya');
+    await form.getByRole('button', { name: /Maya Lindqvist/ }).click();
+    await form.getByText('Thank you, Maya Lindqvist!').waitFor();
+    await form.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: /Thanks/ }).waitFor({ state: 'detached' });
+  });
+});

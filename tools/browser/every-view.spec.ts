@@ -1,0 +1,120 @@
+import { waitFor } from '@patchbay/testkit';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { describeInBrowser, launchBrowser, openTab, signIn } from './browser';
+import { customers, numbers, startDemo, type Demo } from './start-demo';
+
+/** `SCREENSHOTS=docs/images npm run e2e -- every-view` keeps what this test looks at. */
+const screenshots = process.env.SCREENSHOTS;
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const screens: readonly (readonly [string, BrowserContextOptions])[] = [
+  ['desktop-light', { colorScheme: 'light' }],
+  ['desktop-dark', { colorScheme: 'dark' }],
+  ['phone-light', { colorScheme: 'light', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }],
+  ['phone-dark', { colorScheme: 'dark', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }],
+];
+
+describeInBrowser('every view', () => {
+  let demo: Demo;
+  let browser: Browser;
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+    await converse(demo);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test.each(screens)('on a screen of the kind %s is accessible, fits and complains of nothing', async (screen, options) => {
+    const isPhone = screen.startsWith('phone');
+    const faults: string[] = [];
+    const look = async (page: Page, view: string) => {
+      await page.evaluate(() => document.fonts.ready);
+      if (screenshots !== undefined) {
+        mkdirSync(screenshots, { recursive: true });
+        await page.screenshot({ path: join(screenshots, `${view}-${screen}.png`), animations: 'disabled' });
+      }
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (tooWide > 0) faults.push(`${view}: ${tooWide} px too wide`);
+      // The page forbids scripts of others: the driver puts this one beside them.
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const { violations } = await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe.run();
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+      });
+      faults.push(...found.map((fault) => `${view}: ${fault}`));
+    };
+
+    const outside = await openTab(browser, demo.url, options);
+    await outside.page.getByRole('button', { name: 'Ana Ruiz' }).waitFor();
+    await look(outside.page, 'sign-in');
+    await outside.page.context().close();
+
+    const { page, problems } = await signIn(browser, demo.url, 'Ana Ruiz', options);
+    await page.getByRole('link', { name: /Maya Lindqvist/ }).waitFor();
+    await look(page, 'list');
+    await page.getByRole('link', { name: /Maya Lindqvist/ }).click();
+    await page.locator('.message', { hasText: 'Two sacks' }).waitFor();
+    await look(page, 'conversation');
+    await page.locator('.message').getByRole('button', { name: /here\?$/ }).first().click();
+    await page.getByRole('dialog', { name: 'Why is this here?' }).waitFor();
+    await look(page, 'why-here');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('heading', { name: 'Numbers' }).waitFor();
+    await look(page, 'record-card');
+    await page.getByRole('button', { name: 'Close the record' }).click();
+    await page.getByRole('button', { name: 'Templates' }).click();
+    await page.getByText('Hi Maya Lindqvist', { exact: false }).first().waitFor();
+    await look(page, 'template-picker');
+    await page.keyboard.press('Escape');
+    if (isPhone) await page.getByRole('link', { name: 'Back to the list' }).click();
+    await page.getByRole('button', { name: /Notifications/ }).click();
+    await page.getByRole('dialog', { name: 'Notifications' }).getByText('Perfect, thank you').first().waitFor();
+    await look(page, 'bell');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Records' }).click();
+    await page.getByRole('button', { name: /Harbor Coffee/ }).click();
+    await page.getByRole('heading', { level: 2, name: /Harbor Coffee/ }).waitFor();
+    await look(page, 'record');
+    await page.getByRole('link', { name: 'Templates' }).click();
+    await page.getByRole('button', { name: /Follow-up/ }).click();
+    await page.getByRole('heading', { level: 2, name: 'Template', exact: true }).waitFor();
+    await look(page, 'templates');
+    if (isPhone) {
+      await page.getByRole('button', { name: /The customer’s phone|The customer's phone/ }).click();
+      await page.getByRole('complementary', { name: "The customer's phone" }).waitFor();
+      await look(page, 'handset');
+    }
+    expect([...faults, ...problems]).toEqual([]);
+  });
+});
+
+/** A day's texts, with what is special about some: another script and direction, a picture's worth of emoji, a failure. */
+async function converse(demo: Demo): Promise<void> {
+  const send = async (conversation: string, body: string) => {
+    await demo.api('ana', `mutation { sendMessage(input: { conversationId: "${conversation}", body: ${JSON.stringify(body)} }) { message { id } userErrors { message } } }`);
+    await waitFor(async () => (await demo.api('ana', `{ conversation(id: "${conversation}") { lastMessage { body status } } }`)).includes('"DELIVERED"'));
+  };
+  const conversationOf = (body: string) =>
+    waitFor(async () => {
+      const { conversations } = JSON.parse(await demo.api('ana', '{ conversations { edges { node { id lastMessage { body } } } } }')) as {
+        conversations: { edges: { node: { id: string; lastMessage: { body: string } } }[] };
+      };
+      return conversations.edges.find(({ node }) => node.lastMessage.body === body)?.node.id;
+    });
+  await demo.text(customers.stranger, numbers.ana, 'שלום, אתם מוכרים גם תה?');
+  await demo.text('+13125550142', numbers.ana, 'Our grinder broke again 😩 Can somebody have a look this week?');
+  await demo.text(customers.harbor, numbers.west, 'Who do I talk to about next year?');
+  await demo.text(customers.maya, numbers.ana, 'Hi Ana, do you still have the dark roast?');
+  const maya = await conversationOf('Hi Ana, do you still have the dark roast?');
+  await send(maya, 'Hi Maya! We do: the Sumatra came in on Monday. How much do you need?');
+  await demo.text(customers.maya, numbers.ana, 'Two sacks, and the decaf if there is any');
+  await conversationOf('Two sacks, and the decaf if there is any');
+  await send(maya, 'Both are yours ☕ Shall we deliver on Thursday morning, as usual?');
+  await demo.text(customers.maya, numbers.ana, 'Perfect, thank you');
+  await conversationOf('Perfect, thank you');
+}

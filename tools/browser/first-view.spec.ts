@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core';
+import { describeInBrowser, launchBrowser, signIn } from './browser';
+import { customers, numbers, startDemo, type Demo } from './start-demo';
+
+const longestDownload = 200 * 1_024;
+/** Below it a shift is not seen as one: https://web.dev/articles/cls */
+const largestShift = 0.01;
+
+describeInBrowser('the first view', () => {
+  let demo: Demo;
+  let browser: Browser;
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+    await demo.text(customers.maya, numbers.ana, 'Good morning');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test('is small, and nothing in it shifts while it comes together', async () => {
+    const { page } = await signIn(browser, demo.url, 'Ana Ruiz');
+    await page.addInitScript(() => {
+      const kept = window as unknown as { shifts: number };
+      kept.shifts = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) if (!entry.hadRecentInput) kept.shifts += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    // As the next morning, with nothing kept of yesterday's files.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.clearBrowserCache');
+    await page.goto(demo.url);
+    await page.getByRole('link', { name: /Maya Lindqvist/ }).click();
+    await page.locator('.message', { hasText: 'Good morning' }).waitFor();
+    const { bytes, shifts } = await page.evaluate(() => ({
+      bytes: performance
+        .getEntriesByType('resource')
+        .concat(performance.getEntriesByType('navigation'))
+        .filter(({ name }) => /\/$|\.(js|css|svg)$/.test(name))
+        .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize, 0),
+      shifts: (window as unknown as { shifts: number }).shifts,
+    }));
+    expect(bytes).toBeGreaterThan(1_000);
+    expect(bytes).toBeLessThan(longestDownload);
+    expect(shifts).toBeLessThan(largestShift);
+
+    await page.goto(demo.url);
+    await page.getByRole('link', { name: /Maya Lindqvist/ }).waitFor();
+    const usable = await page.evaluate(() => Math.round(performance.now()));
+    console.info(`The first view takes ${Math.round(bytes / 1_024)} KiB, shifts by ${shifts.toFixed(4)}, and could be used ${usable} ms after it was asked for.`);
+  });
+});

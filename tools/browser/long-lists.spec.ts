@@ -1,0 +1,112 @@
+import { waitFor } from '@patchbay/testkit';
+import { Client } from 'pg';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, launchBrowser, signIn } from './browser';
+import { customers, numbers, startDemo, type Demo } from './start-demo';
+
+const conversations = 10_000;
+const texts = 300;
+
+describeInBrowser('long lists', () => {
+  let demo: Demo;
+  let browser: Browser;
+  let page: Page;
+  let problems: readonly string[];
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+    await demo.text(customers.maya, numbers.ana, 'The first of many');
+    await waitFor(async () => (await demo.api('ana', '{ conversations { edges { node { lastMessage { body } } } } }')).includes('The first'));
+    await fill(demo.databaseUrl);
+    ({ page, problems } = await signIn(browser, demo.url, 'Ana Ruiz'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test('ten thousand conversations are scrolled to their end, and the page holds few of them', async () => {
+    const list = page.getByRole('region', { name: 'My text messages' });
+    await list.getByRole('link').first().waitFor();
+    const scroller = list.locator('.scroller');
+    const rows = () => list.getByRole('listitem').count();
+    let most = await rows();
+    await waitFor(
+      async () => {
+        await scroller.evaluate((element) => void (element.scrollTop = element.scrollHeight));
+        most = Math.max(most, await rows());
+        return list.getByRole('link', { name: /Customer 10000(?!\d)/ }).isVisible();
+      },
+      { what: 'the last conversation', limitMs: 90_000 },
+    );
+    expect(most).toBeLessThan(60);
+    // Down there it answers as quickly as at the top, and a new text does not throw anybody out of place.
+    const seen = await list.getByRole('link').last().innerText();
+    await demo.text(customers.ines, numbers.ana, 'Up there');
+    await waitFor(async () => (await demo.api('ana', '{ conversations(first: 1) { edges { node { lastMessage { body } } } } }')).includes('Up there'));
+    expect(await list.getByRole('link').last().innerText()).toBe(seen);
+    await scroller.evaluate((element) => void (element.scrollTop = 0));
+    await list.getByRole('link', { name: /Up there/ }).waitFor();
+  }, 120_000);
+
+  test('a long history pages back without a jump', async () => {
+    await page.goto(`${demo.url}/?q=Maya`);
+    await page.getByRole('link', { name: /Maya Lindqvist/ }).click();
+    const history = page.getByRole('group', { name: 'History' });
+    await history.getByText(`Text ${texts}`, { exact: true }).waitFor();
+    const places: number[] = [];
+    while (!(await history.getByText('Text 1', { exact: true }).isVisible())) {
+      expect(places.length).toBeLessThan(100);
+      await history.evaluate((element) => void (element.scrollTop -= 600));
+      // What is in sight stays where it is, however much is put in above it.
+      const anchor = history.locator('.message').nth(20);
+      const name = await anchor.locator('.body').innerText();
+      const before = (await anchor.locator('.body').boundingBox())!.y;
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
+      const after = (await history.getByText(name, { exact: true }).boundingBox())!.y;
+      places.push(Math.abs(after - before));
+    }
+    expect(Math.max(...places)).toBeLessThan(2);
+    expect(await history.locator('.day').count()).toBeGreaterThan(5);
+    const bodies = await history.locator('.body').allInnerTexts();
+    expect(new Set(bodies).size).toBe(bodies.length);
+    expect(problems).toEqual([]);
+  }, 90_000);
+});
+
+/** As if Ana had been at it for years: all of it in the shape that the apps write. */
+async function fill(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ conversation: string; phone_number: string; owner: string }>(
+      `SELECT c.id AS conversation, n.id AS phone_number, n.owner_user_id AS owner
+       FROM conversation c JOIN phone_number n ON n.id = c.phone_number_id WHERE n.number = $1`,
+      [numbers.ana],
+    );
+    const { conversation, phone_number: phoneNumber, owner } = rows[0]!;
+    await client.query(
+      `WITH place AS MATERIALIZED (
+         SELECT n, gen_random_uuid() AS record, gen_random_uuid() AS conversation, gen_random_uuid() AS message, now() - n * interval '1 minute' AS at
+         FROM generate_series(1, ${conversations}) AS n
+       ), records AS (
+         INSERT INTO record (id, type, external_id, name, is_active, updated_at, owner_user_id)
+         SELECT record, 'LEAD', 'many-' || n, 'Customer ' || n, true, at, $1 FROM place RETURNING id
+       ), conversations AS (
+         INSERT INTO conversation (id, record_id, phone_number_id, customer_number, customer_key, last_message_id, last_message_at, last_inbound_at)
+         SELECT conversation, record, $2, '+1415' || (5000000 + n), '+1415' || (5000000 + n), message, at, at FROM place WHERE (SELECT count(*) FROM records) > 0 RETURNING id
+       )
+       INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, provider_message_id)
+       SELECT message, conversation, 'INBOUND', 'Question ' || n, 'RECEIVED', 'GSM_7', 1, at, 'SIMULATOR', 'many-' || n
+       FROM place WHERE (SELECT count(*) FROM conversations) > 0`,
+      [owner, phoneNumber],
+    );
+    await client.query(
+      `INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, provider_message_id)
+       SELECT gen_random_uuid(), $1, 'INBOUND', 'Text ' || n, 'RECEIVED', 'GSM_7', 1, now() - interval '1 hour' - (${texts} - n) * interval '1 hour', 'SIMULATOR', 'long-' || n
+       FROM generate_series(1, ${texts}) AS n`,
+      [conversation],
+    );
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,59 @@
+import { createGraphqlClient, createTestDatabase, freePort, startApp, testRedisUrl, type RunningApp } from '@patchbay/testkit';
+
+/** The demo company, served by a gateway, an ingress and a worker of their own, as an operator runs them. */
+export interface Demo {
+  /** Where the inbox is. */
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** A customer texts. */
+  text(from: string, to: string, body: string): Promise<void>;
+  /** What the customer's phone got and sent. */
+  textsOf(number: string): Promise<readonly { readonly body: string; readonly direction: 'SENT' | 'RECEIVED' }[]>;
+  /** What the API answers one of the demo's people, as JSON. */
+  api(user: string, query: string): Promise<string>;
+  setFaults(faults: Record<string, unknown>): Promise<void>;
+  killGateway(): Promise<void>;
+  /** Again, at the same address. */
+  startGateway(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const numbers = { ana: '+12025550101', ben: '+12025550102', west: '+12025550110' } as const;
+export const customers = { maya: '+13125550141', harbor: '+13125550140', ines: '+13125550151', stranger: '+13125550199' } as const;
+
+export async function startDemo(environment: Record<string, string> = {}): Promise<Demo> {
+  const database = await createTestDatabase();
+  const shared = {
+    DATABASE_URL: database.url,
+    REDIS_URL: testRedisUrl(),
+    DEMO: '1',
+    PORT: String(await freePort()),
+    WEBHOOK_PORT: String(await freePort()),
+    ...environment,
+  };
+  let gateway: RunningApp = await startApp('gateway', shared);
+  const ingress = await startApp('webhook-ingress', shared);
+  const worker = await startApp('worker', shared);
+  const simulator = async (path: string, body?: unknown) => {
+    const response = await fetch(`${ingress.url}/simulator/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`The simulated carrier refused: ${await response.text()}`);
+    return response.json();
+  };
+  return {
+    url: gateway.url,
+    databaseUrl: database.url,
+    text: async (from, to, body) => void (await simulator('texts', { from, to, body })),
+    textsOf: async (number) => ((await simulator(`texts?number=${encodeURIComponent(number)}`)) as { texts: { body: string; direction: 'SENT' | 'RECEIVED' }[] }).texts,
+    async api(user, query) {
+      const response = await fetch(`${gateway.url}/demo/sessions`, { method: 'POST', body: JSON.stringify({ user }) });
+      return JSON.stringify(await createGraphqlClient(gateway.url, ((await response.json()) as { token: string }).token).run(query));
+    },
+    setFaults: async (faults) => void (await simulator('faults', faults)),
+    killGateway: async () => void (await gateway.stop('SIGKILL')),
+    startGateway: async () => void (gateway = await startApp('gateway', shared)),
+    async close() {
+      await Promise.all([gateway, ingress, worker].map((app) => app.stop()));
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { forgetEvents } from '@patchbay/messaging';
+import { connectPersistence } from '@patchbay/persistence';
+import { waitFor, type GraphqlClient } from '@patchbay/testkit';
+import { customers, fillCompany, numbers } from './fill-company';
+import { startPatchbay, type Patchbay } from './start-patchbay';
+
+/** A subscription that was lost is resumed from its cursor: what was missed comes first, in order, each once. */
+describe('resuming a subscription', () => {
+  let patchbay: Patchbay;
+  let ana: GraphqlClient;
+  beforeAll(async () => {
+    patchbay = await startPatchbay();
+    await fillCompany(patchbay.admin);
+    ana = await patchbay.as('ana');
+  });
+  afterAll(() => patchbay.close());
+
+  interface Added {
+    messageAdded: { cursor: string; message: { body: string } };
+  }
+  const added = 'subscription ($after: Cursor) { messageAdded(after: $after) { cursor message { body } } }';
+  const bodiesOf = (received: readonly { readonly data?: Added | null }[]) => received.map(({ data }) => data?.messageAdded.message.body);
+  const now = async () => (await ana.run<{ eventCursor: string }>('{ eventCursor }')).eventCursor;
+  const text = (body: string) => patchbay.text(customers.maya, numbers.ana, body);
+  const textAll = async (bodies: readonly string[]) => {
+    for (const body of bodies) await text(body);
+  };
+  const inLanes = (bodies: readonly string[]) =>
+    Promise.all(
+      [customers.maya, customers.harbor, '+13125550142', '+13125550143'].map(async (from, lane, lanes) => {
+        for (const body of bodies.filter((_, place) => place % lanes.length === lane)) await patchbay.text(from, numbers.ana, body);
+      }),
+    );
+  const isThere = (body: string) =>
+    waitFor(async () => JSON.stringify(await ana.run('{ conversations { edges { node { lastMessage { body } } } } }')).includes(`"${body}"`), { limitMs: 30_000 });
+  const named = (name: string, count: number) => Array.from({ length: count }, (_, place) => `${name} ${place + 1}`);
+
+  test('after the cursor that was read before the data, nothing is missed and nothing comes twice', async () => {
+    const after = await now();
+    await textAll(['One', 'Two']);
+    await isThere('Two');
+    const live = (await patchbay.connect('ana')).subscribe<Added>(added, { after });
+    await live.at(1);
+    await textAll(['Three', 'Four']);
+    await live.at(3);
+    expect(bodiesOf(live.received)).toEqual(['One', 'Two', 'Three', 'Four']);
+
+    const again = (await patchbay.connect('ana')).subscribe<Added>(added, { after: live.received[1]!.data!.messageAdded.cursor });
+    await again.at(1);
+    expect(bodiesOf(again.received)).toEqual(['Three', 'Four']);
+  });
+
+  test('however much was missed, and however much happens meanwhile', async () => {
+    const after = await now();
+    // More than is read from the log at once; of several customers, as those of one are routed one after the other.
+    const missed = named('Missed', 600);
+    await inLanes(missed);
+    await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM message WHERE body LIKE 'Missed%'")).length === 600, { limitMs: 40_000 });
+    const meanwhile = inLanes(named('Meanwhile', 100));
+    const live = (await patchbay.connect('ana')).subscribe<Added>(added, { after });
+    await meanwhile;
+    await waitFor(() => live.received.length >= 700, { what: 'all of them', limitMs: 30_000 });
+    await text('Last');
+    await live.at(700);
+    expect(new Set(bodiesOf(live.received)).size).toBe(701);
+    const places = live.received.map(({ data }) => Number(/\d+$/.exec(Buffer.from(data!.messageAdded.cursor, 'base64url').toString())![0]));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+  }, 90_000);
+
+  test('from before what is kept is refused with advice, and the advice helps', async () => {
+    const after = await now();
+    await textAll(['Old', 'Older']);
+    await isThere('Older');
+    const kept = await now();
+    await text('Young');
+    await isThere('Young');
+    const persistence = await connectPersistence({ url: patchbay.database.url, applicationName: 'test', poolSize: 1 });
+    try {
+      const between = Number(/\d+/.exec(Buffer.from(kept, 'base64url').toString())![0]);
+      await patchbay.database.query(`UPDATE outbox SET created_at = now() - interval '8 days' WHERE sequence <= ${between}`);
+      expect(await forgetEvents({ database: persistence.database, now: () => new Date() }, 7)).toBeGreaterThan(0);
+      expect(await forgetEvents({ database: persistence.database, now: () => new Date() }, 7)).toBe(0);
+    } finally {
+      await persistence.close();
+    }
+
+    const subscriber = await patchbay.connect('ana');
+    const stale = subscriber.subscribe<Added>(added, { after });
+    await waitFor(() => stale.ended());
+    expect(stale.received).toEqual([
+      { data: null, errors: [expect.objectContaining({ message: expect.stringContaining('eventCursor') as string, extensions: { code: 'CURSOR_TOO_OLD' } })] },
+    ]);
+    // To the last that is forgotten it is not too old: what comes next is there.
+    const fresh = subscriber.subscribe<Added>(added, { after: kept });
+    expect((await fresh.at(0)).messageAdded.message.body).toBe('Young');
+    const advised = subscriber.subscribe<Added>(added, { after: await now() });
+    await text('Newest');
+    expect((await advised.at(0)).messageAdded.message.body).toBe('Newest');
+  });
+
+  test('the last number given is remembered when all events are forgotten', async () => {
+    const before = await now();
+    const persistence = await connectPersistence({ url: patchbay.database.url, applicationName: 'test', poolSize: 1 });
+    try {
+      await forgetEvents({ database: persistence.database, now: () => new Date(Date.now() + 9 * 86_400_000) }, 7);
+      expect(await persistence.eventLog.lastSequence()).toBeGreaterThan(0);
+    } finally {
+      await persistence.close();
+    }
+    const live = (await patchbay.connect('ana')).subscribe<Added>(added, { after: before });
+    await text('After all');
+    expect((await live.at(0)).messageAdded.message.body).toBe('After all');
+  });
+
+  test('from a place that the log never came to is refused, not waited for', async () => {
+    const future = Buffer.from('e:999999999').toString('base64url');
+    const live = (await patchbay.connect('ana')).subscribe<Added>(added, { after: future });
+    await waitFor(() => live.ended());
+    expect(live.received[0]?.errors?.[0]?.extensions).toEqual({ code: 'CURSOR_TOO_OLD' });
+  });
+});
