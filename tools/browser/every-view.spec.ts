@@ -33,6 +33,10 @@ describeInBrowser('every view', () => {
     const faults: string[] = [];
     const look = async (page: Page, view: string) => {
       await page.evaluate(() => document.fonts.ready);
+      // What fades in is judged when it is there; a ring that turns for ever is not waited for.
+      await page.evaluate(() =>
+        Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)).then(() => undefined),
+      );
       if (screenshots !== undefined) {
         mkdirSync(screenshots, { recursive: true });
         await page.screenshot({ path: join(screenshots, `${view}-${screen}.png`), animations: 'disabled' });
