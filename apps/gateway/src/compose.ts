@@ -8,7 +8,7 @@ import { createCloser, createHealth, createHttpServer, createLogger, createMetri
 import { GraphQLError } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createAuthenticate } from './auth/authenticate';
+import { createAuthenticate, createIdentify, type Authenticate } from './auth/authenticate';
 import { createTokenVerifier } from './auth/verify-token';
 import { GatewayContext, type Services } from './context';
 import { seedDemoCompany } from './demo/seed-demo-company';
@@ -17,7 +17,11 @@ import { demoRoutes } from './http/demo-routes';
 import { graphqlRoute, longestRequest } from './http/graphql-route';
 import { inboxRoutes } from './http/inbox-routes';
 import { mediaPath, mediaRoute } from './http/media-route';
+import { FanOut } from './live/fan-out';
 import { openGraphqlSocket } from './live/graphql-socket';
+import { createCommonLoaders } from './live/judged-loaders';
+import { createPatience } from './live/patience';
+import { People } from './live/people';
 import { buildSchema } from './schema/build-schema';
 
 export interface Gateway {
@@ -72,7 +76,8 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
     if (config.auth.bootstrapAdmin !== undefined) await ensureAdministrator(services, config.auth.bootstrapAdmin);
     if (config.demo) await settings.once('demo_company', () => seedDemoCompany(services));
     const demoSecret = config.demo ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64')) : undefined;
-    const authenticate = createAuthenticate(createTokenVerifier(config.auth, demoSecret), queries);
+    const identify = createIdentify(createTokenVerifier(config.auth, demoSecret));
+    const authenticate = createAuthenticate(identify, queries);
 
     const contextOf = (authorization: string | undefined) => createContext(services, authenticate, authorization);
     const media = createMediaFetcher({ privateHosts: config.mediaPrivateHosts });
@@ -105,7 +110,15 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
         ...inboxRoutes({ folder: inboxFolder, config: { demo: config.demo, oidc: config.auth.inbox ?? null } }),
       },
     });
-    const socket = openGraphqlSocket({ server: http.server, schema, services, authenticate, formatError, longestMessage: longestRequest, log });
+    const { patiently, end } = createPatience();
+    const people = new People((externalIds) => queries.viewers.byExternalIds(externalIds), patiently);
+    const { socketsPerUser: mostSockets, subscriptionsPerUser: mostSubscriptions } = config.limits;
+    const fanOut = new FanOut({ stream, log: eventLog, people, createCommonLoaders: () => createCommonLoaders(queries), patiently, mostSubscriptions });
+    closer.add('fan-out', () => {
+      end();
+      fanOut.close();
+    });
+    const socket = openGraphqlSocket({ server: http.server, schema, services, identify, people, fanOut, formatError, longestMessage: longestRequest, mostSockets, log });
     const { port } = await http.listen(config.host, config.port);
     closer.add('http', () => http.close());
     closer.add('sockets', () => socket.close());
@@ -121,7 +134,7 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
 /** Whoever is not signed in gets a context all the same, as they may read the schema; what else they ask refuses them. */
 async function createContext(
   services: Services,
-  authenticate: ReturnType<typeof createAuthenticate>,
+  authenticate: Authenticate,
   authorization: string | undefined,
 ): Promise<GatewayContext> {
   if (authorization === undefined) return new GatewayContext(services, null);

@@ -1,7 +1,6 @@
 import type { Viewer } from '@patchbay/access';
-import type { Database, TimeZonesOf } from '@patchbay/messaging';
+import type { Database, EventLog, TimeZonesOf } from '@patchbay/messaging';
 import type { EventStream } from '@patchbay/notification';
-import type { EventLog } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
 import type { Session } from './auth/authenticate';
 import { unauthenticated } from './errors';
@@ -48,7 +47,7 @@ export class GatewayContext {
     return this.read;
   }
 
-  /** What was read before belongs to the past: an event of a subscription, or a mutation's answer, reads anew. */
+  /** What was read before belongs to the past: a mutation's answer reads anew. */
   forgetWhatWasRead(): void {
     this.read = undefined;
   }

@@ -1,15 +1,37 @@
 import { canAdminister, type Viewer } from '@patchbay/access';
-import type { Conversation, Message } from '@patchbay/messaging';
-import type { HistoryPage, Page, Queries } from '@patchbay/persistence';
+import type { Conversation, ConversationWithOwners, Message, Person, PhoneNumber, Receipt, TextTemplate } from '@patchbay/messaging';
+import type { HistoryPage, NotificationView, Page, Queries, RecordPhoneView, RecordView, Team, TimelineRow } from '@patchbay/persistence';
 import DataLoader from 'dataloader';
+
+export interface Loader<Found> {
+  load(id: string): Promise<Found>;
+}
 
 /**
  * What one operation reads, each kind of thing in one statement however many are asked for. All of it is what `viewer`
  * may see: what they may not is null, like what is not there.
  */
-export type Loaders = ReturnType<typeof createLoaders>;
+export interface Loaders {
+  readonly user: Loader<Person | null>;
+  readonly team: Loader<Team | null>;
+  readonly teamsOfUser: Loader<Team[]>;
+  readonly membersOfTeam: Loader<Person[]>;
+  readonly phoneNumber: Loader<PhoneNumber | null>;
+  readonly record: Loader<RecordView | null>;
+  readonly phonesOfRecord: Loader<RecordPhoneView[]>;
+  readonly conversation: Loader<ConversationWithOwners | null>;
+  readonly conversationsOfRecord: (page: Page) => Loader<Conversation[]>;
+  readonly unreadCount: Loader<number>;
+  readonly isOptedOut: Loader<boolean>;
+  readonly message: Loader<Message | null>;
+  readonly messagesOfConversation: (page: HistoryPage) => Loader<Message[]>;
+  readonly timelineOfMessage: Loader<TimelineRow[]>;
+  readonly receipt: Loader<Receipt | null>;
+  readonly notification: Loader<NotificationView | null>;
+  readonly template: Loader<TextTemplate | null>;
+}
 
-export function createLoaders(queries: Queries, viewer: Viewer) {
+export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
   const { people, phoneNumbers, records, conversations, messages, notifications, templates } = queries;
   return {
     user: byId((ids) => people.usersByIds(ids)),

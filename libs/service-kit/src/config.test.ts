@@ -38,6 +38,7 @@ test('an empty environment is a whole standalone', () => {
     helpText: undefined,
     notificationDays: 14,
     eventDays: 7,
+    limits: { socketsPerUser: 1_000, subscriptionsPerUser: 5_000 },
     mediaPrivateHosts: [],
     logLevel: 'warn',
   });

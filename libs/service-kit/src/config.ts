@@ -62,6 +62,8 @@ export interface Config {
   readonly notificationDays: number;
   /** How long a subscription can be resumed from an event. */
   readonly eventDays: number;
+  /** Of one user, on each gateway; Infinity where there is no limit. */
+  readonly limits: { readonly socketsPerUser: number; readonly subscriptionsPerUser: number };
   /** `host:port` in our own network that customers' pictures may be fetched from, as a carrier stands there. */
   readonly mediaPrivateHosts: readonly string[];
   readonly logLevel: string;
@@ -93,6 +95,8 @@ const flag = z
   .enum(['1', '0', 'true', 'false'], { error: 'must be 1 or 0' })
   .transform((value) => value === '1' || value === 'true');
 
+const limit = z.string().regex(/^\d{1,6}$/, 'must be a number up to 999999 (0 for no limit)');
+const orNone = (value: string) => (Number(value) === 0 ? Infinity : Number(value));
 const days = z.string().regex(/^[1-9]\d{0,3}$/, 'must be a number of days, 1 to 9999');
 
 const variables = z.object({
@@ -139,6 +143,8 @@ const variables = z.object({
   HELP_TEXT: z.string().max(320, 'must have 320 characters at most').optional(),
   NOTIFICATION_DAYS: days.default('14').transform(Number),
   EVENT_DAYS: days.default('7').transform(Number),
+  SOCKETS_PER_USER: limit.default('1000').transform(orNone),
+  SUBSCRIPTIONS_PER_USER: limit.default('5000').transform(orNone),
   MEDIA_PRIVATE_HOSTS: z
     .string()
     .regex(/^[^\s,/]+(,[^\s,/]+)*$/, 'must be hosts like media.internal:8080, separated by commas')
@@ -263,6 +269,7 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
     helpText: env.HELP_TEXT,
     notificationDays: env.NOTIFICATION_DAYS,
     eventDays: env.EVENT_DAYS,
+    limits: { socketsPerUser: env.SOCKETS_PER_USER, subscriptionsPerUser: env.SUBSCRIPTIONS_PER_USER },
     mediaPrivateHosts: env.MEDIA_PRIVATE_HOSTS?.split(',') ?? [],
     // A person watches the standalone's terminal; what went well need not be told there.
     logLevel: env.LOG_LEVEL ?? (app === 'standalone' ? 'warn' : 'info'),

@@ -4,16 +4,25 @@ import { CloseCode } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Server } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Authenticate, Session } from '../auth/authenticate';
-import { GatewayContext, type Services } from '../context';
+import { unknownUser, type Identify } from '../auth/authenticate';
+import type { Services } from '../context';
+import { createKnowDocument } from './documents';
+import type { FanOut } from './fan-out';
+import { closeSlow, closeWith, createOutlet, mostWaiting, tooManySockets } from './outlet';
+import type { People, Person } from './people';
+import { createSubscribe, SocketContext } from './subscribe';
 
 export interface GraphqlSocketOptions {
   readonly server: Server;
   readonly schema: GraphQLSchema;
   readonly services: Services;
-  readonly authenticate: Authenticate;
+  readonly identify: Identify;
+  readonly people: People;
+  readonly fanOut: FanOut;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly longestMessage: number;
+  /** Of one person, on this gateway. */
+  readonly mostSockets: number;
   readonly log: Logger;
 }
 
@@ -23,17 +32,21 @@ export interface GraphqlSocket {
 }
 
 /** What a socket keeps of whoever connected. A type, as graphql-ws asks for one that could have more keys. */
-type Connected = Extra & { session?: Session; expiry?: NodeJS.Timeout } & Record<PropertyKey, unknown>;
+type Connected = Extra & { person?: Person; expiry?: NodeJS.Timeout } & Record<PropertyKey, unknown>;
 
 const longestTimerMs = 2 ** 31 - 1;
-const longestReason = 123;
+/** How long a client may take to say who it is, in milliseconds. */
+const initWaitMs = 3_000;
+/** How often a client is asked whether it is still there; one that does not answer until the next time is gone. */
+const pingMs = 12_000;
 
 /**
  * `graphql-transport-ws` at `/graphql`. The token comes in `connectionParams.authorization`: a missing or invalid one
- * closes with 4401, one that expires with 4403.
+ * closes with 4401, one that expires with 4403. Who reads too slowly is closed with 4413, and with 4430 who has too many
+ * sockets.
  */
 export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { server, schema, services, authenticate, formatError, longestMessage, log } = options;
+  const { server, schema, services, identify, people, fanOut, formatError, longestMessage, mostSockets, log } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', (error) => log.debug({ err: error }, 'A connection broke.'));
@@ -43,15 +56,30 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
   });
   sockets.on('connection', (client) => client.on('error', (error) => log.debug({ err: error }, 'A client broke the protocol.')));
 
+  const formatted = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
+    formatError(error instanceof GraphQLError ? error.toJSON() : error, error);
+  const know = createKnowDocument(schema);
+
   const graphql = useServer<{ authorization?: unknown; Authorization?: unknown }, Connected>(
     {
-      schema,
+      connectionInitWaitTimeout: initWaitMs,
       async onConnect({ connectionParams, extra }) {
         const { authorization = connectionParams?.Authorization } = connectionParams ?? {};
         try {
-          const session = await authenticate(typeof authorization === 'string' ? authorization : '');
-          extra.session = session;
-          if (session.expiresAt !== null) extra.expiry = closeAt(session.expiresAt, extra.socket);
+          const { externalId, expiresAt } = await identify(typeof authorization === 'string' ? authorization : '');
+          const person = await people.hold(externalId);
+          if (person === undefined) throw unknownUser();
+          // It may have gone away meanwhile, and `onClose` with it.
+          if (extra.socket.readyState !== extra.socket.OPEN) {
+            people.letGo(person);
+            return false;
+          }
+          extra.person = person;
+          if (person.holds > mostSockets) {
+            closeWith(extra.socket, tooManySockets, `You have ${mostSockets} sockets open here: close some of them first.`);
+            return false;
+          }
+          if (expiresAt !== null) extra.expiry = closeAt(expiresAt, extra.socket);
           return true;
         } catch (error) {
           if (!(error instanceof GraphQLError)) throw error;
@@ -59,22 +87,31 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
           return false;
         }
       },
-      onClose: ({ extra }) => clearTimeout(extra.expiry),
-      async context({ extra }, _id, _payload, { document, operationName }) {
-        const context = new GatewayContext(services, extra.session ?? null);
-        // The socket may be old. A subscription takes its snapshot when it listens.
-        if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) await context.reloadViewer();
-        return context;
+      onClose({ extra }) {
+        clearTimeout(extra.expiry);
+        if (extra.person !== undefined) people.letGo(extra.person);
       },
+      async onSubscribe({ extra: { socket, person } }, id, { query, operationName, variables }) {
+        // Answers wait to be read as well as events.
+        if (socket.bufferedAmount > mostWaiting) closeSlow(socket);
+        const known = know(query);
+        if (!('document' in known)) return known;
+        const { document } = known;
+        if (person?.viewer === undefined) return [unknownUser()];
+        const session = { externalId: person.externalId, viewer: person.viewer };
+        const contextValue = new SocketContext(services, session, createOutlet(socket, id, person), known.words(operationName, variables));
+        // The socket may be old, and what changed its person's rights may still be on its way here.
+        if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) await contextValue.reloadViewer();
+        return { schema, document, operationName, variableValues: variables, contextValue };
+      },
+      subscribe: createSubscribe(services, fanOut, formatted) as never,
       onError: (_context, _id, _payload, errors) => errors.map((error) => formatted(error)),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors === undefined ? undefined : { ...result, errors: result.errors.map((error) => formatted(error)) as never },
     },
     sockets,
+    pingMs,
   );
-
-  const formatted = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
-    formatError(error instanceof GraphQLError ? error.toJSON() : error, error);
 
   return {
     async close() {
@@ -91,8 +128,4 @@ function closeAt(moment: Date, socket: WebSocket): NodeJS.Timeout {
   };
   const expire = () => closeWith(socket, CloseCode.Forbidden, 'The token has expired: get a new one and connect again.');
   return wait();
-}
-
-function closeWith(socket: WebSocket, code: number, reason: string): void {
-  socket.close(code, Buffer.from(reason).subarray(0, longestReason).toString());
 }

@@ -1,8 +1,11 @@
 import type { Viewer } from '@patchbay/access';
-import type { Conversation } from '@patchbay/messaging';
+import type { Conversation, ConversationWithOwners } from '@patchbay/messaging';
 import type { RecordType } from '@patchbay/routing-domain';
 import type { DataSource } from 'typeorm';
-import { conversationColumns, conversationOf, conversationWithOwners, type ConversationRow } from '../stores/rows';
+import {
+  conversationColumns, conversationOf, conversationWithOwners, keyedConversationColumns, keyedConversationOf, type ConversationRow,
+  type KeyedConversationRow,
+} from '../stores/rows';
 import { anywhere, behind, digitsOf, type Page } from './page';
 import { groupBy } from './people';
 import { recordMatches } from './records';
@@ -16,7 +19,7 @@ export interface ConversationFilter {
 }
 
 export interface ConversationQueries {
-  visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<Conversation[]>;
+  visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<ConversationWithOwners[]>;
   /** The one talked in last comes first. */
   list(viewer: Viewer, filter: ConversationFilter, page: Page): Promise<Conversation[]>;
   /** A page of each record's, in one statement. */
@@ -35,12 +38,12 @@ export function createConversationQueries(dataSource: DataSource): ConversationQ
   return {
     async visibleByIds(viewer, ids) {
       const values: unknown[] = [ids];
-      const rows: ConversationRow[] = await dataSource.query(
-        `SELECT ${conversationColumns} FROM ${conversationWithOwners}
+      const rows: KeyedConversationRow[] = await dataSource.query(
+        `SELECT ${keyedConversationColumns} FROM ${conversationWithOwners}
          WHERE conversation.id = ANY ($1::uuid[]) AND ${conversationVisibleTo(viewer, values)}`,
         values,
       );
-      return rows.map(conversationOf);
+      return rows.map(keyedConversationOf);
     },
 
     async list(viewer, filter, page) {

@@ -1,6 +1,6 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { writeEventCursor } from '../../live/follow-events';
+import { writeEventCursor } from '../../live/following';
 import { CursorScalar } from '../scalars';
 
 @Resolver()

@@ -1,9 +1,8 @@
 import { canSeeConversation } from '@patchbay/access';
-import type { DomainEvent } from '@patchbay/messaging';
 import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { notFound } from '../../errors';
-import { followEvents, type Delivery } from '../../live/follow-events';
+import { Followed } from '../../live/following';
 import { idOf } from '../global-id';
 import { CursorScalar } from '../scalars';
 import { Message, toMessage } from './message';
@@ -29,29 +28,28 @@ export class MessageEvent {
 }
 
 /** The messages of one conversation, or of all that the viewer may see; to a VIEWER that is none. */
-export function followMessages(
+export async function followMessages(
   context: GatewayContext,
   type: 'message-added' | 'message-updated',
   { conversationId, after }: MessageEventArgs,
-): Promise<AsyncIterable<Delivery<Message>>> {
-  const wanted = conversationId == null ? null : (idOf(conversationId, 'Conversation') ?? '');
-  return followEvents(context, {
+): Promise<Followed> {
+  const wanted = conversationId == null ? null : await visibleConversation(context, conversationId);
+  return new Followed({
+    topic: wanted === null ? type : `${type}:${wanted}`,
     after: after ?? null,
-    concerns: (event) => event.type === type && (wanted === null || event.conversationId === wanted),
     mayBeTold: (event, viewer) => event.type === type && canSeeConversation(viewer, event.owners),
-    async load(event) {
-      const message = await context.loaders.message.load(messageIdOf(event));
+    async load(event, loaders) {
+      const message = event.type === type ? await loaders.message.load(event.messageId) : null;
       return message === null ? null : toMessage(message);
-    },
-    async check() {
-      if (wanted === null) return;
-      const conversation = wanted === '' ? null : await context.loaders.conversation.load(wanted);
-      if (conversation === null) throw notFound('There is no such conversation.');
     },
   });
 }
 
-function messageIdOf(event: DomainEvent): string {
-  if (event.type !== 'message-added' && event.type !== 'message-updated') throw new Error(`${event.type} is about no message.`);
-  return event.messageId;
+/** By the rights of this moment: those of the socket's person may be about to be renewed. */
+async function visibleConversation(context: GatewayContext, conversationId: string): Promise<string> {
+  await context.reloadViewer();
+  const key = idOf(conversationId, 'Conversation');
+  const conversation = key === null ? null : await context.loaders.conversation.load(key);
+  if (conversation === null) throw notFound('There is no such conversation.');
+  return conversation.id;
 }

@@ -1,6 +1,6 @@
 import { Args, Resolver, Root, Subscription } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { deliveredOrThrow, type Delivery } from '../../live/follow-events';
+import type { Delivery } from '../../live/following';
 import type { Message } from './message';
 import { followMessages, MessageEvent, MessageEventArgs } from './message-events';
 
@@ -11,7 +11,6 @@ export class MessageUpdatedResolver {
     subscribe: ({ args, context }: { args: MessageEventArgs; context: GatewayContext }) => followMessages(context, 'message-updated', args),
   })
   messageUpdated(@Root() delivery: Delivery<Message>, @Args() _args: MessageEventArgs): MessageEvent {
-    const { cursor, payload } = deliveredOrThrow(delivery);
-    return { cursor, message: payload };
+    return { cursor: delivery.cursor, message: delivery.payload };
   }
 }

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Field, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { deliveredOrThrow, followEvents, type Delivery } from '../../live/follow-events';
+import { Followed, type Delivery } from '../../live/following';
 import { CursorScalar } from '../scalars';
 import { Notification, toNotification } from './notification';
 
@@ -28,19 +28,17 @@ export class NotificationAddedResolver {
     subscribe: ({ args, context }: { args: NotificationAddedArgs; context: GatewayContext }) => followNotifications(context, args.after ?? null),
   })
   notificationAdded(@Root() delivery: Delivery<Notification>, @Args() _args: NotificationAddedArgs): NotificationEvent {
-    const { cursor, payload } = deliveredOrThrow(delivery);
-    return { cursor, notification: payload };
+    return { cursor: delivery.cursor, notification: delivery.payload };
   }
 }
 
-function followNotifications(context: GatewayContext, after: string | null): Promise<AsyncIterable<Delivery<Notification>>> {
-  const { userId } = context.viewer;
-  return followEvents(context, {
+function followNotifications({ viewer: { userId } }: GatewayContext, after: string | null): Followed {
+  return new Followed({
+    topic: `notification-added:${userId}`,
     after,
-    concerns: (event) => event.type === 'notification-added' && event.userId === userId,
-    mayBeTold: () => true,
-    async load(event) {
-      const found = event.type === 'notification-added' ? await context.loaders.notification.load(event.notificationId) : null;
+    mayBeTold: (event, viewer) => viewer.userId === userId,
+    async load(event, loaders) {
+      const found = event.type === 'notification-added' ? await loaders.notification.load(event.notificationId) : null;
       return found === null ? null : toNotification(found);
     },
   });

@@ -1,0 +1,53 @@
+import { MessageType } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import type { Outlet } from './fan-out';
+import type { Person } from './people';
+
+/** Reads more slowly than events come. Clients connect again and resume. */
+export const tooSlow = 4413;
+/** One person has more sockets here than they may. */
+export const tooManySockets = 4430;
+
+/** What may wait in this process for a client to read it, in bytes. */
+export const mostWaiting = 1_048_576;
+const partingMs = 5_000;
+const longestReason = 123;
+
+/** Where the deliveries of one operation go: frames of `graphql-transport-ws`, with the payload as it was written once. */
+export function createOutlet(socket: WebSocket, operationId: string, person: Person): Outlet {
+  const head = Buffer.from(`{"id":${JSON.stringify(operationId)},"type":"${MessageType.Next}","payload":`);
+  const frame = (payload: Buffer) => {
+    const message = Buffer.allocUnsafe(head.length + payload.length + 1);
+    head.copy(message);
+    payload.copy(message, head.length);
+    message[message.length - 1] = 0x7d;
+    return message;
+  };
+  return {
+    person,
+    send(payload) {
+      if (socket.readyState !== socket.OPEN) return;
+      socket.send(frame(payload), asText);
+      if (socket.bufferedAmount > mostWaiting) closeSlow(socket);
+    },
+    sendAndWait: (payload) =>
+      new Promise((resolve, reject) => {
+        if (socket.readyState !== socket.OPEN) reject(new Error('The socket is closed.'));
+        else socket.send(frame(payload), asText, (error) => (error == null ? resolve() : reject(error)));
+      }),
+  };
+}
+
+const asText = { binary: false };
+
+export function closeSlow(socket: WebSocket): void {
+  closeWith(socket, tooSlow, 'You read more slowly than events come: connect again, and subscribe after the last cursor you got.');
+}
+
+/** Whoever does not take leave, as they do not read, is put out. */
+export function closeWith(socket: WebSocket, code: number, reason: string): void {
+  if (socket.readyState !== socket.OPEN) return;
+  socket.close(code, Buffer.from(reason).subarray(0, longestReason).toString());
+  const parting = setTimeout(() => socket.terminate(), partingMs);
+  socket.once('close', () => clearTimeout(parting));
+}
