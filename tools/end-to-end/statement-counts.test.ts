@@ -1,18 +1,7 @@
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
-import { Client } from 'pg';
+import { countStatements } from './count-statements';
 import { fillCompany, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
-
-/** Counts what the gateway asks of PostgreSQL, and not what the worker does meanwhile. */
-function countStatements(): { count(): number; reset(): void; stop(): void } {
-  let count = 0;
-  const { query } = Client.prototype;
-  const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client & { connectionParameters: { application_name: string } }, ...args: unknown[]) {
-    if (this.connectionParameters.application_name === 'patchbay-gateway') count += 1;
-    return (query as (...given: unknown[]) => unknown).apply(this, args) as never;
-  } as never);
-  return { count: () => count, reset: () => (count = 0), stop: () => spy.mockRestore() };
-}
 
 const person = '... on User { name teams { name members { name } } } ... on Team { name members { name teams { name } } }';
 const record = `id name type owner { __typename ${person} } phones { kind number } conversations(first: 2) { edges { node { id unreadCount } } }
