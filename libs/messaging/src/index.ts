@@ -103,6 +103,7 @@ export { isE164, readCustomerAddress, type CustomerAddress } from './numbers/rea
 export { isCallable } from './numbers/is-callable';
 export { numberKey } from './numbers/number-key';
 export { parseNationalNumber } from './numbers/parse-national-number';
+export { messageStatusOf, movesForward } from './message-status';
 export { measureText, type TextMeasure } from './segments/measure-text';
 export { cleanText } from './segments/clean-text';
 export { readsLikeStop } from './consent/reads-like-stop';

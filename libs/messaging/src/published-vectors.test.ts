@@ -43,6 +43,15 @@ interface PhoneVectors {
   readonly short_codes: readonly { readonly input: string; readonly region?: string | null; readonly short_allowed_expected_ok?: boolean; readonly must_refuse_outbound?: boolean }[];
   readonly alphanumeric_and_channel_addresses: readonly { readonly input: string }[];
   readonly match_pairs: readonly { readonly a: string; readonly b: string; readonly expected: string }[];
+  readonly idempotence: readonly { readonly input: string; readonly region: string }[];
+  /** How the input is made, as an expression of strings. */
+  readonly hostile_inputs: readonly { readonly id: string; readonly build: string; readonly region: string }[];
+}
+
+/** `'a'.repeat(3)`, `.slice(0,2)` and `+`, which is all that the hostile inputs are made with. */
+function build(expression: string): string {
+  const parts = [...expression.matchAll(/'([^']*)'(?:\.repeat\((\d+)\))?(?:\.slice\((\d+),(\d+)\))?/g)];
+  return parts.map(([, text = '', times = '1', from = '0', to]) => text.repeat(Number(times)).slice(Number(from), to === undefined ? undefined : Number(to))).join('');
 }
 
 describeVectors<PhoneVectors>('phone-variants.json', (vectors) => {
@@ -69,6 +78,22 @@ describeVectors<PhoneVectors>('phone-variants.json', (vectors) => {
   test.each(vectors.alphanumeric_and_channel_addresses)('$input is no number', ({ input }) => {
     expect(readCustomerAddress(input)?.kind).not.toBe('e164');
     expect(isCallable(readCustomerAddress(input)?.address ?? input)).toBe(false);
+  });
+
+  test.each(vectors.idempotence)('what is made of $input in $region stays what it is', ({ input, region }) => {
+    const once = parseNationalNumber(input, region || 'US');
+    if (once !== null) expect(parseNationalNumber(once, region || 'US')).toBe(once);
+    const address = readCustomerAddress(input);
+    if (address !== null) expect(readCustomerAddress(address.address)).toEqual(address);
+  });
+
+  test.each(vectors.hostile_inputs)('$id is refused, at once', ({ build: expression, region }) => {
+    const input = build(expression);
+    expect(input.length).toBeGreaterThan(70);
+    const since = Date.now();
+    expect(parseNationalNumber(input, region)).toBeNull();
+    expect(readCustomerAddress(input)).toBeNull();
+    expect(Date.now() - since).toBeLessThan(1_000);
   });
 
   const pairs = vectors.match_pairs

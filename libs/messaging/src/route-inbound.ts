@@ -44,7 +44,7 @@ export async function routeInbound(dependencies: RouteInboundDependencies, job: 
 
     const sender = readCustomerAddress(event.from);
     if (sender === null) return settle('QUARANTINED', 'The sender is neither a number, a short code nor a name.');
-    const number = await tx.phoneNumbers.findByNumber(event.to, { keepAsIs: true });
+    const number = await tx.phoneNumbers.findByNumber(cleanText(event.to), { keepAsIs: true });
     if (number === undefined) return settle('QUARANTINED', 'The number texted to is none of ours: add it, then retry.');
 
     const customerKey = numberKey(sender.address);
@@ -106,7 +106,7 @@ async function attach(
     conversation,
     direction: 'INBOUND',
     body,
-    media: text.media,
+    media: text.media.map(({ url, contentType }) => ({ url: cleanText(url), contentType: cleanText(contentType) })),
     status: 'RECEIVED',
     ...sizeOf(body),
     senderId: null,

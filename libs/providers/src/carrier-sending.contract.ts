@@ -101,12 +101,17 @@ export function describeSending(harness: CarrierHarness): void {
       expect(await send()).toEqual({ kind: 'not-processed', problem: anyProblem, retryAfterMs: null });
     });
 
+    test('an address that nobody knows was not processed', async () => {
+      expect(await harness.create('http://carrier.invalid').send(text, whenever())).toEqual({ kind: 'not-processed', problem: anyProblem, retryAfterMs: null });
+    });
+
     test.each<[string, RequestListener]>([
       ['500', answering(500)],
       ['503', answering(503)],
       ['502', answering(502, '<html>Bad gateway</html>')],
       ['504', answering(504)],
       ['200 without an id', answering(200, '{}')],
+      ['200 with an id that cannot be kept', answering(200, harness.taken('out\0'))],
       ['200 with what is no answer of the carrier', answering(200, '<html>Welcome</html>')],
       ['a connection cut before the answer', (request) => void request.socket.destroy()],
       [

@@ -124,6 +124,12 @@ export function describeCarrier(harness: CarrierHarness): void {
       expect(JSON.stringify(report)).not.toMatch(/\\u0000|\\ud83d/);
     });
 
+    test('numbers with a NUL or half a character in them keep no callback from being stored', async () => {
+      for (const odd of ['+1555\0', '+1555\ud83d'])
+        for (const text of [{ ...inbound, from: odd }, { ...inbound, to: odd }])
+          expect(JSON.stringify(await carrier.receive(signed(textBody(text))))).not.toMatch(/\\u0000|\\ud83d/);
+    });
+
     test('what is durable is acknowledged with a body, as some carriers take an empty one for an error', () => {
       expect(carrier.acknowledgement).toEqual({ contentType: expect.stringMatching(/\//), body: expect.stringMatching(/./) });
     });

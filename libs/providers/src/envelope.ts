@@ -1,8 +1,8 @@
-import type { CarrierEvent, CarrierName, WebhookEnvelope } from '@patchbay/messaging';
+import { cleanText, type CarrierEvent, type CarrierName, type WebhookEnvelope } from '@patchbay/messaging';
 
 /** The callback's name and lane: the texts of one pair of numbers in order, and the reports of one message. */
 export function envelopeOf(carrier: CarrierName, eventId: string, event: CarrierEvent): WebhookEnvelope {
-  return { eventId, kind: event.kind, lane: `${carrier}:${laneOf(event, eventId)}` };
+  return { eventId, kind: event.kind, lane: cleanText(`${carrier}:${laneOf(event, eventId)}`) };
 }
 
 /** Where a carrier's callbacks have no id of their own: a text has its own, a report says each thing once. */

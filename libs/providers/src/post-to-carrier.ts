@@ -1,5 +1,6 @@
 import { request } from 'undici';
 import type { CarrierProblem, SendOutcome } from '@patchbay/messaging';
+import { isId } from './words';
 
 export interface CarrierCall {
   readonly url: string;
@@ -46,7 +47,7 @@ export async function postToCarrier(call: CarrierCall, signal: AbortSignal, read
 
 /** The carrier took it; it is known under this id, if the carrier said so. */
 export function taken(id: unknown, status: number): SendOutcome {
-  return typeof id === 'string' && id !== ''
+  return isId(id)
     ? { kind: 'accepted', providerMessageId: id }
     : mayBeSent(String(status), 'The carrier took the text without naming it.');
 }

@@ -1,4 +1,5 @@
 import type { CarrierProblem } from '@patchbay/messaging';
+import { cleanWord } from './words';
 
 type Words = Omit<CarrierProblem, 'providerCode'>;
 /** What a carrier's codes mean for a seller, and what to do about it. */
@@ -62,7 +63,8 @@ export const twilioProblems: ProblemTable = {
   '63018': common.busy,
 };
 
-export function problemOf(code: string | null, table: ProblemTable = twilioProblems): CarrierProblem {
+export function problemOf(given: string | null, table: ProblemTable = twilioProblems): CarrierProblem {
+  const code = given === null ? null : cleanWord(given);
   const entry = code !== null && Object.hasOwn(table, code) ? table[code] : undefined;
   if (entry !== undefined) return { providerCode: code, ...entry };
   return {

@@ -1,9 +1,11 @@
+import { messageStatusOf, movesForward, type MessageStatus } from '@patchbay/messaging';
 import { describeVectors } from '@patchbay/testkit';
 import { formType } from './form';
 import { problemOf } from './problems';
 import { faultOfSignature } from './standard-webhooks/standard-webhooks';
 import { readTelesignCallback } from './telesign/callback';
 import { isSignedByTelesign, telesignAuthorization } from './telesign/signature';
+import { reportOf } from './twilio/callback';
 import { isSignedByTwilio } from './twilio/signature';
 import { createTwilioCarrier } from './twilio/twilio-carrier';
 import { readVonageCallback } from './vonage/callback';
@@ -96,7 +98,32 @@ describeVectors<TwilioPayloads>('twilio-wire-payloads.json', ({ cases }) => {
   });
 });
 
-describeVectors<{ readonly error_codes: Readonly<Record<string, { readonly text: string | null; readonly retry_class_ours: string }>> }>('twilio-status-errors.json', ({ error_codes: codes }) => {
+interface TwilioStatuses {
+  readonly message_status_enum: readonly string[];
+  readonly error_codes: Readonly<Record<string, { readonly text: string | null; readonly retry_class_ours: string }>>;
+  /** A status with its code behind a colon. */
+  readonly out_of_order_sequences: readonly { readonly arrival: readonly string[]; readonly final: string }[];
+}
+
+describeVectors<TwilioStatuses>('twilio-status-errors.json', ({ error_codes: codes, message_status_enum: words, out_of_order_sequences: sequences }) => {
+  const told = (word: string) => reportOf('SM1', null, word.split(':')[0] ?? '', word.split(':')[1]);
+
+  test('every status of a text of ours is known', () => {
+    expect(words.filter((word) => told(word).status === null)).toEqual(['receiving', 'received']);
+  });
+
+  test.each(sequences)('$arrival comes to $final', ({ arrival, final }) => {
+    const end = arrival.map(told).reduce<{ status: MessageStatus; code: string | null }>(
+      (now, { status, problem }) => {
+        const next = status === null ? now.status : messageStatusOf(status);
+        return movesForward(now.status, next) ? { status: next, code: problem?.providerCode ?? null } : now;
+      },
+      { status: 'SENDING', code: null },
+    );
+    const { status, problem } = told(final);
+    expect(end).toEqual({ status: status && messageStatusOf(status), code: problem?.providerCode ?? null });
+  });
+
   test.each(Object.entries(codes).filter(([, { retry_class_ours: way }]) => way.startsWith('permanent') || /^retry-(limited|later|next)/.test(way)))(
     '%s has words of its own',
     (code) => expect(problemOf(code)).toMatchObject({ providerCode: code, reason: expect.not.stringContaining(code) }),

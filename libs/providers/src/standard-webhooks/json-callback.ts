@@ -84,8 +84,8 @@ function statusOf(providerMessageId: string, data: Fields): CarrierEvent {
   if (errorCode !== undefined && errorCode !== null && typeof errorCode !== 'string' && typeof errorCode !== 'number')
     throw new MalformedCallback('data.errorCode must be a text.');
   const known = Object.hasOwn(statuses, status) ? (statuses[status] ?? null) : null;
-  const code = errorCode === undefined || errorCode === null ? null : cleanWord(String(errorCode));
-    return {
+  const code = errorCode === undefined || errorCode === null ? null : String(errorCode);
+  return {
     kind: 'status',
     providerMessageId,
     messageId: messageIdOf(data.messageId),

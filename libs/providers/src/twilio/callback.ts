@@ -78,7 +78,6 @@ function statusOf(providerMessageId: string, messageId: string | undefined, fiel
 /** Also of what Twilio's API tells when it is asked. */
 export function reportOf(providerMessageId: string, messageId: string | null, word: string, errorCode: string | undefined): StatusReport {
   const status = Object.hasOwn(statuses, word) ? (statuses[word] ?? null) : null;
-  const code = errorCode ? cleanWord(errorCode) : null;
-  const problem = status === 'failed' || status === 'undelivered' ? problemOf(code) : null;
+  const problem = status === 'failed' || status === 'undelivered' ? problemOf(errorCode || null) : null;
   return { kind: 'status', providerMessageId, messageId, status, providerStatus: cleanWord(word), problem, at: null };
 }

@@ -83,7 +83,7 @@ function smsReport(fields: FormFields): StatusReport {
   const { messageId, status, 'err-code': code } = fields;
   if (!isId(messageId)) throw new UnreadableCallback('messageId is missing.');
   if (!status) throw new UnreadableCallback('status is missing.');
-  return reportOf(messageId, fields['client-ref'], status, (word) => (isFailure(word) ? problemOf(code && code !== '0' ? cleanWord(code) : null, problems) : null), null);
+  return reportOf(messageId, fields['client-ref'], status, (word) => (isFailure(word) ? problemOf(code && code !== '0' ? code : null, problems) : null), null);
 }
 
 function messagesText(fields: Fields): CarrierEvent {
@@ -116,7 +116,7 @@ function messagesReport(fields: Fields): StatusReport {
 function messagesProblem(error: unknown): CarrierProblem {
   const { title, type } = (error ?? {}) as { title?: unknown; type?: unknown };
   const code = typeof type === 'string' && type.includes('#') ? type.slice(type.indexOf('#') + 1) : title;
-  return problemOf(typeof code === 'string' || typeof code === 'number' ? cleanWord(String(code)) : null, {});
+  return problemOf(typeof code === 'string' || typeof code === 'number' ? String(code) : null, {});
 }
 
 const isFailure = (status: CarrierStatus | null) => status === 'failed' || status === 'undelivered';
