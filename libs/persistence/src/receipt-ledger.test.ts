@@ -1,5 +1,5 @@
 import type { NewReceipt } from '@patchbay/messaging';
-import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
+import { createTestDatabase, startDatabaseProxy, waitFor, type DatabaseProxy, type TestDatabase } from '@patchbay/testkit';
 import { randomUUID } from 'node:crypto';
 import { connectPersistence, type Persistence } from './connect-persistence';
 import { isDatabaseAway } from './is-database-away';
@@ -59,11 +59,56 @@ describe('the ledger of receipts', () => {
     await other.close();
   });
 
-  test('says so when the database is away, at once', async () => {
-    const gone = await connectPersistence({ url: database.url, applicationName: 'test-gone' });
-    await gone.close();
-    await expect(gone.receipts.append(receipt('nobody'))).rejects.toThrow();
-    expect(await count('receipt', 'event_id', 'nobody')).toBe(0);
+  test('one that cannot be stored keeps none of those that come with it from being stored', async () => {
+    const poisonous = { ...receipt('poison'), envelope: { eventId: 'poison', kind: 'text', lane: 'a\0b' } } as const;
+    const outcomes = await Promise.allSettled([...Array.from({ length: 9 }, (_, n) => receipt(`beside-${n}`)), poisonous, receipt('beside-9')].map((one) => persistence.receipts.append(one)));
+    expect(outcomes.map(({ status }) => status)).toEqual([...Array.from({ length: 9 }, () => 'fulfilled'), 'rejected', 'fulfilled']);
+    expect(await count('receipt', 'event_id', 'beside-%')).toBe(10);
+    expect(await persistence.receipts.append(receipt('behind'))).toBe('stored');
+  });
+
+  describe('on a database that goes away', () => {
+    let proxy: DatabaseProxy;
+    let through: Persistence;
+    beforeEach(async () => {
+      proxy = await startDatabaseProxy(database.url);
+      through = await connectPersistence({ url: proxy.url, applicationName: 'test-through', poolSize: 3 });
+    });
+    afterEach(async () => {
+      await through.close();
+      await proxy.close();
+    });
+    const appendMany = async (name: string, many = 50) => {
+      const since = Date.now();
+      const outcomes = await Promise.allSettled(Array.from({ length: many }, (_, n) => through.receipts.append(receipt(`${name}-${n}`))));
+      return { ms: Date.now() - since, states: new Set(outcomes.map(({ status }) => status)) };
+    };
+    const works = (name: string) => waitFor(() => through.receipts.append(receipt(name)).catch(() => null), { what: 'the database to be back' });
+
+    test('refuses all at once, and stores again when it is back', async () => {
+      await works('before-cut');
+      await proxy.cut();
+      const { ms, states } = await appendMany('cut');
+      expect(states).toEqual(new Set(['rejected']));
+      expect(ms).toBeLessThan(2_000);
+      expect(await count('receipt', 'event_id', 'cut-%')).toBe(0);
+      await proxy.mend();
+      await works('after-cut');
+    });
+
+    test('and no longer answers: those who asked wait three seconds together, those behind them not at all', async () => {
+      await works('before-silence');
+      proxy.silence();
+      const first = await appendMany('silence');
+      expect(first.states).toEqual(new Set(['rejected']));
+      expect(first.ms).toBeGreaterThan(2_500);
+      expect(first.ms).toBeLessThan(5_000);
+      const behind = await appendMany('silence-behind');
+      expect(behind.states).toEqual(new Set(['rejected']));
+      expect(behind.ms).toBeLessThan(1_000);
+      await proxy.mend();
+      await works('after-silence');
+    });
   });
 
   test.each([

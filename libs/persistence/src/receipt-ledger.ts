@@ -33,14 +33,13 @@ interface Waiting {
   readonly receipt: NewReceipt;
   readonly resolve: (outcome: 'stored' | 'duplicate') => void;
   readonly reject: (error: unknown) => void;
-  readonly since: number;
 }
 
 const largestBatch = 500;
-/** After the database was found away, callers are told so at once for this long, and not after a time-out each. */
-const awayMs = 250;
-/** Whoever has waited so long for a turn is told to come again. */
+/** A database that has not answered by then is taken for away; the connection is given up, and the batch with it. */
 const patienceMs = 3_000;
+/** After the database was found away, callers are told so at once: for so long at least, and for as long as finding out took. */
+const leastAwayMs = 250;
 
 /**
  * Commits the receipts of concurrent requests together: what arrives while a batch is on its way makes up the next
@@ -52,42 +51,47 @@ export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
   let isBusy = false;
   let away: { readonly until: number; readonly error: unknown } | undefined;
 
-  const rejectAll = (error: unknown) => {
-    for (const { reject } of waiting.splice(0)) reject(error);
+  const rejectAll = (batch: readonly Waiting[], error: unknown) => {
+    for (const { reject } of batch) reject(error);
   };
 
-  const flush = async () => {
-    if (isBusy || waiting.length === 0) return;
-    isBusy = true;
-    const batch = waiting.splice(0, largestBatch);
+  const commit = async (batch: readonly Waiting[]): Promise<void> => {
+    const since = Date.now();
     try {
       const stored = await append(dataSource, batch.map(({ receipt }) => receipt));
       for (const { receipt, resolve } of batch) resolve(stored.has(receipt.id) ? 'stored' : 'duplicate');
       away = undefined;
     } catch (error) {
-      for (const { reject } of batch) reject(error);
       if (isDatabaseAway(error)) {
-        away = { until: Date.now() + awayMs, error };
-        rejectAll(error);
+        away = { until: Date.now() + Math.max(leastAwayMs, Date.now() - since), error };
+        rejectAll([...batch, ...waiting.splice(0)], error);
+      } else if (batch.length === 1) {
+        rejectAll(batch, error);
+      } else {
+        // One that cannot be stored must not keep the others from it.
+        const half = batch.length >> 1;
+        await commit(batch.slice(0, half));
+        await commit(batch.slice(half));
       }
-    } finally {
-      // Those who got their answer send more: what comes in at once makes the next batch larger.
-      setImmediate(() => {
-        isBusy = false;
-        void flush();
-      });
     }
+  };
+
+  const flush = async () => {
+    if (isBusy || waiting.length === 0) return;
+    isBusy = true;
+    await commit(waiting.splice(0, largestBatch));
+    // Those who got their answer send more: what comes in at once makes the next batch larger.
+    setImmediate(() => {
+      isBusy = false;
+      void flush();
+    });
   };
 
   return {
     append: (receipt) =>
       new Promise((resolve, reject) => {
-        const now = Date.now();
-        if (away !== undefined && now < away.until) return reject(away.error);
-        const oldest = waiting[0];
-        // The batch does not come back: the database neither answers nor refuses.
-        if (oldest !== undefined && now - oldest.since > patienceMs) rejectAll(new Error('The database does not answer.'));
-        waiting.push({ receipt, resolve, reject, since: now });
+        if (away !== undefined && Date.now() < away.until) return reject(away.error);
+        waiting.push({ receipt, resolve, reject });
         void flush();
       }),
   };
@@ -95,7 +99,7 @@ export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
 
 async function append(dataSource: DataSource, receipts: readonly NewReceipt[]): Promise<Set<string>> {
   const column = <T>(value: (receipt: NewReceipt) => T) => receipts.map(value);
-  const { rows } = await poolOf(dataSource).query<{ id: string }>({ name: 'append-receipts', text: appendSql, values: [
+  const { rows } = await poolOf(dataSource).query<{ id: string }>({ name: 'append-receipts', text: appendSql, query_timeout: patienceMs, values: [
     column(({ id }) => id),
     column(({ carrier }) => carrier),
     column(({ envelope }) => envelope.eventId),

@@ -6,6 +6,7 @@
  */
 export { createTestDatabase, serverVariable, startTestServer, templateVariable, type TestDatabase, type TestServer } from './test-database';
 export { describeWithOwnRedis, describeWithRedis, findRedis, redisVariable, startRedisServer, testRedisUrl, type RedisServer } from './redis';
+export { startDatabaseProxy, type DatabaseProxy } from './database-proxy';
 export { describeVectors } from './vectors';
 export { freePort } from './free-port';
 export { waitFor } from './wait-for';
