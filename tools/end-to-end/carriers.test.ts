@@ -1,9 +1,9 @@
-import { freePort, waitFor, type GraphqlClient } from '@patchbay/testkit';
+import { waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { readConfig } from '@patchbay/service-kit';
 import { reconcile } from '@patchbay/worker';
 import { createHash, createHmac } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { customers, fillCompany, numbers } from './fill-company';
+import { startApis, type Apis } from './start-apis';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
 const publicUrl = 'https://hooks.example';
@@ -13,33 +13,8 @@ const secrets = {
   vonage: { VONAGE_API_KEY: 'a1b2', VONAGE_API_SECRET: 'api secret', VONAGE_SIGNATURE_SECRET: 'signature secret' },
 };
 
-/** The carriers' APIs on this machine. */
-async function startApis() {
-  const calls: { path: string; body: string; authorization: string | undefined }[] = [];
-  const apis = { calls, answer: (_path: string): { status: number; body: unknown } => ({ status: 200, body: {} }), url: '', close: async () => undefined as void };
-  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      calls.push({ path: request.url ?? '', body: Buffer.concat(chunks).toString(), authorization: request.headers.authorization });
-      const { status, body } = apis.answer(request.url ?? '');
-      if (Buffer.isBuffer(body)) response.writeHead(status, { 'content-type': 'image/png' }).end(body);
-      else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    });
-  });
-  const port = await freePort();
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  apis.url = `http://127.0.0.1:${port}`;
-  apis.close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return apis;
-}
-
 describe('the carriers', () => {
-  let apis: Awaited<ReturnType<typeof startApis>>;
+  let apis: Apis;
   let environment: Record<string, string>;
   let patchbay: Patchbay;
   let ana: GraphqlClient;

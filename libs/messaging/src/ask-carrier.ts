@@ -57,7 +57,8 @@ export async function askCarrier(dependencies: AskCarrierDependencies, job: Job)
     await tx.jobs.hold(job);
     const found = await findOpen(tx, job);
     const isOver = found === undefined || (await takeAnswer(dependencies, tx, found, answer));
-    const age = now().getTime() - message.createdAt.getTime();
+    // By the attempt: a text that waited for its time is older than what it is waited for.
+    const age = now().getTime() - (found === undefined ? message.createdAt : lastTried(found)).getTime();
     const mayEnd = found !== undefined && (carrier?.ask !== undefined || found.isBeingDelivered || isInDoubt(found));
     if (!isOver && mayEnd && age < patienceMs) return false;
     await tx.jobs.finish(job);
@@ -85,6 +86,10 @@ async function findOpen(tx: Transaction, job: Job): Promise<Open | undefined> {
   };
 }
 
+function lastTried({ attempts, delivery }: Open): Date {
+  return attempts.at(-1)?.startedAt ?? delivery.message.createdAt;
+}
+
 /** It may be out and it may not, and no worker is about to find out. */
 function isInDoubt({ delivery, isBeingDelivered }: Open): boolean {
   return delivery.message.status === 'SENDING' && !isBeingDelivered;
@@ -97,10 +102,10 @@ async function takeAnswer(
   open: Open,
   answer: SendAnswer,
 ): Promise<boolean> {
-  const { delivery, attempts } = open;
+  const { delivery } = open;
   const { message, conversation } = delivery;
   const at = now();
-  if (answer.kind === 'status') {
+  if (answer.kind === 'status' && !(await isOfAnother(tx, delivery, answer.report))) {
     await recordAnswer(tx, message.id, answer.report, at);
     if (answer.report.status === null) return false;
     const status = messageStatusOf(answer.report.status);
@@ -112,10 +117,16 @@ async function takeAnswer(
     await tx.jobs.add({ name: 'deliver-message', subjectId: message.id, lane: `deliver:${conversation.id}`, runAt: null });
     return false;
   }
-  const lastTried = attempts.at(-1)?.startedAt ?? message.createdAt;
-  if (at.getTime() - lastTried.getTime() < doubtMs) return false;
+  if (at.getTime() - lastTried(open).getTime() < doubtMs) return false;
   await askPerson(tx, newId, delivery, at);
   return false;
+}
+
+/** Found by its words, where the carrier's id never reached us, it may be another text of the same words. */
+async function isOfAnother(tx: Transaction, { message, phoneNumber }: MessageInDelivery, { providerMessageId }: StatusReport): Promise<boolean> {
+  if (providerMessageId === null) return false;
+  const known = await tx.messages.findOutboundId(phoneNumber.carrier, providerMessageId);
+  return known !== undefined && known !== message.id;
 }
 
 async function recordAnswer(tx: Transaction, messageId: string, report: StatusReport, at: Date): Promise<void> {

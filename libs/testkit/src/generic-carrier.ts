@@ -11,6 +11,8 @@ export interface TakenSend {
   readonly text: string;
   /** The carrier's id, as it answered. */
   readonly id: string;
+  /** When it came, in milliseconds. */
+  readonly at: number;
 }
 
 export interface GenericCarrier {
@@ -40,7 +42,7 @@ export async function startGenericCarrier(secret: string): Promise<GenericCarrie
       }
       const { messageId, from, to, text } = JSON.parse(body) as { messageId: string; from: string; to: string; text: string };
       const id = `GEN-${messageId}`;
-      sends.push({ webhookId: String(request.headers['webhook-id']), messageId, from, to, text, id });
+      sends.push({ webhookId: String(request.headers['webhook-id']), messageId, from, to, text, id, at: Date.now() });
       const answer = answers.shift();
       if (answer !== undefined) return answer(response);
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id }));
