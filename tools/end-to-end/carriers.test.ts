@@ -181,13 +181,19 @@ describe('the carriers', () => {
       await twilioText('SM1', 'It got through');
       await message('It got through');
       const logged = (sid: string, body: string) => ({ sid, direction: 'inbound', status: 'received', from: customers.maya, to: numbers.ana, body, num_media: '0' });
-      apis.answer = () => ({ status: 200, body: { messages: [logged('SM2', 'It did not'), logged('SM1', 'It got through')], next_page_uri: null } });
+      // The latest first, over two pages.
+      const next = '/2010-04-01/Accounts/AC0123/Messages.json?Page=1';
+      apis.answer = (path) =>
+        path === next
+          ? { status: 200, body: { messages: [logged('SM2', 'It did not'), logged('SM1', 'It got through')], next_page_uri: null } }
+          : { status: 200, body: { messages: [logged('SM3', 'Nor did this')], next_page_uri: next } };
       const run = () => reconcile(readConfig({ ...environment, DATABASE_URL: patchbay.database.url }, 'reconcile'), new Date(Date.now() - 3_600_000), new AbortController().signal);
-      expect(await run()).toEqual([expect.stringMatching(/^twilio: 2 texts .* 1 had never arrived/)]);
-      await message('It did not');
-      expect(await run()).toEqual([expect.stringMatching(/^twilio: 2 texts .* 0 had never arrived/)]);
+      expect(await run()).toEqual([expect.stringMatching(/^twilio: 3 texts .* 2 had never arrived/)]);
+      expect(decodeURIComponent(apis.calls[0]?.path ?? '')).toMatch(/Messages\.json\?DateSent>=\d{4}-\d\d-\d\dT/);
+      await message('Nor did this');
+      expect(await run()).toEqual([expect.stringMatching(/^twilio: 3 texts .* 0 had never arrived/)]);
       expect(await twilioText('SM2', 'It did not')).toMatchObject({ status: 200 });
-      expect((await messages()).map(({ body }) => body)).toEqual(['It got through', 'It did not']);
+      expect((await messages()).map(({ body }) => body)).toEqual(['It got through', 'It did not', 'Nor did this']);
     });
   });
 

@@ -56,6 +56,24 @@ describe('the ledger of callbacks', () => {
     expect((await list()).map(({ state }) => state)).toEqual(['ROUTED', 'ROUTED']);
   });
 
+  test('one that cannot be processed is set aside in the end, stops none behind it, and is processed when that was put right', async () => {
+    await patchbay.database.query(`
+      CREATE FUNCTION refuse_poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'poison'; END $$;
+      CREATE TRIGGER poison BEFORE INSERT ON message FOR EACH ROW WHEN (NEW.body = 'Poison') EXECUTE FUNCTION refuse_poison()`);
+    await patchbay.text(customers.maya, numbers.ana, 'Poison', { eventId: 'poison' });
+    await patchbay.text(customers.maya, numbers.ana, 'Behind it', { eventId: 'behind' });
+    await patchbay.text(customers.rafi, numbers.west, 'Beside it', { eventId: 'beside' });
+    await waitFor(async () => (await list(['PENDING'])).length === 0 && (await list()).length === 3, { limitMs: 20_000 });
+    const byEvent = Object.fromEntries((await list()).map((receipt) => [receipt.eventId, receipt]));
+    expect(byEvent).toMatchObject({ poison: { state: 'QUARANTINED', cause: expect.stringContaining('poison') as string }, behind: { state: 'ROUTED' }, beside: { state: 'ROUTED' } });
+
+    const ana = await patchbay.as('ana');
+    expect((await ana.ask('mutation ($id: ID!) { retryReceipt(id: $id) { receipt { state } } }', { id: byEvent.poison!.id })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    await patchbay.database.query('DROP TRIGGER poison ON message');
+    expect((await retry(byEvent.poison!.id)).userErrors).toEqual([]);
+    await waitFor(async () => (await list(['ROUTED'])).length === 3);
+  });
+
   describe('reports of a text of ours', () => {
     const sendOne = async () => {
       const ana = await patchbay.as('ana');
@@ -103,8 +121,38 @@ describe('the ledger of callbacks', () => {
     });
 
     test('one of an unknown message is set aside in the end and stops nothing', async () => {
-      await report({ id: 'nobody-sent-this', status: 'delivered' });
+      await report({ id: 'nobody-sent-this', status: 'delivered' }, 'unknown');
       const { taken, state } = await sendOne();
+      await report({ id: taken.id, status: 'delivered' });
+      await waitFor(async () => (await state()).status === 'DELIVERED');
+      expect((await list(['PENDING'])).map(({ eventId }) => eventId)).toEqual(['unknown']);
+      // Two minutes later.
+      await patchbay.database.query('UPDATE job SET attempts = 8, run_at = now()');
+      await waitFor(async () => (await list(['PENDING'])).length === 0);
+      expect(await list(['IGNORED'])).toMatchObject([{ eventId: 'unknown', cause: 'The report names no message of ours.' }]);
+    });
+
+    test('one that is here before the answer that told us the carrier’s id waits for it', async () => {
+      patchbay.carrier.answerNext((response) => {
+        const { id } = patchbay.carrier.sends.at(-1)!;
+        void report({ id, status: 'delivered' }, 'early').then(async () => {
+          await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM job WHERE name = 'record-delivery-status' AND attempts > 0")).length === 1);
+          response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id }));
+        });
+      });
+      const { state } = await sendOne();
+      await waitFor(async () => (await state()).status === 'DELIVERED');
+      expect((await list(['ROUTED'])).map(({ eventId }) => eventId)).toContain('early');
+    });
+
+    test('one that comes a week later moves it on all the same', async () => {
+      const { taken, state } = await sendOne();
+      await waitFor(async () => (await state()).status === 'SENT');
+      await patchbay.database.query("UPDATE message SET created_at = created_at - interval '7 days'");
+      await patchbay.database.query("UPDATE send_attempt SET started_at = started_at - interval '7 days', ended_at = ended_at - interval '7 days'");
+      // Whoever asked the carrier has given up by then.
+      await patchbay.database.query("UPDATE job SET run_at = now() WHERE name = 'ask-carrier'");
+      await waitFor(async () => (await patchbay.database.query('SELECT 1 FROM job')).length === 0);
       await report({ id: taken.id, status: 'delivered' });
       await waitFor(async () => (await state()).status === 'DELIVERED');
     });

@@ -1,4 +1,4 @@
-import { carrierNames, type CarrierName, type Carriers } from './ports/carrier';
+import { carrierNames, type CarrierName, type Carriers, type LoggedCallback } from './ports/carrier';
 import type { ReceiptLedger } from './ports/receipts';
 
 export interface ReconcileInboundDependencies {
@@ -31,19 +31,18 @@ export async function reconcileInbound(
   for (const name of carrierNames) {
     const listed = carriers.get(name)?.listInbound?.(since, signal);
     if (listed === undefined) continue;
-    let [count, takenIn] = [0, 0];
-    let waiting: Promise<'stored' | 'duplicate'>[] = [];
-    const flush = async () => {
-      takenIn += (await Promise.all(waiting)).filter((outcome) => outcome === 'stored').length;
-      waiting = [];
-    };
-    for await (const { envelope, callback } of listed) {
-      count += 1;
-      waiting.push(receipts.append({ ...callback, id: newId(), carrier: name, envelope, receivedAt: now() }));
-      if (waiting.length === atATime) await flush();
+    const texts: LoggedCallback[] = [];
+    for await (const text of listed) texts.push(text);
+    // As they were written: the latest comes first in the log, and last in its conversation.
+    texts.reverse();
+    let takenIn = 0;
+    for (let place = 0; place < texts.length; place += atATime) {
+      const outcomes = await Promise.all(
+        texts.slice(place, place + atATime).map(({ envelope, callback }) => receipts.append({ ...callback, id: newId(), carrier: name, envelope, receivedAt: now() })),
+      );
+      takenIn += outcomes.filter((outcome) => outcome === 'stored').length;
     }
-    await flush();
-    results.push({ carrier: name, listed: count, takenIn });
+    results.push({ carrier: name, listed: texts.length, takenIn });
   }
   return results;
 }
