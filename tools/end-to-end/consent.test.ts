@@ -42,6 +42,11 @@ describe('the customer’s consent', () => {
     await waitFor(isOptedOut);
     await waitFor(() => sent().length === 1);
     expect((await send('Please?')).userErrors).toMatchObject([{ code: 'RECIPIENT_OPTED_OUT' }]);
+    const preview = await ana.run<{ previewMessage: { userErrors: { code: string }[] } }>(
+      'query ($id: ID!) { previewMessage(input: { conversationId: $id, body: "Please?" }) { userErrors { code } } }',
+      { id: conversation },
+    );
+    expect(preview.previewMessage.userErrors).toMatchObject([{ code: 'RECIPIENT_OPTED_OUT' }]);
     expect(await kinds()).toContain('CUSTOMER_OPTED_OUT');
     await patchbay.text(customers.maya, numbers.ana, 'start');
     await waitFor(async () => !(await isOptedOut()));
@@ -64,6 +69,16 @@ describe('the customer’s consent', () => {
     await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM message WHERE body = 'the end of it'")).length === 1);
     await waitFor(() => sent().length === 2);
     expect(sent()[1]).toContain('unsubscribed');
+  });
+
+  test('a wish to stop in other words asks the seller to decide, and opts nobody out; to stop by is no such wish', async () => {
+    await patchbay.text(customers.maya, numbers.ana, 'I will stop by tomorrow');
+    await patchbay.text(customers.maya, numbers.ana, 'please stop texting me');
+    await waitFor(async () => (await kinds()).includes('CUSTOMER_MAY_OPT_OUT'));
+    expect((await kinds()).filter((kind) => kind === 'CUSTOMER_MAY_OPT_OUT')).toHaveLength(1);
+    expect(await isOptedOut()).toBe(false);
+    expect(await log()).toEqual([]);
+    expect(sent()).toEqual([]);
   });
 
   test('what the carrier knows of an opt-out, we know from then on', async () => {

@@ -1,6 +1,6 @@
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { createHmac } from 'node:crypto';
-import { customers, fillCompany, numbers } from './fill-company';
+import { fillCompany, numbers } from './fill-company';
 import { startApis, type ApiAnswer, type Apis } from './start-apis';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 

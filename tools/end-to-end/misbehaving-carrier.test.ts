@@ -8,6 +8,8 @@ import { jwtSecret } from './start-patchbay';
 const textsEachWay = 2_000;
 const sellers = 20;
 const customers = 100;
+/** Of the customers, those whose handset answers every text with STOP. */
+const unwilling = 5;
 const limitMs = 240_000;
 
 const seller = (n: number) => `seller-${n % sellers}`;
@@ -37,7 +39,10 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
     workers = await Promise.all([startWorker(), startWorker()]);
     admin = createGraphqlClient(gateway.url, await signToken(jwtSecret, { sub: 'root' }));
     await fill();
-    const faults = { duplicates: 0.2, reordering: 0.2, delayMs: 300, lostCallbacks: 0.1, failures: 0.05, lostAnswers: 0.05, rateLimits: 0.1 };
+    const faults = {
+      duplicates: 0.2, reordering: 0.2, delayMs: 300, lostCallbacks: 0.1, failures: 0.05, lostAnswers: 0.05, rateLimits: 0.1,
+      stopNumbers: Array.from({ length: unwilling }, (_, n) => customer(n)),
+    };
     expect((await fetch(`${ingress.url}/simulator/faults`, { method: 'POST', body: JSON.stringify(faults) })).status).toBe(200);
     killing = killOften();
   }, 60_000);
@@ -79,6 +84,23 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
     );
   }
 
+  interface HandsetText {
+    direction: string;
+    id: string;
+    from: string;
+    to: string;
+    body: string;
+    messageId: string | null;
+  }
+  const readHandsets = async () => {
+    const texts: HandsetText[] = [];
+    for (let n = 0; n < customers; n += 1) {
+      const response = await fetch(`${ingress.url}/simulator/texts?number=${encodeURIComponent(customer(n))}`);
+      texts.push(...((await response.json()) as { texts: HandsetText[] }).texts);
+    }
+    return texts;
+  };
+
   const inTurns = async (count: number, atOnce: number, work: (n: number) => Promise<void>) => {
     let next = 0;
     await Promise.all(
@@ -110,45 +132,81 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
           }),
         ),
       );
+      const accepted: number[] = [];
+      const isUnwilling = (n: number) => n % customers < unwilling;
       const textOut = async (n: number) => {
-        const { sendMessage } = await clients[n % sellers]!.run<{ sendMessage: { message: { id: string } | null; userErrors: unknown[] } }>(
+        const { sendMessage } = await clients[n % sellers]!.run<{ sendMessage: { message: { id: string } | null; userErrors: { code: string }[] } }>(
           'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } userErrors { code message } } }',
           { input: { recordId: recordIds.get(n % customers), body: `out ${n}`, idempotencyKey: `out-${n}` } },
         );
-        expect(sendMessage.userErrors).toEqual([]);
+        // Who said STOP meanwhile is written to no more.
+        if (sendMessage.message === null && isUnwilling(n)) expect(sendMessage.userErrors).toMatchObject([{ code: 'RECIPIENT_OPTED_OUT' }]);
+        else expect(sendMessage.userErrors).toEqual([]);
+        if (sendMessage.message !== null) accepted.push(n);
       };
       await Promise.all([inTurns(textsEachWay, 20, textIn), inTurns(textsEachWay, 10, textOut)]);
 
       const count = async (sql: string) => (await database.query<{ count: number }>(`SELECT count(*)::integer AS count FROM ${sql}`))[0]!.count;
       await waitFor(async () => (await count("message WHERE direction = 'INBOUND'")) >= textsEachWay, { what: 'the texts in', limitMs });
-      await waitFor(async () => (await count("message WHERE direction = 'OUTBOUND' AND status NOT IN ('DELIVERED', 'UNDELIVERED', 'FAILED')")) === 0, {
-        what: 'every text out to end',
-        limitMs,
-      });
+      const areAllOut = async () => (await count("message WHERE direction = 'OUTBOUND' AND status NOT IN ('DELIVERED', 'UNDELIVERED', 'FAILED')")) === 0;
+      await waitFor(areAllOut, { what: 'every text out to end', limitMs });
       isKilling = false;
       await killing;
-      await waitFor(async () => (await count("receipt WHERE state = 'PENDING'")) === 0, { limitMs });
+      // A confirmation is answered with STOP, too: it is over when nothing was said while we looked.
+      const handsets = await waitFor(
+        async () => {
+          const before = await readHandsets();
+          const isQuiet =
+            (await count("receipt WHERE state = 'PENDING'")) === 0 &&
+            (await count("message WHERE direction = 'INBOUND'")) === before.filter(({ direction }) => direction === 'SENT').length &&
+            (await areAllOut());
+          return isQuiet && (await readHandsets()).length === before.length && before;
+        },
+        { what: 'all to be said', limitMs },
+      );
 
-      // In: each once.
-      expect(await count("message WHERE direction = 'INBOUND'")).toBe(textsEachWay);
-      expect(await count("(SELECT DISTINCT body FROM message WHERE direction = 'INBOUND') AS texts")).toBe(textsEachWay);
+      // In: what the handsets sent is what the database has, each once, in its conversation.
+      const sentByCustomers = handsets.filter(({ direction }) => direction === 'SENT');
+      const stops = sentByCustomers.filter(({ body }) => body === 'STOP');
+      expect(sentByCustomers).toHaveLength(textsEachWay + stops.length);
+      const texts = (rows: readonly { id: string; from: string; to: string; body: string }[]) => rows.map(({ id, from, to, body }) => [id, from, to, body].join(' ')).sort();
+      const inbound = await database.query<{ id: string; from: string; to: string; body: string }>(
+        `SELECT message.provider_message_id AS id, conversation.customer_number AS from, phone_number.number AS to, message.body
+         FROM message JOIN conversation ON conversation.id = message.conversation_id JOIN phone_number ON phone_number.id = conversation.phone_number_id
+         WHERE message.direction = 'INBOUND'`,
+      );
+      expect(texts(inbound)).toEqual(texts(sentByCustomers));
       expect(await count("receipt WHERE state = 'QUARANTINED'")).toBe(0);
 
       // Out: what the handsets hold is what the database says was delivered, each once.
-      const onHandsets: string[] = [];
-      for (let n = 0; n < customers; n += 1) {
-        const response = await fetch(`${ingress.url}/simulator/texts?number=${encodeURIComponent(customer(n))}`);
-        const { texts } = (await response.json()) as { texts: { direction: string; messageId: string }[] };
-        onHandsets.push(...texts.filter(({ direction }) => direction === 'RECEIVED').map(({ messageId }) => messageId));
-      }
+      const onHandsets = handsets.filter(({ direction }) => direction === 'RECEIVED').map(({ messageId }) => messageId);
       expect(new Set(onHandsets).size).toBe(onHandsets.length);
       const delivered = await database.query<{ id: string }>("SELECT id FROM message WHERE direction = 'OUTBOUND' AND status = 'DELIVERED'");
       expect(new Set(delivered.map(({ id }) => id))).toEqual(new Set(onHandsets));
-      const failed = await database.query<{ code: string | null }>(
-        "SELECT DISTINCT problem->>'providerCode' AS code FROM message WHERE direction = 'OUTBOUND' AND status <> 'DELIVERED'",
+      expect(await count("message WHERE direction = 'OUTBOUND' AND sender_id IS NOT NULL")).toBe(accepted.length);
+      const ends = await database.query<{ status: string; code: string | null; reason: string | null; numbers: string[] }>(
+        `SELECT status, problem->>'providerCode' AS code, problem->>'reason' AS reason, array_agg(DISTINCT conversation.customer_number) AS numbers
+         FROM message JOIN conversation ON conversation.id = message.conversation_id
+         WHERE direction = 'OUTBOUND' AND status <> 'DELIVERED' GROUP BY 1, 2, 3`,
       );
-      expect(failed).toEqual([{ code: '30003' }]);
-      expect(delivered.length + (await count("message WHERE direction = 'OUTBOUND' AND status = 'UNDELIVERED'"))).toBe(textsEachWay);
+      expect(ends).toContainEqual(expect.objectContaining({ status: 'UNDELIVERED', code: '30003' }));
+      // Nothing failed otherwise, but for what was on its way to somebody who said STOP.
+      const unwillingNumbers = Array.from({ length: unwilling }, (_, n) => customer(n));
+      for (const end of ends.filter(({ status }) => status !== 'UNDELIVERED')) {
+        expect(end).toMatchObject({ status: 'FAILED', code: null, reason: expect.stringContaining('opted out') as string });
+        expect(end.numbers.filter((number) => !unwillingNumbers.includes(number))).toEqual([]);
+      }
+
+      // Whoever said STOP is opted out, and was told so once, by the text that goes out in spite of it.
+      const stopped = new Set(stops.map(({ from }) => from));
+      expect(stopped.size).toBeGreaterThan(0);
+      const optedOut = await database.query<{ number: string; answers: number }>(
+        `SELECT DISTINCT conversation.customer_number AS number,
+           (SELECT count(*)::integer FROM message AS answer WHERE answer.conversation_id = conversation.id AND answer.direction = 'OUTBOUND' AND answer.sender_id IS NULL) AS answers
+         FROM consent JOIN conversation USING (phone_number_id, customer_key) WHERE consent.is_opted_out`,
+      );
+      expect(new Set(optedOut.map(({ number }) => number))).toEqual(stopped);
+      expect(optedOut.map(({ answers }) => answers)).toEqual(optedOut.map(() => 1));
       expect(kills).toBeGreaterThan(3);
     },
     limitMs * 2,

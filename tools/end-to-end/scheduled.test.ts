@@ -1,3 +1,4 @@
+import { jobsChannel } from '@patchbay/persistence';
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { customers, fillCompany, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
@@ -61,16 +62,17 @@ describe('texts that wait for their time', () => {
   });
 
   test('is taken back or goes out, and never both, where its time comes while it is taken back', async () => {
-    const at = Date.now() + 2_500;
-    const texts = await Promise.all(Array.from({ length: 20 }, (_, n) => send({ body: `race ${n}`, sendAt: new Date(at).toISOString() })));
+    const texts = await Promise.all(Array.from({ length: 20 }, (_, n) => send({ body: `race ${n}`, sendAt: inMs(60_000) })));
     const ids = texts.map(({ message }) => message!.id);
-    // Each a little later than the one before, from before their time until the first of them is out.
-    const outcomes = await Promise.all(
-      ids.map(async (id, n) => {
-        await waitFor(() => Date.now() >= at - 200 + n * 40 && (n < 15 || sent().length > 0));
-        return (await decide('cancelMessage', id)).userErrors.length === 0 ? 'CANCELED' : 'SENT';
-      }),
-    );
+    const takeBack = async (id: string) => ((await decide('cancelMessage', id)).userErrors.length === 0 ? 'CANCELED' : 'SENT');
+    const outcomes = [await takeBack(ids[0]!)];
+    // The time of all has come; the others are taken back one after the other, the last of them behind the first that is out.
+    await patchbay.database.query("UPDATE job SET run_at = now() WHERE name = 'deliver-message'");
+    await patchbay.database.query('SELECT pg_notify($1, $2)', [jobsChannel, '']);
+    for (const [n, id] of ids.entries()) {
+      if (n === 15) await waitFor(() => sent().length > 0);
+      if (n > 0) outcomes.push(await takeBack(id));
+    }
     await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM message WHERE status NOT IN ('SENT', 'CANCELED')")).length === 0);
     const states = await Promise.all(ids.map(async (id) => (await stateOf(id)).status));
     expect(states).toEqual(outcomes);

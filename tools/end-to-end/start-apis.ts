@@ -12,6 +12,7 @@ export interface ApiCall {
   readonly path: string;
   readonly body: string;
   readonly authorization: string | undefined;
+  readonly webhookId: string | undefined;
 }
 
 /** The carriers' APIs on this machine: they keep what they are asked, and answer as they are told. */
@@ -27,7 +28,8 @@ export async function startApis(): Promise<Apis> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const call = { method: request.method ?? '', path: request.url ?? '', body: Buffer.concat(chunks).toString(), authorization: request.headers.authorization };
+      const { authorization, 'webhook-id': webhookId } = request.headers as Record<string, string | undefined>;
+      const call = { method: request.method ?? '', path: request.url ?? '', body: Buffer.concat(chunks).toString(), authorization, webhookId };
       apis.calls.push(call);
       void Promise.resolve(apis.answer(call.path, call)).then(({ status, body }) => {
         if (Buffer.isBuffer(body)) response.writeHead(status, { 'content-type': 'image/png' }).end(body);

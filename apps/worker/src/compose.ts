@@ -19,6 +19,7 @@ import { createAskCarrierTask } from './tasks/ask-carrier';
 import { createDeliverMessageTask } from './tasks/deliver-message';
 import { createRecordDeliveryStatusTask } from './tasks/record-delivery-status';
 import { createRouteInboundTask } from './tasks/route-inbound';
+import { setMaxListeners } from 'node:events';
 
 export interface Worker {
   close(): Promise<void>;
@@ -56,6 +57,8 @@ export async function composeWorker(config: Config, overrides: WorkerOverrides =
 
     const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? `http://${config.host}:${config.webhookPort}`;
     const sending = new AbortController();
+    // Every call under way listens to it.
+    setMaxListeners(2 * sendsAtATime, sending.signal);
     const dependencies = {
       database: persistence.database,
       carriers: createCarriers(config.carriers, {

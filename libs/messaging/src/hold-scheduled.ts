@@ -1,12 +1,13 @@
 import { moveStatus } from './move-status';
-import { notify } from './notify';
+import { notify, peopleConcerned, whoMayRead } from './notify';
 import { readsLikeStop } from './consent/reads-like-stop';
 import type { Message } from './message';
 import type { KeyedConversation, PhoneNumber, Transaction } from './ports/transaction';
 
 /**
  * The customer wrote while texts to them wait for their time. Those whose sender asked for it are taken back. Where the
- * text reads like a wish to get no more, without being a keyword, the others are held until a person has decided.
+ * text reads like a wish to get no more, without being a keyword, the others are held until a person has decided; the
+ * people concerned are asked to, whether one waits or not.
  */
 export async function holdScheduled(
   { tx, newId }: { tx: Transaction; newId: () => string },
@@ -16,6 +17,8 @@ export async function holdScheduled(
 ): Promise<void> {
   const scheduled = await tx.messages.lockScheduled(number.id, conversation.customerKey);
   const soundsLikeStop = readsLikeStop(inbound.body);
+  const asked = new Set<string>();
+  const title = `${conversation.customerNumber} seems to want no more texts`;
   for (const { id, isCanceledByReply } of scheduled) {
     const delivery = await tx.messages.lockForDelivery(id);
     if (delivery === undefined || (!isCanceledByReply && !soundsLikeStop)) continue;
@@ -42,13 +45,24 @@ export async function holdScheduled(
     await tx.outbox.append([
       { type: 'message-updated', messageId: message.id, conversationId: delivery.conversation.id, owners: delivery.conversation.owners },
     ]);
+    if (sender !== undefined) asked.add(sender.id);
     await notify(
       tx,
       newId,
       sender === undefined ? [] : [sender],
       'CUSTOMER_MAY_OPT_OUT',
-      { title: `${conversation.customerNumber} seems to want no more texts`, body: 'Your scheduled text is held until you decide.' },
+      { title, body: 'Your scheduled text is held until you decide.' },
       occasion,
     );
   }
+  if (!soundsLikeStop) return;
+  const others = whoMayRead(await peopleConcerned(tx.people, number, conversation.owners.recordOwner)).filter(({ id }) => !asked.has(id));
+  await notify(
+    tx,
+    newId,
+    others,
+    'CUSTOMER_MAY_OPT_OUT',
+    { title, body: 'Read what they wrote, and decide whether you write to them again.' },
+    { conversationId: conversation.id, messageId: inbound.id, at: inbound.createdAt },
+  );
 }

@@ -1,5 +1,5 @@
 import type { NewReceipt, ReceiptLedger } from '@patchbay/messaging';
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { isDatabaseAway } from './is-database-away';
 import { jobsChannel } from './wake-ups';
@@ -99,17 +99,24 @@ export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
 
 async function append(dataSource: DataSource, receipts: readonly NewReceipt[]): Promise<Set<string>> {
   const column = <T>(value: (receipt: NewReceipt) => T) => receipts.map(value);
-  const { rows } = await poolOf(dataSource).query<{ id: string }>({ name: 'append-receipts', text: appendSql, query_timeout: patienceMs, values: [
-    column(({ id }) => id),
-    column(({ carrier }) => carrier),
-    column(({ envelope }) => envelope.eventId),
-    column(({ envelope }) => envelope.kind),
-    column(({ path }) => path),
-    column(({ contentType }) => contentType),
-    column(({ rawBody }) => rawBody),
-    column(({ receivedAt }) => receivedAt),
-    column(({ envelope }) => envelope.lane),
-  ] });
+  // A time-out of its own is a property that pg has and its types lack.
+  const query: QueryConfig & { readonly query_timeout: number } = {
+    name: 'append-receipts',
+    text: appendSql,
+    query_timeout: patienceMs,
+    values: [
+      column(({ id }) => id),
+      column(({ carrier }) => carrier),
+      column(({ envelope }) => envelope.eventId),
+      column(({ envelope }) => envelope.kind),
+      column(({ path }) => path),
+      column(({ contentType }) => contentType),
+      column(({ rawBody }) => rawBody),
+      column(({ receivedAt }) => receivedAt),
+      column(({ envelope }) => envelope.lane),
+    ],
+  };
+  const { rows } = await poolOf(dataSource).query<{ id: string }>(query);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -28,7 +28,7 @@ registerEnumType(NotificationKind, {
     CUSTOMER_OPTED_OUT: { description: 'A customer of the viewer opted out of texts.' },
     MESSAGE_CANCELED: { description: "A scheduled text of the viewer's was taken back, as the customer wrote first." },
     MESSAGE_IN_DOUBT: { description: "It is not certain whether a text of the viewer's went out: they have to decide." },
-    CUSTOMER_MAY_OPT_OUT: { description: 'A customer seems to want no more texts: a scheduled one is held until the viewer has decided.' },
+    CUSTOMER_MAY_OPT_OUT: { description: 'A customer seems to want no more texts: the viewer has to decide; a scheduled one is held until then.' },
     UNATTENDED_MESSAGE: { description: 'Nobody who may read it was reached by an inbound message.' },
   },
 });
