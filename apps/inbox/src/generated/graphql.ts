@@ -61,7 +61,7 @@ export type MoveMessagesInput = {
 
 /** What happened. */
 export type NotificationKind =
-  /** A customer seems to want no more texts: a scheduled one is held until the viewer has decided. */
+  /** A customer seems to want no more texts: the viewer has to decide; a scheduled one is held until then. */
   | 'CUSTOMER_MAY_OPT_OUT'
   /** A customer of the viewer opted out of texts. */
   | 'CUSTOMER_OPTED_OUT'

@@ -33,10 +33,10 @@ export function endOfQuiet(hours: QuietHours, zones: readonly string[], moment: 
   for (let rounds = 0; rounds < 4 * asked.length; rounds += 1) {
     const zone = asked.find((one) => isQuiet(hours, one, at));
     if (zone === undefined) return at;
-    at = nextTime(hours.until, zone, at);
+    at = nextEnd(hours, zone, at);
   }
   // Quiet around the clock, somewhere: then where the number of ours is counts.
-  return isQuiet(hours, hours.timeZone, moment) ? nextTime(hours.until, hours.timeZone, moment) : moment;
+  return isQuiet(hours, hours.timeZone, moment) ? nextEnd(hours, hours.timeZone, moment) : moment;
 }
 
 function isQuiet({ from, until }: QuietHours, zone: string, at: Date): boolean {
@@ -44,18 +44,22 @@ function isQuiet({ from, until }: QuietHours, zone: string, at: Date): boolean {
   return begins < ends ? is >= begins && is < ends : is >= begins || is < ends;
 }
 
-/** The next moment at which the clock there shows this time; on a day on which it skips that, the first one behind. */
-function nextTime(time: string, zone: string, after: Date): Date {
-  const wanted = minutesOf(time);
+/** The next moment at which the clock there shows their end; on a day on which it skips that, the first one behind. */
+function nextEnd(hours: QuietHours, zone: string, after: Date): Date {
+  const wanted = minutesOf(hours.until);
   const wholeMinute = Math.floor(after.getTime() / minuteMs) * minuteMs;
   const ahead = (wanted - minutesAt(after, zone) + dayMinutes) % dayMinutes || dayMinutes;
   const guess = new Date(wholeMinute + ahead * minuteMs);
   // The clocks may be changed in between.
   const off = ((wanted - minutesAt(guess, zone) + dayMinutes * 1.5) % dayMinutes) - dayMinutes / 2;
   const mended = new Date(guess.getTime() + off * minuteMs);
-  return minutesAt(mended, zone) === wanted ? mended : guess;
+  if (minutesAt(mended, zone) === wanted) return mended;
+  let first = guess;
+  for (let before = minuteBefore(first); before > after && !isQuiet(hours, zone, before); before = minuteBefore(first)) first = before;
+  return first;
 }
 
+const minuteBefore = (at: Date) => new Date(at.getTime() - minuteMs);
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
