@@ -1,5 +1,5 @@
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
-import { fillCompany, numbers } from './fill-company';
+import { customers, fillCompany, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
 interface Sent {
@@ -73,6 +73,29 @@ describe('the quiet hours of a number', () => {
     expect(userErrors).toEqual([]);
     expect(message?.status).toBe('SCHEDULED');
     expect(Math.abs(new Date(message?.sendAt ?? '').getTime() - Date.now() - hour)).toBeLessThan(2 * 60_000);
+  });
+
+  test('hold for a text about which a person decides, too', async () => {
+    await send({ body: 'Our offer', sendAt: new Date(Date.now() + 60_000).toISOString() });
+    await patchbay.text(customers.maya, numbers.ana, 'please stop texting me');
+    await waitFor(async () => {
+      const found = await patchbay.database.query<{ id: string }>("UPDATE message SET send_at = now() WHERE needs_attention AND body = 'Our offer' RETURNING id");
+      return found.length > 0;
+    });
+    const { conversations } = await ana.run<{ conversations: { edges: { node: { messages: { edges: { node: { id: string; body: string } }[] } } }[] } }>(
+      '{ conversations { edges { node { messages { edges { node { id body } } } } } } }',
+    );
+    const { id } = conversations.edges.flatMap(({ node }) => node.messages.edges).find(({ node }) => node.body === 'Our offer')!.node;
+    const resend = async () =>
+      (await ana.run<{ resendMessage: Sent }>('mutation ($id: ID!) { resendMessage(id: $id) { message { id status sendAt } userErrors { code message path earliestSendAt } } }', { id })).resendMessage;
+    await setHours(nowQuiet());
+    const { userErrors } = await resend();
+    expect(userErrors).toMatchObject([{ code: 'QUIET_HOURS', path: ['id'] }]);
+    expect(Math.abs(new Date(userErrors[0]?.earliestSendAt ?? '').getTime() - Date.now() - hour)).toBeLessThan(2 * 60_000);
+    await setHours(undefined);
+    await patchbay.database.query("DELETE FROM job WHERE name = 'deliver-message'");
+    expect((await resend()).userErrors).toEqual([]);
+    await waitFor(() => patchbay.carrier.sends.length === 1);
   });
 
   test('say nothing by day, or where there are none', async () => {

@@ -4,7 +4,7 @@ import { isCallable } from './numbers/is-callable';
 import { numberKey } from './numbers/number-key';
 import { endOfQuiet } from './quiet-hours/quiet-hours';
 import { mediaCarriers } from './ports/carrier';
-import { refusal, type Refusal } from './refusal';
+import { quietHoursRefusal, refusal, type Refusal } from './refusal';
 import { renderTemplate } from './templates/render-template';
 import { cleanText } from './segments/clean-text';
 import type { SendMessageInput } from './send-message-input';
@@ -93,14 +93,7 @@ async function outsideQuietHours(
   const earliest = endOfQuiet(number.quietHours, await timeZonesOf(customer.number), moment);
   if (earliest <= moment) return asked;
   if (deferInQuietHours !== true)
-    refusals.push({
-      ...refusal(
-        'QUIET_HOURS',
-        `${number.name} sends nothing at that hour where the customer is. From ${earliest.toISOString()} on it may: give that as sendAt, or ask for it with deferInQuietHours.`,
-        ...(asked === null ? [] : ['sendAt']),
-      ),
-      earliestSendAt: earliest,
-    });
+    refusals.push(quietHoursRefusal(number, earliest, 'give that as sendAt, or ask for it with deferInQuietHours.', ...(asked === null ? [] : ['sendAt'])));
   return earliest;
 }
 

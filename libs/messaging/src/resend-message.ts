@@ -1,5 +1,7 @@
 import { canSeeConversation, canSendFrom, hasTextPrivilege, type Viewer } from '@patchbay/access';
-import { refusal, type Refusal } from './refusal';
+import { endOfQuiet } from './quiet-hours/quiet-hours';
+import { quietHoursRefusal, refusal, type Refusal } from './refusal';
+import type { PlanSendDependencies } from './plan-send';
 import type { Message } from './message';
 import type { Database } from './ports/transaction';
 
@@ -9,7 +11,7 @@ export type ResendMessageResult =
 
 /** A person decides that a text which waits for a decision goes out, again or all the same. */
 export function resendMessage(
-  { database, now }: { readonly database: Database; readonly now: () => Date },
+  { database, now, timeZonesOf }: PlanSendDependencies & { readonly database: Database },
   viewer: Viewer,
   id: string | null,
 ): Promise<ResendMessageResult> {
@@ -25,8 +27,12 @@ export function resendMessage(
       return refused(message, refusal('NUMBER_NOT_ASSIGNED', 'It went out from a number that is not assigned to you or a team of yours.', 'id'));
     if (!message.needsAttention)
       return refused(message, refusal('TOO_LATE', 'Nobody has to decide about this message: it is on its way, or at its end.', 'id'));
-    await tx.messages.setAttention(message.id, false, null);
     const isEarly = message.sendAt !== null && message.sendAt > now();
+    const moment = isEarly && message.sendAt !== null ? message.sendAt : now();
+    const { quietHours } = phoneNumber;
+    const earliest = quietHours === null ? moment : endOfQuiet(quietHours, await timeZonesOf(conversation.customerNumber), moment);
+    if (earliest > moment) return refused(message, quietHoursRefusal(phoneNumber, earliest, 'send it again then.', 'id'));
+    await tx.messages.setAttention(message.id, false, null);
     await tx.jobs.add({
       name: 'deliver-message',
       subjectId: message.id,
