@@ -95,6 +95,10 @@ const table: Record<string, Row> = {
     query: ({ conversation }) => `mutation { markConversationRead(id: "${conversation}") { conversation { id } ${userErrors} } }`,
     expected: (role, relation) => works(role, seesConversation(role, relation)),
   },
+  'Mutation.optOutCustomer': {
+    query: ({ conversation }) => `mutation { optOutCustomer(id: "${conversation}") { conversation { id } ${userErrors} } }`,
+    expected: (role, relation) => works(role, seesConversation(role, relation)),
+  },
   'Mutation.markNotificationsRead': { query: () => `mutation { markNotificationsRead(ids: []) { unreadCount ${userErrors} } }`, expected: () => 'yes' },
   // Where it may be seen, nobody has to decide about an inbound message: there is no such message of ours.
   'Mutation.resendMessage': {

@@ -81,6 +81,30 @@ describe('the customer’s consent', () => {
     expect(sent()).toEqual([]);
   });
 
+  test('the seller can heed it, and is kept as who did; START takes it back', async () => {
+    const optOut = async (as: GraphqlClient) =>
+      (
+        await as.run<{ optOutCustomer: { conversation: { isOptedOut: boolean } | null; userErrors: { code: string }[] } }>(
+          'mutation ($id: ID!) { optOutCustomer(id: $id) { conversation { isOptedOut } userErrors { code } } }',
+          { id: conversation },
+        )
+      ).optOutCustomer;
+    expect(await optOut(await patchbay.as('chloe'))).toMatchObject({ conversation: null, userErrors: [{ code: 'NOT_FOUND' }] });
+    expect(await optOut(ana)).toEqual({ conversation: { isOptedOut: true }, userErrors: [] });
+    expect((await send('Again')).userErrors).toMatchObject([{ code: 'RECIPIENT_OPTED_OUT' }]);
+    await patchbay.text(customers.maya, numbers.ana, 'START');
+    await waitFor(async () => !(await isOptedOut()));
+    expect(
+      await patchbay.database.query(
+        `SELECT is_opted_out, source, message_id IS NOT NULL AS has_message, app_user.external_id AS by
+         FROM consent_change LEFT JOIN app_user ON app_user.id = consent_change.user_id ORDER BY consent_change.id`,
+      ),
+    ).toEqual([
+      { is_opted_out: true, source: 'USER', has_message: false, by: 'ana' },
+      { is_opted_out: false, source: 'KEYWORD', has_message: true, by: null },
+    ]);
+  });
+
   test('what the carrier knows of an opt-out, we know from then on', async () => {
     const { message } = await send('Hello Maya');
     const taken = await waitFor(() => patchbay.carrier.sends[0]);

@@ -94,6 +94,7 @@ export { askCarrier, type AskCarrierDependencies } from './ask-carrier';
 export { resendMessage, type ResendMessageResult } from './resend-message';
 export { recordDeliveryStatus, type RecordDeliveryStatusDependencies } from './record-delivery-status';
 export { reconcileInbound, type Reconciled, type ReconcileInboundDependencies } from './reconcile-inbound';
+export { optOutCustomer, type OptOutCustomerResult } from './opt-out-customer';
 export { retryReceipt, type RetryReceiptResult } from './retry-receipt';
 export { quarantineReceipt } from './quarantine-receipt';
 export { abandonMessage } from './abandon-message';

@@ -7,6 +7,7 @@ import { ConversationFieldsResolver } from './conversation/conversation-fields.r
 import { ConversationResolver } from './conversation/conversation.resolver';
 import { ConversationsResolver } from './conversation/conversations.resolver';
 import { MarkConversationReadResolver } from './conversation/mark-conversation-read.resolver';
+import { OptOutCustomerResolver } from './conversation/opt-out-customer.resolver';
 import { UpsertPhoneNumbersResolver } from './directory/upsert-phone-numbers.resolver';
 import { UpsertRecordsResolver } from './directory/upsert-records.resolver';
 import { UpsertTeamsResolver } from './directory/upsert-teams.resolver';
@@ -52,7 +53,7 @@ export function buildSchema(): GraphQLSchema {
       MeResolver, UserFieldsResolver, TeamFieldsResolver,
       PhoneNumbersResolver, PhoneNumberFieldsResolver,
       RecordResolver, RecordsResolver, RecordFieldsResolver, ContactFieldsResolver, OpportunityFieldsResolver,
-      ConversationResolver, ConversationsResolver, ConversationFieldsResolver, MarkConversationReadResolver,
+      ConversationResolver, ConversationsResolver, ConversationFieldsResolver, MarkConversationReadResolver, OptOutCustomerResolver,
       SendMessageResolver, PreviewMessageResolver, CancelMessageResolver, MoveMessagesResolver, UndoMoveResolver,
       ResendMessageResolver, MessageFieldsResolver, TimelineFieldsResolver, MessageAddedResolver, MessageUpdatedResolver,
       EventCursorResolver, SimulateRoutingResolver,
