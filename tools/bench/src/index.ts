@@ -1,3 +1,2 @@
 /** bench: figures, each a ratio measured in one run. `npm run bench` runs them all, `npm run bench -- <name>` one. */
-export { benchIngest } from './ingest';
-export { benchRoutingCandidates } from './routing-candidates';
+export { benches } from './benches';

@@ -2,40 +2,34 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { fork, type ChildProcess } from 'node:child_process';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { compare, type Result } from './compare';
 
 const kinds = ['stores nothing', 'patchbay', 'repository.save'] as const;
 type Kind = (typeof kinds)[number];
 
-const rounds = 5;
 const requests = { 'stores nothing': 12_000, patchbay: 12_000, 'repository.save': 4_000 };
 const connections = 128;
-const bounds = { overNothing: 0.55, overNaive: 4 };
 const secret = Buffer.from('a-secret-of-the-ingest-benchmark');
 
-/** How much of a bare server's rate is left when every callback is durable before it is acknowledged. */
-export async function benchIngest(databaseUrl: string): Promise<void> {
+export async function benchIngest(databaseUrl: string): Promise<readonly Result[]> {
   const servers = new Map<Kind, { url: string; child: ChildProcess }>();
   for (const kind of kinds) servers.set(kind, await startServer(kind, databaseUrl));
-  const rates = new Map<Kind, number[]>(kinds.map((kind) => [kind, []]));
   try {
     for (const { url } of servers.values()) await load(url, 1_000);
-    // In turns, so that what else the machine does falls on all.
-    for (let round = 0; round < rounds; round += 1)
-      for (const kind of kinds) rates.get(kind)?.push(await load(servers.get(kind)!.url, requests[kind]));
+    const result = await compare({
+      asks: 'How much of a bare server’s rate is left when every callback is durable before it is acknowledged?',
+      unit: 'requests a second',
+      rounds: 5,
+      contenders: Object.fromEntries(kinds.map((kind) => [kind, () => load(servers.get(kind)!.url, requests[kind])])),
+      ratios: [
+        { of: 'patchbay', over: 'stores nothing', atLeast: 0.55 },
+        { of: 'patchbay', over: 'repository.save', atLeast: 4 },
+      ],
+    });
+    return [result];
   } finally {
     for (const { child } of servers.values()) child.kill('SIGKILL');
   }
-  const median = (kind: Kind) => [...rates.get(kind)!].sort((a, b) => a - b)[Math.floor(rounds / 2)]!;
-  for (const kind of kinds) {
-    const all = rates.get(kind)!;
-    console.log(`${kind.padEnd(16)} ${median(kind).toFixed(0)} a second (${Math.min(...all).toFixed(0)} to ${Math.max(...all).toFixed(0)})`);
-  }
-  const overNothing = median('patchbay') / median('stores nothing');
-  const overNaive = median('patchbay') / median('repository.save');
-  const verdict = (ratio: number, bound: number) => `${ratio.toFixed(2)} (the bound is ${bound}): ${ratio >= bound ? 'held' : 'BROKEN'}`;
-  console.log(`patchbay / stores nothing   ${verdict(overNothing, bounds.overNothing)}`);
-  console.log(`patchbay / repository.save  ${verdict(overNaive, bounds.overNaive)}`);
-  if (overNothing < bounds.overNothing || overNaive < bounds.overNaive) process.exitCode = 1;
 }
 
 function startServer(kind: Kind, databaseUrl: string): Promise<{ url: string; child: ChildProcess }> {

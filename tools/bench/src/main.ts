@@ -1,20 +1,18 @@
 import { connectEmbeddedDatabase } from '@patchbay/embedded-database';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { benchIngest } from './ingest';
-import { benchRoutingCandidates } from './routing-candidates';
+import { benches } from './benches';
+import type { Result } from './compare';
+import { printResult } from './print-result';
 
-/** Each gets an empty server of its own, and says what it measured. */
-const benches: Record<string, (serverUrl: string) => Promise<void>> = {
-  ingest: benchIngest,
-  'routing-candidates': benchRoutingCandidates,
-};
+const resultsFile = 'bench-results.json';
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => benches[name] === undefined);
   if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`);
+  const results: Record<string, readonly Result[]> = {};
   for (const [name, bench] of Object.entries(benches).filter(([known]) => wanted.length === 0 || wanted.includes(known))) {
     console.log(`\n== ${name}`);
     // With all that makes a commit durable: that is part of what is measured.
@@ -22,12 +20,18 @@ async function main(): Promise<void> {
     chmodSync(folder, 0o711);
     const server = await connectEmbeddedDatabase({ dataDir: folder });
     try {
-      await bench(server.url);
+      const found = await bench(server.url);
+      found.forEach(printResult);
+      results[name] = found;
     } finally {
       await server.close();
       rmSync(folder, { recursive: true, force: true });
     }
   }
+  writeFileSync(resultsFile, JSON.stringify({ node: process.version, processors: cpus().map(({ model }) => model), results }, null, 2));
+  const broken = Object.values(results).flat().flatMap(({ ratios }) => ratios).filter(({ holds }) => holds === false);
+  console.log(`\n${broken.length === 0 ? 'All bounds held' : `${broken.length} bounds broken`}; the figures are in ${resultsFile}.`);
+  if (broken.length > 0) process.exitCode = 1;
 }
 
 main().catch((error: unknown) => {

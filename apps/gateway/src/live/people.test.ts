@@ -17,7 +17,7 @@ function open(known: Map<string, Viewer>) {
     },
     (work) => work(),
   );
-  return { people, readings, hold: (until: Promise<void>) => (gate = until) };
+  return { people, readings, hold: (until: Promise<void>) => void (gate = until) };
 }
 
 test('those who come together are read together, and each once', async () => {

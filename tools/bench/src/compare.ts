@@ -1,0 +1,64 @@
+/** What is measured beside what, all in one run: figures depend on the machine, their ratio mostly does not. */
+export interface Comparison {
+  /** What the bench wants to know, as a question. */
+  readonly asks: string;
+  /** Of the figures: "requests a second", "ms". */
+  readonly unit: string;
+  readonly rounds: number;
+  /** Each measures once, and answers with its figure. */
+  readonly contenders: Readonly<Record<string, () => Promise<number>>>;
+  readonly ratios: readonly WantedRatio[];
+}
+
+/** The first contender's figure over the second's. */
+export interface WantedRatio {
+  readonly of: string;
+  readonly over: string;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+export interface Figures {
+  /** By contender, one a round. */
+  readonly [contender: string]: readonly number[];
+}
+
+export interface Ratio extends WantedRatio {
+  /** Of the medians. */
+  readonly value: number;
+  /** The lowest and the highest of the single rounds. */
+  readonly spread: readonly [number, number];
+  /** Undefined where there is no bound. */
+  readonly holds?: boolean;
+}
+
+export interface Result {
+  readonly asks: string;
+  readonly unit: string;
+  readonly figures: Figures;
+  readonly ratios: readonly Ratio[];
+  /** What belongs to the figures and is none: a plan, what was left out and why. */
+  readonly notes: readonly string[];
+}
+
+/** Measures in turns, so that what else the machine does falls on all. */
+export async function compare({ asks, unit, rounds, contenders, ratios }: Comparison, notes: readonly string[] = []): Promise<Result> {
+  const figures: Record<string, number[]> = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, measure] of Object.entries(contenders)) figures[name]!.push(await measure());
+  return { asks, unit, figures, ratios: ratios.map((wanted) => ratioOf(wanted, figures)), notes };
+}
+
+export function ratioOf(wanted: WantedRatio, figures: Figures): Ratio {
+  const [ours, theirs] = [figures[wanted.of]!, figures[wanted.over]!];
+  const value = median(ours) / median(theirs);
+  const single = ours.map((figure, round) => figure / theirs[round]!);
+  const { atLeast, atMost } = wanted;
+  const holds = atLeast === undefined && atMost === undefined ? {} : { holds: value >= (atLeast ?? -Infinity) && value <= (atMost ?? Infinity) };
+  return { ...wanted, value, spread: [Math.min(...single), Math.max(...single)], ...holds };
+}
+
+export function median(figures: readonly number[]): number {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
