@@ -29,7 +29,7 @@ export async function request<Data, Variables>(
   });
   const { data, errors } = (await response.json()) as Answer<Data>;
   const [error] = errors ?? [];
-  if (error?.extensions?.code === 'UNAUTHENTICATED') session.signOut();
+  if (error?.extensions?.code === 'UNAUTHENTICATED') session.signOut(error.message);
   if (error !== undefined || data == null) throw new ApiError(error?.message ?? 'The server gave no answer.', error?.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
   return data;
 }
