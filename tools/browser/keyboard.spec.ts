@@ -52,7 +52,7 @@ describeInBrowser('with the keyboard alone', () => {
     await keyboard.press('r');
     await keyboard.type('Typed, not clicked');
     await keyboard.press('Enter');
-    await page.locator('.message', { hasText: 'Typed, not clicked' }).getByText('Delivered').waitFor();
+    await page.locator('.message', { hasText: 'Typed, not clicked' }).getByText('Delivered', { exact: true }).waitFor();
     await keyboard.press('Escape');
 
     await keyboard.press('j');

@@ -40,6 +40,7 @@ export function connectLive({ start, onConnection, startOver, onSignedOut }: Liv
     // Each subscription comes back by itself, with its own cursor.
     retryAttempts: 0,
     keepAlive: pingMs,
+    connectionAckWaitTimeout: longestSilenceMs,
     on: {
       connected: () => onConnection('live'),
       // A network that went away says nothing of it.

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { request } from '../api/request';
 import { useMe } from '../api/use-me';
 import { graphql } from '../generated';
@@ -35,6 +35,7 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
   const [settled, setSettled] = useState(body);
   const [schedule, setSchedule] = useState<Schedule | null>(null);
   const [fromId, setFromId] = useState<string | null>(null);
+  const fromField = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const isOwnNumber = numbers.some((number) => number.id === phoneNumber?.id);
   const phoneNumberId = fromId ?? (isOwnNumber ? (phoneNumber?.id ?? null) : (numbers[0]?.id ?? null));
@@ -134,15 +135,15 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
         <TemplateButton addressee={addressee} phoneNumberId={phoneNumberId} onChoose={insert} />
         <ScheduleButton value={schedule} onChange={setSchedule} />
         {numbers.length > 1 || (!isOwnNumber && phoneNumber !== null) ? (
-          <label className="from">
-            <span>From</span>
-            <select value={phoneNumberId ?? phoneNumber?.id} onChange={(event) => setFromId(event.target.value)}>
+          <span className="from">
+            <label htmlFor={fromField}>From</label>
+            <select id={fromField} value={phoneNumberId ?? phoneNumber?.id} onChange={(event) => setFromId(event.target.value)}>
               {numbers.length === 0 && <option value={phoneNumber?.id}>{phoneNumber?.name}</option>}
               {numbers.map((number) => (
                 <option key={number.id} value={number.id}>{number.name}</option>
               ))}
             </select>
-          </label>
+          </span>
         ) : null}
         <Counter id="composer-counter" length={body.length} preview={settled === '' ? undefined : preview.data} />
       </div>

@@ -27,7 +27,13 @@ export function ScheduleButton({ value, onChange }: { readonly value: Schedule |
     setIsOpen(false);
   };
   return (
-    <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
+    <Popover.Root
+      open={isOpen}
+      onOpenChange={(opens) => {
+        if (opens) setUnlessTheyWrite(value?.unlessTheyWrite ?? false);
+        setIsOpen(opens);
+      }}
+    >
       <Popover.Trigger className="tool" type="button" data-chosen={value !== null || undefined}>{value === null ? 'Later' : nearTimeOf(value.at)}</Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className="popover" sideOffset={6} collisionPadding={12} aria-label="When to send">

@@ -27,7 +27,7 @@ export function DeliveryStatus({ message, conversationId }: { readonly message: 
   const cancel = useMutation({ mutationFn: () => request(CancelDocument, { id: message.id }), onSettled: again });
   const resend = useMutation({ mutationFn: () => request(ResendDocument, { id: message.id }), onSettled: again });
   const isScheduled = message.status === 'SCHEDULED';
-  const words = isScheduled && message.sendAt ? `Scheduled for ${nearTimeOf(message.sendAt)}` : message.needsAttention ? 'Needs your decision' : statusWords[message.status];
+  const words = message.needsAttention ? 'Waits for you' : isScheduled && message.sendAt ? `Scheduled for ${nearTimeOf(message.sendAt)}` : statusWords[message.status];
   const refused = [...(cancel.data?.cancelMessage.userErrors ?? []), ...(resend.data?.resendMessage.userErrors ?? []), ...[cancel.error, resend.error].filter((error) => error !== null)];
   return (
     <>

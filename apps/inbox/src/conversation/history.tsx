@@ -60,7 +60,7 @@ export function History({ conversation }: { readonly conversation: ConversationI
           );
         })}
         {pending.map((text) => (
-          <PendingBubble key={text.input.idempotencyKey} text={text} place={id} />
+          <PendingBubble key={text.input.idempotencyKey} text={text} place={id} seenMessageId={messages.at(-1)?.id ?? null} />
         ))}
       </div>
     </div>

@@ -2,8 +2,15 @@ import { readDraft, saveDraft } from '../composer/drafts';
 import { discardPending, type PendingText } from '../composer/pending';
 import { useSendText } from '../composer/use-send-text';
 
+interface PendingBubbleProps {
+  readonly text: PendingText;
+  readonly place: string;
+  /** The last message that is shown above it. */
+  readonly seenMessageId: string | null;
+}
+
 /** A text that is on its way to the server, or was refused there. */
-export function PendingBubble({ text: { input, refusal }, place }: { readonly text: PendingText; readonly place: string }) {
+export function PendingBubble({ text: { input, refusal }, place, seenMessageId }: PendingBubbleProps) {
   const send = useSendText(place);
   const takeBack = () => {
     saveDraft(place, [input.body, readDraft(place)].filter((words) => words !== '').join('\n'));
@@ -21,7 +28,7 @@ export function PendingBubble({ text: { input, refusal }, place }: { readonly te
         ) : (
           <>
             <span role="alert" className="status-problem">{refusal}</span>
-            <button type="button" className="link" onClick={() => send(input)}>Try again</button>
+            <button type="button" className="link" onClick={() => send(input, seenMessageId)}>Try again</button>
             <button type="button" className="link" onClick={takeBack}>Edit</button>
           </>
         )}

@@ -9,7 +9,7 @@ interface Told {
 
 const shownMs = 12_000;
 let toasts: readonly Told[] = [];
-let whispered = '';
+let whispered: readonly { readonly id: number; readonly words: string }[] = [];
 let lastId = 0;
 const listeners = new Set<() => void>();
 const tell = () => listeners.forEach((listener) => listener());
@@ -30,7 +30,7 @@ export function announce(words: string, action?: Told['action']): void {
 
 /** Tells those who listen; those who see have it before their eyes. */
 export function whisper(words: string): void {
-  whispered = words;
+  whispered = [...whispered.slice(-4), { id: ++lastId, words }];
   tell();
 }
 
@@ -52,7 +52,11 @@ export function Toasts() {
         </Toast.Root>
       ))}
       <Toast.Viewport className="toasts" />
-      <p className="sr-only" role="status">{heard}</p>
+      <div className="sr-only" aria-live="polite" aria-relevant="additions">
+        {heard.map(({ id, words }) => (
+          <p key={id}>{words}</p>
+        ))}
+      </div>
     </Toast.Provider>
   );
 }
