@@ -5,7 +5,7 @@ import { graphql } from '../generated';
 export const MeDocument = graphql(`
   query Me {
     me { id name role }
-    phoneNumbers { id number name quietHours { from until timeZone } }
+    phoneNumbers { id number name owner { ... on User { id } } }
   }
 `);
 

@@ -20,7 +20,8 @@ export function ConversationList({ selectedId }: { readonly selectedId: string |
   // Until the pause, after which the address has it.
   const [typed, setTyped] = useState<string | null>(null);
   const [, navigate] = useLocation();
-  const { numbers } = useMe();
+  const { me, numbers } = useMe();
+  const ownNumbers = numbers.filter(({ owner }) => 'id' in owner && owner.id === me?.id).map(({ id }) => id);
   const scroller = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -128,7 +129,7 @@ export function ConversationList({ selectedId }: { readonly selectedId: string |
               return (
                 item && (
                   <li key={row.key} style={{ transform: `translateY(${row.start}px)`, height: rowHeight }} aria-setsize={hasNextPage ? -1 : items.length} aria-posinset={row.index + 1}>
-                    <ConversationRow item={item} href={hrefOf(item.id)} isSelected={item.id === selectedId} isReachable={item.id === selectedId || (selected === -1 && row.index === 0)} showsNumber={numbers.length !== 1} />
+                    <ConversationRow item={item} href={hrefOf(item.id)} isSelected={item.id === selectedId} isReachable={item.id === selectedId || (selected === -1 && row.index === 0)} showsNumber={!ownNumbers.includes(item.phoneNumber.id)} />
                   </li>
                 )
               );
@@ -146,7 +147,7 @@ interface RowProps {
   readonly isSelected: boolean;
   /** By the tab key; the others by the arrows. */
   readonly isReachable: boolean;
-  /** Where there are several, which of ours it is on. */
+  /** Which of ours it is on, where that is not the viewer's own. */
   readonly showsNumber: boolean;
 }
 
@@ -181,7 +182,7 @@ function LastText({ item: { lastMessage, customerNumber } }: { readonly item: Co
   if (!lastMessage) return readableNumber(customerNumber);
   const { body, direction, status, media } = lastMessage;
   const failed = status === 'FAILED' || status === 'UNDELIVERED' ? 'Not delivered: ' : '';
-  return <LastWords before={`${failed}${direction === 'OUTBOUND' ? 'You: ' : ''}`} words={body || (media.length > 0 ? 'Picture' : '')} />;
+  return <LastWords before={`${failed}${direction === 'OUTBOUND' ? 'You: ' : ''}`} words={body || (media[0]?.contentType.startsWith('image/') ? 'Picture' : 'File')} />;
 }
 
 /** What is said of a text, and the text in its own direction. */

@@ -15,7 +15,7 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query Me {\n    me { id name role }\n    phoneNumbers { id number name quietHours { from until timeZone } }\n  }\n": typeof types.MeDocument,
+    "\n  query Me {\n    me { id name role }\n    phoneNumbers { id number name owner { ... on User { id } } }\n  }\n": typeof types.MeDocument,
     "\n  query EventCursor {\n    eventCursor\n  }\n": typeof types.EventCursorDocument,
     "\n  fragment ConversationItem on Conversation {\n    id\n    customerNumber\n    unreadCount\n    isOptedOut\n    updatedAt\n    record { id type name }\n    phoneNumber { id number name }\n    lastMessage { id body direction status createdAt media { contentType } }\n  }\n": typeof types.ConversationItemFragmentDoc,
     "\n  fragment MessageItem on Message {\n    id\n    direction\n    body\n    media { url contentType }\n    status\n    problem { providerCode reason advice }\n    needsAttention\n    createdAt\n    sendAt\n    sender { id name }\n    routing {\n      decidedBy\n      isAmbiguous\n      candidates { rank lostBy record { id type name } }\n    }\n  }\n": typeof types.MessageItemFragmentDoc,
@@ -46,7 +46,7 @@ type Documents = {
     "\n  query TryTemplate($input: SendMessageInput!) {\n    previewMessage(input: $input) { body userErrors { code message } }\n  }\n": typeof types.TryTemplateDocument,
 };
 const documents: Documents = {
-    "\n  query Me {\n    me { id name role }\n    phoneNumbers { id number name quietHours { from until timeZone } }\n  }\n": types.MeDocument,
+    "\n  query Me {\n    me { id name role }\n    phoneNumbers { id number name owner { ... on User { id } } }\n  }\n": types.MeDocument,
     "\n  query EventCursor {\n    eventCursor\n  }\n": types.EventCursorDocument,
     "\n  fragment ConversationItem on Conversation {\n    id\n    customerNumber\n    unreadCount\n    isOptedOut\n    updatedAt\n    record { id type name }\n    phoneNumber { id number name }\n    lastMessage { id body direction status createdAt media { contentType } }\n  }\n": types.ConversationItemFragmentDoc,
     "\n  fragment MessageItem on Message {\n    id\n    direction\n    body\n    media { url contentType }\n    status\n    problem { providerCode reason advice }\n    needsAttention\n    createdAt\n    sendAt\n    sender { id name }\n    routing {\n      decidedBy\n      isAmbiguous\n      candidates { rank lostBy record { id type name } }\n    }\n  }\n": types.MessageItemFragmentDoc,
@@ -80,7 +80,7 @@ const documents: Documents = {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Me {\n    me { id name role }\n    phoneNumbers { id number name quietHours { from until timeZone } }\n  }\n"): typeof import('./graphql').MeDocument;
+export function graphql(source: "\n  query Me {\n    me { id name role }\n    phoneNumbers { id number name owner { ... on User { id } } }\n  }\n"): typeof import('./graphql').MeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

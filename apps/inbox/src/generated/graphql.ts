@@ -214,7 +214,10 @@ export type UserErrorCode =
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { id: string, name: string, role: Role }, phoneNumbers: Array<{ id: string, number: string, name: string, quietHours: { from: string, until: string, timeZone: string } | null }> };
+export type MeQuery = { me: { id: string, name: string, role: Role }, phoneNumbers: Array<{ id: string, number: string, name: string, owner:
+      | { id: string }
+      | Record<PropertyKey, never>
+     }> };
 
 export type EventCursorQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -634,10 +637,10 @@ export const MeDocument = new TypedDocumentString(`
     id
     number
     name
-    quietHours {
-      from
-      until
-      timeZone
+    owner {
+      ... on User {
+        id
+      }
     }
   }
 }
