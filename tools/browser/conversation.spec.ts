@@ -47,11 +47,17 @@ describeInBrowser('a conversation in the inbox', () => {
   });
 
   test('says why a text is here; it is moved to another record, and back', async () => {
-    const page = await enter('Ana Ruiz');
+    const [page, ben] = [await enter('Ana Ruiz'), await enter('Ben Okafor')];
     await demo.text(customers.harbor, numbers.west, 'Who is in charge of orders?');
+    /** Under whose name a colleague, who does nothing, sees it. */
+    const seenByBen = async (name: string) => {
+      const rows = ben.getByRole('link', { name: /Who is in charge of orders/ });
+      await waitFor(async () => (await rows.count()) === 1 && (await rows.innerText()).includes(name), { what: `one row, of ${name}` });
+    };
     await page.getByRole('link', { name: /Who is in charge of orders/ }).click();
     const heading = page.locator('.pane h2');
     const first = await heading.innerText();
+    await seenByBen(first);
     await page.locator('.message', { hasText: 'Who is in charge of orders?' }).getByRole('button', { name: /here\?/ }).click();
     const why = page.getByRole('dialog', { name: 'Why is this here?' });
     await why.getByText(/Other records with this number/).waitFor();
@@ -60,10 +66,12 @@ describeInBrowser('a conversation in the inbox', () => {
     await why.getByRole('button', { name: 'Move here' }).first().click();
     await waitFor(async () => (await heading.innerText()) === other, { what: `the pane of ${other}` });
     await page.locator('.message', { hasText: 'Who is in charge of orders?' }).waitFor();
+    await seenByBen(other);
 
     await page.getByRole('button', { name: 'Undo' }).click();
     await waitFor(async () => (await heading.innerText()) === first, { what: `the pane of ${first}` });
     await page.locator('.message', { hasText: 'Who is in charge of orders?' }).waitFor();
+    await seenByBen(first);
   });
 
   test('warns when something was said meanwhile, and sends all the same when asked again', async () => {

@@ -41,7 +41,7 @@ describeInBrowser('pictures and files', () => {
     const headers = { 'content-type': 'application/json', 'webhook-id': 'w1', 'webhook-timestamp': `${Math.floor(at.getTime() / 1_000)}`, 'webhook-signature': new Webhook(secret).sign('w1', at, body) };
     expect((await fetch(`${demo.webhooksUrl}/webhooks/generic`, { method: 'POST', headers, body })).status).toBe(200);
 
-    await page.getByRole('link', { name: /Maya Lindqvist.*Picture/ }).click();
+    await page.getByRole('link', { name: /Maya Lindqvist.*File/ }).click();
     const picture = page.getByRole('img', { name: 'Sent with the text' });
     await waitFor(() => picture.evaluate((element) => (element as HTMLImageElement).naturalWidth === 1));
     const file = page.getByRole('link', { name: 'Save the file (application/pdf)' });

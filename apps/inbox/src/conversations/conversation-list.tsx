@@ -33,11 +33,11 @@ export function ConversationList({ selectedId }: { readonly selectedId: string |
     return () => clearTimeout(pause);
   });
 
+  const wanted = { search: filter.search || null, recordTypes: filter.type === null ? null : [filter.type], unreadOnly: filter.unreadOnly };
   const list = useInfiniteQuery({
     queryKey: conversationsKey(filter),
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam }): Promise<ConversationPage> => {
-      const wanted = { search: filter.search || null, recordTypes: filter.type === null ? null : [filter.type], unreadOnly: filter.unreadOnly };
       const { conversations } = await request(ConversationsDocument, { filter: wanted, after: pageParam });
       return { items: conversations.edges.map(({ node }) => node), next: conversations.pageInfo.hasNextPage ? (conversations.pageInfo.endCursor ?? null) : null };
     },
@@ -68,6 +68,14 @@ export function ConversationList({ selectedId }: { readonly selectedId: string |
     navigate(hrefOf(item.id));
     requestAnimationFrame(() => document.getElementById(`conversation-${item.id}`)?.focus());
   };
+  const openNextUnread = async () => {
+    const next = items.findIndex(({ unreadCount, id }) => unreadCount > 0 && id !== selectedId);
+    if (next !== -1 || !hasNextPage) return open(next);
+    // It is further down than anybody has scrolled.
+    const { conversations } = await request(ConversationsDocument, { filter: { ...wanted, unreadOnly: true }, after: null });
+    const found = conversations.edges.find(({ node }) => node.id !== selectedId);
+    if (found !== undefined) navigate(hrefOf(found.node.id));
+  };
   const selected = items.findIndex(({ id }) => id === selectedId);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -80,7 +88,7 @@ export function ConversationList({ selectedId }: { readonly selectedId: string |
       if (event.metaKey || event.ctrlKey || event.altKey || (event.target as HTMLElement).closest('input, textarea, select, [role=dialog]')) return;
       if (event.key === 'j') open(selected + 1);
       else if (event.key === 'k') open(Math.max(0, selected - 1));
-      else if (event.key === 'u') open(items.findIndex(({ unreadCount, id }) => unreadCount > 0 && id !== selectedId));
+      else if (event.key === 'u') void openNextUnread();
       else if (event.key === 'r') document.getElementById('composer')?.focus();
       else if (event.key === '/') document.getElementById('search')?.focus();
       else return;
