@@ -10,6 +10,7 @@ describeInBrowser('a conversation in the inbox', () => {
   beforeAll(async () => {
     [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
   });
+  afterEach(() => demo.setFaults({}));
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
@@ -112,9 +113,12 @@ describeInBrowser('a conversation in the inbox', () => {
     await told.waitFor({ state: 'detached' });
     await page.getByLabel('Text to Inês Carvalho').focus();
     await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
     expect(await why.evaluate((element) => element === document.activeElement)).toBe(true);
     await told.waitFor();
-    await demo.setFaults({ failures: 0 });
+    await page.locator('.message', { hasText: 'Now?' }).getByRole('button', { name: 'Write it again' }).click();
+    await waitFor(async () => (await page.getByLabel('Text to Inês Carvalho').inputValue()) === 'Now?');
+    await page.getByLabel('Text to Inês Carvalho').fill('');
 
     await demo.text(customers.ines, numbers.ben, 'STOP');
     await page.getByRole('form', { name: 'Write a text' }).getByText(/opted out/i).waitFor();

@@ -13,6 +13,12 @@ export function saveDraft(place: string, text: string): void {
   listeners.forEach((listener) => listener());
 }
 
+/** Back into the composer, before what was typed there since. */
+export function writeAgain(place: string, text: string): void {
+  saveDraft(place, [text, readDraft(place)].filter((words) => words !== '').join('\n'));
+  document.getElementById('composer')?.focus();
+}
+
 export function useDraft(place: string): string {
   return useSyncExternalStore(
     (listener) => {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Tooltip } from 'radix-ui';
 import { useState } from 'react';
 import { request } from '../api/request';
+import { writeAgain } from '../composer/drafts';
 import { messagesKey } from '../conversations/conversations-data';
 import { graphql } from '../generated';
 import type { MessageItemFragment } from '../generated/graphql';
@@ -40,6 +41,11 @@ export function DeliveryStatus({ message, conversationId }: { readonly message: 
       {message.needsAttention && (
         <button type="button" className="link" disabled={resend.isPending} onClick={() => resend.mutate()}>
           {isScheduled ? 'Send it all the same' : 'Send it again'}
+        </button>
+      )}
+      {(message.status === 'FAILED' || message.status === 'UNDELIVERED') && (
+        <button type="button" className="link" onClick={() => writeAgain(conversationId, message.body)}>
+          Write it again
         </button>
       )}
       {refused.map(({ message: reason }) => (

@@ -1,4 +1,4 @@
-import { readDraft, saveDraft } from '../composer/drafts';
+import { writeAgain } from '../composer/drafts';
 import { discardPending, type PendingText } from '../composer/pending';
 import { useSendText } from '../composer/use-send-text';
 
@@ -13,9 +13,8 @@ interface PendingBubbleProps {
 export function PendingBubble({ text: { input, refusal }, place, seenMessageId }: PendingBubbleProps) {
   const send = useSendText(place);
   const takeBack = () => {
-    saveDraft(place, [input.body, readDraft(place)].filter((words) => words !== '').join('\n'));
     discardPending(place, input.idempotencyKey);
-    document.getElementById('composer')?.focus();
+    writeAgain(place, input.body);
   };
   return (
     <article className="message" data-ours data-status={refusal === null ? 'PENDING' : 'FAILED'}>

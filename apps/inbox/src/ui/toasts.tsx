@@ -39,7 +39,7 @@ export function Toasts() {
   const shown = useSyncExternalStore(listen, () => toasts);
   const heard = useSyncExternalStore(listen, () => whispered);
   return (
-    <Toast.Provider duration={shownMs} swipeDirection="down">
+    <Toast.Provider duration={shownMs} swipeDirection="up">
       {shown.map(({ id, words, action }) => (
         <Toast.Root className="toast" key={id} type="background" onOpenChange={(isOpen) => !isOpen && dismiss(id)}>
           <Toast.Description>{words}</Toast.Description>
