@@ -135,6 +135,8 @@ describeInBrowser('a conversation in the inbox', () => {
     await box.fill(`${'a'.repeat(80)} – 😀`);
     await page.locator('#composer-counter').getByText(/2 texts · .*😀.* make it more/).waitFor();
 
+    await box.fill(`[${'a'.repeat(153)}] 5 €`);
+    await page.locator('#composer-counter').getByText(/2 texts · .*€.* make it more/).waitFor();
     await box.fill('');
     await page.getByRole('button', { name: 'Templates' }).click();
     const templates = page.getByRole('dialog', { name: 'Templates' });

@@ -3,8 +3,10 @@ import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent 
 import { request } from '../api/request';
 import { useMe } from '../api/use-me';
 import { graphql } from '../generated';
+import type { PreviewQuery } from '../generated/graphql';
 import { nearTimeOf } from '../ui/format';
 import type { Addressee } from './addressee';
+import { costlyCharacters } from './costly-characters';
 import { readDraft, saveDraft, useDraft } from './drafts';
 import { ScheduleButton, type Schedule } from './schedule-button';
 import { TemplateButton } from './template-button';
@@ -17,6 +19,8 @@ const PreviewDocument = graphql(`
 `);
 
 const previewPauseMs = 200;
+/** Characters that are named as what makes it more texts. */
+const mostNamed = 8;
 /** Whatever one writes, it would be refused. */
 const barring: readonly string[] = ['RECIPIENT_OPTED_OUT', 'NUMBER_NOT_ASSIGNED', 'NO_PHONE_NUMBER', 'INVALID_NUMBER', 'FORBIDDEN', 'NOT_FOUND'];
 
@@ -145,7 +149,7 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
             </select>
           </span>
         ) : null}
-        <Counter id="composer-counter" length={body.length} preview={settled === '' ? undefined : preview.data} />
+        <Counter id="composer-counter" body={body} preview={settled === '' ? undefined : preview.data} />
       </div>
       {isElsewhere && <p className="quiet">From this number it goes on in a conversation of its own.</p>}
     </form>
@@ -154,23 +158,22 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
 
 interface CounterProps {
   readonly id: string;
-  readonly length: number;
-  readonly preview: { readonly segments: number; readonly encoding: string; readonly nonGsmCharacters: readonly string[] } | undefined;
+  readonly body: string;
+  readonly preview: PreviewQuery['previewMessage'] | undefined;
 }
 
 /** How many texts it will be, and which characters make it more. */
-function Counter({ id, length, preview }: CounterProps) {
+function Counter({ id, body, preview }: CounterProps) {
   if (preview === undefined) return <output id={id} className="counter" />;
-  const { segments, encoding, nonGsmCharacters } = preview;
-  const costly = encoding === 'UCS2' && segments > 1 && nonGsmCharacters.length > 0;
-  const [few, more] = [nonGsmCharacters.slice(0, 8), nonGsmCharacters.length - 8];
+  const costly = costlyCharacters(body, preview);
+  const more = costly.length - mostNamed;
   return (
-    <output id={id} className="counter" data-costly={costly || undefined}>
-      {length} · {segments === 1 ? '1 text' : `${segments} texts`}
-      {costly && (
+    <output id={id} className="counter" data-costly={costly.length > 0 || undefined}>
+      {body.length} · {preview.segments === 1 ? '1 text' : `${preview.segments} texts`}
+      {costly.length > 0 && (
         <span>
           {' '}
-          · {few.map((character) => <mark key={character}>{character}</mark>)}
+          · {costly.slice(0, mostNamed).map((character) => <mark key={character}>{character}</mark>)}
           {more > 0 && ` and ${more} others`} make it more
         </span>
       )}
