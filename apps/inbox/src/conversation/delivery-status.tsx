@@ -72,7 +72,8 @@ function Problem({ words, problem: { reason, advice, providerCode } }: { readonl
         >
           {words} — why?
         </Tooltip.Trigger>
-        <Tooltip.Portal>
+        {/* Not into the history, which would be read out with it. */}
+        <Tooltip.Portal container={document.querySelector('main')}>
           <Tooltip.Content className="popover" sideOffset={6} collisionPadding={12}>
             <p>
               <strong>{reason}</strong>

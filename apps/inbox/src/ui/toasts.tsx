@@ -7,7 +7,8 @@ interface Told {
   readonly action?: { readonly name: string; act(): void };
 }
 
-const shownMs = 12_000;
+/** Long enough to think better of it, where there is a way back. */
+const shownMs = { withAction: 12_000, without: 4_000 };
 let toasts: readonly Told[] = [];
 let whispered: readonly { readonly id: number; readonly words: string }[] = [];
 let lastId = 0;
@@ -39,9 +40,9 @@ export function Toasts() {
   const shown = useSyncExternalStore(listen, () => toasts);
   const heard = useSyncExternalStore(listen, () => whispered);
   return (
-    <Toast.Provider duration={shownMs} swipeDirection="up">
+    <Toast.Provider swipeDirection="up">
       {shown.map(({ id, words, action }) => (
-        <Toast.Root className="toast" key={id} type="background" onOpenChange={(isOpen) => !isOpen && dismiss(id)}>
+        <Toast.Root className="toast" key={id} type="background" duration={action ? shownMs.withAction : shownMs.without} onOpenChange={(isOpen) => !isOpen && dismiss(id)}>
           <Toast.Description>{words}</Toast.Description>
           {action && (
             <Toast.Action altText={action.name} className="link" onClick={() => action.act()}>
