@@ -40,8 +40,11 @@ describeInBrowser('with the keyboard alone', () => {
     await why.waitFor();
     await keyboard.press('Escape');
     await why.waitFor({ state: 'detached' });
+    // Back where one was, which comes a moment after.
+    await waitFor(async () => /here\?$/.test(await focusedOn(page)), { what: 'the focus' });
 
     await keyboard.press('r');
+    await waitFor(async () => (await focusedOn(page)) === 'Text to Maya Lindqvist', { what: 'the composer' });
     await keyboard.type('Typed, not clicked');
     await keyboard.press('Enter');
     await page.locator('.message', { hasText: 'Typed, not clicked' }).getByText('Delivered', { exact: true }).waitFor();
