@@ -95,9 +95,10 @@ describeInBrowser('every view', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('It is back where it was.', { exact: true }).waitFor();
     await demo.setFaults({ failures: 1 });
-    await page.locator('#composer').fill(`To nobody, ${screen}`);
+    const call = `Shall I call you on ${['Monday', 'Tuesday', 'Wednesday', 'Thursday'][screens.findIndex(([name]) => name === screen)]}?`;
+    await page.locator('#composer').fill(call);
     await page.locator('#composer').press('Enter');
-    const why = page.locator('.message', { hasText: `To nobody, ${screen}` }).getByRole('button', { name: /why\?$/ });
+    const why = page.locator('.message', { hasText: call }).getByRole('button', { name: /why\?$/ });
     await (isPhone ? why.tap() : why.hover());
     await page.getByRole('tooltip').waitFor({ state: 'attached' });
     await look(page, 'not-delivered');
