@@ -44,3 +44,19 @@ export async function signIn(browser: Browser, url: string, name: string, option
   await waitFor(() => tab.page.locator('[data-connection=live]').isVisible(), { what: 'live events' });
   return tab;
 }
+
+/** People's tabs in a suite: closed after each test, which fails where anything went wrong in one of them. */
+export function peopleOf(suite: () => { readonly browser: Browser; readonly url: string }): (name: string, options?: BrowserContextOptions) => Promise<Page> {
+  const tabs: Tab[] = [];
+  afterEach(async () => {
+    const problems = tabs.flatMap((tab) => tab.problems);
+    await Promise.all(tabs.splice(0).map(({ page }) => page.context().close()));
+    expect(problems).toEqual([]);
+  });
+  return async (name, options) => {
+    const { browser, url } = suite();
+    const tab = await signIn(browser, url, name, options);
+    tabs.push(tab);
+    return tab.page;
+  };
+}

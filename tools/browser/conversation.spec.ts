@@ -1,25 +1,16 @@
 import { waitFor } from '@patchbay/testkit';
 import type { Browser } from 'playwright-core';
-import { describeInBrowser, launchBrowser, signIn, type Tab } from './browser';
+import { describeInBrowser, launchBrowser, peopleOf } from './browser';
 import { customers, numbers, startDemo, type Demo } from './start-demo';
 
 describeInBrowser('a conversation in the inbox', () => {
   let demo: Demo;
   let browser: Browser;
-  const tabs: Tab[] = [];
-  const enter = async (name: string) => {
-    const tab = await signIn(browser, demo.url, name);
-    tabs.push(tab);
-    return tab.page;
-  };
+  const enter = peopleOf(() => ({ browser, url: demo.url }));
   beforeAll(async () => {
     [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
   });
-  afterEach(async () => {
-    const problems = tabs.flatMap((tab) => tab.problems);
-    await Promise.all(tabs.splice(0).map(({ page }) => page.context().close()));
-    expect(problems).toEqual([]);
-  });
+  afterEach(() => demo.setFaults({}));
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
@@ -40,7 +31,7 @@ describeInBrowser('a conversation in the inbox', () => {
     await row.getByText('unread').waitFor({ state: 'detached' });
     await page.getByLabel('Text to Maya Lindqvist').fill('We do, two sacks of it.');
     await page.getByLabel('Text to Maya Lindqvist').press('Enter');
-    await page.locator('.message', { hasText: 'We do, two sacks of it.' }).getByText('Delivered').waitFor();
+    await page.locator('.message', { hasText: 'We do, two sacks of it.' }).getByText('Delivered', { exact: true }).waitFor();
     expect((await demo.textsOf(customers.maya)).map(({ body }) => body)).toContain('We do, two sacks of it.');
     expect(await page.locator('.message', { hasText: 'We do, two sacks of it.' }).count()).toBe(1);
     expect(await page.getByLabel('Text to Maya Lindqvist').inputValue()).toBe('');
@@ -57,11 +48,17 @@ describeInBrowser('a conversation in the inbox', () => {
   });
 
   test('says why a text is here; it is moved to another record, and back', async () => {
-    const page = await enter('Ana Ruiz');
+    const [page, ben] = [await enter('Ana Ruiz'), await enter('Ben Okafor')];
     await demo.text(customers.harbor, numbers.west, 'Who is in charge of orders?');
+    /** Under whose name a colleague, who does nothing, sees it. */
+    const seenByBen = async (name: string) => {
+      const rows = ben.getByRole('link', { name: /Who is in charge of orders/ });
+      await waitFor(async () => (await rows.count()) === 1 && (await rows.innerText()).includes(name), { what: `one row, of ${name}` });
+    };
     await page.getByRole('link', { name: /Who is in charge of orders/ }).click();
     const heading = page.locator('.pane h2');
     const first = await heading.innerText();
+    await seenByBen(first);
     await page.locator('.message', { hasText: 'Who is in charge of orders?' }).getByRole('button', { name: /here\?/ }).click();
     const why = page.getByRole('dialog', { name: 'Why is this here?' });
     await why.getByText(/Other records with this number/).waitFor();
@@ -70,10 +67,12 @@ describeInBrowser('a conversation in the inbox', () => {
     await why.getByRole('button', { name: 'Move here' }).first().click();
     await waitFor(async () => (await heading.innerText()) === other, { what: `the pane of ${other}` });
     await page.locator('.message', { hasText: 'Who is in charge of orders?' }).waitFor();
+    await seenByBen(other);
 
-    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
     await waitFor(async () => (await heading.innerText()) === first, { what: `the pane of ${first}` });
     await page.locator('.message', { hasText: 'Who is in charge of orders?' }).waitFor();
+    await seenByBen(first);
   });
 
   test('warns when something was said meanwhile, and sends all the same when asked again', async () => {
@@ -102,16 +101,27 @@ describeInBrowser('a conversation in the inbox', () => {
     const page = await enter('Ben Okafor');
     await demo.text(customers.ines, numbers.ben, 'Call me');
     await page.getByRole('link', { name: /Inês Carvalho/ }).click();
+    await page.locator('.message', { hasText: 'Call me' }).waitFor();
     await demo.setFaults({ failures: 1 });
     await page.getByLabel('Text to Inês Carvalho').fill('Now?');
     await page.getByLabel('Text to Inês Carvalho').press('Enter');
-    await page.locator('.message', { hasText: 'Now?' }).getByRole('button', { name: /Not delivered/ }).click();
-    await page.getByText(/The carrier’s code/).waitFor();
-    await page.keyboard.press('Escape');
-    await demo.setFaults({ failures: 0 });
+    const why = page.locator('.message', { hasText: 'Now?' }).getByRole('button', { name: /Not delivered/ });
+    const told = page.getByRole('tooltip').getByText(/The carrier’s code/);
+    await why.hover();
+    await told.waitFor();
+    await page.mouse.move(0, 0, { steps: 3 });
+    await told.waitFor({ state: 'detached' });
+    await page.getByLabel('Text to Inês Carvalho').focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await why.evaluate((element) => element === document.activeElement)).toBe(true);
+    await told.waitFor();
+    await page.locator('.message', { hasText: 'Now?' }).getByRole('button', { name: 'Write it again' }).click();
+    await waitFor(async () => (await page.getByLabel('Text to Inês Carvalho').inputValue()) === 'Now?');
+    await page.getByLabel('Text to Inês Carvalho').fill('');
 
     await demo.text(customers.ines, numbers.ben, 'STOP');
-    await page.getByRole('status').getByText(/opted out/i).waitFor();
+    await page.getByRole('form', { name: 'Write a text' }).getByText(/opted out/i).waitFor();
     await waitFor(() => page.getByLabel('Text to Inês Carvalho').isDisabled());
     await demo.text(customers.ines, numbers.ben, 'START');
     await waitFor(() => page.getByLabel('Text to Inês Carvalho').isEnabled());
@@ -125,6 +135,9 @@ describeInBrowser('a conversation in the inbox', () => {
     await box.fill(`${'a'.repeat(80)} – 😀`);
     await page.locator('#composer-counter').getByText(/2 texts · .*😀.* make it more/).waitFor();
 
+    await box.fill(`[${'a'.repeat(153)}] 5 €`);
+    await page.locator('#composer-counter').getByText(/2 texts · .*€.* make it more/).waitFor();
+    await box.fill('');
     await page.getByRole('button', { name: 'Templates' }).click();
     const templates = page.getByRole('dialog', { name: 'Templates' });
     await templates.getByText('Hi Maya Lindqvist, this is Ana Ruiz.', { exact: false }).waitFor();
@@ -149,9 +162,9 @@ describeInBrowser('a conversation in the inbox', () => {
     await page.getByLabel('Search records').fill('trade fair');
     await page.getByRole('button', { name: /Sam from the trade fair/ }).click();
     await page.getByRole('button', { name: 'Message', exact: true }).click();
-    await page.getByLabel('First text to Sam from the trade fair').fill('Nice to have met you');
-    await page.getByRole('button', { name: 'Send', exact: true }).first().click();
-    await page.locator('.message', { hasText: 'Nice to have met you' }).getByText('Delivered').waitFor();
+    await page.getByLabel('Text to Sam from the trade fair').fill('Nice to have met you');
+    await page.getByRole('form', { name: 'Write a text' }).getByRole('button', { name: 'Send' }).click();
+    await page.locator('.message', { hasText: 'Nice to have met you' }).getByText('Delivered', { exact: true }).waitFor();
     expect(page.url()).toContain('/c/');
 
     await page.getByRole('link', { name: 'Records' }).click();
@@ -181,16 +194,28 @@ describeInBrowser('a conversation in the inbox', () => {
   test('templates are written, tried against a record and deleted', async () => {
     const page = await enter('Ana Ruiz');
     await page.getByRole('link', { name: 'Templates' }).click();
-    await page.getByRole('button', { name: 'New template' }).click();
+    await page.getByRole('link', { name: 'New template' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Thanks');
     await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Thank you, {{ record.name }}!');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('button', { name: /Thanks/ }).click();
     const form = page.getByRole('region', { name: 'Template', exact: true });
     await form.getByLabel('Search records').fill('Maya');
     await form.getByRole('button', { name: /Maya Lindqvist/ }).click();
     await form.getByText('Thank you, Maya Lindqvist!').waitFor();
-    await form.getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('button', { name: /Thanks/ }).waitFor({ state: 'detached' });
+    // For the team, from now on.
+    await form.getByLabel('Whose').selectOption({ label: 'West' });
+    await form.getByRole('textbox', { name: 'Text', exact: true }).fill('Thank you so much, {{ record.name }}!');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('Thank you so much, Maya Lindqvist!').waitFor();
+
+    const ben = await enter('Ben Okafor');
+    await ben.getByRole('link', { name: 'Templates' }).click();
+    await ben.getByRole('link', { name: /Thanks.*West/ }).click();
+    await ben.getByRole('button', { name: 'Delete' }).click();
+    await ben.getByRole('alertdialog').getByRole('button', { name: 'Keep it' }).click();
+    await ben.getByRole('button', { name: 'Delete' }).click();
+    await ben.getByRole('alertdialog').getByRole('button', { name: 'Delete it' }).click();
+    await ben.getByRole('link', { name: /Thanks/ }).waitFor({ state: 'detached' });
+    expect(await demo.api('ana', '{ templates { edges { node { name } } } }')).not.toContain('Thanks');
   });
 });

@@ -1,6 +1,6 @@
 import { waitFor } from '@patchbay/testkit';
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, launchBrowser, openTab } from './browser';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, launchBrowser, openTab, signIn } from './browser';
 import { customers, numbers, startDemo, type Demo } from './start-demo';
 
 describeInBrowser('with the keyboard alone', () => {
@@ -20,15 +20,7 @@ describeInBrowser('with the keyboard alone', () => {
     await demo.text(customers.stranger, numbers.ana, 'From a stranger');
     const { page, problems } = await openTab(browser, demo.url);
     const { keyboard } = page;
-    const focused = () =>
-      page.evaluate(() => (document.activeElement === document.body ? '' : (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')));
-    const tabTo = async (what: RegExp) => {
-      for (let step = 0; step < 60; step += 1) {
-        if (what.test(await focused())) return;
-        await keyboard.press('Tab');
-      }
-      throw new Error(`The tab key does not come to ${String(what)}.`);
-    };
+    const tabTo = tabbing(page);
     await page.getByRole('button', { name: /Ana Ruiz/ }).waitFor();
     await tabTo(/Ana Ruiz/);
     await keyboard.press('Enter');
@@ -48,11 +40,14 @@ describeInBrowser('with the keyboard alone', () => {
     await why.waitFor();
     await keyboard.press('Escape');
     await why.waitFor({ state: 'detached' });
+    // Back where one was, which comes a moment after.
+    await waitFor(async () => /here\?$/.test(await focusedOn(page)), { what: 'the focus' });
 
     await keyboard.press('r');
+    await waitFor(async () => (await focusedOn(page)) === 'Text to Maya Lindqvist', { what: 'the composer' });
     await keyboard.type('Typed, not clicked');
     await keyboard.press('Enter');
-    await page.locator('.message', { hasText: 'Typed, not clicked' }).getByText('Delivered').waitFor();
+    await page.locator('.message', { hasText: 'Typed, not clicked' }).getByText('Delivered', { exact: true }).waitFor();
     await keyboard.press('Escape');
 
     await keyboard.press('j');
@@ -70,4 +65,58 @@ describeInBrowser('with the keyboard alone', () => {
     await page.getByText('Who would you like to be?').waitFor();
     expect(problems).toEqual([]);
   });
+
+  test('one moves a text, thinks better of it, and starts a conversation from a record', async () => {
+    await demo.text(customers.harbor, numbers.west, 'Whose is this?');
+    const { page, problems } = await signIn(browser, demo.url, 'Ana Ruiz');
+    const { keyboard } = page;
+    const tabTo = tabbing(page);
+    await page.getByRole('link', { name: /Whose is this/ }).waitFor();
+    await keyboard.press('u');
+    await page.locator('.message', { hasText: 'Whose is this?' }).waitFor();
+    const heading = page.locator('.pane h2');
+    const first = await heading.innerText();
+    await tabTo(/here\?$/);
+    await keyboard.press('Enter');
+    await tabTo(/^Move to another record/);
+    await keyboard.press('Enter');
+    await keyboard.type('Sam from');
+    await page.getByRole('dialog').getByRole('button', { name: /Maya/ }).waitFor({ state: 'detached' });
+    await tabTo(/Sam from the trade fair/);
+    await keyboard.press('Enter');
+    await waitFor(async () => (await heading.innerText()) === 'Sam from the trade fair');
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await keyboard.press('F8');
+    await tabTo(/^Undo$/);
+    await keyboard.press('Enter');
+    await waitFor(async () => (await heading.innerText()) === first);
+
+    await tabTo(/^Records$/);
+    await keyboard.press('Enter');
+    await page.getByRole('button', { name: /Lumen Lighting/ }).waitFor();
+    await tabTo(/^Search records$/);
+    await keyboard.type('Lumen L');
+    await page.getByRole('button', { name: /Maya/ }).waitFor({ state: 'detached' });
+    await tabTo(/Lumen Lighting/);
+    await keyboard.press('Enter');
+    await tabTo(/^Message$/);
+    await keyboard.press('Enter');
+    await page.getByLabel('Text to Lumen Lighting').waitFor();
+    await keyboard.type('From the keyboard');
+    await keyboard.press('Enter');
+    await page.locator('.message', { hasText: 'From the keyboard' }).getByText('Delivered', { exact: true }).waitFor();
+    expect(problems).toEqual([]);
+  });
 });
+
+const focusedOn = (page: Page) =>
+  page.evaluate(() => (document.activeElement === document.body ? '' : (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')));
+
+/** With the tab key, as far as it takes. */
+const tabbing = (page: Page) => async (what: RegExp) => {
+  for (let step = 0; step < 80; step += 1) {
+    if (what.test(await focusedOn(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The tab key does not come to ${String(what)}.`);
+};

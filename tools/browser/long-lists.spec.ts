@@ -30,15 +30,23 @@ describeInBrowser('long lists', () => {
     const scroller = list.locator('.scroller');
     const rows = () => list.getByRole('listitem').count();
     let most = await rows();
+    const frames: number[] = [];
     await waitFor(
       async () => {
-        await scroller.evaluate((element) => void (element.scrollTop = element.scrollHeight));
+        const frame = await scroller.evaluate((element) => {
+          element.scrollTop = element.scrollHeight;
+          const since = performance.now();
+          return new Promise<number>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - since))));
+        });
+        frames.push(frame);
         most = Math.max(most, await rows());
         return list.getByRole('link', { name: /Customer 10000(?!\d)/ }).isVisible();
       },
       { what: 'the last conversation', limitMs: 90_000 },
     );
     expect(most).toBeLessThan(60);
+    const median = (of: readonly number[]) => [...of].sort((one, other) => one - other)[Math.floor(of.length / 2)]!;
+    console.info(`Two frames take ${median(frames.slice(0, 40)).toFixed(0)} ms at the top of ${conversations} conversations, and ${median(frames.slice(-40)).toFixed(0)} ms at their end.`);
     // Down there it answers as quickly as at the top, and a new text does not throw anybody out of place.
     const seen = await list.getByRole('link').last().innerText();
     await demo.text(customers.ines, numbers.ana, 'Up there');

@@ -36,8 +36,23 @@ describeInBrowser('signing in at an identity provider', () => {
 
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
     expect(await page.evaluate(() => [sessionStorage.getItem('patchbay.token'), Object.keys(sessionStorage).filter((key) => key.startsWith('oidc.user'))])).toEqual([null, []]);
     expect(problems).toEqual([]);
+  });
+
+  test('a link leads where it should, by way of the provider too; whose token is no longer taken is told so', async () => {
+    const { page } = await openTab(browser, `${demo.url}/?type=LEAD`);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('Signed in as root').waitFor({ state: 'attached' });
+    expect(page.url()).toBe(`${demo.url}/?type=LEAD`);
+    await page.getByRole('button', { name: 'Leads', pressed: true }).waitFor();
+
+    await page.evaluate(() => sessionStorage.setItem('patchbay.token', 'of another time'));
+    await page.reload();
+    await page.getByRole('alert').getByText(/token/).waitFor();
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('Signed in as root').waitFor({ state: 'attached' });
   });
 
   test('a code that nobody gave is refused, and one can try again', async () => {

@@ -5,6 +5,8 @@ export interface Demo {
   /** Where the inbox is. */
   readonly url: string;
   readonly databaseUrl: string;
+  /** Where carriers call. */
+  readonly webhooksUrl: string;
   /** A customer texts. */
   text(from: string, to: string, body: string): Promise<void>;
   /** What the customer's phone got and sent. */
@@ -18,7 +20,7 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-export const numbers = { ana: '+12025550101', ben: '+12025550102', west: '+12025550110' } as const;
+export const numbers = { ana: '+12025550101', ben: '+12025550102', west: '+12025550110', east: '+12025550120' } as const;
 export const customers = { maya: '+13125550141', harbor: '+13125550140', ines: '+13125550151', stranger: '+13125550199' } as const;
 
 export async function startDemo(environment: Record<string, string> = {}): Promise<Demo> {
@@ -42,6 +44,7 @@ export async function startDemo(environment: Record<string, string> = {}): Promi
   return {
     url: gateway.url,
     databaseUrl: database.url,
+    webhooksUrl: ingress.url,
     text: async (from, to, body) => void (await simulator('texts', { from, to, body })),
     textsOf: async (number) => ((await simulator(`texts?number=${encodeURIComponent(number)}`)) as { texts: { body: string; direction: 'SENT' | 'RECEIVED' }[] }).texts,
     async api(user, query) {

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import type { Connection } from './api/live';
@@ -8,10 +8,9 @@ import { useLive } from './api/use-live';
 import { useMe } from './api/use-me';
 import { ConversationPane } from './conversation/pane';
 import { ConversationList } from './conversations/conversation-list';
-import type { ConversationPage } from './conversations/conversations-data';
-import type { ConversationItemFragment } from './generated/graphql';
 import { Handset } from './handset/handset';
-import { Bell, useNotifications } from './notifications/bell';
+import { Bell } from './notifications/bell';
+import { useNotifications } from './notifications/use-notifications';
 import { RecordsPage } from './records/records-page';
 import { forgetOidc, resumeOidc } from './sign-in/oidc';
 import { SignIn } from './sign-in/sign-in';
@@ -37,6 +36,7 @@ const createQueryClient = () =>
         // Live events keep it fresh.
         staleTime: 30_000,
         refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
         retry: (failures, error) => !(error instanceof ApiError) && failures < 3,
       },
     },
@@ -72,14 +72,14 @@ function Icon({ name }: { readonly name: keyof typeof icons }) {
 }
 
 function Inbox({ connection }: { readonly connection: Connection }) {
-  const client = useQueryClient();
   const { me } = useMe();
   const [path] = useLocation();
   const [, conversation] = useRoute('/c/:id');
   const [, record] = useRoute('/r/:id');
+  const [isTemplates, template] = useRoute('/templates/:id?');
   const [isDemo, setIsDemo] = useState(false);
   const [showsHandset, setShowsHandset] = useState(() => window.innerWidth >= 1_100);
-  const unread = useNotifications().data?.unreadCount ?? 0;
+  const { unreadCount: unread } = useNotifications();
 
   useEffect(() => void configReady.then(({ demo }) => setIsDemo(demo)), []);
   useEffect(() => {
@@ -88,12 +88,6 @@ function Inbox({ connection }: { readonly connection: Connection }) {
 
   const isMessages = path === '/' || conversation !== null;
   const isRecords = path === '/records' || record !== null;
-  const onRead = (read: ConversationItemFragment) => {
-    for (const [key, data] of client.getQueriesData<InfiniteData<ConversationPage>>({ queryKey: ['conversations'] }))
-      if (data !== undefined)
-        client.setQueryData(key, { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === read.id ? read : item)) })) });
-  };
-
   return (
     <div className="app" data-connection={connection} data-view={conversation !== null || record !== null ? 'detail' : 'list'}>
       <nav className="rail" aria-label="Main">
@@ -103,7 +97,7 @@ function Inbox({ connection }: { readonly connection: Connection }) {
         <Link href="/records" className="nav-item" aria-label="Records" aria-current={isRecords ? 'page' : undefined} title="Records">
           <Icon name="records" />
         </Link>
-        <Link href="/templates" className="nav-item" aria-label="Templates" aria-current={path === '/templates' ? 'page' : undefined} title="Templates">
+        <Link href="/templates" className="nav-item" aria-label="Templates" aria-current={isTemplates ? 'page' : undefined} title="Templates">
           <Icon name="templates" />
         </Link>
         <Bell />
@@ -130,16 +124,21 @@ function Inbox({ connection }: { readonly connection: Connection }) {
             The connection is lost. It is tried again; nothing will be missed.
           </p>
         )}
-        {me?.role === 'VIEWER' && (
-          <p className="banner" role="status">
-            You lack the privilege to read and send text messages. Ask your administrator for the role of a salesperson.
-          </p>
+        {isMessages && me?.role === 'VIEWER' && (
+          <section className="pane pane-empty pane-alone" aria-label="Conversation">
+            <p>
+              <strong>You lack the privilege to read and send text messages.</strong>
+            </p>
+            <p className="quiet">
+              Texts to your numbers are kept, and you are told of each. Ask your administrator for the role of a salesperson to read them. <Link href="/records">Records</Link> are yours to see.
+            </p>
+          </section>
         )}
-        {isMessages && (
+        {isMessages && me?.role !== 'VIEWER' && (
           <>
             <ConversationList selectedId={conversation?.id} />
             {conversation !== null ? (
-              <ConversationPane key={conversation.id} id={conversation.id} onRead={onRead} />
+              <ConversationPane id={conversation.id} />
             ) : (
               <section className="pane pane-empty" aria-label="Conversation">
                 <p>Choose a conversation.</p>
@@ -151,8 +150,8 @@ function Inbox({ connection }: { readonly connection: Connection }) {
           </>
         )}
         {isRecords && <RecordsPage id={record?.id} />}
-        {path === '/templates' && <TemplatesPage />}
-        {isDemo && showsHandset && <Handset onClose={() => setShowsHandset(false)} />}
+        {isTemplates && <TemplatesPage id={template.id} />}
+        {isDemo && showsHandset && <Handset conversationId={conversation?.id} onClose={() => setShowsHandset(false)} />}
       </main>
       <Toasts />
     </div>

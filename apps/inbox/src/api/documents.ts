@@ -5,7 +5,7 @@ import { graphql } from '../generated';
 export const MeDocument = graphql(`
   query Me {
     me { id name role }
-    phoneNumbers { id number name quietHours { from until timeZone } }
+    phoneNumbers { id number name owner { ... on User { id } } }
   }
 `);
 
@@ -49,6 +49,18 @@ export const MessageItemFragment = graphql(`
   }
 `);
 
+export const NotificationItemFragment = graphql(`
+  fragment NotificationItem on Notification {
+    id
+    kind
+    title
+    body
+    createdAt
+    readAt
+    conversation { id record { name type } }
+  }
+`);
+
 export const MessageAddedDocument = graphql(`
   subscription MessageAdded($after: Cursor) {
     messageAdded(after: $after) { cursor message { ...MessageItem conversation { ...ConversationItem } } }
@@ -63,6 +75,6 @@ export const MessageUpdatedDocument = graphql(`
 
 export const NotificationAddedDocument = graphql(`
   subscription NotificationAdded($after: Cursor) {
-    notificationAdded(after: $after) { cursor notification { id kind title body createdAt readAt conversation { id } } }
+    notificationAdded(after: $after) { cursor notification { ...NotificationItem } }
   }
 `);

@@ -1,4 +1,4 @@
-import { createClient } from 'graphql-ws';
+import { CloseCode, createClient } from 'graphql-ws';
 import type { TypedDocumentString } from '../generated/graphql';
 import { session } from './session';
 
@@ -16,29 +16,50 @@ export interface LiveOptions {
   readonly onConnection: (state: Connection) => void;
   /** What was missed is no longer kept: the page is read anew, behind the cursor that this resolves with. */
   readonly startOver: () => Promise<string>;
+  /** The server no longer takes the token. */
+  readonly onSignedOut: (why: string) => void;
 }
 
 const longestWaitMs = 10_000;
+/** How often the server is asked whether it is there, and how long it may take to say so. */
+const pingMs = 10_000;
+const longestSilenceMs = 5_000;
 
 interface Failure {
   readonly extensions?: { readonly code?: unknown };
 }
 const isTooOld = (errors: unknown): boolean => Array.isArray(errors) && errors.some((error: Failure) => error.extensions?.code === 'CURSOR_TOO_OLD');
 
-export function connectLive({ start, onConnection, startOver }: LiveOptions): Live {
+export function connectLive({ start, onConnection, startOver, onSignedOut }: LiveOptions): Live {
   let isClosed = false;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const client = createClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     // Asked for at every connection: it may have been renewed.
     connectionParams: () => ({ authorization: `Bearer ${session.token ?? ''}` }),
     // Each subscription comes back by itself, with its own cursor.
     retryAttempts: 0,
-    keepAlive: 10_000,
+    keepAlive: pingMs,
+    connectionAckWaitTimeout: longestSilenceMs,
     on: {
       connected: () => onConnection('live'),
-      closed: () => !isClosed && onConnection('lost'),
+      // A network that went away says nothing of it.
+      ping: (isReceived) => {
+        if (!isReceived) silence = setTimeout(() => client.terminate(), longestSilenceMs);
+      },
+      pong: (isReceived) => isReceived && clearTimeout(silence),
+      closed: (event) => {
+        clearTimeout(silence);
+        if (isClosed) return;
+        onConnection('lost');
+        const { code, reason } = event as CloseEvent;
+        if (code === CloseCode.Unauthorized) onSignedOut(reason);
+      },
     },
   });
+  // All subscriptions are too old at once; the page is read anew once.
+  let startingOver: Promise<string> | undefined;
+  const startOverOnce = () => (startingOver ??= startOver().finally(() => (startingOver = undefined)));
 
   return {
     follow(document, cursorOf, onEvent) {
@@ -70,8 +91,8 @@ export function connectLive({ start, onConnection, startOver }: LiveOptions): Li
       const again = async (isStale: boolean) => {
         const wait = Math.min(longestWaitMs, 250 * 2 ** failures) * (0.5 + Math.random() / 2);
         failures += 1;
-        await new Promise((resolve) => setTimeout(resolve, wait));
-        if (isStale && !isClosed) cursor = await startOver().catch(() => cursor);
+        await untilOnlineOr(wait);
+        if (isStale && !isClosed) cursor = await startOverOnce().catch(() => cursor);
         subscribe();
       };
       subscribe();
@@ -81,4 +102,17 @@ export function connectLive({ start, onConnection, startOver }: LiveOptions): Li
       void client.dispose();
     },
   };
+}
+
+/** A machine that comes back to its network need not wait any longer. */
+function untilOnlineOr(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    addEventListener('online', done);
+  });
 }

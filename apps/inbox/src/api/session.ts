@@ -12,6 +12,7 @@ const key = 'patchbay.token';
 const listeners = new Set<() => void>();
 let token = sessionStorage.getItem(key);
 let visit = 0;
+let farewell: string | null = null;
 
 function keep(next: string | null): void {
   token = next;
@@ -25,13 +26,37 @@ function change(next: string | null): void {
   listeners.forEach((listener) => listener());
 }
 
+/** The `sub` of a token. */
+function personOf(of: string): string {
+  try {
+    const [, payload = ''] = of.split('.');
+    return (JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { sub: string }).sub;
+  } catch {
+    return '';
+  }
+}
+
 /** Whoever is signed in in this tab; two tabs can be two people. */
 export const session = {
   get token(): string | null {
     return token;
   },
-  signIn: (next: string): void => change(next),
-  signOut: (): void => change(null),
+  /** For whom something is kept in this browser, which others may use after them. */
+  get person(): string {
+    return personOf(token ?? '');
+  },
+  /** Why somebody has to sign in again who did not ask for it. */
+  get farewell(): string | null {
+    return farewell;
+  },
+  signIn(next: string): void {
+    farewell = null;
+    change(next);
+  },
+  signOut(why: string | null = null): void {
+    farewell = why;
+    change(null);
+  },
   /** The same person's next token: nothing of what is shown changes. */
   renew(next: string): void {
     if (token !== null) keep(next);

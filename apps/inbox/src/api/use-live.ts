@@ -1,10 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { takeIn } from '../conversations/conversations-data';
-import { notificationsKey } from '../notifications/bell';
+import { readAnew, takeIn } from '../conversations/conversations-data';
+import { takeInNotification } from '../notifications/notifications-data';
+import { tellOutside } from '../notifications/tell-outside';
 import { EventCursorDocument, MessageAddedDocument, MessageUpdatedDocument, NotificationAddedDocument } from './documents';
 import { connectLive, type Connection } from './live';
 import { request } from './request';
+import { session } from './session';
 
 const startKey = ['event-cursor'];
 const readCursor = async () => (await request(EventCursorDocument)).eventCursor;
@@ -22,14 +24,15 @@ export function useLive(): { readonly connection: Connection; readonly isReady: 
     if (start === undefined) return undefined;
     const startOver = async () => {
       const cursor = await readCursor();
-      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== startKey[0] });
+      await readAnew(client, ({ queryKey }) => queryKey[0] !== startKey[0]);
       return cursor;
     };
-    const live = connectLive({ start, onConnection: setConnection, startOver });
-    live.follow(MessageAddedDocument, (data) => data.messageAdded.cursor, ({ messageAdded }) => takeIn(client, messageAdded.message));
-    live.follow(MessageUpdatedDocument, (data) => data.messageUpdated.cursor, ({ messageUpdated }) => takeIn(client, messageUpdated.message));
+    const onSignedOut = (why: string) => session.signOut(why);
+    const live = connectLive({ start, onConnection: setConnection, startOver, onSignedOut });
+    live.follow(MessageAddedDocument, (data) => data.messageAdded.cursor, ({ messageAdded: { message } }) => meanwhile(client, () => takeIn(client, message)));
+    live.follow(MessageUpdatedDocument, (data) => data.messageUpdated.cursor, ({ messageUpdated: { message } }) => meanwhile(client, () => takeIn(client, message)));
     live.follow(NotificationAddedDocument, (data) => data.notificationAdded.cursor, ({ notificationAdded: { notification } }) => {
-      void client.invalidateQueries({ queryKey: notificationsKey });
+      meanwhile(client, () => takeInNotification(client, notification));
       tellOutside(notification);
     });
     return () => live.close();
@@ -37,11 +40,9 @@ export function useLive(): { readonly connection: Connection; readonly isReady: 
   return { connection: start === undefined && failureCount > 0 ? 'lost' : connection, isReady: start !== undefined };
 }
 
-function tellOutside({ title, body, conversation }: { readonly title: string; readonly body: string; readonly conversation?: { readonly id: string } | null }): void {
-  if (document.visibilityState === 'visible' || !('Notification' in window) || Notification.permission !== 'granted') return;
-  const shown = new Notification(title, { body, icon: '/icon.svg', tag: conversation?.id });
-  shown.onclick = () => {
-    window.focus();
-    if (conversation) location.assign(`/c/${conversation.id}`);
-  };
+/** What is being read just now may have been looked up before it happened: it is taken into that too, when it is here. */
+function meanwhile(client: QueryClient, takeItIn: () => void): void {
+  takeItIn();
+  const underWay = client.getQueryCache().findAll({ fetchStatus: 'fetching' }).map((query) => query.promise);
+  if (underWay.length > 0) void Promise.allSettled(underWay).then(takeItIn);
 }

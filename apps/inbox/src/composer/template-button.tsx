@@ -3,7 +3,7 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { request } from '../api/request';
 import { graphql } from '../generated';
-import type { ConversationItemFragment } from '../generated/graphql';
+import type { Addressee } from './addressee';
 
 const TemplateChoicesDocument = graphql(`
   query TemplateChoices($recordType: RecordType) {
@@ -18,24 +18,24 @@ const TemplatePreviewDocument = graphql(`
 `);
 
 interface TemplateButtonProps {
-  readonly conversation: ConversationItemFragment;
+  readonly addressee: Addressee;
   readonly phoneNumberId: string | null;
   readonly onChoose: (text: string) => void;
 }
 
 /** Templates for this kind of record, as they would read for this one. */
-export function TemplateButton({ conversation, phoneNumberId, onChoose }: TemplateButtonProps) {
+export function TemplateButton({ addressee: { place, record, target }, phoneNumberId, onChoose }: TemplateButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [pointedAt, setPointedAt] = useState<string | null>(null);
   const { data: templates } = useQuery({
-    queryKey: ['templates', 'choices', conversation.record.type],
-    queryFn: async () => (await request(TemplateChoicesDocument, { recordType: conversation.record.type })).templates.edges.map(({ node }) => node),
+    queryKey: ['templates', 'choices', record.type],
+    queryFn: async () => (await request(TemplateChoicesDocument, { recordType: record.type })).templates.edges.map(({ node }) => node),
     enabled: isOpen,
   });
   const templateId = pointedAt ?? templates?.[0]?.id ?? null;
-  const read = async (id: string) => (await request(TemplatePreviewDocument, { input: { conversationId: conversation.id, phoneNumberId, templateId: id } })).previewMessage;
+  const read = async (id: string) => (await request(TemplatePreviewDocument, { input: { ...target, phoneNumberId, templateId: id } })).previewMessage;
   const { data: preview } = useQuery({
-    queryKey: ['template-preview', conversation.id, phoneNumberId, templateId],
+    queryKey: ['template-preview', place, phoneNumberId, templateId],
     queryFn: () => read(templateId ?? ''),
     enabled: isOpen && templateId !== null,
   });

@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment } from 'react';
 import { request } from '../api/request';
 import { messagesKey, type MessagePage } from '../conversations/conversations-data';
 import { usePending } from '../composer/pending';
 import { graphql } from '../generated';
 import type { ConversationItemFragment } from '../generated/graphql';
 import { dayOf, isSameDay } from '../ui/format';
+import { useOnSight } from '../ui/use-on-sight';
 import { MessageBubble } from './message-bubble';
 import { PendingBubble } from './pending-bubble';
 
@@ -35,15 +36,8 @@ export function History({ conversation }: { readonly conversation: ConversationI
   const pending = usePending(id);
   const messages = [...(history.data?.pages ?? [])].reverse().flatMap(({ items }) => items);
 
-  const top = useRef<HTMLDivElement>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = history;
-  useEffect(() => {
-    const mark = top.current;
-    if (mark === null || !hasNextPage || isFetchingNextPage) return undefined;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void fetchNextPage(), { rootMargin: '400px 0px' });
-    observer.observe(mark);
-    return () => observer.disconnect();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const top = useOnSight(hasNextPage && !isFetchingNextPage, fetchNextPage);
 
   return (
     // The column runs from its end: what is read in above moves nothing, what is said below is in sight.
@@ -65,8 +59,8 @@ export function History({ conversation }: { readonly conversation: ConversationI
             </Fragment>
           );
         })}
-        {pending.map((one) => (
-          <PendingBubble key={one.key} pending={one} conversationId={id} />
+        {pending.map((text) => (
+          <PendingBubble key={text.input.idempotencyKey} text={text} place={id} seenMessageId={messages.at(-1)?.id ?? null} />
         ))}
       </div>
     </div>

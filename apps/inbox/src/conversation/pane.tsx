@@ -1,25 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { request } from '../api/request';
+import { addresseeOf } from '../composer/addressee';
 import { Composer } from '../composer/composer';
-import { conversationKey, withNews } from '../conversations/conversations-data';
+import { takeInConversation } from '../conversations/conversations-data';
 import { graphql } from '../generated';
-import type { ConversationItemFragment, ConversationQuery } from '../generated/graphql';
+import { useMarkNotificationsRead, useNotifications } from '../notifications/use-notifications';
 import { Avatar } from '../ui/avatar';
 import { readableNumber } from '../ui/format';
+import { useWhenSeen } from '../ui/use-when-seen';
 import { recordTypeName } from '../ui/words';
+import { conversationQuery, type OpenConversation } from './conversation-query';
 import { History } from './history';
 import { RecordCard } from './record-card';
-
-const ConversationDocument = graphql(`
-  query Conversation($id: ID!) {
-    conversation(id: $id) {
-      ...ConversationItem
-      record { phones { kind number } conversations(first: 50) { edges { node { id customerNumber phoneNumber { id } } } } }
-    }
-  }
-`);
 
 const MarkReadDocument = graphql(`
   mutation MarkRead($id: ID!) {
@@ -27,34 +21,21 @@ const MarkReadDocument = graphql(`
   }
 `);
 
-type OneConversation = NonNullable<ConversationQuery['conversation']>;
-
-export function ConversationPane({ id, onRead }: { readonly id: string; readonly onRead: (conversation: ConversationItemFragment) => void }) {
+export function ConversationPane({ id }: { readonly id: string }) {
   const client = useQueryClient();
-  const [showsRecord, setShowsRecord] = useState(false);
-  const { data: conversation, isPending, error } = useQuery({
-    queryKey: conversationKey(id),
-    queryFn: async () => (await request(ConversationDocument, { id })).conversation,
-  });
+  // It stays open from one conversation to the next, but where it would cover it.
+  const [recordShownFor, setRecordShownFor] = useState<string | null>(null);
+  const showsRecord = recordShownFor === id || (recordShownFor !== null && window.matchMedia('(min-width: 761px)').matches);
+  const { data: conversation, isPending, error } = useQuery(conversationQuery(id));
   const { mutate: markRead } = useMutation({
     mutationFn: () => request(MarkReadDocument, { id }),
-    onSuccess: ({ markConversationRead: { conversation: read } }) => {
-      if (!read) return;
-      client.setQueryData<OneConversation>(conversationKey(id), (known) => known && withNews(known, read));
-      onRead(read);
-    },
+    onSuccess: ({ markConversationRead: { conversation: read } }) => read && takeInConversation(client, read),
   });
   const unread = conversation?.unreadCount ?? 0;
-  useEffect(() => {
-    if (unread === 0) return undefined;
-    // Read is what somebody can see.
-    const whenSeen = () => {
-      if (document.visibilityState === 'visible') markRead();
-    };
-    whenSeen();
-    document.addEventListener('visibilitychange', whenSeen);
-    return () => document.removeEventListener('visibilitychange', whenSeen);
-  }, [unread, markRead]);
+  useWhenSeen(unread > 0 ? `${id} ${unread}` : null, markRead);
+  const told = useNotifications().items.filter((one) => one.conversation?.id === id && !one.readAt).map((one) => one.id);
+  const { mutate: markNotificationsRead } = useMarkNotificationsRead();
+  useWhenSeen(told.length > 0 ? told.join() : null, () => markNotificationsRead(told));
 
   if (isPending) return <section className="pane" aria-busy="true" aria-label="Conversation" />;
   if (error !== null || !conversation)
@@ -76,24 +57,24 @@ export function ConversationPane({ id, onRead }: { readonly id: string; readonly
             <h2 dir="auto">{conversation.record.name}</h2>
             <p>
               <span className="pane-kind">{recordTypeName[conversation.record.type]} · </span>
-              <CustomerNumber conversation={conversation} /> on {conversation.phoneNumber.name}
+              <CustomerNumber conversation={conversation} /> <span className="pane-on">on {conversation.phoneNumber.name}</span>
             </p>
           </div>
-          <button type="button" className="button" aria-expanded={showsRecord} onClick={() => setShowsRecord(!showsRecord)}>
+          <button type="button" className="button" aria-expanded={showsRecord} onClick={() => setRecordShownFor(showsRecord ? null : id)}>
             Record
           </button>
         </header>
         {/* A conversation has a history and a composer of its own: nothing of one shows in another. */}
         <History key={`history-${id}`} conversation={conversation} />
-        <Composer key={`composer-${id}`} conversation={conversation} />
+        <Composer key={`composer-${id}`} addressee={addresseeOf(conversation)} onLeave={() => document.getElementById(`conversation-${id}`)?.focus()} />
       </section>
-      {showsRecord && <RecordCard id={conversation.record.id} currentConversationId={id} onClose={() => setShowsRecord(false)} />}
+      {showsRecord && <RecordCard id={conversation.record.id} currentConversationId={id} onClose={() => setRecordShownFor(null)} />}
     </>
   );
 }
 
 /** Which of the customer's numbers this is about; where the record has several, the way to the others. */
-function CustomerNumber({ conversation: { customerNumber, phoneNumber, record } }: { readonly conversation: OneConversation }) {
+function CustomerNumber({ conversation: { customerNumber, phoneNumber, record } }: { readonly conversation: OpenConversation }) {
   const [, navigate] = useLocation();
   const numbers = [...new Set([customerNumber, ...record.phones.map(({ number }) => number)])];
   if (numbers.length === 1) return readableNumber(customerNumber);

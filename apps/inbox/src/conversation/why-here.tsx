@@ -3,6 +3,7 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { request } from '../api/request';
+import { readAnew } from '../conversations/conversations-data';
 import { RecordSearch } from '../records/record-search';
 import { graphql } from '../generated';
 import type { ConversationItemFragment, MessageItemFragment } from '../generated/graphql';
@@ -26,14 +27,14 @@ export function WhyHere({ message, conversation }: { readonly message: MessageIt
   const [isMoving, setIsMoving] = useState(false);
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const readAnew = () => Promise.all(['conversations', 'messages', 'conversation', 'record'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  const readMoved = () => readAnew(client, ({ queryKey: [key] }) => ['conversations', 'messages', 'conversation', 'record'].includes(String(key)));
 
   const undo = useMutation({
     mutationFn: (moveId: string) => request(UndoMoveDocument, { moveId }),
     onSuccess: async ({ undoMove: { conversation: back, userErrors } }) => {
       const [refusal] = userErrors;
       if (refusal !== undefined) return announce(refusal.message);
-      await readAnew();
+      await readMoved();
       if (back) navigate(`/c/${back.id}${location.search}`);
       announce('It is back where it was.');
     },
@@ -44,7 +45,7 @@ export function WhyHere({ message, conversation }: { readonly message: MessageIt
       const [refusal] = userErrors;
       if (refusal !== undefined) return announce(refusal.message);
       setIsMoving(false);
-      await readAnew();
+      await readMoved();
       if (moved) navigate(`/c/${moved.id}${location.search}`);
       announce(`Moved to ${moved?.record.name ?? 'another record'}. Later texts follow.`, moveId ? { name: 'Undo', act: () => undo.mutate(moveId) } : undefined);
     },

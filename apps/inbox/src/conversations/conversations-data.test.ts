@@ -3,7 +3,7 @@ import { belongsTo, placeConversation, placeMessage, type ListFilter } from './c
 type Conversation = Parameters<typeof placeConversation>[1];
 type Message = Parameters<typeof placeMessage>[1];
 
-const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
+const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, minute * 60)).toISOString();
 const conversation = (id: string, minute: number, more: Partial<Conversation> = {}) => ({ id, updatedAt: at(minute), unreadCount: 0, record: { id: 'r', type: 'CONTACT', name: 'R' }, ...more }) as Conversation;
 const message = (id: string, minute: number, status = 'SENT') => ({ id, createdAt: at(minute), status }) as Message;
 const everything: ListFilter = { search: '', type: null, unreadOnly: false };
@@ -54,6 +54,13 @@ describe('a history', () => {
   test('has an event that was overtaken in its place', () => {
     const later = placeMessage(pages, message('f', 6));
     expect(ids(placeMessage(later, message('e', 5)))).toEqual(['cdef', 'ab']);
+  });
+  test('reaches back to what was read in: what is older is left to be read, and is never put at its end', () => {
+    const part = [pages[0]!, { ...pages[1]!, before: 'y' }];
+    expect(ids(placeMessage(part, message('0', 0)))).toEqual(['cd', 'ab']);
+    expect(ids(placeMessage(part, message('between', 2.5)))).toEqual(['cd', 'abbetween']);
+    expect(ids(placeMessage(pages, message('0', 0)))).toEqual(['cd', '0ab']);
+    expect(ids(placeMessage([{ items: [], before: null }], message('a', 1)))).toEqual(['a']);
   });
   test('has a message once, as it is now, on whichever page it is', () => {
     const changed = placeMessage(pages, message('b', 2, 'DELIVERED'));

@@ -214,7 +214,10 @@ export type UserErrorCode =
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { id: string, name: string, role: Role }, phoneNumbers: Array<{ id: string, number: string, name: string, quietHours: { from: string, until: string, timeZone: string } | null }> };
+export type MeQuery = { me: { id: string, name: string, role: Role }, phoneNumbers: Array<{ id: string, number: string, name: string, owner:
+      | { id: string }
+      | Record<PropertyKey, never>
+     }> };
 
 export type EventCursorQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -234,6 +237,13 @@ export type MessageItemFragment = { id: string, direction: MessageDirection, bod
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
        }> } | null };
+
+export type NotificationItemFragment = { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
+      | { name: string, type: RecordType }
+      | { name: string, type: RecordType }
+      | { name: string, type: RecordType }
+      | { name: string, type: RecordType }
+     } | null };
 
 export type MessageAddedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -274,19 +284,12 @@ export type NotificationAddedSubscriptionVariables = Exact<{
 }>;
 
 
-export type NotificationAddedSubscription = { notificationAdded: { cursor: string, notification: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string } | null } } };
-
-export type SendMutationVariables = Exact<{
-  input: SendMessageInput;
-}>;
-
-
-export type SendMutation = { sendMessage: { message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, conversation: { id: string }, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-           }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, earliestSendAt: string | null }> } };
+export type NotificationAddedSubscription = { notificationAdded: { cursor: string, notification: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
+          | { name: string, type: RecordType }
+          | { name: string, type: RecordType }
+          | { name: string, type: RecordType }
+          | { name: string, type: RecordType }
+         } | null } } };
 
 export type PreviewQueryVariables = Exact<{
   input: SendMessageInput;
@@ -309,18 +312,34 @@ export type TemplatePreviewQueryVariables = Exact<{
 
 export type TemplatePreviewQuery = { previewMessage: { body: string, missingFields: Array<string>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
-export type MessagesQueryVariables = Exact<{
-  id: string;
-  before?: string | null | undefined;
+export type SendMutationVariables = Exact<{
+  input: SendMessageInput;
 }>;
 
 
-export type MessagesQuery = { conversation: { messages: { edges: Array<{ node: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
-                | { id: string, type: RecordType, name: string }
-                | { id: string, type: RecordType, name: string }
-                | { id: string, type: RecordType, name: string }
-                | { id: string, type: RecordType, name: string }
-               }> } | null } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
+export type SendMutation = { sendMessage: { message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null }, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+           }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type ConversationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConversationQuery = { conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+      | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
+      | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
+      | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
+      | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
+    , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } | null };
 
 export type CancelMutationVariables = Exact<{
   id: string;
@@ -336,17 +355,18 @@ export type ResendMutationVariables = Exact<{
 
 export type ResendMutation = { resendMessage: { message: { id: string } | null, userErrors: Array<{ message: string }> } };
 
-export type ConversationQueryVariables = Exact<{
+export type MessagesQueryVariables = Exact<{
   id: string;
+  before?: string | null | undefined;
 }>;
 
 
-export type ConversationQuery = { conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
-      | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
-      | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
-      | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
-      | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
-    , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } | null };
+export type MessagesQuery = { conversation: { messages: { edges: Array<{ node: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+                | { id: string, type: RecordType, name: string }
+                | { id: string, type: RecordType, name: string }
+                | { id: string, type: RecordType, name: string }
+                | { id: string, type: RecordType, name: string }
+               }> } | null } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
 
 export type MarkReadMutationVariables = Exact<{
   id: string;
@@ -392,10 +412,17 @@ export type ConversationsQuery = { conversations: { edges: Array<{ node: { id: s
           | { id: string, type: RecordType, name: string }
         , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type NotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+export type NotificationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 
-export type NotificationsQuery = { notifications: { unreadCount: number, edges: Array<{ node: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string } | null } }> } };
+export type NotificationsQuery = { notifications: { unreadCount: number, edges: Array<{ node: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
+            | { name: string, type: RecordType }
+            | { name: string, type: RecordType }
+            | { name: string, type: RecordType }
+            | { name: string, type: RecordType }
+           } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MarkNotificationsReadMutationVariables = Exact<{
   ids?: Array<string> | string | null | undefined;
@@ -448,13 +475,6 @@ export type RecordQuery = { record:
             , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } }> } }
    | null };
 
-export type FirstTextMutationVariables = Exact<{
-  input: SendMessageInput;
-}>;
-
-
-export type FirstTextMutation = { sendMessage: { message: { id: string, conversation: { id: string } } | null, userErrors: Array<{ message: string }> } };
-
 export type RecordsQueryVariables = Exact<{
   search?: string | null | undefined;
   after?: string | null | undefined;
@@ -503,7 +523,7 @@ export type TryTemplateQueryVariables = Exact<{
 }>;
 
 
-export type TryTemplateQuery = { previewMessage: { body: string, missingFields: Array<string>, userErrors: Array<{ message: string }> } };
+export type TryTemplateQuery = { previewMessage: { body: string, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -589,6 +609,23 @@ export const MessageItemFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MessageItem"}) as unknown as TypedDocumentString<MessageItemFragment, unknown>;
+export const NotificationItemFragmentDoc = new TypedDocumentString(`
+    fragment NotificationItem on Notification {
+  id
+  kind
+  title
+  body
+  createdAt
+  readAt
+  conversation {
+    id
+    record {
+      name
+      type
+    }
+  }
+}
+    `, {"fragmentName":"NotificationItem"}) as unknown as TypedDocumentString<NotificationItemFragment, unknown>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -600,10 +637,10 @@ export const MeDocument = new TypedDocumentString(`
     id
     number
     name
-    quietHours {
-      from
-      until
-      timeZone
+    owner {
+      ... on User {
+        id
+      }
     }
   }
 }
@@ -766,70 +803,25 @@ export const NotificationAddedDocument = new TypedDocumentString(`
   notificationAdded(after: $after) {
     cursor
     notification {
-      id
-      kind
-      title
-      body
-      createdAt
-      readAt
-      conversation {
-        id
-      }
+      ...NotificationItem
     }
   }
 }
-    `) as unknown as TypedDocumentString<NotificationAddedSubscription, NotificationAddedSubscriptionVariables>;
-export const SendDocument = new TypedDocumentString(`
-    mutation Send($input: SendMessageInput!) {
-  sendMessage(input: $input) {
-    message {
-      ...MessageItem
-      conversation {
-        id
-      }
-    }
-    userErrors {
-      code
-      message
-      earliestSendAt
-    }
-  }
-}
-    fragment MessageItem on Message {
+    fragment NotificationItem on Notification {
   id
-  direction
+  kind
+  title
   body
-  media {
-    url
-    contentType
-  }
-  status
-  problem {
-    providerCode
-    reason
-    advice
-  }
-  needsAttention
   createdAt
-  sendAt
-  sender {
+  readAt
+  conversation {
     id
-    name
-  }
-  routing {
-    decidedBy
-    isAmbiguous
-    candidates {
-      rank
-      lostBy
-      record {
-        id
-        type
-        name
-      }
+    record {
+      name
+      type
     }
   }
-}`) as unknown as TypedDocumentString<SendMutation, SendMutationVariables>;
+}`) as unknown as TypedDocumentString<NotificationAddedSubscription, NotificationAddedSubscriptionVariables>;
 export const PreviewDocument = new TypedDocumentString(`
     query Preview($input: SendMessageInput!) {
   previewMessage(input: $input) {
@@ -869,6 +861,157 @@ export const TemplatePreviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TemplatePreviewQuery, TemplatePreviewQueryVariables>;
+export const SendDocument = new TypedDocumentString(`
+    mutation Send($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    message {
+      ...MessageItem
+      conversation {
+        ...ConversationItem
+      }
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    createdAt
+    media {
+      contentType
+    }
+  }
+}
+fragment MessageItem on Message {
+  id
+  direction
+  body
+  media {
+    url
+    contentType
+  }
+  status
+  problem {
+    providerCode
+    reason
+    advice
+  }
+  needsAttention
+  createdAt
+  sendAt
+  sender {
+    id
+    name
+  }
+  routing {
+    decidedBy
+    isAmbiguous
+    candidates {
+      rank
+      lostBy
+      record {
+        id
+        type
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SendMutation, SendMutationVariables>;
+export const ConversationDocument = new TypedDocumentString(`
+    query Conversation($id: ID!) {
+  conversation(id: $id) {
+    ...ConversationItem
+    record {
+      phones {
+        kind
+        number
+      }
+      conversations(first: 50) {
+        edges {
+          node {
+            id
+            customerNumber
+            phoneNumber {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    createdAt
+    media {
+      contentType
+    }
+  }
+}`) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
+export const CancelDocument = new TypedDocumentString(`
+    mutation Cancel($id: ID!) {
+  cancelMessage(id: $id) {
+    message {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelMutation, CancelMutationVariables>;
+export const ResendDocument = new TypedDocumentString(`
+    mutation Resend($id: ID!) {
+  resendMessage(id: $id) {
+    message {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendMutation, ResendMutationVariables>;
 export const MessagesDocument = new TypedDocumentString(`
     query Messages($id: ID!, $before: Cursor) {
   conversation(id: $id) {
@@ -920,80 +1063,6 @@ export const MessagesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
-export const CancelDocument = new TypedDocumentString(`
-    mutation Cancel($id: ID!) {
-  cancelMessage(id: $id) {
-    message {
-      id
-    }
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CancelMutation, CancelMutationVariables>;
-export const ResendDocument = new TypedDocumentString(`
-    mutation Resend($id: ID!) {
-  resendMessage(id: $id) {
-    message {
-      id
-    }
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ResendMutation, ResendMutationVariables>;
-export const ConversationDocument = new TypedDocumentString(`
-    query Conversation($id: ID!) {
-  conversation(id: $id) {
-    ...ConversationItem
-    record {
-      phones {
-        kind
-        number
-      }
-      conversations(first: 50) {
-        edges {
-          node {
-            id
-            customerNumber
-            phoneNumber {
-              id
-            }
-          }
-        }
-      }
-    }
-  }
-}
-    fragment ConversationItem on Conversation {
-  id
-  customerNumber
-  unreadCount
-  isOptedOut
-  updatedAt
-  record {
-    id
-    type
-    name
-  }
-  phoneNumber {
-    id
-    number
-    name
-  }
-  lastMessage {
-    id
-    body
-    direction
-    status
-    createdAt
-    media {
-      contentType
-    }
-  }
-}`) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
 export const MarkReadDocument = new TypedDocumentString(`
     mutation MarkRead($id: ID!) {
   markConversationRead(id: $id) {
@@ -1102,25 +1171,35 @@ export const ConversationsDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ConversationsQuery, ConversationsQueryVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
-    query Notifications {
-  notifications(first: 30) {
+    query Notifications($after: Cursor) {
+  notifications(first: 30, after: $after) {
     unreadCount
     edges {
       node {
-        id
-        kind
-        title
-        body
-        createdAt
-        readAt
-        conversation {
-          id
-        }
+        ...NotificationItem
       }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }
-    `) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+    fragment NotificationItem on Notification {
+  id
+  kind
+  title
+  body
+  createdAt
+  readAt
+  conversation {
+    id
+    record {
+      name
+      type
+    }
+  }
+}`) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
 export const MarkNotificationsReadDocument = new TypedDocumentString(`
     mutation MarkNotificationsRead($ids: [ID!]) {
   markNotificationsRead(ids: $ids) {
@@ -1184,21 +1263,6 @@ export const RecordDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<RecordQuery, RecordQueryVariables>;
-export const FirstTextDocument = new TypedDocumentString(`
-    mutation FirstText($input: SendMessageInput!) {
-  sendMessage(input: $input) {
-    message {
-      id
-      conversation {
-        id
-      }
-    }
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FirstTextMutation, FirstTextMutationVariables>;
 export const RecordsDocument = new TypedDocumentString(`
     query Records($search: String, $after: Cursor) {
   records(search: $search, first: 30, after: $after) {
@@ -1292,8 +1356,8 @@ export const TryTemplateDocument = new TypedDocumentString(`
     query TryTemplate($input: SendMessageInput!) {
   previewMessage(input: $input) {
     body
-    missingFields
     userErrors {
+      code
       message
     }
   }

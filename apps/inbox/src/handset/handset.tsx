@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useMe } from '../api/use-me';
+import { conversationQuery } from '../conversation/conversation-query';
 import { readableNumber, timeOf } from '../ui/format';
 
 interface HandsetText {
@@ -22,20 +23,25 @@ const customers = [
 const lookAgainMs = 1_000;
 
 /** The other end of the line, in a demo: the customer's phone, over the simulated carrier. */
-export function Handset({ onClose }: { readonly onClose: () => void }) {
+export function Handset({ conversationId, onClose }: { readonly conversationId: string | undefined; readonly onClose: () => void }) {
   const client = useQueryClient();
   const { numbers } = useMe();
-  const [customer, setCustomer] = useState<string>(customers[0][0]);
-  const [to, setTo] = useState<string | null>(null);
+  // It is the phone of whom one talks with, until another is taken in hand.
+  const { data: open } = useQuery({ ...conversationQuery(conversationId ?? ''), enabled: conversationId !== undefined });
+  const [taken, setTaken] = useState<{ readonly customer: string; readonly to: string; readonly during: string | undefined } | null>(null);
   const [body, setBody] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const inHand = taken !== null && taken.during === conversationId ? taken : null;
+  const customer = inHand?.customer ?? open?.customerNumber ?? customers[0][0];
+  const ours = inHand?.to ?? open?.phoneNumber.number ?? numbers[0]?.number ?? '';
+  const phones = open && !customers.some(([number]) => number === open.customerNumber) ? [[open.customerNumber, open.record.name] as const, ...customers] : customers;
+  const take = (change: { readonly customer: string } | { readonly to: string }) => setTaken({ customer, to: ours, during: conversationId, ...change });
   const key = ['handset', customer];
   const { data: texts } = useQuery({
     queryKey: key,
     queryFn: async () => ((await (await fetch(`/demo/texts?number=${encodeURIComponent(customer)}`)).json()) as { texts: HandsetText[] }).texts,
     refetchInterval: lookAgainMs,
   });
-  const ours = to ?? numbers[0]?.number ?? '';
   const conversation = texts?.filter((text) => text.from === ours || text.to === ours) ?? [];
   useEffect(() => {
     document.getElementById('handset-end')?.scrollIntoView({ block: 'nearest' });
@@ -54,14 +60,14 @@ export function Handset({ onClose }: { readonly onClose: () => void }) {
   return (
     <aside className="handset" aria-label="The customer's phone">
       <header className="handset-head">
-        <select aria-label="Whose phone" value={customer} onChange={(event) => setCustomer(event.target.value)}>
-          {customers.map(([number, name]) => (
+        <select aria-label="Whose phone" value={customer} onChange={(event) => take({ customer: event.target.value })}>
+          {phones.map(([number, name]) => (
             <option key={number} value={number}>{name}</option>
           ))}
         </select>
         <span className="quiet">{readableNumber(customer)}</span>
         {numbers.length > 1 && (
-          <select aria-label="Number to text to" value={ours} onChange={(event) => setTo(event.target.value)}>
+          <select aria-label="Number to text to" value={ours} onChange={(event) => take({ to: event.target.value })}>
             {numbers.map(({ id, name, number }) => (
               <option key={id} value={number}>to {name}</option>
             ))}

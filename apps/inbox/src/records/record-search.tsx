@@ -1,10 +1,11 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../api/request';
 import { graphql } from '../generated';
 import type { RecordsQuery } from '../generated/graphql';
 import { Avatar } from '../ui/avatar';
 import { readableNumber } from '../ui/format';
+import { useOnSight } from '../ui/use-on-sight';
 import { recordTypeName } from '../ui/words';
 
 const RecordsDocument = graphql(`
@@ -26,12 +27,15 @@ interface RecordSearchProps {
 
 export function RecordSearch({ onChoose, exclude, autoFocus = false }: RecordSearchProps) {
   const [search, setSearch] = useState('');
-  const { data, error } = useQuery({
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['records', search],
-    queryFn: async () => (await request(RecordsDocument, { search: search || null })).records.edges.map(({ node }) => node),
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }) => (await request(RecordsDocument, { search: search || null, after: pageParam })).records,
+    getNextPageParam: ({ pageInfo: { hasNextPage: hasMore, endCursor } }) => (hasMore ? endCursor : null),
     placeholderData: keepPreviousData,
   });
-  const found = data?.filter(({ id }) => id !== exclude) ?? [];
+  const found = data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)).filter(({ id }) => id !== exclude) ?? [];
+  const end = useOnSight(hasNextPage && !isFetchingNextPage, fetchNextPage);
   return (
     <div className="record-search">
       <input type="search" aria-label="Search records" placeholder="Name or number" value={search} autoFocus={autoFocus} onChange={(event) => setSearch(event.target.value)} />
@@ -52,6 +56,7 @@ export function RecordSearch({ onChoose, exclude, autoFocus = false }: RecordSea
           </li>
         ))}
       </ul>
+      <div ref={end} />
       {data !== undefined && found.length === 0 && <p className="hint">No record is called that.</p>}
     </div>
   );

@@ -22,13 +22,14 @@ function managerOf({ authority, clientId }: Provider): Promise<UserManager> {
 }
 
 export async function startOidc(provider: Provider): Promise<void> {
-  await (await managerOf(provider)).signinRedirect();
+  // A link that somebody sent leads where it should, also by way of the provider.
+  await (await managerOf(provider)).signinRedirect({ state: `${location.pathname}${location.search}` });
 }
 
 /** When the provider sent the person back here: signs them in. */
 export async function finishOidc(provider: Provider): Promise<void> {
   const user = await (await managerOf(provider)).signinCallback();
-  history.replaceState(null, '', '/');
+  history.replaceState(null, '', typeof user?.state === 'string' ? user.state : '/');
   if (user === undefined) throw new Error('The identity provider sent nobody back.');
   session.signIn(user.access_token);
   await renewInTime(provider, user);

@@ -20,11 +20,12 @@ export function SignIn() {
     if (!config?.oidc || !new URLSearchParams(location.search).has('code')) return;
     finishOidc(config.oidc).catch((failure: Error) => setProblem(failure.message));
   }, [config]);
+  const trouble = problem ?? error?.message ?? session.farewell;
   return (
     <main className="sign-in">
       <img src="/icon.svg" alt="" width="48" height="48" />
       <h1>Patchbay</h1>
-      {(problem ?? error?.message) && <p role="alert" className="status-problem">{problem ?? error?.message}</p>}
+      {trouble && <p role="alert" className="status-problem">{trouble}</p>}
       {config?.demo && <DemoPeople onProblem={setProblem} />}
       {config?.oidc && (
         <button type="button" className="button button-primary" onClick={() => void startOidc(config.oidc!).catch((failure: Error) => setProblem(failure.message))}>

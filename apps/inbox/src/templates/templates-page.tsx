@@ -1,10 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { AlertDialog } from 'radix-ui';
 import { useState, type FormEvent } from 'react';
+import { Link, useLocation } from 'wouter';
 import { request } from '../api/request';
 import { useMe } from '../api/use-me';
 import { graphql } from '../generated';
 import type { RecordType, TemplatesQuery } from '../generated/graphql';
 import { RecordSearch, type FoundRecord } from '../records/record-search';
+import { announce } from '../ui/toasts';
 import { recordTypeName, recordTypeNames } from '../ui/words';
 
 const TemplatesDocument = graphql(`
@@ -34,22 +37,23 @@ const DeleteTemplateDocument = graphql(`
 
 const TryTemplateDocument = graphql(`
   query TryTemplate($input: SendMessageInput!) {
-    previewMessage(input: $input) { body missingFields userErrors { message } }
+    previewMessage(input: $input) { body userErrors { code message } }
   }
 `);
 
 type Template = TemplatesQuery['templates']['edges'][number]['node'];
 
-export function TemplatesPage() {
-  const [chosen, setChosen] = useState<Template | 'new' | null>(null);
+export function TemplatesPage({ id }: { readonly id: string | undefined }) {
   const { data, error } = useQuery({ queryKey: ['templates'], queryFn: () => request(TemplatesDocument) });
   const templates = data?.templates.edges.map(({ node }) => node) ?? [];
+  const teams = data?.me.teams ?? [];
+  const chosen = templates.find((template) => template.id === id) ?? null;
   return (
     <>
-      <section className="list" aria-label="Templates" data-has-selection={chosen !== null || undefined}>
+      <section className="list" aria-label="Templates" data-has-selection={id !== undefined || undefined}>
         <header className="list-head">
           <h2 className="list-title">Templates</h2>
-          <button type="button" className="button" onClick={() => setChosen('new')}>New template</button>
+          <Link href="/templates/new" className="button">New template</Link>
         </header>
         <div className="scroller padded">
           {error && <p role="alert" className="status-problem">{error.message}</p>}
@@ -57,24 +61,26 @@ export function TemplatesPage() {
           <ul className="choices">
             {templates.map((template) => (
               <li key={template.id}>
-                <button type="button" aria-current={chosen !== 'new' && chosen?.id === template.id ? 'true' : undefined} onClick={() => setChosen(template)}>
+                <Link href={`/templates/${template.id}`} aria-current={template.id === id ? 'page' : undefined}>
                   <span className="row-line">
-                    <strong>{template.name}</strong>
-                    <span className="quiet">{recordTypeName[template.recordType]} · {template.owner.name}</span>
+                    <strong className="row-name" dir="auto">{template.name}</strong>
+                    <span className="quiet">{recordTypeName[template.recordType]} · {teams.find((team) => team.id === template.owner.id)?.name ?? 'Mine'}</span>
                   </span>
                   <span className="row-last" dir="auto">{template.body}</span>
-                </button>
+                </Link>
               </li>
             ))}
           </ul>
         </div>
       </section>
-      <section className="pane" aria-label="Template" data-empty={chosen === null || undefined}>
+      <section className="pane" aria-label="Template" data-empty={id === undefined || undefined}>
         <div className="page">
-          {chosen === null ? (
+          {id === undefined ? (
             <p className="hint">Choose a template, or write a new one.</p>
+          ) : id !== 'new' && chosen === null ? (
+            <p className="hint">{data === undefined ? 'Reading the template…' : 'There is no such template, or it is not yours.'}</p>
           ) : (
-            <TemplateForm key={chosen === 'new' ? 'new' : chosen.id} template={chosen === 'new' ? null : chosen} teams={data?.me.teams ?? []} onDone={() => setChosen(null)} />
+            <TemplateForm key={id} template={chosen} teams={teams} />
           )}
         </div>
       </section>
@@ -85,37 +91,39 @@ export function TemplatesPage() {
 interface TemplateFormProps {
   readonly template: Template | null;
   readonly teams: readonly { readonly id: string; readonly name: string }[];
-  readonly onDone: () => void;
 }
 
-function TemplateForm({ template, teams, onDone }: TemplateFormProps) {
+function TemplateForm({ template, teams }: TemplateFormProps) {
+  const [, navigate] = useLocation();
   const client = useQueryClient();
   const { numbers } = useMe();
   const [name, setName] = useState(template?.name ?? '');
   const [body, setBody] = useState(template?.body ?? "Hi {{ record.name | default: 'there' }}, ");
   const [recordType, setRecordType] = useState<RecordType>(template?.recordType ?? 'CONTACT');
   const [teamId, setTeamId] = useState(teams.some(({ id }) => id === template?.owner.id) ? (template?.owner.id ?? '') : '');
+  const [language, setLanguage] = useState(template?.language ?? 'en');
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const [triedOn, setTriedOn] = useState<FoundRecord | null>(null);
 
-  const settle = async (userErrors: readonly { readonly message: string }[]) => {
+  const settle = async (userErrors: readonly { readonly message: string }[], words: string, id: string | undefined) => {
     setRefusals(userErrors.map(({ message }) => message));
     if (userErrors.length > 0) return;
     await client.invalidateQueries({ queryKey: ['templates'] });
-    onDone();
+    navigate(id === undefined ? '/templates' : `/templates/${id}`);
+    announce(words);
   };
   const fail = (error: Error) => setRefusals([error.message]);
   const save = useMutation({
     mutationFn: async () => {
-      const input = { name, body, recordType, language: template?.language ?? 'en', teamId: teamId || null };
+      const input = { name, body, recordType, language, teamId: teamId || null };
       return template === null ? (await request(CreateTemplateDocument, { input })).createTemplate : (await request(UpdateTemplateDocument, { id: template.id, input })).updateTemplate;
     },
-    onSuccess: ({ userErrors }) => settle(userErrors),
+    onSuccess: ({ template: saved, userErrors }) => settle(userErrors, 'The template is saved.', saved?.id),
     onError: fail,
   });
   const remove = useMutation({
     mutationFn: async () => (await request(DeleteTemplateDocument, { id: template?.id ?? '' })).deleteTemplate,
-    onSuccess: ({ userErrors }) => settle(userErrors),
+    onSuccess: ({ userErrors }) => settle(userErrors, 'The template is deleted.', undefined),
     onError: fail,
   });
   // What is saved is what can be tried: a template is filled in by the server alone.
@@ -160,6 +168,13 @@ function TemplateForm({ template, teams, onDone }: TemplateFormProps) {
         </select>
       </label>
       <label>
+        Language
+        <input required maxLength={35} list="languages" value={language} onChange={(event) => setLanguage(event.target.value)} />
+      </label>
+      <datalist id="languages">
+        {[...new Set(['en', ...navigator.languages])].map((known) => <option key={known} value={known} />)}
+      </datalist>
+      <label>
         Text
         <textarea required rows={6} dir="auto" value={body} onChange={(event) => setBody(event.target.value)} />
       </label>
@@ -171,8 +186,8 @@ function TemplateForm({ template, teams, onDone }: TemplateFormProps) {
       ))}
       <div className="buttons">
         <button type="submit" className="button button-primary" disabled={save.isPending}>Save</button>
-        {template !== null && <button type="button" className="button" disabled={remove.isPending} onClick={() => remove.mutate()}>Delete</button>}
-        <button type="button" className="button" onClick={onDone}>Close</button>
+        {template !== null && <DeleteButton name={template.name} onDelete={() => remove.mutate()} />}
+        <Link href="/templates" className="button">Close</Link>
       </div>
       {isSaved && (
         <fieldset>
@@ -185,11 +200,31 @@ function TemplateForm({ template, teams, onDone }: TemplateFormProps) {
                 {triedOn.name} <button type="button" className="link" onClick={() => setTriedOn(null)}>another one</button>
               </p>
               <blockquote dir="auto">{tried?.body}</blockquote>
-              {tried?.userErrors.map(({ message }) => <p key={message} className="status-problem">{message}</p>)}
+              {tried?.userErrors.filter(({ code }) => code.startsWith('TEMPLATE_')).map(({ message }) => <p key={message} className="status-problem">{message}</p>)}
             </>
           )}
         </fieldset>
       )}
     </form>
+  );
+}
+
+/** What a whole team writes with is not gone by a slip. */
+function DeleteButton({ name, onDelete }: { readonly name: string; readonly onDelete: () => void }) {
+  return (
+    <AlertDialog.Root>
+      <AlertDialog.Trigger className="button" type="button">Delete</AlertDialog.Trigger>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="overlay" />
+        <AlertDialog.Content className="popover dialog">
+          <AlertDialog.Title>Delete “{name}”?</AlertDialog.Title>
+          <AlertDialog.Description className="quiet">It is gone for everybody who writes with it. Texts that were sent stay.</AlertDialog.Description>
+          <div className="buttons">
+            <AlertDialog.Cancel className="button">Keep it</AlertDialog.Cancel>
+            <AlertDialog.Action className="button button-danger" onClick={onDelete}>Delete it</AlertDialog.Action>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
   );
 }

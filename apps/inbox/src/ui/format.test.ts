@@ -1,4 +1,4 @@
-import { briefTimeOf, dayOf, initialsOf, isSameDay, readableNumber } from './format';
+import { briefTimeOf, dayOf, initialsOf, isSameDay, nearTimeOf, readableNumber } from './format';
 
 const now = new Date(2026, 10, 23, 15, 0);
 const ago = (days: number, hours = 0) => new Date(now.getTime() - days * 86_400_000 - hours * 3_600_000).toISOString();
@@ -9,6 +9,13 @@ test('the time of today, the day of this week, the date of before', () => {
   expect(briefTimeOf(ago(2), now)).toMatch(/^\p{L}/u);
   expect(briefTimeOf(ago(300), now)).toMatch(/\d/);
   expect(briefTimeOf(ago(800), now)).toContain('2024');
+});
+
+test('what is to come: the time of today, with its day in a week, with its date later or past', () => {
+  expect(nearTimeOf(ago(0, -2), now)).toBe(briefTimeOf(ago(0, -2), now));
+  expect(nearTimeOf(ago(-2), now)).toMatch(/^\p{L}+.*\d/u);
+  expect(nearTimeOf(ago(-30), now)).toContain('2026');
+  expect(nearTimeOf(ago(2), now)).toContain('2026');
 });
 
 test('days have names as long as they are near', () => {

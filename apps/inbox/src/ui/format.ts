@@ -8,6 +8,9 @@ const wholeDay = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'num
 const wholeDayAnyYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'medium' });
 
+const weekdayAndTime = new Intl.DateTimeFormat(undefined, { weekday: 'long', hour: 'numeric', minute: '2-digit' });
+const dayAndTime = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+
 const startOfDay = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
 
 export const timeOf = (iso: string): string => time.format(new Date(iso));
@@ -20,6 +23,15 @@ export function briefTimeOf(iso: string, now = new Date()): string {
   if (daysAgo <= 0) return time.format(at);
   if (daysAgo < 7) return weekday.format(at);
   return (at.getFullYear() === now.getFullYear() ? thisYear : anyYear).format(at);
+}
+
+/** When something will happen, as short as it can be told apart: the time of today, else with its day. */
+export function nearTimeOf(iso: string, now = new Date()): string {
+  const at = new Date(iso);
+  const daysAhead = Math.round((startOfDay(at) - startOfDay(now)) / day);
+  if (daysAhead === 0) return time.format(at);
+  if (daysAhead > 0 && daysAhead < 7) return weekdayAndTime.format(at);
+  return dayAndTime.format(at);
 }
 
 /** The heading of a day's texts. */

@@ -1,49 +1,63 @@
+import { Toast } from 'radix-ui';
 import { useSyncExternalStore } from 'react';
 
-interface Toast {
+interface Told {
   readonly id: number;
   readonly words: string;
   readonly action?: { readonly name: string; act(): void };
 }
 
-const shownMs = 12_000;
-let toasts: readonly Toast[] = [];
+/** Long enough to think better of it, where there is a way back. */
+const shownMs = { withAction: 12_000, without: 4_000 };
+let toasts: readonly Told[] = [];
+let whispered: readonly { readonly id: number; readonly words: string }[] = [];
 let lastId = 0;
 const listeners = new Set<() => void>();
-const change = (next: readonly Toast[]) => {
-  toasts = next;
-  listeners.forEach((listener) => listener());
+const tell = () => listeners.forEach((listener) => listener());
+const listen = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 };
-const dismiss = (id: number) => change(toasts.filter((toast) => toast.id !== id));
-
-/** Tells what happened, with a way back where there is one. */
-export function announce(words: string, action?: Toast['action']): void {
-  const id = ++lastId;
-  change([...toasts, { id, words, action }]);
-  setTimeout(() => dismiss(id), shownMs);
+function dismiss(id: number): void {
+  toasts = toasts.filter((toast) => toast.id !== id);
+  tell();
 }
 
+/** Tells what happened, with a way back where there is one. */
+export function announce(words: string, action?: Told['action']): void {
+  toasts = [...toasts, { id: ++lastId, words, action }];
+  tell();
+}
+
+/** Tells those who listen; those who see have it before their eyes. */
+export function whisper(words: string): void {
+  whispered = [...whispered.slice(-4), { id: ++lastId, words }];
+  tell();
+}
+
+/** F8 goes to them; one that is pointed at or focused stays. */
 export function Toasts() {
-  const shown = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => toasts,
-  );
+  const shown = useSyncExternalStore(listen, () => toasts);
+  const heard = useSyncExternalStore(listen, () => whispered);
   return (
-    <div className="toasts" role="status" aria-live="polite">
+    <Toast.Provider swipeDirection="up">
       {shown.map(({ id, words, action }) => (
-        <div className="toast" key={id}>
-          <span>{words}</span>
+        <Toast.Root className="toast" key={id} type="background" duration={action ? shownMs.withAction : shownMs.without} onOpenChange={(isOpen) => !isOpen && dismiss(id)}>
+          <Toast.Description>{words}</Toast.Description>
           {action && (
-            <button type="button" className="link" onClick={() => { dismiss(id); action.act(); }}>
+            <Toast.Action altText={action.name} className="link" onClick={() => action.act()}>
               {action.name}
-            </button>
+            </Toast.Action>
           )}
-          <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => dismiss(id)}>×</button>
-        </div>
+          <Toast.Close className="icon-button" aria-label="Dismiss">×</Toast.Close>
+        </Toast.Root>
       ))}
-    </div>
+      <Toast.Viewport className="toasts" />
+      <div className="sr-only" aria-live="polite" aria-relevant="additions">
+        {heard.map(({ id, words }) => (
+          <p key={id}>{words}</p>
+        ))}
+      </div>
+    </Toast.Provider>
   );
 }
