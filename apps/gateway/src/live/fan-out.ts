@@ -42,6 +42,14 @@ export interface FanOutOptions {
 
 /** Long enough for a crowd that comes back at once to share what it missed, short enough to count as now. */
 const keptMs = 1_000;
+/** Of written payloads, in bytes; the oldest go first, and are computed again for whoever still asks. */
+const mostKept = 32 * 2 ** 20;
+
+interface Kept {
+  readonly results: EventResults;
+  readonly until: number;
+  bytes: number;
+}
 
 /**
  * Delivers events to subscriptions. Each goes through the same two phases: it catches up, out of the log, to where
@@ -50,7 +58,8 @@ const keptMs = 1_000;
  */
 export class FanOut {
   readonly #byTopic = new Map<string, Map<string, Audience>>();
-  readonly #kept = new Map<string, { readonly results: EventResults; readonly until: number }>();
+  readonly #kept = new Map<string, Kept>();
+  #keptBytes = 0;
   readonly #pages: EventPages;
   readonly #stopListening: () => void;
   readonly #sweep: NodeJS.Timeout;
@@ -126,12 +135,12 @@ export class FanOut {
     clearInterval(this.#sweep);
     this.#stopListening();
     this.#byTopic.clear();
-    this.#kept.clear();
+    this.#forgetAll();
   }
 
   #hear(event: SequencedEvent): void {
     if (event.event.type === 'access-changed') {
-      this.#kept.clear();
+      this.#forgetAll();
       this.options.people.renew();
     }
     for (const topic of topicsOf(event.event)) for (const audience of this.#byTopic.get(topic)?.values() ?? []) audience.hear(event);
@@ -177,7 +186,9 @@ export class FanOut {
       this.options.patiently(async () => {
         try {
           const told = await execute(event, (payload) => ({ cursor, payload }), judgement, this.#commonFor(sequence));
-          return told === null ? null : Buffer.from(JSON.stringify(told));
+          const payload = told === null ? null : Buffer.from(JSON.stringify(told));
+          if (payload !== null && this.#kept.get(key) === kept) this.#weigh(kept, payload.length);
+          return payload;
         } catch (error) {
           // It holds what failed.
           this.#common = undefined;
@@ -185,8 +196,29 @@ export class FanOut {
         }
       }),
     );
-    this.#kept.set(key, { results, until: Date.now() + keptMs });
+    const kept: Kept = { results, until: Date.now() + keptMs, bytes: 0 };
+    this.#drop(key);
+    this.#kept.set(key, kept);
     return results;
+  }
+
+  #weigh(kept: Kept, bytes: number): void {
+    kept.bytes += bytes;
+    this.#keptBytes += bytes;
+    for (const [key, oldest] of this.#kept) {
+      if (this.#keptBytes <= mostKept || oldest === kept) return;
+      this.#drop(key);
+    }
+  }
+
+  #drop(key: string): void {
+    this.#keptBytes -= this.#kept.get(key)?.bytes ?? 0;
+    this.#kept.delete(key);
+  }
+
+  #forgetAll(): void {
+    this.#kept.clear();
+    this.#keptBytes = 0;
   }
 
   #commonFor(sequence: number): Loaders {
@@ -199,6 +231,6 @@ export class FanOut {
   #forget(): void {
     const now = Date.now();
     if (this.#common !== undefined && this.#common.until <= now) this.#common = undefined;
-    for (const [key, { until }] of this.#kept) if (until <= now) this.#kept.delete(key);
+    for (const [key, { until }] of this.#kept) if (until <= now) this.#drop(key);
   }
 }
