@@ -62,6 +62,7 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
       (await connectRedisEventBus({
         url: config.redisUrl?.reveal() ?? '',
         channel: `patchbay:${await installationId(settings)}:events`,
+        isCluster: config.redisIsCluster,
         onError: (error) => log.warn({ err: error }, 'Redis is out of reach.'),
       }));
     if (overrides.bus === undefined) closer.add('bus', () => bus.close());
@@ -111,7 +112,7 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
       },
     });
     const { patiently, end } = createPatience();
-    const people = new People((externalIds) => queries.viewers.byExternalIds(externalIds), patiently);
+    const people = new People((externalIds) => queries.viewers.byExternalIds(externalIds), stream, patiently);
     const { socketsPerUser: mostSockets, subscriptionsPerUser: mostSubscriptions } = config.limits;
     const fanOut = new FanOut({ stream, log: eventLog, people, createCommonLoaders: () => createCommonLoaders(queries), patiently, mostSubscriptions });
     closer.add('fan-out', () => {

@@ -130,6 +130,7 @@ export async function composeWorker(config: Config, overrides: WorkerOverrides =
 function connectBus(config: Config, installation: string, log: ReturnType<typeof createLogger>): Promise<EventBus> {
   return connectRedisEventBus({
     url: config.redisUrl?.reveal() ?? '',
+    isCluster: config.redisIsCluster,
     channel: `patchbay:${installation}:events`,
     onError: (error) => log.warn({ err: error }, 'Redis is out of reach.'),
   });

@@ -1,4 +1,4 @@
-import type { EventBus, SequencedEvent } from '@patchbay/messaging';
+import type { BusSubscription, EventBatch, EventBus, SequencedEvent } from '@patchbay/messaging';
 
 /** A bus seen from two processes; in one process they are the same. */
 export interface BusHarness {
@@ -8,6 +8,9 @@ export interface BusHarness {
 }
 
 const owners = { numberOwner: { kind: 'team', id: 't1' }, recordOwner: { kind: 'user', id: 'u1' } } as const;
+
+/** One of the channels of `eventOf`. */
+export const followed = ['user:u1'];
 
 export const eventOf = (sequence: number): SequencedEvent => ({
   sequence,
@@ -28,11 +31,15 @@ export function describeEventBus(name: string, open: () => Promise<BusHarness>):
     });
     afterEach(() => bus.close());
 
-    /** Subscribes, and keeps what it hears. */
-    async function listen() {
-      const heard: SequencedEvent[] = [];
-      const { close } = await bus.subscriber.subscribe((events) => void heard.push(...events));
-      return { heard, close };
+    /** Subscribes, follows, and keeps what it hears. */
+    async function listen(channels: readonly string[] = followed): Promise<BusSubscription & { heard: SequencedEvent[]; batches: (EventBatch | null)[] }> {
+      const [heard, batches]: [SequencedEvent[], (EventBatch | null)[]] = [[], []];
+      const subscription = await bus.subscriber.subscribe((batch) => {
+        batches.push(batch);
+        heard.push(...(batch?.events ?? []));
+      });
+      await subscription.follow(channels);
+      return { ...subscription, heard, batches };
     }
 
     test('what is published after the subscription arrives with all its facts', async () => {
@@ -58,12 +65,53 @@ export function describeEventBus(name: string, open: () => Promise<BusHarness>):
       expect(heard).toEqual(published);
     });
 
+    test('what is about others is not heard, but how far the sequence has come', async () => {
+      const one = await listen(['team:t1']);
+      const owned = (sequence: number, id: string): SequencedEvent => ({
+        sequence,
+        event: { type: 'message-added', messageId: 'm', conversationId: 'c', owners: { numberOwner: { kind: 'user', id }, recordOwner: { kind: 'team', id } } },
+      });
+      await bus.publisher.publish([owned(1, 'u9'), owned(2, 't1'), owned(3, 'u9')]);
+      await bus.publisher.publish([owned(4, 'u9')]);
+      await waitFor(() => one.batches.length === 2);
+      expect(one.batches).toEqual([{ from: 1, to: 3, events: [owned(2, 't1')] }, { from: 4, to: 4, events: [] }]);
+    });
+
+    test('what two channels are about is heard once; whoever sees everything follows one channel', async () => {
+      const [both, all] = [await listen(['team:t1', 'user:u1']), await listen(['everything'])];
+      await bus.publisher.publish([eventOf(1), eventOf(2)]);
+      await waitFor(() => both.heard.length > 0 && all.heard.length > 0);
+      expect([both.heard, all.heard]).toEqual([[eventOf(1), eventOf(2)], [eventOf(1), eventOf(2)]]);
+    });
+
+    test('what rights there are is told to everybody', async () => {
+      const { heard } = await listen([]);
+      const changed: SequencedEvent = { sequence: 1, event: { type: 'access-changed' } };
+      await bus.publisher.publish([changed]);
+      await waitFor(() => heard.length > 0);
+      expect(heard).toEqual([changed]);
+    });
+
+    test('what is followed twice has to be left twice; what was left can be followed again', async () => {
+      const { batches, heard, follow, unfollow } = await listen();
+      await follow(followed);
+      unfollow(followed);
+      await bus.publisher.publish([eventOf(1)]);
+      await waitFor(() => batches.length === 1);
+      unfollow(followed);
+      await bus.publisher.publish([eventOf(2)]);
+      await waitFor(() => batches.length === 2);
+      await follow(followed);
+      await bus.publisher.publish([eventOf(3)]);
+      await waitFor(() => batches.length === 3);
+      expect(heard).toEqual([eventOf(1), eventOf(3)]);
+    });
+
     test('every subscription hears it, also two of the same listener', async () => {
       const { heard: first } = await listen();
       const heard: number[] = [];
-      const listener = (events: readonly SequencedEvent[]) => void heard.push(...events.map(({ sequence }) => sequence));
-      await bus.subscriber.subscribe(listener);
-      await bus.subscriber.subscribe(listener);
+      const listener = (batch: EventBatch | null) => void heard.push(...(batch?.events ?? []).map(({ sequence }) => sequence));
+      for (const one of [await bus.subscriber.subscribe(listener), await bus.subscriber.subscribe(listener)]) await one.follow(followed);
       await bus.publisher.publish([eventOf(7)]);
       await waitFor(() => first.length === 1 && heard.length === 2);
       expect(heard).toEqual([7, 7]);

@@ -1,5 +1,5 @@
 import type { EventBus, EventSequencer, SequencedEvent } from '@patchbay/messaging';
-import { eventOf, waitFor } from './event-bus.contract';
+import { eventOf, followed, waitFor } from './event-bus.contract';
 import { startEventRelay, type EventRelay } from './event-relay';
 import { createInProcessEventBus } from './in-process-event-bus';
 
@@ -43,7 +43,8 @@ let relays: EventRelay[];
 
 beforeEach(async () => {
   [sequencer, bus, published, errors, relays] = [new FakeSequencer(), createInProcessEventBus(), [], [], []];
-  await bus.subscribe((events) => void published.push(...events.map(({ sequence }) => sequence)));
+  const subscription = await bus.subscribe((batch) => void published.push(...(batch?.events ?? []).map(({ sequence }) => sequence)));
+  await subscription.follow(followed);
 });
 afterEach(() => Promise.all(relays.map((relay) => relay.close())));
 

@@ -1,4 +1,4 @@
-import type { EventBus, EventLog, SequencedEvent } from '@patchbay/messaging';
+import type { EventBatch, EventBus, EventLog, SequencedEvent } from '@patchbay/messaging';
 import fc from 'fast-check';
 import { eventOf } from './event-bus.contract';
 import { connectEventStream } from './event-stream';
@@ -23,7 +23,7 @@ const batches = fc
 /** A log that has all, and a bus whose deliveries and answers come in whatever order the scheduler picks. */
 function createWorld(scheduler: fc.Scheduler) {
   const relayed: SequencedEvent[] = [];
-  let hear: (events: readonly SequencedEvent[]) => void = () => undefined;
+  let hear: (batch: EventBatch | null) => void = () => undefined;
   const later = (label: string) => scheduler.schedule(Promise.resolve(), label);
   const log: EventLog = {
     async lastSequence() {
@@ -41,16 +41,17 @@ function createWorld(scheduler: fc.Scheduler) {
     subscribe: async (onEvents: typeof hear) => {
       await later('the subscription');
       hear = onEvents;
-      return { close: async () => undefined };
+      return { follow: async () => undefined, unfollow: () => undefined, close: async () => undefined };
     },
   } as Partial<EventBus> as EventBus;
-  const bring = (events: readonly SequencedEvent[]) => void later(`the bus brings ${events.map(({ sequence }) => sequence)}`).then(() => hear(events));
+  const bring = (batch: EventBatch | null) => void later(`the bus brings ${batch?.from} to ${batch?.to}`).then(() => hear(batch));
   const relay = ({ size, fate }: Batch) => {
     const events = Array.from({ length: size }, (_, place) => eventOf(relayed.length + place + 1));
     relayed.push(...events);
-    if (fate === 'arrives' || fate === 'comes twice') bring(events);
-    if (fate === 'comes twice') bring(events);
-    if (fate === 'is lost with the connection') bring([]);
+    const whole = { from: events[0]!.sequence, to: relayed.length, events };
+    if (fate === 'arrives' || fate === 'comes twice') bring(whole);
+    if (fate === 'comes twice') bring(whole);
+    if (fate === 'is lost with the connection') bring(null);
   };
   return { log, bus, relay, relayed };
 }
@@ -64,7 +65,7 @@ test('a listener hears every event from its first on, once, in order and without
       let start = -1;
       const connected = connectEventStream({ bus, log, pollMs: never, onError: (error) => errors.push(error) }).then((stream) => {
         start = stream.position();
-        stream.subscribe(({ sequence }) => heard.push(sequence));
+        stream.subscribe(({ sequence }) => void heard.push(sequence));
         return stream;
       });
       // The relay goes on while the stream is being connected.

@@ -1,5 +1,5 @@
-import type { EventBus, EventLog, SequencedEvent } from '@patchbay/messaging';
-import { eventOf, waitFor } from './event-bus.contract';
+import type { EventBatch, EventBus, EventLog, SequencedEvent } from '@patchbay/messaging';
+import { eventOf, followed, waitFor } from './event-bus.contract';
 import { connectEventStream, type EventStream } from './event-stream';
 import { createInProcessEventBus } from './in-process-event-bus';
 
@@ -29,19 +29,36 @@ class FakeLog implements EventLog {
   }
 }
 
+/** A bus that may say that it has lost something. */
+function createBus(): EventBus & { lose(): void } {
+  const real = createInProcessEventBus();
+  const listeners: ((batch: EventBatch | null) => void)[] = [];
+  return {
+    ...real,
+    subscribe(onBatch) {
+      listeners.push(onBatch);
+      return real.subscribe(onBatch);
+    },
+    lose() {
+      for (const listener of listeners) listener(null);
+    },
+  };
+}
+
 let log: FakeLog;
-let bus: EventBus;
+let bus: ReturnType<typeof createBus>;
 let errors: Error[];
 let streams: EventStream[];
 
 beforeEach(() => {
-  [log, bus, errors, streams] = [new FakeLog(), createInProcessEventBus(), [], []];
+  [log, bus, errors, streams] = [new FakeLog(), createBus(), [], []];
 });
 afterEach(() => Promise.all(streams.map((stream) => stream.close())));
 
 async function connect(pollMs = never) {
   const stream = await connectEventStream({ bus, log, pollMs, onError: (error) => errors.push(error as Error) });
   streams.push(stream);
+  stream.follow(followed);
   const heard: number[] = [];
   const leave = stream.subscribe(({ sequence }) => void heard.push(sequence));
   await settle();
@@ -88,7 +105,7 @@ test('a gap is filled from the log before what comes behind it', async () => {
 test('a connection that was lost is a reason to read the log', async () => {
   const { heard } = await connect();
   log.commit(2);
-  await bus.publish([]);
+  bus.lose();
   await settle();
   expect(heard).toEqual([1, 2]);
 });
@@ -103,7 +120,7 @@ test('and so is mere silence', async () => {
 test('a long gap is read page by page', async () => {
   const { heard } = await connect();
   log.commit(1_200);
-  await bus.publish([]);
+  bus.lose();
   await waitFor(() => heard.length === 1_200);
   expect(heard).toEqual(log.events.map(({ sequence }) => sequence));
   expect(log.asked.every(({ limit }) => limit < 1_000)).toBe(true);
@@ -112,14 +129,45 @@ test('a long gap is read page by page', async () => {
 test('an event is handed on at once, at whatever moment of a reading it comes', async () => {
   for (let moments = 0; moments < 20; moments += 1) {
     log = new FakeLog();
-    bus = createInProcessEventBus();
+    bus = createBus();
     const { heard } = await connect();
-    void bus.publish([]);
+    bus.lose();
     for (let moment = 0; moment < moments; moment += 1) await Promise.resolve();
     void bus.publish(log.commit());
     await settle();
     expect([moments, heard]).toEqual([moments, [1]]);
   }
+});
+
+test('what nobody here follows moves the position, and is not handed on', async () => {
+  const { stream, heard } = await connect();
+  stream.unfollow(followed);
+  await bus.publish(log.commit(2));
+  expect([heard, stream.position()]).toEqual([[], 2]);
+  stream.follow(followed);
+  await bus.publish(log.commit());
+  await settle();
+  expect(heard).toEqual([3]);
+  expect(log.asked).toEqual([]);
+});
+
+test('a listener that asks for time holds up what comes behind, and what is followed then is not missed', async () => {
+  const { stream, heard } = await connect();
+  stream.unfollow(followed);
+  let letGo: () => void = () => undefined;
+  stream.subscribe(({ sequence }) => (sequence === 1 ? new Promise<void>((resolve) => (letGo = resolve)) : undefined));
+  // Told to everybody, whatever they follow.
+  const changed: SequencedEvent = { sequence: 1, event: { type: 'access-changed' } };
+  log.events.push(changed);
+  const behind = log.commit();
+  await bus.publish([changed, ...behind]);
+  await bus.publish(log.commit(2));
+  await settle();
+  expect([heard, stream.position()]).toEqual([[1], 1]);
+  stream.follow(followed);
+  letGo();
+  await settle();
+  expect(heard).toEqual([1, 2, 3, 4]);
 });
 
 describe('listeners', () => {
@@ -141,6 +189,7 @@ describe('listeners', () => {
     const leave = stream.subscribe(({ sequence }) => {
       few.push(sequence);
       leave();
+      return undefined;
     });
     await bus.publish(log.commit(2));
     expect([few, heard]).toEqual([[1], [1, 2]]);
@@ -164,7 +213,7 @@ describe('a log that fails', () => {
     const { heard } = await connect();
     log.isAway = true;
     log.commit(2);
-    await bus.publish([]);
+    bus.lose();
     await waitFor(() => errors.length === 1);
     expect(errors[0]?.message).toBe('The database is away.');
     log.isAway = false;
@@ -180,7 +229,7 @@ describe('a log that fails', () => {
       log.isAway = true;
       const { stream: waiting } = await connect();
       expect(errors).toHaveLength(1);
-      void bus.publish([]);
+      bus.lose();
       await Promise.all([waiting.close(), underWay.close()]);
       expect(jest.getTimerCount()).toBe(0);
     } finally {
@@ -192,7 +241,7 @@ describe('a log that fails', () => {
     let isSubscribed = false;
     bus.subscribe = async () => {
       isSubscribed = true;
-      return { close: async () => void (isSubscribed = false) };
+      return { follow: async () => undefined, unfollow: () => undefined, close: async () => void (isSubscribed = false) };
     };
     log.lastSequence = () => Promise.reject(new Error('The database is away.'));
     await expect(connect()).rejects.toThrow('The database is away.');
@@ -203,7 +252,8 @@ describe('a log that fails', () => {
 test('once closed it is silent, and leaves the bus to its owner', async () => {
   const { stream, heard } = await connect(5);
   const others: number[] = [];
-  await bus.subscribe((events) => void others.push(...events.map(({ sequence }) => sequence)));
+  const other = await bus.subscribe((batch) => void others.push(...(batch?.events ?? []).map(({ sequence }) => sequence)));
+  await other.follow(followed);
   await stream.close();
   await bus.publish(log.commit());
   const asked = log.asked.length;

@@ -4,7 +4,8 @@
  *
  * It must not decide who may be told: events carry the facts, the gateway asks the policies.
  */
+export { channelsOfViewer } from './channels';
 export { createInProcessEventBus } from './in-process-event-bus';
 export { connectRedisEventBus, type RedisEventBusOptions } from './redis-event-bus';
-export { connectEventStream, type EventStream, type EventStreamOptions } from './event-stream';
+export { connectEventStream, type EventListener, type EventStream, type EventStreamOptions } from './event-stream';
 export { startEventRelay, type EventRelay, type EventRelayOptions } from './event-relay';

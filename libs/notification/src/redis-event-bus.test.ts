@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import type { EventBus, SequencedEvent } from '@patchbay/messaging';
+import type { EventBatch, EventBus } from '@patchbay/messaging';
 import { createClient } from 'redis';
-import { describeEventBus, eventOf, waitFor } from './event-bus.contract';
+import { describeEventBus, eventOf, followed, waitFor } from './event-bus.contract';
 import { connectRedisEventBus } from './redis-event-bus';
 
 /* Of a Redis that others may be using: every test has a channel of its own. */
 const redisUrl = process.env.PATCHBAY_TEST_REDIS_URL;
 const describeWithRedis = redisUrl === undefined ? describe.skip : describe;
+const alone = (sequence: number): EventBatch => ({ from: sequence, to: sequence, events: [eventOf(sequence)] });
 const newChannel = () => `patchbay-test:${randomUUID()}`;
 const fail = (error: Error) => {
   throw error;
@@ -37,8 +38,9 @@ describeWithRedis('on Redis', () => {
     for (const part of opened.splice(0).reverse()) await part.close();
   });
   async function listen(bus: EventBus) {
-    const heard: (readonly SequencedEvent[])[] = [];
-    await bus.subscribe((events) => void heard.push(events));
+    const heard: (EventBatch | null)[] = [];
+    const { follow } = await bus.subscribe((batch) => void heard.push(batch));
+    await follow(followed);
     return heard;
   }
 
@@ -48,7 +50,7 @@ describeWithRedis('on Redis', () => {
     await other.publish([eventOf(1)]);
     await own.publish([eventOf(2)]);
     await waitFor(() => heard.length > 0 && overheard.length > 0);
-    expect([heard, overheard]).toEqual([[[eventOf(2)]], [[eventOf(1)]]]);
+    expect([heard, overheard]).toEqual([[alone(2)], [alone(1)]]);
   });
 
   test('what is none of our events is reported and disturbs nobody', async () => {
@@ -59,12 +61,12 @@ describeWithRedis('on Redis', () => {
     const stranger = createClient({ url: redisUrl ?? '' });
     await stranger.connect();
     const rubbish = ['hello', '{}', '[{"sequence":"1","event":{"type":"x"}}]', '[{"sequence":1}]', '[null]', ''];
-    for (const message of rubbish) await stranger.publish(channel, message);
+    for (const message of rubbish) for (const name of [channel, `${channel}:user:u1`]) await stranger.publish(name, message);
     stranger.destroy();
     await bus.publish([eventOf(1)]);
     await waitFor(() => heard.length > 0);
-    expect(heard).toEqual([[eventOf(1)]]);
-    expect(errors).toHaveLength(rubbish.length);
+    expect(heard).toEqual([alone(1)]);
+    expect(errors).toHaveLength(2 * rubbish.length);
   });
 
   test('a Redis out of reach is told at the start', async () => {
@@ -94,10 +96,10 @@ describeWithRedis('on Redis', () => {
 
     await proxy.listen();
     await waitFor(() => heard.length > 0);
-    expect(heard).toEqual([[]]);
+    expect(heard).toEqual([null]);
     await elsewhere.publish([eventOf(3)]);
     await waitFor(() => heard.length > 1);
-    expect(heard).toEqual([[], [eventOf(3)]]);
+    expect(heard).toEqual([null, alone(3)]);
   });
 
   test('closing does not wait for a Redis that is away', async () => {

@@ -29,6 +29,7 @@ test('an empty environment is a whole standalone', () => {
     webhookPort: 4001,
     databaseUrl: undefined,
     dataDir: '.patchbay',
+    redisIsCluster: false,
     redisUrl: undefined,
     auth: { jwtSecret: undefined, issuer: undefined, audience: undefined, jwks: undefined, bootstrapAdmin: undefined },
     demo: true,

@@ -20,6 +20,8 @@ export interface Config {
   /** Where the embedded database keeps its data. */
   readonly dataDir: string;
   readonly redisUrl?: Secret;
+  /** `redisUrl` names a node of a Redis Cluster. */
+  readonly redisIsCluster: boolean;
   readonly auth: {
     readonly jwtSecret?: Secret;
     readonly issuer?: string;
@@ -106,6 +108,7 @@ const variables = z.object({
   DATABASE_URL: urlOf(/^postgres(ql)?$/, 'postgres://user:password@host:5432/patchbay').optional(),
   DATA_DIR: z.string().default('.patchbay'),
   REDIS_URL: urlOf(/^rediss?$/, 'redis://host:6379').optional(),
+  REDIS_CLUSTER: flag.optional(),
   AUTH_JWT_SECRET: z.string().optional(),
   AUTH_JWKS_URL: httpUrl.optional(),
   AUTH_ISSUER: z.string().optional(),
@@ -226,6 +229,7 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
     databaseUrl: secret(env.DATABASE_URL),
     dataDir: env.DATA_DIR,
     redisUrl: secret(env.REDIS_URL),
+    redisIsCluster: env.REDIS_CLUSTER ?? false,
     auth: {
       jwtSecret: secret(env.AUTH_JWT_SECRET),
       issuer,

@@ -5,7 +5,7 @@
  * It must not be imported by anything but tests, and knows Patchbay only from outside: its ports, its variables, its API.
  */
 export { createTestDatabase, serverVariable, startTestServer, templateVariable, type TestDatabase, type TestServer } from './test-database';
-export { describeWithOwnRedis, describeWithRedis, findRedis, redisVariable, startRedisServer, testRedisUrl, type RedisServer } from './redis';
+export { describeWithOwnRedis, describeWithRedis, findRedis, redisVariable, startRedisCluster, startRedisServer, testRedisUrl, type RedisServer } from './redis';
 export { startDatabaseProxy, type DatabaseProxy } from './database-proxy';
 export { describeVectors } from './vectors';
 export { freePort } from './free-port';

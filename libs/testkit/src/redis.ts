@@ -1,5 +1,8 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createConnection } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { freePort } from './free-port';
 import { waitFor } from './wait-for';
 
@@ -59,6 +62,54 @@ export async function startRedisServer(): Promise<RedisServer> {
   };
   await start();
   return { url: `redis://127.0.0.1:${port}`, start, kill, close: kill };
+}
+
+/** Three servers that share the slots among them, without replicas. */
+export async function startRedisCluster(): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const program = findProgram();
+  if (program === undefined) throw new Error('There is neither redis-server nor valkey-server on the PATH.');
+  const folder = mkdtempSync(join(tmpdir(), 'patchbay-cluster-'));
+  const nodes = await Promise.all(
+    [[0, 5_460], [5_461, 10_922], [10_923, 16_383]].map(async ([first, last]) => {
+      const [port, busPort] = [await freePort(), await freePort()];
+      const child = spawn(
+        program,
+        ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, '--cluster-enabled', 'yes', '--cluster-config-file', `${port}.conf`, '--cluster-port', String(busPort)],
+        { stdio: 'ignore' },
+      );
+      await waitFor(() => answers(port), { what: 'Redis to answer' });
+      await ask(port, `CLUSTER ADDSLOTSRANGE ${first} ${last}`);
+      return { port, busPort, child };
+    }),
+  );
+  const [seed] = nodes;
+  for (const { port } of nodes.slice(1)) await ask(port, `CLUSTER MEET 127.0.0.1 ${seed!.port} ${seed!.busPort}`);
+  for (const { port } of nodes)
+    await waitFor(async () => /cluster_state:ok[^]*cluster_known_nodes:3/.test(await ask(port, 'CLUSTER INFO')), { what: 'the cluster to agree' });
+  return {
+    url: `redis://127.0.0.1:${seed!.port}`,
+    async close() {
+      await Promise.all(
+        nodes.map(({ child }) => {
+          const gone = new Promise((resolve) => child.once('exit', resolve));
+          child.kill('SIGKILL');
+          return gone;
+        }),
+      );
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function ask(port: number, command: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = createConnection({ host: '127.0.0.1', port }, () => socket.write(`${command}\r\n`));
+    socket.once('error', reject);
+    socket.once('data', (answer) => {
+      socket.destroy();
+      resolve(answer.toString());
+    });
+  });
 }
 
 function findProgram(): string | undefined {

@@ -26,7 +26,8 @@ function openCompany({ mostSubscriptions = 100 } = {}) {
   const executed: string[] = [];
   let failure: Error | undefined;
   let isPersonal = false;
-  const people = new People(async (ids) => new Map([...viewers].filter(([id]) => ids.includes(id))), (work) => work());
+  const [follow, unfollow] = [() => undefined, () => undefined];
+  const people = new People(async (ids) => new Map([...viewers].filter(([id]) => ids.includes(id))), { follow, unfollow }, (work) => work());
   const fanOut = new FanOut({
     stream: {
       position: () => position,
@@ -34,6 +35,8 @@ function openCompany({ mostSubscriptions = 100 } = {}) {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      follow,
+      unfollow,
       close: async () => undefined,
     },
     log: {

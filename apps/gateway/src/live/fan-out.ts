@@ -138,12 +138,15 @@ export class FanOut {
     this.#forgetAll();
   }
 
-  #hear(event: SequencedEvent): void {
+  #hear(event: SequencedEvent): Promise<void> | undefined {
     if (event.event.type === 'access-changed') {
       this.#forgetAll();
       this.options.people.renew();
+      // What they may see now has to be followed before the stream goes on.
+      return this.options.people.settled();
     }
     for (const topic of topicsOf(event.event)) for (const audience of this.#byTopic.get(topic)?.values() ?? []) audience.hear(event);
+    return undefined;
   }
 
   async #tellAlone(subscription: Subscription, event: SequencedEvent, member: Member, outlet: Outlet): Promise<void> {

@@ -8,6 +8,13 @@ const viewer = (userId: string, role: Viewer['role'] = 'SALESPERSON'): Viewer =>
 function open(known: Map<string, Viewer>) {
   const readings: string[][] = [];
   let gate: Promise<void> = Promise.resolve();
+  const followed: string[] = [];
+  const stream = {
+    follow: (channels: Iterable<string>) => void followed.push(...channels),
+    unfollow(channels: Iterable<string>) {
+      for (const channel of channels) followed.splice(followed.indexOf(channel), 1);
+    },
+  };
   const people = new People(
     async (ids) => {
       readings.push([...ids]);
@@ -15,9 +22,10 @@ function open(known: Map<string, Viewer>) {
       await gate;
       return found;
     },
+    stream,
     (work) => work(),
   );
-  return { people, readings, hold: (until: Promise<void>) => void (gate = until) };
+  return { people, followed, readings, hold: (until: Promise<void>) => void (gate = until) };
 }
 
 test('those who come together are read together, and each once', async () => {
@@ -50,6 +58,26 @@ test('a renewal reads all who are there; who is no longer there has no rights', 
   await people.settled();
   expect(ana?.viewer?.role).toBe('ADMIN');
   expect(ben?.viewer).toBeUndefined();
+});
+
+test('what they may see is followed while they are here, and what they may see now when rights change', async () => {
+  const known = new Map([['ana', viewer('a')], ['ben', viewer('b')], ['vera', viewer('v', 'VIEWER')]]);
+  const { people, followed } = open(known);
+  const [ana, ben] = [await people.hold('ana'), await people.hold('ben')];
+  await people.hold('ana');
+  await people.hold('vera');
+  expect(followed.sort()).toEqual(['user:a', 'user:b', 'user:v']);
+  known.set('ana', { ...viewer('a'), teamIds: new Set(['t']) });
+  known.set('vera', viewer('v', 'ADMIN'));
+  known.delete('ben');
+  people.renew();
+  await people.settled();
+  expect(followed.sort()).toEqual(['everything', 'team:t', 'user:a', 'user:v']);
+  people.letGo(ana!);
+  people.letGo(ben!);
+  expect(followed.sort()).toEqual(['everything', 'team:t', 'user:a', 'user:v']);
+  people.letGo(ana!);
+  expect(followed.sort()).toEqual(['everything', 'user:v']);
 });
 
 test('a reading that began before the rights changed does not bring the old ones back', async () => {

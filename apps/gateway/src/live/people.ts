@@ -1,4 +1,5 @@
 import type { Viewer } from '@patchbay/access';
+import { channelsOfViewer, type EventStream } from '@patchbay/notification';
 import DataLoader from 'dataloader';
 import type { Patiently } from './patience';
 
@@ -17,6 +18,8 @@ type ReadViewers = (externalIds: readonly string[]) => Promise<ReadonlyMap<strin
 
 interface Entry extends Person {
   viewer: Viewer | undefined;
+  /** What is followed for them. */
+  channels: ReadonlySet<string>;
   /** Of the reading that `viewer` comes from: an older one that ends later does not count. */
   reading: number;
   holds: number;
@@ -36,6 +39,8 @@ export class People {
 
   constructor(
     private readonly read: ReadViewers,
+    /** Hears of what those who are connected may see. */
+    private readonly stream: Pick<EventStream, 'follow' | 'unfollow'>,
     private readonly patiently: Patiently,
   ) {
     this.#loader = new DataLoader(
@@ -51,7 +56,7 @@ export class People {
   async hold(externalId: string): Promise<Person | undefined> {
     let entry = this.#entries.get(externalId);
     if (entry === undefined) {
-      const created: Entry = { externalId, viewer: undefined, reading: 0, holds: 0, subscriptions: 0, ready: Promise.resolve() };
+      const created: Entry = { externalId, viewer: undefined, channels: new Set(), reading: 0, holds: 0, subscriptions: 0, ready: Promise.resolve() };
       created.ready = this.#load(created);
       this.#entries.set(externalId, created);
       entry = created;
@@ -72,7 +77,9 @@ export class People {
     const entry = this.#entries.get(person.externalId);
     if (entry === undefined || entry !== person) return;
     entry.holds -= 1;
-    if (entry.holds === 0) this.#entries.delete(entry.externalId);
+    if (entry.holds > 0) return;
+    this.#entries.delete(entry.externalId);
+    this.#follow(entry, new Set());
   }
 
   /** Rights have changed: what is judged after this has settled is judged by the new ones. */
@@ -84,7 +91,7 @@ export class People {
         const viewers = ids.length === 0 ? new Map<string, Viewer>() : await this.read(ids);
         for (const id of ids) {
           const entry = this.#entries.get(id);
-          if (entry !== undefined) take(entry, reading, viewers.get(id));
+          if (entry !== undefined) this.#take(entry, reading, viewers.get(id));
         }
       }),
     );
@@ -97,12 +104,21 @@ export class People {
 
   async #load(entry: Entry): Promise<void> {
     const reading = ++this.#readings;
-    take(entry, reading, await this.#loader.load(entry.externalId));
+    this.#take(entry, reading, await this.#loader.load(entry.externalId));
   }
-}
 
-function take(entry: Entry, reading: number, viewer: Viewer | undefined): void {
-  if (reading <= entry.reading) return;
-  entry.reading = reading;
-  entry.viewer = viewer;
+  #take(entry: Entry, reading: number, viewer: Viewer | undefined): void {
+    if (reading <= entry.reading) return;
+    entry.reading = reading;
+    entry.viewer = viewer;
+    if (entry.holds > 0) this.#follow(entry, viewer === undefined ? new Set() : channelsOfViewer(viewer));
+  }
+
+  /** The new ones first: what is in both is not left for a moment. */
+  #follow(entry: Entry, channels: ReadonlySet<string>): void {
+    const former = entry.channels;
+    entry.channels = channels;
+    this.stream.follow([...channels].filter((channel) => !former.has(channel)));
+    this.stream.unfollow([...former].filter((channel) => !channels.has(channel)));
+  }
 }
