@@ -1,5 +1,6 @@
 import type { Viewer } from '@patchbay/access';
 import type { SequencedEvent } from '@patchbay/messaging';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { unauthenticated } from '../errors';
 import type { EventResults } from './event-results';
 import type { Following } from './following';
@@ -27,6 +28,8 @@ export interface AudienceOptions {
 }
 
 const mostAtOnce = 32;
+/** Deliveries, after which others have their turn. */
+const mostInOneGo = 16_000;
 
 export const noLongerThere = () => unauthenticated('The user of this token is no longer there.');
 
@@ -63,7 +66,8 @@ export class Audience {
   async #tellAll(): Promise<void> {
     this.#isTelling = true;
     while (this.#waiting.length > 0) {
-      const events = this.#waiting.splice(0, mostAtOnce).map((event) => ({ event, results: this.options.resultsOf(event) }));
+      const most = Math.ceil(mostInOneGo / Math.max(1, this.#members.size));
+      const events = this.#waiting.splice(0, Math.min(mostAtOnce, most)).map((event) => ({ event, results: this.options.resultsOf(event) }));
       await this.options.settled();
       // What fails fails again below, where it can be said to whom.
       const computed = events.map(({ event, results }) => this.#compute(event, results).catch(() => undefined));
@@ -71,6 +75,7 @@ export class Audience {
         await computed[place];
         await this.#tell(event, results);
       }
+      await breathe();
     }
     this.#isTelling = false;
   }

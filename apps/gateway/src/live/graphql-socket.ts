@@ -91,7 +91,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
         clearTimeout(extra.expiry);
         if (extra.person !== undefined) people.letGo(extra.person);
       },
-      async onSubscribe({ extra: { socket, person } }, id, { query, operationName, variables }) {
+      async onSubscribe({ extra: { socket, request, person } }, id, { query, operationName, variables }) {
         // Answers wait to be read as well as events.
         if (socket.bufferedAmount > mostWaiting) closeSlow(socket);
         const known = know(query);
@@ -99,7 +99,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
         const { document } = known;
         if (person?.viewer === undefined) return [unknownUser()];
         const session = { externalId: person.externalId, viewer: person.viewer };
-        const contextValue = new SocketContext(services, session, createOutlet(socket, id, person), known.words(operationName, variables));
+        const contextValue = new SocketContext(services, session, createOutlet(socket, request.socket, id, person), known.words(operationName, variables));
         // The socket may be old, and what changed its person's rights may still be on its way here.
         if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) await contextValue.reloadViewer();
         return { schema, document, operationName, variableValues: variables, contextValue };

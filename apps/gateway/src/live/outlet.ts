@@ -1,4 +1,5 @@
 import { MessageType } from 'graphql-ws';
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Outlet } from './fan-out';
 import type { Person } from './people';
@@ -14,7 +15,7 @@ const partingMs = 5_000;
 const longestReason = 123;
 
 /** Where the deliveries of one operation go: frames of `graphql-transport-ws`, with the payload as it was written once. */
-export function createOutlet(socket: WebSocket, operationId: string, person: Person): Outlet {
+export function createOutlet(socket: WebSocket, connection: Duplex, operationId: string, person: Person): Outlet {
   const head = Buffer.from(`{"id":${JSON.stringify(operationId)},"type":"${MessageType.Next}","payload":`);
   const frame = (payload: Buffer) => {
     const message = Buffer.allocUnsafe(head.length + payload.length + 1);
@@ -23,10 +24,22 @@ export function createOutlet(socket: WebSocket, operationId: string, person: Per
     message[message.length - 1] = 0x7d;
     return message;
   };
+  let isCorked = false;
+  /** What is told in one go leaves in one go: a call of the system is what a delivery costs most. */
+  const cork = () => {
+    if (isCorked) return;
+    isCorked = true;
+    connection.cork();
+    process.nextTick(() => {
+      isCorked = false;
+      connection.uncork();
+    });
+  };
   return {
     person,
     send(payload) {
       if (socket.readyState !== socket.OPEN) return;
+      cork();
       socket.send(frame(payload), asText);
       if (socket.bufferedAmount > mostWaiting) closeSlow(socket);
     },

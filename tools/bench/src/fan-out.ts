@@ -1,0 +1,73 @@
+import { runMigrations } from '@patchbay/persistence';
+import { compare, type Result } from './compare';
+import { openCrowd, type Crowd } from './crowd';
+import { jwtSecret, seedLiveCompany, tokensOfTeam } from './live-company';
+import type { LiveServerKind } from './live-servers';
+import { startServer } from './start-server';
+
+const kinds: readonly LiveServerKind[] = ['patchbay', 'raw ws', 'graphql-ws'];
+const subscription = `subscription { messageAdded { cursor message {
+  id body direction status createdAt conversation { id customerNumber record { id name } }
+} } }`;
+/** By the number of sockets: so many texts a round, for some seconds' work each. */
+const texts: Readonly<Record<number, Readonly<Record<LiveServerKind, number>>>> = {
+  1_000: { 'raw ws': 200, patchbay: 200, 'graphql-ws': 40 },
+  5_000: { 'raw ws': 40, patchbay: 40, 'graphql-ws': 8 },
+};
+
+/** How much of a broadcast's rate is left when each event is judged, computed and told to whom it concerns. */
+export async function benchFanOut(databaseUrl: string): Promise<readonly Result[]> {
+  await runMigrations(databaseUrl);
+  await seedLiveCompany(databaseUrl);
+  const tokens = await tokensOfTeam();
+  const results: Result[] = [];
+  for (const size of Object.keys(texts).map(Number)) {
+    const environment = { DATABASE_URL: databaseUrl, REDIS_URL: 'redis://127.0.0.1:6379', AUTH_JWT_SECRET: jwtSecret, PORT: '0', SOCKETS_PER_USER: '0', SUBSCRIPTIONS_PER_USER: '0' };
+    let bytes = `{"id":"1","type":"next","payload":${JSON.stringify('x'.repeat(400))}}`;
+    /** A server and a crowd of its own, all at once for this contender: what the others do does not reach it. */
+    const measure = async (kind: LiveServerKind) => {
+      const server = await startServer('live-servers', kind, environment);
+      const crowd = await openCrowd({
+        url: server.url, size, tokens, subscriptions: [subscription],
+        onFirst: (payload) => (bytes = kind === 'patchbay' ? payload.toString() : bytes),
+      });
+      try {
+        // Those whose subscription has not begun yet would not be told: one text after the other, until all were.
+        for (let heard = 0; heard < size; ) {
+          const before = crowd.frames();
+          server.child.send({ emit: 1, bytes });
+          await untilQuiet(crowd);
+          heard = crowd.frames() - before;
+        }
+        const count = texts[size]![kind];
+        const [before, since] = [crowd.frames(), process.hrtime.bigint()];
+        server.child.send({ emit: count, bytes });
+        await crowd.until(before + count * size);
+        return (count * size) / (Number(process.hrtime.bigint() - since) / 1e9);
+      } finally {
+        crowd.close();
+        server.close();
+      }
+    };
+    results.push(
+      await compare({
+        asks: `How many deliveries a second are there to ${size.toLocaleString('en')} sockets that asked the same?`,
+        unit: 'a second',
+        rounds: 3,
+        contenders: Object.fromEntries(kinds.map((kind) => [kind, () => measure(kind)])),
+        ratios: [
+          { of: 'patchbay', over: 'raw ws', atLeast: 0.6 },
+          { of: 'patchbay', over: 'graphql-ws', atLeast: 3 },
+        ],
+      }),
+    );
+  }
+  return results;
+}
+
+async function untilQuiet(crowd: Crowd): Promise<void> {
+  for (let last = -1; last !== crowd.frames() || last === 0; ) {
+    last = crowd.frames();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}

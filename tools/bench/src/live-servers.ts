@@ -1,0 +1,155 @@
+import 'reflect-metadata';
+import { buildSchema, composeGateway, createCommonLoaders, Followed, GatewayContext, writeEventCursor, type Services } from '@patchbay/gateway';
+import type { SequencedEvent } from '@patchbay/messaging';
+import { createInProcessEventBus, startEventRelay } from '@patchbay/notification';
+import { connectPersistence, createEventSequencer } from '@patchbay/persistence';
+import { newId, readConfig } from '@patchbay/service-kit';
+import { createSourceEventStream, execute, type ExecutionArgs } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Client } from 'pg';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { addTextsSql } from './live-company';
+
+export type LiveServerKind = 'patchbay' | 'graphql-ws' | 'raw ws';
+
+/** What the bench asks of a server's process. */
+export type Order = { readonly emit: number; readonly bytes: string } | { readonly measure: true };
+
+interface LiveServer {
+  readonly url: string;
+  /** Tells all clients of so many texts. */
+  emit(count: number, bytes: Buffer): Promise<void>;
+}
+
+const databaseUrl = () => process.env.DATABASE_URL ?? '';
+
+async function addTexts(count: number): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl() });
+  await client.connect();
+  await client.query(addTextsSql, [count]);
+  await client.end();
+}
+
+/** The gateway, with the relay in its process. */
+async function startPatchbay(): Promise<LiveServer> {
+  const bus = createInProcessEventBus();
+  const gateway = await composeGateway(readConfig(process.env, 'gateway'), { databaseUrl: databaseUrl(), bus });
+  const relay = startEventRelay({ sequencer: createEventSequencer({ url: databaseUrl(), applicationName: 'bench-relay' }), bus, onError: console.error, pollMs: 100 });
+  return {
+    url: gateway.url,
+    async emit(count) {
+      await addTexts(count);
+      relay.wake();
+    },
+  };
+}
+
+/** Answers from what was read once for all sockets. */
+class SharedContext extends GatewayContext {
+  constructor(
+    services: Services,
+    session: ConstructorParameters<typeof GatewayContext>[1],
+    private readonly shared: GatewayContext['loaders'],
+  ) {
+    super(services, session);
+  }
+
+  override get loaders(): GatewayContext['loaders'] {
+    return this.shared;
+  }
+}
+
+/** graphql-ws as it comes, over the same schema and resolvers: an execution for each socket. What it reads, it reads once for all. */
+async function startPlain(): Promise<LiveServer> {
+  const persistence = await connectPersistence({ url: databaseUrl(), applicationName: 'bench-plain', poolSize: 12 });
+  const { database, queries, eventLog } = persistence;
+  const schema = buildSchema();
+  const services = { database, queries, eventLog, stream: undefined as never, now: () => new Date(), newId, timeZonesOf: async () => [] } satisfies Services;
+  const viewer = (await queries.viewers.byExternalIds(['u1'])).get('u1');
+  if (viewer === undefined) throw new Error('There is no user.');
+  const session = { externalId: 'u1', viewer };
+  let shared = createCommonLoaders(queries);
+  const sockets = new Set<(event: SequencedEvent) => void>();
+
+  async function* eventsOfSocket(): AsyncGenerator<SequencedEvent> {
+    const waiting: SequencedEvent[] = [];
+    let wake: () => void = () => undefined;
+    const hear = (event: SequencedEvent) => {
+      waiting.push(event);
+      wake();
+    };
+    sockets.add(hear);
+    try {
+      for (;;) {
+        const event = waiting.shift();
+        if (event !== undefined) yield event;
+        else await new Promise<void>((resolve) => (wake = resolve));
+      }
+    } finally {
+      sockets.delete(hear);
+    }
+  }
+  const subscribe = async (args: ExecutionArgs) => {
+    const source = await createSourceEventStream(args);
+    if (!(source instanceof Followed)) return source;
+    const { following } = source;
+    return (async function* () {
+      for await (const { sequence, event } of eventsOfSocket()) {
+        if (!following.mayBeTold(event, viewer)) continue;
+        const payload = await following.load(event, shared);
+        yield await execute({ ...args, rootValue: { cursor: writeEventCursor(sequence), payload }, contextValue: new SharedContext(services, session, shared) });
+      }
+    })();
+  };
+  const http = createServer();
+  useServer({ schema, context: () => new SharedContext(services, session, shared), subscribe: subscribe as never }, new WebSocketServer({ server: http, path: '/graphql' }));
+  const sequencer = createEventSequencer({ url: databaseUrl(), applicationName: 'bench-relay' });
+  return {
+    url: await listen(http),
+    async emit(count) {
+      await addTexts(count);
+      shared = createCommonLoaders(queries);
+      for (const event of (await sequencer.sequence(count)) ?? []) for (const hear of sockets) hear(event);
+    },
+  };
+}
+
+/** The same bytes to all, which is the least that can be done. */
+async function startRaw(): Promise<LiveServer> {
+  const http = createServer();
+  const server = new WebSocketServer({ server: http, path: '/graphql', handleProtocols: () => 'graphql-transport-ws' });
+  server.on('connection', (socket: WebSocket) => socket.once('message', () => socket.send('{"type":"connection_ack"}')));
+  return {
+    url: await listen(http),
+    async emit(count, bytes) {
+      for (let n = 0; n < count; n += 1) for (const socket of server.clients) socket.send(bytes, { binary: false });
+    },
+  };
+}
+
+function listen(http: ReturnType<typeof createServer>): Promise<string> {
+  return new Promise((resolve) => http.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(http.address() as AddressInfo).port}`)));
+}
+
+const kinds: Record<LiveServerKind, () => Promise<LiveServer>> = { patchbay: startPatchbay, 'graphql-ws': startPlain, 'raw ws': startRaw };
+
+async function main(): Promise<void> {
+  const server = await kinds[process.argv[2] as LiveServerKind]();
+  let emitted = Promise.resolve();
+  process.on('message', (order: Order) => {
+    if ('measure' in order) {
+      global.gc?.();
+      process.send?.({ rss: process.memoryUsage().rss });
+    } else emitted = emitted.then(() => server.emit(order.emit, Buffer.from(order.bytes))).catch((error: unknown) => console.error(error));
+  });
+  // With whoever started it.
+  process.on('disconnect', () => process.exit(0));
+  process.send?.({ url: server.url });
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
