@@ -11,6 +11,8 @@ export const tooManySockets = 4430;
 
 /** What may wait in this process for a client to read it, in bytes. */
 export const mostWaiting = 1_048_576;
+/** What of it is kept back to leave together. */
+const mostCorked = 65_536;
 const partingMs = 5_000;
 const longestReason = 123;
 
@@ -24,23 +26,27 @@ export function createOutlet(socket: WebSocket, connection: Duplex, operationId:
     message[message.length - 1] = 0x7d;
     return message;
   };
-  let isCorked = false;
-  /** What is told in one go leaves in one go: a call of the system is what a delivery costs most. */
-  const cork = () => {
-    if (isCorked) return;
-    isCorked = true;
-    connection.cork();
-    process.nextTick(() => {
-      isCorked = false;
-      connection.uncork();
-    });
+  let corked = 0;
+  const uncork = () => {
+    if (corked === 0) return;
+    corked = 0;
+    connection.uncork();
+  };
+  /** What is told in one go leaves in one go, as a call of the system is what a delivery costs most. */
+  const cork = (bytes: number) => {
+    if (corked === 0) {
+      connection.cork();
+      process.nextTick(uncork);
+    }
+    corked += bytes;
   };
   return {
     person,
     send(payload) {
       if (socket.readyState !== socket.OPEN) return;
-      cork();
+      cork(payload.length);
       socket.send(frame(payload), asText);
+      if (corked > mostCorked) uncork();
       if (socket.bufferedAmount > mostWaiting) closeSlow(socket);
     },
     sendAndWait: (payload) =>
