@@ -6,6 +6,10 @@ export interface Crowd {
   frames(): number;
   /** Resolves when there are so many. */
   until(frames: number): Promise<void>;
+  /** Resolves when each socket was answered behind all that it asked for. */
+  isServed(): Promise<void>;
+  /** Resolves when something has come, and nothing more for half a second. */
+  untilQuiet(): Promise<void>;
   close(): void;
 }
 
@@ -27,6 +31,7 @@ const next = Buffer.from('"type":"next"');
 export async function openCrowd({ url, size, tokens, subscriptions, variables = {}, onFirst }: CrowdOptions): Promise<Crowd> {
   const { hostname, port } = new URL(url);
   const sockets: Socket[] = [];
+  const pings: (() => Promise<void>)[] = [];
   let frames = 0;
   let waiting: { readonly frames: number; readonly resolve: () => void } | undefined;
   let failure: Error | undefined;
@@ -53,11 +58,20 @@ export async function openCrowd({ url, size, tokens, subscriptions, variables = 
       );
       let isUpgraded = false;
       let isThere = false;
+      const pongs: (() => void)[] = [];
+      pings.push(
+        () =>
+          new Promise<void>((answered) => {
+            pongs.push(answered);
+            socket.write(frame('{"type":"ping"}'));
+          }),
+      );
       let rest: Buffer = Buffer.alloc(0);
       const hear = (payload: Buffer, opcode: number) => {
         if (opcode === 8) failure = new Error(`The server closed a socket: ${payload.subarray(2).toString()}`);
         if (opcode === 9) socket.write(frame(payload, 10));
         if (opcode !== 1) return;
+        if (isThere && payload.includes('"type":"pong"')) return void pongs.shift()?.();
         if (isThere) return count(payload);
         isThere = true;
         subscriptions.forEach((query, n) => socket.write(frame(JSON.stringify({ id: String(n + 1), type: 'subscribe', payload: { query, variables } }))));
@@ -105,6 +119,15 @@ export async function openCrowd({ url, size, tokens, subscriptions, variables = 
           else waiting = { frames: wanted, resolve };
         }),
       ]),
+    async isServed() {
+      await Promise.race([failed, Promise.all(pings.map((ping) => ping()))]);
+    },
+    async untilQuiet() {
+      for (let last = -1; last !== frames || last === 0; ) {
+        last = frames;
+        await Promise.race([failed, new Promise((resolve) => setTimeout(resolve, 500))]);
+      }
+    },
     close,
   };
 }

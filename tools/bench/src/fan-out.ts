@@ -1,7 +1,7 @@
 import { runMigrations } from '@patchbay/persistence';
 import { compare, type Result } from './compare';
-import { openCrowd, type Crowd } from './crowd';
-import { jwtSecret, seedLiveCompany, tokensOfTeam } from './live-company';
+import { openCrowd } from './crowd';
+import { liveEnvironment, seedLiveCompany, tokensOfTeam } from './live-company';
 import type { LiveServerKind } from './live-servers';
 import { startServer } from './start-server';
 
@@ -22,7 +22,7 @@ export async function benchFanOut(databaseUrl: string): Promise<readonly Result[
   const tokens = await tokensOfTeam();
   const results: Result[] = [];
   for (const size of Object.keys(texts).map(Number)) {
-    const environment = { DATABASE_URL: databaseUrl, REDIS_URL: 'redis://127.0.0.1:6379', AUTH_JWT_SECRET: jwtSecret, PORT: '0', SOCKETS_PER_USER: '0', SUBSCRIPTIONS_PER_USER: '0' };
+    const environment = liveEnvironment(databaseUrl);
     let bytes = `{"id":"1","type":"next","payload":${JSON.stringify('x'.repeat(400))}}`;
     /** A server and a crowd of its own, all at once for this contender: what the others do does not reach it. */
     const measure = async (kind: LiveServerKind) => {
@@ -36,7 +36,7 @@ export async function benchFanOut(databaseUrl: string): Promise<readonly Result[
         for (let heard = 0; heard < size; ) {
           const before = crowd.frames();
           server.child.send({ emit: 1, bytes });
-          await untilQuiet(crowd);
+          await crowd.untilQuiet();
           heard = crowd.frames() - before;
         }
         const count = texts[size]![kind];
@@ -63,11 +63,4 @@ export async function benchFanOut(databaseUrl: string): Promise<readonly Result[
     );
   }
   return results;
-}
-
-async function untilQuiet(crowd: Crowd): Promise<void> {
-  for (let last = -1; last !== crowd.frames() || last === 0; ) {
-    last = crowd.frames();
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
 }

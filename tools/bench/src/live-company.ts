@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
 import { Client } from 'pg';
 
-export const jwtSecret = 'a-secret-of-the-benchmarks-of-some-length';
+const jwtSecret = 'a-secret-of-the-benchmarks-of-some-length';
 const people = 50;
 
 /** A team, each of whom may see the one conversation that all is said in. */
@@ -18,6 +18,11 @@ const seedSql = `
 export async function seedLiveCompany(databaseUrl: string): Promise<void> {
   await query(databaseUrl, seedSql);
 }
+
+/** Of a gateway without limits for single people, as here some are many. */
+export const liveEnvironment = (databaseUrl: string): Record<string, string> => ({
+  DATABASE_URL: databaseUrl, REDIS_URL: 'redis://127.0.0.1:6379', AUTH_JWT_SECRET: jwtSecret, PORT: '0', SOCKETS_PER_USER: '0', SUBSCRIPTIONS_PER_USER: '0',
+});
 
 /** One for each of the team. */
 export function tokensOfTeam(): Promise<string[]> {

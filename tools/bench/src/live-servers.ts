@@ -116,11 +116,23 @@ async function startPlain(): Promise<LiveServer> {
   };
 }
 
+/** What the raw server sends to whoever connects. */
+const greetings = Number(process.env.GREETINGS ?? 0);
+const greeting = Buffer.from(`{"id":"1","type":"next","payload":"${'x'.repeat(380)}"}`);
+
 /** The same bytes to all, which is the least that can be done. */
 async function startRaw(): Promise<LiveServer> {
   const http = createServer();
   const server = new WebSocketServer({ server: http, path: '/graphql', handleProtocols: () => 'graphql-transport-ws' });
-  server.on('connection', (socket: WebSocket) => socket.once('message', () => socket.send('{"type":"connection_ack"}')));
+  server.on('connection', (socket: WebSocket) => {
+    socket.once('message', () => {
+      socket.send('{"type":"connection_ack"}');
+      for (let n = 0; n < greetings; n += 1) socket.send(greeting, { binary: false });
+      socket.on('message', (data) => {
+        if ((data as Buffer).includes('"type":"ping"')) socket.send('{"type":"pong"}');
+      });
+    });
+  });
   return {
     url: await listen(http),
     async emit(count, bytes) {
