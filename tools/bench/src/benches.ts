@@ -1,5 +1,6 @@
 import { benchColdStart } from './cold-start';
 import type { Result } from './compare';
+import { benchGrowth } from './growth';
 import { benchIngest } from './ingest';
 import { benchLatency } from './latency';
 import { benchRouting } from './routing';
@@ -12,4 +13,5 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   'routing-candidates': benchRoutingCandidates,
   latency: benchLatency,
   'cold-start': benchColdStart,
+  growth: benchGrowth,
 };

@@ -1,5 +1,5 @@
 import { readConfig } from '@patchbay/service-kit';
-import { GraphQLInt, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { EventEmitter, on } from 'node:events';
 import { WebSocketServer } from 'ws';
@@ -14,10 +14,10 @@ async function start(): Promise<string> {
   const message = new GraphQLObjectType({ name: 'Message', fields: { body: { type: GraphQLString } } });
   const event = new GraphQLObjectType({ name: 'MessageEvent', fields: { message: { type: message } } });
   const schema = new GraphQLSchema({
-    query: new GraphQLObjectType({ name: 'Query', fields: { nothing: { type: GraphQLInt } } }),
+    query: new GraphQLObjectType({ name: 'Query', fields: { eventCursor: { type: GraphQLString, resolve: () => 'none' } } }),
     subscription: new GraphQLObjectType({
       name: 'Subscription',
-      fields: { messageAdded: { type: event, subscribe: () => on(texts, 'text'), resolve: ([body]: [string]) => ({ message: { body } }) } },
+      fields: { messageAdded: { type: event, args: { after: { type: GraphQLString } }, subscribe: () => on(texts, 'text'), resolve: ([body]: [string]) => ({ message: { body } }) } },
     }),
   });
   const save = await connectNaiveReceipts(config.databaseUrl?.reveal() ?? '');

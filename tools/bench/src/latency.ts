@@ -1,4 +1,4 @@
-import { createClient } from 'graphql-ws';
+import { createClient, type Client } from 'graphql-ws';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { authorizationOf } from './authorization-of';
@@ -122,14 +122,18 @@ async function awaitArrivals(gatewayUrl: string, count: number): Promise<{ reado
     client.on('connected', () => resolve());
     client.on('error', reject);
   });
+  // Nothing falls in between: what comes behind the cursor is told, however long the subscribing takes.
+  const { eventCursor } = await ask<{ eventCursor: string }>(client, '{ eventCursor }');
   const complete = new Promise<void>((resolve, reject) => {
     const patience = setTimeout(() => reject(new Error(`${missing} of ${count} texts did not arrive.`)), seconds * 1_000 + patienceMs);
     client.subscribe<{ messageAdded: { message: { body: string } } }>(
-      { query: 'subscription { messageAdded { message { body } } }' },
+      { query: `subscription { messageAdded(after: "${eventCursor}") { message { body } } }` },
       {
         next: ({ data, errors }) => {
           if (data == null) return reject(new Error(errors?.[0]?.message ?? 'An event had no data.'));
-          at[Number(data.messageAdded.message.body.split(' ').at(-1))] = performance.now();
+          const n = Number(data.messageAdded.message.body.split(' ').at(-1));
+          if (at[n] !== undefined) return reject(new Error(`Text ${n} arrived twice.`));
+          at[n] = performance.now();
           missing -= 1;
           if (missing > 0) return;
           clearTimeout(patience);
@@ -140,5 +144,12 @@ async function awaitArrivals(gatewayUrl: string, count: number): Promise<{ reado
       },
     );
   }).finally(close);
+  // The plain server has no log: it knows of the subscription once it has answered what was asked after it.
+  await ask(client, '{ eventCursor }');
   return { at, complete };
+}
+
+async function ask<Data extends object>(client: Client, query: string): Promise<Data> {
+  for await (const { data } of client.iterate<Data>({ query })) if (data != null) return data;
+  throw new Error(`${query} was not answered.`);
 }

@@ -185,7 +185,7 @@ async function routeNext(manager: EntityManager, job: Job): Promise<void> {
     (await manager.save(manager.create(Conversation, { id: randomUUID(), ...pair, customerNumber: data.from, lastMessageId: null, lastMessageAt: at, lastInboundAt: at })));
   const message = await manager.save(
     manager.create(Message, {
-      id: randomUUID(), conversationId: conversation.id, direction: 'INBOUND', body: data.text, status: 'RECEIVED', encoding: 'GSM_7', segments: 1,
+      id: randomUUID(), conversationId: conversation.id, direction: 'INBOUND', body: data.text, status: 'RECEIVED', encoding: 'GSM7', segments: 1,
       createdAt: at, routing: { recordId: record.id, candidates: candidates.map(({ recordId }) => recordId) }, carrier: receipt.carrier, providerMessageId: data.id, receiptId: receipt.id,
     }),
   );
