@@ -9,7 +9,7 @@ import { environmentOf, scripts, startProgram } from './start-program';
 
 const sizes = [10_000, 100_000, 1_000_000];
 const messagesACustomer = 10;
-const texts = 1_500;
+const texts = 1_000;
 const lists = 100;
 
 const list = `{ conversations(first: 50) { edges { node { id unreadCount record { name } lastMessage { body createdAt } } } } }`;

@@ -30,7 +30,7 @@ export async function benchLatency(serverUrl: string): Promise<readonly Result[]
   const patchbay = await startPatchbay(await seedCustomers(serverUrl, 'bench_latency', customers));
   const plain = await startPlain(await seedCustomers(serverUrl, 'bench_plain_latency', customers));
   // What comes first is slower than all that follows, and no figure.
-  for (const setup of [patchbay, plain]) await sustain(setup, burst / 3);
+  for (const setup of [patchbay, plain]) await sustain(setup, burst / 4);
   const sustained = await sustain(patchbay, burst);
   const busy = 0.7 * sustained;
   const result = await compare(
