@@ -1,15 +1,23 @@
+import { benchColdStart } from './cold-start';
 import type { Result } from './compare';
 import { benchFanOut } from './fan-out';
+import { benchGrowth } from './growth';
 import { benchIdleSockets } from './idle-sockets';
 import { benchIngest } from './ingest';
+import { benchLatency } from './latency';
 import { benchReconnectStorm } from './reconnect-storm';
+import { benchRouting } from './routing';
 import { benchRoutingCandidates } from './routing-candidates';
 
-/** Each gets an empty database server of its own, fills it, and leaves nothing else behind. */
+/** Each gets an empty database server of its own and fills it; what it starts through `leave-nothing` ends behind it. */
 export const benches: Readonly<Record<string, (serverUrl: string) => Promise<readonly Result[]>>> = {
   ingest: benchIngest,
+  routing: benchRouting,
+  'routing-candidates': benchRoutingCandidates,
+  latency: benchLatency,
   'fan-out': benchFanOut,
   'idle-sockets': benchIdleSockets,
   'reconnect-storm': benchReconnectStorm,
-  'routing-candidates': benchRoutingCandidates,
+  'cold-start': benchColdStart,
+  growth: benchGrowth,
 };

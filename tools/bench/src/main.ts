@@ -1,9 +1,9 @@
 import { connectEmbeddedDatabase } from '@patchbay/embedded-database';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { benches } from './benches';
 import type { Result } from './compare';
+import { endLater, leaveNothing, temporaryFolder } from './leave-nothing';
 import { printResult } from './print-result';
 
 const resultsFile = 'bench-results.json';
@@ -15,17 +15,16 @@ async function main(): Promise<void> {
   const results: Record<string, readonly Result[]> = {};
   for (const [name, bench] of Object.entries(benches).filter(([known]) => wanted.length === 0 || wanted.includes(known))) {
     console.log(`\n== ${name}`);
-    // With all that makes a commit durable: that is part of what is measured.
-    const folder = mkdtempSync(join(tmpdir(), 'patchbay-bench-'));
-    chmodSync(folder, 0o711);
-    const server = await connectEmbeddedDatabase({ dataDir: folder });
+    const folder = temporaryFolder();
     try {
+      // With all that makes a commit durable: that is part of what is measured.
+      const server = await connectEmbeddedDatabase({ dataDir: folder.path });
+      endLater(() => server.close());
       const found = await bench(server.url);
       found.forEach(printResult);
       results[name] = found;
     } finally {
-      await server.close();
-      rmSync(folder, { recursive: true, force: true });
+      await leaveNothing();
     }
   }
   writeFileSync(resultsFile, JSON.stringify({ node: process.version, processors: cpus().map(({ model }) => model), results }, null, 2));
@@ -34,7 +33,18 @@ async function main(): Promise<void> {
   if (broken.length > 0) process.exitCode = 1;
 }
 
+let isBrokenOff = false;
+const breakOff = () => {
+  if (isBrokenOff) process.exit(130);
+  isBrokenOff = true;
+  void leaveNothing().finally(() => process.exit(130));
+};
+process.on('SIGINT', breakOff);
+process.on('SIGTERM', breakOff);
+
 main().catch((error: unknown) => {
+  // What is taken away from under a bench that is broken off fails, of course.
+  if (isBrokenOff) return;
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

@@ -1,0 +1,77 @@
+import { connect } from 'node:net';
+
+const connections = 128;
+
+/**
+ * Requests a second, each written out beforehand. Over bare sockets: whatever the load costs is taken from the servers
+ * that share the machine with it.
+ */
+export async function load(url: string, requests: readonly Buffer[]): Promise<number> {
+  let next = 0;
+  const since = process.hrtime.bigint();
+  await Promise.all(
+    Array.from({ length: connections }, () => {
+      const send = () => (next < requests.length ? connection.send(requests[next++]!) : connection.end());
+      const connection = openConnection(url, send);
+      send();
+      return connection.closed;
+    }),
+  );
+  return requests.length / (Number(process.hrtime.bigint() - since) / 1e9);
+}
+
+/**
+ * Sends `requests` at random instants, so many a second on average, whether the earlier ones were answered or not: a
+ * server that falls behind gets no mercy. Tells when each was sent and answered.
+ */
+export async function loadOpenly(
+  url: string,
+  requests: readonly Buffer[],
+  perSecond: number,
+  { sent, answered }: { readonly sent: (n: number) => void; readonly answered: (n: number) => void },
+): Promise<void> {
+  const idle: { take(n: number): void }[] = [];
+  const all: { end(): void; readonly closed: Promise<void> }[] = [];
+  let unanswered = requests.length;
+  const open = () => {
+    let current = -1;
+    const connection = openConnection(url, () => {
+      answered(current);
+      unanswered -= 1;
+      idle.push(lane);
+      if (unanswered === 0) for (const { end } of all) end();
+    });
+    const lane = {
+      take: (n: number) => {
+        current = n;
+        sent(n);
+        connection.send(requests[n]!);
+      },
+    };
+    all.push(connection);
+    return lane;
+  };
+  const since = performance.now();
+  let due = 0;
+  for (let n = 0; n < requests.length; n += 1) {
+    due += (-Math.log(1 - Math.random()) / perSecond) * 1_000;
+    const early = since + due - performance.now();
+    // A timer has milliseconds; what is due within one goes at once.
+    if (early >= 1) await new Promise((resolve) => setTimeout(resolve, early));
+    (idle.pop() ?? open()).take(n);
+  }
+  await Promise.all(all.map(({ closed }) => closed));
+}
+
+function openConnection(url: string, answered: () => void) {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.setNoDelay(true);
+  const closed = new Promise<void>((resolve, reject) => {
+    // An answer is small enough to come at once.
+    socket.on('data', (answer) => (answer.toString('latin1', 9, 12) === '200' ? answered() : reject(new Error(`The server answered ${answer.toString('latin1', 0, 20)}`))));
+    socket.once('error', reject);
+    socket.once('close', () => resolve());
+  });
+  return { send: (request: Buffer) => void socket.write(request), end: () => void socket.end(), closed };
+}

@@ -1,0 +1,38 @@
+import { readConfig } from '@patchbay/service-kit';
+import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { EventEmitter, on } from 'node:events';
+import { WebSocketServer } from 'ws';
+import { createBareIngress, listen } from './bare-ingress';
+import { connectNaiveReceipts } from './naive-receipts';
+import { tellReadiness } from './start-program';
+
+/** One process that saves a row and publishes it to whoever subscribes: no ledger, no routing, no relay, no rights. */
+async function start(): Promise<string> {
+  const config = readConfig(process.env, 'ingress');
+  const texts = new EventEmitter();
+  const message = new GraphQLObjectType({ name: 'Message', fields: { body: { type: GraphQLString } } });
+  const event = new GraphQLObjectType({ name: 'MessageEvent', fields: { message: { type: message } } });
+  const schema = new GraphQLSchema({
+    query: new GraphQLObjectType({ name: 'Query', fields: { eventCursor: { type: GraphQLString, resolve: () => 'none' } } }),
+    subscription: new GraphQLObjectType({
+      name: 'Subscription',
+      fields: { messageAdded: { type: event, args: { after: { type: GraphQLString } }, subscribe: () => on(texts, 'text'), resolve: ([body]: [string]) => ({ message: { body } }) } },
+    }),
+  });
+  const save = await connectNaiveReceipts(config.databaseUrl?.reveal() ?? '');
+  const server = createBareIngress(config, async (eventId, rawBody) => {
+    await save(eventId, rawBody);
+    texts.emit('text', (JSON.parse(rawBody.toString()) as { data: { text: string } }).data.text);
+  });
+  useServer({ schema }, new WebSocketServer({ server, path: '/graphql' }));
+  return listen(server);
+}
+
+start().then(
+  (url) => tellReadiness('plain server', url),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,157 @@
+import { createClient, type Client } from 'graphql-ws';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+import { authorizationOf } from './authorization-of';
+import { compare, type Result } from './compare';
+import { load, loadOpenly } from './http-load';
+import { endLater } from './leave-nothing';
+import { seedCustomers, sellerId } from './seed-customers';
+import { writeTexts } from './signed-texts';
+import { environmentOf, scripts, startProgram } from './start-program';
+
+const customers = 2_000;
+const burst = 2_000;
+const seconds = 8;
+/** How long nothing at all may arrive. */
+const patienceMs = 30_000;
+
+interface Setup {
+  readonly ingressUrl: string;
+  readonly gatewayUrl: string;
+}
+
+/** Milliseconds, in order. */
+interface Latencies {
+  readonly fromSent: readonly number[];
+  readonly fromAcknowledged: readonly number[];
+}
+
+export async function benchLatency(serverUrl: string): Promise<readonly Result[]> {
+  const patchbay = await startPatchbay(await seedCustomers(serverUrl, 'bench_latency', customers));
+  const plain = await startPlain(await seedCustomers(serverUrl, 'bench_plain_latency', customers));
+  // What comes first is slower than all that follows, and no figure.
+  for (const setup of [patchbay, plain]) await sustain(setup, burst / 4);
+  const sustained = await sustain(patchbay, burst);
+  const busy = 0.7 * sustained;
+  const result = await compare(
+    {
+      asks: 'How long does a text take to a subscribed socket at 70% of what the three programs sustain, idle, and on a plain server?',
+      unit: 'ms',
+      rounds: 3,
+      contenders: {
+        ...figuresOf('70% load', () => measure(patchbay, busy)),
+        ...figuresOf('a tenth of it', () => measure(patchbay, busy / 10)),
+        ...figuresOf('plain graphql-ws', () => measure(plain, busy)),
+      },
+      ratios: [
+        ...['p50', 'p99'].map((part) => ({ of: `70% load, acknowledged to socket, ${part}`, over: `a tenth of it, acknowledged to socket, ${part}` })),
+        ...['p50', 'p99'].map((part) => ({ of: `70% load, sent to socket, ${part}`, over: `plain graphql-ws, sent to socket, ${part}` })),
+      ],
+    },
+    [
+      `Sustained: ${Math.round(sustained)} texts a second from the webhook to the socket, so that 70% are ${Math.round(busy)}. They come at random instants.`,
+      'The plain server publishes before it answers: only from the sending of the webhook on are the two ways the same.',
+    ],
+  );
+  return [result];
+}
+
+/** Four contenders out of one measurement, which the first of them makes. */
+function figuresOf(name: string, run: () => Promise<Latencies>): Record<string, () => Promise<number>> {
+  let last: Latencies = { fromSent: [], fromAcknowledged: [] };
+  return {
+    [`${name}, acknowledged to socket, p50`]: async () => {
+      last = await run();
+      return percentile(last.fromAcknowledged, 0.5);
+    },
+    [`${name}, acknowledged to socket, p99`]: async () => percentile(last.fromAcknowledged, 0.99),
+    [`${name}, sent to socket, p50`]: async () => percentile(last.fromSent, 0.5),
+    [`${name}, sent to socket, p99`]: async () => percentile(last.fromSent, 0.99),
+  };
+}
+
+const percentile = (sorted: readonly number[], part: number) => sorted[Math.ceil(sorted.length * part) - 1] ?? NaN;
+
+async function startPatchbay(databaseUrl: string): Promise<Setup> {
+  const environment = environmentOf(databaseUrl);
+  const gateway = await startProgram(scripts.gateway, environment);
+  const ingress = await startProgram(scripts.ingress, environment);
+  await startProgram(scripts.worker, environment);
+  return { gatewayUrl: gateway.url, ingressUrl: ingress.url };
+}
+
+async function startPlain(databaseUrl: string): Promise<Setup> {
+  const { url } = await startProgram(join(__dirname, 'latency-plain-server.js'), environmentOf(databaseUrl));
+  return { gatewayUrl: url, ingressUrl: url };
+}
+
+/** Texts a second that reach the socket while more are waiting. */
+async function sustain({ gatewayUrl, ingressUrl }: Setup, count: number): Promise<number> {
+  const requests = writeTexts(ingressUrl, count, customers);
+  const arrivals = await awaitArrivals(gatewayUrl, count);
+  const since = performance.now();
+  await load(ingressUrl, requests);
+  await arrivals.complete;
+  return count / ((Math.max(...arrivals.at) - since) / 1_000);
+}
+
+async function measure({ gatewayUrl, ingressUrl }: Setup, perSecond: number): Promise<Latencies> {
+  const count = Math.ceil(perSecond * seconds);
+  const requests = writeTexts(ingressUrl, count, customers);
+  const arrivals = await awaitArrivals(gatewayUrl, count);
+  const sentAt: number[] = [];
+  const acknowledgedAt: number[] = [];
+  await loadOpenly(ingressUrl, requests, perSecond, { sent: (n) => (sentAt[n] = performance.now()), answered: (n) => (acknowledgedAt[n] = performance.now()) });
+  await arrivals.complete;
+  const since = (starts: readonly number[]) => arrivals.at.map((at, n) => at - starts[n]!).sort((a, b) => a - b);
+  return { fromSent: since(sentAt), fromAcknowledged: since(acknowledgedAt) };
+}
+
+/** A seller's socket, on which each of so many texts has to arrive. */
+async function awaitArrivals(gatewayUrl: string, count: number): Promise<{ readonly at: readonly number[]; readonly complete: Promise<void> }> {
+  const at: number[] = [];
+  let missing = count;
+  const client = createClient({
+    url: `${gatewayUrl.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: await authorizationOf(sellerId) },
+    lazy: false,
+    retryAttempts: 0,
+  });
+  const close = endLater(async () => client.dispose());
+  await new Promise<void>((resolve, reject) => {
+    client.on('connected', () => resolve());
+    client.on('error', reject);
+  });
+  // Nothing falls in between: what comes behind the cursor is told, however long the subscribing takes.
+  const { eventCursor } = await ask<{ eventCursor: string }>(client, '{ eventCursor }');
+  const complete = new Promise<void>((resolve, reject) => {
+    const patience = setTimeout(() => reject(new Error(`${missing} of ${count} texts did not arrive.`)), patienceMs);
+    client.subscribe<{ messageAdded: { message: { body: string } } }>(
+      { query: `subscription { messageAdded(after: "${eventCursor}") { message { body } } }` },
+      {
+        next: ({ data, errors }) => {
+          if (data == null) return reject(new Error(errors?.[0]?.message ?? 'An event had no data.'));
+          const n = Number(data.messageAdded.message.body.split(' ').at(-1));
+          if (at[n] !== undefined) return reject(new Error(`Text ${n} arrived twice.`));
+          at[n] = performance.now();
+          patience.refresh();
+          missing -= 1;
+          if (missing > 0) return;
+          clearTimeout(patience);
+          resolve();
+        },
+        error: reject,
+        complete: () => undefined,
+      },
+    );
+  }).finally(close);
+  // The plain server has no log: it knows of the subscription once it has answered what was asked after it.
+  await ask(client, '{ eventCursor }');
+  return { at, complete };
+}
+
+async function ask<Data extends object>(client: Client, query: string): Promise<Data> {
+  for await (const { data } of client.iterate<Data>({ query })) if (data != null) return data;
+  throw new Error(`${query} was not answered.`);
+}

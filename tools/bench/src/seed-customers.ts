@@ -1,0 +1,29 @@
+import { runMigrations } from '@patchbay/persistence';
+import { runSql } from './run-sql';
+
+export const ourNumber = '+12025550101';
+/** The `externalId` of the seller whom all of it belongs to. */
+export const sellerId = 'seller';
+
+export const customerNumber = (n: number) => `+1415${String(2_000_000 + n)}`;
+
+const seller = '00000000-0000-4000-8000-000000000001';
+
+/** A new database: one seller, their number, and contacts, each with the number of `customerNumber`. */
+export async function seedCustomers(serverUrl: string, name: string, customers: number): Promise<string> {
+  const url = new URL(serverUrl);
+  await runSql(serverUrl, `CREATE DATABASE ${name}`);
+  url.pathname = `/${name}`;
+  await runMigrations(url.toString());
+  await runSql(
+    url.toString(),
+    `INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${seller}', '${sellerId}', 'Seller', '', 'SALESPERSON');
+     INSERT INTO phone_number (id, number, name, provider, owner_user_id) VALUES ('00000000-0000-4000-8000-000000000002', '${ourNumber}', 'Ours', 'GENERIC', '${seller}');
+     INSERT INTO record (id, type, external_id, name, is_active, updated_at, owner_user_id)
+     SELECT md5('r' || n)::uuid, 'CONTACT', 'c' || n, 'Contact ' || n, true, now(), '${seller}' FROM generate_series(1, ${customers}) AS n;
+     INSERT INTO record_phone (record_id, position, kind, number, number_key)
+     SELECT md5('r' || n)::uuid, 0, 'MOBILE', '+1415' || (2000000 + n), '+1415' || (2000000 + n) FROM generate_series(1, ${customers}) AS n;
+     ANALYZE;`,
+  );
+  return url.toString();
+}

@@ -1,0 +1,36 @@
+import { runSql } from './run-sql';
+
+/** A history behind each of `seedCustomers`, in turn: so many messages in all, and what their arrival had left in the ledger and the log. */
+export async function seedMessages(databaseUrl: string, messages: number, customers: number): Promise<void> {
+  await runSql(
+    databaseUrl,
+    `SET session_replication_role = replica;
+     SET synchronous_commit = off;
+     SET maintenance_work_mem = '256MB';
+     -- Built at once below: row by row it costs more than all the rest.
+     DROP INDEX message_body_part;
+
+     CREATE TEMPORARY TABLE history AS
+     SELECT n, md5('m' || n)::uuid AS id, md5('v' || (1 + n % ${customers}))::uuid AS conversation_id, md5('e' || n)::uuid AS receipt_id,
+       CASE WHEN (n / ${customers}) % 2 = 0 THEN 'INBOUND' ELSE 'OUTBOUND' END AS direction,
+       date_trunc('milliseconds', now()) - (${messages} - n) * interval '1 second' AS at
+     FROM generate_series(0, ${messages - 1}) AS n;
+
+     INSERT INTO receipt (id, carrier, event_id, kind, path, content_type, raw_body, received_at, state, settled_at)
+     SELECT receipt_id, 'generic', 'event-' || n, 'message', '', 'application/json', convert_to(repeat('x', 150) || n, 'UTF8'), at, 'ROUTED', at FROM history;
+     INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, provider_message_id, receipt_id)
+     SELECT id, conversation_id, direction, 'Is my order ready? I could come by at noon. ' || n, CASE direction WHEN 'INBOUND' THEN 'RECEIVED' ELSE 'DELIVERED' END,
+       'GSM7', 1, at, 'generic', 'event-' || n, receipt_id
+     FROM history;
+     INSERT INTO conversation (id, record_id, phone_number_id, customer_number, customer_key, last_message_id, last_message_at, last_inbound_at)
+     SELECT md5('v' || c)::uuid, md5('r' || c)::uuid, (SELECT id FROM phone_number), '+1415' || (2000000 + c), '+1415' || (2000000 + c), last.id, last.at, last.at
+     FROM generate_series(1, ${customers}) AS c
+     JOIN (SELECT DISTINCT ON (conversation_id) conversation_id, id, at FROM history ORDER BY conversation_id, at DESC) AS last ON last.conversation_id = md5('v' || c)::uuid;
+     INSERT INTO outbox (sequence, event, created_at)
+     SELECT n + 1, jsonb_build_object('type', 'message-added', 'messageId', id, 'conversationId', conversation_id), at FROM history ORDER BY n;
+
+     CREATE INDEX message_body_part ON message USING gin (body gin_trgm_ops);
+     DROP TABLE history;
+     ANALYZE;`,
+  );
+}

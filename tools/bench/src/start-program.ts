@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { endProcessLater } from './leave-nothing';
+
+export interface Program {
+  /** Empty where it has no port. */
+  readonly url: string;
+  end(): Promise<void>;
+}
+
+export const redisUrl = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
+export const webhookSecret = Buffer.from('a-secret-of-the-webhook-benchmarks');
+export const tokenSecret = 'a-secret-of-the-token-benchmarks';
+
+/** The apps as they are deployed, and the bare servers beside them. */
+export const scripts = {
+  gateway: join(__dirname, '../../../apps/gateway/dist/main.js'),
+  ingress: join(__dirname, '../../../apps/webhook-ingress/dist/main.js'),
+  worker: join(__dirname, '../../../apps/worker/dist/main.js'),
+  standalone: join(__dirname, '../../../apps/standalone/dist/main.js'),
+} as const;
+
+/** The variables of one installation; any free port. */
+export function environmentOf(databaseUrl: string): Record<string, string> {
+  return {
+    NODE_ENV: 'production', DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, PORT: '0', WEBHOOK_PORT: '0', DEMO: '0', LOG_LEVEL: 'info',
+    AUTH_JWT_SECRET: tokenSecret, GENERIC_SECRET: `whsec_${webhookSecret.toString('base64')}`,
+  };
+}
+
+/**
+ * Starts a script in a process of its own, which ends with the bench. It is ready when it says so in a line of JSON on
+ * stdout, as the apps do in their log: `{"msg": "The … is ready.", "url": …}`.
+ */
+export function startProgram(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+  { args = [], awaited = 'is ready.' }: { readonly args?: readonly string[]; readonly awaited?: string } = {},
+): Promise<Program> {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], { env: { PATH, HOME, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const end = endProcessLater(child);
+  return new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (!line.startsWith('{')) return;
+      const { msg, url = '' } = JSON.parse(line) as { msg?: string; url?: string };
+      if (msg?.endsWith(awaited)) resolve({ url, end });
+    });
+    child.once('exit', (code) => reject(new Error(`${script} ended with ${code} before it was ready.`)));
+  });
+}
+
+/** How a script of ours says that it is ready. */
+export function tellReadiness(name: string, url: string): void {
+  console.log(JSON.stringify({ msg: `The ${name} is ready.`, url }));
+}
