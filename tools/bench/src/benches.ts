@@ -1,5 +1,6 @@
 import { benchColdStart } from './cold-start';
 import type { Result } from './compare';
+import { benchConversationList } from './conversation-list';
 import { benchFanOut } from './fan-out';
 import { benchGrowth } from './growth';
 import { benchIdleSockets } from './idle-sockets';
@@ -18,6 +19,7 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   'fan-out': benchFanOut,
   'idle-sockets': benchIdleSockets,
   'reconnect-storm': benchReconnectStorm,
+  'conversation-list': benchConversationList,
   'cold-start': benchColdStart,
   growth: benchGrowth,
 };

@@ -1,8 +1,11 @@
 import { runMigrations } from '@patchbay/persistence';
+import { createHash } from 'node:crypto';
 import { runSql } from './run-sql';
 
 export const sellers = 50;
 const teamSize = 5;
+/** A conversation of the first seller that has more than 50,000 messages. */
+export const longConversation = createHash('md5').update('c50').digest('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 /** Of one of the sellers, 1 to `sellers`. */
 export const sellerOf = (n: number) => `s${n}`;
 
