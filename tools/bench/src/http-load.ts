@@ -1,6 +1,8 @@
 import { connect } from 'node:net';
 
 const mostConnections = 128;
+/** Well before a server closes what is idle, so that no request meets that. */
+const longestIdleMs = 2_000;
 
 /**
  * Requests a second, each written out beforehand. Over bare sockets: whatever the load costs is taken from the servers
@@ -30,26 +32,41 @@ export async function loadOpenly(
   perSecond: number,
   { sent, answered }: { readonly sent: (n: number) => void; readonly answered: (n: number) => void },
 ): Promise<void> {
-  const idle: { take(n: number): void }[] = [];
+  const idle: { take(n: number): void; end(): void; since: number }[] = [];
   const all: { end(): void; readonly closed: Promise<void> }[] = [];
   let unanswered = requests.length;
   const open = () => {
     let current = -1;
     const connection = openConnection(url, () => {
       answered(current);
+      current = -1;
       unanswered -= 1;
+      lane.since = performance.now();
       idle.push(lane);
       if (unanswered === 0) for (const { end } of all) end();
     });
     const lane = {
+      since: 0,
+      end: connection.end,
       take: (n: number) => {
         current = n;
         sent(n);
         connection.send(requests[n]!);
       },
     };
-    all.push(connection);
+    const closed = connection.closed.then(() => {
+      if (current >= 0) throw new Error(`The server closed the connection before it answered request ${current}.`);
+    });
+    // It is waited for at the end.
+    closed.catch(() => undefined);
+    all.push({ end: connection.end, closed });
     return lane;
+  };
+  const take = (n: number) => {
+    const lane = idle.pop();
+    if (lane !== undefined && performance.now() - lane.since < longestIdleMs) return lane.take(n);
+    lane?.end();
+    open().take(n);
   };
   const since = performance.now();
   let due = 0;
@@ -58,7 +75,7 @@ export async function loadOpenly(
     const early = since + due - performance.now();
     // A timer has milliseconds; what is due within one goes at once.
     if (early >= 1) await new Promise((resolve) => setTimeout(resolve, early));
-    (idle.pop() ?? open()).take(n);
+    take(n);
   }
   await Promise.all(all.map(({ closed }) => closed));
 }
