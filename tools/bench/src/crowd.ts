@@ -22,13 +22,15 @@ export interface CrowdOptions {
   readonly variables?: Record<string, unknown>;
   /** Called with the first delivery, as it came, without its frame. */
   readonly onFirst?: (payload: Buffer) => void;
+  /** Called with each, and with the place of its socket in the crowd. What it throws fails the crowd. */
+  readonly onEach?: (place: number, payload: Buffer) => void;
 }
 
 const atOnce = 200;
 const next = Buffer.from('"type":"next"');
 
 /** Opens all sockets and subscribes on them. Resolves when every subscription was asked for and acknowledged sockets are there. */
-export async function openCrowd({ url, size, tokens, subscriptions, variables = {}, onFirst }: CrowdOptions): Promise<Crowd> {
+export async function openCrowd({ url, size, tokens, subscriptions, variables = {}, onFirst, onEach }: CrowdOptions): Promise<Crowd> {
   const { hostname, port } = new URL(url);
   const sockets: Socket[] = [];
   const pings: (() => Promise<void>)[] = [];
@@ -39,9 +41,14 @@ export async function openCrowd({ url, size, tokens, subscriptions, variables = 
   const failed = new Promise<never>((_, fail) => (reject = fail));
   failed.catch(() => undefined);
 
-  const count = (payload: Buffer) => {
+  const count = (place: number, payload: Buffer) => {
     if (!payload.subarray(0, 64).includes(next)) return payload.includes('"type":"error"') || payload.includes('"errors"') ? reject(new Error(payload.toString())) : undefined;
     if (frames === 0) onFirst?.(Buffer.from(payload));
+    try {
+      onEach?.(place, payload);
+    } catch (error) {
+      reject(error as Error);
+    }
     frames += 1;
     if (waiting !== undefined && frames >= waiting.frames) waiting.resolve();
   };
@@ -72,7 +79,7 @@ export async function openCrowd({ url, size, tokens, subscriptions, variables = 
         if (opcode === 9) socket.write(frame(payload, 10));
         if (opcode !== 1) return;
         if (isThere && payload.includes('"type":"pong"')) return void pongs.shift()?.();
-        if (isThere) return count(payload);
+        if (isThere) return count(place, payload);
         isThere = true;
         subscriptions.forEach((query, n) => socket.write(frame(JSON.stringify({ id: String(n + 1), type: 'subscribe', payload: { query, variables } }))));
         resolve();

@@ -45,7 +45,16 @@ export async function benchReconnectStorm(databaseUrl: string): Promise<readonly
           times.push(performance.now() - began);
         }
       })();
-      const crowd = await openCrowd({ url: server.url, size, tokens, subscriptions: [subscription], variables: { after } });
+      // What the first is told, in its order, is what everybody is to be told, each once.
+      const told: Buffer[] = [];
+      const got = new Map<number, number>();
+      const check = (place: number, payload: Buffer) => {
+        const nth = got.get(place) ?? 0;
+        if (nth === told.length && !told.some((known) => known.equals(payload))) told.push(Buffer.from(payload));
+        if (nth >= missed || told[nth]?.equals(payload) !== true) throw new Error(`Client ${place} was told wrongly after ${nth} texts: ${payload.toString()}`);
+        got.set(place, nth + 1);
+      };
+      const crowd = await openCrowd({ url: server.url, size, tokens, subscriptions: [subscription], variables: { after }, onEach: kind === 'patchbay' ? check : undefined });
       await Promise.race([crowd.until(size * missed), asking.then(() => new Promise<never>(() => undefined))]);
       const took = Number(process.hrtime.bigint() - since) / 1e6;
       isOver = true;
