@@ -53,11 +53,12 @@ describeWithRedis('a worker that is killed during the call', () => {
   const sends = () => apis.calls.filter(({ method }) => method === 'POST');
 
   /** The carrier keeps the first call waiting until its worker is gone; another worker takes over. */
-  const killDuringCall = async (body: string, answer: ApiAnswer) => {
+  const killDuringCall = async (body: string, answer: ApiAnswer, meanwhile: () => Promise<unknown> = async () => undefined) => {
     let letGo: () => void = () => undefined;
     apis.answer = () => (sends().length === 1 ? new Promise((resolve) => (letGo = () => resolve(answer))) : answer);
     const id = await send(body);
     await waitFor(() => sends().length === 1);
+    await meanwhile();
     await worker.stop('SIGKILL');
     letGo();
     worker = await startApp('worker', environment);
@@ -66,17 +67,41 @@ describeWithRedis('a worker that is killed during the call', () => {
     return id;
   };
 
+  const reportDelivered = async () => {
+    const { pathname } = new URL(new URLSearchParams(sends()[0]!.body).get('StatusCallback') ?? '');
+    const signature = createHmac('sha1', '12345').update(`https://hooks.example${pathname}MessageSidSM1MessageStatusdelivered`).digest('base64');
+    const body = new URLSearchParams({ MessageSid: 'SM1', MessageStatus: 'delivered' });
+    expect((await fetch(`${ingress.url}${pathname}`, { method: 'POST', headers: { 'x-twilio-signature': signature }, body })).status).toBe(200);
+  };
+
   test('sends nothing twice over a carrier to which two sends are two: its report tells that the text is out', async () => {
     await useCarrier('TWILIO');
     const id = await killDuringCall('Once', { status: 201, body: { sid: 'SM1' } });
     expect(await statusOf(id)).toBe('SENDING');
     expect(await database.query('SELECT outcome, reason FROM send_attempt')).toEqual([{ outcome: 'unknown', reason: 'The worker stopped during the call.' }]);
 
-    const { pathname } = new URL(new URLSearchParams(sends()[0]!.body).get('StatusCallback') ?? '');
-    const signature = createHmac('sha1', '12345').update(`https://hooks.example${pathname}MessageSidSM1MessageStatusdelivered`).digest('base64');
-    const body = new URLSearchParams({ MessageSid: 'SM1', MessageStatus: 'delivered' });
-    expect((await fetch(`${ingress.url}${pathname}`, { method: 'POST', headers: { 'x-twilio-signature': signature }, body })).status).toBe(200);
+    await reportDelivered();
     await waitFor(async () => (await statusOf(id)) === 'DELIVERED');
+    expect(sends()).toHaveLength(1);
+  }, 60_000);
+
+  test.each([
+    ['TWILIO', { status: 201, body: { sid: 'SM1' } }],
+    ['GENERIC', { status: 200, body: { id: 'G1' } }],
+  ])('whoever opts out meanwhile may have got the text: over %s it is neither failed nor repeated', async (provider, answer) => {
+    await useCarrier(provider);
+    const optOut = async () => {
+      const { conversations } = await ana.run<{ conversations: { edges: { node: { id: string } }[] } }>('{ conversations { edges { node { id } } } }');
+      const { optOutCustomer } = await ana.run<{ optOutCustomer: { userErrors: unknown[] } }>('mutation ($id: ID!) { optOutCustomer(id: $id) { userErrors { code } } }', { id: conversations.edges[0]!.node.id });
+      expect(optOutCustomer.userErrors).toEqual([]);
+    };
+    const id = await killDuringCall('In the last moment', answer, optOut);
+    expect(await statusOf(id)).toBe('SENDING');
+    // The generic carrier's reports name its own id alone, which nobody knows yet.
+    if (provider === 'TWILIO') {
+      await reportDelivered();
+      await waitFor(async () => (await statusOf(id)) === 'DELIVERED');
+    }
     expect(sends()).toHaveLength(1);
   }, 60_000);
 

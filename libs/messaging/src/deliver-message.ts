@@ -90,8 +90,15 @@ function beginAttempt({ database, carriers, now, newId, askAfterMs }: DeliverMes
       });
       return drop();
     }
+    // An attempt without an end is one whose worker was killed during the call: the text may be out.
+    const unfinished = await tx.sends.unfinishedAttempts(message.id);
+    for (const id of unfinished)
+      await tx.sends.endAttempt({ id, outcome: 'unknown', providerCode: null, reason: 'The worker stopped during the call.', at });
+    if (unfinished.length > 0 && !carrier.repetitionsAreOne) return drop();
     // Consent may have changed since it was asked. An automatic answer is the confirmation that the rules demand.
     if (message.senderId !== null && (await tx.consents.isOptedOut(phoneNumber.id, conversation.customerKey))) {
+      // It may be out, and what came of it they may have answered with STOP: that it failed is for nobody to say.
+      if (carrier.repetitionsAreOne && (await tx.sends.attemptsOf(message.id)).some(({ outcome }) => outcome === 'unknown')) return drop();
       await moveStatus({ tx, newId, at }, delivery, 'FAILED', {
         providerCode: null,
         reason: 'The customer opted out before the text went out.',
@@ -99,11 +106,6 @@ function beginAttempt({ database, carriers, now, newId, askAfterMs }: DeliverMes
       });
       return drop();
     }
-    // An attempt without an end is one whose worker was killed during the call: the text may be out.
-    const unfinished = await tx.sends.unfinishedAttempts(message.id);
-    for (const id of unfinished)
-      await tx.sends.endAttempt({ id, outcome: 'unknown', providerCode: null, reason: 'The worker stopped during the call.', at });
-    if (unfinished.length > 0 && !carrier.repetitionsAreOne) return drop();
 
     const askAt = new Date(at.getTime() + askAfterMs);
     await tx.jobs.add({ name: 'ask-carrier', subjectId: message.id, lane: `ask:${message.id}`, runAt: askAt });
