@@ -6,7 +6,7 @@ import { longConversation, seedCompany, sellerOf, sellers } from './seed-company
 import { environmentOf, scripts, startProgram } from './start-program';
 
 const messages = 1_000_000;
-const requests = 1_500;
+const requests = 300;
 const connections = 16;
 const fields = 'id customerNumber updatedAt unreadCount record { id name type } lastMessage { id body direction status createdAt }';
 const list = (after: string | null) => `{ conversations(first: 50${after === null ? '' : `, after: "${after}"`}) { pageInfo { endCursor hasNextPage } edges { node { ${fields} } } } }`;
@@ -33,7 +33,7 @@ export async function benchConversationList(serverUrl: string): Promise<readonly
     if (errors !== undefined) throw new Error(JSON.stringify(errors));
     return data;
   };
-  const rate = (query: string, count = requests) => load(gateway.url, Array.from({ length: count }, () => post(query)), connections);
+  const rate = (query: string, count = 200) => load(gateway.url, Array.from({ length: count }, () => post(query)), connections);
 
   const all = Array.from({ length: requests }, (_, place) => post(list(null), place));
   const bareRequests = Array.from({ length: requests }, (_, place) => Buffer.from(`GET /${sellerOf(1 + (place % sellers))} HTTP/1.1\r\nhost: ${new URL(bare.url).host}\r\n\r\n`));
@@ -42,7 +42,7 @@ export async function benchConversationList(serverUrl: string): Promise<readonly
   const lists = await compare({
     asks: 'How many lists of 50 conversations (record, last message, unread count) are served among 1,000,000 messages, of 50 sellers in turn?',
     unit: 'a second',
-    rounds: 5,
+    rounds: 3,
     contenders: { patchbay: () => load(gateway.url, all, connections), 'hand-written SQL': () => load(bare.url, bareRequests, connections) },
     ratios: [{ of: 'patchbay', over: 'hand-written SQL', atLeast: 0.45 }],
   });
@@ -74,8 +74,8 @@ export async function benchConversationList(serverUrl: string): Promise<readonly
       'list, last page': () => rate(list(last)),
       'history, first page': () => rate(history(longId, null)),
       'history, page 1,000': () => rate(history(longId, page1000)),
-      'search, first page': () => rate(records(null), 300),
-      'search, page 20': () => rate(records(farther), 300),
+      'search, first page': () => rate(records(null), 100),
+      'search, page 20': () => rate(records(farther), 100),
     },
     ratios: [
       { of: 'list, last page', over: 'list, first page', atLeast: 0.8 },

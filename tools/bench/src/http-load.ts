@@ -84,20 +84,32 @@ function openConnection(url: string, answered: () => void) {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   socket.setNoDelay(true);
+  let isAwaited = false;
   let missing = 0;
+  const take = () => {
+    isAwaited = false;
+    answered();
+  };
   const closed = new Promise<void>((resolve, reject) => {
     socket.on('data', (chunk) => {
       if (missing === 0) {
-        // A head is small enough to come at once.
+        // A head is small enough to come at once, and so is an answer that does not tell its length.
         const head = chunk.toString('latin1', 0, chunk.indexOf('\r\n\r\n') + 4);
         if (head.slice(9, 12) !== '200') return reject(new Error(`The server answered ${head.slice(0, 20)}`));
-        missing = head.length + Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
+        const length = /content-length: (\d+)/i.exec(head)?.[1];
+        if (length === undefined && chunk.toString('latin1', chunk.length - 5) !== '0\r\n\r\n') return reject(new Error('An answer came in pieces and does not tell its length.'));
+        if (length === undefined) return take();
+        missing = head.length + Number(length);
       }
       missing -= chunk.length;
-      if (missing === 0) answered();
+      if (missing === 0) take();
     });
     socket.once('error', reject);
-    socket.once('close', () => resolve());
+    socket.once('close', () => (isAwaited ? reject(new Error('A connection was closed before its answer.')) : resolve()));
   });
-  return { send: (request: Buffer) => void socket.write(request), end: () => void socket.end(), closed };
+  const send = (request: Buffer) => {
+    isAwaited = true;
+    socket.write(request);
+  };
+  return { send, end: () => void socket.end(), closed };
 }
