@@ -47,8 +47,8 @@ export async function seedCompany(serverUrl: string, name: string, messages: num
      SELECT id, conversation_id, direction, 'Is order ' || substr(md5('b' || n), 1, 8) || ' ready? I could come by at noon.', CASE direction WHEN 'INBOUND' THEN 'RECEIVED' ELSE 'DELIVERED' END,
        'GSM7', 1, at, 'generic', 'e' || n FROM history;
      -- Most on the number of the record's owner, every fifth on their team's.
-     INSERT INTO conversation (id, record_id, phone_number_id, customer_number, customer_key, last_message_id, last_message_at, last_inbound_at)
-     SELECT md5('c' || c)::uuid, md5('r' || c)::uuid, md5(CASE WHEN c % 5 = 0 THEN 'pt' || (c % ${sellers}) / ${teamSize} ELSE 'ps' || (1 + c % ${sellers}) END)::uuid,
+     INSERT INTO conversation (id, record_id, record_owner_id, phone_number_id, customer_number, customer_key, last_message_id, last_message_at, last_inbound_at)
+     SELECT md5('c' || c)::uuid, md5('r' || c)::uuid, md5('s' || (1 + c % ${sellers}))::uuid, md5(CASE WHEN c % 5 = 0 THEN 'pt' || (c % ${sellers}) / ${teamSize} ELSE 'ps' || (1 + c % ${sellers}) END)::uuid,
        '+1415' || (2000000 + c), '+1415' || (2000000 + c), last.id, last.at, last.at - interval '1 minute'
      FROM generate_series(1, ${conversations}) AS c
      JOIN (SELECT DISTINCT ON (c) c AS place, id, at FROM history ORDER BY c, at DESC) AS last ON last.place = c;

@@ -22,8 +22,8 @@ export async function seedMessages(databaseUrl: string, messages: number, custom
      SELECT id, conversation_id, direction, 'Is my order ready? I could come by at noon. ' || n, CASE direction WHEN 'INBOUND' THEN 'RECEIVED' ELSE 'DELIVERED' END,
        'GSM7', 1, at, 'generic', 'event-' || n, receipt_id
      FROM history;
-     INSERT INTO conversation (id, record_id, phone_number_id, customer_number, customer_key, last_message_id, last_message_at, last_inbound_at)
-     SELECT md5('v' || c)::uuid, md5('r' || c)::uuid, (SELECT id FROM phone_number), '+1415' || (2000000 + c), '+1415' || (2000000 + c), last.id, last.at, last.at
+     INSERT INTO conversation (id, record_id, record_owner_id, phone_number_id, customer_number, customer_key, last_message_id, last_message_at, last_inbound_at)
+     SELECT md5('v' || c)::uuid, md5('r' || c)::uuid, (SELECT owner_user_id FROM phone_number), (SELECT id FROM phone_number), '+1415' || (2000000 + c), '+1415' || (2000000 + c), last.id, last.at, last.at
      FROM generate_series(1, ${customers}) AS c
      JOIN (SELECT DISTINCT ON (conversation_id) conversation_id, id, at FROM history ORDER BY conversation_id, at DESC) AS last ON last.conversation_id = md5('v' || c)::uuid;
      INSERT INTO outbox (sequence, event, created_at)

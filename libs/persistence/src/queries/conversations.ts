@@ -2,13 +2,15 @@ import type { Viewer } from '@patchbay/access';
 import type { Conversation, ConversationWithOwners } from '@patchbay/messaging';
 import type { RecordType } from '@patchbay/routing-domain';
 import type { DataSource } from 'typeorm';
+import { queryPrepared } from '../prepared';
 import {
   conversationColumns, conversationOf, conversationWithOwners, keyedConversationColumns, keyedConversationOf, type ConversationRow,
   type KeyedConversationRow,
 } from '../stores/rows';
-import { anywhere, behind, digitsOf, type Page } from './page';
+import { latestConversations } from './latest-conversations';
+import { matchingConversations } from './matching-conversations';
+import { behind, type Page } from './page';
 import { groupBy } from './people';
-import { recordMatches } from './records';
 import { conversationVisibleTo } from './visible';
 
 export interface ConversationFilter {
@@ -48,12 +50,11 @@ export function createConversationQueries(dataSource: DataSource): ConversationQ
 
     async list(viewer, filter, page) {
       const values: unknown[] = [];
-      const conditions = ['conversation.last_message_id IS NOT NULL', conversationVisibleTo(viewer, values), pageOf(page, values), ...filterConditions(viewer, filter, values)];
-      const rows: ConversationRow[] = await dataSource.query(
-        `SELECT ${conversationColumns} FROM ${conversationWithOwners} WHERE ${conditions.join(' AND ')}
-         ${latestFirst} LIMIT $${values.push(page.limit)}`,
-        values,
-      );
+      const conditions = filterConditions(viewer, filter, values);
+      const words = filter.search?.trim() ?? '';
+      const places = words === '' ? latestConversations(viewer, { page, conditions }, values) : matchingConversations(viewer, words, { page, conditions }, values);
+      const sql = `SELECT ${conversationColumns} FROM (${places}) AS place JOIN conversation ON conversation.id = place.id ${latestFirst}`;
+      const rows = words === '' ? await queryPrepared<ConversationRow>(dataSource, sql, values) : ((await dataSource.query(sql, values)) as ConversationRow[]);
       return rows.map(conversationOf);
     },
 
@@ -71,13 +72,13 @@ export function createConversationQueries(dataSource: DataSource): ConversationQ
     },
 
     async unreadCounts(userId, conversationIds) {
-      const rows: { id: string; count: number }[] = await dataSource.query(
-        `SELECT message.conversation_id AS id, count(*)::integer AS count
-         FROM message LEFT JOIN conversation_read AS mark
-           ON mark.conversation_id = message.conversation_id AND mark.user_id = $1
-         WHERE message.conversation_id = ANY ($2::uuid[]) AND message.direction = 'INBOUND'
-           AND (mark.read_until IS NULL OR message.created_at > mark.read_until)
-         GROUP BY message.conversation_id`,
+      const rows = await queryPrepared<{ id: string; count: number }>(
+        dataSource,
+        `SELECT wanted.id, unread.count FROM unnest($2::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
+           SELECT count(*)::integer AS count FROM message
+           WHERE message.conversation_id = wanted.id AND message.direction = 'INBOUND' AND message.created_at > coalesce(
+             (SELECT read_until FROM conversation_read WHERE conversation_id = wanted.id AND user_id = $1), '-infinity')
+         ) AS unread WHERE unread.count > 0`,
         [userId, conversationIds],
       );
       return new Map(rows.map(({ id, count }) => [id, count]));
@@ -94,26 +95,14 @@ export function createConversationQueries(dataSource: DataSource): ConversationQ
   };
 }
 
+/** Of a `conversation`. */
 function filterConditions(viewer: Viewer, filter: ConversationFilter, values: unknown[]): string[] {
   const conditions: string[] = [];
-  if (filter.recordTypes != null) conditions.push(`record.type = ANY ($${values.push(filter.recordTypes)})`);
-  if (filter.phoneNumberIds != null) conditions.push(`phone_number.id = ANY ($${values.push(filter.phoneNumberIds)}::uuid[])`);
+  if (filter.recordTypes != null)
+    conditions.push(`EXISTS (SELECT 1 FROM record WHERE record.id = conversation.record_id AND record.type = ANY ($${values.push(filter.recordTypes)}) OFFSET 0)`);
+  if (filter.phoneNumberIds != null) conditions.push(`conversation.phone_number_id = ANY ($${values.push(filter.phoneNumberIds)}::uuid[])`);
   if (filter.unreadOnly === true)
     conditions.push(`conversation.last_inbound_at > coalesce((SELECT read_until FROM conversation_read
       WHERE conversation_id = conversation.id AND user_id = $${values.push(viewer.userId)}), '-infinity')`);
-  const words = filter.search?.trim() ?? '';
-  if (words !== '') conditions.push(conversationMatches(words, values));
   return conditions;
-}
-
-/** By its record's name or numbers, by the customer's number, or by a message's text. */
-function conversationMatches(words: string, values: unknown[]): string {
-  const ways = [
-    recordMatches(words, values),
-    `EXISTS (SELECT 1 FROM message WHERE message.conversation_id = conversation.id
-      AND message.body ILIKE $${values.push(anywhere(words))})`,
-  ];
-  const digits = digitsOf(words);
-  if (digits !== null) ways.push(`conversation.customer_number LIKE $${values.push(anywhere(digits))}`);
-  return `(${ways.join(' OR ')})`;
 }

@@ -17,6 +17,18 @@ export function behind(place: Place | null | undefined, key: string, id: string,
   return `(${key}, ${id}) ${order} ($${values.push(place.key)}::${type}, $${values.push(place.id)}::uuid)`;
 }
 
+/**
+ * The page that a short walk down the list fills, else the one that is looked up. What is found often is met on the way;
+ * what is found seldom is few, and looked up at once. Both are SELECTs of the same columns, in the list's order, and `walked`
+ * has no row that `lookedUp` lacks.
+ */
+export function walkFirst({ walked, lookedUp, limit }: { walked: string; lookedUp: string; limit: string }): string {
+  return `
+    WITH walked AS MATERIALIZED (${walked}), walk AS (SELECT count(*) >= ${limit} AS fills_the_page FROM walked)
+    SELECT * FROM walked WHERE (SELECT fills_the_page FROM walk)
+    UNION ALL SELECT * FROM (${lookedUp}) AS looked_up WHERE NOT (SELECT fills_the_page FROM walk)`;
+}
+
 /** A person's words as a pattern that finds them anywhere: `%` and `_` stand for themselves. No text holds a NUL. */
 export function anywhere(words: string): string {
   return `%${words.replaceAll('\0', '\uFFFD').replace(/[\\%_]/g, '\\$&')}%`;

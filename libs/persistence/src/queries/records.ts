@@ -2,8 +2,9 @@ import type { Owner, Viewer } from '@patchbay/access';
 import type { RecordType } from '@patchbay/routing-domain';
 import type { DataSource } from 'typeorm';
 import { ownerOf, type OwnerColumns } from '../stores/rows';
-import { anywhere, behind, digitsOf, type Page } from './page';
+import type { Page } from './page';
 import { groupBy } from './people';
+import { recordPlaces } from './record-places';
 import { recordVisibleTo } from './visible';
 
 export interface RecordView {
@@ -70,14 +71,12 @@ export function createRecordQueries(dataSource: DataSource): RecordQueries {
       return rows.map(recordOf);
     },
 
-    async list(viewer, { search, types }, { limit, after }) {
+    async list(viewer, { search, types }, page) {
       const values: unknown[] = [];
-      const conditions = [recordVisibleTo(viewer, values), behind(after, 'record.name', 'record.id', '>', values)];
-      if (types != null) conditions.push(`record.type = ANY ($${values.push(types)})`);
-      if (search != null && search.trim() !== '') conditions.push(recordMatches(search.trim(), values));
+      const conditions = types == null ? [] : [`record.type = ANY ($${values.push(types)})`];
+      const places = recordPlaces(viewer, search?.trim() ?? '', { page, conditions }, values);
       const rows: RecordRow[] = await dataSource.query(
-        `SELECT ${recordColumns} FROM record WHERE ${conditions.join(' AND ')}
-         ORDER BY record.name, record.id LIMIT $${values.push(limit)}`,
+        `SELECT ${recordColumns} FROM (${places}) AS place JOIN record ON record.id = place.id ORDER BY record.name, record.id`,
         values,
       );
       return rows.map(recordOf);
@@ -101,15 +100,4 @@ export function createRecordQueries(dataSource: DataSource): RecordQueries {
       return groupBy(rows, ({ id }) => id, ({ kind, number }) => ({ kind, number }));
     },
   };
-}
-
-/** A `record` by part of its name or of a number of its own, its contact's or its account's. */
-export function recordMatches(words: string, values: unknown[]): string {
-  const byName = `record.name ILIKE $${values.push(anywhere(words))}`;
-  const digits = digitsOf(words);
-  if (digits === null) return byName;
-  return `(${byName} OR EXISTS (
-    SELECT 1 FROM record_phone WHERE record_phone.number LIKE $${values.push(anywhere(digits))}
-      AND (record_phone.record_id = record.id
-        OR (record.type = 'OPPORTUNITY' AND record_phone.record_id IN (record.contact_id, record.account_id)))))`;
 }
