@@ -63,6 +63,15 @@ describe('sockets', () => {
       expect(Date.now() - since).toBeGreaterThan(2_500);
     });
 
+    test('who says it in time is heard, however long the gateway was too busy to read it', async () => {
+      const client = await connect();
+      client.send(await init('ana'));
+      // Nothing is read meanwhile: the gateway runs in this process.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_500);
+      await waitFor(() => client.frames.length > 0 || client.socket.readyState !== WebSocket.OPEN);
+      expect(client.frames).toEqual([{ type: 'connection_ack' }]);
+    });
+
     test.each([
       ['no protocol', 4406, async () => (await connect([])).closed],
       ['nonsense', 4400, async () => {

@@ -25,6 +25,11 @@ export class BodyTooLarge extends Error {
   override name = 'BodyTooLarge';
 }
 
+/**
+ * How many connections may wait to be accepted: as many as the system allows. With Node's 511, clients that all come back
+ * at once are lost on the way, and some of them are never told.
+ */
+const backlog = 65_535;
 /** Requests name a path alone. */
 const base = 'http://localhost';
 
@@ -62,7 +67,7 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
         const failed = (error: NodeJS.ErrnoException) =>
           reject(error.code === 'EADDRINUSE' ? new PortTaken(`Port ${port} on ${host} is taken by another program: end it, or choose another port with PORT (gateway) or WEBHOOK_PORT (ingress).`) : error);
         server.once('error', failed);
-        server.listen(port, host, () => {
+        server.listen({ port, host, backlog }, () => {
           server.off('error', failed);
           server.on('error', (error) => log.error({ err: describeError(error) }, 'The HTTP server failed.'));
           resolve({ port: (server.address() as AddressInfo).port });

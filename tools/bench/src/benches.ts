@@ -7,6 +7,8 @@ import { benchIdleSockets } from './idle-sockets';
 import { benchIngest } from './ingest';
 import { benchLatency } from './latency';
 import { benchReconnectStorm } from './reconnect-storm';
+import { benchRedisAway } from './redis-away';
+import { benchRelayFailover } from './relay-failover';
 import { benchRouting } from './routing';
 import { benchRoutingCandidates } from './routing-candidates';
 
@@ -19,6 +21,8 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   'fan-out': benchFanOut,
   'idle-sockets': benchIdleSockets,
   'reconnect-storm': benchReconnectStorm,
+  'relay-failover': benchRelayFailover,
+  'redis-away': benchRedisAway,
   'conversation-list': benchConversationList,
   'cold-start': benchColdStart,
   growth: benchGrowth,

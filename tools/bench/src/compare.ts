@@ -62,3 +62,7 @@ export function median(figures: readonly number[]): number {
   const sorted = [...figures].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
+
+export function percentile(figures: readonly number[], part: number): number {
+  return [...figures].sort((a, b) => a - b)[Math.ceil(figures.length * part) - 1] ?? NaN;
+}

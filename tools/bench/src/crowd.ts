@@ -20,17 +20,18 @@ export interface CrowdOptions {
   /** Each runs on each socket. */
   readonly subscriptions: readonly string[];
   readonly variables?: Record<string, unknown>;
+  /** How many are opened before the first of them has to be there; 200 where nothing is said. */
+  readonly atOnce?: number;
   /** Called with the first delivery, as it came, without its frame. */
   readonly onFirst?: (payload: Buffer) => void;
   /** Called with each, and with the place of its socket in the crowd. What it throws fails the crowd. */
   readonly onEach?: (place: number, payload: Buffer) => void;
 }
 
-const atOnce = 200;
 const next = Buffer.from('"type":"next"');
 
 /** Opens all sockets and subscribes on them. Resolves when every subscription was asked for and acknowledged sockets are there. */
-export async function openCrowd({ url, size, tokens, subscriptions, variables = {}, onFirst, onEach }: CrowdOptions): Promise<Crowd> {
+export async function openCrowd({ url, size, tokens, subscriptions, variables = {}, atOnce = 200, onFirst, onEach }: CrowdOptions): Promise<Crowd> {
   const { hostname, port } = new URL(url);
   const sockets: Socket[] = [];
   const pings: (() => Promise<void>)[] = [];

@@ -23,14 +23,14 @@ export async function load(url: string, requests: readonly Buffer[], connections
 }
 
 /**
- * Sends `requests` at random instants, so many a second on average, whether the earlier ones were answered or not: a
- * server that falls behind gets no mercy. Tells when each was sent and answered.
+ * Sends `requests` at random instants, so many a second on average, or evenly, whether the earlier ones were answered or
+ * not: a server that falls behind gets no mercy. Tells when each was sent and answered.
  */
 export async function loadOpenly(
   url: string,
   requests: readonly Buffer[],
   perSecond: number,
-  { sent, answered }: { readonly sent: (n: number) => void; readonly answered: (n: number) => void },
+  { sent, answered, isEven = false }: { readonly sent: (n: number) => void; readonly answered?: (n: number) => void; readonly isEven?: boolean },
 ): Promise<void> {
   const idle: { take(n: number): void; end(): void; since: number }[] = [];
   const all: { end(): void; readonly closed: Promise<void> }[] = [];
@@ -38,7 +38,7 @@ export async function loadOpenly(
   const open = () => {
     let current = -1;
     const connection = openConnection(url, () => {
-      answered(current);
+      answered?.(current);
       current = -1;
       unanswered -= 1;
       lane.since = performance.now();
@@ -71,7 +71,7 @@ export async function loadOpenly(
   const since = performance.now();
   let due = 0;
   for (let n = 0; n < requests.length; n += 1) {
-    due += (-Math.log(1 - Math.random()) / perSecond) * 1_000;
+    due += ((isEven ? 1 : -Math.log(1 - Math.random())) / perSecond) * 1_000;
     const early = since + due - performance.now();
     // A timer has milliseconds; what is due within one goes at once.
     if (early >= 1) await new Promise((resolve) => setTimeout(resolve, early));

@@ -2,7 +2,7 @@ import { createClient, type Client } from 'graphql-ws';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { authorizationOf } from './authorization-of';
-import { compare, type Result } from './compare';
+import { compare, percentile, type Result } from './compare';
 import { load, loadOpenly } from './http-load';
 import { endLater } from './leave-nothing';
 import { seedCustomers, sellerId } from './seed-customers';
@@ -20,7 +20,7 @@ interface Setup {
   readonly gatewayUrl: string;
 }
 
-/** Milliseconds, in order. */
+/** Milliseconds. */
 interface Latencies {
   readonly fromSent: readonly number[];
   readonly fromAcknowledged: readonly number[];
@@ -70,8 +70,6 @@ function figuresOf(name: string, run: () => Promise<Latencies>): Record<string, 
   };
 }
 
-const percentile = (sorted: readonly number[], part: number) => sorted[Math.ceil(sorted.length * part) - 1] ?? NaN;
-
 async function startPatchbay(databaseUrl: string): Promise<Setup> {
   const environment = environmentOf(databaseUrl);
   const gateway = await startProgram(scripts.gateway, environment);
@@ -103,7 +101,7 @@ async function measure({ gatewayUrl, ingressUrl }: Setup, perSecond: number): Pr
   const acknowledgedAt: number[] = [];
   await loadOpenly(ingressUrl, requests, perSecond, { sent: (n) => (sentAt[n] = performance.now()), answered: (n) => (acknowledgedAt[n] = performance.now()) });
   await arrivals.complete;
-  const since = (starts: readonly number[]) => arrivals.at.map((at, n) => at - starts[n]!).sort((a, b) => a - b);
+  const since = (starts: readonly number[]) => arrivals.at.map((at, n) => at - starts[n]!);
   return { fromSent: since(sentAt), fromAcknowledged: since(acknowledgedAt) };
 }
 

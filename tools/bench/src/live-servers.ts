@@ -141,8 +141,9 @@ async function startRaw(): Promise<LiveServer> {
   };
 }
 
+/** With room for all who come at once, as the gateway has it. */
 function listen(http: ReturnType<typeof createServer>): Promise<string> {
-  return new Promise((resolve) => http.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(http.address() as AddressInfo).port}`)));
+  return new Promise((resolve) => http.listen({ port: 0, host: '127.0.0.1', backlog: 65_535 }, () => resolve(`http://127.0.0.1:${(http.address() as AddressInfo).port}`)));
 }
 
 const kinds: Record<LiveServerKind, () => Promise<LiveServer>> = { patchbay: startPatchbay, 'graphql-ws': startPlain, 'raw ws': startRaw };

@@ -54,8 +54,10 @@ export async function benchReconnectStorm(databaseUrl: string): Promise<readonly
         if (nth >= missed || told[nth]?.equals(payload) !== true) throw new Error(`Client ${place} was told wrongly after ${nth} texts: ${payload.toString()}`);
         got.set(place, nth + 1);
       };
-      const crowd = await openCrowd({ url: server.url, size, tokens, subscriptions: [subscription], variables: { after }, onEach: kind === 'patchbay' ? check : undefined });
-      await Promise.race([crowd.until(size * missed), asking.then(() => new Promise<never>(() => undefined))]);
+      const queryFailed = asking.then(() => new Promise<never>(() => undefined));
+      const opening = openCrowd({ url: server.url, size, atOnce: size, tokens, subscriptions: [subscription], variables: { after }, onEach: kind === 'patchbay' ? check : undefined });
+      const crowd = await Promise.race([opening, queryFailed]);
+      await Promise.race([crowd.until(size * missed), queryFailed]);
       const took = Number(process.hrtime.bigint() - since) / 1e6;
       isOver = true;
       await asking;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { endProcessLater } from './leave-nothing';
@@ -7,6 +8,8 @@ export interface Program {
   /** Empty where it has no port. */
   readonly url: string;
   end(): Promise<void>;
+  /** With SIGKILL: it gets to do nothing more. */
+  kill(): Promise<void>;
 }
 
 export const redisUrl = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
@@ -41,11 +44,16 @@ export function startProgram(
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], { env: { PATH, HOME, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
   const end = endProcessLater(child);
+  const kill = async () => {
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  };
   return new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (!line.startsWith('{')) return;
       const { msg, url = '' } = JSON.parse(line) as { msg?: string; url?: string };
-      if (msg?.endsWith(awaited)) resolve({ url, end });
+      if (msg?.endsWith(awaited)) resolve({ url, end, kill });
     });
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code} before it was ready.`)));
   });

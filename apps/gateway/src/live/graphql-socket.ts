@@ -54,7 +54,20 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
       sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
-  sockets.on('connection', (client) => client.on('error', (error) => log.debug({ err: error }, 'A client broke the protocol.')));
+  /** Those who have not said yet who they are, and when our patience with them ends. */
+  const strangers = new Map<WebSocket, NodeJS.Timeout>();
+  const isNoStranger = (client: WebSocket) => {
+    clearTimeout(strangers.get(client));
+    strangers.delete(client);
+  };
+  sockets.on('connection', (client) => {
+    client.on('error', (error) => log.debug({ err: error }, 'A client broke the protocol.'));
+    const impatient = () => {
+      if (strangers.has(client)) closeWith(client, CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout');
+    };
+    // Where the gateway was busy, what the client said in time may still wait to be read: that happens before `setImmediate`.
+    strangers.set(client, setTimeout(() => setImmediate(impatient), initWaitMs));
+  });
 
   const formatted = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
     formatError(error instanceof GraphQLError ? error.toJSON() : error, error);
@@ -62,8 +75,10 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
 
   const graphql = useServer<{ authorization?: unknown; Authorization?: unknown }, Connected>(
     {
-      connectionInitWaitTimeout: initWaitMs,
+      // It would close those too who spoke in time and were not read yet: see `strangers`.
+      connectionInitWaitTimeout: 0,
       async onConnect({ connectionParams, extra }) {
+        isNoStranger(extra.socket);
         const { authorization = connectionParams?.Authorization } = connectionParams ?? {};
         try {
           const { externalId, expiresAt } = await identify(typeof authorization === 'string' ? authorization : '');
@@ -88,6 +103,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
         }
       },
       onClose({ extra }) {
+        isNoStranger(extra.socket);
         clearTimeout(extra.expiry);
         if (extra.person !== undefined) people.letGo(extra.person);
       },

@@ -1,0 +1,44 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
+import { endProcessLater } from './leave-nothing';
+
+export interface OwnRedis {
+  readonly url: string;
+  kill(): Promise<void>;
+  /** Empty, at the same address. Resolves when it takes connections. */
+  start(): Promise<void>;
+}
+
+/** A Redis of the bench's own, which it may kill. */
+export async function startOwnRedis(): Promise<OwnRedis> {
+  const program = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
+  if (program === undefined) throw new Error('This bench kills a Redis of its own: there has to be a redis-server or valkey-server on the PATH.');
+  const port = await freePort();
+  let kill: () => Promise<void> = () => Promise.resolve();
+  const start = async () => {
+    const child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    endProcessLater(child);
+    kill = async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    };
+    await new Promise<void>((resolve, reject) => {
+      createInterface({ input: child.stdout }).on('line', (line) => (line.includes('Ready to accept connections') ? resolve() : undefined));
+      child.once('exit', (code) => reject(new Error(`Redis ended with ${code} before it was ready.`)));
+    });
+  };
+  await start();
+  return { url: `redis://127.0.0.1:${port}`, kill: () => kill(), start };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
