@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { authorizationOf } from './authorization-of';
 import { compare, type Result } from './compare';
 import { load } from './http-load';
+import { checkThatAllAnswerTheSame, graphqlRequest, list, startListContenders, writeRequest, type ListContender } from './list-contenders';
 import { longConversation, seedCompany, sellerOf, sellers } from './seed-company';
-import { environmentOf, scripts, startProgram } from './start-program';
 
 const messages = 1_000_000;
 const requests = 300;
+/** It takes its time. */
+const naiveRequests = 100;
 const connections = 16;
-const fields = 'id customerNumber updatedAt unreadCount record { id name type } lastMessage { id body direction status createdAt }';
-const list = (after: string | null) => `{ conversations(first: 50${after === null ? '' : `, after: "${after}"`}) { pageInfo { endCursor hasNextPage } edges { node { ${fields} } } } }`;
 const history = (id: string, before: string | null) =>
   `{ conversation(id: "${id}") { messages(last: 50${before === null ? '' : `, before: "${before}"`}) { pageInfo { startCursor } edges { node { id body direction status createdAt } } } } }`;
 const records = (after: string | null) => `{ records(search: "ab", first: 20${after === null ? '' : `, after: "${after}"`}) { pageInfo { endCursor } edges { node { id name phones { number } } } } }`;
@@ -17,35 +16,39 @@ const records = (after: string | null) => `{ records(search: "ab", first: 20${af
 /** What sellers ask for all day, among a million messages. */
 export async function benchConversationList(serverUrl: string): Promise<readonly Result[]> {
   const databaseUrl = await seedCompany(serverUrl, 'bench_list', messages);
-  const gateway = await startProgram(scripts.gateway, environmentOf(databaseUrl));
-  const bare = await startProgram(join(__dirname, 'list-bare-server.js'), environmentOf(databaseUrl));
-  const authorizations = await Promise.all(Array.from({ length: sellers }, (_, n) => authorizationOf(sellerOf(n + 1))));
-  const { host } = new URL(gateway.url);
-  const post = (query: string, place = 0) => {
-    const body = JSON.stringify({ query });
-    return Buffer.from(
-      `POST /graphql HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\nauthorization: ${authorizations[place % sellers]}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-    );
-  };
+  const { contenders, notes } = await startListContenders(databaseUrl);
+  await checkThatAllAnswerTheSame(contenders, [1, sellers / 2, sellers].map(sellerOf));
+  const measures: Record<string, () => Promise<number>> = {};
+  for (const [name, contender] of Object.entries(contenders)) {
+    const all = await writeLists(contender, name === 'naive TypeORM' ? naiveRequests : requests);
+    measures[name] = () => load(contender.url, all, connections);
+    await measures[name]();
+  }
+  const lists = await compare(
+    {
+      asks: 'How many lists of 50 conversations (record, last message, unread count) are served among 1,000,000 messages, of 50 sellers in turn?',
+      unit: 'a second',
+      rounds: 3,
+      contenders: measures,
+      ratios: [
+        { of: 'patchbay', over: 'hand-written SQL', atLeast: 0.45 },
+        { of: 'patchbay', over: 'naive TypeORM' },
+        { of: 'patchbay', over: 'PostGraphile', atLeast: 1.3 },
+      ].filter(({ over }) => over in measures),
+    },
+    notes,
+  );
+
+  const { url } = contenders.patchbay!;
+  const authorization = await authorizationOf(sellerOf(1));
   const ask = async <Data>(query: string): Promise<Data> => {
-    const response = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: authorizations[0]! }, body: JSON.stringify({ query }) });
+    const { path, headers, body } = graphqlRequest({ query }, authorization);
+    const response = await fetch(`${url}${path}`, { method: 'POST', headers, body });
     const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
     if (errors !== undefined) throw new Error(JSON.stringify(errors));
     return data;
   };
-  const rate = (query: string, count = 200) => load(gateway.url, Array.from({ length: count }, () => post(query)), connections);
-
-  const all = Array.from({ length: requests }, (_, place) => post(list(null), place));
-  const bareRequests = Array.from({ length: requests }, (_, place) => Buffer.from(`GET /${sellerOf(1 + (place % sellers))} HTTP/1.1\r\nhost: ${new URL(bare.url).host}\r\n\r\n`));
-  await load(gateway.url, all, connections);
-  await load(bare.url, bareRequests, connections);
-  const lists = await compare({
-    asks: 'How many lists of 50 conversations (record, last message, unread count) are served among 1,000,000 messages, of 50 sellers in turn?',
-    unit: 'a second',
-    rounds: 3,
-    contenders: { patchbay: () => load(gateway.url, all, connections), 'hand-written SQL': () => load(bare.url, bareRequests, connections) },
-    ratios: [{ of: 'patchbay', over: 'hand-written SQL', atLeast: 0.45 }],
-  });
+  const rate = (query: string, count = 200) => load(url, Array.from({ length: count }, () => writeRequest(url, graphqlRequest({ query }, authorization))), connections);
 
   // A seller's last page but some: there are about forty of fifty each.
   type Connection = { pageInfo: { endCursor: string; hasNextPage: boolean } };
@@ -84,4 +87,10 @@ export async function benchConversationList(serverUrl: string): Promise<readonly
     ],
   });
   return [lists, pages];
+}
+
+/** Of each seller in turn. */
+async function writeLists({ url, requestOf }: ListContender, count: number): Promise<readonly Buffer[]> {
+  const each = await Promise.all(Array.from({ length: sellers }, async (_, n) => writeRequest(url, await requestOf(sellerOf(n + 1)))));
+  return Array.from({ length: count }, (_, place) => each[place % sellers]!);
 }

@@ -1,0 +1,106 @@
+import { deepStrictEqual } from 'node:assert';
+import { join } from 'node:path';
+import { authorizationOf } from './authorization-of';
+import { environmentOf, scripts, startProgram } from './start-program';
+
+/** What differs from one to the other. */
+export interface HttpRequest {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** It is a GET without one. */
+  readonly body?: string;
+}
+
+/** A server that answers who asks with the first 50 of their conversations. */
+export interface ListContender {
+  readonly url: string;
+  requestOf(seller: string): Promise<HttpRequest>;
+}
+
+export interface ListContenders {
+  readonly contenders: Readonly<Record<string, ListContender>>;
+  /** Who was left out, and why. */
+  readonly notes: readonly string[];
+}
+
+interface List {
+  readonly data?: {
+    readonly conversations: {
+      readonly edges: readonly { readonly node: { readonly id: string; readonly unreadCount: number; readonly record: { readonly name: string }; readonly lastMessage: { readonly body: string } } }[];
+    };
+  };
+}
+
+const page = 'pageInfo { endCursor hasNextPage }';
+const record = 'record { id name type }';
+const lastMessage = 'lastMessage { id body direction status createdAt }';
+export const list = (after: string | null) =>
+  `{ conversations(first: 50${after === null ? '' : `, after: "${after}"`}) { ${page} edges { node { id customerNumber updatedAt unreadCount ${record} ${lastMessage} } } } }`;
+/** The same in PostGraphile's words, where an `id` is the whole node's and `rowId` is the row's. */
+const postgraphileList = `query ($viewer: String!) {
+  conversations: allConversations(condition: { viewer: $viewer }, orderBy: UPDATED_AT_DESC, first: 50) {
+    ${page} edges { node { id: rowId customerNumber updatedAt unreadCount ${record.replace('id', 'id: rowId')} ${lastMessage.replace('id', 'id: rowId')} } }
+  }
+}`;
+const postgraphileNode = 22;
+const postgraphileVersion = '5.1.5';
+
+export async function startListContenders(databaseUrl: string): Promise<ListContenders> {
+  const environment = environmentOf(databaseUrl);
+  const startHere = async (script: string) => (await startProgram(join(__dirname, script), environment)).url;
+  const asks = async (seller: string) => graphqlRequest({ query: list(null) }, await authorizationOf(seller));
+  const contenders: Record<string, ListContender> = {
+    patchbay: { url: (await startProgram(scripts.gateway, environment)).url, requestOf: asks },
+    'hand-written SQL': { url: await startHere('list-bare-server.js'), requestOf: (seller) => Promise.resolve({ path: `/${seller}`, headers: {} }) },
+    'naive TypeORM': { url: await startHere('list-naive-server.js'), requestOf: asks },
+  };
+  const obstacle = whyNoPostgraphile();
+  if (obstacle !== undefined) return { contenders, notes: [`PostGraphile was left out: ${obstacle}.`] };
+  contenders.PostGraphile = { url: await startHere('list-postgraphile-server.js'), requestOf: (viewer) => Promise.resolve(graphqlRequest({ query: postgraphileList, variables: { viewer } })) };
+  return { contenders, notes: [] };
+}
+
+function whyNoPostgraphile(): string | undefined {
+  if (Number.parseInt(process.versions.node, 10) < postgraphileNode) return `it needs Node ${postgraphileNode} or newer, and this is ${process.versions.node}`;
+  try {
+    require.resolve('postgraphile');
+    return undefined;
+  } catch {
+    return `it is not installed (npm install --no-save postgraphile@${postgraphileVersion})`;
+  }
+}
+
+export const graphqlRequest = (body: { readonly query: string; readonly variables?: object }, authorization?: string): HttpRequest => ({
+  path: '/graphql',
+  headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) },
+  body: JSON.stringify(body),
+});
+
+/** As it stands on the wire. */
+export function writeRequest(url: string, { path, headers, body }: HttpRequest): Buffer {
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  const lines = Object.entries({ host: new URL(url).host, ...headers, ...length }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.from(`${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body ?? ''}`);
+}
+
+/** Whoever answers otherwise than the others is not to be measured beside them. */
+export async function checkThatAllAnswerTheSame(contenders: Readonly<Record<string, ListContender>>, sellers: readonly string[]): Promise<void> {
+  for (const seller of sellers) {
+    const [[first, expected] = ['', []], ...others] = await Promise.all(
+      Object.entries(contenders).map(async ([name, contender]) => [name, await rowsOf(contender, seller)] as const),
+    );
+    if (expected.length !== 50) throw new Error(`${first} answers ${seller} with ${expected.length} conversations.`);
+    for (const [name, rows] of others) deepStrictEqual(rows, expected, `${name} does not answer ${seller} as ${first} does.`);
+  }
+}
+
+async function rowsOf({ url, requestOf }: ListContender, seller: string): Promise<readonly unknown[]> {
+  const { path, headers, body } = await requestOf(seller);
+  const response = await fetch(`${url}${path}`, body === undefined ? { headers } : { method: 'POST', headers, body });
+  const answer = (await response.json()) as List;
+  if (answer.data === undefined) throw new Error(`${url} answers with ${JSON.stringify(answer)}`);
+  return answer.data.conversations.edges.map(({ node }) => [rowId(node.id), node.unreadCount, node.record.name, node.lastMessage.body]);
+}
+
+/** Ours are `Conversation:<id>`, encoded; theirs are the row's own. */
+const rowId = (id: string) => (id.includes('-') ? id : Buffer.from(id, 'base64url').toString().replace('Conversation:', ''));
