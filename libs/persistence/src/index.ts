@@ -13,7 +13,7 @@ export { isDatabaseAway } from './is-database-away';
 export type { Queries } from './queries/queries';
 export type { Page, Place } from './queries/page';
 export type { SignInChoice, Team } from './queries/people';
-export type { ConversationFilter } from './queries/conversations';
+export type { ConversationFilter, ListedConversation, ReadAlong } from './queries/conversations';
 export type { RecordFilter, RecordPhoneView, RecordView } from './queries/records';
 export type { HistoryPage, TimelineRow } from './queries/messages';
 export type { NotificationView } from './queries/notifications';

@@ -1,9 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'pg';
+import { latestOfViewer } from './latest-of-viewer';
 import { tellReadiness } from './start-program';
 
-/** The list in one statement, as somebody would write it who has nothing else to serve: whose it is stands in the path. */
+/**
+ * The list in one statement, as somebody would write it who has nothing else to serve: whose it is stands in the path. It
+ * merges the latest of each owner and number, as ours does.
+ */
 const listSql = `
   WITH viewer AS (
     SELECT app_user.id, array(SELECT team_id FROM team_member WHERE user_id = app_user.id) AS teams FROM app_user WHERE external_id = $1
@@ -13,11 +17,10 @@ const listSql = `
     json_build_object('id', message.id, 'body', message.body, 'direction', message.direction, 'status', message.status, 'createdAt', message.created_at) AS "lastMessage",
     (SELECT count(*)::integer FROM message AS unread WHERE unread.conversation_id = conversation.id AND unread.direction = 'INBOUND'
       AND unread.created_at > coalesce((SELECT read_until FROM conversation_read WHERE user_id = viewer.id AND conversation_id = conversation.id), '-infinity')) AS "unreadCount"
-  FROM viewer, conversation
-  JOIN phone_number ON phone_number.id = conversation.phone_number_id
+  FROM viewer CROSS JOIN LATERAL (${latestOfViewer}) AS place
+  JOIN conversation ON conversation.id = place.id
   JOIN record ON record.id = conversation.record_id
   JOIN message ON message.id = conversation.last_message_id
-  WHERE phone_number.owner_user_id = viewer.id OR phone_number.owner_team_id = ANY (viewer.teams) OR record.owner_user_id = viewer.id OR record.owner_team_id = ANY (viewer.teams)
   ORDER BY conversation.last_message_at DESC, conversation.id DESC LIMIT 50`;
 
 const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 12 });

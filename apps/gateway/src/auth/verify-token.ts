@@ -1,4 +1,5 @@
 import type { Config } from '@patchbay/service-kit';
+import { LRUCache } from 'lru-cache';
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyOptions } from 'jose';
 import { apiError, unauthenticated } from '../errors';
 
@@ -15,17 +16,29 @@ export type VerifyToken = (token: string) => Promise<TokenClaims>;
 
 const demoIssuer = 'patchbay-demo';
 
+const mostKnown = 10_000;
+/** How long a token is known that was found valid, and its key perhaps withdrawn since; at most as long as it is valid. */
+const knownForMs = 10_000;
+
 export function createTokenVerifier(auth: Config['auth'], demoSecret: string | undefined): VerifyToken {
   const verify = createSignatureCheck(auth);
   const demoKey = demoSecret === undefined ? undefined : Buffer.from(demoSecret);
 
+  // A client sends the same token with each request.
+  const known = new LRUCache<string, TokenClaims>({ max: mostKnown });
   return async (token) => {
+    const kept = known.get(token);
+    if (kept !== undefined) return kept;
     try {
       const isDemo = demoKey !== undefined && decodeJwt(token).iss === demoIssuer;
       const payload = isDemo ? await checkDemoToken(token, demoKey) : await verify(token);
       if (typeof payload.sub !== 'string' || payload.sub === '' || payload.sub.includes('\0'))
         throw unauthenticated('The token names no user: "sub" has to be their externalId.');
-      return { externalId: payload.sub, expiresAt: payload.exp === undefined ? null : new Date(payload.exp * 1_000) };
+      const expiresAt = payload.exp === undefined ? null : new Date(payload.exp * 1_000);
+      const claims = { externalId: payload.sub, expiresAt };
+      const validForMs = expiresAt === null ? Infinity : expiresAt.getTime() - Date.now();
+      if (validForMs > 0) known.set(token, claims, { ttl: Math.min(knownForMs, validForMs) });
+      return claims;
     } catch (error) {
       throw refusalOf(error);
     }

@@ -1,7 +1,8 @@
 import type { Viewer } from '@patchbay/access';
 import type { Media, Message } from '@patchbay/messaging';
 import type { DataSource } from 'typeorm';
-import { messageColumns, messageOf, type MessageRow } from '../stores/rows';
+import { queryPrepared } from '../prepared';
+import { messageColumnNames, messageOf, type MessageRow } from '../stores/rows';
 import { groupBy } from './people';
 import { conversationVisibleTo } from './visible';
 
@@ -45,13 +46,14 @@ export interface MessageQueries {
   ofConversations(conversationIds: readonly string[], page: HistoryPage): Promise<Map<string, Message[]>>;
 }
 
-const columns = messageColumns.split(', ').map((column) => `message.${column}`).join(', ');
+const columns = messageColumnNames.map((column) => `message.${column}`).join(', ');
 
 export function createMessageQueries(dataSource: DataSource): MessageQueries {
   return {
     async visibleByIds(viewer, ids) {
       const values: unknown[] = [ids];
-      const rows: MessageRow[] = await dataSource.query(
+      const rows = await queryPrepared<MessageRow>(
+        dataSource,
         `SELECT ${columns} FROM message
          JOIN conversation ON conversation.id = message.conversation_id
          JOIN phone_number ON phone_number.id = conversation.phone_number_id
@@ -86,12 +88,13 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
     async ofConversations(conversationIds, { limit, isBackward, after, before }) {
       const values: unknown[] = [conversationIds];
       const conditions = ['message.conversation_id = wanted.id'];
-      if (after != null) conditions.push(`message.created_at > $${values.push(after)}`);
-      if (before != null) conditions.push(`message.created_at < $${values.push(before)}`);
-      const rows: MessageRow[] = await dataSource.query(
+      if (after != null) conditions.push(`message.created_at > $${values.push(after)}::timestamptz`);
+      if (before != null) conditions.push(`message.created_at < $${values.push(before)}::timestamptz`);
+      const rows = await queryPrepared<MessageRow>(
+        dataSource,
         `SELECT found.* FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
            SELECT ${columns} FROM message WHERE ${conditions.join(' AND ')}
-           ORDER BY message.created_at ${isBackward ? 'DESC' : 'ASC'} LIMIT $${values.push(limit)}
+           ORDER BY message.created_at ${isBackward ? 'DESC' : 'ASC'} LIMIT $${values.push(limit)}::integer
          ) AS found ORDER BY found.conversation_id, found.created_at`,
         values,
       );

@@ -1,6 +1,7 @@
 import type { Owner, Viewer } from '@patchbay/access';
 import type { RecordType } from '@patchbay/routing-domain';
 import type { DataSource } from 'typeorm';
+import { queryPrepared } from '../prepared';
 import { ownerOf, type OwnerColumns } from '../stores/rows';
 import type { Page } from './page';
 import { groupBy } from './people';
@@ -36,7 +37,7 @@ export interface RecordQueries {
   phonesOf(recordIds: readonly string[]): Promise<Map<string, RecordPhoneView[]>>;
 }
 
-interface RecordRow extends OwnerColumns {
+export interface RecordRow extends OwnerColumns {
   id: string;
   type: RecordType;
   name: string;
@@ -46,10 +47,10 @@ interface RecordRow extends OwnerColumns {
   contact_id: string | null;
 }
 
-const recordColumns = `record.id, record.type, record.name, record.is_active, record.updated_at, record.account_id,
-  record.contact_id, record.owner_user_id, record.owner_team_id`;
+export const recordColumnNames = ['id', 'type', 'name', 'is_active', 'updated_at', 'account_id', 'contact_id', 'owner_user_id', 'owner_team_id'] as const;
+const recordColumns = recordColumnNames.map((column) => `record.${column}`).join(', ');
 
-const recordOf = (row: RecordRow): RecordView => ({
+export const recordOf = (row: RecordRow): RecordView => ({
   id: row.id,
   type: row.type,
   name: row.name,
@@ -64,7 +65,8 @@ export function createRecordQueries(dataSource: DataSource): RecordQueries {
   return {
     async visibleByIds(viewer, ids) {
       const values: unknown[] = [ids];
-      const rows: RecordRow[] = await dataSource.query(
+      const rows = await queryPrepared<RecordRow>(
+        dataSource,
         `SELECT ${recordColumns} FROM record WHERE record.id = ANY ($1::uuid[]) AND ${recordVisibleTo(viewer, values)}`,
         values,
       );

@@ -1,5 +1,6 @@
 import type { Role, Viewer } from '@patchbay/access';
 import type { DataSource } from 'typeorm';
+import { queryPrepared } from '../prepared';
 
 export interface ViewerQueries {
   /** Who these people are to the policies, by the `externalId` that their tokens name. One statement for all. */
@@ -23,12 +24,12 @@ const viewersSql = `
   CROSS JOIN LATERAL (
     SELECT ARRAY(SELECT DISTINCT user_id FROM team_member WHERE team_id = ANY (own.team_ids)) AS team_mate_ids
   ) AS mates
-  WHERE app_user.external_id = ANY ($1)`;
+  WHERE app_user.external_id = ANY ($1::text[])`;
 
 export function createViewerQueries(dataSource: DataSource): ViewerQueries {
   return {
     async byExternalIds(externalIds) {
-      const rows: ViewerRow[] = await dataSource.query(viewersSql, [externalIds]);
+      const rows = await queryPrepared<ViewerRow>(dataSource, viewersSql, [externalIds]);
       return new Map(
         rows.map((row) => [
           row.external_id,

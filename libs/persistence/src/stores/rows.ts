@@ -67,8 +67,10 @@ export interface MessageRow {
   routing: Message['routing'];
 }
 
-export const messageColumns =
-  'id, conversation_id, direction, body, media, status, problem, encoding, segments, sender_id, created_at, send_at, needs_attention, routing';
+export const messageColumnNames = [
+  'id', 'conversation_id', 'direction', 'body', 'media', 'status', 'problem', 'encoding', 'segments', 'sender_id', 'created_at', 'send_at', 'needs_attention', 'routing',
+] as const;
+export const messageColumns = messageColumnNames.join(', ');
 
 export function messageOf(row: MessageRow): Message {
   return {

@@ -26,8 +26,9 @@ class HistoryArgs {
 @Resolver(() => Conversation)
 export class ConversationFieldsResolver {
   @FieldResolver(() => Record, { description: 'The record that it is attached to.' })
-  async record(@Root() conversation: Conversation, @Ctx() { loaders }: GatewayContext): Promise<Record> {
-    return toRecord(present(await loaders.record.load(conversation.recordKey), 'record', conversation));
+  record(@Root() conversation: Conversation, @Ctx() context: GatewayContext): Record | Promise<Record> {
+    const { record } = conversation.along;
+    return record === undefined ? this.loadRecord(conversation, context) : toRecord(record);
   }
 
   @FieldResolver(() => PhoneNumber, { description: 'The number of ours.' })
@@ -36,8 +37,8 @@ export class ConversationFieldsResolver {
   }
 
   @FieldResolver(() => Int, { description: 'Inbound messages that the viewer has not read.' })
-  unreadCount(@Root() conversation: Conversation, @Ctx() { loaders }: GatewayContext): Promise<number> {
-    return loaders.unreadCount.load(conversation.key);
+  unreadCount(@Root() conversation: Conversation, @Ctx() { loaders }: GatewayContext): number | Promise<number> {
+    return conversation.along.unreadCount ?? loaders.unreadCount.load(conversation.key);
   }
 
   @FieldResolver(() => Boolean, { description: 'The customer has opted out of texts from this number.' })
@@ -46,9 +47,9 @@ export class ConversationFieldsResolver {
   }
 
   @FieldResolver(() => Message, { nullable: true, description: 'What was said last; null where nothing was said yet.' })
-  async lastMessage(@Root() conversation: Conversation, @Ctx() { loaders }: GatewayContext): Promise<Message | null> {
-    const message = conversation.lastMessageKey === null ? null : await loaders.message.load(conversation.lastMessageKey);
-    return message === null ? null : toMessage(message);
+  lastMessage(@Root() conversation: Conversation, @Ctx() context: GatewayContext): Message | null | Promise<Message | null> {
+    const { lastMessage } = conversation.along;
+    return lastMessage === undefined ? this.loadLastMessage(conversation, context) : toMessage(lastMessage);
   }
 
   @FieldResolver(() => MessageConnection, {
@@ -67,6 +68,15 @@ export class ConversationFieldsResolver {
     const page = { limit: size + 1, isBackward, after: from, before: until };
     const rows = await loaders.messagesOfConversation(page).load(conversation.key);
     return toMessageConnection(rows, size, isBackward, (isBackward ? until : from) !== undefined);
+  }
+
+  private async loadRecord(conversation: Conversation, { loaders }: GatewayContext): Promise<Record> {
+    return toRecord(present(await loaders.record.load(conversation.recordKey), 'record', conversation));
+  }
+
+  private async loadLastMessage({ lastMessageKey }: Conversation, { loaders }: GatewayContext): Promise<Message | null> {
+    const message = lastMessageKey === null ? null : await loaders.message.load(lastMessageKey);
+    return message === null ? null : toMessage(message);
   }
 }
 

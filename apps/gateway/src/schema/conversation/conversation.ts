@@ -1,4 +1,5 @@
 import type { Conversation as ConversationModel } from '@patchbay/messaging';
+import type { ListedConversation, ReadAlong } from '@patchbay/persistence';
 import { Field, ObjectType } from 'type-graphql';
 import { connectionOf, PageInfo, writeCursor, type Connection } from '../connection';
 import { globalId } from '../global-id';
@@ -14,6 +15,8 @@ export class Conversation extends Node {
   readonly recordKey!: string;
   readonly phoneNumberKey!: string;
   readonly lastMessageKey!: string | null;
+  /** What a list read with it already. */
+  readonly along!: ReadAlong;
 
   @Field(() => String, {
     description: 'E.164; of a short code or an alphanumeric sender, which can be read but not answered, the text that the carrier gave.',
@@ -42,13 +45,14 @@ export class ConversationConnection {
   pageInfo!: PageInfo;
 }
 
-export const toConversation = (conversation: ConversationModel): Conversation =>
+export const toConversation = (conversation: ConversationModel | ListedConversation): Conversation =>
   Object.assign(new Conversation(), {
     id: globalId('Conversation', conversation.id),
     key: conversation.id,
     recordKey: conversation.recordId,
     phoneNumberKey: conversation.phoneNumberId,
     lastMessageKey: conversation.lastMessageId,
+    along: 'along' in conversation ? conversation.along : {},
     customerNumber: conversation.customerNumber,
     updatedAt: conversation.updatedAt,
   });

@@ -1,7 +1,9 @@
 import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
-import { Args, ArgsType, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { PageArgs, readCursor, readSize } from '../connection';
+import { fieldsAskedFor } from '../fields-asked-for';
 import { idOf } from '../global-id';
 import { RecordType } from '../record/record';
 import { ConversationConnection, conversationCursors, toConversationConnection } from './conversation';
@@ -40,14 +42,18 @@ export class ConversationsResolver {
   async conversations(
     @Args() { filter, first, after }: ConversationsArgs,
     @Ctx() { viewer, services }: GatewayContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ConversationConnection> {
     const size = readSize(first, 'first');
     const place = readCursor(conversationCursors, after);
     const phoneNumberIds = filter?.phoneNumberIds?.flatMap((id) => idOf(id, 'PhoneNumber') ?? []);
+    const asked = fieldsAskedFor(info, ['edges', 'node']);
+    const along = new Set((['record', 'lastMessage', 'unreadCount'] as const).filter((field) => asked.has(field)));
     const rows = await services.queries.conversations.list(
       viewer,
       { ...filter, phoneNumberIds },
       { limit: size + 1, after: place },
+      along,
     );
     return toConversationConnection(rows, size, place !== null);
   }
