@@ -1,5 +1,6 @@
 import type { Viewer } from '@patchbay/access';
 import type { Queries } from '@patchbay/persistence';
+import DataLoader from 'dataloader';
 import { unauthenticated } from '../errors';
 import type { TokenClaims, VerifyToken } from './verify-token';
 
@@ -27,9 +28,17 @@ export function createIdentify(verifyToken: VerifyToken): Identify {
 }
 
 export function createAuthenticate(identify: Identify, queries: Queries): Authenticate {
+  // Requests that are read at the same moment share a statement. Nobody is remembered: rights count as they are now.
+  const viewers = new DataLoader<string, Viewer | undefined>(
+    async (externalIds) => {
+      const found = await queries.viewers.byExternalIds([...new Set(externalIds)]);
+      return externalIds.map((externalId) => found.get(externalId));
+    },
+    { cache: false, batchScheduleFn: setImmediate },
+  );
   return async (authorization) => {
     const { externalId } = await identify(authorization);
-    const viewer = (await queries.viewers.byExternalIds([externalId])).get(externalId);
+    const viewer = await viewers.load(externalId);
     if (viewer === undefined) throw unknownUser();
     return { externalId, viewer };
   };

@@ -77,14 +77,20 @@ export function connectionOf<Row, Node>(
   const { cursorOf, toNode, isBackward = false, isBehindCursor } = options;
   const hasMore = rows.length > size;
   const page = isBackward ? rows.slice(Math.max(0, rows.length - size)) : rows.slice(0, size);
-  const edges = page.map((row) => ({ cursor: cursorOf(row), node: toNode(row) }));
+  const [first, last] = [page[0], page.at(-1)];
   return {
-    edges,
+    // Written where it is asked for, which most do for the last one alone.
+    edges: page.map((row) => ({
+      node: toNode(row),
+      get cursor() {
+        return cursorOf(row);
+      },
+    })),
     pageInfo: {
       hasNextPage: isBackward ? isBehindCursor : hasMore,
       hasPreviousPage: isBackward ? hasMore : isBehindCursor,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: first === undefined ? null : cursorOf(first),
+      endCursor: last === undefined ? null : cursorOf(last),
     },
   };
 }

@@ -11,7 +11,7 @@ import { latestConversations } from './latest-conversations';
 import { matchingConversations } from './matching-conversations';
 import { behind, type Page } from './page';
 import { groupBy } from './people';
-import { recordColumnNames, recordOf, type RecordRow, type RecordView } from './records';
+import { recordColumns, recordOf, type RecordRow, type RecordView } from './records';
 import { conversationVisibleTo } from './visible';
 
 export interface ConversationFilter {
@@ -65,11 +65,14 @@ export function createConversationQueries(dataSource: DataSource): ConversationQ
       const conditions = filterConditions(viewer, filter, values);
       const words = filter.search?.trim() ?? '';
       const places = words === '' ? latestConversations(viewer, { page, conditions }, values) : matchingConversations(viewer, words, { page, conditions }, values);
-      const wanted = [...along].map((what) => joins[what](viewer, values));
-      const sql = `SELECT ${[conversationColumns, ...wanted.map(({ columns }) => columns)].join(', ')}
-        FROM (${places}) AS place JOIN conversation ON conversation.id = place.id ${wanted.map(({ join }) => join).join(' ')} ${latestFirst}`;
-      const rows = words === '' ? await queryPrepared<ListedRow>(dataSource, sql, values) : ((await dataSource.query(sql, values)) as ListedRow[]);
-      return rows.map((row) => ({ ...conversationOf(row), along: alongOf(row, along) }));
+      const wanted = [...along].map((what) => parts[what](viewer, values));
+      // One JSON text takes a fraction of what its values take that come one by one.
+      const sql = `SELECT coalesce(json_agg(listed), '[]') AS page FROM (
+        SELECT ${[conversationColumns, ...wanted.map(({ column }) => column)].join(', ')}
+        FROM (${places}) AS place JOIN conversation ON conversation.id = place.id ${wanted.map(({ join }) => join).join(' ')} ${latestFirst}
+      ) AS listed`;
+      const rows = words === '' ? await queryPrepared<PageRow>(dataSource, sql, values) : ((await dataSource.query(sql, values)) as PageRow[]);
+      return (rows[0]?.page ?? []).map(listedOf);
     },
 
     async ofRecords(viewer, recordIds, page) {
@@ -124,36 +127,43 @@ const unreadIn = (conversationId: string, userId: string) => `
   WHERE inbound.conversation_id = ${conversationId} AND inbound.direction = 'INBOUND' AND inbound.created_at > coalesce(
     (SELECT read_until FROM conversation_read WHERE conversation_id = ${conversationId} AND user_id = ${userId}), '-infinity')`;
 
-/** Names of the columns of what is brought along, which a conversation has too, stand behind these. */
-const prefixes = { record: 'record__', lastMessage: 'message__' } as const;
-
-const joins: Readonly<Record<keyof ReadAlong, (viewer: Viewer, values: unknown[]) => { readonly columns: string; readonly join: string }>> = {
+const parts: Readonly<Record<keyof ReadAlong, (viewer: Viewer, values: unknown[]) => { readonly column: string; readonly join: string }>> = {
   record: () => ({
-    columns: recordColumnNames.map((column) => `record.${column} AS ${prefixes.record}${column}`).join(', '),
+    column: `(SELECT to_json(part) FROM (SELECT ${recordColumns}) AS part) AS record`,
     join: 'JOIN record ON record.id = conversation.record_id',
   }),
   lastMessage: () => ({
-    columns: messageColumnNames.map((column) => `message.${column} AS ${prefixes.lastMessage}${column}`).join(', '),
+    column: `(SELECT to_json(part) FROM (SELECT ${messageColumnNames.map((name) => `message.${name}`).join(', ')}) AS part) AS "lastMessage"`,
     join: 'JOIN message ON message.id = conversation.last_message_id',
   }),
   unreadCount: ({ userId }, values) => ({
-    columns: 'unread.count AS unread_count',
+    column: 'unread.count AS "unreadCount"',
     join: `CROSS JOIN LATERAL (${unreadIn('conversation.id', `$${values.push(userId)}::uuid`)}) AS unread`,
   }),
 };
 
-type ListedRow = ConversationRow & { readonly unread_count: number } & Readonly<Record<string, unknown>>;
-
-function alongOf(row: ListedRow, along: ReadonlySet<keyof ReadAlong>): ReadAlong {
-  return {
-    ...(along.has('record') ? { record: recordOf(columnsBehind<RecordRow>(prefixes.record, recordColumnNames, row)) } : {}),
-    ...(along.has('lastMessage') ? { lastMessage: messageOf(columnsBehind<MessageRow>(prefixes.lastMessage, messageColumnNames, row)) } : {}),
-    ...(along.has('unreadCount') ? { unreadCount: row.unread_count } : {}),
-  };
+interface PageRow {
+  readonly page: readonly ListedRow[];
 }
 
-function columnsBehind<Row>(prefix: string, names: readonly string[], row: Readonly<Record<string, unknown>>): Row {
-  const columns: Record<string, unknown> = {};
-  for (const name of names) columns[name] = row[prefix + name];
-  return columns as Row;
+type ListedRow = AsJson<ConversationRow> & {
+  readonly record?: AsJson<RecordRow>;
+  readonly lastMessage?: AsJson<MessageRow>;
+  readonly unreadCount?: number;
+};
+
+/** Instants are texts in JSON. */
+type AsJson<Row> = { readonly [Column in keyof Row]: Date extends Row[Column] ? Exclude<Row[Column], Date> | string : Row[Column] };
+
+const instant = (text: string) => new Date(text);
+
+function listedOf({ record, lastMessage, unreadCount, ...row }: ListedRow): ListedConversation {
+  return {
+    ...conversationOf({ ...row, last_message_at: instant(row.last_message_at) }),
+    along: {
+      ...(record === undefined ? {} : { record: recordOf({ ...record, updated_at: instant(record.updated_at) }) }),
+      ...(lastMessage === undefined ? {} : { lastMessage: messageOf({ ...lastMessage, created_at: instant(lastMessage.created_at), send_at: lastMessage.send_at === null ? null : instant(lastMessage.send_at) }) }),
+      ...(unreadCount === undefined ? {} : { unreadCount }),
+    },
+  };
 }
