@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'pg';
-import { latestOfViewer } from './latest-of-viewer';
 import { tellReadiness } from './start-program';
 
 /**
@@ -17,7 +16,16 @@ const listSql = `
     json_build_object('id', message.id, 'body', message.body, 'direction', message.direction, 'status', message.status, 'createdAt', message.created_at) AS "lastMessage",
     (SELECT count(*)::integer FROM message AS unread WHERE unread.conversation_id = conversation.id AND unread.direction = 'INBOUND'
       AND unread.created_at > coalesce((SELECT read_until FROM conversation_read WHERE user_id = viewer.id AND conversation_id = conversation.id), '-infinity')) AS "unreadCount"
-  FROM viewer CROSS JOIN LATERAL (${latestOfViewer}) AS place
+  FROM viewer CROSS JOIN LATERAL (
+  SELECT last_message_at, id FROM (
+    SELECT latest.* FROM unnest(viewer.teams || viewer.id) AS own (id) CROSS JOIN LATERAL (
+      SELECT last_message_at, id FROM public.conversation WHERE record_owner_id = own.id ORDER BY last_message_at DESC, id DESC LIMIT 51
+    ) AS latest
+    UNION SELECT latest.* FROM public.phone_number CROSS JOIN LATERAL (
+      SELECT last_message_at, id FROM public.conversation WHERE phone_number_id = phone_number.id ORDER BY last_message_at DESC, id DESC LIMIT 51
+    ) AS latest WHERE phone_number.owner_user_id = viewer.id OR phone_number.owner_team_id = ANY (viewer.teams)
+  ) AS of_sources ORDER BY last_message_at DESC, id DESC LIMIT 51
+  ) AS place
   JOIN conversation ON conversation.id = place.id
   JOIN record ON record.id = conversation.record_id
   JOIN message ON message.id = conversation.last_message_id

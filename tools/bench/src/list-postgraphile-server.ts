@@ -4,14 +4,13 @@ import { makePgService } from 'postgraphile/adaptors/pg';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { listen } from './bare-ingress';
-import { latestOfViewer } from './latest-of-viewer';
 import { runSql } from './run-sql';
 import { tellReadiness } from './start-program';
 
 /**
  * All that it has to know of the database. Views, as functions that return rows forbid it joins and those that count are
  * called row by row: like this PostgreSQL gets one statement, and counts for the rows of the page alone.
- * A view cannot be told a page's size, so it holds the first page, which is what is measured.
+ * A view cannot be told a page's size, as a merge of the latest of each owner would have to be: it walks the latest ones of all.
  */
 const viewsSql = `
   CREATE SCHEMA list;
@@ -23,8 +22,11 @@ const viewsSql = `
     SELECT viewer.external_id AS viewer, conversation.id, conversation.customer_number, conversation.last_message_at AS updated_at, conversation.record_id, conversation.last_message_id,
       (SELECT count(*)::integer FROM public.message AS unread WHERE unread.conversation_id = conversation.id AND unread.direction = 'INBOUND'
         AND unread.created_at > coalesce((SELECT read_until FROM conversation_read WHERE user_id = viewer.id AND conversation_id = conversation.id), '-infinity')) AS unread_count
-    FROM (SELECT id, external_id, array(SELECT team_id FROM team_member WHERE user_id = app_user.id) AS teams FROM app_user) AS viewer
-    CROSS JOIN LATERAL (${latestOfViewer}) AS place JOIN public.conversation ON conversation.id = place.id;
+    -- What they own is gathered once, and not for each conversation.
+    FROM app_user AS viewer
+    CROSS JOIN LATERAL (SELECT viewer.id || array(SELECT team_id FROM team_member WHERE user_id = viewer.id) AS owners OFFSET 0) AS own
+    CROSS JOIN LATERAL (SELECT array(SELECT id FROM phone_number WHERE owner_user_id = ANY (own.owners) OR owner_team_id = ANY (own.owners)) AS numbers OFFSET 0) AS line
+    JOIN public.conversation ON conversation.record_owner_id = ANY (own.owners) OR conversation.phone_number_id = ANY (line.numbers);
   COMMENT ON VIEW list.conversation IS E'@primaryKey viewer,id
 @foreignKey (record_id) references list.record (id)|@fieldName record
 @foreignKey (last_message_id) references list.message (id)|@fieldName lastMessage';`;

@@ -11,7 +11,7 @@ import { latestConversations } from './latest-conversations';
 import { matchingConversations } from './matching-conversations';
 import { behind, type Page } from './page';
 import { groupBy } from './people';
-import { recordColumns, recordOf, type RecordRow, type RecordView } from './records';
+import { recordColumnNames, recordOf, type RecordRow, type RecordView } from './records';
 import { conversationVisibleTo } from './visible';
 
 export interface ConversationFilter {
@@ -68,11 +68,11 @@ export function createConversationQueries(dataSource: DataSource): ConversationQ
       const wanted = [...along].map((what) => parts[what](viewer, values));
       // One JSON text takes a fraction of what its values take that come one by one.
       const sql = `SELECT coalesce(json_agg(listed), '[]') AS page FROM (
-        SELECT ${[conversationColumns, ...wanted.map(({ column }) => column)].join(', ')}
+        SELECT ${[conversationColumns, ...wanted.map(({ columns }) => columns)].join(', ')}
         FROM (${places}) AS place JOIN conversation ON conversation.id = place.id ${wanted.map(({ join }) => join).join(' ')} ${latestFirst}
       ) AS listed`;
       const rows = words === '' ? await queryPrepared<PageRow>(dataSource, sql, values) : ((await dataSource.query(sql, values)) as PageRow[]);
-      return (rows[0]?.page ?? []).map(listedOf);
+      return (rows[0]?.page ?? []).map((row) => listedOf(row, along));
     },
 
     async ofRecords(viewer, recordIds, page) {
@@ -127,17 +127,20 @@ const unreadIn = (conversationId: string, userId: string) => `
   WHERE inbound.conversation_id = ${conversationId} AND inbound.direction = 'INBOUND' AND inbound.created_at > coalesce(
     (SELECT read_until FROM conversation_read WHERE conversation_id = ${conversationId} AND user_id = ${userId}), '-infinity')`;
 
-const parts: Readonly<Record<keyof ReadAlong, (viewer: Viewer, values: unknown[]) => { readonly column: string; readonly join: string }>> = {
+const prefixes = { record: 'record__', lastMessage: 'message__' } as const;
+
+/** What is brought along as columns of its row, of which the names would meet the conversation's without a prefix. */
+const parts: Readonly<Record<keyof ReadAlong, (viewer: Viewer, values: unknown[]) => { readonly columns: string; readonly join: string }>> = {
   record: () => ({
-    column: `(SELECT to_json(part) FROM (SELECT ${recordColumns}) AS part) AS record`,
+    columns: recordColumnNames.map((name) => `record.${name} AS ${prefixes.record}${name}`).join(', '),
     join: 'JOIN record ON record.id = conversation.record_id',
   }),
   lastMessage: () => ({
-    column: `(SELECT to_json(part) FROM (SELECT ${messageColumnNames.map((name) => `message.${name}`).join(', ')}) AS part) AS "lastMessage"`,
+    columns: messageColumnNames.map((name) => `message.${name} AS ${prefixes.lastMessage}${name}`).join(', '),
     join: 'JOIN message ON message.id = conversation.last_message_id',
   }),
   unreadCount: ({ userId }, values) => ({
-    column: 'unread.count AS "unreadCount"',
+    columns: 'unread.count AS unread_count',
     join: `CROSS JOIN LATERAL (${unreadIn('conversation.id', `$${values.push(userId)}::uuid`)}) AS unread`,
   }),
 };
@@ -146,24 +149,43 @@ interface PageRow {
   readonly page: readonly ListedRow[];
 }
 
-type ListedRow = AsJson<ConversationRow> & {
-  readonly record?: AsJson<RecordRow>;
-  readonly lastMessage?: AsJson<MessageRow>;
-  readonly unreadCount?: number;
-};
+type ListedRow = AsJson<ConversationRow> & { readonly unread_count: number } & Readonly<Record<string, unknown>>;
 
 /** Instants are texts in JSON. */
 type AsJson<Row> = { readonly [Column in keyof Row]: Date extends Row[Column] ? Exclude<Row[Column], Date> | string : Row[Column] };
 
 const instant = (text: string) => new Date(text);
 
-function listedOf({ record, lastMessage, unreadCount, ...row }: ListedRow): ListedConversation {
+function listedOf(row: ListedRow, along: ReadonlySet<keyof ReadAlong>): ListedConversation {
   return {
     ...conversationOf({ ...row, last_message_at: instant(row.last_message_at) }),
     along: {
-      ...(record === undefined ? {} : { record: recordOf({ ...record, updated_at: instant(record.updated_at) }) }),
-      ...(lastMessage === undefined ? {} : { lastMessage: messageOf({ ...lastMessage, created_at: instant(lastMessage.created_at), send_at: lastMessage.send_at === null ? null : instant(lastMessage.send_at) }) }),
-      ...(unreadCount === undefined ? {} : { unreadCount }),
+      ...(along.has('record') ? { record: recordBroughtBy(row) } : {}),
+      ...(along.has('lastMessage') ? { lastMessage: messageBroughtBy(row) } : {}),
+      ...(along.has('unreadCount') ? { unreadCount: row.unread_count } : {}),
     },
+  };
+}
+
+const recordRowOf = columnsBehind<AsJson<RecordRow>>(prefixes.record, recordColumnNames);
+const messageRowOf = columnsBehind<AsJson<MessageRow>>(prefixes.lastMessage, messageColumnNames);
+
+function recordBroughtBy(listed: ListedRow): RecordView {
+  const row = recordRowOf(listed);
+  return recordOf({ ...row, updated_at: instant(row.updated_at) });
+}
+
+function messageBroughtBy(listed: ListedRow): Message {
+  const row = messageRowOf(listed);
+  return messageOf({ ...row, created_at: instant(row.created_at), send_at: row.send_at === null ? null : instant(row.send_at) });
+}
+
+/** The columns with this prefix, as a row without it. */
+function columnsBehind<Row>(prefix: string, names: readonly string[]): (row: Readonly<Record<string, unknown>>) => Row {
+  const columns = names.map((name) => [name, prefix + name] as const);
+  return (row) => {
+    const own: Record<string, unknown> = {};
+    for (const [name, column] of columns) own[name] = row[column];
+    return own as Row;
   };
 }

@@ -47,8 +47,8 @@ export interface RecordRow extends OwnerColumns {
   contact_id: string | null;
 }
 
-export const recordColumns = `record.id, record.type, record.name, record.is_active, record.updated_at, record.account_id,
-  record.contact_id, record.owner_user_id, record.owner_team_id`;
+export const recordColumnNames = ['id', 'type', 'name', 'is_active', 'updated_at', 'account_id', 'contact_id', 'owner_user_id', 'owner_team_id'] as const;
+const recordColumns = recordColumnNames.map((name) => `record.${name}`).join(', ');
 
 export const recordOf = (row: RecordRow): RecordView => ({
   id: row.id,
