@@ -9,7 +9,7 @@ import {
 } from '../stores/rows';
 import { latestConversations } from './latest-conversations';
 import { matchingConversations } from './matching-conversations';
-import { behind, type Page } from './page';
+import { behind, most, type Page } from './page';
 import { groupBy } from './people';
 import { recordColumnNames, recordOf, type RecordRow, type RecordView } from './records';
 import { conversationVisibleTo } from './visible';
@@ -81,7 +81,7 @@ export function createConversationQueries(dataSource: DataSource): ConversationQ
         `SELECT found.* FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
            SELECT ${conversationColumns} FROM ${conversationWithOwners}
            WHERE conversation.record_id = wanted.id AND conversation.last_message_id IS NOT NULL AND ${conversationVisibleTo(viewer, values)} AND ${pageOf(page, values)}
-           ${latestFirst} LIMIT $${values.push(page.limit)}
+           ${latestFirst} LIMIT ${most(page.limit)}
          ) AS found`,
         values,
       );

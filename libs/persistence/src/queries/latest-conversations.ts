@@ -1,6 +1,6 @@
 import { conversationScope, type Viewer } from '@patchbay/access';
 import { ownedWithin } from './owned-within';
-import { behind, type Page } from './page';
+import { behind, most, type Page } from './page';
 
 /**
  * The places (`last_message_at` and `id`) of a page of what the viewer may see, as a SELECT: the latest of each owner of
@@ -9,19 +9,19 @@ import { behind, type Page } from './page';
  */
 export function latestConversations(viewer: Viewer, { page, conditions }: { page: Page; conditions: readonly string[] }, values: unknown[]): string {
   const isBehind = behind(page.after, 'conversation.last_message_at', 'conversation.id', '<', values);
-  const limit = `$${values.push(page.limit)}::integer`;
-  const latest = (source: string, most: string) => `
+  const limit = most(page.limit);
+  const latest = (source: string, rows: string) => `
     SELECT conversation.last_message_at, conversation.id FROM conversation
     WHERE ${[source, 'conversation.last_message_id IS NOT NULL', isBehind, ...conditions].join(' AND ')}
-    ORDER BY conversation.last_message_at DESC, conversation.id DESC LIMIT ${most}`;
+    ORDER BY conversation.last_message_at DESC, conversation.id DESC LIMIT ${rows}`;
 
   const scope = conversationScope(viewer);
   if (scope.kind === 'nothing') return latest('false', limit);
   if (scope.kind === 'everything') return latest('true', limit);
   const owners = [...scope.userIds, ...scope.teamIds];
-  const ofSource = (most: string) => `
-    (${latest('conversation.record_owner_id = source.owner_id', most)})
-    UNION ALL (${latest('conversation.phone_number_id = source.phone_number_id', most)})`;
+  const ofSource = (rows: string) => `
+    (${latest('conversation.record_owner_id = source.owner_id', rows)})
+    UNION ALL (${latest('conversation.phone_number_id = source.phone_number_id', rows)})`;
   // A conversation comes from two sources at most: the page is all in as many twice as it has rows, those that begin latest.
   return `
     WITH source AS (

@@ -1,6 +1,6 @@
 import type { Viewer } from '@patchbay/access';
 import { latestConversations } from './latest-conversations';
-import { anywhere, behind, digitsOf, walkFirst, type Page } from './page';
+import { anywhere, behind, digitsOf, most, walkFirst, type Page } from './page';
 import { matchingRecordIds, recordMatches } from './record-matches';
 import { conversationVisibleTo } from './visible';
 
@@ -17,7 +17,7 @@ export function matchingConversations(
   { page, conditions }: { page: Page; conditions: readonly string[] },
   values: unknown[],
 ): string {
-  const limit = `$${values.push(page.limit)}::integer`;
+  const limit = most(page.limit);
   const pattern = `$${values.push(anywhere(words))}`;
   const digits = digitsOf(words);
   const byNumber = digits === null ? null : `conversation.customer_number LIKE $${values.push(anywhere(digits))}`;

@@ -3,6 +3,7 @@ import type { Media, Message } from '@patchbay/messaging';
 import type { DataSource } from 'typeorm';
 import { queryPrepared } from '../prepared';
 import { messageColumnNames, messageOf, type MessageRow } from '../stores/rows';
+import { most } from './page';
 import { groupBy } from './people';
 import { conversationVisibleTo } from './visible';
 
@@ -94,7 +95,7 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
         dataSource,
         `SELECT found.* FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
            SELECT ${columns} FROM message WHERE ${conditions.join(' AND ')}
-           ORDER BY message.created_at ${isBackward ? 'DESC' : 'ASC'} LIMIT $${values.push(limit)}::integer
+           ORDER BY message.created_at ${isBackward ? 'DESC' : 'ASC'} LIMIT ${most(limit)}
          ) AS found ORDER BY found.conversation_id, found.created_at`,
         values,
       );

@@ -17,6 +17,12 @@ export function behind(place: Place | null | undefined, key: string, id: string,
   return `(${key}, ${id}) ${order} ($${values.push(place.key)}::${type}, $${values.push(place.id)}::uuid)`;
 }
 
+/** As a figure in the text, since a plan that knew nothing of it would be made for a tenth of the table. */
+export function most(rows: number): string {
+  if (!Number.isSafeInteger(rows) || rows < 0) throw new Error(`A page of ${rows} rows is none.`);
+  return String(rows);
+}
+
 /**
  * The page that a short walk down the list fills, else the one that is looked up. What is found often is met on the way;
  * what is found seldom is few, and looked up at once. Both are SELECTs of the same columns, in the list's order, and `walked`

@@ -1,6 +1,6 @@
 import { conversationScope, recordScope, type Viewer } from '@patchbay/access';
 import { ownedWithin } from './owned-within';
-import { behind, walkFirst, type Page } from './page';
+import { behind, most, walkFirst, type Page } from './page';
 import { isLookedUp, matchingRecordIds, recordMatches } from './record-matches';
 import { recordVisibleTo } from './visible';
 
@@ -17,20 +17,20 @@ export function recordPlaces(
   { page, conditions }: { page: Page; conditions: readonly string[] },
   values: unknown[],
 ): string {
-  const limit = `$${values.push(page.limit)}::integer`;
+  const limit = most(page.limit);
   const onPage = [behind(page.after, 'record.name', 'record.id', '>', values), ...conditions];
   const isVisible = recordVisibleTo(viewer, values);
   const matches = words === '' ? 'true' : recordMatches(words, values);
-  const byName = (conditionsOf: readonly string[], most: string) =>
-    `SELECT record.name, record.id FROM record WHERE ${conditionsOf.join(' AND ')} ORDER BY record.name, record.id LIMIT ${most}`;
+  const byName = (conditionsOf: readonly string[]) =>
+    `SELECT record.name, record.id FROM record WHERE ${conditionsOf.join(' AND ')} ORDER BY record.name, record.id LIMIT ${limit}`;
 
   const walked = `
     SELECT record.name, record.id FROM (
       SELECT record.* FROM record WHERE ${onPage.join(' AND ')} ORDER BY record.name, record.id LIMIT ${walkLength}
     ) AS record WHERE ${matches} AND ${isVisible} ORDER BY record.name, record.id LIMIT ${limit}`;
   const lookedUp = isLookedUp(words)
-    ? byName([`record.id IN (${matchingRecordIds(words, values)})`, ...onPage, isVisible], limit)
-    : bySource(viewer, (source) => byName([source, ...onPage, matches], limit), limit, values);
+    ? byName([`record.id IN (${matchingRecordIds(words, values)})`, ...onPage, isVisible])
+    : bySource(viewer, (source) => byName([source, ...onPage, matches]), limit, values);
   return walkFirst({ walked, lookedUp, limit });
 }
 

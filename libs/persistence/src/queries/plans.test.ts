@@ -1,0 +1,119 @@
+import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
+import { Client } from 'pg';
+import { connectPersistence, type Persistence } from '../connect-persistence';
+import { seedPlenty } from './seed-plenty';
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** Read as a whole wherever they are asked: a few rows, whatever the company sends. */
+const small = new Set(['phone_number', 'app_user', 'team', 'team_member']);
+
+/* How PostgreSQL answers what sellers ask for all day: through which indexes, and how many rows it looks at for a page. */
+describe('the plans', () => {
+  let database: TestDatabase;
+  let persistence: Persistence;
+  let plain: Client;
+  const { query } = Client.prototype;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await seedPlenty(database);
+    persistence = await connectPersistence({ url: database.url, applicationName: 'test', poolSize: 1 });
+    plain = new Client({ connectionString: database.url, options: '-c random_page_cost=1.1 -c jit=off' });
+    await plain.connect();
+  });
+  afterAll(async () => {
+    await plain.end();
+    await persistence.close();
+    await database.close();
+  });
+
+  /** The indexes that the one statement of `run` reads by, and how many rows of what grows it looks at. */
+  const explain = async (run: () => Promise<unknown>, { canReadAll = true } = {}) => {
+    const asked: { text: string; values: unknown[] }[] = [];
+    const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...args: unknown[]) {
+      const [first, second] = args as [string | { text: string; values: unknown[] }, unknown[]];
+      asked.push(typeof first === 'string' ? { text: first, values: second } : first);
+      return (query as (...given: unknown[]) => unknown).apply(this, args) as never;
+    } as never);
+    await run();
+    spy.mockRestore();
+    expect(asked).toHaveLength(1);
+    // Tables as small as these would rather be read whole; the question is whether there is another way.
+    await plain.query(`SET enable_seqscan = ${canReadAll ? 'on' : 'off'}`);
+    const { rows } = await plain.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${asked[0]!.text}`, asked[0]!.values);
+    const nodes: PlanNode[] = [];
+    const visit = (node: PlanNode) => {
+      if (node['Actual Loops'] > 0) nodes.push(node);
+      node.Plans?.forEach(visit);
+    };
+    visit((rows[0] as { 'QUERY PLAN': [{ Plan: PlanNode }] })['QUERY PLAN'][0].Plan);
+    const growing = nodes.filter((node) => node['Relation Name'] !== undefined && !small.has(node['Relation Name']));
+    const indexes = new Set(nodes.flatMap((node) => node['Index Name'] ?? []).filter((name) => ![...small].some((table) => name.startsWith(table))));
+    return {
+      indexes: [...indexes].sort(),
+      readsAllOf: growing.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']),
+      rows: growing.reduce((sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'], 0),
+    };
+  };
+  const viewerOf = async (externalId: string) => (await persistence.queries.viewers.byExternalIds([externalId])).get(externalId)!;
+
+  test.each(['u1', 'u10'])('a list of %s: the latest of each owner and number', async (who) => {
+    const viewer = await viewerOf(who);
+    const all = new Set(['record', 'lastMessage', 'unreadCount'] as const);
+    const { indexes, readsAllOf, rows } = await explain(() => persistence.queries.conversations.list(viewer, {}, { limit: 51 }, all));
+    expect(readsAllOf).toEqual([]);
+    expect(indexes).toEqual(['conversation_number_latest', 'conversation_owner_latest', 'conversation_pkey', 'conversation_read_pkey', 'message_inbound', 'message_pkey', 'record_pkey']);
+    // The page's row of each of its tables, and a page of each source.
+    expect(rows).toBeLessThan(51 * 8 + 51 * 2 * (viewer.teamIds.size + viewer.teamMateIds.size + 2));
+  });
+
+  test('a list of an administrator: the latest of all', async () => {
+    const viewer = await viewerOf('admin');
+    const { indexes, readsAllOf, rows } = await explain(() => persistence.queries.conversations.list(viewer, {}, { limit: 51 }));
+    expect({ indexes, readsAllOf }).toEqual({ indexes: ['conversation_latest', 'conversation_pkey'], readsAllOf: [] });
+    expect(rows).toBeLessThan(51 * 2 + 20);
+  });
+
+  test('a page far down a list costs what the first one does', async () => {
+    const viewer = await viewerOf('u10');
+    const page = (at: string) => explain(() => persistence.queries.conversations.list(viewer, {}, { limit: 51, after: { key: new Date(at), id: '00000000-0000-4000-8000-000000000000' } }));
+    const [early, late] = [await page('2026-01-02T00:00:00Z'), await page('2026-01-01T05:30:00Z')];
+    expect(late.indexes).toEqual(early.indexes);
+    expect(late.rows).toBeLessThan(early.rows * 1.5);
+  });
+
+  test('a history: a stretch of one index', async () => {
+    const [{ id }] = (await database.query<{ id: string }>('SELECT id FROM conversation LIMIT 1')) as [{ id: string }];
+    const { indexes, readsAllOf, rows } = await explain(() => persistence.queries.messages.ofConversations([id], { limit: 3, isBackward: true, before: new Date('2027-01-01') }));
+    expect({ indexes, readsAllOf, rows }).toEqual({ indexes: ['message_place'], readsAllOf: [], rows: 3 });
+  });
+
+  test.each([
+    ['met on the way', 'e', ['record_by_name', 'record_pkey'], 600],
+    ['looked up by name', 'e1f2', ['record_by_name', 'record_name_part', 'record_pkey'], 1_200],
+    ['looked up by number', '14152001234', ['record_by_name', 'record_contact', 'record_phone_part', 'record_pkey'], 15_000],
+  ])('a search for records: %s', async (_, words, expected, most) => {
+    const viewer = await viewerOf('u1');
+    const { indexes, readsAllOf, rows } = await explain(() => persistence.queries.records.list(viewer, { search: words }, { limit: 21 }), { canReadAll: false });
+    expect(readsAllOf).toEqual([]);
+    expect(indexes).toEqual(expect.arrayContaining(expected));
+    expect(rows).toBeLessThan(most);
+  });
+
+  test('a search for conversations that is looked up finds its messages by their index', async () => {
+    const viewer = await viewerOf('u1');
+    const { indexes, readsAllOf, rows } = await explain(() => persistence.queries.conversations.list(viewer, { search: 'e1f2' }, { limit: 51 }), { canReadAll: false });
+    expect(readsAllOf).toEqual([]);
+    expect(indexes).toEqual(expect.arrayContaining(['message_body_part', 'conversation_record_latest']));
+    expect(rows).toBeLessThan(18_000);
+  });
+});
