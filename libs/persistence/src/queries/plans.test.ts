@@ -1,69 +1,24 @@
 import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
-import { Client } from 'pg';
 import { connectPersistence, type Persistence } from '../connect-persistence';
+import { explainAsked } from '../explain-asked';
 import { seedPlenty } from './seed-plenty';
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Index Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly PlanNode[];
-}
-
-/** Read as a whole wherever they are asked: a few rows, whatever the company sends. */
-const small = new Set(['phone_number', 'app_user', 'team', 'team_member']);
 
 /* How PostgreSQL answers what sellers ask for all day: through which indexes, and how many rows it looks at for a page. */
 describe('the plans', () => {
   let database: TestDatabase;
   let persistence: Persistence;
-  let plain: Client;
-  const { query } = Client.prototype;
 
   beforeAll(async () => {
     database = await createTestDatabase();
     await seedPlenty(database);
     persistence = await connectPersistence({ url: database.url, applicationName: 'test', poolSize: 1 });
-    plain = new Client({ connectionString: database.url, options: '-c random_page_cost=1.1 -c jit=off' });
-    await plain.connect();
   });
   afterAll(async () => {
-    await plain.end();
     await persistence.close();
     await database.close();
   });
 
-  /** The indexes that the one statement of `run` reads by, and how many rows of what grows it looks at. */
-  const explain = async (run: () => Promise<unknown>, { canReadAll = true } = {}) => {
-    const asked: { text: string; values: unknown[] }[] = [];
-    const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...args: unknown[]) {
-      const [first, second] = args as [string | { text: string; values: unknown[] }, unknown[]];
-      asked.push(typeof first === 'string' ? { text: first, values: second } : first);
-      return (query as (...given: unknown[]) => unknown).apply(this, args) as never;
-    } as never);
-    await run();
-    spy.mockRestore();
-    expect(asked).toHaveLength(1);
-    // Tables as small as these would rather be read whole; the question is whether there is another way.
-    await plain.query(`SET enable_seqscan = ${canReadAll ? 'on' : 'off'}`);
-    const { rows } = await plain.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${asked[0]!.text}`, asked[0]!.values);
-    const nodes: PlanNode[] = [];
-    const visit = (node: PlanNode) => {
-      if (node['Actual Loops'] > 0) nodes.push(node);
-      node.Plans?.forEach(visit);
-    };
-    visit((rows[0] as { 'QUERY PLAN': [{ Plan: PlanNode }] })['QUERY PLAN'][0].Plan);
-    const growing = nodes.filter((node) => node['Relation Name'] !== undefined && !small.has(node['Relation Name']));
-    const indexes = new Set(nodes.flatMap((node) => node['Index Name'] ?? []).filter((name) => ![...small].some((table) => name.startsWith(table))));
-    return {
-      indexes: [...indexes].sort(),
-      readsAllOf: growing.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']),
-      rows: growing.reduce((sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'], 0),
-    };
-  };
+  const explain = (run: () => Promise<unknown>, options?: { readonly canReadAll: boolean }) => explainAsked(database.url, run, options);
   const viewerOf = async (externalId: string) => (await persistence.queries.viewers.byExternalIds([externalId])).get(externalId)!;
 
   test.each(['u1', 'u10'])('a list of %s: the latest of each owner and number', async (who) => {

@@ -2,6 +2,7 @@ import { LeaseLost, type Job, type JobName } from '@patchbay/messaging';
 import { createTestDatabase, waitFor, type TestDatabase } from '@patchbay/testkit';
 import { randomUUID } from 'node:crypto';
 import { connectPersistence, type Persistence } from '../connect-persistence';
+import { explainAsked } from '../explain-asked';
 
 const minute = 60_000;
 
@@ -45,6 +46,16 @@ describe('the job queue', () => {
       }),
     ).rejects.toThrow('rolled back');
     expect(await claim()).toEqual([]);
+  });
+
+  test('looks at as many jobs as it gives, whatever waits behind them, and before PostgreSQL has counted any', async () => {
+    await database.query(`ALTER TABLE job SET (autovacuum_enabled = false)`);
+    await database.query(`INSERT INTO job (name, subject_id, lane, run_at) SELECT 'route-inbound', gen_random_uuid(), 'lane ' || n % 1000, now() FROM generate_series(1, 4000) AS n`);
+    await database.query(`INSERT INTO job (name, subject_id, lane, run_at) SELECT 'route-inbound', gen_random_uuid(), 'later ' || n, now() + interval '1 year' FROM generate_series(1, 4000) AS n`);
+    const { indexes, readsAllOf, rows } = await explainAsked(database.url, () => claim(10));
+    expect({ indexes, readsAllOf }).toEqual({ indexes: ['job_due', 'job_lane', 'job_pkey'], readsAllOf: [] });
+    expect(rows).toBeLessThan(100);
+    await database.query(`ALTER TABLE job RESET (autovacuum_enabled)`);
   });
 
   test('gives every job to one of many workers, and never two of a lane at once', async () => {
