@@ -1,5 +1,3 @@
-import type { TestDatabase } from '@patchbay/testkit';
-
 export const sellers = 40;
 
 /**
@@ -7,7 +5,7 @@ export const sellers = 40;
  * conversations, 24,000 messages. Who owns what, and what is said, follows from the row's place, so that a test can tell
  * what is to be found by asking each row.
  */
-export async function seedPlenty(database: TestDatabase): Promise<void> {
+export async function seedPlenty(database: { query(sql: string): Promise<unknown> }): Promise<void> {
   await database.query(`
     SET session_replication_role = replica;
     INSERT INTO app_user (id, external_id, name, email, role) SELECT md5('u' || n)::uuid, 'u' || n, 'Seller ' || n, '', CASE n % 10 WHEN 0 THEN 'SALES_MANAGER' ELSE 'SALESPERSON' END FROM generate_series(1, ${sellers}) AS n;
