@@ -34,7 +34,7 @@ export async function notify(
 /** The addressees of our number and the owners of the record, each once. */
 export async function peopleConcerned(people: People, number: PhoneNumber, recordOwner: Owner): Promise<Person[]> {
   const addressees = await people.ofOwner(number.owner);
-  const owners = await people.ofOwner(recordOwner);
+  const owners = recordOwner.id === number.owner.id ? [] : await people.ofOwner(recordOwner);
   return [...new Map([...addressees, ...owners].map((person) => [person.id, person])).values()];
 }
 

@@ -1,16 +1,30 @@
 import { createHash } from 'node:crypto';
-import type { Pool, QueryResultRow } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { ClientBase, Pool, QueryResult, QueryResultRow } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 /**
  * Runs a statement that each connection parses and plans once (five times, as PostgreSQL has it). For what is asked all day,
- * in few different texts; not for a search, of which the best plan depends on the words. Each value needs its type: `$1::uuid[]`.
+ * in few different texts; not for a search, of which the best plan depends on the words. Where the plan could depend on a
+ * value, as on how often it occurs, the value has its type: `$1::uuid[]`.
  */
-export async function queryPrepared<Row extends object>(dataSource: DataSource, sql: string, values: readonly unknown[]): Promise<Row[]> {
-  const pool = (dataSource.driver as PostgresDriver).master as Pool;
-  return (await pool.query<Row & QueryResultRow>({ ...statementOf(sql), values: [...values] })).rows;
+export async function queryPrepared<Row extends object>(where: DataSource | EntityManager, sql: string, values: readonly unknown[]): Promise<Row[]> {
+  return (await runPrepared<Row>(where, sql, values)).rows;
 }
+
+/** The same, for its effect: how many rows it was about. */
+export async function executePrepared(where: DataSource | EntityManager, sql: string, values: readonly unknown[]): Promise<number> {
+  return (await runPrepared(where, sql, values)).rowCount ?? 0;
+}
+
+async function runPrepared<Row extends object>(where: DataSource | EntityManager, sql: string, values: readonly unknown[]): Promise<QueryResult<Row & QueryResultRow>> {
+  // A transaction's manager has its connection; else it is any.
+  const connection = 'queryRunner' in where && where.queryRunner !== undefined ? ((await where.queryRunner.connect()) as ClientBase) : poolOf(where);
+  return connection.query<Row & QueryResultRow>({ ...statementOf(sql), values: [...values] });
+}
+
+const poolOf = (where: DataSource | EntityManager) =>
+  (('dataSource' in where ? where.dataSource : where).driver as PostgresDriver).master as Pool;
 
 interface Statement {
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { Conversations, KeyedConversation } from '@patchbay/messaging';
 import type { EntityManager } from 'typeorm';
+import { queryPrepared } from '../prepared';
 import {
   conversationColumns,
   conversationOf,
@@ -21,17 +22,20 @@ export function createConversations(manager: EntityManager): Conversations {
   return {
     async open({ id, recordId, phoneNumberId, customerNumber, customerKey, at }) {
       // The update of what is there already takes its lock, and the carrier's latest spelling of the number.
-      const rows: { id: string }[] = await manager.query(
-        `INSERT INTO conversation (id, record_id, phone_number_id, customer_number, customer_key, last_message_at)
-         VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (record_id, phone_number_id, customer_key)
-         DO UPDATE SET customer_number = excluded.customer_number
-         RETURNING id`,
+      const rows = await queryPrepared<KeyedConversationRow>(
+        manager,
+        `WITH opened AS (
+           INSERT INTO conversation (id, record_id, phone_number_id, customer_number, customer_key, last_message_at)
+           VALUES ($1, $2, $3, $4, $5, $6)
+           ON CONFLICT (record_id, phone_number_id, customer_key)
+           DO UPDATE SET customer_number = excluded.customer_number
+           RETURNING *
+         )
+         SELECT ${keyedConversationColumns} FROM opened AS ${conversationWithOwners}`,
         [id, recordId, phoneNumberId, customerNumber, customerKey, at],
       );
-      const opened = await find(rows[0]?.id ?? id);
-      if (opened === undefined) throw new Error(`Conversation ${id} vanished while it was opened.`);
-      return opened;
+      if (rows[0] === undefined) throw new Error(`Conversation ${id} vanished while it was opened.`);
+      return keyedConversationOf(rows[0]);
     },
     findById: (id) => find(id),
     lock: (id) => find(id, 'FOR NO KEY UPDATE OF conversation'),

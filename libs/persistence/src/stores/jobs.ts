@@ -1,15 +1,12 @@
 import { LeaseLost, type Job, type JobName, type JobQueue, type Jobs } from '@patchbay/messaging';
 import type { DataSource, EntityManager } from 'typeorm';
+import { executePrepared, queryPrepared } from '../prepared';
 import { jobsChannel } from '../wake-ups';
 
 /** A transaction's side of the queue: what it adds, and the ends of the jobs that it did. */
 export function createJobs(manager: EntityManager): Jobs {
   const remove = async (job: Job): Promise<boolean> => {
-    const [, count]: [unknown[], number] = await manager.query('DELETE FROM job WHERE id = $1 AND lease_token = $2', [
-      job.id,
-      job.leaseToken,
-    ]);
-    return count > 0;
+    return (await executePrepared(manager, 'DELETE FROM job WHERE id = $1 AND lease_token = $2', [job.id, job.leaseToken])) > 0;
   };
   return {
     async isPending(name, subjectId) {
@@ -17,12 +14,14 @@ export function createJobs(manager: EntityManager): Jobs {
       return rows.length > 0;
     },
     async add({ name, subjectId, lane, runAt }) {
-      await manager.query(
-        `INSERT INTO job (name, subject_id, lane, run_at) VALUES ($1, $2, $3, coalesce($4, date_trunc('milliseconds', now())))
-         ON CONFLICT (name, subject_id) DO NOTHING`,
-        [name, subjectId, lane, runAt],
+      await queryPrepared(
+        manager,
+        `WITH added AS (
+           INSERT INTO job (name, subject_id, lane, run_at) VALUES ($1, $2, $3, coalesce($4, date_trunc('milliseconds', now())))
+           ON CONFLICT (name, subject_id) DO NOTHING
+         ) SELECT pg_notify($5, '')`,
+        [name, subjectId, lane, runAt, jobsChannel],
       );
-      await manager.query('SELECT pg_notify($1, $2)', [jobsChannel, '']);
     },
     async finish(job) {
       if (!(await remove(job))) throw new LeaseLost(`Job ${job.id} (${job.name}) was claimed by another worker.`);
@@ -76,7 +75,7 @@ const claimSql = `
 export function createJobQueue(dataSource: DataSource): JobQueue {
   return {
     async claim(names, limit, leaseMs) {
-      const [rows]: [JobRow[], number] = await dataSource.query(claimSql, [names, limit, leaseMs]);
+      const rows = await queryPrepared<JobRow>(dataSource, claimSql, [names, limit, leaseMs]);
       return rows
         .map((row): Job => ({ id: row.id, name: row.name, subjectId: row.subject_id, attempt: row.attempts, leaseToken: row.lease_token }))
         .sort((first, second) => Number(first.id) - Number(second.id));

@@ -1,5 +1,6 @@
 import type { Messages } from '@patchbay/messaging';
 import type { EntityManager } from 'typeorm';
+import { queryPrepared } from '../prepared';
 import {
   keyedConversationColumns,
   conversationWithOwners,
@@ -37,7 +38,7 @@ const addSql = `
 export function createMessages(manager: EntityManager): Messages {
   return {
     async add(message) {
-      const rows: MessageRow[] = await manager.query(addSql, [
+      const rows = await queryPrepared<MessageRow>(manager, addSql, [
         message.id,
         message.conversation.id,
         message.at,
@@ -75,7 +76,8 @@ export function createMessages(manager: EntityManager): Messages {
       return rows.map(messageOf);
     },
     async inboundExists(carrier, providerMessageId) {
-      const rows: unknown[] = await manager.query(
+      const rows = await queryPrepared(
+        manager,
         `SELECT 1 FROM message WHERE carrier = $1 AND direction = 'INBOUND' AND provider_message_id = $2`,
         [carrier, providerMessageId],
       );
@@ -130,7 +132,8 @@ export function createMessages(manager: EntityManager): Messages {
       ]);
     },
     async lockScheduled(phoneNumberId, customerKey) {
-      const rows: { id: string; cancel_if_customer_replies: boolean }[] = await manager.query(
+      const rows = await queryPrepared<{ id: string; cancel_if_customer_replies: boolean }>(
+        manager,
         `SELECT message.id, message.cancel_if_customer_replies
          FROM message JOIN conversation ON conversation.id = message.conversation_id
          WHERE conversation.phone_number_id = $1 AND conversation.customer_key = $2 AND message.status = 'SCHEDULED'

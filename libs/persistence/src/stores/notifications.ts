@@ -1,10 +1,12 @@
 import type { Notifications } from '@patchbay/messaging';
 import type { EntityManager } from 'typeorm';
+import { queryPrepared } from '../prepared';
 
 export function createNotifications(manager: EntityManager): Notifications {
   return {
     async add(notifications) {
-      const rows: { id: string }[] = await manager.query(
+      const rows = await queryPrepared<{ id: string }>(
+        manager,
         `INSERT INTO notification (id, user_id, kind, title, body, conversation_id, message_id, created_at)
          SELECT * FROM jsonb_to_recordset($1) AS given (id uuid, "userId" uuid, kind text, title text, body text,
            "conversationId" uuid, "messageId" uuid, at timestamptz)

@@ -1,13 +1,17 @@
 import type { DomainEvent, EventLog, Outbox, SequencedEvent } from '@patchbay/messaging';
 import type { DataSource, EntityManager } from 'typeorm';
+import { queryPrepared } from '../prepared';
 import { outboxChannel } from '../wake-ups';
 
 export function createOutbox(manager: EntityManager): Outbox {
   return {
     async append(events) {
       if (events.length === 0) return;
-      await manager.query('INSERT INTO outbox (event) SELECT * FROM jsonb_array_elements($1)', [JSON.stringify(events)]);
-      await manager.query('SELECT pg_notify($1, $2)', [outboxChannel, '']);
+      await queryPrepared(
+        manager,
+        `WITH appended AS (INSERT INTO outbox (event) SELECT * FROM jsonb_array_elements($1)) SELECT pg_notify($2, '')`,
+        [JSON.stringify(events), outboxChannel],
+      );
     },
     async removeBefore(at) {
       // In the order of the sequence, so that no hole comes about; the last one stays, as numbers go on from there.

@@ -1,10 +1,12 @@
 import type { People } from '@patchbay/messaging';
 import type { EntityManager } from 'typeorm';
+import { queryPrepared } from '../prepared';
 import { personOf, type PersonRow } from './rows';
 
 export function createPeople(manager: EntityManager): People {
   const select = async (condition: string, values: unknown[]) => {
-    const rows: PersonRow[] = await manager.query(
+    const rows = await queryPrepared<PersonRow>(
+      manager,
       `SELECT id, name, email, role FROM app_user WHERE ${condition} ORDER BY id`,
       values,
     );

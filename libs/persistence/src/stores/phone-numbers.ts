@@ -1,10 +1,12 @@
 import type { PhoneNumbers } from '@patchbay/messaging';
 import type { EntityManager } from 'typeorm';
+import { queryPrepared } from '../prepared';
 import { phoneNumberColumns, phoneNumberOf, type PhoneNumberRow } from './rows';
 
 export function createPhoneNumbers(manager: EntityManager): PhoneNumbers {
   const select = async (condition: string, values: unknown[], suffix = '') => {
-    const rows: PhoneNumberRow[] = await manager.query(
+    const rows = await queryPrepared<PhoneNumberRow>(
+      manager,
       `SELECT ${phoneNumberColumns} FROM phone_number WHERE ${condition} ORDER BY number ${suffix}`,
       values,
     );

@@ -1,5 +1,6 @@
 import type { CarrierName, Receipt, Receipts, ReceiptState } from '@patchbay/messaging';
 import type { EntityManager } from 'typeorm';
+import { executePrepared } from '../prepared';
 import { ReceiptEntity } from '../entities/receipt.entity';
 
 export function createReceipts(manager: EntityManager): Receipts {
@@ -14,7 +15,7 @@ export function createReceipts(manager: EntityManager): Receipts {
       return found === null ? undefined : receiptOf(found);
     },
     async settle(id, state, cause, at) {
-      await receipts.update({ id }, { state, cause, settledAt: at });
+      await executePrepared(manager, 'UPDATE receipt SET state = $2, cause = $3, settled_at = $4 WHERE id = $1', [id, state, cause, at]);
     },
     async reopen(id) {
       await receipts.update({ id }, { state: 'PENDING', cause: null, settledAt: null });

@@ -4,6 +4,7 @@ import type { Candidate, RecordType } from '@patchbay/routing-domain';
 import type { EntityManager } from 'typeorm';
 import { RecordEntity } from '../entities/record.entity';
 import { RecordPhoneEntity } from '../entities/record-phone.entity';
+import { queryPrepared } from '../prepared';
 import { ownerColumns, ownerOf, type OwnerColumns } from './rows';
 import { ownedWithin } from '../queries/owned-within';
 
@@ -23,9 +24,9 @@ interface CandidateRow extends OwnerColumns {
  */
 const candidatesSql = `
   WITH holder AS (
-    SELECT DISTINCT record_id FROM record_phone WHERE number_key = $1
+    SELECT DISTINCT record_id FROM record_phone WHERE number_key = $1::text
   ), moved AS (
-    SELECT to_record_id AS id FROM move WHERE phone_number_id = $2 AND customer_key = $1 AND undone_at IS NULL ORDER BY place DESC LIMIT 1
+    SELECT to_record_id AS id FROM move WHERE phone_number_id = $2::uuid AND customer_key = $1::text AND undone_at IS NULL ORDER BY place DESC LIMIT 1
   ), candidate AS (
     SELECT record_id AS id FROM holder
     UNION SELECT record.id FROM holder JOIN record ON record.contact_id = holder.record_id AND record.type = 'OPPORTUNITY'
@@ -34,7 +35,7 @@ const candidatesSql = `
   )
   SELECT record.id, record.type, record.is_active, record.updated_at, record.owner_user_id, record.owner_team_id,
     (SELECT max(conversation.last_message_at) FROM conversation
-      WHERE conversation.record_id = record.id AND conversation.phone_number_id = $2 AND conversation.customer_key = $1
+      WHERE conversation.record_id = record.id AND conversation.phone_number_id = $2::uuid AND conversation.customer_key = $1::text
         AND conversation.last_message_id IS NOT NULL
     ) AS last_message_at,
     EXISTS (SELECT 1 FROM moved WHERE moved.id = record.id) AS is_moved_to,
@@ -61,7 +62,7 @@ export function createRecords(manager: EntityManager): Records {
 
     async routingQuestion(number, customerKey, { keepAsIs }) {
       const sql = keepAsIs ? `${candidatesSql} FOR SHARE OF record` : candidatesSql;
-      const rows: CandidateRow[] = await manager.query(sql, [customerKey, number.id]);
+      const rows = await queryPrepared<CandidateRow>(manager, sql, [customerKey, number.id]);
       return {
         numberOwner: number.owner,
         movedToRecordId: rows.find((row) => row.is_moved_to)?.id ?? null,
