@@ -21,5 +21,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   globalSetup: '<rootDir>/tools/testing/global-setup.ts',
   globalTeardown: '<rootDir>/tools/testing/global-teardown.ts',
+  // Most of them wait more than they work.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };
