@@ -8,16 +8,22 @@ import { behind, most, type Page } from './page';
  * there are beside them. `conditions` are of a `conversation`; values go onto `values`.
  */
 export function latestConversations(viewer: Viewer, { page, conditions }: { page: Page; conditions: readonly string[] }, values: unknown[]): string {
-  const isBehind = behind(page.after, 'conversation.last_message_at', 'conversation.id', '<', values);
   const limit = most(page.limit);
+  const isListed = ['conversation.last_message_id IS NOT NULL', ...conditions];
+  const scope = conversationScope(viewer);
+  if (scope.kind === 'nothing') return `SELECT last_message_at, id FROM conversation WHERE ${['false', ...isListed].join(' AND ')}`;
+  if (scope.kind === 'everything') {
+    // An order of its own, and an index of its own: whose latest ones are few must not be looked for among the latest of all.
+    const at = "conversation.last_message_at AT TIME ZONE 'UTC'";
+    const isBehindAll = page.after == null ? 'true' : `(${at}, conversation.id) < ($${values.push(page.after.key)}::timestamptz AT TIME ZONE 'UTC', $${values.push(page.after.id)}::uuid)`;
+    return `SELECT conversation.last_message_at, conversation.id FROM conversation
+      WHERE ${[isBehindAll, ...isListed].join(' AND ')} ORDER BY ${at} DESC, conversation.id DESC LIMIT ${limit}`;
+  }
+  const isBehind = behind(page.after, 'conversation.last_message_at', 'conversation.id', '<', values);
   const latest = (source: string, rows: string) => `
     SELECT conversation.last_message_at, conversation.id FROM conversation
-    WHERE ${[source, 'conversation.last_message_id IS NOT NULL', isBehind, ...conditions].join(' AND ')}
+    WHERE ${[source, isBehind, ...isListed].join(' AND ')}
     ORDER BY conversation.last_message_at DESC, conversation.id DESC LIMIT ${rows}`;
-
-  const scope = conversationScope(viewer);
-  if (scope.kind === 'nothing') return latest('false', limit);
-  if (scope.kind === 'everything') return latest('true', limit);
   const owners = [...scope.userIds, ...scope.teamIds];
   const ofSource = (rows: string) => `
     (${latest('conversation.record_owner_id = source.owner_id', rows)})

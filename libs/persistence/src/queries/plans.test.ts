@@ -31,6 +31,18 @@ describe('the plans', () => {
     expect(rows).toBeLessThan(51 * 8 + 51 * 2 * (viewer.teamIds.size + viewer.teamMateIds.size + 2));
   });
 
+  test('a list of somebody who sees nothing yet, though PostgreSQL takes all for one owner\'s', async () => {
+    await database.query(`
+      INSERT INTO app_user (id, external_id, name, email, role) VALUES (md5('new')::uuid, 'new', 'New', '', 'SALESPERSON');
+      INSERT INTO phone_number (id, number, name, provider, owner_user_id) VALUES (md5('pnew')::uuid, '+12025559999', 'Of the new one', 'GENERIC', md5('new')::uuid);
+      ALTER TABLE conversation ALTER record_owner_id SET (n_distinct = 1), ALTER phone_number_id SET (n_distinct = 1), ALTER record_owner_id SET STATISTICS 0, ALTER phone_number_id SET STATISTICS 0;
+      DELETE FROM pg_statistic WHERE starelid = 'conversation'::regclass; ANALYZE conversation`);
+    const viewer = await viewerOf('new');
+    const { readsAllOf, rows } = await explain(() => persistence.queries.conversations.list(viewer, {}, { limit: 51 }));
+    expect({ readsAllOf, rows }).toEqual({ readsAllOf: [], rows: 0 });
+    await database.query('ALTER TABLE conversation ALTER record_owner_id RESET (n_distinct), ALTER phone_number_id RESET (n_distinct), ALTER record_owner_id SET STATISTICS -1, ALTER phone_number_id SET STATISTICS -1; ANALYZE conversation');
+  });
+
   test('a list of an administrator: the latest of all', async () => {
     const viewer = await viewerOf('admin');
     const { indexes, readsAllOf, rows } = await explain(() => persistence.queries.conversations.list(viewer, {}, { limit: 51 }));
