@@ -3,6 +3,7 @@ import type { Conversation } from '@patchbay/messaging';
 import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
 import { connectPersistence, type Persistence } from '../connect-persistence';
 import type { ConversationFilter } from './conversations';
+import { messageBriefly, recordBriefly } from './listed-conversations';
 import type { RecordView } from './records';
 import { seedPlenty } from './seed-plenty';
 
@@ -158,12 +159,16 @@ describe('lists and searches', () => {
   test('what a list brings along is what is read by itself', async () => {
     const viewer = viewers.get('u1')!;
     const { queries } = persistence;
-    const rows = await queries.conversations.list(viewer, {}, { limit: 50 }, new Set(['record', 'lastMessage', 'unreadCount'] as const));
+    const rows = await queries.conversations.list(viewer, {}, { limit: 50 }, { record: 'whole', lastMessage: 'whole', unreadCount: true });
     expect(rows).toHaveLength(50);
     const of = <Row extends { id: string }>(all: readonly Row[]) => new Map(all.map((row) => [row.id, row]));
     const alone = { records: of(await queries.records.visibleByIds(viewer, rows.map(({ recordId }) => recordId))), messages: of(await queries.messages.visibleByIds(viewer, rows.map(({ lastMessageId }) => lastMessageId!))) };
     const counts = await queries.conversations.unreadCounts(viewer.userId, rows.map(({ id }) => id));
     expect(new Set(counts.values()).size).toBeGreaterThan(1);
+    const brief = await queries.conversations.list(viewer, {}, { limit: 50 }, { record: 'brief', lastMessage: 'brief' });
+    const some = (row: object | undefined, properties: readonly string[]) => Object.fromEntries(Object.entries(row ?? {}).filter(([name]) => properties.includes(name)));
+    expect(brief).toEqual(rows.map(({ along: { record, lastMessage }, ...row }) => ({ ...row, along: { record: some(record, recordBriefly), lastMessage: some(lastMessage, messageBriefly) } })));
+    expect(await queries.conversations.list(viewer, {}, { limit: 50 })).toEqual(rows.map((row) => ({ ...row, along: {} })));
     for (const { id, recordId, lastMessageId, along } of rows) {
       expect(along).toEqual({ record: alone.records.get(recordId), lastMessage: alone.messages.get(lastMessageId!), unreadCount: counts.get(id) ?? 0 });
       expect(along.unreadCount).toBe(conversations.find((row) => row.id === id)!.unreadSince(viewer.userId));

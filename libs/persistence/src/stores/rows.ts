@@ -96,14 +96,12 @@ export interface ConversationRow {
   record_id: string;
   phone_number_id: string;
   customer_number: string;
-  customer_key: string;
   last_message_id: string | null;
   last_message_at: Date;
 }
 
-export const conversationColumns =
-  'conversation.id, conversation.record_id, conversation.phone_number_id, conversation.customer_number, ' +
-  'conversation.customer_key, conversation.last_message_id, conversation.last_message_at';
+export const conversationColumnNames = ['id', 'record_id', 'phone_number_id', 'customer_number', 'last_message_id', 'last_message_at'] as const;
+export const conversationColumns = conversationColumnNames.map((name) => `conversation.${name}`).join(', ');
 
 export function conversationOf(row: ConversationRow): Conversation {
   return {
@@ -118,13 +116,14 @@ export function conversationOf(row: ConversationRow): Conversation {
 
 /** A conversation joined with the owners of its number and its record. */
 export interface KeyedConversationRow extends ConversationRow {
+  customer_key: string;
   number_owner_user_id: string | null;
   number_owner_team_id: string | null;
   record_owner_user_id: string | null;
   record_owner_team_id: string | null;
 }
 
-export const keyedConversationColumns = `${conversationColumns},
+export const keyedConversationColumns = `${conversationColumns}, conversation.customer_key,
   phone_number.owner_user_id AS number_owner_user_id, phone_number.owner_team_id AS number_owner_team_id,
   record.owner_user_id AS record_owner_user_id, record.owner_team_id AS record_owner_team_id`;
 

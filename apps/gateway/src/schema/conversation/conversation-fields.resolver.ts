@@ -1,3 +1,5 @@
+import type { Message as MessageModel } from '@patchbay/messaging';
+import type { RecordView } from '@patchbay/persistence';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { badUserInput } from '../../errors';
@@ -28,12 +30,13 @@ export class ConversationFieldsResolver {
   @FieldResolver(() => Record, { description: 'The record that it is attached to.' })
   record(@Root() conversation: Conversation, @Ctx() context: GatewayContext): Record | Promise<Record> {
     const { record } = conversation.along;
-    return record === undefined ? this.loadRecord(conversation, context) : toRecord(record);
+    // What it lacks, nobody asks for.
+    return record === undefined ? this.loadRecord(conversation, context) : toRecord(record as RecordView);
   }
 
   @FieldResolver(() => PhoneNumber, { description: 'The number of ours.' })
   async phoneNumber(@Root() conversation: Conversation, @Ctx() { loaders }: GatewayContext): Promise<PhoneNumber> {
-    return toPhoneNumber(present(await loaders.phoneNumber.load(conversation.phoneNumberKey), 'number', conversation));
+    return toPhoneNumber(present(await loaders.phoneNumber.load(conversation.model.phoneNumberId), 'number', conversation));
   }
 
   @FieldResolver(() => Int, { description: 'Inbound messages that the viewer has not read.' })
@@ -49,7 +52,7 @@ export class ConversationFieldsResolver {
   @FieldResolver(() => Message, { nullable: true, description: 'What was said last; null where nothing was said yet.' })
   lastMessage(@Root() conversation: Conversation, @Ctx() context: GatewayContext): Message | null | Promise<Message | null> {
     const { lastMessage } = conversation.along;
-    return lastMessage === undefined ? this.loadLastMessage(conversation, context) : toMessage(lastMessage);
+    return lastMessage === undefined ? this.loadLastMessage(conversation, context) : toMessage(lastMessage as MessageModel);
   }
 
   @FieldResolver(() => MessageConnection, {
@@ -71,11 +74,11 @@ export class ConversationFieldsResolver {
   }
 
   private async loadRecord(conversation: Conversation, { loaders }: GatewayContext): Promise<Record> {
-    return toRecord(present(await loaders.record.load(conversation.recordKey), 'record', conversation));
+    return toRecord(present(await loaders.record.load(conversation.model.recordId), 'record', conversation));
   }
 
-  private async loadLastMessage({ lastMessageKey }: Conversation, { loaders }: GatewayContext): Promise<Message | null> {
-    const message = lastMessageKey === null ? null : await loaders.message.load(lastMessageKey);
+  private async loadLastMessage({ model: { lastMessageId } }: Conversation, { loaders }: GatewayContext): Promise<Message | null> {
+    const message = lastMessageId === null ? null : await loaders.message.load(lastMessageId);
     return message === null ? null : toMessage(message);
   }
 }

@@ -1,8 +1,7 @@
 import type { Conversation as ConversationModel } from '@patchbay/messaging';
-import type { ListedConversation, ReadAlong } from '@patchbay/persistence';
+import type { ListedConversation } from '@patchbay/persistence';
 import { Field, ObjectType } from 'type-graphql';
 import { connectionOf, PageInfo, writeCursor, type Connection } from '../connection';
-import { globalId } from '../global-id';
 import { Node } from '../node/node';
 import { CursorScalar, DateTimeScalar } from '../scalars';
 
@@ -11,20 +10,32 @@ import { CursorScalar, DateTimeScalar } from '../scalars';
   description: 'All texts between one number of ours and one number of a customer, under the record they were attached to.',
 })
 export class Conversation extends Node {
-  readonly key!: string;
-  readonly recordKey!: string;
-  readonly phoneNumberKey!: string;
-  readonly lastMessageKey!: string | null;
+  readonly nodeType = 'Conversation';
+
+  constructor(readonly model: ConversationModel | ListedConversation) {
+    super();
+  }
+
+  get key(): string {
+    return this.model.id;
+  }
+
   /** What a list read with it already. */
-  readonly along!: ReadAlong;
+  get along(): ListedConversation['along'] {
+    return 'along' in this.model ? this.model.along : {};
+  }
 
   @Field(() => String, {
     description: 'E.164; of a short code or an alphanumeric sender, which can be read but not answered, the text that the carrier gave.',
   })
-  customerNumber!: string;
+  get customerNumber(): string {
+    return this.model.customerNumber;
+  }
 
   @Field(() => DateTimeScalar, { description: 'When something was last said in it.' })
-  updatedAt!: Date;
+  get updatedAt(): Date {
+    return this.model.updatedAt;
+  }
 }
 
 @ObjectType({ description: 'A conversation in its place in a list.' })
@@ -45,17 +56,7 @@ export class ConversationConnection {
   pageInfo!: PageInfo;
 }
 
-export const toConversation = (conversation: ConversationModel | ListedConversation): Conversation =>
-  Object.assign(new Conversation(), {
-    id: globalId('Conversation', conversation.id),
-    key: conversation.id,
-    recordKey: conversation.recordId,
-    phoneNumberKey: conversation.phoneNumberId,
-    lastMessageKey: conversation.lastMessageId,
-    along: 'along' in conversation ? conversation.along : {},
-    customerNumber: conversation.customerNumber,
-    updatedAt: conversation.updatedAt,
-  });
+export const toConversation = (conversation: ConversationModel | ListedConversation): Conversation => new Conversation(conversation);
 
 export const conversationCursors = 'conversations';
 

@@ -1,3 +1,4 @@
+import { messageBriefly, recordBriefly, type ReadAlong } from '@patchbay/persistence';
 import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
@@ -47,14 +48,18 @@ export class ConversationsResolver {
     const size = readSize(first, 'first');
     const place = readCursor(conversationCursors, after);
     const phoneNumberIds = filter?.phoneNumberIds?.flatMap((id) => idOf(id, 'PhoneNumber') ?? []);
-    const asked = fieldsAskedFor(info, ['edges', 'node']);
-    const along = new Set((['record', 'lastMessage', 'unreadCount'] as const).filter((field) => asked.has(field)));
-    const rows = await services.queries.conversations.list(
-      viewer,
-      { ...filter, phoneNumberIds },
-      { limit: size + 1, after: place },
-      along,
-    );
+    const rows = await services.queries.conversations.list(viewer, { ...filter, phoneNumberIds }, { limit: size + 1, after: place }, readAlong(info));
     return toConversationConnection(rows, size, place !== null);
   }
+}
+
+/** What the document asks of each conversation, and no more of it than it asks. */
+function readAlong(info: GraphQLResolveInfo): ReadAlong {
+  const asked = fieldsAskedFor(info, ['edges', 'node']);
+  const howMuch = (field: string, briefly: readonly string[]) => {
+    if (!asked.has(field)) return undefined;
+    const whole = [...fieldsAskedFor(info, ['edges', 'node', field])].some((name) => name !== '__typename' && !briefly.includes(name));
+    return whole ? 'whole' : 'brief';
+  };
+  return { record: howMuch('record', recordBriefly), lastMessage: howMuch('lastMessage', messageBriefly), unreadCount: asked.has('unreadCount') };
 }

@@ -10,14 +10,14 @@ import { TimelineEntry, toTimelineEntry } from './timeline';
 export class MessageFieldsResolver {
   @FieldResolver(() => Conversation, { description: 'The conversation that it is part of.' })
   async conversation(@Root() message: Message, @Ctx() { loaders }: GatewayContext): Promise<Conversation> {
-    const conversation = await loaders.conversation.load(message.conversationKey);
+    const conversation = await loaders.conversation.load(message.model.conversationId);
     if (conversation === null) throw new Error(`The conversation of message ${message.key} is not there.`);
     return toConversation(conversation);
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'Who sent it; null for an inbound message and for an automatic answer.' })
   async sender(@Root() message: Message, @Ctx() { loaders }: GatewayContext): Promise<User | null> {
-    const user = message.senderKey === null ? null : await loaders.user.load(message.senderKey);
+    const user = message.model.senderId === null ? null : await loaders.user.load(message.model.senderId);
     return user === null ? null : toUser(user);
   }
 
@@ -31,7 +31,7 @@ export class MessageFieldsResolver {
     description: 'Why an inbound message was attached to this record; null for an outbound one.',
   })
   routing(@Root() message: Message, @Ctx() { loaders }: GatewayContext): Promise<RoutingDecision> | null {
-    return message.decision === null ? null : explainRouting(message.decision, loaders);
+    return message.model.routing === null ? null : explainRouting(message.model.routing, loaders);
   }
 }
 

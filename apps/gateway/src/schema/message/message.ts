@@ -6,10 +6,8 @@ import type {
   MessageEncoding as EncodingName,
   MessageStatus as StatusName,
 } from '@patchbay/messaging';
-import type { RoutingDecision } from '@patchbay/routing-domain';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, PageInfo, writeCursor, type Connection } from '../connection';
-import { globalId } from '../global-id';
 import { Node } from '../node/node';
 import { CursorScalar, DateTimeScalar } from '../scalars';
 
@@ -80,42 +78,67 @@ export class DeliveryProblem {
 
 @ObjectType('Message', { implements: Node, description: 'One text, in or out.' })
 export class Message extends Node {
-  readonly key!: string;
-  readonly conversationKey!: string;
-  readonly senderKey!: string | null;
-  readonly decision!: RoutingDecision | null;
+  readonly nodeType = 'Message';
+
+  constructor(readonly model: MessageModel) {
+    super();
+  }
+
+  get key(): string {
+    return this.model.id;
+  }
 
   @Field(() => MessageDirection, { description: 'Which way it went.' })
-  direction!: DirectionName;
+  get direction(): DirectionName {
+    return this.model.direction;
+  }
 
   @Field(() => String, { description: 'The text.' })
-  body!: string;
+  get body(): string {
+    return this.model.body;
+  }
 
   @Field(() => [Media], { description: 'What came with it.' })
-  media!: MediaModel[];
+  get media(): MediaModel[] {
+    return this.model.media.map(({ contentType }, place) => ({ url: `/media/${this.id}/${place}`, contentType }));
+  }
 
   @Field(() => MessageStatus, { description: 'How far it got.' })
-  status!: StatusName;
+  get status(): StatusName {
+    return this.model.status;
+  }
 
   @Field(() => DeliveryProblem, { nullable: true, description: 'Why it did not arrive; null where nothing is wrong.' })
-  problem!: DeliveryProblemModel | null;
+  get problem(): DeliveryProblemModel | null {
+    return this.model.problem;
+  }
 
   @Field(() => MessageEncoding, { description: 'How it is coded on its way.' })
-  encoding!: EncodingName;
+  get encoding(): EncodingName {
+    return this.model.encoding;
+  }
 
   @Field(() => Int, { description: 'How many segments carriers bill it as.' })
-  segments!: number;
+  get segments(): number {
+    return this.model.segments;
+  }
 
   @Field(() => DateTimeScalar, { description: 'When it came in or was written; grows strictly within a conversation.' })
-  createdAt!: Date;
+  get createdAt(): Date {
+    return this.model.createdAt;
+  }
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it is to be sent; null where that is at once.' })
-  sendAt!: Date | null;
+  get sendAt(): Date | null {
+    return this.model.sendAt;
+  }
 
   @Field(() => Boolean, {
     description: 'A person has to decide, as `problem` says: `resendMessage` sends it all the same, `cancelMessage` takes back one that waits.',
   })
-  needsAttention!: boolean;
+  get needsAttention(): boolean {
+    return this.model.needsAttention;
+  }
 }
 
 @ObjectType({ description: 'A message in its place in a list.' })
@@ -136,24 +159,7 @@ export class MessageConnection {
   pageInfo!: PageInfo;
 }
 
-export const toMessage = (message: MessageModel): Message =>
-  Object.assign(new Message(), {
-    id: globalId('Message', message.id),
-    key: message.id,
-    conversationKey: message.conversationId,
-    senderKey: message.senderId,
-    decision: message.routing,
-    direction: message.direction,
-    body: message.body,
-    media: message.media.map(({ contentType }, place) => ({ url: `/media/${globalId('Message', message.id)}/${place}`, contentType })),
-    status: message.status,
-    problem: message.problem,
-    encoding: message.encoding,
-    segments: message.segments,
-    createdAt: message.createdAt,
-    sendAt: message.sendAt,
-    needsAttention: message.needsAttention,
-  });
+export const toMessage = (message: MessageModel): Message => new Message(message);
 
 export const messageCursors = 'messages';
 

@@ -2,7 +2,6 @@ import type { NotificationKind as KindName } from '@patchbay/messaging';
 import type { NotificationView } from '@patchbay/persistence';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, PageInfo, writeCursor, type Connection } from '../connection';
-import { globalId } from '../global-id';
 import { Node } from '../node/node';
 import { CursorScalar, DateTimeScalar } from '../scalars';
 
@@ -35,6 +34,7 @@ registerEnumType(NotificationKind, {
 
 @ObjectType('Notification', { implements: Node, description: 'Something that the viewer is told; nobody else sees it.' })
 export class Notification extends Node {
+  readonly nodeType = 'Notification';
   readonly key!: string;
   readonly conversationKey!: string | null;
 
@@ -73,7 +73,7 @@ export class NotificationConnection {
 }
 
 export const toNotification = ({ id, conversationId, ...notification }: NotificationView): Notification =>
-  Object.assign(new Notification(), { ...notification, id: globalId('Notification', id), key: id, conversationKey: conversationId });
+  Object.assign(new Notification(), { ...notification, key: id, conversationKey: conversationId });
 
 export const notificationCursors = 'notifications';
 

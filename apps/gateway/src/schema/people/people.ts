@@ -3,7 +3,6 @@ import type { Person } from '@patchbay/messaging';
 import type { Team as TeamRow } from '@patchbay/persistence';
 import { createUnionType, Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { Loaders } from '../../loaders';
-import { globalId } from '../global-id';
 import { Node } from '../node/node';
 
 export const RoleEnum = {
@@ -25,6 +24,7 @@ registerEnumType(RoleEnum, {
 
 @ObjectType('User', { implements: Node, description: 'A person who signs in.' })
 export class User extends Node {
+  readonly nodeType = 'User';
   readonly key!: string;
 
   @Field(() => String, { description: 'As colleagues know them.' })
@@ -39,6 +39,7 @@ export class User extends Node {
 
 @ObjectType('Team', { implements: Node, description: 'People who share numbers and records.' })
 export class Team extends Node {
+  readonly nodeType = 'Team';
   readonly key!: string;
 
   @Field(() => String, { description: 'As its members know it.' })
@@ -52,9 +53,9 @@ export const Owner = createUnionType({
 });
 
 export const toUser = ({ id, name, email, role }: Person): User =>
-  Object.assign(new User(), { id: globalId('User', id), key: id, name, email, role });
+  Object.assign(new User(), { key: id, name, email, role });
 
-export const toTeam = ({ id, name }: TeamRow): Team => Object.assign(new Team(), { id: globalId('Team', id), key: id, name });
+export const toTeam = ({ id, name }: TeamRow): Team => Object.assign(new Team(), { key: id, name });
 
 export async function loadOwner(owner: OwnerKey, loaders: Loaders): Promise<User | Team> {
   if (owner.kind === 'user') {

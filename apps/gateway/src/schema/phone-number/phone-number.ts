@@ -1,7 +1,6 @@
 import type { Owner as OwnerKey } from '@patchbay/access';
 import type { PhoneNumber as PhoneNumberModel } from '@patchbay/messaging';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { globalId } from '../global-id';
 import { Node } from '../node/node';
 import { E164Scalar } from '../scalars';
 
@@ -42,6 +41,7 @@ export class QuietHours {
   description: 'A number of ours. Only the user, or the members of the team, that it is assigned to can use it.',
 })
 export class PhoneNumber extends Node {
+  readonly nodeType = 'PhoneNumber';
   readonly key!: string;
   readonly ownerKey!: OwnerKey;
 
@@ -60,7 +60,6 @@ export class PhoneNumber extends Node {
 
 export const toPhoneNumber = ({ id, number, name, carrier, owner, quietHours }: PhoneNumberModel): PhoneNumber =>
   Object.assign(new PhoneNumber(), {
-    id: globalId('PhoneNumber', id),
     key: id,
     ownerKey: owner,
     number,

@@ -1,7 +1,6 @@
 import { receiptStates, type Receipt as ReceiptModel, type ReceiptState as StateName } from '@patchbay/messaging';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, PageInfo, writeCursor, type Connection } from '../connection';
-import { globalId } from '../global-id';
 import { Node } from '../node/node';
 import { ProviderKind } from '../phone-number/phone-number';
 import { CursorScalar, DateTimeScalar } from '../scalars';
@@ -21,6 +20,9 @@ registerEnumType(ReceiptState, {
 
 @ObjectType('Receipt', { implements: Node, description: "A carrier's callback as it came, stored before it was acknowledged. For administrators." })
 export class Receipt extends Node {
+  readonly nodeType = 'Receipt';
+  readonly key!: string;
+
   @Field(() => ProviderKind, { description: 'The carrier that called.' })
   provider!: ProviderKind;
 
@@ -63,7 +65,7 @@ export class ReceiptConnection {
 
 export const toReceipt = ({ id, carrier, eventId, state, cause, receivedAt, settledAt, rawBody }: ReceiptModel): Receipt =>
   Object.assign(new Receipt(), {
-    id: globalId('Receipt', id),
+    key: id,
     provider: carrier.toUpperCase() as ProviderKind,
     eventId,
     state,

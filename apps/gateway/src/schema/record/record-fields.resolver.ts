@@ -11,7 +11,7 @@ import { Account, Contact, Opportunity, Record, RecordPhone, toRecord, toRecordP
 export class RecordFieldsResolver {
   @FieldResolver(() => Owner, { description: 'Whom it is assigned to.' })
   owner(@Root() record: Record, @Ctx() { loaders }: GatewayContext): Promise<User | Team> {
-    return loadOwner(record.ownerKey, loaders);
+    return loadOwner(record.model.owner, loaders);
   }
 
   @FieldResolver(() => [RecordPhone], {
@@ -41,7 +41,7 @@ export class RecordFieldsResolver {
 export class ContactFieldsResolver {
   @FieldResolver(() => Account, { nullable: true, description: 'Where they work. Null where there is none, or none that the viewer may see.' })
   account(@Root() contact: Contact, @Ctx() { loaders }: GatewayContext): Promise<Record | null> {
-    return loadLinked(contact.accountKey, loaders);
+    return loadLinked(contact.model.accountId, loaders);
   }
 }
 
@@ -49,12 +49,12 @@ export class ContactFieldsResolver {
 export class OpportunityFieldsResolver {
   @FieldResolver(() => Contact, { nullable: true, description: 'The person to talk to. Null where there is none, or none that the viewer may see.' })
   contact(@Root() opportunity: Opportunity, @Ctx() { loaders }: GatewayContext): Promise<Record | null> {
-    return loadLinked(opportunity.contactKey, loaders);
+    return loadLinked(opportunity.model.contactId, loaders);
   }
 
   @FieldResolver(() => Account, { nullable: true, description: 'The customer. Null where there is none, or none that the viewer may see.' })
   account(@Root() opportunity: Opportunity, @Ctx() { loaders }: GatewayContext): Promise<Record | null> {
-    return loadLinked(opportunity.accountKey, loaders);
+    return loadLinked(opportunity.model.accountId, loaders);
   }
 }
 

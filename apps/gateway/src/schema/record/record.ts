@@ -1,4 +1,3 @@
-import type { Owner as OwnerKey } from '@patchbay/access';
 import type { RecordPhoneView, RecordView } from '@patchbay/persistence';
 import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
 import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
@@ -43,25 +42,40 @@ export class RecordPhone {
 
 @InterfaceType('Record', { description: 'A customer record that conversations are attached to.' })
 export abstract class Record {
-  readonly key!: string;
-  readonly ownerKey!: OwnerKey;
-  readonly accountKey!: string | null;
-  readonly contactKey!: string | null;
+  constructor(readonly model: RecordView) {}
+
+  get key(): string {
+    return this.model.id;
+  }
+
+  get nodeType(): NodeType {
+    return recordNodeType(this.model.type);
+  }
 
   @Field(() => ID, { description: 'Opaque, and unique over all types.' })
-  id!: string;
+  get id(): string {
+    return globalId(this.nodeType, this.key);
+  }
 
   @Field(() => RecordType, { description: 'What kind of record it is.' })
-  type!: RecordTypeName;
+  get type(): RecordTypeName {
+    return this.model.type;
+  }
 
   @Field(() => String, { description: 'As sellers know it; a lead that a text made is called by the number it came from.' })
-  name!: string;
+  get name(): string {
+    return this.model.name;
+  }
 
   @Field(() => Boolean, { description: 'Routing prefers active records to inactive ones, of one type.' })
-  isActive!: boolean;
+  get isActive(): boolean {
+    return this.model.isActive;
+  }
 
   @Field(() => DateTimeScalar, { description: 'When it last changed in the system that it comes from.' })
-  updatedAt!: Date;
+  get updatedAt(): Date {
+    return this.model.updatedAt;
+  }
 }
 
 @ObjectType('Contact', { implements: [Node, Record], description: 'A person at a customer.' })
@@ -99,19 +113,7 @@ const nodeTypes = { CONTACT: 'Contact', ACCOUNT: 'Account', OPPORTUNITY: 'Opport
 
 export const recordNodeType = (type: RecordTypeName): NodeType => nodeTypes[type];
 
-export function toRecord({ id, type, name, owner, isActive, updatedAt, accountId, contactId }: RecordView): Record {
-  return Object.assign(new classes[type](), {
-    id: globalId(recordNodeType(type), id),
-    key: id,
-    ownerKey: owner,
-    accountKey: accountId,
-    contactKey: contactId,
-    type,
-    name,
-    isActive,
-    updatedAt,
-  });
-}
+export const toRecord = (record: RecordView): Record => new classes[record.type](record);
 
 export const toRecordPhone = ({ kind, number }: RecordPhoneView): RecordPhone =>
   Object.assign(new RecordPhone(), { kind: kind as RecordPhoneKind, number });

@@ -3,13 +3,13 @@ import type { TextTemplate } from '@patchbay/messaging';
 import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
 import { Field, ObjectType } from 'type-graphql';
 import { connectionOf, PageInfo, writeCursor, type Connection } from '../connection';
-import { globalId } from '../global-id';
 import { Node } from '../node/node';
 import { RecordType } from '../record/record';
 import { CursorScalar, DateTimeScalar } from '../scalars';
 
 @ObjectType('Template', { implements: Node, description: "A text with fields to fill in; its owner's, or a team's members'." })
 export class Template extends Node {
+  readonly nodeType = 'Template';
   readonly key!: string;
   readonly ownerKey!: OwnerKey;
 
@@ -48,7 +48,7 @@ export class TemplateConnection {
 }
 
 export const toTemplate = ({ id, owner, ...template }: TextTemplate): Template =>
-  Object.assign(new Template(), { ...template, id: globalId('Template', id), key: id, ownerKey: owner });
+  Object.assign(new Template(), { ...template, key: id, ownerKey: owner });
 
 export const templateCursors = 'templates';
 
