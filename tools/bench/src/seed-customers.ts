@@ -1,5 +1,6 @@
 import { runMigrations } from '@patchbay/persistence';
 import { runSql } from './run-sql';
+import { idsSql } from './seed-ids';
 
 export const ourNumber = '+12025550101';
 /** The `externalId` of the seller whom all of it belongs to. */
@@ -17,12 +18,13 @@ export async function seedCustomers(serverUrl: string, name: string, customers: 
   await runMigrations(url.toString());
   await runSql(
     url.toString(),
-    `INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${seller}', '${sellerId}', 'Seller', '', 'SALESPERSON');
+    `${idsSql}
+     INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${seller}', '${sellerId}', 'Seller', '', 'SALESPERSON');
      INSERT INTO phone_number (id, number, name, provider, owner_user_id) VALUES ('00000000-0000-4000-8000-000000000002', '${ourNumber}', 'Ours', 'GENERIC', '${seller}');
      INSERT INTO record (id, type, external_id, name, is_active, updated_at, owner_user_id)
-     SELECT md5('r' || n)::uuid, 'CONTACT', 'c' || n, 'Contact ' || n, true, now(), '${seller}' FROM generate_series(1, ${customers}) AS n;
+     SELECT pg_temp.id('r', n), 'CONTACT', 'c' || n, 'Contact ' || n, true, now(), '${seller}' FROM generate_series(1, ${customers}) AS n;
      INSERT INTO record_phone (record_id, position, kind, number, number_key)
-     SELECT md5('r' || n)::uuid, 0, 'MOBILE', '+1415' || (2000000 + n), '+1415' || (2000000 + n) FROM generate_series(1, ${customers}) AS n;
+     SELECT pg_temp.id('r', n), 0, 'MOBILE', '+1415' || (2000000 + n), '+1415' || (2000000 + n) FROM generate_series(1, ${customers}) AS n;
      ANALYZE;`,
   );
   return url.toString();

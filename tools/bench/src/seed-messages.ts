@@ -1,17 +1,19 @@
 import { runSql } from './run-sql';
+import { idsSql } from './seed-ids';
 
 /** A history behind each of `seedCustomers`, in turn: so many messages in all, and what their arrival had left in the ledger and the log. */
 export async function seedMessages(databaseUrl: string, messages: number, customers: number): Promise<void> {
   await runSql(
     databaseUrl,
-    `SET session_replication_role = replica;
+    `${idsSql}
+     SET session_replication_role = replica;
      SET synchronous_commit = off;
      SET maintenance_work_mem = '256MB';
      -- Built at once below: row by row it costs more than all the rest.
      DROP INDEX message_body_part;
 
      CREATE TEMPORARY TABLE history AS
-     SELECT n, md5('m' || n)::uuid AS id, md5('v' || (1 + n % ${customers}))::uuid AS conversation_id, md5('e' || n)::uuid AS receipt_id,
+     SELECT n, pg_temp.id('m', n) AS id, pg_temp.id('v', (1 + n % ${customers})) AS conversation_id, pg_temp.id('e', n) AS receipt_id,
        CASE WHEN (n / ${customers}) % 2 = 0 THEN 'INBOUND' ELSE 'OUTBOUND' END AS direction,
        date_trunc('milliseconds', now()) - (${messages} - n) * interval '1 second' AS at
      FROM generate_series(0, ${messages - 1}) AS n;
@@ -23,9 +25,9 @@ export async function seedMessages(databaseUrl: string, messages: number, custom
        'GSM7', 1, at, 'generic', 'event-' || n, receipt_id
      FROM history;
      INSERT INTO conversation (id, record_id, record_owner_id, phone_number_id, customer_number, customer_key, last_message_id, last_message_at, last_inbound_at)
-     SELECT md5('v' || c)::uuid, md5('r' || c)::uuid, (SELECT owner_user_id FROM phone_number), (SELECT id FROM phone_number), '+1415' || (2000000 + c), '+1415' || (2000000 + c), last.id, last.at, last.at
+     SELECT pg_temp.id('v', c), pg_temp.id('r', c), (SELECT owner_user_id FROM phone_number), (SELECT id FROM phone_number), '+1415' || (2000000 + c), '+1415' || (2000000 + c), last.id, last.at, last.at
      FROM generate_series(1, ${customers}) AS c
-     JOIN (SELECT DISTINCT ON (conversation_id) conversation_id, id, at FROM history ORDER BY conversation_id, at DESC) AS last ON last.conversation_id = md5('v' || c)::uuid;
+     JOIN (SELECT DISTINCT ON (conversation_id) conversation_id, id, at FROM history ORDER BY conversation_id, at DESC) AS last ON last.conversation_id = pg_temp.id('v', c);
      INSERT INTO outbox (sequence, event, created_at)
      SELECT n + 1, jsonb_build_object('type', 'message-added', 'messageId', id, 'conversationId', conversation_id), at FROM history ORDER BY n;
 
