@@ -10,11 +10,13 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createAuthenticate, createIdentify, type Authenticate } from './auth/authenticate';
 import { createTokenVerifier } from './auth/verify-token';
+import { createViewers } from './auth/viewers';
 import { GatewayContext, type Services } from './context';
 import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
 import { demoRoutes } from './http/demo-routes';
 import { graphqlRoute, longestRequest } from './http/graphql-route';
+import { createExecutor } from './http/compiled-queries';
 import { inboxRoutes } from './http/inbox-routes';
 import { mediaPath, mediaRoute } from './http/media-route';
 import { FanOut } from './live/fan-out';
@@ -73,12 +75,13 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
     });
     closer.add('events', () => stream.close());
 
-    const services: Services = { database, queries, stream, eventLog, now: () => new Date(), newId, timeZonesOf };
+    const viewers = createViewers(queries);
+    const services: Services = { database, queries, viewers, stream, eventLog, now: () => new Date(), newId, timeZonesOf };
     if (config.auth.bootstrapAdmin !== undefined) await ensureAdministrator(services, config.auth.bootstrapAdmin);
     if (config.demo) await settings.once('demo_company', () => seedDemoCompany(services));
     const demoSecret = config.demo ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64')) : undefined;
     const identify = createIdentify(createTokenVerifier(config.auth, demoSecret));
-    const authenticate = createAuthenticate(identify, queries);
+    const authenticate = createAuthenticate(identify, viewers);
 
     const contextOf = (authorization: string | undefined) => createContext(services, authenticate, authorization);
     const media = createMediaFetcher({ privateHosts: config.mediaPrivateHosts });
@@ -87,7 +90,7 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
     const schema = buildSchema();
     const formatError = createErrorFormat(log);
     const apollo = new ApolloServer<GatewayContext>({
-      schema,
+      gateway: createExecutor(schema),
       formatError,
       introspection: true,
       includeStacktraceInErrorResponses: false,

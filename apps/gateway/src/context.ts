@@ -1,8 +1,9 @@
 import type { Viewer } from '@patchbay/access';
 import type { Database, EventLog, TimeZonesOf } from '@patchbay/messaging';
 import type { EventStream } from '@patchbay/notification';
-import type { Queries } from '@patchbay/persistence';
-import type { Session } from './auth/authenticate';
+import type { KnownViewer, Queries } from '@patchbay/persistence';
+import { unknownUser, type Session } from './auth/authenticate';
+import type { Viewers } from './auth/viewers';
 import { unauthenticated } from './errors';
 import { createLoaders, type Loaders } from './loaders';
 
@@ -10,6 +11,7 @@ import { createLoaders, type Loaders } from './loaders';
 export interface Services {
   readonly database: Database;
   readonly queries: Queries;
+  readonly viewers: Viewers;
   readonly stream: EventStream;
   readonly eventLog: EventLog;
   readonly now: () => Date;
@@ -20,7 +22,9 @@ export interface Services {
 /** One operation: who asks, and what was read for them so far. */
 export class GatewayContext {
   // No #private fields: Apollo Server works on a copy of its own making, which would lack them.
-  private snapshot: Viewer | undefined;
+  private snapshot: KnownViewer | undefined;
+  /** The viewer has to be confirmed yet. */
+  isPresumed: boolean;
   private read: Loaders | undefined;
 
   constructor(
@@ -30,16 +34,44 @@ export class GatewayContext {
     private readonly refusal = 'Sign in: send a token as "authorization: Bearer <token>".',
   ) {
     this.snapshot = session?.viewer;
+    this.isPresumed = session?.isPresumed ?? false;
   }
 
   /** Throws UNAUTHENTICATED for a stranger. */
   get viewer(): Viewer {
-    if (this.snapshot === undefined) throw unauthenticated(this.refusal);
-    return this.snapshot;
+    const viewer = this.known;
+    if (this.isPresumed) throw new Error('The viewer is not confirmed yet.');
+    return viewer;
   }
 
   get isSignedIn(): boolean {
     return this.snapshot !== undefined;
+  }
+
+  /** Throws UNAUTHENTICATED for a stranger. */
+  refuseStrangers(): void {
+    if (!this.isSignedIn) throw unauthenticated(this.refusal);
+  }
+
+  /** Whoever is presumed to be as an earlier request found them is looked up. */
+  async confirmViewer(): Promise<void> {
+    if (this.isPresumed) await this.reloadViewer();
+  }
+
+  /**
+   * Reads as whoever the viewer is presumed to be, in a way that finds null where rights changed since they were read, and
+   * else confirms them; then as they are now.
+   */
+  async readConfirming<Found>(ifStill: (viewer: KnownViewer) => Promise<Found | null>, read: (viewer: Viewer) => Promise<Found>): Promise<Found> {
+    if (this.isPresumed) {
+      const found = await ifStill(this.known);
+      if (found !== null) {
+        this.isPresumed = false;
+        return found;
+      }
+      await this.reloadViewer();
+    }
+    return read(this.viewer);
   }
 
   get loaders(): Loaders {
@@ -56,9 +88,15 @@ export class GatewayContext {
   async reloadViewer(): Promise<void> {
     const session = this.session;
     if (session === null) throw unauthenticated(this.refusal);
-    const viewer = (await this.services.queries.viewers.byExternalIds([session.externalId])).get(session.externalId);
-    if (viewer === undefined) throw unauthenticated('The user of this token is no longer there.');
+    const viewer = await this.services.viewers.read(session.externalId);
+    if (viewer === undefined) throw unknownUser();
     this.snapshot = viewer;
+    this.isPresumed = false;
     this.forgetWhatWasRead();
+  }
+
+  private get known(): KnownViewer {
+    this.refuseStrangers();
+    return this.snapshot!;
   }
 }

@@ -17,6 +17,7 @@ import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schem
 import { Carriers1764100000000 } from './migrations/1764100000000-carriers';
 import { IdsInOrder1764200000000 } from './migrations/1764200000000-ids-in-order';
 import { ByOwner1764300000000 } from './migrations/1764300000000-by-owner';
+import { RightsVersion1764400000000 } from './migrations/1764400000000-rights-version';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -45,7 +46,7 @@ export async function connectDataSource(options: DatabaseOptions): Promise<DataS
     uuidExtension: 'pgcrypto',
     synchronize: false,
     migrationsTransactionMode: 'each',
-    migrations: [FirstSchema1764000000000, Carriers1764100000000, IdsInOrder1764200000000, ByOwner1764300000000],
+    migrations: [FirstSchema1764000000000, Carriers1764100000000, IdsInOrder1764200000000, ByOwner1764300000000, RightsVersion1764400000000],
     entities: [
       UserEntity, TeamEntity, TeamMemberEntity, PhoneNumberEntity, RecordEntity, RecordPhoneEntity, ReceiptEntity,
       ConversationEntity, ConversationReadEntity, MessageEntity, NotificationEntity, TemplateEntity, SendAttemptEntity,

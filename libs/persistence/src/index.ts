@@ -15,6 +15,7 @@ export type { Page, Place } from './queries/page';
 export type { SignInChoice, Team } from './queries/people';
 export type { ConversationFilter } from './queries/conversations';
 export { messageBriefly, recordBriefly, type ListedConversation, type MessageBrief, type ReadAlong, type RecordBrief } from './queries/listed-conversations';
+export type { KnownViewer } from './queries/viewers';
 export type { RecordFilter, RecordPhoneView, RecordView } from './queries/records';
 export type { HistoryPage, TimelineRow } from './queries/messages';
 export type { NotificationView } from './queries/notifications';

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { buildSchema, composeGateway, createCommonLoaders, Followed, GatewayContext, writeEventCursor, type Services } from '@patchbay/gateway';
+import { buildSchema, composeGateway, createCommonLoaders, createViewers, Followed, GatewayContext, type Services, writeEventCursor } from '@patchbay/gateway';
 import type { SequencedEvent } from '@patchbay/messaging';
 import { createInProcessEventBus, startEventRelay } from '@patchbay/notification';
 import { connectPersistence, createEventSequencer } from '@patchbay/persistence';
@@ -66,10 +66,10 @@ async function startPlain(): Promise<LiveServer> {
   const persistence = await connectPersistence({ url: databaseUrl(), applicationName: 'bench-plain', poolSize: 12 });
   const { database, queries, eventLog } = persistence;
   const schema = buildSchema();
-  const services = { database, queries, eventLog, stream: undefined as never, now: () => new Date(), newId, timeZonesOf: async () => [] } satisfies Services;
+  const services = { database, queries, viewers: createViewers(queries), eventLog, stream: undefined as never, now: () => new Date(), newId, timeZonesOf: async () => [] } satisfies Services;
   const viewer = (await queries.viewers.byExternalIds(['u1'])).get('u1');
   if (viewer === undefined) throw new Error('There is no user.');
-  const session = { externalId: 'u1', viewer };
+  const session = { externalId: 'u1', viewer, isPresumed: false };
   let shared = createCommonLoaders(queries);
   const sockets = new Set<(event: SequencedEvent) => void>();
 

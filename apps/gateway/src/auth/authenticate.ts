@@ -1,13 +1,14 @@
-import type { Viewer } from '@patchbay/access';
-import type { Queries } from '@patchbay/persistence';
-import DataLoader from 'dataloader';
+import type { KnownViewer } from '@patchbay/persistence';
 import { unauthenticated } from '../errors';
 import type { TokenClaims, VerifyToken } from './verify-token';
+import type { Viewers } from './viewers';
 
-/** A person who signed in, as they are now. */
+/** A person who signed in. */
 export interface Session {
   readonly externalId: string;
-  readonly viewer: Viewer;
+  readonly viewer: KnownViewer;
+  /** The viewer is as an earlier request found them: to be confirmed before anything is told to them or done for them. */
+  readonly isPresumed: boolean;
 }
 
 /** Whom an `authorization` header names. Throws UNAUTHENTICATED, with the reason in words. */
@@ -27,19 +28,12 @@ export function createIdentify(verifyToken: VerifyToken): Identify {
   };
 }
 
-export function createAuthenticate(identify: Identify, queries: Queries): Authenticate {
-  // Requests that are read at the same moment share a statement. Nobody is remembered: rights count as they are now.
-  const viewers = new DataLoader<string, Viewer | undefined>(
-    async (externalIds) => {
-      const found = await queries.viewers.byExternalIds([...new Set(externalIds)]);
-      return externalIds.map((externalId) => found.get(externalId));
-    },
-    { cache: false, batchScheduleFn: setImmediate },
-  );
+export function createAuthenticate(identify: Identify, viewers: Viewers): Authenticate {
   return async (authorization) => {
     const { externalId } = await identify(authorization);
-    const viewer = await viewers.load(externalId);
+    const recalled = viewers.recall(externalId);
+    const viewer = recalled ?? (await viewers.read(externalId));
     if (viewer === undefined) throw unknownUser();
-    return { externalId, viewer };
+    return { externalId, viewer, isPresumed: recalled !== undefined };
   };
 }

@@ -29,6 +29,7 @@ export function mediaRoute({ carriers, media, createContext, log }: MediaRouteOp
       const context = await createContext(request.headers.authorization);
       if (!context.isSignedIn) return sendJson(response, 401, { error: 'Sign in: send a token as "authorization: Bearer <token>".' });
 
+      await context.confirmViewer();
       const messageId = idOf(id, 'Message');
       const files = messageId === null ? undefined : await context.services.queries.messages.mediaOf(context.viewer, messageId);
       const file = /^\d{1,2}$/.test(place) ? files?.media[Number(place)] : undefined;

@@ -1,15 +1,16 @@
-import { canSeeConversation, type Viewer } from '@patchbay/access';
+import { canSeeConversation } from '@patchbay/access';
 import type { DomainEvent, SequencedEvent } from '@patchbay/messaging';
+import type { KnownViewer } from '@patchbay/persistence';
 import fc from 'fast-check';
 import type { Loaders } from '../loaders';
 import { FanOut, type Outlet, type Subscription } from './fan-out';
 import { writeEventCursor, type Delivery } from './following';
 import { People, type Person } from './people';
 
-const viewers = new Map<string, Viewer>(
+const viewers = new Map<string, KnownViewer>(
   ['ana', 'ben', 'root'].map((id) => [
     id,
-    { userId: id, role: id === 'root' ? 'ADMIN' : 'SALESPERSON', teamIds: new Set(), teamMateIds: new Set([id]), teamMateTeamIds: new Set() },
+    { userId: id, role: id === 'root' ? 'ADMIN' : 'SALESPERSON', teamIds: new Set(), teamMateIds: new Set([id]), teamMateTeamIds: new Set(), rights: '' },
   ]),
 );
 const textOf = (owner: string, n: number): DomainEvent => ({

@@ -114,7 +114,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
         if (!('document' in known)) return known;
         const { document } = known;
         if (person?.viewer === undefined) return [unknownUser()];
-        const session = { externalId: person.externalId, viewer: person.viewer };
+        const session = { externalId: person.externalId, viewer: person.viewer, isPresumed: false };
         const contextValue = new SocketContext(services, session, createOutlet(socket, request.socket, id, person), known.words(operationName, variables));
         // The socket may be old, and what changed its person's rights may still be on its way here.
         if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) await contextValue.reloadViewer();

@@ -1,11 +1,11 @@
-import type { Viewer } from '@patchbay/access';
+import type { KnownViewer } from '@patchbay/persistence';
 import { People } from './people';
 
-const viewer = (userId: string, role: Viewer['role'] = 'SALESPERSON'): Viewer => ({
-  userId, role, teamIds: new Set(), teamMateIds: new Set(), teamMateTeamIds: new Set(),
+const viewer = (userId: string, role: KnownViewer['role'] = 'SALESPERSON'): KnownViewer => ({
+  userId, role, teamIds: new Set(), teamMateIds: new Set(), teamMateTeamIds: new Set(), rights: '',
 });
 
-function open(known: Map<string, Viewer>) {
+function open(known: Map<string, KnownViewer>) {
   const readings: string[][] = [];
   let gate: Promise<void> = Promise.resolve();
   const followed: string[] = [];

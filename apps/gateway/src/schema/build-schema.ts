@@ -3,6 +3,7 @@ import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLInterfaceT
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import type { GatewayContext } from '../context';
 import { badUserInput } from '../errors';
+import { confirmsViewer } from './confirms-viewer';
 import { ConversationFieldsResolver } from './conversation/conversation-fields.resolver';
 import { ConversationResolver } from './conversation/conversation.resolver';
 import { ConversationsResolver } from './conversation/conversations.resolver';
@@ -138,20 +139,21 @@ function guard(schema: GraphQLSchema): void {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const root of roots.filter((type): type is GraphQLObjectType<unknown, GatewayContext> => type != null))
     for (const field of Object.values(root.getFields())) {
-      field.resolve = guarded(field.resolve ?? defaultFieldResolver);
-      if (field.subscribe !== undefined) field.subscribe = guarded(field.subscribe);
+      field.resolve = guarded(field.resolve ?? defaultFieldResolver, field.extensions);
+      if (field.subscribe !== undefined) field.subscribe = guarded(field.subscribe, field.extensions);
     }
 }
 
 type Run = GraphQLFieldResolver<unknown, GatewayContext>;
 
 const guarded =
-  (run: Run): Run =>
+  (run: Run, extensions: Partial<typeof confirmsViewer>): Run =>
   (source, args, context, info) => {
-    // Throws for a stranger.
-    void context.viewer;
+    // Nobody is looked at yet: what is told of an event may be the same for all.
+    context.refuseStrangers();
     if (holdsNul(args)) throw badUserInput('A text may not hold a NUL character (U+0000): leave it out.');
-    return run(source, args, context, info);
+    if (extensions.confirmsViewer === true || !context.isPresumed) return run(source, args, context, info);
+    return context.confirmViewer().then(() => run(source, args, context, info));
   };
 
 function holdsNul(value: unknown): boolean {

@@ -62,6 +62,19 @@ export interface Connection<Node> {
   pageInfo: PageInfo;
 }
 
+/** Its cursor is written where it is asked for, which most do for the last one alone. */
+class Edge<Row, Node> {
+  constructor(
+    private readonly row: Row,
+    readonly node: Node,
+    private readonly cursorOf: (row: Row) => string,
+  ) {}
+
+  get cursor(): string {
+    return this.cursorOf(this.row);
+  }
+}
+
 /** A page from rows of which one more than the page's size was asked for. */
 export function connectionOf<Row, Node>(
   rows: readonly Row[],
@@ -79,13 +92,7 @@ export function connectionOf<Row, Node>(
   const page = isBackward ? rows.slice(Math.max(0, rows.length - size)) : rows.slice(0, size);
   const [first, last] = [page[0], page.at(-1)];
   return {
-    // Written where it is asked for, which most do for the last one alone.
-    edges: page.map((row) => ({
-      node: toNode(row),
-      get cursor() {
-        return cursorOf(row);
-      },
-    })),
+    edges: page.map((row) => new Edge(row, toNode(row), cursorOf)),
     pageInfo: {
       hasNextPage: isBackward ? isBehindCursor : hasMore,
       hasPreviousPage: isBackward ? hasMore : isBehindCursor,

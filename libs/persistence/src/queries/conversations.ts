@@ -4,13 +4,14 @@ import type { RecordType } from '@patchbay/routing-domain';
 import type { DataSource } from 'typeorm';
 import { queryPrepared } from '../prepared';
 import {
-  conversationColumns, conversationOf, conversationWithOwners, keyedConversationColumns, keyedConversationOf, type ConversationRow, type KeyedConversationRow,
+  conversationColumnNames, conversationColumns, conversationOf, conversationWithOwners, keyedConversationColumns, keyedConversationOf, type ConversationRow, type KeyedConversationRow,
 } from '../stores/rows';
 import { latestConversations } from './latest-conversations';
 import { matchingConversations } from './matching-conversations';
 import { behind, most, type Page } from './page';
 import { groupBy } from './people';
 import { listedConversations, listedColumns, unreadIn, type ListedConversation, type ListedPage, type ReadAlong } from './listed-conversations';
+import { rightsNow, type KnownViewer } from './viewers';
 import { conversationVisibleTo } from './visible';
 
 export interface ConversationFilter {
@@ -24,6 +25,8 @@ export interface ConversationQueries {
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<ConversationWithOwners[]>;
   /** The one talked in last comes first. */
   list(viewer: Viewer, filter: ConversationFilter, page: Page, along?: ReadAlong): Promise<ListedConversation[]>;
+  /** The same, as long as nobody's rights changed since the viewer was read; else null. It takes no statement more. */
+  listIfStill(viewer: KnownViewer, filter: ConversationFilter, page: Page, along?: ReadAlong): Promise<ListedConversation[] | null>;
   /** A page of each record's, in one statement. */
   ofRecords(viewer: Viewer, recordIds: readonly string[], page: Page): Promise<Map<string, Conversation[]>>;
   /** Inbound messages that the user has not read; a conversation without any is left out. */
@@ -48,19 +51,11 @@ export function createConversationQueries(dataSource: DataSource): ConversationQ
       return rows.map(keyedConversationOf);
     },
 
-    async list(viewer, filter, page, along = {}) {
-      const values: unknown[] = [];
-      const conditions = filterConditions(viewer, filter, values);
-      const words = filter.search?.trim() ?? '';
-      const places = words === '' ? latestConversations(viewer, { page, conditions }, values) : matchingConversations(viewer, words, { page, conditions }, values);
-      const { columns, joins } = listedColumns(viewer, along, values);
-      // One JSON text a column takes a fraction of what its values take that come one by one.
-      const sql = `SELECT ${columns.map(([name]) => `json_agg(${name}) AS ${name}`).join(', ')} FROM (
-        SELECT ${columns.map(([name, value]) => `${value} AS ${name}`).join(', ')}
-        FROM (${places}) AS place JOIN conversation ON conversation.id = place.id ${joins} ${latestFirst}
-      ) AS listed`;
-      const [listed] = words === '' ? await queryPrepared<ListedPage>(dataSource, sql, values) : ((await dataSource.query(sql, values)) as ListedPage[]);
-      return listedConversations(listed!, along);
+    list: async (viewer, filter, page, along) => (await readList(dataSource, viewer, filter, page, along)).conversations,
+
+    async listIfStill(viewer, filter, page, along) {
+      const { conversations, rights } = await readList(dataSource, viewer, filter, page, along);
+      return rights === viewer.rights ? conversations : null;
     },
 
     async ofRecords(viewer, recordIds, page) {
@@ -95,6 +90,27 @@ export function createConversationQueries(dataSource: DataSource): ConversationQ
       return new Set(rows.map(({ id }) => id));
     },
   };
+}
+
+async function readList(
+  dataSource: DataSource, viewer: Viewer, filter: ConversationFilter, page: Page, along: ReadAlong = {},
+): Promise<{ readonly conversations: ListedConversation[]; readonly rights: string }> {
+  const values: unknown[] = [];
+  const conditions = filterConditions(viewer, filter, values);
+  const words = filter.search?.trim() ?? '';
+  const found =
+    words === ''
+      ? latestConversations(viewer, { page, conditions, columns: conversationColumnNames }, values)
+      : `SELECT ${conversationColumns} FROM (${matchingConversations(viewer, words, { page, conditions }, values)}) AS place JOIN conversation ON conversation.id = place.id`;
+  const { columns, joins } = listedColumns(viewer, along, values);
+  // One JSON text a column takes a fraction of what its values take that come one by one.
+  const sql = `SELECT ${rightsNow} AS rights, ${columns.map(([name]) => `json_agg(${name}) AS ${name}`).join(', ')} FROM (
+    SELECT ${columns.map(([name, value]) => `${value} AS ${name}`).join(', ')}
+    FROM (${found}) AS conversation ${joins} ${latestFirst}
+  ) AS listed`;
+  type Answer = { readonly rights: string };
+  const [{ rights, ...listed }] = (words === '' ? await queryPrepared<Answer>(dataSource, sql, values) : await dataSource.query(sql, values)) as [Answer];
+  return { conversations: listedConversations(listed as ListedPage, along), rights };
 }
 
 /** Of a `conversation`. */

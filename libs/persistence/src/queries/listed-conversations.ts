@@ -1,6 +1,6 @@
 import type { Viewer } from '@patchbay/access';
 import type { Conversation, Message } from '@patchbay/messaging';
-import { conversationColumnNames, conversationOf, messageColumnNames, messageOf, type ConversationRow, type MessageRow } from '../stores/rows';
+import { conversationColumnNames, messageColumnNames, messageOf, type ConversationRow, type MessageRow } from '../stores/rows';
 import { recordColumnNames, recordOf, type RecordRow, type RecordView } from './records';
 
 /** Of a record, what lists show of it. */
@@ -23,7 +23,7 @@ export interface ListedConversation extends Conversation {
   readonly along: { readonly record?: RecordBrief | RecordView; readonly lastMessage?: MessageBrief | Message; readonly unreadCount?: number };
 }
 
-/** A page as it comes: the values of each column, of all rows; null where there is no row. Instants are texts. */
+/** A page as it comes: the values of each column, of all rows; null where there is no row. Instants are seconds since 1970. */
 export type ListedPage = Readonly<Record<string, readonly unknown[] | null>>;
 
 const briefRecordColumns = ['id', 'type', 'name', 'is_active'] as const;
@@ -41,14 +41,18 @@ export const unreadIn = (conversationId: string, userId: string) => `
 
 /** The columns of a page, each by name and as what stands for it in SQL, and what has to be joined to `conversation` for them. */
 export function listedColumns(viewer: Viewer, along: ReadAlong, values: unknown[]): { readonly columns: readonly (readonly [name: string, value: string])[]; readonly joins: string } {
-  const columns = new Map(conversationColumnNames.map((name) => [name as string, `conversation.${name}`]));
+  const columns = new Map<string, string>();
+  const add = (prefix: string, table: string, names: readonly string[]) => {
+    for (const name of names) columns.set(prefix + name, isInstant(name) ? `date_part('epoch', ${table}.${name})` : `${table}.${name}`);
+  };
+  add('', 'conversation', conversationColumnNames);
   const joins: string[] = [];
   if (along.record !== undefined) {
-    for (const name of recordColumnsOf[along.record]) columns.set(prefixes.record + name, `record.${name}`);
+    add(prefixes.record, 'record', recordColumnsOf[along.record]);
     joins.push('JOIN record ON record.id = conversation.record_id');
   }
   if (along.lastMessage !== undefined) {
-    for (const name of messageColumnsOf[along.lastMessage]) columns.set(prefixes.lastMessage + name, `message.${name}`);
+    add(prefixes.lastMessage, 'message', messageColumnsOf[along.lastMessage]);
     joins.push('JOIN message ON message.id = conversation.last_message_id');
   }
   if (along.unreadCount === true) {
@@ -59,41 +63,55 @@ export function listedColumns(viewer: Viewer, along: ReadAlong, values: unknown[
 }
 
 export function listedConversations(page: ListedPage, along: ReadAlong): ListedConversation[] {
-  const rows = rowsOf<AsJson<ConversationRow>>(page, conversationColumnNames);
-  const records = along.record === undefined ? undefined : recordsOf[along.record](page);
-  const messages = along.lastMessage === undefined ? undefined : messagesOf[along.lastMessage](page);
-  return rows.map((row, place) => ({
-    ...conversationOf({ ...row, last_message_at: new Date(row.last_message_at) }),
-    along: { record: records?.[place], lastMessage: messages?.[place], unreadCount: page.unread_count?.[place] as number | undefined },
+  const { id, record_id, phone_number_id, customer_number, last_message_id, last_message_at } = columnsOf<ConversationRow>(page, conversationColumnNames);
+  const recordAt = along.record === undefined ? undefined : recordsOf[along.record](page);
+  const messageAt = along.lastMessage === undefined ? undefined : messagesOf[along.lastMessage](page);
+  const unread = page.unread_count as readonly number[] | undefined;
+  return id.map((_, n) => ({
+    id: id[n]!,
+    recordId: record_id[n]!,
+    phoneNumberId: phone_number_id[n]!,
+    customerNumber: customer_number[n]!,
+    lastMessageId: last_message_id[n]!,
+    updatedAt: instant(last_message_at[n]!),
+    along: { record: recordAt?.(n), lastMessage: messageAt?.(n), unreadCount: unread?.[n] },
   }));
 }
 
 const recordsOf = {
-  brief: (page: ListedPage): RecordBrief[] =>
-    rowsOf<Pick<RecordRow, (typeof briefRecordColumns)[number]>>(page, briefRecordColumns, prefixes.record)
-      .map(({ id, type, name, is_active: isActive }) => ({ id, type, name, isActive })),
-  whole: (page: ListedPage): RecordView[] =>
-    rowsOf<AsJson<RecordRow>>(page, recordColumnNames, prefixes.record).map((row) => recordOf({ ...row, updated_at: new Date(row.updated_at) })),
+  brief(page: ListedPage): (n: number) => RecordBrief {
+    const { id, type, name, is_active } = columnsOf<RecordRow>(page, briefRecordColumns, prefixes.record);
+    return (n) => ({ id: id[n]!, type: type[n]!, name: name[n]!, isActive: is_active[n]! });
+  },
+  whole(page: ListedPage): (n: number) => RecordView {
+    const columns = columnsOf<RecordRow>(page, recordColumnNames, prefixes.record);
+    return (n) => recordOf(rowAt(columns, n));
+  },
 };
 
 const messagesOf = {
-  brief: (page: ListedPage): MessageBrief[] =>
-    rowsOf<AsJson<Pick<MessageRow, (typeof briefMessageColumns)[number]>>>(page, briefMessageColumns, prefixes.lastMessage)
-      .map(({ id, direction, body, status, created_at: createdAt }) => ({ id, direction, body, status, createdAt: new Date(createdAt) })),
-  whole: (page: ListedPage): Message[] =>
-    rowsOf<AsJson<MessageRow>>(page, messageColumnNames, prefixes.lastMessage)
-      .map((row) => messageOf({ ...row, created_at: new Date(row.created_at), send_at: row.send_at === null ? null : new Date(row.send_at) })),
+  brief(page: ListedPage): (n: number) => MessageBrief {
+    const { id, direction, body, status, created_at } = columnsOf<MessageRow>(page, briefMessageColumns, prefixes.lastMessage);
+    return (n) => ({ id: id[n]!, direction: direction[n]!, body: body[n]!, status: status[n]!, createdAt: instant(created_at[n]!) });
+  },
+  whole(page: ListedPage): (n: number) => Message {
+    const columns = columnsOf<MessageRow>(page, messageColumnNames, prefixes.lastMessage);
+    return (n) => messageOf(rowAt(columns, n));
+  },
 };
 
-/** Instants are texts in JSON. */
-type AsJson<Row> = { readonly [Column in keyof Row]: Date extends Row[Column] ? Exclude<Row[Column], Date> | string : Row[Column] };
+const isInstant = (column: string) => column.endsWith('_at');
+/** They have milliseconds in the database too. */
+const instant = (seconds: number) => new Date(Math.round(seconds * 1_000));
 
-/** The rows that these columns make. */
-function rowsOf<Row>(page: ListedPage, names: readonly (keyof Row & string)[], prefix = ''): Row[] {
-  const columns = names.map((name) => page[prefix + name] ?? []);
-  return (columns[0] ?? []).map((_, place) => {
-    const row: Record<string, unknown> = {};
-    for (let n = 0; n < names.length; n += 1) row[names[n]!] = columns[n]![place];
-    return row as Row;
-  });
+type Columns<Row> = { readonly [Name in keyof Row]-?: readonly (Date extends Row[Name] ? Exclude<Row[Name], Date> | number : Row[Name])[] };
+
+/** Those of `names`: what else is in a row was not read. */
+function columnsOf<Row>(page: ListedPage, names: readonly (keyof Row & string)[], prefix = ''): Columns<Row> {
+  return Object.fromEntries(names.map((name) => [name, page[prefix + name] ?? []])) as unknown as Columns<Row>;
+}
+
+function rowAt<Row>(columns: Columns<Row>, n: number): Row {
+  const values = Object.entries<readonly unknown[]>(columns).map(([name, column]) => [name, isInstant(name) && column[n] !== null ? instant(column[n] as number) : column[n]]);
+  return Object.fromEntries(values) as Row;
 }
