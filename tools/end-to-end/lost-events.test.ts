@@ -68,7 +68,7 @@ describeWithOwnRedis('live events while something is killed', () => {
       workers[place] = await startApp('worker', environment);
     }
     expectWhole();
-  }, 60_000);
+  }, 180_000);
 
   test('Redis, with all it knew, and for a while', async () => {
     const redis: RedisServer = await startRedisServer();
@@ -88,7 +88,7 @@ describeWithOwnRedis('live events while something is killed', () => {
     await text('Once more');
     await allHeard();
     expectWhole();
-  }, 60_000);
+  }, 180_000);
 
   test('a gateway follows what its viewers may see from the moment that it changes', async () => {
     const redis = await startRedisServer();
@@ -116,7 +116,7 @@ describeWithOwnRedis('live events while something is killed', () => {
       }
     }
     expect(bodies(log)).toEqual(theirs);
-  }, 60_000);
+  }, 180_000);
 
   test('all of it over a Redis Cluster', async () => {
     const cluster = await startRedisCluster();
@@ -125,5 +125,5 @@ describeWithOwnRedis('live events while something is killed', () => {
     for (let n = 0; n < 20; n += 1) await text(`Sharded ${n}`);
     await allHeard();
     expectWhole();
-  }, 60_000);
+  }, 180_000);
 });

@@ -5,6 +5,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+// Each start has a limit of its own, and a test has several.
+jest.setTimeout(120_000);
+
 /** What a newcomer starts: everything in one command, on an embedded PostgreSQL. */
 describe('the standalone', () => {
   let folder: string;
