@@ -38,11 +38,10 @@ const lastMessage = 'lastMessage { id body direction status createdAt }';
 export const list = (after: string | null) =>
   `{ conversations(first: 50${after === null ? '' : `, after: "${after}"`}) { ${page} edges { node { id customerNumber updatedAt unreadCount ${record} ${lastMessage} } } } }`;
 /** The same in PostGraphile's words, where an `id` is the whole node's and `rowId` is the row's. */
-const postgraphileList = `query ($viewer: String!) {
-  conversations: allConversations(condition: { viewer: $viewer }, orderBy: UPDATED_AT_DESC, first: 50) {
-    ${page} edges { node { id: rowId customerNumber updatedAt unreadCount ${record.replace('id', 'id: rowId')} ${lastMessage.replace('id', 'id: rowId')} } }
-  }
-}`;
+const postgraphileRows = `{ ${page} edges { node { id: rowId customerNumber updatedAt unreadCount ${record.replace('id', 'id: rowId')} ${lastMessage.replace('id', 'id: rowId')} } } }`;
+const postgraphileList = `query ($viewer: String!) { conversations: allConversations(condition: { viewer: $viewer }, orderBy: UPDATED_AT_DESC, first: 50) ${postgraphileRows} }`;
+/** Asked with a token, as ours is. */
+const postgraphileOwnList = `{ conversations: allOwnConversations(orderBy: UPDATED_AT_DESC, first: 50) ${postgraphileRows} }`;
 const postgraphileNode = 22;
 const postgraphileVersion = '5.1.5';
 
@@ -59,7 +58,9 @@ export async function startListContenders(databaseUrl: string): Promise<ListCont
   };
   const obstacle = whyNoPostgraphile();
   if (obstacle !== undefined) return { contenders, notes: [`PostGraphile was left out: ${obstacle}.`] };
-  contenders.PostGraphile = { url: await startHere('list-postgraphile-server.js'), requestOf: (viewer) => Promise.resolve(graphqlRequest({ query: postgraphileList, variables: { viewer } })) };
+  const url = await startHere('list-postgraphile-server.js');
+  contenders.PostGraphile = { url, requestOf: async (seller) => graphqlRequest({ query: postgraphileOwnList }, await authorizationOf(seller)) };
+  contenders['PostGraphile, no token'] = { url, requestOf: (viewer) => Promise.resolve(graphqlRequest({ query: postgraphileList, variables: { viewer } })) };
   return { contenders, notes: [] };
 }
 

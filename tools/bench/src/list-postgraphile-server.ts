@@ -1,11 +1,12 @@
-import { createServer } from 'node:http';
+import { jwtVerify } from 'jose';
+import { createServer, type IncomingMessage } from 'node:http';
 import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { listen } from './bare-ingress';
 import { runSql } from './run-sql';
-import { tellReadiness } from './start-program';
+import { tellReadiness, tokenSecret } from './start-program';
 
 /**
  * All that it has to know of the database. Views, as functions that return rows forbid it joins and those that count are
@@ -29,16 +30,40 @@ const viewsSql = `
     JOIN public.conversation ON conversation.record_owner_id = ANY (own.owners) OR conversation.phone_number_id = ANY (line.numbers);
   COMMENT ON VIEW list.conversation IS E'@primaryKey viewer,id
 @foreignKey (record_id) references list.record (id)|@fieldName record
+@foreignKey (last_message_id) references list.message (id)|@fieldName lastMessage';
+  -- Of whoever asks.
+  CREATE VIEW list.own_conversation AS SELECT * FROM list.conversation WHERE viewer = current_setting('list.viewer', true);
+  COMMENT ON VIEW list.own_conversation IS E'@primaryKey id
+@foreignKey (record_id) references list.record (id)|@fieldName record
 @foreignKey (last_message_id) references list.message (id)|@fieldName lastMessage';`;
 
-/** PostGraphile as its documentation has it for production; who asks is a variable of the query, which costs less than a session of theirs. */
+const key = Buffer.from(tokenSecret);
+const known = new Map<string, string>();
+
+/** As ours knows a token that it found valid; every tenth second is not worth telling apart here. */
+async function viewerOf(authorization: string): Promise<string> {
+  const viewer = known.get(authorization) ?? (await jwtVerify(authorization.slice('Bearer '.length), key, { algorithms: ['HS256'] })).payload.sub ?? '';
+  known.set(authorization, viewer);
+  return viewer;
+}
+
+/**
+ * PostGraphile as its documentation has it for production. Who asks is told by a token, and to PostgreSQL by a setting of the
+ * transaction; or it is a variable of the query, which anybody may set to anybody.
+ */
 async function start(databaseUrl: string): Promise<string> {
   await runSql(databaseUrl, viewsSql);
   const instance = postgraphile({
     extends: [PostGraphileAmberPreset],
     pgServices: [makePgService({ connectionString: databaseUrl, schemas: ['list'], poolConfig: { max: 12 } })],
     grafserv: { watch: false, graphiql: false },
-    grafast: { explain: false },
+    grafast: {
+      explain: false,
+      async context({ node }: { readonly node?: { readonly req: IncomingMessage } }) {
+        const authorization = node?.req.headers.authorization;
+        return authorization === undefined ? {} : { pgSettings: { 'list.viewer': await viewerOf(authorization) } };
+      },
+    },
   });
   const server = createServer();
   await instance.createServ(grafserv).addTo(server);

@@ -4,11 +4,11 @@ import { conversationColumnNames, messageColumnNames, messageOf, type Conversati
 import { recordColumnNames, recordOf, type RecordRow, type RecordView } from './records';
 
 /** Of a record, what lists show of it. */
-export type RecordBrief = Pick<RecordView, 'id' | 'type' | 'name' | 'isActive'>;
+export type RecordBrief = Pick<RecordView, 'id' | 'type' | 'name'>;
 /** Of a message, what lists show of it. */
 export type MessageBrief = Pick<Message, 'id' | 'direction' | 'body' | 'status' | 'createdAt'>;
 
-export const recordBriefly = ['id', 'type', 'name', 'isActive'] as const satisfies readonly (keyof RecordBrief)[];
+export const recordBriefly = ['id', 'type', 'name'] as const satisfies readonly (keyof RecordBrief)[];
 export const messageBriefly = ['id', 'direction', 'body', 'status', 'createdAt'] as const satisfies readonly (keyof MessageBrief)[];
 
 /** What a list brings along with each conversation, in the same statement; nothing that is left out. */
@@ -26,7 +26,7 @@ export interface ListedConversation extends Conversation {
 /** A page as it comes: the values of each column, of all rows; null where there is no row. Instants are seconds since 1970. */
 export type ListedPage = Readonly<Record<string, readonly unknown[] | null>>;
 
-const briefRecordColumns = ['id', 'type', 'name', 'is_active'] as const;
+const briefRecordColumns = ['id', 'type', 'name'] as const;
 const briefMessageColumns = ['id', 'direction', 'body', 'status', 'created_at'] as const;
 const recordColumnsOf = { brief: briefRecordColumns, whole: recordColumnNames } as const;
 const messageColumnsOf = { brief: briefMessageColumns, whole: messageColumnNames } as const;
@@ -80,8 +80,8 @@ export function listedConversations(page: ListedPage, along: ReadAlong): ListedC
 
 const recordsOf = {
   brief(page: ListedPage): (n: number) => RecordBrief {
-    const { id, type, name, is_active } = columnsOf<RecordRow>(page, briefRecordColumns, prefixes.record);
-    return (n) => ({ id: id[n]!, type: type[n]!, name: name[n]!, isActive: is_active[n]! });
+    const { id, type, name } = columnsOf<RecordRow>(page, briefRecordColumns, prefixes.record);
+    return (n) => ({ id: id[n]!, type: type[n]!, name: name[n]! });
   },
   whole(page: ListedPage): (n: number) => RecordView {
     const columns = columnsOf<RecordRow>(page, recordColumnNames, prefixes.record);
