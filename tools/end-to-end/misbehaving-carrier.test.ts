@@ -10,7 +10,7 @@ const sellers = 20;
 const customers = 100;
 /** Of the customers, those whose handset answers every text with STOP. */
 const unwilling = 5;
-const limitMs = 240_000;
+const limitMs = 420_000;
 
 const seller = (n: number) => `seller-${n % sellers}`;
 const numberOf = (n: number) => `+1202555${1000 + (n % sellers)}`;

@@ -45,7 +45,7 @@ export async function startApp(app: AppName, environment: Record<string, string>
     const ready = app === 'standalone' ? 'Patchbay is ready' : 'is ready';
     const wasReady = await waitFor(() => (output.includes(ready) ? 'ready' : child.exitCode !== null && 'ended'), {
       what: `${app} to be ready`,
-      limitMs: 20_000,
+      limitMs: 60_000,
     });
     if (wasReady === 'ended') throw new Error('It ended.');
   } catch (error) {
