@@ -70,27 +70,40 @@ describeWithRedis('A text out: seller → gateway → worker → carrier → sta
     const updates = live.subscribe<{ messageUpdated: { message: { id: string; status: string } } }>(
       'subscription { messageUpdated { message { id status } } }',
     );
+    let warmUps = 0;
     await waitFor(async () => {
       await send({ recordId: maya, phoneNumberId: await numberId(), body: 'Warm-up' });
+      warmUps += 1;
       return updates.received.length > 0;
     });
+    await waitFor(() => carrier.sends.length === warmUps, { what: 'the carrier to get all warm-ups' });
 
+    // An event shows its message as it is when it is told: each step is told before the next is taken.
+    let id = '';
+    const told = () => updates.received.flatMap(({ data }) => (data?.messageUpdated.message.id === id ? [data.messageUpdated.message.status] : []));
+    carrier.answerNext((response) => {
+      void waitFor(() => told().includes('SENDING'), { what: 'SENDING to be told' }).then(() =>
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: carrier.sends.at(-1)!.id })),
+      );
+    });
     const input = { recordId: maya, to: customers.maya, phoneNumberId: await numberId(), body: 'Your order is ready ✓', idempotencyKey: 'order-1' };
     const [first, again] = [await send(input), await send(input)];
     expect(first.sendMessage).toMatchObject({ message: { status: 'QUEUED' }, userErrors: [] });
     expect(again.sendMessage.message!.id).toBe(first.sendMessage.message!.id);
-    const { id } = first.sendMessage.message!;
+    id = first.sendMessage.message!.id;
 
     const taken = await waitFor(() => carrier.sends.filter(({ text }) => text === input.body)[0], { what: 'the carrier to get it' });
     expect(taken).toMatchObject({ from: numbers.ana, to: customers.maya });
-    await waitFor(async () => (await messageOf(id)).status === 'SENT');
+    await waitFor(() => told().includes('SENT'), { what: 'SENT to be told' });
+    expect((await messageOf(id)).status).toBe('SENT');
     expect(await report(taken.id, 'delivered')).toBe(200);
-    await waitFor(async () => (await messageOf(id)).status === 'DELIVERED');
+    await waitFor(() => told().includes('DELIVERED'), { what: 'DELIVERED to be told' });
+    expect((await messageOf(id)).status).toBe('DELIVERED');
     // A late success of an earlier step changes nothing any more.
     expect(await report(taken.id, 'sent')).toBe(200);
+    await waitFor(async () => (await database.query("SELECT 1 FROM job WHERE name = 'record-delivery-status'")).length === 0);
+    expect((await messageOf(id)).status).toBe('DELIVERED');
 
-    const told = () => updates.received.flatMap(({ data }) => (data?.messageUpdated.message.id === id ? [data.messageUpdated.message.status] : []));
-    await waitFor(() => told().includes('DELIVERED'));
     expect(told()).toEqual(['SENDING', 'SENT', 'DELIVERED']);
     expect(carrier.sends.filter(({ text }) => text === input.body)).toHaveLength(1);
 
