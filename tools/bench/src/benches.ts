@@ -3,6 +3,7 @@ import type { Result } from './compare';
 import { benchConversationList } from './conversation-list';
 import { benchFanOut } from './fan-out';
 import { benchGrowth } from './growth';
+import { benchHistory } from './history';
 import { benchIdleSockets } from './idle-sockets';
 import { benchIngest } from './ingest';
 import { benchLatency } from './latency';
@@ -11,6 +12,7 @@ import { benchRedisAway } from './redis-away';
 import { benchRelayFailover } from './relay-failover';
 import { benchRouting } from './routing';
 import { benchRoutingCandidates } from './routing-candidates';
+import { benchSearch } from './search';
 
 /** Each gets an empty database server of its own and fills it; what it starts through `leave-nothing` ends behind it. */
 export const benches: Readonly<Record<string, (serverUrl: string) => Promise<readonly Result[]>>> = {
@@ -24,6 +26,8 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   'relay-failover': benchRelayFailover,
   'redis-away': benchRedisAway,
   'conversation-list': benchConversationList,
+  history: benchHistory,
+  search: benchSearch,
   'cold-start': benchColdStart,
   growth: benchGrowth,
 };

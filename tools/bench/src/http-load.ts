@@ -4,6 +4,36 @@ const mostConnections = 128;
 /** Well before a server closes what is idle, so that no request meets that. */
 const longestIdleMs = 2_000;
 
+/** What differs from one to the other. */
+export interface HttpRequest {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** It is a GET without one. */
+  readonly body?: string;
+}
+
+export const graphqlRequest = (body: { readonly query: string; readonly variables?: object }, authorization?: string): HttpRequest => ({
+  path: '/graphql',
+  headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) },
+  body: JSON.stringify(body),
+});
+
+/** As it stands on the wire. */
+export function writeRequest(url: string, { path, headers, body }: HttpRequest): Buffer {
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  const lines = Object.entries({ host: new URL(url).host, ...headers, ...length }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.from(`${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body ?? ''}`);
+}
+
+/** Asks once, and answers with the `data`. */
+export async function askGraphql<Data>(url: string, query: string, authorization: string): Promise<Data> {
+  const { path, headers, body } = graphqlRequest({ query }, authorization);
+  const response = await fetch(`${url}${path}`, { method: 'POST', headers, body });
+  const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
 /**
  * Requests a second, each written out beforehand. Over bare sockets: whatever the load costs is taken from the servers
  * that share the machine with it.

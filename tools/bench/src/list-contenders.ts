@@ -1,16 +1,9 @@
 import { deepStrictEqual } from 'node:assert';
 import { join } from 'node:path';
 import { authorizationOf } from './authorization-of';
+import { graphqlRequest, type HttpRequest } from './http-load';
 import { runSql } from './run-sql';
 import { environmentOf, scripts, startProgram } from './start-program';
-
-/** What differs from one to the other. */
-export interface HttpRequest {
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** It is a GET without one. */
-  readonly body?: string;
-}
 
 /** A server that answers who asks with the first 50 of their conversations. */
 export interface ListContender {
@@ -54,7 +47,7 @@ export async function startListContenders(databaseUrl: string): Promise<ListCont
   const contenders: Record<string, ListContender> = {
     patchbay: { url: (await startProgram(scripts.gateway, environment)).url, requestOf: asks },
     'hand-written SQL': { url: await startHere('list-bare-server.js'), requestOf: (seller) => Promise.resolve({ path: `/${seller}`, headers: {} }) },
-    'naive TypeORM': { url: await startHere('list-naive-server.js'), requestOf: asks },
+    'naive TypeORM': { url: await startHere('naive-server.js'), requestOf: asks },
   };
   const obstacle = whyNoPostgraphile();
   if (obstacle !== undefined) return { contenders, notes: [`PostGraphile was left out: ${obstacle}.`] };
@@ -72,19 +65,6 @@ function whyNoPostgraphile(): string | undefined {
   } catch {
     return `it is not installed (npm install --no-save postgraphile@${postgraphileVersion})`;
   }
-}
-
-export const graphqlRequest = (body: { readonly query: string; readonly variables?: object }, authorization?: string): HttpRequest => ({
-  path: '/graphql',
-  headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) },
-  body: JSON.stringify(body),
-});
-
-/** As it stands on the wire. */
-export function writeRequest(url: string, { path, headers, body }: HttpRequest): Buffer {
-  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-  const lines = Object.entries({ host: new URL(url).host, ...headers, ...length }).map(([name, value]) => `${name}: ${value}\r\n`);
-  return Buffer.from(`${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body ?? ''}`);
 }
 
 /** Whoever answers otherwise than the others is not to be measured beside them. */

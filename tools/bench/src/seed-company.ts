@@ -6,6 +6,8 @@ export const sellers = 50;
 const teamSize = 5;
 /** A conversation of the first seller that has more than 50,000 messages. */
 export const longConversation = idOf('c', 50);
+/** The `externalId` of somebody who may see all. */
+export const adminId = 'admin';
 /** Of one of the sellers, 1 to `sellers`. */
 export const sellerOf = (n: number) => `s${n}`;
 
@@ -28,6 +30,7 @@ export async function seedCompany(serverUrl: string, name: string, messages: num
      DROP INDEX record_phone_part;
 
      INSERT INTO app_user (id, external_id, name, email, role) SELECT pg_temp.id('s', n), 's' || n, 'Seller ' || n, '', 'SALESPERSON' FROM generate_series(1, ${sellers}) AS n;
+     INSERT INTO app_user (id, external_id, name, email, role) VALUES (pg_temp.id('a', 1), '${adminId}', 'Admin', '', 'ADMIN');
      INSERT INTO team (id, external_id, name) SELECT pg_temp.id('t', n), 't' || n, 'Team ' || n FROM generate_series(0, ${sellers / teamSize - 1}) AS n;
      INSERT INTO team_member (team_id, user_id) SELECT pg_temp.id('t', (n - 1) / ${teamSize}), pg_temp.id('s', n) FROM generate_series(1, ${sellers}) AS n;
      INSERT INTO phone_number (id, number, name, provider, owner_user_id) SELECT pg_temp.id('ps', n), '+1202555' || (1000 + n), 'Seller ' || n, 'GENERIC', pg_temp.id('s', n) FROM generate_series(1, ${sellers}) AS n;

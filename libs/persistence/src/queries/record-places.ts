@@ -43,10 +43,13 @@ function bySource(viewer: Viewer, first: (source: string) => string, limit: stri
   if (scope.kind === 'owners')
     for (const [column, ids] of [['owner_user_id', scope.userIds], ['owner_team_id', scope.teamIds]] as const)
       sources.push(`SELECT own_first.* FROM unnest($${values.push([...ids])}::uuid[]) AS own (id) CROSS JOIN LATERAL (${first(`record.${column} = own.id`)}) AS own_first`);
-  // OFFSET 0 has PostgreSQL begin with what is talked about, and not look through all records for it.
-  if (talks.kind === 'owners')
-    sources.push(first(`record.id IN (
-      SELECT conversation.record_id FROM conversation JOIN phone_number ON phone_number.id = conversation.phone_number_id
-      WHERE conversation.last_message_id IS NOT NULL AND ${ownedWithin(talks, 'phone_number', values)} OFFSET 0)`));
+  if (talks.kind === 'owners') {
+    // What they own is there already. The rest is looked up one by one: PostgreSQL would look through all records for it.
+    const owned = scope.kind === 'owners' ? [...scope.userIds, ...scope.teamIds] : [];
+    sources.push(`SELECT talked_first.* FROM (
+        SELECT DISTINCT conversation.record_id AS id FROM conversation JOIN phone_number ON phone_number.id = conversation.phone_number_id
+        WHERE conversation.last_message_id IS NOT NULL AND conversation.record_owner_id <> ALL ($${values.push(owned)}::uuid[]) AND ${ownedWithin(talks, 'phone_number', values)}
+      ) AS talked CROSS JOIN LATERAL (${first('record.id = talked.id')}) AS talked_first ORDER BY name, id LIMIT ${limit}`);
+  }
   return `SELECT name, id FROM (${sources.map((source) => `(${source})`).join(' UNION ')}) AS of_sources ORDER BY name, id LIMIT ${limit}`;
 }

@@ -1,0 +1,31 @@
+import type { Result } from './compare';
+import { comparePages, type Ask, type AskedPage } from './compare-pages';
+import { longConversation, sellerOf } from './seed-company';
+
+const pageSize = 50;
+const pages = 1_000;
+/** Whom the conversation belongs to. */
+const viewer = sellerOf(1);
+const columns = 'id body direction status createdAt';
+const ours = (before: string | null) =>
+  `{ conversation(id: "${Buffer.from(`Conversation:${longConversation}`).toString('base64url')}") { messages(last: ${pageSize}${before === null ? '' : `, before: "${before}"`}) { pageInfo { startCursor } edges { node { ${columns} } } } } }`;
+const naive = (page: number) => `{ conversation(id: "${longConversation}") { messages(last: ${pageSize}, offset: ${page * pageSize}) { ${columns} } } }`;
+
+/** What is read when a conversation is opened, and when somebody scrolls up in it for long. */
+export async function benchHistory(serverUrl: string): Promise<readonly Result[]> {
+  const ratios = [
+    { of: 'patchbay, page 1,000', over: 'patchbay, first page', atLeast: 0.8 },
+    { of: 'patchbay, first page', over: 'naive TypeORM, first page' },
+    { of: 'patchbay, page 1,000', over: 'naive TypeORM, page 1,000' },
+  ];
+  return [await comparePages(serverUrl, { asks: `How many pages of ${pageSize} messages of a conversation are served, and how many of its page 1,000?`, pagesOf, ratios })];
+}
+
+async function pagesOf(ask: Ask): Promise<Readonly<Record<string, AskedPage>>> {
+  let before: string | null = null;
+  for (let page = 1; page < pages; page += 1) {
+    const { conversation }: { conversation: { messages: { pageInfo: { startCursor: string } } } } = await ask(viewer, ours(before));
+    before = conversation.messages.pageInfo.startCursor;
+  }
+  return { 'first page': { viewer, ours: ours(null), naive: naive(0) }, 'page 1,000': { viewer, ours: ours(before), naive: naive(pages - 1) } };
+}
