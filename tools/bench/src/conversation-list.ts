@@ -35,7 +35,7 @@ export async function benchConversationList(serverUrl: string): Promise<readonly
         { of: 'patchbay', over: 'hand-written SQL', atLeast: 0.45 },
         { of: 'patchbay', over: 'naive TypeORM' },
         { of: 'patchbay', over: 'PostGraphile', atLeast: 1.3 },
-        { of: 'patchbay', over: 'PostGraphile, no token' },
+        { of: 'patchbay', over: 'PostGraphile, no token', atLeast: 1.3 },
       ].filter(({ over }) => over in measures),
     },
     notes,
