@@ -45,11 +45,21 @@ export async function signIn(browser: Browser, url: string, name: string, option
   return tab;
 }
 
-/** People's tabs in a suite: closed after each test, which fails where anything went wrong in one of them. */
+declare global {
+  var hasTestFailed: boolean;
+}
+
+/** What a person would see of it now. */
+async function tellOf({ page }: Tab): Promise<void> {
+  console.error(`${page.url()} shows:\n${await page.locator('body').innerText().catch(String)}`);
+}
+
+/** People's tabs in a suite: closed after each test, which fails where anything went wrong in one of them. One that failed tells what they show. */
 export function peopleOf(suite: () => { readonly browser: Browser; readonly url: string }): (name: string, options?: BrowserContextOptions) => Promise<Page> {
   const tabs: Tab[] = [];
   afterEach(async () => {
     const problems = tabs.flatMap((tab) => tab.problems);
+    if (hasTestFailed) for (const tab of tabs) await tellOf(tab);
     await Promise.all(tabs.splice(0).map(({ page }) => page.context().close()));
     expect(problems).toEqual([]);
   });
