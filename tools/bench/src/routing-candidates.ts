@@ -86,7 +86,8 @@ async function explain(url: string): Promise<string> {
   const asked: { text: string; values: unknown[] }[] = [];
   const { query } = Client.prototype;
   Client.prototype.query = function (this: Client, ...args: unknown[]) {
-    if (typeof args[0] === 'string' && args[0].includes('holder')) asked.push({ text: args[0], values: args[1] as unknown[] });
+    const statement = args[0] as { text?: string; values?: unknown[] };
+    if (statement.text?.includes('holder') === true) asked.push({ text: statement.text, values: statement.values ?? [] });
     return (query as (...given: unknown[]) => unknown).apply(this, args) as never;
   } as never;
   await persistence.database.transaction((tx) => tx.records.routingQuestion(ours, '+14150000010', { keepAsIs: false }));
