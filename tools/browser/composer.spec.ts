@@ -113,8 +113,9 @@ describeInBrowser('writing', () => {
     await box.fill('It is on its way');
     await box.press('Enter');
     await waitFor(async () => (await received(customers.stranger)).length === 1);
-    await page.unroute('**/graphql');
     await page.reload();
+    // Not before: the browser would let go on what is held up, and the page would learn of it.
+    await page.unroute('**/graphql');
     const pending = message(page, 'It is on its way').filter({ has: page.getByRole('button', { name: 'Try again' }) });
     await pending.getByRole('button', { name: 'Try again' }).click();
     await pending.waitFor({ state: 'detached' });
