@@ -10,11 +10,30 @@ const without = (message, ...allowed) => ({
 const tests = ['**/*.test.ts', '**/*.contract.ts', 'tools/end-to-end/**', 'tools/testing/**'];
 
 export default tseslint.config(
-  { ignores: ['apps/inbox/src/generated/**', '**/dist/**', '**/node_modules/**', '.tsbuild/**', '.patchbay/**', '.nx/**'] },
+  {
+    ignores: [
+      'apps/inbox/src/generated/**',
+      '**/dist/**',
+      '**/node_modules/**',
+      '.tsbuild/**',
+      '.patchbay/**',
+      '.nx/**',
+    ],
+  },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommended],
-    languageOptions: { parserOptions: { project: ['./tsconfig.test.json', './apps/*/tsconfig.json', './libs/*/tsconfig.json', './tools/*/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: [
+          './tsconfig.test.json',
+          './apps/*/tsconfig.json',
+          './libs/*/tsconfig.json',
+          './tools/*/tsconfig.json',
+        ],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
@@ -46,8 +65,14 @@ export default tseslint.config(
           checkDynamicDependenciesExceptions: [],
           allow: [],
           depConstraints: [
-            { sourceTag: 'type:composition', onlyDependOnLibsWithTags: ['type:app', 'type:adapter', 'type:application', 'type:domain', 'type:util'] },
-            { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:adapter', 'type:application', 'type:domain', 'type:util'] },
+            {
+              sourceTag: 'type:composition',
+              onlyDependOnLibsWithTags: ['type:app', 'type:adapter', 'type:application', 'type:domain', 'type:util'],
+            },
+            {
+              sourceTag: 'type:app',
+              onlyDependOnLibsWithTags: ['type:adapter', 'type:application', 'type:domain', 'type:util'],
+            },
             { sourceTag: 'type:adapter', onlyDependOnLibsWithTags: ['type:application', 'type:domain', 'type:util'] },
             { sourceTag: 'type:application', onlyDependOnLibsWithTags: ['type:domain'] },
             { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: ['*'] },
@@ -55,7 +80,10 @@ export default tseslint.config(
             // The web knows the server through the types generated from its schema, and nothing else of it.
             { sourceTag: 'type:web', onlyDependOnLibsWithTags: [] },
             { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:application', 'type:domain', 'type:util'] },
-            { sourceTag: 'type:bench', onlyDependOnLibsWithTags: ['type:app', 'type:adapter', 'type:application', 'type:domain', 'type:util'] },
+            {
+              sourceTag: 'type:bench',
+              onlyDependOnLibsWithTags: ['type:app', 'type:adapter', 'type:application', 'type:domain', 'type:util'],
+            },
             { sourceTag: 'type:testkit', onlyDependOnLibsWithTags: ['type:util'] },
           ],
         },
@@ -70,13 +98,20 @@ export default tseslint.config(
   {
     files: ['libs/routing-domain/src/**/*.ts', 'libs/access/src/**/*.ts'],
     ignores: tests,
-    rules: { 'no-restricted-imports': ['error', without('The domain is pure: what it needs to know of the world is an argument.')] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        without('The domain is pure: what it needs to know of the world is an argument.'),
+      ],
+    },
   },
   {
     files: ['libs/messaging/src/**/*.ts'],
     ignores: tests,
     // A hash is pure.
-    rules: { 'no-restricted-imports': ['error', without('The use cases reach the world through ports/.', 'node:crypto')] },
+    rules: {
+      'no-restricted-imports': ['error', without('The use cases reach the world through ports/.', 'node:crypto')],
+    },
   },
   {
     files: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'],
@@ -84,7 +119,10 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Only a main.ts reads the environment, through readConfig.' },
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'Only a main.ts reads the environment, through readConfig.',
+        },
       ],
     },
   },

@@ -10,18 +10,53 @@ const boundaries = '@nx/enforce-module-boundaries';
 const imports = 'no-restricted-imports';
 
 const trespasses = [
-  ['an adapter that uses another adapter', 'libs/notification/src/x.ts', `import { runMigrations } from '@patchbay/persistence';`, boundaries],
-  ['a use case that knows its database', 'libs/messaging/src/x.ts', `import { runMigrations } from '@patchbay/persistence';`, boundaries],
-  ['a policy that asks a use case', 'libs/access/src/x.ts', `import { sendMessage } from '@patchbay/messaging';`, boundaries],
+  [
+    'an adapter that uses another adapter',
+    'libs/notification/src/x.ts',
+    `import { runMigrations } from '@patchbay/persistence';`,
+    boundaries,
+  ],
+  [
+    'a use case that knows its database',
+    'libs/messaging/src/x.ts',
+    `import { runMigrations } from '@patchbay/persistence';`,
+    boundaries,
+  ],
+  [
+    'a policy that asks a use case',
+    'libs/access/src/x.ts',
+    `import { sendMessage } from '@patchbay/messaging';`,
+    boundaries,
+  ],
   ['a rule that uses an npm package', 'libs/routing-domain/src/x.ts', `import { z } from 'zod';`, boundaries],
   ['a rule that reads files', 'libs/routing-domain/src/x.ts', `import { readFileSync } from 'node:fs';`, imports],
   ['a policy that reads files, the old way', 'libs/access/src/x.ts', `import { readFileSync } from 'fs';`, imports],
   ['a use case that opens a socket', 'libs/messaging/src/x.ts', `import { connect } from 'node:net';`, imports],
-  ['an app that uses another app', 'apps/gateway/src/x.ts', `import { composeWorker } from '@patchbay/worker';`, boundaries],
+  [
+    'an app that uses another app',
+    'apps/gateway/src/x.ts',
+    `import { composeWorker } from '@patchbay/worker';`,
+    boundaries,
+  ],
   ['an app that uses the testkit', 'apps/gateway/src/x.ts', `import { waitFor } from '@patchbay/testkit';`, boundaries],
-  ['a way around the index', 'apps/worker/src/x.ts', `import { route } from '../../../libs/routing-domain/src/route';`, boundaries],
-  ['a page that knows the server', 'apps/inbox/src/x.tsx', `import { route } from '@patchbay/routing-domain';`, boundaries],
-  ['a library that reads the environment', 'libs/providers/src/x.ts', 'export const url = process.env.URL;', 'no-restricted-syntax'],
+  [
+    'a way around the index',
+    'apps/worker/src/x.ts',
+    `import { route } from '../../../libs/routing-domain/src/route';`,
+    boundaries,
+  ],
+  [
+    'a page that knows the server',
+    'apps/inbox/src/x.tsx',
+    `import { route } from '@patchbay/routing-domain';`,
+    boundaries,
+  ],
+  [
+    'a library that reads the environment',
+    'libs/providers/src/x.ts',
+    'export const url = process.env.URL;',
+    'no-restricted-syntax',
+  ],
 ];
 
 const eslint = new ESLint({
@@ -35,7 +70,9 @@ const eslint = new ESLint({
 
 let unproven = 0;
 for (const [what, path, code, rule] of trespasses) {
-  const text = code.startsWith('import') ? `${code}\nexport const used = [${/\{ (\w+) \}/.exec(code)[1]}];\n` : `${code}\n`;
+  const text = code.startsWith('import')
+    ? `${code}\nexport const used = [${/\{ (\w+) \}/.exec(code)[1]}];\n`
+    : `${code}\n`;
   const [result] = await eslint.lintText(text, { filePath: join(root, path) });
   const isCaught = result.messages.some(({ ruleId }) => ruleId === rule);
   if (!isCaught) unproven += 1;

@@ -2,13 +2,17 @@ import { waitFor } from '@patchbay/testkit';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-);
+const executablePath = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
 
 /** A suite that needs a browser and a Redis; skipped, by name, where there are none. CI leaves nothing out. */
 export function describeInBrowser(name: string, suite: () => void): void {
-  const missing = executablePath === undefined ? 'Chromium' : process.env.PATCHBAY_TEST_REDIS_URL === undefined ? 'Redis' : undefined;
+  const missing =
+    executablePath === undefined ? 'Chromium' : process.env.PATCHBAY_TEST_REDIS_URL === undefined ? 'Redis' : undefined;
   if (missing === undefined) return describe(name, suite);
   if (process.env.CI === 'true') throw new Error(`There is no ${missing} for "${name}": install it.`);
   describe.skip(`${name} (needs ${missing})`, suite);
@@ -26,7 +30,12 @@ export interface Tab {
 }
 
 export async function openTab(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Tab> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', timezoneId: 'America/New_York', ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    ...options,
+  });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const problems: string[] = [];
@@ -37,7 +46,12 @@ export async function openTab(browser: Browser, url: string, options: BrowserCon
 }
 
 /** As one of the demo's people, by a click, with the live events flowing. */
-export async function signIn(browser: Browser, url: string, name: string, options: BrowserContextOptions = {}): Promise<Tab> {
+export async function signIn(
+  browser: Browser,
+  url: string,
+  name: string,
+  options: BrowserContextOptions = {},
+): Promise<Tab> {
   const tab = await openTab(browser, url, options);
   await tab.page.getByRole('button', { name }).click();
   await tab.page.getByRole('navigation', { name: 'Main' }).waitFor();
@@ -55,7 +69,9 @@ async function tellOf({ page }: Tab): Promise<void> {
 }
 
 /** People's tabs in a suite: closed after each test, which fails where anything went wrong in one of them. One that failed tells what they show. */
-export function peopleOf(suite: () => { readonly browser: Browser; readonly url: string }): (name: string, options?: BrowserContextOptions) => Promise<Page> {
+export function peopleOf(
+  suite: () => { readonly browser: Browser; readonly url: string },
+): (name: string, options?: BrowserContextOptions) => Promise<Page> {
   const tabs: Tab[] = [];
   afterEach(async () => {
     const problems = tabs.flatMap((tab) => tab.problems);

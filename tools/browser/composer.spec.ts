@@ -22,7 +22,8 @@ describeInBrowser('writing', () => {
     await message(page, text).waitFor();
     return page.locator('#composer');
   };
-  const received = async (number: string) => (await demo.textsOf(number)).filter(({ direction }) => direction === 'RECEIVED').map(({ body }) => body);
+  const received = async (number: string) =>
+    (await demo.textsOf(number)).filter(({ direction }) => direction === 'RECEIVED').map(({ body }) => body);
 
   test('texts that follow each other at once go out in their order, and none is taken for a stale one', async () => {
     const page = await enter('Ana Ruiz');
@@ -32,9 +33,15 @@ describeInBrowser('writing', () => {
       await box.fill(text);
       await box.press('Enter');
     }
-    for (const text of ['The first', 'The second', 'The third']) await message(page, text).getByText('Delivered', { exact: true }).waitFor();
+    for (const text of ['The first', 'The second', 'The third'])
+      await message(page, text).getByText('Delivered', { exact: true }).waitFor();
     expect(await received(customers.maya)).toEqual(['The first', 'The second', 'The third']);
-    expect((await page.locator('.message .body').allInnerTexts()).slice(-4)).toEqual(['Three questions', 'The first', 'The second', 'The third']);
+    expect((await page.locator('.message .body').allInnerTexts()).slice(-4)).toEqual([
+      'Three questions',
+      'The first',
+      'The second',
+      'The third',
+    ]);
   });
 
   test('from another number of ours it goes on in a conversation of its own, which opens', async () => {
@@ -69,7 +76,10 @@ describeInBrowser('writing', () => {
     await page.getByRole('button', { name: 'Templates' }).click();
     await page.getByRole('dialog', { name: 'Templates' }).getByRole('button', { name: 'Offer sent' }).click();
     await waitFor(async () => (await box.inputValue()).includes('our offer for Harbor Coffee Roasters'));
-    await page.locator('#composer-counter').getByText(/1 text/).waitFor();
+    await page
+      .locator('#composer-counter')
+      .getByText(/1 text/)
+      .waitFor();
     await box.fill('At the roastery?');
     await box.press('Enter');
     await message(page, 'At the roastery?').getByText('Delivered', { exact: true }).waitFor();
@@ -129,7 +139,10 @@ describeInBrowser('writing', () => {
     const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Chicago', hour: '2-digit', minute: '2-digit' });
     const hours = `from: "${clock.format(Date.now() - 3_600_000)}", until: "${clock.format(Date.now() + 7_200_000)}", timeZone: "America/Chicago"`;
     const setHours = (quietHours: string) =>
-      demo.api('ada', `mutation { upsertPhoneNumbers(input: [{ number: "${numbers.ben}", name: "Ben's number", provider: SIMULATOR, owner: { userExternalId: "ben" }, quietHours: ${quietHours} }]) { updated userErrors { message } } }`);
+      demo.api(
+        'ada',
+        `mutation { upsertPhoneNumbers(input: [{ number: "${numbers.ben}", name: "Ben's number", provider: SIMULATOR, owner: { userExternalId: "ben" }, quietHours: ${quietHours} }]) { updated userErrors { message } } }`,
+      );
     await setHours(`{ ${hours} }`);
     try {
       const page = await enter('Ben Okafor');
@@ -139,7 +152,9 @@ describeInBrowser('writing', () => {
       expect(await box.inputValue()).toBe('');
       await box.fill('Tomorrow');
       await page.getByRole('button', { name: 'Schedule', exact: true }).click();
-      await message(page, 'Tomorrow').getByText(/Scheduled for/).waitFor();
+      await message(page, 'Tomorrow')
+        .getByText(/Scheduled for/)
+        .waitFor();
       expect(await received(customers.ines)).toEqual([]);
     } finally {
       await setHours('null');
@@ -156,7 +171,9 @@ describeInBrowser('writing', () => {
       if (unlessTheyWrite) await page.getByLabel('Not if they write first').check();
       await page.getByRole('button', { name: 'In an hour' }).click();
       await page.getByRole('button', { name: 'Schedule', exact: true }).click();
-      await message(page, text).getByText(/Scheduled for/).waitFor();
+      await message(page, text)
+        .getByText(/Scheduled for/)
+        .waitFor();
     };
     await schedule('Have you thought about it?', true);
     await schedule('Our offer, as promised', false);
@@ -164,7 +181,11 @@ describeInBrowser('writing', () => {
     await message(page, 'Have you thought about it?').getByText('Taken back').waitFor();
     const held = message(page, 'Our offer, as promised');
     await held.getByRole('button', { name: /why\?/ }).focus();
-    await page.getByRole('tooltip').getByText(/no more texts/).first().waitFor();
+    await page
+      .getByRole('tooltip')
+      .getByText(/no more texts/)
+      .first()
+      .waitFor();
     await held.getByRole('button', { name: 'Send it all the same' }).click();
     await held.getByRole('button', { name: 'Send it all the same' }).waitFor({ state: 'detached' });
     await held.getByRole('button', { name: 'Take back' }).click();

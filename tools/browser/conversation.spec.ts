@@ -31,7 +31,10 @@ describeInBrowser('a conversation in the inbox', () => {
     await row.getByText('unread').waitFor({ state: 'detached' });
     await page.getByLabel('Text to Maya Lindqvist').fill('We do, two sacks of it.');
     await page.getByLabel('Text to Maya Lindqvist').press('Enter');
-    await page.locator('.message', { hasText: 'We do, two sacks of it.' }).getByText('Delivered', { exact: true }).waitFor();
+    await page
+      .locator('.message', { hasText: 'We do, two sacks of it.' })
+      .getByText('Delivered', { exact: true })
+      .waitFor();
     expect((await demo.textsOf(customers.maya)).map(({ body }) => body)).toContain('We do, two sacks of it.');
     expect(await page.locator('.message', { hasText: 'We do, two sacks of it.' }).count()).toBe(1);
     expect(await page.getByLabel('Text to Maya Lindqvist').inputValue()).toBe('');
@@ -41,8 +44,14 @@ describeInBrowser('a conversation in the inbox', () => {
     const [ana, ben] = [await enter('Ana Ruiz'), await enter('Ben Okafor')];
     await demo.text(customers.ines, numbers.ben, 'For Ben alone');
     await demo.text(customers.maya, numbers.ana, 'For Ana alone');
-    await ben.getByRole('link', { name: /Inês Carvalho/ }).getByText('For Ben alone').waitFor();
-    await ana.getByRole('link', { name: /Maya Lindqvist/ }).getByText('For Ana alone').waitFor();
+    await ben
+      .getByRole('link', { name: /Inês Carvalho/ })
+      .getByText('For Ben alone')
+      .waitFor();
+    await ana
+      .getByRole('link', { name: /Maya Lindqvist/ })
+      .getByText('For Ana alone')
+      .waitFor();
     expect(await ana.getByText('For Ben alone').count()).toBe(0);
     expect(await ben.getByText('For Ana alone').count()).toBe(0);
   });
@@ -53,13 +62,18 @@ describeInBrowser('a conversation in the inbox', () => {
     /** Under whose name a colleague, who does nothing, sees it. */
     const seenByBen = async (name: string) => {
       const rows = ben.getByRole('link', { name: /Who is in charge of orders/ });
-      await waitFor(async () => (await rows.count()) === 1 && (await rows.innerText()).includes(name), { what: `one row, of ${name}` });
+      await waitFor(async () => (await rows.count()) === 1 && (await rows.innerText()).includes(name), {
+        what: `one row, of ${name}`,
+      });
     };
     await page.getByRole('link', { name: /Who is in charge of orders/ }).click();
     const heading = page.locator('.pane h2');
     const first = await heading.innerText();
     await seenByBen(first);
-    await page.locator('.message', { hasText: 'Who is in charge of orders?' }).getByRole('button', { name: /here\?/ }).click();
+    await page
+      .locator('.message', { hasText: 'Who is in charge of orders?' })
+      .getByRole('button', { name: /here\?/ })
+      .click();
     const why = page.getByRole('dialog', { name: 'Why is this here?' });
     await why.getByText(/Other records with this number/).waitFor();
     const other = await why.locator('.candidates strong').first().innerText();
@@ -86,7 +100,9 @@ describeInBrowser('a conversation in the inbox', () => {
     await page.locator('.message', { hasText: 'First question' }).waitFor();
     const known = await page.locator('.message').count();
     await demo.text(customers.maya, numbers.ana, 'Forget it, I have found it');
-    await waitFor(async () => (await demo.api('ana', '{ conversations { edges { node { lastMessage { body } } } } }')).includes('Forget it'));
+    await waitFor(async () =>
+      (await demo.api('ana', '{ conversations { edges { node { lastMessage { body } } } } }')).includes('Forget it'),
+    );
     expect(await page.locator('.message').count()).toBe(known);
     await page.getByLabel('Text to Maya Lindqvist').fill('Here is the answer');
     await page.getByLabel('Text to Maya Lindqvist').press('Enter');
@@ -121,7 +137,10 @@ describeInBrowser('a conversation in the inbox', () => {
     await page.getByLabel('Text to Inês Carvalho').fill('');
 
     await demo.text(customers.ines, numbers.ben, 'STOP');
-    await page.getByRole('form', { name: 'Write a text' }).getByText(/opted out/i).waitFor();
+    await page
+      .getByRole('form', { name: 'Write a text' })
+      .getByText(/opted out/i)
+      .waitFor();
     await waitFor(() => page.getByLabel('Text to Inês Carvalho').isDisabled());
     await demo.text(customers.ines, numbers.ben, 'START');
     await waitFor(() => page.getByLabel('Text to Inês Carvalho').isEnabled());
@@ -133,10 +152,16 @@ describeInBrowser('a conversation in the inbox', () => {
     await page.getByRole('link', { name: 'Hello again' }).click();
     const box = page.getByLabel('Text to Maya Lindqvist');
     await box.fill(`${'a'.repeat(80)} – 😀`);
-    await page.locator('#composer-counter').getByText(/2 texts · .*😀.* make it more/).waitFor();
+    await page
+      .locator('#composer-counter')
+      .getByText(/2 texts · .*😀.* make it more/)
+      .waitFor();
 
     await box.fill(`[${'a'.repeat(153)}] 5 €`);
-    await page.locator('#composer-counter').getByText(/2 texts · .*€.* make it more/).waitFor();
+    await page
+      .locator('#composer-counter')
+      .getByText(/2 texts · .*€.* make it more/)
+      .waitFor();
     await box.fill('');
     await page.getByRole('button', { name: 'Templates' }).click();
     const templates = page.getByRole('dialog', { name: 'Templates' });
@@ -145,7 +170,10 @@ describeInBrowser('a conversation in the inbox', () => {
     await waitFor(async () => (await box.inputValue()).startsWith('Hi Maya Lindqvist'));
 
     await page.reload();
-    await waitFor(async () => (await page.getByLabel('Text to Maya Lindqvist').inputValue()).startsWith('Hi Maya Lindqvist'), { what: 'the draft' });
+    await waitFor(
+      async () => (await page.getByLabel('Text to Maya Lindqvist').inputValue()).startsWith('Hi Maya Lindqvist'),
+      { what: 'the draft' },
+    );
 
     await page.getByRole('button', { name: 'Later' }).click();
     await page.getByRole('button', { name: 'In an hour' }).click();
@@ -164,11 +192,17 @@ describeInBrowser('a conversation in the inbox', () => {
     await page.getByRole('button', { name: 'Message', exact: true }).click();
     await page.getByLabel('Text to Sam from the trade fair').fill('Nice to have met you');
     await page.getByRole('form', { name: 'Write a text' }).getByRole('button', { name: 'Send' }).click();
-    await page.locator('.message', { hasText: 'Nice to have met you' }).getByText('Delivered', { exact: true }).waitFor();
+    await page
+      .locator('.message', { hasText: 'Nice to have met you' })
+      .getByText('Delivered', { exact: true })
+      .waitFor();
     expect(page.url()).toContain('/c/');
 
     await page.getByRole('link', { name: 'Records' }).click();
-    await demo.api('ada', 'mutation { upsertRecords(input: [{ type: LEAD, externalId: "l-card", name: "A business card", owner: { userExternalId: "ana" }, phones: [] }]) { created } }');
+    await demo.api(
+      'ada',
+      'mutation { upsertRecords(input: [{ type: LEAD, externalId: "l-card", name: "A business card", owner: { userExternalId: "ana" }, phones: [] }]) { created } }',
+    );
     await page.getByLabel('Search records').fill('business card');
     await page.getByRole('button', { name: /A business card.*no number/ }).click();
     await page.getByText('This record has no number').waitFor();

@@ -20,12 +20,15 @@ describeInBrowser('the first view', () => {
 
   test('is small, and nothing in it shifts while it comes together', async () => {
     // What the network carries to a browser that knows no better squeezing than gzip.
-    const { page, problems } = await signIn(browser, demo.url, 'Ana Ruiz', { extraHTTPHeaders: { 'accept-encoding': 'gzip' } });
+    const { page, problems } = await signIn(browser, demo.url, 'Ana Ruiz', {
+      extraHTTPHeaders: { 'accept-encoding': 'gzip' },
+    });
     await page.addInitScript(() => {
       const kept = window as unknown as { shifts: number };
       kept.shifts = 0;
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) if (!entry.hadRecentInput) kept.shifts += entry.value;
+        for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+          if (!entry.hadRecentInput) kept.shifts += entry.value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
     // As the next morning, with nothing kept of yesterday's files.
@@ -50,6 +53,8 @@ describeInBrowser('the first view', () => {
     await page.goto(demo.url);
     await page.getByRole('link', { name: /Maya Lindqvist/ }).waitFor();
     const usable = await page.evaluate(() => Math.round(performance.now()));
-    console.info(`The first view takes ${Math.round(bytes / 1_024)} KiB, shifts by ${shifts.toFixed(4)}, and could be used ${usable} ms after it was asked for.`);
+    console.info(
+      `The first view takes ${Math.round(bytes / 1_024)} KiB, shifts by ${shifts.toFixed(4)}, and could be used ${usable} ms after it was asked for.`,
+    );
   });
 });

@@ -12,7 +12,12 @@ export interface IdentityProvider {
   close(): Promise<void>;
 }
 
-export async function startIdentityProvider(options: { readonly clientId: string; readonly audience: string; readonly subject: string; readonly tokenSeconds: number }): Promise<IdentityProvider> {
+export async function startIdentityProvider(options: {
+  readonly clientId: string;
+  readonly audience: string;
+  readonly subject: string;
+  readonly tokenSeconds: number;
+}): Promise<IdentityProvider> {
   const { clientId, audience, subject, tokenSeconds } = options;
   const keys = await startKeySet('RS256');
   const challenges = new Map<string, string>();
@@ -37,7 +42,11 @@ export async function startIdentityProvider(options: { readonly clientId: string
       return tokens();
     }
     const challenge = challenges.get(form.get('code') ?? '');
-    const isProven = challenge === createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
+    const isProven =
+      challenge ===
+      createHash('sha256')
+        .update(form.get('code_verifier') ?? '')
+        .digest('base64url');
     return form.get('grant_type') === 'authorization_code' && isProven ? tokens() : { error: 'invalid_grant' };
   };
   const server = createServer((request, response) => {
@@ -45,15 +54,24 @@ export async function startIdentityProvider(options: { readonly clientId: string
     response.setHeader('access-control-allow-origin', '*');
     const answer = (body: unknown) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
     if (url.pathname === '/.well-known/openid-configuration')
-      return answer({ issuer, authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token`, jwks_uri: keys.url });
+      return answer({
+        issuer,
+        authorization_endpoint: `${issuer}/authorize`,
+        token_endpoint: `${issuer}/token`,
+        jwks_uri: keys.url,
+      });
     if (url.pathname === '/authorize') {
       const code = randomUUID();
-      if (url.searchParams.get('code_challenge_method') === 'S256') challenges.set(code, url.searchParams.get('code_challenge') ?? '');
+      if (url.searchParams.get('code_challenge_method') === 'S256')
+        challenges.set(code, url.searchParams.get('code_challenge') ?? '');
       const back = new URL(url.searchParams.get('redirect_uri') ?? '');
       back.search = new URLSearchParams({ code, state: url.searchParams.get('state') ?? '' }).toString();
       return response.writeHead(302, { location: back.href }).end();
     }
-    if (url.pathname === '/token') return void bodyOf(request).then(grant).then((body) => ('error' in body ? response.writeHead(400) && answer(body) : answer(body)));
+    if (url.pathname === '/token')
+      return void bodyOf(request)
+        .then(grant)
+        .then((body) => ('error' in body ? response.writeHead(400) && answer(body) : answer(body)));
     return response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -16,7 +16,11 @@ describeInBrowser('with the keyboard alone', () => {
 
   test('one signs in, goes to the next unread, reads why it is here, replies, searches and leaves', async () => {
     await demo.text(customers.maya, numbers.ana, 'From Maya');
-    await waitFor(async () => (await demo.api('ana', '{ conversations(first: 1) { edges { node { lastMessage { body } } } } }')).includes('From Maya'));
+    await waitFor(async () =>
+      (await demo.api('ana', '{ conversations(first: 1) { edges { node { lastMessage { body } } } } }')).includes(
+        'From Maya',
+      ),
+    );
     await demo.text(customers.stranger, numbers.ana, 'From a stranger');
     const { page, problems } = await openTab(browser, demo.url);
     const { keyboard } = page;
@@ -110,7 +114,11 @@ describeInBrowser('with the keyboard alone', () => {
 });
 
 const focusedOn = (page: Page) =>
-  page.evaluate(() => (document.activeElement === document.body ? '' : (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')));
+  page.evaluate(() =>
+    document.activeElement === document.body
+      ? ''
+      : (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''),
+  );
 
 /** With the tab key, as far as it takes. */
 const tabbing = (page: Page) => async (what: RegExp) => {

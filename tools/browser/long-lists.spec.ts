@@ -15,7 +15,9 @@ describeInBrowser('long lists', () => {
   beforeAll(async () => {
     [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
     await demo.text(customers.maya, numbers.ana, 'The first of many');
-    await waitFor(async () => (await demo.api('ana', '{ conversations { edges { node { lastMessage { body } } } } }')).includes('The first'));
+    await waitFor(async () =>
+      (await demo.api('ana', '{ conversations { edges { node { lastMessage { body } } } } }')).includes('The first'),
+    );
     await fill(demo.databaseUrl);
     ({ page, problems } = await signIn(browser, demo.url, 'Ana Ruiz'));
   });
@@ -36,7 +38,9 @@ describeInBrowser('long lists', () => {
         const frame = await scroller.evaluate((element) => {
           element.scrollTop = element.scrollHeight;
           const since = performance.now();
-          return new Promise<number>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - since))));
+          return new Promise<number>((resolve) =>
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - since))),
+          );
         });
         frames.push(frame);
         most = Math.max(most, await rows());
@@ -46,11 +50,17 @@ describeInBrowser('long lists', () => {
     );
     expect(most).toBeLessThan(60);
     const median = (of: readonly number[]) => [...of].sort((one, other) => one - other)[Math.floor(of.length / 2)]!;
-    console.info(`Two frames take ${median(frames.slice(0, 40)).toFixed(0)} ms at the top of ${conversations} conversations, and ${median(frames.slice(-40)).toFixed(0)} ms at their end.`);
+    console.info(
+      `Two frames take ${median(frames.slice(0, 40)).toFixed(0)} ms at the top of ${conversations} conversations, and ${median(frames.slice(-40)).toFixed(0)} ms at their end.`,
+    );
     // Down there it answers as quickly as at the top, and a new text does not throw anybody out of place.
     const seen = await list.getByRole('link').last().innerText();
     await demo.text(customers.ines, numbers.ana, 'Up there');
-    await waitFor(async () => (await demo.api('ana', '{ conversations(first: 1) { edges { node { lastMessage { body } } } } }')).includes('Up there'));
+    await waitFor(async () =>
+      (await demo.api('ana', '{ conversations(first: 1) { edges { node { lastMessage { body } } } } }')).includes(
+        'Up there',
+      ),
+    );
     expect(await list.getByRole('link').last().innerText()).toBe(seen);
     await scroller.evaluate((element) => void (element.scrollTop = 0));
     await list.getByRole('link', { name: /Up there/ }).waitFor();

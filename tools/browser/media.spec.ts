@@ -7,7 +7,10 @@ import { describeInBrowser, launchBrowser, peopleOf } from './browser';
 import { customers, numbers, startDemo, type Demo } from './start-demo';
 
 const secret = `whsec_${Buffer.from('the-secret-of-a-carrier').toString('base64')}`;
-const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 describeInBrowser('pictures and files', () => {
   let files: Server;
@@ -20,9 +23,16 @@ describeInBrowser('pictures and files', () => {
       else response.setHeader('content-type', 'application/pdf').end('%PDF-1.4');
     });
     await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
-    const environment = { GENERIC_SECRET: secret, GENERIC_SEND_URL: fileAt('/sends'), MEDIA_PRIVATE_HOSTS: new URL(fileAt('/')).host };
+    const environment = {
+      GENERIC_SECRET: secret,
+      GENERIC_SEND_URL: fileAt('/sends'),
+      MEDIA_PRIVATE_HOSTS: new URL(fileAt('/')).host,
+    };
     [demo, browser] = await Promise.all([startDemo(environment), launchBrowser()]);
-    await demo.api('ada', `mutation { upsertPhoneNumbers(input: [{ number: "${numbers.ana}", name: "Ana's number", provider: GENERIC, owner: { userExternalId: "ana" } }]) { updated } }`);
+    await demo.api(
+      'ada',
+      `mutation { upsertPhoneNumbers(input: [{ number: "${numbers.ana}", name: "Ana's number", provider: GENERIC, owner: { userExternalId: "ana" } }]) { updated } }`,
+    );
   });
   afterAll(async () => {
     await browser?.close();
@@ -36,9 +46,23 @@ describeInBrowser('pictures and files', () => {
     const page = await enter('Ana Ruiz');
     const fetched: (string | undefined)[] = [];
     page.on('request', (request) => request.url().includes('/media/') && fetched.push(request.headers().authorization));
-    const body = JSON.stringify({ type: 'message.received', data: { id: 'm1', from: customers.maya, to: numbers.ana, text: '', mediaUrls: [fileAt('/bean.png'), fileAt('/offer.pdf')] } });
+    const body = JSON.stringify({
+      type: 'message.received',
+      data: {
+        id: 'm1',
+        from: customers.maya,
+        to: numbers.ana,
+        text: '',
+        mediaUrls: [fileAt('/bean.png'), fileAt('/offer.pdf')],
+      },
+    });
     const at = new Date();
-    const headers = { 'content-type': 'application/json', 'webhook-id': 'w1', 'webhook-timestamp': `${Math.floor(at.getTime() / 1_000)}`, 'webhook-signature': new Webhook(secret).sign('w1', at, body) };
+    const headers = {
+      'content-type': 'application/json',
+      'webhook-id': 'w1',
+      'webhook-timestamp': `${Math.floor(at.getTime() / 1_000)}`,
+      'webhook-signature': new Webhook(secret).sign('w1', at, body),
+    };
     expect((await fetch(`${demo.webhooksUrl}/webhooks/generic`, { method: 'POST', headers, body })).status).toBe(200);
 
     await page.getByRole('link', { name: /Maya Lindqvist.*File/ }).click();

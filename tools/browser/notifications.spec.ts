@@ -34,7 +34,11 @@ describeInBrowser('being told', () => {
     await page.waitForFunction(() => document.title === 'Patchbay');
     await demo.text(customers.maya, numbers.ana, 'Three');
     await page.locator('.message', { hasText: 'Three' }).waitFor();
-    await waitFor(async () => (await demo.api('ana', '{ notifications { unreadCount edges { node { body } } } }')).includes('"unreadCount":0,"edges":[{"node":{"body":"Three"'));
+    await waitFor(async () =>
+      (await demo.api('ana', '{ notifications { unreadCount edges { node { body } } } }')).includes(
+        '"unreadCount":0,"edges":[{"node":{"body":"Three"',
+      ),
+    );
     await page.waitForFunction(() => document.title === 'Patchbay');
   });
 
@@ -61,11 +65,16 @@ describeInBrowser('being told', () => {
     await ask.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
 
-    const shown = () => page.evaluate(() => (window as unknown as { shown: Shown[] }).shown.map(({ title, body }) => `${title}: ${body}`));
+    const shown = () =>
+      page.evaluate(() =>
+        (window as unknown as { shown: Shown[] }).shown.map(({ title, body }) => `${title}: ${body}`),
+      );
     await demo.text(customers.maya, numbers.ana, 'While you look');
     await page.locator('[aria-live=polite]').getByText('Maya Lindqvist: While you look').waitFor({ state: 'attached' });
     expect(await shown()).toEqual([]);
-    await page.evaluate(() => Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true }));
+    await page.evaluate(() =>
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true }),
+    );
     await demo.text(customers.maya, numbers.ana, 'While you look elsewhere');
     await waitFor(async () => (await shown()).length > 0);
     expect(await shown()).toEqual(['Maya Lindqvist: While you look elsewhere']);
@@ -73,12 +82,18 @@ describeInBrowser('being told', () => {
     await page.locator('.message', { hasText: 'While you look elsewhere' }).waitFor();
 
     // It is read by somebody who sees it, and not before.
-    expect(await demo.api('ana', '{ conversations(first: 1) { edges { node { unreadCount } } } }')).not.toContain('"unreadCount":0');
+    expect(await demo.api('ana', '{ conversations(first: 1) { edges { node { unreadCount } } } }')).not.toContain(
+      '"unreadCount":0',
+    );
     await page.evaluate(() => {
       Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
       document.dispatchEvent(new Event('visibilitychange'));
     });
-    await waitFor(async () => (await demo.api('ana', '{ conversations(first: 1) { edges { node { unreadCount } } } }')).includes('"unreadCount":0'));
+    await waitFor(async () =>
+      (await demo.api('ana', '{ conversations(first: 1) { edges { node { unreadCount } } } }')).includes(
+        '"unreadCount":0',
+      ),
+    );
   });
 
   test('a viewer is told that they were texted, and what they lack; not what was said', async () => {
@@ -86,14 +101,26 @@ describeInBrowser('being told', () => {
     await demo.text('+13125550160', numbers.east, 'For the East');
     await eli.getByRole('button', { name: /Notifications, 1 unread/ }).click();
     const bell = eli.getByRole('dialog', { name: 'Notifications' });
-    await bell.getByText(/privilege/).first().waitFor();
-    await bell.getByRole('button', { name: /unread/ }).first().click();
+    await bell
+      .getByText(/privilege/)
+      .first()
+      .waitFor();
+    await bell
+      .getByRole('button', { name: /unread/ })
+      .first()
+      .click();
     await eli.keyboard.press('Escape');
-    await eli.getByRole('region', { name: 'Conversation' }).getByText(/You lack the privilege/).waitFor();
+    await eli
+      .getByRole('region', { name: 'Conversation' })
+      .getByText(/You lack the privilege/)
+      .waitFor();
     await eli.getByRole('link', { name: 'Records' }).first().click();
     await eli.getByRole('button', { name: /Pine Street Dental/ }).click();
     await eli.getByRole('button', { name: 'Message', exact: true }).click();
-    await eli.getByRole('form', { name: 'Write a text' }).getByText(/You lack the privilege/).waitFor();
+    await eli
+      .getByRole('form', { name: 'Write a text' })
+      .getByText(/You lack the privilege/)
+      .waitFor();
     await waitFor(() => eli.getByLabel('Text to Pine Street Dental').isDisabled());
     expect(await eli.getByText('For the East').count()).toBe(0);
   });

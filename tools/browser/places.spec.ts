@@ -12,7 +12,10 @@ describeInBrowser('anywhere', () => {
     [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
     await demo.text(customers.maya, numbers.ana, 'From a contact');
     await demo.text(customers.stranger, numbers.ana, 'שלום, אתם מוכרים גם תה? 👩‍👩‍👧 (3)');
-    await waitFor(async () => ((await demo.api('ana', '{ conversations { edges { node { id } } } }')).match(/"id"/g) ?? []).length === 2);
+    await waitFor(
+      async () =>
+        ((await demo.api('ana', '{ conversations { edges { node { id } } } }')).match(/"id"/g) ?? []).length === 2,
+    );
   });
   afterAll(async () => {
     await browser?.close();
@@ -65,8 +68,14 @@ describeInBrowser('anywhere', () => {
       const times = await page.locator('.message', { hasText: 'At 2024' }).locator('time').allInnerTexts();
       return [await page.locator('.day').allInnerTexts(), times.map((time) => time.replaceAll('\u202f', ' '))];
     };
-    expect(await read('en-US', 'America/New_York')).toEqual([['May 6, 2024', 'Today'], ['10:59 AM', '11:01 AM']]);
-    expect(await read('de-DE', 'Asia/Tokyo')).toEqual([['6. Mai 2024', '7. Mai 2024', 'Today'], ['23:59', '0:01']]);
+    expect(await read('en-US', 'America/New_York')).toEqual([
+      ['May 6, 2024', 'Today'],
+      ['10:59 AM', '11:01 AM'],
+    ]);
+    expect(await read('de-DE', 'Asia/Tokyo')).toEqual([
+      ['6. Mai 2024', '7. Mai 2024', 'Today'],
+      ['23:59', '0:01'],
+    ]);
   });
 
   test('a text runs in its own direction', async () => {
@@ -75,7 +84,12 @@ describeInBrowser('anywhere', () => {
     const body = page.locator('.message .body').first();
     await body.waitFor();
     expect(await body.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
-    expect(await page.locator('.row-last bdi').first().evaluate((element) => getComputedStyle(element).unicodeBidi)).toBe('isolate');
+    expect(
+      await page
+        .locator('.row-last bdi')
+        .first()
+        .evaluate((element) => getComputedStyle(element).unicodeBidi),
+    ).toBe('isolate');
     const box = page.locator('#composer');
     await box.fill('כן, בשמחה 👍🏽');
     expect(await box.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');

@@ -27,7 +27,8 @@ describeInBrowser('a connection that is lost', () => {
   const message = (text: string) => page.locator('.message', { hasText: text });
   const lost = () => page.getByText(/The connection is lost/);
   /** Without what a browser itself says of a server that is away. */
-  const problems = () => tab.problems.filter((problem) => !/ERR_CONNECTION_REFUSED|WebSocket connection to .* failed/.test(problem));
+  const problems = () =>
+    tab.problems.filter((problem) => !/ERR_CONNECTION_REFUSED|WebSocket connection to .* failed/.test(problem));
 
   test('as the gateway is killed is seen to be gone; when it is back, what was said meanwhile is there, in order, each once, and all works on', async () => {
     await demo.text(customers.maya, numbers.ana, 'Before');
@@ -40,7 +41,9 @@ describeInBrowser('a connection that is lost', () => {
     await demo.text(customers.maya, numbers.ana, 'Meanwhile 2');
     await page.getByLabel('Text to Maya Lindqvist').fill('Are you there?');
     await page.getByLabel('Text to Maya Lindqvist').press('Enter');
-    await message('Are you there?').getByText(/did not get through/).waitFor();
+    await message('Are you there?')
+      .getByText(/did not get through/)
+      .waitFor();
 
     await demo.startGateway();
     await message('Meanwhile 2').waitFor();
@@ -49,8 +52,16 @@ describeInBrowser('a connection that is lost', () => {
     await message('Are you there?').getByText('Delivered', { exact: true }).waitFor();
     await demo.text(customers.maya, numbers.ana, 'After');
     await message('After').waitFor();
-    expect(await page.locator('.message .body').allInnerTexts()).toEqual(['Before', 'Meanwhile 1', 'Meanwhile 2', 'Are you there?', 'After']);
-    await waitFor(async () => (await demo.textsOf(customers.maya)).filter(({ direction }) => direction === 'RECEIVED').length === 1);
+    expect(await page.locator('.message .body').allInnerTexts()).toEqual([
+      'Before',
+      'Meanwhile 1',
+      'Meanwhile 2',
+      'Are you there?',
+      'After',
+    ]);
+    await waitFor(
+      async () => (await demo.textsOf(customers.maya)).filter(({ direction }) => direction === 'RECEIVED').length === 1,
+    );
     expect(problems()).toEqual([]);
   });
 
@@ -68,7 +79,11 @@ describeInBrowser('a connection that is lost', () => {
     await lost().waitFor({ state: 'detached' });
     await demo.text(customers.ines, numbers.ana, 'Live again');
     await message('Live again').waitFor();
-    expect(await page.locator('.message .body').allInnerTexts()).toEqual(['Long ago', 'Forgotten by the log', 'Live again']);
+    expect(await page.locator('.message .body').allInnerTexts()).toEqual([
+      'Long ago',
+      'Forgotten by the log',
+      'Live again',
+    ]);
     expect(problems()).toEqual([]);
   });
 
@@ -121,10 +136,15 @@ async function forgetAll(databaseUrl: string, text: string): Promise<void> {
   await client.connect();
   try {
     await waitFor(async () => {
-      const { rows } = await client.query<{ arrived: boolean; waiting: string }>('SELECT EXISTS (SELECT FROM message WHERE body = $1) AS arrived, (SELECT count(*) FROM outbox WHERE sequence IS NULL) AS waiting', [text]);
+      const { rows } = await client.query<{ arrived: boolean; waiting: string }>(
+        'SELECT EXISTS (SELECT FROM message WHERE body = $1) AS arrived, (SELECT count(*) FROM outbox WHERE sequence IS NULL) AS waiting',
+        [text],
+      );
       return rows[0]?.arrived === true && rows[0].waiting === '0';
     });
-    expect(await forgetEvents({ database: persistence.database, now: () => new Date(Date.now() + 9 * 86_400_000) }, 7)).toBeGreaterThan(0);
+    expect(
+      await forgetEvents({ database: persistence.database, now: () => new Date(Date.now() + 9 * 86_400_000) }, 7),
+    ).toBeGreaterThan(0);
   } finally {
     await client.end();
     await persistence.close();

@@ -10,9 +10,22 @@ describeInBrowser('signing in at an identity provider', () => {
   let browser: Browser;
   beforeAll(async () => {
     // Tokens that end soon enough for a test to see them renewed: the library renews a minute before.
-    provider = await startIdentityProvider({ clientId: 'inbox', audience: 'patchbay', subject: 'root', tokenSeconds: 63 });
-    const environment = { AUTH_JWKS_URL: provider.keysUrl, AUTH_ISSUER: provider.issuer, AUTH_AUDIENCE: 'patchbay', AUTH_CLIENT_ID: 'inbox' };
-    [demo, browser] = await Promise.all([startDemo({ DEMO: '0', BOOTSTRAP_ADMIN: 'root', ...environment }), launchBrowser()]);
+    provider = await startIdentityProvider({
+      clientId: 'inbox',
+      audience: 'patchbay',
+      subject: 'root',
+      tokenSeconds: 63,
+    });
+    const environment = {
+      AUTH_JWKS_URL: provider.keysUrl,
+      AUTH_ISSUER: provider.issuer,
+      AUTH_AUDIENCE: 'patchbay',
+      AUTH_CLIENT_ID: 'inbox',
+    };
+    [demo, browser] = await Promise.all([
+      startDemo({ DEMO: '0', BOOTSTRAP_ADMIN: 'root', ...environment }),
+      launchBrowser(),
+    ]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -37,7 +50,12 @@ describeInBrowser('signing in at an identity provider', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
-    expect(await page.evaluate(() => [sessionStorage.getItem('patchbay.token'), Object.keys(sessionStorage).filter((key) => key.startsWith('oidc.user'))])).toEqual([null, []]);
+    expect(
+      await page.evaluate(() => [
+        sessionStorage.getItem('patchbay.token'),
+        Object.keys(sessionStorage).filter((key) => key.startsWith('oidc.user')),
+      ]),
+    ).toEqual([null, []]);
     expect(problems).toEqual([]);
   });
 

@@ -1,4 +1,11 @@
-import { createGraphqlClient, createTestDatabase, freePort, startApp, testRedisUrl, type RunningApp } from '@patchbay/testkit';
+import {
+  createGraphqlClient,
+  createTestDatabase,
+  freePort,
+  startApp,
+  testRedisUrl,
+  type RunningApp,
+} from '@patchbay/testkit';
 
 /** The demo company, served by a gateway, an ingress and a worker of their own, as an operator runs them. */
 export interface Demo {
@@ -20,8 +27,18 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-export const numbers = { ana: '+12025550101', ben: '+12025550102', west: '+12025550110', east: '+12025550120' } as const;
-export const customers = { maya: '+13125550141', harbor: '+13125550140', ines: '+13125550151', stranger: '+13125550199' } as const;
+export const numbers = {
+  ana: '+12025550101',
+  ben: '+12025550102',
+  west: '+12025550110',
+  east: '+12025550120',
+} as const;
+export const customers = {
+  maya: '+13125550141',
+  harbor: '+13125550140',
+  ines: '+13125550151',
+  stranger: '+13125550199',
+} as const;
 
 export async function startDemo(environment: Record<string, string> = {}): Promise<Demo> {
   const database = await createTestDatabase();
@@ -37,7 +54,10 @@ export async function startDemo(environment: Record<string, string> = {}): Promi
   const ingress = await startApp('webhook-ingress', shared);
   const worker = await startApp('worker', shared);
   const simulator = async (path: string, body?: unknown) => {
-    const response = await fetch(`${ingress.url}/simulator/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+    const response = await fetch(
+      `${ingress.url}/simulator/${path}`,
+      body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
+    );
     if (!response.ok) throw new Error(`The simulated carrier refused: ${await response.text()}`);
     return response.json();
   };
@@ -46,10 +66,17 @@ export async function startDemo(environment: Record<string, string> = {}): Promi
     databaseUrl: database.url,
     webhooksUrl: ingress.url,
     text: async (from, to, body) => void (await simulator('texts', { from, to, body })),
-    textsOf: async (number) => ((await simulator(`texts?number=${encodeURIComponent(number)}`)) as { texts: { body: string; direction: 'SENT' | 'RECEIVED' }[] }).texts,
+    textsOf: async (number) =>
+      (
+        (await simulator(`texts?number=${encodeURIComponent(number)}`)) as {
+          texts: { body: string; direction: 'SENT' | 'RECEIVED' }[];
+        }
+      ).texts,
     async api(user, query) {
       const response = await fetch(`${gateway.url}/demo/sessions`, { method: 'POST', body: JSON.stringify({ user }) });
-      return JSON.stringify(await createGraphqlClient(gateway.url, ((await response.json()) as { token: string }).token).run(query));
+      return JSON.stringify(
+        await createGraphqlClient(gateway.url, ((await response.json()) as { token: string }).token).run(query),
+      );
     },
     setFaults: async (faults) => void (await simulator('faults', faults)),
     killGateway: async () => void (await gateway.stop('SIGKILL')),

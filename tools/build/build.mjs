@@ -28,10 +28,13 @@ const filesBelow = (folder) =>
         .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     : [];
 
-const isSource = (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.contract.ts') && !file.endsWith('.d.ts');
+const isSource = (file) =>
+  file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.contract.ts') && !file.endsWith('.d.ts');
 // The inbox is for browsers, and built by Vite.
 const inbox = join(root, 'apps/inbox');
-const packages = ['apps', 'libs', 'tools'].flatMap((area) => readdirSync(join(root, area)).map((name) => join(root, area, name))).filter((folder) => folder !== inbox);
+const packages = ['apps', 'libs', 'tools']
+  .flatMap((area) => readdirSync(join(root, area)).map((name) => join(root, area, name)))
+  .filter((folder) => folder !== inbox);
 
 const stale = [];
 for (const folder of packages) {
@@ -42,7 +45,8 @@ for (const folder of packages) {
     const output = join(dist, relative(src, source).replace(/\.ts$/, '.js'));
     wanted.add(output).add(`${output}.map`);
     const modified = statSync(source).mtimeMs;
-    if (!existsSync(output) || Math.abs(statSync(output).mtimeMs - modified) > 1) stale.push({ source, output, modified });
+    if (!existsSync(output) || Math.abs(statSync(output).mtimeMs - modified) > 1)
+      stale.push({ source, output, modified });
   }
   if (existsSync(src)) for (const output of filesBelow(dist)) if (!wanted.has(output)) rmSync(output);
 }
@@ -51,7 +55,12 @@ if (stale.length > 0) {
   const { transformFile } = await import('@swc/core');
   await Promise.all(
     stale.map(async ({ source, output, modified }) => {
-      const { code, map } = await transformFile(source, { ...swcOptions, filename: source, sourceFileName: relative(dirname(output), source), swcrc: false });
+      const { code, map } = await transformFile(source, {
+        ...swcOptions,
+        filename: source,
+        sourceFileName: relative(dirname(output), source),
+        swcrc: false,
+      });
       mkdirSync(dirname(output), { recursive: true });
       writeFileSync(`${output}.map`, map ?? '{}');
       writeFileSync(output, `${code}\n//# sourceMappingURL=${output.split('/').pop()}.map\n`);
@@ -62,9 +71,15 @@ if (stale.length > 0) {
 }
 
 /* The inbox is built anew when anything that goes into it changed: its sources, or what it depends on. */
-const ingredients = [...filesBelow(join(inbox, 'src')), ...filesBelow(join(inbox, 'public')), ...['index.html', 'vite.config.mjs', 'package.json'].map((name) => join(inbox, name)), join(root, 'package-lock.json')];
+const ingredients = [
+  ...filesBelow(join(inbox, 'src')),
+  ...filesBelow(join(inbox, 'public')),
+  ...['index.html', 'vite.config.mjs', 'package.json'].map((name) => join(inbox, name)),
+  join(root, 'package-lock.json'),
+];
 const fingerprint = createHash('sha256');
-for (const file of ingredients.filter((name) => !name.endsWith('.test.ts')).sort()) fingerprint.update(relative(root, file)).update(readFileSync(file));
+for (const file of ingredients.filter((name) => !name.endsWith('.test.ts')).sort())
+  fingerprint.update(relative(root, file)).update(readFileSync(file));
 const built = fingerprint.digest('hex');
 const stamp = join(inbox, 'dist/.built');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== built) {

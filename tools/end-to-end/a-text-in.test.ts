@@ -1,6 +1,16 @@
 import {
-  connectSubscriber, createGraphqlClient, createTestDatabase, describeWithRedis, signToken, startApp, startGenericCarrier, testRedisUrl,
-  waitFor, type GenericCarrier, type RunningApp, type TestDatabase,
+  connectSubscriber,
+  createGraphqlClient,
+  createTestDatabase,
+  describeWithRedis,
+  signToken,
+  startApp,
+  startGenericCarrier,
+  testRedisUrl,
+  waitFor,
+  type GenericCarrier,
+  type RunningApp,
+  type TestDatabase,
 } from '@patchbay/testkit';
 import { fillCompany, numbers, customers } from './fill-company';
 import { jwtSecret, postWebhook, webhookSecret } from './start-patchbay';
@@ -41,12 +51,21 @@ describeWithRedis('A text in: customer → carrier → ingress → worker → ga
     body direction conversation { unreadCount record { __typename name } } routing { decidedBy candidates { rank lostBy record { name } } }
   } } }`;
   interface Added {
-    messageAdded: { message: { body: string; routing: { decidedBy: string }; conversation: { unreadCount: number; record: { name: string } } } };
+    messageAdded: {
+      message: {
+        body: string;
+        routing: { decidedBy: string };
+        conversation: { unreadCount: number; record: { name: string } };
+      };
+    };
   }
 
   const seller = async (name: string, gateway: number) => {
     const token = await signToken(jwtSecret, { sub: name });
-    return { api: createGraphqlClient(gateways[gateway]!.url, token), live: connectSubscriber(gateways[gateway]!.url, token) };
+    return {
+      api: createGraphqlClient(gateways[gateway]!.url, token),
+      live: connectSubscriber(gateways[gateway]!.url, token),
+    };
   };
   const text = (from: string, to: string, body: string, id: string, eventId?: string) =>
     postWebhook(ingress.url, { type: 'message.received', data: { id, from, to, text: body } }, eventId);
@@ -60,7 +79,12 @@ describeWithRedis('A text in: customer → carrier → ingress → worker → ga
     // A text before the one that counts: who hears it has subscribed.
     await waitFor(async () => {
       await text(customers.rafi, numbers.west, 'Anybody there?', `warm-up-${Date.now()}`);
-      return toAna!.received.length > 0 && toBen!.received.length > 0 && toChloe!.received.length > 0 && bell.received.length > 0;
+      return (
+        toAna!.received.length > 0 &&
+        toBen!.received.length > 0 &&
+        toChloe!.received.length > 0 &&
+        bell.received.length > 0
+      );
     });
     const heard = [toAna!, toBen!, toChloe!].map(({ received }) => received.length);
 
@@ -70,10 +94,13 @@ describeWithRedis('A text in: customer → carrier → ingress → worker → ga
     expect(await text(customers.maya, numbers.ana, 'Hello Ana', 'in-1', 'event-2')).toBe(200);
     expect(await text(customers.maya, numbers.ana, 'And now?', 'in-2')).toBe(200);
 
-    const bodies = (log: typeof toAna, from: number) => log!.received.slice(from).map(({ data }) => data?.messageAdded.message.body);
+    const bodies = (log: typeof toAna, from: number) =>
+      log!.received.slice(from).map(({ data }) => data?.messageAdded.message.body);
     await waitFor(() => bodies(toAna, 0).includes('And now?'), { what: "Ana's second text" });
     expect(bodies(toAna, 0).filter((body) => body !== 'Anybody there?')).toEqual(['Hello Ana', 'And now?']);
-    const first = toAna!.received.map(({ data }) => data!.messageAdded.message).find(({ body }) => body === 'Hello Ana')!;
+    const first = toAna!.received
+      .map(({ data }) => data!.messageAdded.message)
+      .find(({ body }) => body === 'Hello Ana')!;
     expect(first).toMatchObject({
       direction: 'INBOUND',
       conversation: { record: { __typename: 'Contact', name: 'Maya' } },
@@ -86,17 +113,21 @@ describeWithRedis('A text in: customer → carrier → ingress → worker → ga
         ],
       },
     });
-    await waitFor(() => bell.received.some(({ data }) => data?.notificationAdded.notification.body === 'And now?'), { what: "Ana's bell" });
+    await waitFor(() => bell.received.some(({ data }) => data?.notificationAdded.notification.body === 'And now?'), {
+      what: "Ana's bell",
+    });
 
     // Who should hear nothing hears what comes after, and only that.
     await text(customers.rafi, numbers.west, 'Last one', 'in-3');
-    await waitFor(() => bodies(toBen, heard[1]!).includes('Last one') && bodies(toChloe, heard[2]!).includes('Last one'));
+    await waitFor(
+      () => bodies(toBen, heard[1]!).includes('Last one') && bodies(toChloe, heard[2]!).includes('Last one'),
+    );
     expect(bodies(toBen, heard[1]!).filter((body) => body !== 'Anybody there?')).toEqual(['Last one']);
     expect(bodies(toChloe, heard[2]!).filter((body) => body !== 'Anybody there?')).toEqual(['Last one']);
 
-    const { conversations } = await ana.api.run<{ conversations: { edges: { node: { unreadCount: number; record: { name: string } } }[] } }>(
-      '{ conversations(filter: { search: "Maya" }) { edges { node { unreadCount record { name } } } } }',
-    );
+    const { conversations } = await ana.api.run<{
+      conversations: { edges: { node: { unreadCount: number; record: { name: string } } }[] };
+    }>('{ conversations(filter: { search: "Maya" }) { edges { node { unreadCount record { name } } } } }');
     expect(conversations.edges.map(({ node }) => node)).toEqual([{ unreadCount: 2, record: { name: 'Maya' } }]);
     await Promise.all([ana, ben, chloe].map(({ live }) => live.close()));
   });
@@ -104,24 +135,38 @@ describeWithRedis('A text in: customer → carrier → ingress → worker → ga
   test('two first texts of one unknown number at the same moment make one lead', async () => {
     for (let round = 0; round < 10; round += 1) {
       const from = `+1312555${String(1000 + round)}`;
-      const statuses = await Promise.all([0, 1, 2, 3].map((n) => text(from, n % 2 === 0 ? numbers.ana : numbers.west, `First ${n}`, `${from}-${n}`)));
+      const statuses = await Promise.all(
+        [0, 1, 2, 3].map((n) => text(from, n % 2 === 0 ? numbers.ana : numbers.west, `First ${n}`, `${from}-${n}`)),
+      );
       expect(statuses).toEqual([200, 200, 200, 200]);
       await waitFor(async () => {
-        const rows = await database.query<{ count: number }>('SELECT count(*)::integer AS count FROM message WHERE provider_message_id LIKE $1', [`${from}-%`]);
+        const rows = await database.query<{ count: number }>(
+          'SELECT count(*)::integer AS count FROM message WHERE provider_message_id LIKE $1',
+          [`${from}-%`],
+        );
         return rows[0]?.count === 4;
       });
-      const leads = await database.query<{ name: string }>("SELECT name FROM record WHERE type = 'LEAD' AND name = $1", [from]);
+      const leads = await database.query<{ name: string }>(
+        "SELECT name FROM record WHERE type = 'LEAD' AND name = $1",
+        [from],
+      );
       expect(leads).toHaveLength(1);
     }
   });
 
   test('what is not signed, not JSON, or too long is refused and not stored', async () => {
     const before = await database.query<{ count: number }>('SELECT count(*)::integer AS count FROM receipt');
-    const post = (body: string, headers: Record<string, string>) => fetch(`${ingress.url}/webhooks/generic`, { method: 'POST', body, headers });
+    const post = (body: string, headers: Record<string, string>) =>
+      fetch(`${ingress.url}/webhooks/generic`, { method: 'POST', body, headers });
     const json = { 'content-type': 'application/json' };
     const statuses = await Promise.all([
       post('{}', json),
-      post('{}', { ...json, 'webhook-id': 'x', 'webhook-timestamp': String(Math.floor(Date.now() / 1_000)), 'webhook-signature': 'v1,AAAA' }),
+      post('{}', {
+        ...json,
+        'webhook-id': 'x',
+        'webhook-timestamp': String(Math.floor(Date.now() / 1_000)),
+        'webhook-signature': 'v1,AAAA',
+      }),
       post('{}', { 'content-type': 'text/plain' }),
       post('x'.repeat(70_000), json),
       fetch(`${ingress.url}/webhooks/nobody`, { method: 'POST', body: '{}', headers: json }),

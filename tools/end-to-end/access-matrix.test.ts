@@ -19,7 +19,8 @@ type Relation = (typeof relations)[number];
 
 /** May see and work with the conversation. */
 const seesConversation = (role: Role, relation: Relation) =>
-  role !== 'VIEWER' && (relation === 'owner' || role === 'ADMIN' || (role === 'SALES_MANAGER' && relation === 'team mate'));
+  role !== 'VIEWER' &&
+  (relation === 'owner' || role === 'ADMIN' || (role === 'SALES_MANAGER' && relation === 'team mate'));
 /** A record is its owner's team mates' too, whatever their role. */
 const seesRecord = (role: Role, relation: Relation) => relation !== 'stranger' || role === 'ADMIN';
 const seesNumber = (role: Role, relation: Relation) =>
@@ -43,7 +44,8 @@ interface Row {
 }
 
 const sees = (isVisible: boolean): Expected => (isVisible ? 'yes' : 'nothing');
-const works = (role: Role, isVisible: boolean): Expected => (!hasPrivilege(role) ? 'FORBIDDEN' : isVisible ? 'yes' : 'NOT_FOUND');
+const works = (role: Role, isVisible: boolean): Expected =>
+  !hasPrivilege(role) ? 'FORBIDDEN' : isVisible ? 'yes' : 'NOT_FOUND';
 const userErrors = 'userErrors { code message path }';
 const upsert = (name: string): Row => ({
   query: () => `mutation { ${name}(input: []) { created updated userErrors { code } } }`,
@@ -53,29 +55,43 @@ const upsert = (name: string): Row => ({
 const table: Record<string, Row> = {
   'Query.me': { query: () => '{ me { id name } }', expected: () => 'yes' },
   'Query.eventCursor': { query: () => '{ eventCursor }', expected: () => 'yes' },
-  'Query.node': { query: ({ message }) => `{ node(id: "${message}") { id } }`, expected: (role, relation) => sees(seesConversation(role, relation)) },
+  'Query.node': {
+    query: ({ message }) => `{ node(id: "${message}") { id } }`,
+    expected: (role, relation) => sees(seesConversation(role, relation)),
+  },
   'Query.conversations': {
     query: () => '{ conversations(filter: { search: "of Maya" }) { edges { node { id } } } }',
     expected: (role, relation) => sees(seesConversation(role, relation)),
   },
   'Query.conversation': {
-    query: ({ conversation }) => `{ conversation(id: "${conversation}") { id unreadCount messages { edges { node { body } } } } }`,
+    query: ({ conversation }) =>
+      `{ conversation(id: "${conversation}") { id unreadCount messages { edges { node { body } } } } }`,
     expected: (role, relation) => sees(seesConversation(role, relation)),
   },
-  'Query.record': { query: ({ record }) => `{ record(id: "${record}") { name } }`, expected: (role, relation) => sees(seesRecord(role, relation)) },
+  'Query.record': {
+    query: ({ record }) => `{ record(id: "${record}") { name } }`,
+    expected: (role, relation) => sees(seesRecord(role, relation)),
+  },
   'Query.records': {
     query: () => '{ records(search: "Maya") { edges { node { name } } } }',
     expected: (role, relation) => sees(seesRecord(role, relation)),
   },
   // Rank gives nobody another's number to send from.
-  'Query.phoneNumbers': { query: () => `{ phoneNumbers { number } }`, expected: (_role, relation) => sees(relation === 'owner') },
+  'Query.phoneNumbers': {
+    query: () => `{ phoneNumbers { number } }`,
+    expected: (_role, relation) => sees(relation === 'owner'),
+  },
   'Query.templates': {
     query: () => '{ templates { edges { node { name } } } }',
     expected: (role, relation) => sees(hasPrivilege(role) && relation === 'owner'),
   },
-  'Query.notifications': { query: () => '{ notifications { edges { node { kind } } } }', expected: (_role, relation) => sees(relation === 'owner') },
+  'Query.notifications': {
+    query: () => '{ notifications { edges { node { kind } } } }',
+    expected: (_role, relation) => sees(relation === 'owner'),
+  },
   'Query.previewMessage': {
-    query: ({ conversation }) => `{ previewMessage(input: { conversationId: "${conversation}", body: "x" }) { body ${userErrors} } }`,
+    query: ({ conversation }) =>
+      `{ previewMessage(input: { conversationId: "${conversation}", body: "x" }) { body ${userErrors} } }`,
     expected: (role, relation) => works(role, seesConversation(role, relation)),
   },
   'Query.simulateRouting': {
@@ -84,7 +100,8 @@ const table: Record<string, Row> = {
   },
   'Mutation.sendMessage': {
     // Refused for its emptiness, where it is not refused before.
-    query: ({ conversation }) => `mutation { sendMessage(input: { conversationId: "${conversation}", body: "" }) { message { id } ${userErrors} } }`,
+    query: ({ conversation }) =>
+      `mutation { sendMessage(input: { conversationId: "${conversation}", body: "" }) { message { id } ${userErrors} } }`,
     expected: (role, relation) => works(role, seesConversation(role, relation)),
   },
   'Mutation.cancelMessage': {
@@ -92,14 +109,19 @@ const table: Record<string, Row> = {
     expected: (role, relation) => works(role, seesConversation(role, relation)),
   },
   'Mutation.markConversationRead': {
-    query: ({ conversation }) => `mutation { markConversationRead(id: "${conversation}") { conversation { id } ${userErrors} } }`,
+    query: ({ conversation }) =>
+      `mutation { markConversationRead(id: "${conversation}") { conversation { id } ${userErrors} } }`,
     expected: (role, relation) => works(role, seesConversation(role, relation)),
   },
   'Mutation.optOutCustomer': {
-    query: ({ conversation }) => `mutation { optOutCustomer(id: "${conversation}") { conversation { id } ${userErrors} } }`,
+    query: ({ conversation }) =>
+      `mutation { optOutCustomer(id: "${conversation}") { conversation { id } ${userErrors} } }`,
     expected: (role, relation) => works(role, seesConversation(role, relation)),
   },
-  'Mutation.markNotificationsRead': { query: () => `mutation { markNotificationsRead(ids: []) { unreadCount ${userErrors} } }`, expected: () => 'yes' },
+  'Mutation.markNotificationsRead': {
+    query: () => `mutation { markNotificationsRead(ids: []) { unreadCount ${userErrors} } }`,
+    expected: () => 'yes',
+  },
   // Where it may be seen, nobody has to decide about an inbound message: there is no such message of ours.
   'Mutation.resendMessage': {
     query: ({ message }) => `mutation { resendMessage(id: "${message}") { message { id } ${userErrors} } }`,
@@ -109,10 +131,14 @@ const table: Record<string, Row> = {
     query: ({ message }) => `mutation { retryReceipt(id: "${message}") { receipt { id } ${userErrors} } }`,
     expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
   },
-  'Query.receipts': { query: () => '{ receipts { edges { node { id body } } } }', expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN') },
+  'Query.receipts': {
+    query: () => '{ receipts { edges { node { id body } } } }',
+    expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
+  },
   'Mutation.moveMessages': {
     // To the record that it is under: what may be done is refused as needless.
-    query: ({ message, record }) => `mutation { moveMessages(input: { messageIds: ["${message}"], toRecordId: "${record}" }) { moveId ${userErrors} } }`,
+    query: ({ message, record }) =>
+      `mutation { moveMessages(input: { messageIds: ["${message}"], toRecordId: "${record}" }) { moveId ${userErrors} } }`,
     expected: (role, relation) => works(role, seesConversation(role, relation)),
   },
   'Mutation.undoMove': {
@@ -120,11 +146,13 @@ const table: Record<string, Row> = {
     expected: (role) => works(role, false),
   },
   'Mutation.createTemplate': {
-    query: () => `mutation { createTemplate(input: { name: "", recordType: LEAD, body: "x" }) { template { id } ${userErrors} } }`,
+    query: () =>
+      `mutation { createTemplate(input: { name: "", recordType: LEAD, body: "x" }) { template { id } ${userErrors} } }`,
     expected: (role) => works(role, true),
   },
   'Mutation.updateTemplate': {
-    query: ({ templateOfOwner }) => `mutation { updateTemplate(id: "${templateOfOwner}", input: { name: "", recordType: LEAD, body: "x" }) { template { id } ${userErrors} } }`,
+    query: ({ templateOfOwner }) =>
+      `mutation { updateTemplate(id: "${templateOfOwner}", input: { name: "", recordType: LEAD, body: "x" }) { template { id } ${userErrors} } }`,
     expected: (role, relation) => works(role, relation === 'owner'),
   },
   'Mutation.deleteTemplate': {
@@ -136,14 +164,19 @@ const table: Record<string, Row> = {
   'Mutation.upsertRecords': upsert('upsertRecords'),
   'Mutation.upsertPhoneNumbers': upsert('upsertPhoneNumbers'),
   'Subscription.messageAdded': {
-    query: ({ conversation }) => `subscription { messageAdded(conversationId: "${conversation}") { message { body } } }`,
+    query: ({ conversation }) =>
+      `subscription { messageAdded(conversationId: "${conversation}") { message { body } } }`,
     expected: (role, relation) => (seesConversation(role, relation) ? 'yes' : 'NOT_FOUND'),
   },
   'Subscription.messageUpdated': {
-    query: ({ conversation }) => `subscription { messageUpdated(conversationId: "${conversation}") { message { body } } }`,
+    query: ({ conversation }) =>
+      `subscription { messageUpdated(conversationId: "${conversation}") { message { body } } }`,
     expected: (role, relation) => (seesConversation(role, relation) ? 'yes' : 'NOT_FOUND'),
   },
-  'Subscription.notificationAdded': { query: () => 'subscription { notificationAdded { notification { kind } } }', expected: () => 'yes' },
+  'Subscription.notificationAdded': {
+    query: () => 'subscription { notificationAdded { notification { kind } } }',
+    expected: () => 'yes',
+  },
 };
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../apps/gateway/schema.graphql'), 'utf8'));
@@ -171,16 +204,28 @@ describe.each(roles)('a %s', (role) => {
       conversations: { edges: { node: { id: string; lastMessage: { id: string }; record: { id: string } } }[] };
     }
     const { conversations } = await waitFor(async () => {
-      const found = await ana.run<Found>('{ conversations { edges { node { id lastMessage { id } record { id } } } } }');
+      const found = await ana.run<Found>(
+        '{ conversations { edges { node { id lastMessage { id } record { id } } } } }',
+      );
       return found.conversations.edges.length > 0 && found;
     });
     const { createTemplate } = await ana.run<{ createTemplate: { template: { id: string } } }>(
       'mutation { createTemplate(input: { name: "Ana’s", recordType: CONTACT, body: "Hi" }) { template { id } } }',
     );
     const { node } = conversations.edges[0]!;
-    scene = { conversation: node.id, message: node.lastMessage.id, record: node.record.id, templateOfOwner: createTemplate.template.id };
+    scene = {
+      conversation: node.id,
+      message: node.lastMessage.id,
+      record: node.record.id,
+      templateOfOwner: createTemplate.template.id,
+    };
 
-    const people = Object.values(who).map((externalId) => ({ externalId, name: externalId, email: `${externalId}@example.com`, role }));
+    const people = Object.values(who).map((externalId) => ({
+      externalId,
+      name: externalId,
+      email: `${externalId}@example.com`,
+      role,
+    }));
     await patchbay.admin.run(
       `mutation ($people: [UserInput!]!, $teams: [TeamInput!]!) {
         upsertUsers(input: $people) { userErrors { message } } upsertTeams(input: $teams) { userErrors { message } }
@@ -205,11 +250,20 @@ describe.each(roles)('a %s', (role) => {
   afterAll(() => patchbay.close());
 
   /** What an answer comes to. */
-  const judge = (data: Record<string, unknown> | null, errors: readonly { extensions?: Record<string, unknown> }[] | undefined): Expected => {
+  const judge = (
+    data: Record<string, unknown> | null,
+    errors: readonly { extensions?: Record<string, unknown> }[] | undefined,
+  ): Expected => {
     const code = errors?.[0]?.extensions?.code;
     if (code !== undefined) return code as Expected;
-    const [answer] = Object.values(data ?? {}) as ({ userErrors?: { code: string }[]; edges?: unknown[] } | unknown[] | null)[];
-    const refused = (answer as { userErrors?: { code: string }[] } | null)?.userErrors?.map(({ code: given }) => given).find((given) => given === 'FORBIDDEN' || given === 'NOT_FOUND');
+    const [answer] = Object.values(data ?? {}) as (
+      | { userErrors?: { code: string }[]; edges?: unknown[] }
+      | unknown[]
+      | null
+    )[];
+    const refused = (answer as { userErrors?: { code: string }[] } | null)?.userErrors
+      ?.map(({ code: given }) => given)
+      .find((given) => given === 'FORBIDDEN' || given === 'NOT_FOUND');
     if (refused !== undefined) return refused as Expected;
     const list = Array.isArray(answer) ? answer : (answer as { edges?: unknown[] } | null)?.edges;
     return answer === null || list?.length === 0 ? 'nothing' : 'yes';
@@ -223,7 +277,9 @@ describe.each(roles)('a %s', (role) => {
     const found: Record<string, Expected> = {};
     const expected: Record<string, Expected> = {};
     for (const operation of inOrder.filter((name) => !(name.includes('delete') && relation === 'owner'))) {
-      const { data, errors } = await clients[relation].ask<Record<string, unknown> | null>(table[operation]!.query(scene));
+      const { data, errors } = await clients[relation].ask<Record<string, unknown> | null>(
+        table[operation]!.query(scene),
+      );
       found[operation] = judge(data, errors);
       expected[operation] = table[operation]!.expected(role, relation);
     }
@@ -244,7 +300,9 @@ describe.each(roles)('a %s', (role) => {
   });
 
   test('who owns a template may delete it', async () => {
-    const { data, errors } = await clients.owner.ask<Record<string, unknown> | null>(table['Mutation.deleteTemplate']!.query(scene));
+    const { data, errors } = await clients.owner.ask<Record<string, unknown> | null>(
+      table['Mutation.deleteTemplate']!.query(scene),
+    );
     expect(judge(data, errors)).toBe(table['Mutation.deleteTemplate']!.expected(role, 'owner'));
   });
 });

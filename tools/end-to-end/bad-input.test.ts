@@ -31,11 +31,17 @@ describe('bad input to the API gets a clear error, and stores nothing', () => {
   });
 
   test('what is not sent as JSON', async () => {
-    expect(await post('query={me{id}}', { 'content-type': 'application/x-www-form-urlencoded' })).toEqual([415, 'BAD_USER_INPUT']);
+    expect(await post('query={me{id}}', { 'content-type': 'application/x-www-form-urlencoded' })).toEqual([
+      415,
+      'BAD_USER_INPUT',
+    ]);
   });
 
   test.each([
-    ['a national number in the query', `{ simulateRouting(from: "${customers.maya}", to: "(202) 555-0101") { decidedBy } }`],
+    [
+      'a national number in the query',
+      `{ simulateRouting(from: "${customers.maya}", to: "(202) 555-0101") { decidedBy } }`,
+    ],
     ['a number without its country', '{ simulateRouting(from: "+13125550141", to: "2025550101") { decidedBy } }'],
     ['a sender that is none', `{ simulateRouting(from: "???", to: "${numbers.ana}") { decidedBy } }`],
     ['a page too large', '{ conversations(first: 101) { edges { cursor } } }'],
@@ -43,7 +49,10 @@ describe('bad input to the API gets a clear error, and stores nothing', () => {
     ['a cursor that is none', '{ notifications(after: "abc") { edges { cursor } } }'],
     ['an enum value that is none', '{ records(types: [PERSON]) { edges { cursor } } }'],
     ['a NUL', '{ records(search: "a\\u0000") { edges { cursor } } }'],
-    ['a date that is none', `mutation { sendMessage(input: { body: "x", sendAt: "tomorrow" }) { userErrors { code } } }`],
+    [
+      'a date that is none',
+      `mutation { sendMessage(input: { body: "x", sendAt: "tomorrow" }) { userErrors { code } } }`,
+    ],
   ])('%s is BAD_USER_INPUT', async (_name, query) => {
     expect((await ana.ask(query)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
@@ -58,22 +67,43 @@ describe('bad input to the API gets a clear error, and stores nothing', () => {
     ['a number that the record lacks', '{ recordId: "RECORD", to: "+13125559999", body: "x" }', ['INVALID_NUMBER']],
     ["another's number", '{ recordId: "RECORD", phoneNumberId: "BEN", body: "x" }', ['NUMBER_NOT_ASSIGNED']],
     ["another's template", '{ recordId: "RECORD", templateId: "nope" }', ['NOT_FOUND']],
-    ['media that no carrier can fetch', '{ recordId: "RECORD", body: "x", mediaUrls: ["http://example.com/x.png", "cat.jpg"] }', ['INVALID_INPUT', 'INVALID_INPUT']],
-    ['too much media', `{ recordId: "RECORD", body: "x", mediaUrls: ${JSON.stringify(Array.from({ length: 11 }, () => 'https://example.com/x.png'))} }`, ['INVALID_INPUT']],
-    ['a changed conversation', '{ recordId: "RECORD", body: "x", expectedLastMessageId: "nope" }', ['CONVERSATION_CHANGED']],
+    [
+      'media that no carrier can fetch',
+      '{ recordId: "RECORD", body: "x", mediaUrls: ["http://example.com/x.png", "cat.jpg"] }',
+      ['INVALID_INPUT', 'INVALID_INPUT'],
+    ],
+    [
+      'too much media',
+      `{ recordId: "RECORD", body: "x", mediaUrls: ${JSON.stringify(Array.from({ length: 11 }, () => 'https://example.com/x.png'))} }`,
+      ['INVALID_INPUT'],
+    ],
+    [
+      'a changed conversation',
+      '{ recordId: "RECORD", body: "x", expectedLastMessageId: "nope" }',
+      ['CONVERSATION_CHANGED'],
+    ],
   ])('a send with %s is refused in words', async (_name, input, codes) => {
-    const { records } = await ana.run<{ records: { edges: { node: { id: string } }[] } }>('{ records(search: "Maya") { edges { node { id } } } }');
-    const ben = await (await patchbay.as('ben')).run<{ phoneNumbers: { id: string; number: string }[] }>('{ phoneNumbers { id number } }');
+    const { records } = await ana.run<{ records: { edges: { node: { id: string } }[] } }>(
+      '{ records(search: "Maya") { edges { node { id } } } }',
+    );
+    const ben = await (await patchbay.as('ben')).run<{ phoneNumbers: { id: string; number: string }[] }>(
+      '{ phoneNumbers { id number } }',
+    );
     const own = await ana.run<{ phoneNumbers: { id: string; number: string }[] }>('{ phoneNumbers { id number } }');
     const idOf = (of: typeof own, wanted: string) => of.phoneNumbers.find(({ number }) => number === wanted)!.id;
     const filled = input
       .replace('RECORD', records.edges[0]!.node.id)
       .replace('BEN', idOf(ben, numbers.ben))
-      .replace(/ }$/, input.includes('phoneNumberId') || input.includes('conversationId') ? ' }' : `, phoneNumberId: "${idOf(own, numbers.ana)}" }`);
+      .replace(
+        / }$/,
+        input.includes('phoneNumberId') || input.includes('conversationId')
+          ? ' }'
+          : `, phoneNumberId: "${idOf(own, numbers.ana)}" }`,
+      );
     const before = await patchbay.database.query('SELECT count(*) FROM message');
-    const { sendMessage } = await ana.run<{ sendMessage: { message: unknown; userErrors: { code: string; message: string }[] } }>(
-      `mutation { sendMessage(input: ${filled}) { message { id } userErrors { code message path } } }`,
-    );
+    const { sendMessage } = await ana.run<{
+      sendMessage: { message: unknown; userErrors: { code: string; message: string }[] };
+    }>(`mutation { sendMessage(input: ${filled}) { message { id } userErrors { code message path } } }`);
     expect(sendMessage.message).toBeNull();
     expect(sendMessage.userErrors.map(({ code }) => code)).toEqual(codes);
     expect(await patchbay.database.query('SELECT count(*) FROM message')).toEqual(before);
@@ -81,11 +111,15 @@ describe('bad input to the API gets a clear error, and stores nothing', () => {
 
   test('only an administrator fills the installation', async () => {
     for (const mutation of ['upsertUsers', 'upsertTeams', 'upsertRecords', 'upsertPhoneNumbers'])
-      expect((await ana.ask(`mutation { ${mutation}(input: []) { created } }`)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+      expect((await ana.ask(`mutation { ${mutation}(input: []) { created } }`)).errors).toMatchObject([
+        { extensions: { code: 'FORBIDDEN' } },
+      ]);
   });
 
   test('rows at fault are named by their place, and the others are taken', async () => {
-    const { upsertRecords } = await patchbay.admin.run<{ upsertRecords: { created: number; userErrors: { code: string; path: string[] }[] } }>(
+    const { upsertRecords } = await patchbay.admin.run<{
+      upsertRecords: { created: number; userErrors: { code: string; path: string[] }[] };
+    }>(
       `mutation ($input: [RecordInput!]!) { upsertRecords(input: $input) { created updated userErrors { code path message } } }`,
       {
         input: [
@@ -102,20 +136,41 @@ describe('bad input to the API gets a clear error, and stores nothing', () => {
   });
 
   test('more than 1,000 rows are too many for one call', async () => {
-    const input = Array.from({ length: 1_001 }, (_, n) => ({ externalId: `u${n}`, name: 'x', email: 'x@example.com', role: 'VIEWER' }));
-    const answer = await patchbay.admin.ask('mutation ($input: [UserInput!]!) { upsertUsers(input: $input) { created } }', { input });
+    const input = Array.from({ length: 1_001 }, (_, n) => ({
+      externalId: `u${n}`,
+      name: 'x',
+      email: 'x@example.com',
+      role: 'VIEWER',
+    }));
+    const answer = await patchbay.admin.ask(
+      'mutation ($input: [UserInput!]!) { upsertUsers(input: $input) { created } }',
+      { input },
+    );
     expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
   test('addresses that there are not', async () => {
-    const statusOf = async (path: string, method = 'GET') => (await fetch(`${patchbay.gatewayUrl}${path}`, { method })).status;
-    expect([await statusOf('/nothing'), await statusOf('/graphql', 'DELETE'), await statusOf('/healthz'), await statusOf('/readyz')]).toEqual([404, 405, 200, 200]);
+    const statusOf = async (path: string, method = 'GET') =>
+      (await fetch(`${patchbay.gatewayUrl}${path}`, { method })).status;
+    expect([
+      await statusOf('/nothing'),
+      await statusOf('/graphql', 'DELETE'),
+      await statusOf('/healthz'),
+      await statusOf('/readyz'),
+    ]).toEqual([404, 405, 200, 200]);
     expect((await createGraphqlClient(patchbay.gatewayUrl).ask('{ __typename }')).status).toBe(200);
   });
 
   test('a text to a number that is none of ours waits in the ledger with its cause', async () => {
     expect(await patchbay.text(customers.maya, '+12025559999', 'Anybody?')).toBe(200);
-    const receipt = await waitFor(async () => (await patchbay.database.query<{ state: string; cause: string }>("SELECT state, cause FROM receipt WHERE state <> 'PENDING'"))[0]);
+    const receipt = await waitFor(
+      async () =>
+        (
+          await patchbay.database.query<{ state: string; cause: string }>(
+            "SELECT state, cause FROM receipt WHERE state <> 'PENDING'",
+          )
+        )[0],
+    );
     expect(receipt).toMatchObject({ state: 'QUARANTINED', cause: expect.stringMatching(/none of ours/) as string });
   });
 });

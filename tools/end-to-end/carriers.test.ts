@@ -45,16 +45,39 @@ describe('the carriers', () => {
   });
 
   const call = async (path: string, headers: Record<string, string>, body?: string) => {
-    const response = await fetch(`${patchbay.ingressUrl}/webhooks/${path}`, { method: body === undefined ? 'GET' : 'POST', headers, body });
+    const response = await fetch(`${patchbay.ingressUrl}/webhooks/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers,
+      body,
+    });
     return { status: response.status, text: await response.text(), retryAfter: response.headers.get('retry-after') };
   };
   const postTwilio = (path: string, fields: Record<string, string>) => {
-    const signed = `${publicUrl}/webhooks/twilio/${path}` + Object.keys(fields).sort().map((key) => key + (fields[key] ?? '')).join('');
+    const signed =
+      `${publicUrl}/webhooks/twilio/${path}` +
+      Object.keys(fields)
+        .sort()
+        .map((key) => key + (fields[key] ?? ''))
+        .join('');
     const signature = createHmac('sha1', secrets.twilio.TWILIO_AUTH_TOKEN).update(signed).digest('base64');
-    return call(`twilio/${path}`, { 'x-twilio-signature': signature, 'content-type': 'application/x-www-form-urlencoded' }, new URLSearchParams(fields).toString());
+    return call(
+      `twilio/${path}`,
+      { 'x-twilio-signature': signature, 'content-type': 'application/x-www-form-urlencoded' },
+      new URLSearchParams(fields).toString(),
+    );
   };
   const twilioText = (sid: string, Body: string, more: Record<string, string> = {}) =>
-    postTwilio('messages', { MessageSid: sid, AccountSid: 'AC0123', MessagingServiceSid: 'MG1', From: customers.maya, To: numbers.ana, Body, NumMedia: '0', ToCity: '', ...more });
+    postTwilio('messages', {
+      MessageSid: sid,
+      AccountSid: 'AC0123',
+      MessagingServiceSid: 'MG1',
+      From: customers.maya,
+      To: numbers.ana,
+      Body,
+      NumMedia: '0',
+      ToCity: '',
+      ...more,
+    });
 
   interface Found {
     id: string;
@@ -65,16 +88,23 @@ describe('the carriers', () => {
     conversation: { id: string; isOptedOut: boolean; record: { name: string } };
   }
   const messages = async () => {
-    const { conversations } = await ana.run<{ conversations: { edges: { node: { messages: { edges: { node: Found }[] } } }[] } }>(
+    const { conversations } = await ana.run<{
+      conversations: { edges: { node: { messages: { edges: { node: Found }[] } } }[] };
+    }>(
       `{ conversations { edges { node { messages(first: 50) { edges { node {
         id body status problem { providerCode reason } media { url contentType } conversation { id isOptedOut record { name } } } } } } } } }`,
     );
     return conversations.edges.flatMap(({ node }) => node.messages.edges.map((edge) => edge.node));
   };
-  const message = (body: string, status?: string) => waitFor(async () => (await messages()).find((one) => one.body === body && (status === undefined || one.status === status)));
+  const message = (body: string, status?: string) =>
+    waitFor(async () =>
+      (await messages()).find((one) => one.body === body && (status === undefined || one.status === status)),
+    );
   const send = async (conversationId: string, body: string, more = '') =>
     (
-      await ana.run<{ sendMessage: { message: { id: string } | null; userErrors: { code: string; message: string }[] } }>(
+      await ana.run<{
+        sendMessage: { message: { id: string } | null; userErrors: { code: string; message: string }[] };
+      }>(
         `mutation ($id: ID!, $body: String) { sendMessage(input: { conversationId: $id, body: $body ${more} }) { message { id } userErrors { code message } } }`,
         { id: conversationId, body },
       )
@@ -87,7 +117,13 @@ describe('the carriers', () => {
       expect(await twilioText('SM1', 'Hello')).toMatchObject({ status: 200, text: '<Response/>' });
       expect(await twilioText('SM1', 'Hello')).toMatchObject({ status: 200, text: '<Response/>' });
       expect((await message('Hello')).conversation.record.name).toBe('Maya');
-      expect(await call('twilio/messages', { 'x-twilio-signature': 'AAAA', 'content-type': 'application/x-www-form-urlencoded' }, 'MessageSid=SM2')).toMatchObject({ status: 403 });
+      expect(
+        await call(
+          'twilio/messages',
+          { 'x-twilio-signature': 'AAAA', 'content-type': 'application/x-www-form-urlencoded' },
+          'MessageSid=SM2',
+        ),
+      ).toMatchObject({ status: 403 });
       expect(await messages()).toHaveLength(1);
     });
 
@@ -97,7 +133,12 @@ describe('the carriers', () => {
       let early: Promise<unknown> | undefined;
       apis.answer = () => {
         const statusUrl = new URL(new URLSearchParams(apis.calls.at(-1)?.body).get('StatusCallback') ?? '');
-        early = postTwilio(statusUrl.pathname.slice('/webhooks/twilio/'.length), { MessageSid: 'SM9', MessageStatus: 'delivered', From: numbers.ana, To: customers.maya });
+        early = postTwilio(statusUrl.pathname.slice('/webhooks/twilio/'.length), {
+          MessageSid: 'SM9',
+          MessageStatus: 'delivered',
+          From: numbers.ana,
+          To: customers.maya,
+        });
         return { status: 201, body: { sid: 'SM9', status: 'queued' } };
       };
       expect((await send(conversation.id, 'Hi Maya')).userErrors).toEqual([]);
@@ -105,8 +146,12 @@ describe('the carriers', () => {
       await early;
       expect(new URLSearchParams(apis.calls[0]?.body).get('From')).toBe(numbers.ana);
       expect(await postTwilio('status', { MessageSid: 'SM9', MessageStatus: 'sent' })).toMatchObject({ status: 200 });
-      expect(await postTwilio('status', { MessageSid: 'SM9', MessageStatus: 'who\u0000knows\ud83d' })).toMatchObject({ status: 200 });
-      await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM receipt WHERE state = 'PENDING'")).length === 0);
+      expect(await postTwilio('status', { MessageSid: 'SM9', MessageStatus: 'who\u0000knows\ud83d' })).toMatchObject({
+        status: 200,
+      });
+      await waitFor(
+        async () => (await patchbay.database.query("SELECT 1 FROM receipt WHERE state = 'PENDING'")).length === 0,
+      );
       expect((await messages()).find((one) => one.id === id)?.status).toBe('DELIVERED');
       expect(await patchbay.database.query("SELECT 1 FROM receipt WHERE state = 'QUARANTINED'")).toEqual([]);
       expect(apis.calls).toHaveLength(1);
@@ -138,27 +183,46 @@ describe('the carriers', () => {
         { is_opted_out: false, source: 'CARRIER' },
       ]);
 
-      apis.answer = () => ({ status: 400, body: { code: 21610, message: 'Attempt to send to unsubscribed recipient' } });
+      apis.answer = () => ({
+        status: 400,
+        body: { code: 21610, message: 'Attempt to send to unsubscribed recipient' },
+      });
       await send(conversation.id, 'Are you there?');
-      expect(await message('Are you there?', 'FAILED')).toMatchObject({ problem: { providerCode: '21610', reason: expect.stringContaining('opted out') as string }, conversation: { isOptedOut: true } });
+      expect(await message('Are you there?', 'FAILED')).toMatchObject({
+        problem: { providerCode: '21610', reason: expect.stringContaining('opted out') as string },
+        conversation: { isOptedOut: true },
+      });
     });
 
     test('a picture is fetched through the gateway, with the account’s name, for whoever may read the text', async () => {
       const picture = Buffer.from('not really a picture');
       apis.answer = (path) => (path.includes('/Media/') ? { status: 200, body: picture } : { status: 404, body: {} });
-      await twilioText('SM1', 'Look', { NumMedia: '2', MediaUrl0: `${apis.url}/Media/ME1`, MediaContentType0: 'image/png', MediaUrl1: 'http://169.254.169.254/latest/meta-data', MediaContentType1: 'image/png' });
+      await twilioText('SM1', 'Look', {
+        NumMedia: '2',
+        MediaUrl0: `${apis.url}/Media/ME1`,
+        MediaContentType0: 'image/png',
+        MediaUrl1: 'http://169.254.169.254/latest/meta-data',
+        MediaContentType1: 'image/png',
+      });
       const { media } = await message('Look');
       expect(media.map(({ contentType }) => contentType)).toEqual(['image/png', 'image/png']);
 
       const fetchAs = async (user: string | undefined, url: string) => {
-        const headers: Record<string, string> = user === undefined ? {} : { authorization: `Bearer ${await patchbay.tokenOf(user)}` };
+        const headers: Record<string, string> =
+          user === undefined ? {} : { authorization: `Bearer ${await patchbay.tokenOf(user)}` };
         return fetch(new URL(url, patchbay.gatewayUrl), { headers });
       };
       const answer = await fetchAs('ana', media[0]?.url ?? '');
       expect(answer.status).toBe(200);
-      expect(Object.fromEntries(answer.headers)).toMatchObject({ 'content-type': 'image/png', 'x-content-type-options': 'nosniff', 'content-disposition': 'inline' });
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        'content-type': 'image/png',
+        'x-content-type-options': 'nosniff',
+        'content-disposition': 'inline',
+      });
       expect(Buffer.from(await answer.arrayBuffer())).toEqual(picture);
-      expect(apis.calls.map(({ authorization }) => authorization)).toEqual([`Basic ${Buffer.from('AC0123:12345').toString('base64')}`]);
+      expect(apis.calls.map(({ authorization }) => authorization)).toEqual([
+        `Basic ${Buffer.from('AC0123:12345').toString('base64')}`,
+      ]);
 
       expect((await fetchAs('chloe', media[0]?.url ?? '')).status).toBe(404);
       expect((await fetchAs(undefined, media[0]?.url ?? '')).status).toBe(401);
@@ -172,7 +236,9 @@ describe('the carriers', () => {
       await twilioText('SM1', 'Hello');
       const { conversation } = await message('Hello');
       apis.answer = () => ({ status: 201, body: { sid: 'SM9' } });
-      expect((await send(conversation.id, '', 'mediaUrls: ["https://files.example/offer.png"]')).userErrors).toEqual([]);
+      expect((await send(conversation.id, '', 'mediaUrls: ["https://files.example/offer.png"]')).userErrors).toEqual(
+        [],
+      );
       await waitFor(() => apis.calls.length === 1);
       expect(new URLSearchParams(apis.calls[0]?.body).getAll('MediaUrl')).toEqual(['https://files.example/offer.png']);
     });
@@ -180,14 +246,30 @@ describe('the carriers', () => {
     test('what Twilio has in its log and never got through to us is taken in, once', async () => {
       await twilioText('SM1', 'It got through');
       await message('It got through');
-      const logged = (sid: string, body: string) => ({ sid, direction: 'inbound', status: 'received', from: customers.maya, to: numbers.ana, body, num_media: '0' });
+      const logged = (sid: string, body: string) => ({
+        sid,
+        direction: 'inbound',
+        status: 'received',
+        from: customers.maya,
+        to: numbers.ana,
+        body,
+        num_media: '0',
+      });
       // The latest first, over two pages.
       const next = '/2010-04-01/Accounts/AC0123/Messages.json?Page=1';
       apis.answer = (path) =>
         path === next
-          ? { status: 200, body: { messages: [logged('SM2', 'It did not'), logged('SM1', 'It got through')], next_page_uri: null } }
+          ? {
+              status: 200,
+              body: { messages: [logged('SM2', 'It did not'), logged('SM1', 'It got through')], next_page_uri: null },
+            }
           : { status: 200, body: { messages: [logged('SM3', 'Nor did this')], next_page_uri: next } };
-      const run = () => reconcile(readConfig({ ...environment, DATABASE_URL: patchbay.database.url }, 'reconcile'), new Date(Date.now() - 3_600_000), new AbortController().signal);
+      const run = () =>
+        reconcile(
+          readConfig({ ...environment, DATABASE_URL: patchbay.database.url }, 'reconcile'),
+          new Date(Date.now() - 3_600_000),
+          new AbortController().signal,
+        );
       expect(await run()).toEqual([expect.stringMatching(/^twilio: 3 texts .* 2 had never arrived/)]);
       expect(decodeURIComponent(apis.calls[0]?.path ?? '')).toMatch(/Messages\.json\?DateSent>=\d{4}-\d\d-\d\dT/);
       await message('Nor did this');
@@ -201,46 +283,100 @@ describe('the carriers', () => {
     beforeEach(() => start('VONAGE'));
 
     const signed = (fields: Record<string, string>) => {
-      const text = Object.keys(fields).sort().map((key) => `&${key}=${(fields[key] ?? '').replace(/[&=]/g, '_')}`).join('');
-      return new URLSearchParams({ ...fields, sig: createHmac('sha256', secrets.vonage.VONAGE_SIGNATURE_SECRET).update(text).digest('hex') }).toString();
+      const text = Object.keys(fields)
+        .sort()
+        .map((key) => `&${key}=${(fields[key] ?? '').replace(/[&=]/g, '_')}`)
+        .join('');
+      return new URLSearchParams({
+        ...fields,
+        sig: createHmac('sha256', secrets.vonage.VONAGE_SIGNATURE_SECRET).update(text).digest('hex'),
+      }).toString();
     };
     const part = (number: number, text: string, messageId: string, to: string = numbers.ana) =>
-      signed({ messageId, msisdn: customers.maya.slice(1), to: to.slice(1), text, type: 'text', concat: 'true', 'concat-ref': '108', 'concat-total': '3', 'concat-part': String(number) });
+      signed({
+        messageId,
+        msisdn: customers.maya.slice(1),
+        to: to.slice(1),
+        text,
+        type: 'text',
+        concat: 'true',
+        'concat-ref': '108',
+        'concat-total': '3',
+        'concat-part': String(number),
+      });
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
     test('a text comes by GET or by POST; unsigned it is to come again, wrongly signed never', async () => {
-      const fields = { messageId: 'v1', msisdn: customers.maya.slice(1), to: numbers.ana.slice(1), text: 'By GET', type: 'text' };
+      const fields = {
+        messageId: 'v1',
+        msisdn: customers.maya.slice(1),
+        to: numbers.ana.slice(1),
+        text: 'By GET',
+        type: 'text',
+      };
       expect(await call(`vonage/messages?${signed(fields)}`, {})).toMatchObject({ status: 200 });
-      expect(await call('vonage/messages', form, signed({ ...fields, messageId: 'v2', text: 'By POST' }))).toMatchObject({ status: 200 });
+      expect(
+        await call('vonage/messages', form, signed({ ...fields, messageId: 'v2', text: 'By POST' })),
+      ).toMatchObject({ status: 200 });
       await message('By GET');
       await message('By POST');
       expect(await call('vonage/messages', {})).toMatchObject({ status: 200 });
-      expect(await call('vonage/messages', form, new URLSearchParams(fields).toString())).toMatchObject({ status: 503, retryAfter: expect.any(String) as string });
-      expect(await call('vonage/messages', form, signed(fields).replace('By+GET', 'Forged'))).toMatchObject({ status: 403 });
-      const json = JSON.stringify({ message_uuid: 'u1', channel: 'sms', from: customers.maya.slice(1), to: numbers.ana.slice(1), text: 'By token', message_type: 'text' });
+      expect(await call('vonage/messages', form, new URLSearchParams(fields).toString())).toMatchObject({
+        status: 503,
+        retryAfter: expect.any(String) as string,
+      });
+      expect(await call('vonage/messages', form, signed(fields).replace('By+GET', 'Forged'))).toMatchObject({
+        status: 403,
+      });
+      const json = JSON.stringify({
+        message_uuid: 'u1',
+        channel: 'sms',
+        from: customers.maya.slice(1),
+        to: numbers.ana.slice(1),
+        text: 'By token',
+        message_type: 'text',
+      });
       const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-      const claims = { iss: 'Vonage', api_key: 'a1b2', iat: Math.floor(Date.now() / 1_000), payload_hash: createHash('sha256').update(json).digest('hex') };
+      const claims = {
+        iss: 'Vonage',
+        api_key: 'a1b2',
+        iat: Math.floor(Date.now() / 1_000),
+        payload_hash: createHash('sha256').update(json).digest('hex'),
+      };
       const signing = `${encode({ alg: 'HS256' })}.${encode(claims)}`;
       const token = `${signing}.${createHmac('sha256', secrets.vonage.VONAGE_SIGNATURE_SECRET).update(signing).digest('base64url')}`;
       const jsonType = { 'content-type': 'application/json' };
-      expect(await call('vonage/messages', { ...jsonType, authorization: `Bearer ${token}` }, json)).toMatchObject({ status: 200 });
+      expect(await call('vonage/messages', { ...jsonType, authorization: `Bearer ${token}` }, json)).toMatchObject({
+        status: 200,
+      });
       expect(await call('vonage/messages', jsonType, json)).toMatchObject({ status: 503 });
-      expect(await call('vonage/messages', { ...jsonType, authorization: `Bearer ${token}` }, json.replace('By token', 'Forged'))).toMatchObject({ status: 403 });
+      expect(
+        await call(
+          'vonage/messages',
+          { ...jsonType, authorization: `Bearer ${token}` },
+          json.replace('By token', 'Forged'),
+        ),
+      ).toMatchObject({ status: 403 });
       await message('By token');
       expect(await messages()).toHaveLength(3);
     });
 
     test('the parts of a long text, in any order and each of them twice, are one text', async () => {
       const parts = [part(3, 'and its end.', 'v3'), part(1, 'A beginning, ', 'v1'), part(2, 'a middle ', 'v2')];
-      for (const body of [parts[0], parts[0], parts[1], parts[1], parts[2], parts[0], parts[2]]) expect(await call('vonage/messages', form, body)).toMatchObject({ status: 200 });
+      for (const body of [parts[0], parts[0], parts[1], parts[1], parts[2], parts[0], parts[2]])
+        expect(await call('vonage/messages', form, body)).toMatchObject({ status: 200 });
       await message('A beginning, a middle and its end.');
-      await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM receipt WHERE state <> 'ROUTED'")).length === 0);
+      await waitFor(
+        async () => (await patchbay.database.query("SELECT 1 FROM receipt WHERE state <> 'ROUTED'")).length === 0,
+      );
       expect(await messages()).toHaveLength(1);
       expect(await patchbay.database.query('SELECT 1 FROM text_part')).toEqual([]);
     });
 
     test('parts that come at the same moment are one text all the same', async () => {
-      await Promise.all([1, 2, 3].map((number) => call('vonage/messages', form, part(number, `${number}`, `v${number}`))));
+      await Promise.all(
+        [1, 2, 3].map((number) => call('vonage/messages', form, part(number, `${number}`, `v${number}`))),
+      );
       await message('123');
       expect(await messages()).toHaveLength(1);
     });
@@ -248,7 +384,17 @@ describe('the carriers', () => {
     test('where a part does not come, the others are shown without it in time, and do not hold up what is said meanwhile', async () => {
       await call('vonage/messages', form, part(1, 'A beginning ', 'v1'));
       await call('vonage/messages', form, part(3, ' an end', 'v3'));
-      await call('vonage/messages', form, signed({ messageId: 'v9', msisdn: customers.maya.slice(1), to: numbers.ana.slice(1), text: 'Meanwhile', type: 'text' }));
+      await call(
+        'vonage/messages',
+        form,
+        signed({
+          messageId: 'v9',
+          msisdn: customers.maya.slice(1),
+          to: numbers.ana.slice(1),
+          text: 'Meanwhile',
+          type: 'text',
+        }),
+      );
       await message('Meanwhile');
       expect(await messages()).toHaveLength(1);
       // Five minutes later.
@@ -259,20 +405,53 @@ describe('the carriers', () => {
     });
 
     test('a text goes out over the SMS API, and its report binds by our own id', async () => {
-      await call('vonage/messages', form, signed({ messageId: 'v1', msisdn: customers.maya.slice(1), to: numbers.ana.slice(1), text: 'Hello', type: 'text' }));
+      await call(
+        'vonage/messages',
+        form,
+        signed({
+          messageId: 'v1',
+          msisdn: customers.maya.slice(1),
+          to: numbers.ana.slice(1),
+          text: 'Hello',
+          type: 'text',
+        }),
+      );
       const { conversation } = await message('Hello');
       apis.answer = () => ({ status: 200, body: { messages: [{ status: '0', 'message-id': 'first-of-two' }] } });
       const { message: sent } = await send(conversation.id, 'Hi');
       await message('Hi', 'SENT');
       const { 'client-ref': reference } = JSON.parse(apis.calls[0]?.body ?? '') as { 'client-ref': string };
-      await call('vonage/status', form, signed({ messageId: 'second-of-two', status: 'failed', 'err-code': '6', 'client-ref': reference, msisdn: customers.maya.slice(1), to: numbers.ana.slice(1) }));
+      await call(
+        'vonage/status',
+        form,
+        signed({
+          messageId: 'second-of-two',
+          status: 'failed',
+          'err-code': '6',
+          'client-ref': reference,
+          msisdn: customers.maya.slice(1),
+          to: numbers.ana.slice(1),
+        }),
+      );
       expect(await message('Hi', 'FAILED')).toMatchObject({ id: sent?.id, problem: { providerCode: '6' } });
     });
 
     test('it takes no pictures, and says so', async () => {
-      await call('vonage/messages', form, signed({ messageId: 'v1', msisdn: customers.maya.slice(1), to: numbers.ana.slice(1), text: 'Hello', type: 'text' }));
+      await call(
+        'vonage/messages',
+        form,
+        signed({
+          messageId: 'v1',
+          msisdn: customers.maya.slice(1),
+          to: numbers.ana.slice(1),
+          text: 'Hello',
+          type: 'text',
+        }),
+      );
       const { conversation } = await message('Hello');
-      expect((await send(conversation.id, 'Hi', 'mediaUrls: ["https://files.example/a.png"]')).userErrors).toMatchObject([{ code: 'INVALID_INPUT', message: expect.stringContaining('media') as string }]);
+      expect(
+        (await send(conversation.id, 'Hi', 'mediaUrls: ["https://files.example/a.png"]')).userErrors,
+      ).toMatchObject([{ code: 'INVALID_INPUT', message: expect.stringContaining('media') as string }]);
     });
   });
 
@@ -281,20 +460,35 @@ describe('the carriers', () => {
 
     const post = (fields: unknown, wrong = false) => {
       const body = JSON.stringify(fields);
-      const signature = createHmac('sha256', Buffer.from(secrets.telesign.TELESIGN_API_KEY, 'base64')).update(wrong ? 'other' : body).digest('base64');
+      const signature = createHmac('sha256', Buffer.from(secrets.telesign.TELESIGN_API_KEY, 'base64'))
+        .update(wrong ? 'other' : body)
+        .digest('base64');
       return call('telesign', { 'content-type': 'application/json', authorization: `TSA FFFF:${signature}` }, body);
     };
 
     test('a text comes in, one goes out, and its report comes back', async () => {
-      const text = { reference_id: 'A1', sub_resource: 'mo_sms', errors: [], status: { code: 1500 }, user_response: { phone_number: customers.maya.slice(1), sender_id: numbers.ana.slice(1), mo_message: 'Hello' } };
+      const text = {
+        reference_id: 'A1',
+        sub_resource: 'mo_sms',
+        errors: [],
+        status: { code: 1500 },
+        user_response: { phone_number: customers.maya.slice(1), sender_id: numbers.ana.slice(1), mo_message: 'Hello' },
+      };
       expect(await post(text)).toMatchObject({ status: 200 });
       expect(await post(text, true)).toMatchObject({ status: 403 });
       const { conversation } = await message('Hello');
       apis.answer = () => ({ status: 200, body: { reference_id: 'B1', status: { code: 290 } } });
       await send(conversation.id, 'Hi');
       const { id } = await message('Hi', 'SENT');
-      expect(apis.calls[0]).toMatchObject({ path: '/v1/messaging', authorization: expect.stringMatching(/^TSA FFFF:/) as string });
-      await post({ reference_id: 'B1', status: { code: 200, updated_on: new Date().toISOString() }, external_id: new URLSearchParams(apis.calls[0]?.body).get('external_id') });
+      expect(apis.calls[0]).toMatchObject({
+        path: '/v1/messaging',
+        authorization: expect.stringMatching(/^TSA FFFF:/) as string,
+      });
+      await post({
+        reference_id: 'B1',
+        status: { code: 200, updated_on: new Date().toISOString() },
+        external_id: new URLSearchParams(apis.calls[0]?.body).get('external_id'),
+      });
       expect((await message('Hi', 'DELIVERED')).id).toBe(id);
     });
   });

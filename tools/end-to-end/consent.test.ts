@@ -12,7 +12,9 @@ describe('the customer’s consent', () => {
     ana = await patchbay.as('ana');
     await patchbay.text(customers.maya, numbers.ana, 'Hello');
     const found = await waitFor(async () => {
-      const { conversations } = await ana.run<{ conversations: { edges: { node: { id: string } }[] } }>('{ conversations { edges { node { id } } } }');
+      const { conversations } = await ana.run<{ conversations: { edges: { node: { id: string } }[] } }>(
+        '{ conversations { edges { node { id } } } }',
+      );
       return conversations.edges[0];
     });
     conversation = found.node.id;
@@ -27,9 +29,18 @@ describe('the customer’s consent', () => {
       )
     ).sendMessage;
   const isOptedOut = async () =>
-    (await ana.run<{ conversation: { isOptedOut: boolean } }>('query ($id: ID!) { conversation(id: $id) { isOptedOut } }', { id: conversation })).conversation.isOptedOut;
+    (
+      await ana.run<{ conversation: { isOptedOut: boolean } }>(
+        'query ($id: ID!) { conversation(id: $id) { isOptedOut } }',
+        { id: conversation },
+      )
+    ).conversation.isOptedOut;
   const kinds = async () =>
-    (await ana.run<{ notifications: { edges: { node: { kind: string } }[] } }>('{ notifications { edges { node { kind } } } }')).notifications.edges.map(({ node }) => node.kind);
+    (
+      await ana.run<{ notifications: { edges: { node: { kind: string } }[] } }>(
+        '{ notifications { edges { node { kind } } } }',
+      )
+    ).notifications.edges.map(({ node }) => node.kind);
   const sent = () => patchbay.carrier.sends.map(({ text }) => text);
   const log = () =>
     patchbay.database.query<{ is_opted_out: boolean; source: string; has_message: boolean }>(
@@ -66,7 +77,9 @@ describe('the customer’s consent', () => {
     await patchbay.text(customers.maya, numbers.ana, 'STOP');
     await patchbay.text(customers.maya, numbers.ana, 'HELP');
     await patchbay.text(customers.maya, numbers.ana, 'the end of it');
-    await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM message WHERE body = 'the end of it'")).length === 1);
+    await waitFor(
+      async () => (await patchbay.database.query("SELECT 1 FROM message WHERE body = 'the end of it'")).length === 1,
+    );
     await waitFor(() => sent().length === 2);
     expect(sent()[1]).toContain('unsubscribed');
   });
@@ -84,12 +97,16 @@ describe('the customer’s consent', () => {
   test('the seller can heed it, and is kept as who did; START takes it back', async () => {
     const optOut = async (as: GraphqlClient) =>
       (
-        await as.run<{ optOutCustomer: { conversation: { isOptedOut: boolean } | null; userErrors: { code: string }[] } }>(
-          'mutation ($id: ID!) { optOutCustomer(id: $id) { conversation { isOptedOut } userErrors { code } } }',
-          { id: conversation },
-        )
+        await as.run<{
+          optOutCustomer: { conversation: { isOptedOut: boolean } | null; userErrors: { code: string }[] };
+        }>('mutation ($id: ID!) { optOutCustomer(id: $id) { conversation { isOptedOut } userErrors { code } } }', {
+          id: conversation,
+        })
       ).optOutCustomer;
-    expect(await optOut(await patchbay.as('chloe'))).toMatchObject({ conversation: null, userErrors: [{ code: 'NOT_FOUND' }] });
+    expect(await optOut(await patchbay.as('chloe'))).toMatchObject({
+      conversation: null,
+      userErrors: [{ code: 'NOT_FOUND' }],
+    });
     expect(await optOut(ana)).toEqual({ conversation: { isOptedOut: true }, userErrors: [] });
     expect((await send('Again')).userErrors).toMatchObject([{ code: 'RECIPIENT_OPTED_OUT' }]);
     await patchbay.text(customers.maya, numbers.ana, 'START');

@@ -6,7 +6,17 @@ interface Listed {
   id: string;
   unreadCount: number;
   record: { id: string; name: string };
-  messages: { edges: { node: { id: string; body: string; direction: string; createdAt: string; routing: { decidedBy: string; record: { name: string } | null } | null } }[] };
+  messages: {
+    edges: {
+      node: {
+        id: string;
+        body: string;
+        direction: string;
+        createdAt: string;
+        routing: { decidedBy: string; record: { name: string } | null } | null;
+      };
+    }[];
+  };
 }
 interface Moved {
   conversation: { id: string; record: { name: string } } | null;
@@ -23,7 +33,9 @@ describe('corrections by hand', () => {
     patchbay = await startPatchbay();
     await fillCompany(patchbay.admin);
     ana = await patchbay.as('ana');
-    const found = await patchbay.admin.run<{ records: { edges: { node: { id: string; name: string } }[] } }>('{ records { edges { node { id name } } } }');
+    const found = await patchbay.admin.run<{ records: { edges: { node: { id: string; name: string } }[] } }>(
+      '{ records { edges { node { id name } } } }',
+    );
     for (const { node } of found.records.edges) records[node.name] = node.id;
   });
   afterEach(() => patchbay.close());
@@ -38,7 +50,10 @@ describe('corrections by hand', () => {
   const bodies = (conversation: Listed | undefined) => conversation?.messages.edges.map(({ node }) => node.body) ?? [];
   const text = async (body: string, from: string = customers.maya) => {
     await patchbay.text(from, numbers.ana, body);
-    await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM message WHERE body = $1", [body])).length > 0, { what: body });
+    await waitFor(
+      async () => (await patchbay.database.query('SELECT 1 FROM message WHERE body = $1', [body])).length > 0,
+      { what: body },
+    );
   };
   const move = async (client: GraphqlClient, messageIds: string[], toRecordId: string) =>
     (
@@ -67,7 +82,9 @@ describe('corrections by hand', () => {
     await text('Three');
     const during = await list(ana);
     expect(Object.keys(during)).toEqual(['Harbor']);
-    expect(during.Harbor!.messages.edges.map(({ node }) => [node.body, node.routing?.decidedBy, node.routing?.record?.name])).toEqual([
+    expect(
+      during.Harbor!.messages.edges.map(({ node }) => [node.body, node.routing?.decidedBy, node.routing?.record?.name]),
+    ).toEqual([
       ['One', 'MOVED_BY_HAND', 'Harbor'],
       ['Two', 'MOVED_BY_HAND', 'Harbor'],
       ['Three', 'MOVED_BY_HAND', 'Harbor'],
@@ -77,7 +94,11 @@ describe('corrections by hand', () => {
     );
     expect(simulateRouting).toEqual({ decidedBy: 'MOVED_BY_HAND', record: { name: 'Harbor' } });
 
-    expect(await undo(ana, moved.moveId!)).toMatchObject({ conversation: { record: { name: 'Maya' } }, moveId: null, userErrors: [] });
+    expect(await undo(ana, moved.moveId!)).toMatchObject({
+      conversation: { record: { name: 'Maya' } },
+      moveId: null,
+      userErrors: [],
+    });
     await text('Four');
     const after = await list(ana);
     expect(Object.keys(after)).toEqual(['Maya']);
@@ -100,13 +121,20 @@ describe('corrections by hand', () => {
     await text('Maya three');
     const before = await list(ana);
     const [, second] = idsOf(before.Maya);
-    await ana.run('mutation ($id: ID!) { markConversationRead(id: $id) { userErrors { code } } }', { id: before.Maya!.id });
+    await ana.run('mutation ($id: ID!) { markConversationRead(id: $id) { userErrors { code } } }', {
+      id: before.Maya!.id,
+    });
 
     await move(ana, [second!], records.Harbor!);
     const conversations = await ana.run<{ conversations: { edges: { node: Listed & { customerNumber: string } }[] } }>(
       '{ conversations { edges { node { customerNumber unreadCount record { name } messages { edges { node { body } } } } } } }',
     );
-    const shape = conversations.conversations.edges.map(({ node }) => [node.record.name, node.customerNumber, bodies(node), node.unreadCount]);
+    const shape = conversations.conversations.edges.map(({ node }) => [
+      node.record.name,
+      node.customerNumber,
+      bodies(node),
+      node.unreadCount,
+    ]);
     // Another customer number is another conversation, under the same record; what was read stays read.
     expect(shape).toEqual(
       expect.arrayContaining([
@@ -124,13 +152,27 @@ describe('corrections by hand', () => {
     const hers = await waitFor(async () => (await list(chloe)).Rafi);
     const own = idsOf((await list(ana)).Maya);
 
-    expect((await move(ana, own, records.Rafi!)).userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['toRecordId'] }]);
-    expect((await move(ana, idsOf(hers), records.Harbor!)).userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['messageIds'] }]);
-    expect((await move(ana, ['nonsense'], records.Harbor!)).userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['messageIds'] }]);
-    expect((await move(ana, [], records.Harbor!)).userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['messageIds'] }]);
-    expect((await move(ana, own, records.Maya!)).userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['toRecordId'] }]);
-    expect((await move(patchbay.admin, [...own, ...idsOf(hers)], records.Harbor!)).userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['messageIds'] }]);
-    expect((await move(await patchbay.as('eli'), own, records.Harbor!)).userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
+    expect((await move(ana, own, records.Rafi!)).userErrors).toMatchObject([
+      { code: 'NOT_FOUND', path: ['toRecordId'] },
+    ]);
+    expect((await move(ana, idsOf(hers), records.Harbor!)).userErrors).toMatchObject([
+      { code: 'NOT_FOUND', path: ['messageIds'] },
+    ]);
+    expect((await move(ana, ['nonsense'], records.Harbor!)).userErrors).toMatchObject([
+      { code: 'NOT_FOUND', path: ['messageIds'] },
+    ]);
+    expect((await move(ana, [], records.Harbor!)).userErrors).toMatchObject([
+      { code: 'INVALID_INPUT', path: ['messageIds'] },
+    ]);
+    expect((await move(ana, own, records.Maya!)).userErrors).toMatchObject([
+      { code: 'INVALID_INPUT', path: ['toRecordId'] },
+    ]);
+    expect((await move(patchbay.admin, [...own, ...idsOf(hers)], records.Harbor!)).userErrors).toMatchObject([
+      { code: 'INVALID_INPUT', path: ['messageIds'] },
+    ]);
+    expect((await move(await patchbay.as('eli'), own, records.Harbor!)).userErrors).toMatchObject([
+      { code: 'FORBIDDEN' },
+    ]);
     const moved = await move(ana, own, records.Harbor!);
     expect((await undo(chloe, moved.moveId!)).userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['moveId'] }]);
     expect((await undo(await patchbay.as('eli'), moved.moveId!)).userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
@@ -156,17 +198,22 @@ describe('corrections by hand', () => {
       'mutation ($input: [RecordInput!]!) { upsertRecords(input: $input) { userErrors { message } } }',
       { input: [{ type: 'LEAD', externalId: 'bens', name: 'Ben’s lead', owner: { userExternalId: 'ben' } }] },
     );
-    const found = await ana.run<{ records: { edges: { node: { id: string } }[] } }>('{ records(search: "lead") { edges { node { id } } } }');
-    const toBen = (await patchbay.connect('ben')).subscribe<{ messageUpdated: { message: { body: string; conversation: { record: { name: string } } } } }>(
-      'subscription { messageUpdated { message { body conversation { record { name } } } } }',
+    const found = await ana.run<{ records: { edges: { node: { id: string } }[] } }>(
+      '{ records(search: "lead") { edges { node { id } } } }',
     );
+    const toBen = (await patchbay.connect('ben')).subscribe<{
+      messageUpdated: { message: { body: string; conversation: { record: { name: string } } } };
+    }>('subscription { messageUpdated { message { body conversation { record { name } } } } }');
     const [id] = idsOf((await list(ana)).Maya);
     await waitFor(async () => {
       const { moveId } = await move(ana, [id!], found.records.edges[0]!.node.id);
       await undo(ana, moveId!);
       return toBen.received.length > 0;
     });
-    expect(toBen.received[0]!.data!.messageUpdated.message).toEqual({ body: 'One', conversation: { record: { name: 'Ben’s lead' } } });
+    expect(toBen.received[0]!.data!.messageUpdated.message).toEqual({
+      body: 'One',
+      conversation: { record: { name: 'Ben’s lead' } },
+    });
   });
 });
 
@@ -179,22 +226,33 @@ describe('at the same moment', () => {
   afterAll(() => patchbay.close());
 
   test('a text that comes while its conversation is moved ends up with it, and no message is lost or alone', async () => {
-    const { records } = await patchbay.admin.run<{ records: { edges: { node: { id: string; name: string } }[] } }>('{ records { edges { node { id name } } } }');
+    const { records } = await patchbay.admin.run<{ records: { edges: { node: { id: string; name: string } }[] } }>(
+      '{ records { edges { node { id name } } } }',
+    );
     const harbor = records.edges.find(({ node }) => node.name === 'Harbor')!.node.id;
     for (let round = 0; round < 12; round += 1) {
       const from = `+1415555${2000 + round}`;
-      const count = async () => (await patchbay.database.query('SELECT 1 FROM message JOIN conversation ON conversation.id = conversation_id WHERE customer_number = $1', [from])).length;
+      const count = async () =>
+        (
+          await patchbay.database.query(
+            'SELECT 1 FROM message JOIN conversation ON conversation.id = conversation_id WHERE customer_number = $1',
+            [from],
+          )
+        ).length;
       await patchbay.text(from, numbers.ana, 'first');
       await waitFor(async () => (await count()) === 1);
-      const { conversations } = await patchbay.admin.run<{ conversations: { edges: { node: { messages: { edges: { node: { id: string } }[] } } }[] } }>(
-        `{ conversations(filter: { search: "${from}" }) { edges { node { messages { edges { node { id } } } } } } }`,
-      );
+      const { conversations } = await patchbay.admin.run<{
+        conversations: { edges: { node: { messages: { edges: { node: { id: string } }[] } } }[] };
+      }>(`{ conversations(filter: { search: "${from}" }) { edges { node { messages { edges { node { id } } } } } } }`);
       const [message] = conversations.edges[0]!.node.messages.edges;
       const moving = patchbay.admin.run<{ moveMessages: { userErrors: unknown[] } }>(
         'mutation ($input: MoveMessagesInput!) { moveMessages(input: $input) { userErrors { code message } } }',
         { input: { messageIds: [message!.node.id], toRecordId: harbor } },
       );
-      const [{ moveMessages }] = await Promise.all([moving, ...[1, 2, 3].map((n) => patchbay.text(from, numbers.ana, `meanwhile ${n}`))]);
+      const [{ moveMessages }] = await Promise.all([
+        moving,
+        ...[1, 2, 3].map((n) => patchbay.text(from, numbers.ana, `meanwhile ${n}`)),
+      ]);
       expect(moveMessages.userErrors).toEqual([]);
       await waitFor(async () => (await count()) === 4);
       await patchbay.text(from, numbers.ana, 'after');
@@ -216,9 +274,20 @@ describe('at the same moment', () => {
     for (let round = 0; round < 20; round += 1) {
       const number = `+1415555${3000 + round}`;
       const upsert = (owner: string) =>
-        patchbay.admin.run('mutation ($input: [RecordInput!]!) { upsertRecords(input: $input) { userErrors { message } } }', {
-          input: [{ type: 'CONTACT', externalId: `hands-${round}`, name: `Hands ${round}`, owner: { userExternalId: owner }, phones: [{ kind: 'MOBILE', number }] }],
-        });
+        patchbay.admin.run(
+          'mutation ($input: [RecordInput!]!) { upsertRecords(input: $input) { userErrors { message } } }',
+          {
+            input: [
+              {
+                type: 'CONTACT',
+                externalId: `hands-${round}`,
+                name: `Hands ${round}`,
+                owner: { userExternalId: owner },
+                phones: [{ kind: 'MOBILE', number }],
+              },
+            ],
+          },
+        );
       await upsert('ana');
       await Promise.all([upsert('chloe'), patchbay.text(number, numbers.ben, `hands ${round}`)]);
       const told = await waitFor(async () => {
@@ -228,7 +297,10 @@ describe('at the same moment', () => {
         );
         return rows.length > 0 && rows.map(({ external_id }) => external_id);
       });
-      expect([['ana', 'ben'], ['ben', 'chloe']]).toContainEqual(told);
+      expect([
+        ['ana', 'ben'],
+        ['ben', 'chloe'],
+      ]).toContainEqual(told);
       const [event] = await patchbay.database.query<{ owner: string }>(
         `SELECT owner.external_id AS owner FROM outbox JOIN message ON message.id::text = event->>'messageId'
          JOIN app_user AS owner ON owner.id::text = event->'owners'->'recordOwner'->>'id'

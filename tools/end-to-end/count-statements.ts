@@ -4,7 +4,10 @@ import { Client } from 'pg';
 export function countStatements(): { count(): number; reset(): void; stop(): void } {
   let count = 0;
   const { query } = Client.prototype;
-  const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client & { connectionParameters: { application_name: string } }, ...args: unknown[]) {
+  const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(function (
+    this: Client & { connectionParameters: { application_name: string } },
+    ...args: unknown[]
+  ) {
     const [asked] = args as [string | { readonly text: string }];
     const isLook = (typeof asked === 'string' ? asked : asked.text).includes('FROM outbox');
     if (this.connectionParameters.application_name === 'patchbay-gateway' && !isLook) count += 1;

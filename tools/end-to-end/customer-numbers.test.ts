@@ -31,9 +31,20 @@ describe('customers’ numbers as they really are', () => {
     return waitFor(async () => (await withText(body))[0], { what: body });
   };
   const contact = (externalId: string, number: string) =>
-    patchbay.admin.run('mutation ($input: [RecordInput!]!) { upsertRecords(input: $input) { userErrors { message } } }', {
-      input: [{ type: 'CONTACT', externalId, name: externalId, owner: { userExternalId: 'ana' }, phones: [{ kind: 'MOBILE', number }] }],
-    });
+    patchbay.admin.run(
+      'mutation ($input: [RecordInput!]!) { upsertRecords(input: $input) { userErrors { message } } }',
+      {
+        input: [
+          {
+            type: 'CONTACT',
+            externalId,
+            name: externalId,
+            owner: { userExternalId: 'ana' },
+            phones: [{ kind: 'MOBILE', number }],
+          },
+        ],
+      },
+    );
 
   test.each([
     ['a Mexican mobile', '+5215512345678', '+525512345678'],
@@ -48,7 +59,10 @@ describe('customers’ numbers as they really are', () => {
     expect(second.messages.edges.map(({ node }) => node.body)).toEqual([`${name}, one`, `${name}, the other`]);
   });
 
-  test.each([['a short code', '40404'], ['a name', 'ACME Bank']])('%s writes to a lead without a number, and takes no reply', async (name, from) => {
+  test.each([
+    ['a short code', '40404'],
+    ['a name', 'ACME Bank'],
+  ])('%s writes to a lead without a number, and takes no reply', async (name, from) => {
     const first = await text(from, `${name} writes`);
     expect(first).toMatchObject({ customerNumber: from, record: { __typename: 'Lead', phones: [] } });
     const second = await text(from, `${name} writes again`);
@@ -57,12 +71,19 @@ describe('customers’ numbers as they really are', () => {
       'mutation ($id: ID!) { sendMessage(input: { conversationId: $id, body: "Thanks" }) { userErrors { code message } } }',
       { id: first.id },
     );
-    expect(sendMessage.userErrors).toEqual([{ code: 'INVALID_NUMBER', message: expect.stringContaining('takes no replies') as string }]);
+    expect(sendMessage.userErrors).toEqual([
+      { code: 'INVALID_NUMBER', message: expect.stringContaining('takes no replies') as string },
+    ]);
   });
 
   test('an opportunity has its contact’s and its account’s numbers, and routing knows', async () => {
-    const { simulateRouting } = await ana.run<{ simulateRouting: { candidates: { record: { name: string; phones: { number: string }[] } }[] } }>(
-      `{ simulateRouting(from: "+13125550140", to: "${numbers.ben}") { candidates { record { name phones { number } } } } }`.replace(numbers.ben, numbers.west),
+    const { simulateRouting } = await ana.run<{
+      simulateRouting: { candidates: { record: { name: string; phones: { number: string }[] } }[] };
+    }>(
+      `{ simulateRouting(from: "+13125550140", to: "${numbers.ben}") { candidates { record { name phones { number } } } } }`.replace(
+        numbers.ben,
+        numbers.west,
+      ),
     );
     expect(simulateRouting.candidates.map(({ record }) => record.name).sort()).toEqual(['Harbor', 'Supply']);
     const supply = simulateRouting.candidates.find(({ record }) => record.name === 'Supply')!;

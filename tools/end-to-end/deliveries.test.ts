@@ -29,7 +29,10 @@ describe('deliveries to many', () => {
   afterEach(() => patchbay.close());
 
   const open = async (name: Name, selection: string) =>
-    (await patchbay.connect(name)).subscribe<Added>(`subscription ($after: Cursor) { messageAdded(after: $after) { cursor message { ${selection} } } }`, { after });
+    (await patchbay.connect(name)).subscribe<Added>(
+      `subscription ($after: Cursor) { messageAdded(after: $after) { cursor message { ${selection} } } }`,
+      { after },
+    );
   const texts: readonly (readonly [string, string, string])[] = [
     [customers.maya, numbers.ana, 'Maya to Ana'],
     [customers.maya, numbers.ben, 'Maya to Ben'],
@@ -45,36 +48,49 @@ describe('deliveries to many', () => {
   test.each([
     ['the same for all', shared],
     ['each viewer’s own', personal],
-  ])('with a selection that is %s, each hears what they may see, as their own query shows it', async (_, selection) => {
-    const logs = new Map<Name, SubscriptionLog<Added>[]>();
-    for (const name of people) logs.set(name, [await open(name, selection), await open(name, selection)]);
-    const [witness] = logs.get('root')!;
+  ])(
+    'with a selection that is %s, each hears what they may see, as their own query shows it',
+    async (_, selection) => {
+      const logs = new Map<Name, SubscriptionLog<Added>[]>();
+      for (const name of people) logs.set(name, [await open(name, selection), await open(name, selection)]);
+      const [witness] = logs.get('root')!;
 
-    for (const [from, to, body] of texts) {
-      await patchbay.text(from, to, body);
-      await waitFor(() => bodiesOf(witness!).includes(body), { what: body });
-      for (const name of people) {
-        const { received } = logs.get(name)![0]!;
-        const id = witness!.received.find(({ data }) => data?.messageAdded.message.body === body)!.data!.messageAdded.message.id;
-        const { data } = await (await patchbay.as(name)).ask<{ node: unknown }>(`query ($id: ID!) { node(id: $id) { ... on Message { ${selection} } } }`, { id });
-        if (data.node === null) expect(bodiesOf(logs.get(name)![0]!)).not.toContain(body);
-        else {
-          await waitFor(() => bodiesOf(logs.get(name)![0]!).includes(body), { what: `${name} to hear ${body}` });
-          expect(received.find((event) => event.data?.messageAdded.message.body === body)?.data?.messageAdded.message).toEqual(data.node);
+      for (const [from, to, body] of texts) {
+        await patchbay.text(from, to, body);
+        await waitFor(() => bodiesOf(witness!).includes(body), { what: body });
+        for (const name of people) {
+          const { received } = logs.get(name)![0]!;
+          const id = witness!.received.find(({ data }) => data?.messageAdded.message.body === body)!.data!.messageAdded
+            .message.id;
+          const { data } = await (await patchbay.as(name)).ask<{ node: unknown }>(
+            `query ($id: ID!) { node(id: $id) { ... on Message { ${selection} } } }`,
+            { id },
+          );
+          if (data.node === null) expect(bodiesOf(logs.get(name)![0]!)).not.toContain(body);
+          else {
+            await waitFor(() => bodiesOf(logs.get(name)![0]!).includes(body), { what: `${name} to hear ${body}` });
+            expect(
+              received.find((event) => event.data?.messageAdded.message.body === body)?.data?.messageAdded.message,
+            ).toEqual(data.node);
+          }
         }
       }
-    }
-    for (const [name, [first, second]] of logs) {
-      await waitFor(() => first!.received.length === second!.received.length, { what: `the second socket of ${name}` });
-      expect(second!.received).toEqual(first!.received);
-    }
-    // Somebody heard less than another: the test is about something.
-    expect(new Set([...logs.values()].map(([log]) => log!.received.length)).size).toBeGreaterThan(3);
-  }, 60_000);
+      for (const [name, [first, second]] of logs) {
+        await waitFor(() => first!.received.length === second!.received.length, {
+          what: `the second socket of ${name}`,
+        });
+        expect(second!.received).toEqual(first!.received);
+      }
+      // Somebody heard less than another: the test is about something.
+      expect(new Set([...logs.values()].map(([log]) => log!.received.length)).size).toBeGreaterThan(3);
+    },
+    60_000,
+  );
 
   test('an event costs the database the same for one socket and for sixty', async () => {
     const one = await open('dana', shared);
-    const heard = (log: SubscriptionLog<Added>, body: string) => waitFor(() => bodiesOf(log).includes(body), { what: body });
+    const heard = (log: SubscriptionLog<Added>, body: string) =>
+      waitFor(() => bodiesOf(log).includes(body), { what: body });
     await patchbay.text(customers.maya, numbers.ana, 'ready?');
     await heard(one, 'ready?');
     const statements = countStatements();
@@ -86,11 +102,20 @@ describe('deliveries to many', () => {
         return statements.count();
       };
       // The least of three, as the gateway looks at the log by itself now and then.
-      const alone = Math.min(await costOf('alone 1', [one]), await costOf('alone 2', [one]), await costOf('alone 3', [one]));
+      const alone = Math.min(
+        await costOf('alone 1', [one]),
+        await costOf('alone 2', [one]),
+        await costOf('alone 3', [one]),
+      );
       const many = [one];
-      for (let n = 0; n < 30; n += 1) many.push(await open('dana', shared), await open(n % 2 === 0 ? 'ana' : 'root', shared));
+      for (let n = 0; n < 30; n += 1)
+        many.push(await open('dana', shared), await open(n % 2 === 0 ? 'ana' : 'root', shared));
       for (const log of many) await heard(log, 'alone 3');
-      const together = Math.min(await costOf('together 1', many), await costOf('together 2', many), await costOf('together 3', many));
+      const together = Math.min(
+        await costOf('together 1', many),
+        await costOf('together 2', many),
+        await costOf('together 3', many),
+      );
       expect(alone).toBeGreaterThan(0);
       expect(together).toBeLessThanOrEqual(alone);
     } finally {

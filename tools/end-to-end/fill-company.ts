@@ -8,7 +8,12 @@ export const numbers = {
   east: '+12025550120',
 } as const;
 
-export const customers = { maya: '+13125550141', harbor: '+13125550140', rafi: '+13125550161', unknown: '+13125550199' } as const;
+export const customers = {
+  maya: '+13125550141',
+  harbor: '+13125550140',
+  rafi: '+13125550161',
+  unknown: '+13125550199',
+} as const;
 
 const user = (userExternalId: string) => ({ userExternalId });
 const team = (teamExternalId: string) => ({ teamExternalId });
@@ -27,8 +32,12 @@ export async function fillCompany(admin: GraphqlClient): Promise<void> {
     }`,
     {
       users: [
-        ['ana', 'SALESPERSON'], ['ben', 'SALESPERSON'], ['chloe', 'SALESPERSON'], ['dana', 'SALES_MANAGER'],
-        ['max', 'SALES_MANAGER'], ['eli', 'VIEWER'],
+        ['ana', 'SALESPERSON'],
+        ['ben', 'SALESPERSON'],
+        ['chloe', 'SALESPERSON'],
+        ['dana', 'SALES_MANAGER'],
+        ['max', 'SALES_MANAGER'],
+        ['eli', 'VIEWER'],
       ].map(([externalId, role]) => ({ externalId, name: externalId, email: `${externalId}@example.com`, role })),
       teams: [
         { externalId: 'west', name: 'West', memberExternalIds: ['ana', 'ben', 'dana'] },
@@ -42,19 +51,40 @@ export async function fillCompany(admin: GraphqlClient): Promise<void> {
         { number: numbers.east, owner: team('east') },
       ].map((row) => ({ name: row.number, provider: 'GENERIC', ...row })),
       records: [
-        { type: 'ACCOUNT', externalId: 'harbor', name: 'Harbor', owner: user('ana'), phones: [{ kind: 'BUSINESS', number: customers.harbor }] },
         {
-          type: 'CONTACT', externalId: 'maya', name: 'Maya', owner: user('ana'), accountExternalId: 'harbor',
+          type: 'ACCOUNT',
+          externalId: 'harbor',
+          name: 'Harbor',
+          owner: user('ana'),
+          phones: [{ kind: 'BUSINESS', number: customers.harbor }],
+        },
+        {
+          type: 'CONTACT',
+          externalId: 'maya',
+          name: 'Maya',
+          owner: user('ana'),
+          accountExternalId: 'harbor',
           phones: [{ kind: 'MOBILE', number: customers.maya }],
         },
         {
-          type: 'OPPORTUNITY', externalId: 'supply', name: 'Supply', owner: user('ben'),
-          accountExternalId: 'harbor', contactExternalId: 'maya',
+          type: 'OPPORTUNITY',
+          externalId: 'supply',
+          name: 'Supply',
+          owner: user('ben'),
+          accountExternalId: 'harbor',
+          contactExternalId: 'maya',
         },
-        { type: 'CONTACT', externalId: 'rafi', name: 'Rafi', owner: user('chloe'), phones: [{ kind: 'MOBILE', number: customers.rafi }] },
+        {
+          type: 'CONTACT',
+          externalId: 'rafi',
+          name: 'Rafi',
+          owner: user('chloe'),
+          phones: [{ kind: 'MOBILE', number: customers.rafi }],
+        },
       ],
     },
   );
   for (const [name, { created, userErrors }] of Object.entries(upserts))
-    if (userErrors.length > 0 || created === 0) throw new Error(`The ${name} were refused: ${JSON.stringify(userErrors)}`);
+    if (userErrors.length > 0 || created === 0)
+      throw new Error(`The ${name} were refused: ${JSON.stringify(userErrors)}`);
 }

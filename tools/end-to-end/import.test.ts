@@ -25,19 +25,39 @@ describe('importing records from CSV', () => {
     const token = await signToken(jwtSecret, { sub: 'root' });
     const main = join(__dirname, '../import/dist/main.js');
     return new Promise<{ code: number; output: string }>((resolve) => {
-      execFile(process.execPath, [main, file, '--url', patchbay.gatewayUrl, ...options], { env: { ...process.env, PATCHBAY_TOKEN: token } }, (error, stdout, stderr) =>
-        resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr }),
+      execFile(
+        process.execPath,
+        [main, file, '--url', patchbay.gatewayUrl, ...options],
+        { env: { ...process.env, PATCHBAY_TOKEN: token } },
+        (error, stdout, stderr) => resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr }),
       );
     });
   };
-  const count = async () => (await patchbay.database.query<{ count: number }>("SELECT count(*)::integer AS count FROM record WHERE external_id LIKE 'i-%'"))[0]!.count;
+  const count = async () =>
+    (
+      await patchbay.database.query<{ count: number }>(
+        "SELECT count(*)::integer AS count FROM record WHERE external_id LIKE 'i-%'",
+      )
+    )[0]!.count;
 
   test('2,500 rows in any order, first tried, then taken, then taken again', async () => {
-    const rows = Array.from({ length: 2_498 }, (_, n) => `CONTACT,i-${n},Person ${n},ana,415-555-${String(1000 + (n % 9000)).padStart(4, '0')},i-a`);
-    const text = ['type,externalId,name,owner,mobile,account', ...rows, 'ACCOUNT,i-a,The account,ben,,', 'CONTACT,i-lost,Lost,nobody,,', ''].join('\n');
+    const rows = Array.from(
+      { length: 2_498 },
+      (_, n) => `CONTACT,i-${n},Person ${n},ana,415-555-${String(1000 + (n % 9000)).padStart(4, '0')},i-a`,
+    );
+    const text = [
+      'type,externalId,name,owner,mobile,account',
+      ...rows,
+      'ACCOUNT,i-a,The account,ben,,',
+      'CONTACT,i-lost,Lost,nobody,,',
+      '',
+    ].join('\n');
 
     const tried = await run(text, '--country', 'US', '--dry-run');
-    expect(tried).toMatchObject({ code: 1, output: expect.stringContaining('Would be: 2499 created, 0 updated, 1 refused.') as string });
+    expect(tried).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('Would be: 2499 created, 0 updated, 1 refused.') as string,
+    });
     expect(await count()).toBe(0);
 
     const report = join(folder, 'refused.csv');
@@ -50,8 +70,13 @@ describe('importing records from CSV', () => {
   });
 
   test('says in words what stops it', async () => {
-    expect(await run('a,b\n1,2\n')).toMatchObject({ code: 2, output: expect.stringContaining('There is no use for the column') as string });
-    const [line] = (await run('externalId,name,owner\ni-1,One,ana\n', '--url', 'http://127.0.0.1:9')).output.split('\n');
+    expect(await run('a,b\n1,2\n')).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('There is no use for the column') as string,
+    });
+    const [line] = (await run('externalId,name,owner\ni-1,One,ana\n', '--url', 'http://127.0.0.1:9')).output.split(
+      '\n',
+    );
     expect(line).not.toBe('');
   });
 });

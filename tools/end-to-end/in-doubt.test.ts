@@ -23,7 +23,11 @@ describe('a text of which nobody knows whether it is out', () => {
     logged = [];
     apis.answer = (_path, { method }) => (method === 'POST' ? sending() : { status: 200, body: { messages: logged } });
     patchbay = await startPatchbay({
-      PUBLIC_WEBHOOK_URL: publicUrl, TWILIO_ACCOUNT_SID: 'AC0123', TWILIO_AUTH_TOKEN: '12345', TWILIO_API_URL: apis.url, SEND_ASK_AFTER_SECONDS: '1',
+      PUBLIC_WEBHOOK_URL: publicUrl,
+      TWILIO_ACCOUNT_SID: 'AC0123',
+      TWILIO_AUTH_TOKEN: '12345',
+      TWILIO_API_URL: apis.url,
+      SEND_ASK_AFTER_SECONDS: '1',
     });
     await fillCompany(patchbay.admin);
     await patchbay.admin.run(
@@ -31,9 +35,10 @@ describe('a text of which nobody knows whether it is out', () => {
       { number: numbers.ana },
     );
     ana = await patchbay.as('ana');
-    const found = await ana.run<{ phoneNumbers: { id: string; number: string }[]; records: { edges: { node: { id: string } }[] } }>(
-      '{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }',
-    );
+    const found = await ana.run<{
+      phoneNumbers: { id: string; number: string }[];
+      records: { edges: { node: { id: string } }[] };
+    }>('{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }');
     recordId = found.records.edges[0]!.node.id;
     phoneNumberId = found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id;
   });
@@ -51,25 +56,52 @@ describe('a text of which nobody knows whether it is out', () => {
     ).sendMessage.message.id;
   const stateOf = async (id: string) =>
     (
-      await ana.run<{ node: { status: string; needsAttention: boolean; problem: { reason: string; advice: string } | null; timeline: { kind: string; detail: string }[] } }>(
+      await ana.run<{
+        node: {
+          status: string;
+          needsAttention: boolean;
+          problem: { reason: string; advice: string } | null;
+          timeline: { kind: string; detail: string }[];
+        };
+      }>(
         'query ($id: ID!) { node(id: $id) { ... on Message { status needsAttention problem { reason advice } timeline { kind detail } } } }',
         { id },
       )
     ).node;
-  const is = (id: string, status: string) => waitFor(async () => (await stateOf(id)).status === status, { what: `${status}` });
-  const sends = () => apis.calls.filter(({ method }) => method === 'POST').map(({ body }) => new URLSearchParams(body).get('Body'));
+  const is = (id: string, status: string) =>
+    waitFor(async () => (await stateOf(id)).status === status, { what: `${status}` });
+  const sends = () =>
+    apis.calls.filter(({ method }) => method === 'POST').map(({ body }) => new URLSearchParams(body).get('Body'));
   const asked = () => apis.calls.filter(({ method }) => method === 'GET').length;
-  const inLog = (sid: string, body: string, status: string) => ({ sid, status, body, direction: 'outbound-api', date_created: new Date().toUTCString(), error_code: null });
+  const inLog = (sid: string, body: string, status: string) => ({
+    sid,
+    status,
+    body,
+    direction: 'outbound-api',
+    date_created: new Date().toUTCString(),
+    error_code: null,
+  });
   /** As if the last attempt were so long ago. */
-  const age = (interval: string) => patchbay.database.query(`UPDATE send_attempt SET started_at = started_at - interval '${interval}'`);
+  const age = (interval: string) =>
+    patchbay.database.query(`UPDATE send_attempt SET started_at = started_at - interval '${interval}'`);
   const report = (messageSid: string, messageId: string, status: string) => {
     const path = `/webhooks/twilio/status/${messageId}`;
     const fields = { MessageSid: messageSid, MessageStatus: status };
-    const signature = createHmac('sha1', '12345').update(`${publicUrl}${path}MessageSid${messageSid}MessageStatus${status}`).digest('base64');
-    return fetch(`${patchbay.ingressUrl}${path}`, { method: 'POST', headers: { 'x-twilio-signature': signature }, body: new URLSearchParams(fields) });
+    const signature = createHmac('sha1', '12345')
+      .update(`${publicUrl}${path}MessageSid${messageSid}MessageStatus${status}`)
+      .digest('base64');
+    return fetch(`${patchbay.ingressUrl}${path}`, {
+      method: 'POST',
+      headers: { 'x-twilio-signature': signature },
+      body: new URLSearchParams(fields),
+    });
   };
   const kinds = async () =>
-    (await ana.run<{ notifications: { edges: { node: { kind: string } }[] } }>('{ notifications { edges { node { kind } } } }')).notifications.edges.map(({ node }) => node.kind);
+    (
+      await ana.run<{ notifications: { edges: { node: { kind: string } }[] } }>(
+        '{ notifications { edges { node { kind } } } }',
+      )
+    ).notifications.edges.map(({ node }) => node.kind);
   const resend = async (id: string, as = ana) =>
     (
       await as.run<{ resendMessage: { message: { needsAttention: boolean } | null; userErrors: { code: string }[] } }>(
@@ -84,7 +116,10 @@ describe('a text of which nobody knows whether it is out', () => {
     logged = [inLog('SM5', 'Are you there?', 'delivered')];
     await is(id, 'DELIVERED');
     expect(sends()).toEqual(['Are you there?']);
-    expect((await stateOf(id)).timeline.map(({ kind, detail }) => [kind, detail])).toEqual([['ATTEMPTED', expect.stringContaining('unknown')], ['REPORTED', 'delivered']]);
+    expect((await stateOf(id)).timeline.map(({ kind, detail }) => [kind, detail])).toEqual([
+      ['ATTEMPTED', expect.stringContaining('unknown')],
+      ['REPORTED', 'delivered'],
+    ]);
   });
 
   test('is not what the carrier says of another text of the same words', async () => {
@@ -107,7 +142,13 @@ describe('a text of which nobody knows whether it is out', () => {
     expect((await stateOf(id)).needsAttention).toBe(false);
     await age('16 minutes');
     await waitFor(async () => (await stateOf(id)).needsAttention);
-    expect(await stateOf(id)).toMatchObject({ status: 'SENDING', problem: { reason: expect.stringContaining('not certain') as string, advice: expect.stringContaining('send it again') as string } });
+    expect(await stateOf(id)).toMatchObject({
+      status: 'SENDING',
+      problem: {
+        reason: expect.stringContaining('not certain') as string,
+        advice: expect.stringContaining('send it again') as string,
+      },
+    });
     expect(await kinds()).toContain('MESSAGE_IN_DOUBT');
     expect(sends()).toEqual(['Is it out?']);
 
@@ -124,7 +165,9 @@ describe('a text of which nobody knows whether it is out', () => {
     await is(id, 'SENDING');
     await age('16 minutes');
     await waitFor(async () => (await stateOf(id)).needsAttention);
-    const rawId = (await patchbay.database.query<{ id: string }>("SELECT id FROM message WHERE body = 'Late report'"))[0]!.id;
+    const rawId = (
+      await patchbay.database.query<{ id: string }>("SELECT id FROM message WHERE body = 'Late report'")
+    )[0]!.id;
     expect((await report('SM8', rawId, 'delivered')).status).toBe(200);
     await is(id, 'DELIVERED');
     expect(await stateOf(id)).toMatchObject({ needsAttention: false, problem: null });
@@ -133,7 +176,9 @@ describe('a text of which nobody knows whether it is out', () => {
 
   test('waits for a person also where it had waited for its time for days', async () => {
     const id = await send('Long planned', { sendAt: new Date(Date.now() + 60_000).toISOString() });
-    await patchbay.database.query("UPDATE message SET created_at = created_at - interval '5 days', send_at = now() WHERE body = 'Long planned'");
+    await patchbay.database.query(
+      "UPDATE message SET created_at = created_at - interval '5 days', send_at = now() WHERE body = 'Long planned'",
+    );
     await patchbay.database.query("UPDATE job SET run_at = now() WHERE name = 'deliver-message'");
     await is(id, 'SENDING');
     await waitFor(() => asked() > 0);

@@ -1,6 +1,14 @@
 import {
-  createGraphqlClient, createTestDatabase, describeWithRedis, signToken, startApp, testRedisUrl, waitFor,
-  type GraphqlClient, type RunningApp, type TestDatabase,
+  createGraphqlClient,
+  createTestDatabase,
+  describeWithRedis,
+  signToken,
+  startApp,
+  testRedisUrl,
+  waitFor,
+  type GraphqlClient,
+  type RunningApp,
+  type TestDatabase,
 } from '@patchbay/testkit';
 import { createHmac } from 'node:crypto';
 import { customers, fillCompany, numbers } from './fill-company';
@@ -21,10 +29,22 @@ describeWithRedis('a worker that is killed during the call', () => {
     database = await createTestDatabase();
     apis = await startApis();
     environment = {
-      DATABASE_URL: database.url, REDIS_URL: testRedisUrl(), AUTH_JWT_SECRET: jwtSecret, BOOTSTRAP_ADMIN: 'root', PUBLIC_WEBHOOK_URL: 'https://hooks.example',
-      GENERIC_SECRET: webhookSecret, GENERIC_SEND_URL: `${apis.url}/generic`, TWILIO_ACCOUNT_SID: 'AC0123', TWILIO_AUTH_TOKEN: '12345', TWILIO_API_URL: apis.url,
+      DATABASE_URL: database.url,
+      REDIS_URL: testRedisUrl(),
+      AUTH_JWT_SECRET: jwtSecret,
+      BOOTSTRAP_ADMIN: 'root',
+      PUBLIC_WEBHOOK_URL: 'https://hooks.example',
+      GENERIC_SECRET: webhookSecret,
+      GENERIC_SEND_URL: `${apis.url}/generic`,
+      TWILIO_ACCOUNT_SID: 'AC0123',
+      TWILIO_AUTH_TOKEN: '12345',
+      TWILIO_API_URL: apis.url,
     };
-    [gateway, ingress, worker] = await Promise.all([startApp('gateway', environment), startApp('webhook-ingress', environment), startApp('worker', environment)]);
+    [gateway, ingress, worker] = await Promise.all([
+      startApp('gateway', environment),
+      startApp('webhook-ingress', environment),
+      startApp('worker', environment),
+    ]);
     await fillCompany(createGraphqlClient(gateway.url, await signToken(jwtSecret, { sub: 'root' })));
     ana = createGraphqlClient(gateway.url, await signToken(jwtSecret, { sub: 'ana' }));
   });
@@ -42,18 +62,36 @@ describeWithRedis('a worker that is killed during the call', () => {
     );
   };
   const send = async (body: string) => {
-    const found = await ana.run<{ phoneNumbers: { id: string; number: string }[]; records: { edges: { node: { id: string } }[] } }>(
-      '{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }',
+    const found = await ana.run<{
+      phoneNumbers: { id: string; number: string }[];
+      records: { edges: { node: { id: string } }[] };
+    }>('{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }');
+    const input = {
+      recordId: found.records.edges[0]!.node.id,
+      to: customers.maya,
+      phoneNumberId: found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id,
+      body,
+    };
+    const { sendMessage } = await ana.run<{ sendMessage: { message: { id: string } } }>(
+      'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }',
+      { input },
     );
-    const input = { recordId: found.records.edges[0]!.node.id, to: customers.maya, phoneNumberId: found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id, body };
-    const { sendMessage } = await ana.run<{ sendMessage: { message: { id: string } } }>('mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }', { input });
     return sendMessage.message.id;
   };
-  const statusOf = async (id: string) => (await ana.run<{ node: { status: string } }>('query ($id: ID!) { node(id: $id) { ... on Message { status } } }', { id })).node.status;
+  const statusOf = async (id: string) =>
+    (
+      await ana.run<{ node: { status: string } }>('query ($id: ID!) { node(id: $id) { ... on Message { status } } }', {
+        id,
+      })
+    ).node.status;
   const sends = () => apis.calls.filter(({ method }) => method === 'POST');
 
   /** The carrier keeps the first call waiting until its worker is gone; another worker takes over. */
-  const killDuringCall = async (body: string, answer: ApiAnswer, meanwhile: () => Promise<unknown> = async () => undefined) => {
+  const killDuringCall = async (
+    body: string,
+    answer: ApiAnswer,
+    meanwhile: () => Promise<unknown> = async () => undefined,
+  ) => {
     let letGo: () => void = () => undefined;
     apis.answer = () => (sends().length === 1 ? new Promise((resolve) => (letGo = () => resolve(answer))) : answer);
     const id = await send(body);
@@ -63,22 +101,32 @@ describeWithRedis('a worker that is killed during the call', () => {
     letGo();
     worker = await startApp('worker', environment);
     // The lease of the killed one has to run out.
-    await waitFor(async () => (await database.query("SELECT 1 FROM job WHERE name = 'deliver-message'")).length === 0, { what: 'the other worker to take over', limitMs: 25_000 });
+    await waitFor(async () => (await database.query("SELECT 1 FROM job WHERE name = 'deliver-message'")).length === 0, {
+      what: 'the other worker to take over',
+      limitMs: 25_000,
+    });
     return id;
   };
 
   const reportDelivered = async () => {
     const { pathname } = new URL(new URLSearchParams(sends()[0]!.body).get('StatusCallback') ?? '');
-    const signature = createHmac('sha1', '12345').update(`https://hooks.example${pathname}MessageSidSM1MessageStatusdelivered`).digest('base64');
+    const signature = createHmac('sha1', '12345')
+      .update(`https://hooks.example${pathname}MessageSidSM1MessageStatusdelivered`)
+      .digest('base64');
     const body = new URLSearchParams({ MessageSid: 'SM1', MessageStatus: 'delivered' });
-    expect((await fetch(`${ingress.url}${pathname}`, { method: 'POST', headers: { 'x-twilio-signature': signature }, body })).status).toBe(200);
+    expect(
+      (await fetch(`${ingress.url}${pathname}`, { method: 'POST', headers: { 'x-twilio-signature': signature }, body }))
+        .status,
+    ).toBe(200);
   };
 
   test('sends nothing twice over a carrier to which two sends are two: its report tells that the text is out', async () => {
     await useCarrier('TWILIO');
     const id = await killDuringCall('Once', { status: 201, body: { sid: 'SM1' } });
     expect(await statusOf(id)).toBe('SENDING');
-    expect(await database.query('SELECT outcome, reason FROM send_attempt')).toEqual([{ outcome: 'unknown', reason: 'The worker stopped during the call.' }]);
+    expect(await database.query('SELECT outcome, reason FROM send_attempt')).toEqual([
+      { outcome: 'unknown', reason: 'The worker stopped during the call.' },
+    ]);
 
     await reportDelivered();
     await waitFor(async () => (await statusOf(id)) === 'DELIVERED');
@@ -88,22 +136,31 @@ describeWithRedis('a worker that is killed during the call', () => {
   test.each([
     ['TWILIO', { status: 201, body: { sid: 'SM1' } }],
     ['GENERIC', { status: 200, body: { id: 'G1' } }],
-  ])('whoever opts out meanwhile may have got the text: over %s it is neither failed nor repeated', async (provider, answer) => {
-    await useCarrier(provider);
-    const optOut = async () => {
-      const { conversations } = await ana.run<{ conversations: { edges: { node: { id: string } }[] } }>('{ conversations { edges { node { id } } } }');
-      const { optOutCustomer } = await ana.run<{ optOutCustomer: { userErrors: unknown[] } }>('mutation ($id: ID!) { optOutCustomer(id: $id) { userErrors { code } } }', { id: conversations.edges[0]!.node.id });
-      expect(optOutCustomer.userErrors).toEqual([]);
-    };
-    const id = await killDuringCall('In the last moment', answer, optOut);
-    expect(await statusOf(id)).toBe('SENDING');
-    // The generic carrier's reports name its own id alone, which nobody knows yet.
-    if (provider === 'TWILIO') {
-      await reportDelivered();
-      await waitFor(async () => (await statusOf(id)) === 'DELIVERED');
-    }
-    expect(sends()).toHaveLength(1);
-  }, 60_000);
+  ])(
+    'whoever opts out meanwhile may have got the text: over %s it is neither failed nor repeated',
+    async (provider, answer) => {
+      await useCarrier(provider);
+      const optOut = async () => {
+        const { conversations } = await ana.run<{ conversations: { edges: { node: { id: string } }[] } }>(
+          '{ conversations { edges { node { id } } } }',
+        );
+        const { optOutCustomer } = await ana.run<{ optOutCustomer: { userErrors: unknown[] } }>(
+          'mutation ($id: ID!) { optOutCustomer(id: $id) { userErrors { code } } }',
+          { id: conversations.edges[0]!.node.id },
+        );
+        expect(optOutCustomer.userErrors).toEqual([]);
+      };
+      const id = await killDuringCall('In the last moment', answer, optOut);
+      expect(await statusOf(id)).toBe('SENDING');
+      // The generic carrier's reports name its own id alone, which nobody knows yet.
+      if (provider === 'TWILIO') {
+        await reportDelivered();
+        await waitFor(async () => (await statusOf(id)) === 'DELIVERED');
+      }
+      expect(sends()).toHaveLength(1);
+    },
+    60_000,
+  );
 
   test('repeats it over one that takes two sends of one webhook-id as one', async () => {
     await useCarrier('GENERIC');

@@ -3,7 +3,18 @@ import { customers, fillCompany, numbers } from './fill-company';
 import { postWebhook, startPatchbay, type Patchbay } from './start-patchbay';
 
 interface Listed {
-  receipts: { edges: { node: { id: string; state: string; cause: string | null; eventId: string; body: string; settledAt: string | null } }[] };
+  receipts: {
+    edges: {
+      node: {
+        id: string;
+        state: string;
+        cause: string | null;
+        eventId: string;
+        body: string;
+        settledAt: string | null;
+      };
+    }[];
+  };
 }
 
 describe('the ledger of callbacks', () => {
@@ -15,9 +26,12 @@ describe('the ledger of callbacks', () => {
   afterEach(() => patchbay.close());
 
   const list = async (states?: string[]) =>
-    (await patchbay.admin.run<Listed>('query ($states: [ReceiptState!]) { receipts(states: $states) { edges { node { id state cause eventId body settledAt } } } }', { states })).receipts.edges.map(
-      ({ node }) => node,
-    );
+    (
+      await patchbay.admin.run<Listed>(
+        'query ($states: [ReceiptState!]) { receipts(states: $states) { edges { node { id state cause eventId body settledAt } } } }',
+        { states },
+      )
+    ).receipts.edges.map(({ node }) => node);
   const retry = async (id: string) =>
     (
       await patchbay.admin.run<{ retryReceipt: { receipt: { state: string } | null; userErrors: { code: string }[] } }>(
@@ -29,11 +43,21 @@ describe('the ledger of callbacks', () => {
   test('every callback ends, with its cause; what was set aside is tried again when it was put right', async () => {
     await patchbay.text(customers.maya, numbers.ana, 'Routed', { id: 't-1', eventId: 'e-1' });
     await patchbay.text(customers.maya, numbers.ana, 'Routed', { id: 't-1', eventId: 'e-2' });
-    await patchbay.text(customers.maya, '+12025550199', 'To a number of ours that nobody entered', { id: 't-3', eventId: 'e-3' });
+    await patchbay.text(customers.maya, '+12025550199', 'To a number of ours that nobody entered', {
+      id: 't-3',
+      eventId: 'e-3',
+    });
     await waitFor(async () => (await list(['PENDING'])).length === 0 && (await list()).length === 3);
     const byEvent = Object.fromEntries((await list()).map((receipt) => [receipt.eventId, receipt]));
-    expect([byEvent['e-1']!.state, byEvent['e-2']!.state, byEvent['e-3']!.state]).toEqual(['ROUTED', 'DUPLICATE', 'QUARANTINED']);
-    expect(byEvent['e-3']).toMatchObject({ cause: expect.stringMatching(/none of ours/) as string, body: expect.stringContaining('nobody entered') as string });
+    expect([byEvent['e-1']!.state, byEvent['e-2']!.state, byEvent['e-3']!.state]).toEqual([
+      'ROUTED',
+      'DUPLICATE',
+      'QUARANTINED',
+    ]);
+    expect(byEvent['e-3']).toMatchObject({
+      cause: expect.stringMatching(/none of ours/) as string,
+      body: expect.stringContaining('nobody entered') as string,
+    });
 
     expect((await retry(byEvent['e-1']!.id)).userErrors).toMatchObject([{ code: 'TOO_LATE' }]);
     expect((await retry('nonsense')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
@@ -42,7 +66,9 @@ describe('the ledger of callbacks', () => {
     );
     expect(await retry(byEvent['e-3']!.id)).toEqual({ receipt: { state: 'PENDING' }, userErrors: [] });
     await waitFor(async () => (await list(['ROUTED'])).some(({ eventId }) => eventId === 'e-3'));
-    const { conversations } = await (await patchbay.as('ana')).run<{ conversations: { edges: unknown[] } }>('{ conversations(filter: { search: "nobody entered" }) { edges { cursor } } }');
+    const { conversations } = await (await patchbay.as('ana')).run<{ conversations: { edges: unknown[] } }>(
+      '{ conversations(filter: { search: "nobody entered" }) { edges { cursor } } }',
+    );
     expect(conversations.edges).toHaveLength(1);
   });
 
@@ -52,7 +78,9 @@ describe('the ledger of callbacks', () => {
   ])('a text with %s is routed, and the ones behind it too', async (_name, body) => {
     await patchbay.text(customers.maya, numbers.ana, body);
     await patchbay.text(customers.maya, numbers.ana, 'Behind it');
-    await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM message WHERE body = 'Behind it'")).length === 1);
+    await waitFor(
+      async () => (await patchbay.database.query("SELECT 1 FROM message WHERE body = 'Behind it'")).length === 1,
+    );
     expect((await list()).map(({ state }) => state)).toEqual(['ROUTED', 'ROUTED']);
   });
 
@@ -63,12 +91,21 @@ describe('the ledger of callbacks', () => {
     await patchbay.text(customers.maya, numbers.ana, 'Poison', { eventId: 'poison' });
     await patchbay.text(customers.maya, numbers.ana, 'Behind it', { eventId: 'behind' });
     await patchbay.text(customers.rafi, numbers.west, 'Beside it', { eventId: 'beside' });
-    await waitFor(async () => (await list(['PENDING'])).length === 0 && (await list()).length === 3, { limitMs: 20_000 });
+    await waitFor(async () => (await list(['PENDING'])).length === 0 && (await list()).length === 3, {
+      limitMs: 20_000,
+    });
     const byEvent = Object.fromEntries((await list()).map((receipt) => [receipt.eventId, receipt]));
-    expect(byEvent).toMatchObject({ poison: { state: 'QUARANTINED', cause: expect.stringContaining('poison') as string }, behind: { state: 'ROUTED' }, beside: { state: 'ROUTED' } });
+    expect(byEvent).toMatchObject({
+      poison: { state: 'QUARANTINED', cause: expect.stringContaining('poison') as string },
+      behind: { state: 'ROUTED' },
+      beside: { state: 'ROUTED' },
+    });
 
     const ana = await patchbay.as('ana');
-    expect((await ana.ask('mutation ($id: ID!) { retryReceipt(id: $id) { receipt { state } } }', { id: byEvent.poison!.id })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(
+      (await ana.ask('mutation ($id: ID!) { retryReceipt(id: $id) { receipt { state } } }', { id: byEvent.poison!.id }))
+        .errors,
+    ).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     await patchbay.database.query('DROP TRIGGER poison ON message');
     expect((await retry(byEvent.poison!.id)).userErrors).toEqual([]);
     await waitFor(async () => (await list(['ROUTED'])).length === 3);
@@ -79,7 +116,9 @@ describe('the ledger of callbacks', () => {
       const ana = await patchbay.as('ana');
       await patchbay.text(customers.maya, numbers.ana, 'Hi');
       const { conversations } = await waitFor(async () => {
-        const found = await ana.run<{ conversations: { edges: { node: { id: string } }[] } }>('{ conversations { edges { node { id } } } }');
+        const found = await ana.run<{ conversations: { edges: { node: { id: string } }[] } }>(
+          '{ conversations { edges { node { id } } } }',
+        );
         return found.conversations.edges.length > 0 && found;
       });
       const { sendMessage } = await ana.run<{ sendMessage: { message: { id: string } } }>(
@@ -89,14 +128,21 @@ describe('the ledger of callbacks', () => {
       const taken = await waitFor(() => patchbay.carrier.sends[0]);
       const state = async () =>
         (
-          await ana.run<{ node: { status: string; problem: { providerCode: string } | null; timeline: { kind: string; detail: string }[] } }>(
+          await ana.run<{
+            node: {
+              status: string;
+              problem: { providerCode: string } | null;
+              timeline: { kind: string; detail: string }[];
+            };
+          }>(
             'query ($id: ID!) { node(id: $id) { ... on Message { status problem { providerCode } timeline { kind detail providerCode by { name } } } } }',
             { id: sendMessage.message.id },
           )
         ).node;
       return { taken, state };
     };
-    const report = (data: Record<string, unknown>, eventId?: string) => postWebhook(patchbay.ingressUrl, { type: 'message.status', data }, eventId);
+    const report = (data: Record<string, unknown>, eventId?: string) =>
+      postWebhook(patchbay.ingressUrl, { type: 'message.status', data }, eventId);
 
     test('out of order, twice, a week late, in unknown words or with unstorable characters: its status is right', async () => {
       const { taken, state } = await sendOne();
@@ -107,7 +153,13 @@ describe('the ledger of callbacks', () => {
       await report({ id: taken.id, status: 'failed', errorCode: '30003\u0000\ud83d' });
       await waitFor(async () => (await state()).timeline.filter(({ kind }) => kind === 'REPORTED').length === 4);
       expect(await state()).toMatchObject({ status: 'DELIVERED', problem: null });
-      expect((await state()).timeline.map(({ kind }) => kind)).toEqual(['ATTEMPTED', 'REPORTED', 'REPORTED', 'REPORTED', 'REPORTED']);
+      expect((await state()).timeline.map(({ kind }) => kind)).toEqual([
+        'ATTEMPTED',
+        'REPORTED',
+        'REPORTED',
+        'REPORTED',
+        'REPORTED',
+      ]);
       expect((await list(['QUARANTINED', 'PENDING'])).length).toBe(0);
     });
 
@@ -129,14 +181,23 @@ describe('the ledger of callbacks', () => {
       // Two minutes later.
       await patchbay.database.query('UPDATE job SET attempts = 8, run_at = now()');
       await waitFor(async () => (await list(['PENDING'])).length === 0);
-      expect(await list(['IGNORED'])).toMatchObject([{ eventId: 'unknown', cause: 'The report names no message of ours.' }]);
+      expect(await list(['IGNORED'])).toMatchObject([
+        { eventId: 'unknown', cause: 'The report names no message of ours.' },
+      ]);
     });
 
     test('one that is here before the answer that told us the carrier’s id waits for it', async () => {
       patchbay.carrier.answerNext((response) => {
         const { id } = patchbay.carrier.sends.at(-1)!;
         void report({ id, status: 'delivered' }, 'early').then(async () => {
-          await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM job WHERE name = 'record-delivery-status' AND attempts > 0")).length === 1);
+          await waitFor(
+            async () =>
+              (
+                await patchbay.database.query(
+                  "SELECT 1 FROM job WHERE name = 'record-delivery-status' AND attempts > 0",
+                )
+              ).length === 1,
+          );
           response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id }));
         });
       });
@@ -149,7 +210,9 @@ describe('the ledger of callbacks', () => {
       const { taken, state } = await sendOne();
       await waitFor(async () => (await state()).status === 'SENT');
       await patchbay.database.query("UPDATE message SET created_at = created_at - interval '7 days'");
-      await patchbay.database.query("UPDATE send_attempt SET started_at = started_at - interval '7 days', ended_at = ended_at - interval '7 days'");
+      await patchbay.database.query(
+        "UPDATE send_attempt SET started_at = started_at - interval '7 days', ended_at = ended_at - interval '7 days'",
+      );
       // Whoever asked the carrier has given up by then.
       await patchbay.database.query("UPDATE job SET run_at = now() WHERE name = 'ask-carrier'");
       await waitFor(async () => (await patchbay.database.query('SELECT 1 FROM job')).length === 0);

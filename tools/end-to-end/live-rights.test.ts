@@ -28,7 +28,8 @@ describe('rights change while a socket is open', () => {
   });
   afterEach(() => patchbay.close());
 
-  const bodies = (log: SubscriptionLog<Added>) => log.received.map(({ data }) => data?.messageAdded.message.body).filter((body) => body !== 'ready?');
+  const bodies = (log: SubscriptionLog<Added>) =>
+    log.received.map(({ data }) => data?.messageAdded.message.body).filter((body) => body !== 'ready?');
   /** A text of Maya to Ana's number, and one behind it that Ben hears in any case; whether he heard the first. */
   const hears = async (name: string): Promise<boolean> => {
     await patchbay.text(customers.maya, numbers.ana, name);
@@ -40,13 +41,20 @@ describe('rights change while a socket is open', () => {
     return bodies(toBen).includes(name);
   };
   const run = (mutation: string) => patchbay.admin.run(`mutation { ${mutation} { updated userErrors { message } } }`);
-  const user = (role: string) => run(`upsertUsers(input: [{ externalId: "ben", name: "Ben", email: "ben@example.com", role: ${role} }])`);
-  const number = (owner: string) => run(`upsertPhoneNumbers(input: [{ number: "${numbers.ana}", name: "Ana", provider: GENERIC, owner: ${owner} }])`);
+  const user = (role: string) =>
+    run(`upsertUsers(input: [{ externalId: "ben", name: "Ben", email: "ben@example.com", role: ${role} }])`);
+  const number = (owner: string) =>
+    run(`upsertPhoneNumbers(input: [{ number: "${numbers.ana}", name: "Ana", provider: GENERIC, owner: ${owner} }])`);
   const contact = (owner: string) =>
-    run(`upsertRecords(input: [{ type: CONTACT, externalId: "maya", name: "Maya", owner: ${owner}, phones: [{ kind: MOBILE, number: "${customers.maya}" }] }])`);
+    run(
+      `upsertRecords(input: [{ type: CONTACT, externalId: "maya", name: "Maya", owner: ${owner}, phones: [{ kind: MOBILE, number: "${customers.maya}" }] }])`,
+    );
   const settled = async (expected: boolean, name: string) => {
     let round = 0;
-    await waitFor(async () => (await hears(`${name} ${(round += 1)}`)) === expected, { what: `Ben ${expected ? 'to hear' : 'not to hear'} ${name}`, limitMs: 1_500 });
+    await waitFor(async () => (await hears(`${name} ${(round += 1)}`)) === expected, {
+      what: `Ben ${expected ? 'to hear' : 'not to hear'} ${name}`,
+      limitMs: 1_500,
+    });
     // And it stays so.
     expect(await hears(`${name} for good`)).toBe(expected);
   };

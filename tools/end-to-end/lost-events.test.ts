@@ -1,6 +1,17 @@
 import {
-  connectSubscriber, createGraphqlClient, createTestDatabase, describeWithOwnRedis, signToken, startApp, startRedisCluster, startRedisServer, waitFor,
-  type RedisServer, type RunningApp, type SubscriptionLog, type TestDatabase,
+  connectSubscriber,
+  createGraphqlClient,
+  createTestDatabase,
+  describeWithOwnRedis,
+  signToken,
+  startApp,
+  startRedisCluster,
+  startRedisServer,
+  waitFor,
+  type RedisServer,
+  type RunningApp,
+  type SubscriptionLog,
+  type TestDatabase,
 } from '@patchbay/testkit';
 import { customers, fillCompany, numbers } from './fill-company';
 import { jwtSecret, postWebhook, webhookSecret } from './start-patchbay';
@@ -23,7 +34,14 @@ describeWithOwnRedis('live events while something is killed', () => {
   const start = async (redis: Record<string, string>) => {
     database = await createTestDatabase();
     close.push(() => database.close());
-    environment = { DATABASE_URL: database.url, AUTH_JWT_SECRET: jwtSecret, BOOTSTRAP_ADMIN: 'root', GENERIC_SECRET: webhookSecret, GENERIC_SEND_URL: 'http://127.0.0.1:1/', ...redis };
+    environment = {
+      DATABASE_URL: database.url,
+      AUTH_JWT_SECRET: jwtSecret,
+      BOOTSTRAP_ADMIN: 'root',
+      GENERIC_SECRET: webhookSecret,
+      GENERIC_SEND_URL: 'http://127.0.0.1:1/',
+      ...redis,
+    };
     gateways = await Promise.all([startApp('gateway', environment), startApp('gateway', environment)]);
     ingress = await startApp('webhook-ingress', environment);
     workers = await Promise.all([startApp('worker', environment), startApp('worker', environment)]);
@@ -35,10 +53,17 @@ describeWithOwnRedis('live events while something is killed', () => {
     for (const gateway of gateways)
       for (const name of ['ana', 'root']) {
         const token = await signToken(jwtSecret, { sub: name });
-        const { eventCursor } = await createGraphqlClient(gateway.url, token).run<{ eventCursor: string }>('{ eventCursor }');
+        const { eventCursor } = await createGraphqlClient(gateway.url, token).run<{ eventCursor: string }>(
+          '{ eventCursor }',
+        );
         const live = connectSubscriber(gateway.url, token);
         close.push(() => live.close());
-        logs.push(live.subscribe<Added>('subscription ($after: Cursor) { messageAdded(after: $after) { cursor message { body } } }', { after: eventCursor }));
+        logs.push(
+          live.subscribe<Added>(
+            'subscription ($after: Cursor) { messageAdded(after: $after) { cursor message { body } } }',
+            { after: eventCursor },
+          ),
+        );
       }
   };
   afterEach(async () => {
@@ -46,11 +71,20 @@ describeWithOwnRedis('live events while something is killed', () => {
   });
 
   const text = async (body: string, from: string = customers.maya) => {
-    expect(await postWebhook(ingress.url, { type: 'message.received', data: { id: `in-${sent.length}`, from, to: numbers.ana, text: body } })).toBe(200);
+    expect(
+      await postWebhook(ingress.url, {
+        type: 'message.received',
+        data: { id: `in-${sent.length}`, from, to: numbers.ana, text: body },
+      }),
+    ).toBe(200);
     sent.push(body);
   };
   const bodies = ({ received }: SubscriptionLog<Added>) => received.map(({ data }) => data?.messageAdded.message.body);
-  const allHeard = () => waitFor(() => logs.every(({ received }) => received.length >= sent.length), { what: `${sent.length} texts`, limitMs: 20_000 });
+  const allHeard = () =>
+    waitFor(() => logs.every(({ received }) => received.length >= sent.length), {
+      what: `${sent.length} texts`,
+      limitMs: 20_000,
+    });
   const expectWhole = () => {
     for (const log of logs) expect(bodies(log)).toEqual(sent);
   };
@@ -102,14 +136,19 @@ describeWithOwnRedis('live events while something is killed', () => {
     close.push(() => ben.close());
     const log = ben.subscribe<Added>('subscription { messageAdded { cursor message { body } } }');
     const owner = (userExternalId: string) =>
-      admin.run('mutation ($owner: OwnerInput!) { upsertPhoneNumbers(input: [{ number: "+12025550101", name: "Ana", provider: GENERIC, owner: $owner }]) { updated } }', { owner: { userExternalId } });
+      admin.run(
+        'mutation ($owner: OwnerInput!) { upsertPhoneNumbers(input: [{ number: "+12025550101", name: "Ana", provider: GENERIC, owner: $owner }]) { updated } }',
+        { owner: { userExternalId } },
+      );
     const theirs: string[] = [];
     for (let round = 0; round < 8; round += 1) {
       const isBens = round % 2 === 1;
       await owner(isBens ? 'ben' : 'ana');
       // Its lead is Ana's: that the number is Ben's is all that shows it to him.
       await text(`Round ${round}`, customers.unknown);
-      await waitFor(async () => (await database.query('SELECT 1 FROM message WHERE body = $1', [`Round ${round}`])).length === 1);
+      await waitFor(
+        async () => (await database.query('SELECT 1 FROM message WHERE body = $1', [`Round ${round}`])).length === 1,
+      );
       if (isBens) {
         theirs.push(`Round ${round}`);
         await waitFor(() => bodies(log).includes(`Round ${round}`), { what: `round ${round}` });

@@ -1,6 +1,14 @@
 import {
-  createGraphqlClient, createTestDatabase, describeWithRedis, signToken, startApp, testRedisUrl, waitFor,
-  type GraphqlClient, type RunningApp, type TestDatabase,
+  createGraphqlClient,
+  createTestDatabase,
+  describeWithRedis,
+  signToken,
+  startApp,
+  testRedisUrl,
+  waitFor,
+  type GraphqlClient,
+  type RunningApp,
+  type TestDatabase,
 } from '@patchbay/testkit';
 import { setTimeout as pause } from 'node:timers/promises';
 import { jwtSecret } from './start-patchbay';
@@ -31,19 +39,36 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
   beforeAll(async () => {
     database = await createTestDatabase();
     environment = {
-      DATABASE_URL: database.url, REDIS_URL: testRedisUrl(), AUTH_JWT_SECRET: jwtSecret, BOOTSTRAP_ADMIN: 'root', DEMO: '1',
-      LOG_LEVEL: 'info', SEND_ASK_AFTER_SECONDS: '2', SEND_DOUBT_MINUTES: '5',
+      DATABASE_URL: database.url,
+      REDIS_URL: testRedisUrl(),
+      AUTH_JWT_SECRET: jwtSecret,
+      BOOTSTRAP_ADMIN: 'root',
+      DEMO: '1',
+      LOG_LEVEL: 'info',
+      SEND_ASK_AFTER_SECONDS: '2',
+      SEND_DOUBT_MINUTES: '5',
     };
-    [gateway, ingress] = await Promise.all([startApp('gateway', environment), startApp('webhook-ingress', environment)]);
+    [gateway, ingress] = await Promise.all([
+      startApp('gateway', environment),
+      startApp('webhook-ingress', environment),
+    ]);
     environment = { ...environment, WEBHOOK_PORT: new URL(ingress.url).port };
     workers = await Promise.all([startWorker(), startWorker()]);
     admin = createGraphqlClient(gateway.url, await signToken(jwtSecret, { sub: 'root' }));
     await fill();
     const faults = {
-      duplicates: 0.2, reordering: 0.2, delayMs: 300, lostCallbacks: 0.1, failures: 0.05, lostAnswers: 0.05, rateLimits: 0.1,
+      duplicates: 0.2,
+      reordering: 0.2,
+      delayMs: 300,
+      lostCallbacks: 0.1,
+      failures: 0.05,
+      lostAnswers: 0.05,
+      rateLimits: 0.1,
       stopNumbers: Array.from({ length: unwilling }, (_, n) => customer(n)),
     };
-    expect((await fetch(`${ingress.url}/simulator/faults`, { method: 'POST', body: JSON.stringify(faults) })).status).toBe(200);
+    expect(
+      (await fetch(`${ingress.url}/simulator/faults`, { method: 'POST', body: JSON.stringify(faults) })).status,
+    ).toBe(200);
     killing = killOften();
   }, 60_000);
 
@@ -75,10 +100,24 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
         upsertRecords(input: $records) { userErrors { message } }
       }`,
       {
-        users: Array.from({ length: sellers }, (_, n) => ({ externalId: seller(n), name: seller(n), email: `${seller(n)}@example.com`, role: 'SALESPERSON' })),
-        numbers: Array.from({ length: sellers }, (_, n) => ({ number: numberOf(n), name: numberOf(n), provider: 'SIMULATOR', owner: owner(n) })),
+        users: Array.from({ length: sellers }, (_, n) => ({
+          externalId: seller(n),
+          name: seller(n),
+          email: `${seller(n)}@example.com`,
+          role: 'SALESPERSON',
+        })),
+        numbers: Array.from({ length: sellers }, (_, n) => ({
+          number: numberOf(n),
+          name: numberOf(n),
+          provider: 'SIMULATOR',
+          owner: owner(n),
+        })),
         records: Array.from({ length: customers }, (_, n) => ({
-          type: 'CONTACT', externalId: `c-${n}`, name: `Customer ${n}`, owner: owner(n), phones: [{ kind: 'MOBILE', number: customer(n) }],
+          type: 'CONTACT',
+          externalId: `c-${n}`,
+          name: `Customer ${n}`,
+          owner: owner(n),
+          phones: [{ kind: 'MOBILE', number: customer(n) }],
         })),
       },
     );
@@ -120,7 +159,11 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
         });
         expect(response.status).toBe(202);
       };
-      const clients = await Promise.all(Array.from({ length: sellers }, async (_, n) => createGraphqlClient(gateway.url, await signToken(jwtSecret, { sub: seller(n) }))));
+      const clients = await Promise.all(
+        Array.from({ length: sellers }, async (_, n) =>
+          createGraphqlClient(gateway.url, await signToken(jwtSecret, { sub: seller(n) })),
+        ),
+      );
       const recordIds = new Map(
         await Promise.all(
           Array.from({ length: customers }, async (_, n) => {
@@ -135,20 +178,30 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
       const accepted: number[] = [];
       const isUnwilling = (n: number) => n % customers < unwilling;
       const textOut = async (n: number) => {
-        const { sendMessage } = await clients[n % sellers]!.run<{ sendMessage: { message: { id: string } | null; userErrors: { code: string }[] } }>(
+        const { sendMessage } = await clients[n % sellers]!.run<{
+          sendMessage: { message: { id: string } | null; userErrors: { code: string }[] };
+        }>(
           'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } userErrors { code message } } }',
           { input: { recordId: recordIds.get(n % customers), body: `out ${n}`, idempotencyKey: `out-${n}` } },
         );
         // Who said STOP meanwhile is written to no more.
-        if (sendMessage.message === null && isUnwilling(n)) expect(sendMessage.userErrors).toMatchObject([{ code: 'RECIPIENT_OPTED_OUT' }]);
+        if (sendMessage.message === null && isUnwilling(n))
+          expect(sendMessage.userErrors).toMatchObject([{ code: 'RECIPIENT_OPTED_OUT' }]);
         else expect(sendMessage.userErrors).toEqual([]);
         if (sendMessage.message !== null) accepted.push(n);
       };
       await Promise.all([inTurns(textsEachWay, 20, textIn), inTurns(textsEachWay, 10, textOut)]);
 
-      const count = async (sql: string) => (await database.query<{ count: number }>(`SELECT count(*)::integer AS count FROM ${sql}`))[0]!.count;
-      await waitFor(async () => (await count("message WHERE direction = 'INBOUND'")) >= textsEachWay, { what: 'the texts in', limitMs });
-      const areAllOut = async () => (await count("message WHERE direction = 'OUTBOUND' AND status NOT IN ('DELIVERED', 'UNDELIVERED', 'FAILED')")) === 0;
+      const count = async (sql: string) =>
+        (await database.query<{ count: number }>(`SELECT count(*)::integer AS count FROM ${sql}`))[0]!.count;
+      await waitFor(async () => (await count("message WHERE direction = 'INBOUND'")) >= textsEachWay, {
+        what: 'the texts in',
+        limitMs,
+      });
+      const areAllOut = async () =>
+        (await count(
+          "message WHERE direction = 'OUTBOUND' AND status NOT IN ('DELIVERED', 'UNDELIVERED', 'FAILED')",
+        )) === 0;
       await waitFor(areAllOut, { what: 'every text out to end', limitMs });
       isKilling = false;
       await killing;
@@ -158,7 +211,8 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
           const before = await readHandsets();
           const isQuiet =
             (await count("receipt WHERE state = 'PENDING'")) === 0 &&
-            (await count("message WHERE direction = 'INBOUND'")) === before.filter(({ direction }) => direction === 'SENT').length &&
+            (await count("message WHERE direction = 'INBOUND'")) ===
+              before.filter(({ direction }) => direction === 'SENT').length &&
             (await areAllOut());
           return isQuiet && (await readHandsets()).length === before.length && before;
         },
@@ -169,7 +223,8 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
       const sentByCustomers = handsets.filter(({ direction }) => direction === 'SENT');
       const stops = sentByCustomers.filter(({ body }) => body === 'STOP');
       expect(sentByCustomers).toHaveLength(textsEachWay + stops.length);
-      const texts = (rows: readonly { id: string; from: string; to: string; body: string }[]) => rows.map(({ id, from, to, body }) => [id, from, to, body].join(' ')).sort();
+      const texts = (rows: readonly { id: string; from: string; to: string; body: string }[]) =>
+        rows.map(({ id, from, to, body }) => [id, from, to, body].join(' ')).sort();
       const inbound = await database.query<{ id: string; from: string; to: string; body: string }>(
         `SELECT message.provider_message_id AS id, conversation.customer_number AS from, phone_number.number AS to, message.body
          FROM message JOIN conversation ON conversation.id = message.conversation_id JOIN phone_number ON phone_number.id = conversation.phone_number_id
@@ -181,10 +236,17 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
       // Out: what the handsets hold is what the database says was delivered, each once.
       const onHandsets = handsets.filter(({ direction }) => direction === 'RECEIVED').map(({ messageId }) => messageId);
       expect(new Set(onHandsets).size).toBe(onHandsets.length);
-      const delivered = await database.query<{ id: string }>("SELECT id FROM message WHERE direction = 'OUTBOUND' AND status = 'DELIVERED'");
+      const delivered = await database.query<{ id: string }>(
+        "SELECT id FROM message WHERE direction = 'OUTBOUND' AND status = 'DELIVERED'",
+      );
       expect(new Set(delivered.map(({ id }) => id))).toEqual(new Set(onHandsets));
       expect(await count("message WHERE direction = 'OUTBOUND' AND sender_id IS NOT NULL")).toBe(accepted.length);
-      const ends = await database.query<{ status: string; code: string | null; reason: string | null; numbers: string[] }>(
+      const ends = await database.query<{
+        status: string;
+        code: string | null;
+        reason: string | null;
+        numbers: string[];
+      }>(
         `SELECT status, problem->>'providerCode' AS code, problem->>'reason' AS reason, array_agg(DISTINCT conversation.customer_number) AS numbers
          FROM message JOIN conversation ON conversation.id = message.conversation_id
          WHERE direction = 'OUTBOUND' AND status <> 'DELIVERED' GROUP BY 1, 2, 3`,
@@ -193,7 +255,11 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
       // Nothing failed otherwise, but for what was on its way to somebody who said STOP.
       const unwillingNumbers = Array.from({ length: unwilling }, (_, n) => customer(n));
       for (const end of ends.filter(({ status }) => status !== 'UNDELIVERED')) {
-        expect(end).toMatchObject({ status: 'FAILED', code: null, reason: expect.stringContaining('opted out') as string });
+        expect(end).toMatchObject({
+          status: 'FAILED',
+          code: null,
+          reason: expect.stringContaining('opted out') as string,
+        });
         expect(end.numbers.filter((number) => !unwillingNumbers.includes(number))).toEqual([]);
       }
 

@@ -4,7 +4,16 @@ import { startPatchbay, type Patchbay } from './start-patchbay';
 
 interface Bell {
   unreadCount: number;
-  edges: { node: { id: string; kind: string; title: string; body: string; readAt: string | null; conversation: { id: string } | null } }[];
+  edges: {
+    node: {
+      id: string;
+      kind: string;
+      title: string;
+      body: string;
+      readAt: string | null;
+      conversation: { id: string } | null;
+    };
+  }[];
 }
 
 describe('notifications', () => {
@@ -24,7 +33,10 @@ describe('notifications', () => {
   const kinds = async (name: string) => (await bellOf(name)).edges.map(({ node }) => node.kind).sort();
   const text = async (from: string, to: string, body: string) => {
     expect(await patchbay.text(from, to, body)).toBe(200);
-    await waitFor(async () => (await patchbay.database.query('SELECT 1 FROM message WHERE body = $1', [body])).length > 0, { what: body });
+    await waitFor(
+      async () => (await patchbay.database.query('SELECT 1 FROM message WHERE body = $1', [body])).length > 0,
+      { what: body },
+    );
   };
   const upsertUser = (externalId: string, role: string) =>
     patchbay.admin.run('mutation ($input: [UserInput!]!) { upsertUsers(input: $input) { updated } }', {
@@ -80,8 +92,13 @@ describe('notifications', () => {
   test('nobody is told of their own message', async () => {
     const ana = await patchbay.as('ana');
     await text(customers.maya, numbers.ana, 'Hi');
-    const { conversations } = await ana.run<{ conversations: { edges: { node: { id: string } }[] } }>('{ conversations { edges { node { id } } } }');
-    await ana.run('mutation ($id: ID!) { sendMessage(input: { conversationId: $id, body: "Hi yourself" }) { message { id } } }', { id: conversations.edges[0]!.node.id });
+    const { conversations } = await ana.run<{ conversations: { edges: { node: { id: string } }[] } }>(
+      '{ conversations { edges { node { id } } } }',
+    );
+    await ana.run(
+      'mutation ($id: ID!) { sendMessage(input: { conversationId: $id, body: "Hi yourself" }) { message { id } } }',
+      { id: conversations.edges[0]!.node.id },
+    );
     await waitFor(() => patchbay.carrier.sends.length === 1);
     expect(await kinds('ana')).toEqual(['NEW_MESSAGE']);
   });
@@ -92,17 +109,27 @@ describe('notifications', () => {
     const reading = (async () => {
       for (let n = 0; n < 15; n += 1) {
         const [newest] = (await bellOf('ana', ana)).edges.filter(({ node }) => node.readAt === null);
-        if (newest !== undefined) await ana.run('mutation ($ids: [ID!]) { markNotificationsRead(ids: $ids) { unreadCount } }', { ids: [newest.node.id] });
+        if (newest !== undefined)
+          await ana.run('mutation ($ids: [ID!]) { markNotificationsRead(ids: $ids) { unreadCount } }', {
+            ids: [newest.node.id],
+          });
       }
     })();
-    await Promise.all([reading, ...Array.from({ length: count }, (_, n) => patchbay.text(customers.maya, numbers.ana, `Text ${n}`))]);
+    await Promise.all([
+      reading,
+      ...Array.from({ length: count }, (_, n) => patchbay.text(customers.maya, numbers.ana, `Text ${n}`)),
+    ]);
     await waitFor(async () => (await bellOf('ana', ana)).edges.length === count);
     const bell = await bellOf('ana', ana);
     expect(bell.unreadCount).toBe(bell.edges.filter(({ node }) => node.readAt === null).length);
-    const { conversations } = await ana.run<{ conversations: { edges: { node: { id: string; unreadCount: number } }[] } }>('{ conversations { edges { node { id unreadCount } } } }');
+    const { conversations } = await ana.run<{
+      conversations: { edges: { node: { id: string; unreadCount: number } }[] };
+    }>('{ conversations { edges { node { id unreadCount } } } }');
     expect(conversations.edges.map(({ node }) => node.unreadCount)).toEqual([count]);
 
-    const { markNotificationsRead } = await ana.run<{ markNotificationsRead: { unreadCount: number } }>('mutation { markNotificationsRead { unreadCount } }');
+    const { markNotificationsRead } = await ana.run<{ markNotificationsRead: { unreadCount: number } }>(
+      'mutation { markNotificationsRead { unreadCount } }',
+    );
     expect([markNotificationsRead.unreadCount, (await bellOf('ana', ana)).unreadCount]).toEqual([0, 0]);
     // Another's ids are passed over.
     await text(customers.rafi, numbers.west, 'To West');
@@ -114,7 +141,9 @@ describe('notifications', () => {
   test('are forgotten when they are old', async () => {
     await text(customers.maya, numbers.ana, 'Old');
     await text(customers.rafi, numbers.west, 'Younger');
-    await patchbay.database.query("UPDATE notification SET created_at = notification.created_at - interval '15 days' FROM message WHERE message.id = message_id AND message.body = 'Old'");
+    await patchbay.database.query(
+      "UPDATE notification SET created_at = notification.created_at - interval '15 days' FROM message WHERE message.id = message_id AND message.body = 'Old'",
+    );
     // A worker looks when it starts, and every hour.
     const again = await startPatchbay({ DATABASE_URL: patchbay.database.url });
     await waitFor(async () => (await bellOf('ana')).edges.every(({ node }) => node.body !== 'Old'));

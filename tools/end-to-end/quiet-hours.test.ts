@@ -10,7 +10,12 @@ interface Sent {
 /** Maya's number is one of Chicago. */
 const customersZone = 'America/Chicago';
 const clockThere = (msFromNow: number) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: customersZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(Date.now() + msFromNow);
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: customersZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(Date.now() + msFromNow);
 const hour = 3_600_000;
 
 describe('the quiet hours of a number', () => {
@@ -21,18 +26,28 @@ describe('the quiet hours of a number', () => {
     patchbay = await startPatchbay();
     await fillCompany(patchbay.admin);
     ana = await patchbay.as('ana');
-    const found = await ana.run<{ phoneNumbers: { id: string; number: string }[]; records: { edges: { node: { id: string } }[] } }>(
-      '{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }',
-    );
-    base = { recordId: found.records.edges[0]!.node.id, phoneNumberId: found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id };
+    const found = await ana.run<{
+      phoneNumbers: { id: string; number: string }[];
+      records: { edges: { node: { id: string } }[] };
+    }>('{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }');
+    base = {
+      recordId: found.records.edges[0]!.node.id,
+      phoneNumberId: found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id,
+    };
   });
   afterEach(() => patchbay.close());
 
   const setHours = async (quietHours: unknown) =>
     (
-      await patchbay.admin.run<{ upsertPhoneNumbers: { updated: number; userErrors: { path: string[]; message: string }[] } }>(
+      await patchbay.admin.run<{
+        upsertPhoneNumbers: { updated: number; userErrors: { path: string[]; message: string }[] };
+      }>(
         'mutation ($input: [PhoneNumberInput!]!) { upsertPhoneNumbers(input: $input) { updated userErrors { path message } } }',
-        { input: [{ number: numbers.ana, name: 'Ana', provider: 'GENERIC', owner: { userExternalId: 'ana' }, quietHours }] },
+        {
+          input: [
+            { number: numbers.ana, name: 'Ana', provider: 'GENERIC', owner: { userExternalId: 'ana' }, quietHours },
+          ],
+        },
       )
     ).upsertPhoneNumbers;
   const send = async (input: Record<string, unknown>) =>
@@ -47,7 +62,9 @@ describe('the quiet hours of a number', () => {
   test('refuse a text by the clock where the customer is, and say from when on it may go', async () => {
     const hours = nowQuiet();
     await setHours(hours);
-    const { phoneNumbers } = await ana.run<{ phoneNumbers: { number: string; quietHours: unknown }[] }>('{ phoneNumbers { number quietHours { from until timeZone } } }');
+    const { phoneNumbers } = await ana.run<{ phoneNumbers: { number: string; quietHours: unknown }[] }>(
+      '{ phoneNumbers { number quietHours { from until timeZone } } }',
+    );
     expect(phoneNumbers).toContainEqual({ number: numbers.ana, quietHours: hours });
 
     const { message, userErrors } = await send({ body: 'Too late' });
@@ -63,7 +80,9 @@ describe('the quiet hours of a number', () => {
 
     const scheduled = await send({ body: 'Still too late', sendAt: new Date(Date.now() + hour / 2).toISOString() });
     expect(scheduled.userErrors).toMatchObject([{ code: 'QUIET_HOURS', path: ['sendAt'] }]);
-    expect((await send({ body: 'Then', sendAt: userErrors[0]?.earliestSendAt })).message).toMatchObject({ status: 'SCHEDULED' });
+    expect((await send({ body: 'Then', sendAt: userErrors[0]?.earliestSendAt })).message).toMatchObject({
+      status: 'SCHEDULED',
+    });
     expect(patchbay.carrier.sends).toEqual([]);
   });
 
@@ -79,19 +98,30 @@ describe('the quiet hours of a number', () => {
     await send({ body: 'Our offer', sendAt: new Date(Date.now() + 60_000).toISOString() });
     await patchbay.text(customers.maya, numbers.ana, 'please stop texting me');
     await waitFor(async () => {
-      const found = await patchbay.database.query<{ id: string }>("UPDATE message SET send_at = now() WHERE needs_attention AND body = 'Our offer' RETURNING id");
+      const found = await patchbay.database.query<{ id: string }>(
+        "UPDATE message SET send_at = now() WHERE needs_attention AND body = 'Our offer' RETURNING id",
+      );
       return found.length > 0;
     });
-    const { conversations } = await ana.run<{ conversations: { edges: { node: { messages: { edges: { node: { id: string; body: string } }[] } } }[] } }>(
-      '{ conversations { edges { node { messages { edges { node { id body } } } } } } }',
-    );
-    const { id } = conversations.edges.flatMap(({ node }) => node.messages.edges).find(({ node }) => node.body === 'Our offer')!.node;
+    const { conversations } = await ana.run<{
+      conversations: { edges: { node: { messages: { edges: { node: { id: string; body: string } }[] } } }[] };
+    }>('{ conversations { edges { node { messages { edges { node { id body } } } } } } }');
+    const { id } = conversations.edges
+      .flatMap(({ node }) => node.messages.edges)
+      .find(({ node }) => node.body === 'Our offer')!.node;
     const resend = async () =>
-      (await ana.run<{ resendMessage: Sent }>('mutation ($id: ID!) { resendMessage(id: $id) { message { id status sendAt } userErrors { code message path earliestSendAt } } }', { id })).resendMessage;
+      (
+        await ana.run<{ resendMessage: Sent }>(
+          'mutation ($id: ID!) { resendMessage(id: $id) { message { id status sendAt } userErrors { code message path earliestSendAt } } }',
+          { id },
+        )
+      ).resendMessage;
     await setHours(nowQuiet());
     const { userErrors } = await resend();
     expect(userErrors).toMatchObject([{ code: 'QUIET_HOURS', path: ['id'] }]);
-    expect(Math.abs(new Date(userErrors[0]?.earliestSendAt ?? '').getTime() - Date.now() - hour)).toBeLessThan(2 * 60_000);
+    expect(Math.abs(new Date(userErrors[0]?.earliestSendAt ?? '').getTime() - Date.now() - hour)).toBeLessThan(
+      2 * 60_000,
+    );
     await setHours(undefined);
     await patchbay.database.query("DELETE FROM job WHERE name = 'deliver-message'");
     expect((await resend()).userErrors).toEqual([]);
@@ -100,7 +130,10 @@ describe('the quiet hours of a number', () => {
 
   test('say nothing by day, or where there are none', async () => {
     await setHours({ from: clockThere(2 * hour), until: clockThere(3 * hour), timeZone: 'Asia/Tokyo' });
-    expect((await send({ body: 'By day', deferInQuietHours: true })).message).toMatchObject({ status: 'QUEUED', sendAt: null });
+    expect((await send({ body: 'By day', deferInQuietHours: true })).message).toMatchObject({
+      status: 'QUEUED',
+      sendAt: null,
+    });
     await setHours(nowQuiet());
     await setHours(undefined);
     expect((await send({ body: 'At any hour' })).userErrors).toEqual([]);

@@ -19,7 +19,8 @@ describe('resuming a subscription', () => {
     messageAdded: { cursor: string; message: { body: string } };
   }
   const added = 'subscription ($after: Cursor) { messageAdded(after: $after) { cursor message { body } } }';
-  const bodiesOf = (received: readonly { readonly data?: Added | null }[]) => received.map(({ data }) => data?.messageAdded.message.body);
+  const bodiesOf = (received: readonly { readonly data?: Added | null }[]) =>
+    received.map(({ data }) => data?.messageAdded.message.body);
   const now = async () => (await ana.run<{ eventCursor: string }>('{ eventCursor }')).eventCursor;
   const text = (body: string) => patchbay.text(customers.maya, numbers.ana, body);
   const textAll = async (bodies: readonly string[]) => {
@@ -28,11 +29,18 @@ describe('resuming a subscription', () => {
   const inLanes = (bodies: readonly string[]) =>
     Promise.all(
       [customers.maya, customers.harbor, '+13125550142', '+13125550143'].map(async (from, lane, lanes) => {
-        for (const body of bodies.filter((_, place) => place % lanes.length === lane)) await patchbay.text(from, numbers.ana, body);
+        for (const body of bodies.filter((_, place) => place % lanes.length === lane))
+          await patchbay.text(from, numbers.ana, body);
       }),
     );
   const isThere = (body: string) =>
-    waitFor(async () => JSON.stringify(await ana.run('{ conversations { edges { node { lastMessage { body } } } } }')).includes(`"${body}"`), { limitMs: 30_000 });
+    waitFor(
+      async () =>
+        JSON.stringify(await ana.run('{ conversations { edges { node { lastMessage { body } } } } }')).includes(
+          `"${body}"`,
+        ),
+      { limitMs: 30_000 },
+    );
   const named = (name: string, count: number) => Array.from({ length: count }, (_, place) => `${name} ${place + 1}`);
 
   test('after the cursor that was read before the data, nothing is missed and nothing comes twice', async () => {
@@ -45,7 +53,9 @@ describe('resuming a subscription', () => {
     await live.at(3);
     expect(bodiesOf(live.received)).toEqual(['One', 'Two', 'Three', 'Four']);
 
-    const again = (await patchbay.connect('ana')).subscribe<Added>(added, { after: live.received[1]!.data!.messageAdded.cursor });
+    const again = (await patchbay.connect('ana')).subscribe<Added>(added, {
+      after: live.received[1]!.data!.messageAdded.cursor,
+    });
     await again.at(1);
     expect(bodiesOf(again.received)).toEqual(['Three', 'Four']);
   });
@@ -55,7 +65,10 @@ describe('resuming a subscription', () => {
     // More than is read from the log at once; of several customers, as those of one are routed one after the other.
     const missed = named('Missed', 600);
     await inLanes(missed);
-    await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM message WHERE body LIKE 'Missed%'")).length === 600, { limitMs: 40_000 });
+    await waitFor(
+      async () => (await patchbay.database.query("SELECT 1 FROM message WHERE body LIKE 'Missed%'")).length === 600,
+      { limitMs: 40_000 },
+    );
     const meanwhile = inLanes(named('Meanwhile', 100));
     const live = (await patchbay.connect('ana')).subscribe<Added>(added, { after });
     await meanwhile;
@@ -63,7 +76,9 @@ describe('resuming a subscription', () => {
     await text('Last');
     await live.at(700);
     expect(new Set(bodiesOf(live.received)).size).toBe(701);
-    const places = live.received.map(({ data }) => Number(/\d+$/.exec(Buffer.from(data!.messageAdded.cursor, 'base64url').toString())![0]));
+    const places = live.received.map(({ data }) =>
+      Number(/\d+$/.exec(Buffer.from(data!.messageAdded.cursor, 'base64url').toString())![0]),
+    );
     expect(places).toEqual([...places].sort((one, other) => one - other));
   }, 90_000);
 
@@ -77,7 +92,9 @@ describe('resuming a subscription', () => {
     const persistence = await connectPersistence({ url: patchbay.database.url, applicationName: 'test', poolSize: 1 });
     try {
       const between = Number(/\d+/.exec(Buffer.from(kept, 'base64url').toString())![0]);
-      await patchbay.database.query(`UPDATE outbox SET created_at = now() - interval '8 days' WHERE sequence <= ${between}`);
+      await patchbay.database.query(
+        `UPDATE outbox SET created_at = now() - interval '8 days' WHERE sequence <= ${between}`,
+      );
       expect(await forgetEvents({ database: persistence.database, now: () => new Date() }, 7)).toBeGreaterThan(0);
       expect(await forgetEvents({ database: persistence.database, now: () => new Date() }, 7)).toBe(0);
     } finally {
@@ -88,7 +105,15 @@ describe('resuming a subscription', () => {
     const stale = subscriber.subscribe<Added>(added, { after });
     await waitFor(() => stale.ended());
     expect(stale.received).toEqual([
-      { data: null, errors: [expect.objectContaining({ message: expect.stringContaining('eventCursor') as string, extensions: { code: 'CURSOR_TOO_OLD' } })] },
+      {
+        data: null,
+        errors: [
+          expect.objectContaining({
+            message: expect.stringContaining('eventCursor') as string,
+            extensions: { code: 'CURSOR_TOO_OLD' },
+          }),
+        ],
+      },
     ]);
     // To the last that is forgotten it is not too old: what comes next is there.
     const fresh = subscriber.subscribe<Added>(added, { after: kept });

@@ -41,23 +41,39 @@ describe('rights that change behind a gateway’s back', () => {
 
   test('his teams decide at once, and those of his mates', async () => {
     const west = "(SELECT id FROM team WHERE external_id = 'west')";
-    await change(`DELETE FROM team_member WHERE team_id = ${west} AND user_id = (SELECT id FROM app_user WHERE external_id = 'ben')`);
+    await change(
+      `DELETE FROM team_member WHERE team_id = ${west} AND user_id = (SELECT id FROM app_user WHERE external_id = 'ben')`,
+    );
     expect(await listed(ben)).toEqual([]);
-    await change(`INSERT INTO team_member (team_id, user_id) SELECT ${west}, id FROM app_user WHERE external_id = 'ben'`);
+    await change(
+      `INSERT INTO team_member (team_id, user_id) SELECT ${west}, id FROM app_user WHERE external_id = 'ben'`,
+    );
     await role('SALES_MANAGER');
     expect(await listed(ben)).toEqual(['Maya', 'Rafi']);
-    await change(`DELETE FROM team_member WHERE team_id = ${west} AND user_id = (SELECT id FROM app_user WHERE external_id = 'ana')`);
+    await change(
+      `DELETE FROM team_member WHERE team_id = ${west} AND user_id = (SELECT id FROM app_user WHERE external_id = 'ana')`,
+    );
     expect(await listed(ben)).toEqual(['Rafi']);
   });
 
   test('all that one document asks is answered by the same rights', async () => {
     await role('ADMIN');
-    const answer = await ben.run<Listed & { me: { role: string }; again: Listed['conversations'] }>(`{ me { role } ${list} again: ${list} }`);
-    expect({ me: answer.me, lists: [names(answer), names({ conversations: answer.again })] }).toEqual({ me: { role: 'ADMIN' }, lists: [['Maya', 'Rafi'], ['Maya', 'Rafi']] });
+    const answer = await ben.run<Listed & { me: { role: string }; again: Listed['conversations'] }>(
+      `{ me { role } ${list} again: ${list} }`,
+    );
+    expect({ me: answer.me, lists: [names(answer), names({ conversations: answer.again })] }).toEqual({
+      me: { role: 'ADMIN' },
+      lists: [
+        ['Maya', 'Rafi'],
+        ['Maya', 'Rafi'],
+      ],
+    });
   });
 
   test('nothing is done by rights that are gone', async () => {
-    const { conversations } = await ben.run<{ conversations: { edges: { node: { id: string } }[] } }>('{ conversations { edges { node { id } } } }');
+    const { conversations } = await ben.run<{ conversations: { edges: { node: { id: string } }[] } }>(
+      '{ conversations { edges { node { id } } } }',
+    );
     await role('VIEWER');
     const sent = await ben.run<{ sendMessage: { message: unknown; userErrors: { code: string }[] } }>(
       'mutation ($id: ID!) { sendMessage(input: { conversationId: $id, body: "Hi" }) { message { id } userErrors { code } } }',

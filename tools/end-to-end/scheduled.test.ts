@@ -16,26 +16,43 @@ describe('texts that wait for their time', () => {
     patchbay = await startPatchbay();
     await fillCompany(patchbay.admin);
     ana = await patchbay.as('ana');
-    const found = await ana.run<{ phoneNumbers: { id: string; number: string }[]; records: { edges: { node: { id: string } }[] } }>(
-      '{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }',
-    );
-    base = { recordId: found.records.edges[0]!.node.id, phoneNumberId: found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id };
+    const found = await ana.run<{
+      phoneNumbers: { id: string; number: string }[];
+      records: { edges: { node: { id: string } }[] };
+    }>('{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }');
+    base = {
+      recordId: found.records.edges[0]!.node.id,
+      phoneNumberId: found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id,
+    };
   });
   afterEach(() => patchbay.close());
 
   const fields = 'message { id status sendAt needsAttention } userErrors { code message path }';
   const send = async (input: Record<string, unknown>) =>
-    (await ana.run<{ sendMessage: Sent }>(`mutation ($input: SendMessageInput!) { sendMessage(input: $input) { ${fields} } }`, { input: { ...base, ...input } })).sendMessage;
+    (
+      await ana.run<{ sendMessage: Sent }>(
+        `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { ${fields} } }`,
+        { input: { ...base, ...input } },
+      )
+    ).sendMessage;
   const decide = async (mutation: 'cancelMessage' | 'resendMessage', id: string) =>
-    (await ana.run<Record<string, Sent>>(`mutation ($id: ID!) { ${mutation}(id: $id) { ${fields} } }`, { id }))[mutation]!;
+    (await ana.run<Record<string, Sent>>(`mutation ($id: ID!) { ${mutation}(id: $id) { ${fields} } }`, { id }))[
+      mutation
+    ]!;
   const stateOf = async (id: string) =>
-    (await ana.run<{ node: { status: string; needsAttention: boolean; problem: { reason: string } | null } }>(
-      'query ($id: ID!) { node(id: $id) { ... on Message { status needsAttention problem { reason } } } }',
-      { id },
-    )).node;
+    (
+      await ana.run<{ node: { status: string; needsAttention: boolean; problem: { reason: string } | null } }>(
+        'query ($id: ID!) { node(id: $id) { ... on Message { status needsAttention problem { reason } } } }',
+        { id },
+      )
+    ).node;
   const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
   const kinds = async () =>
-    (await ana.run<{ notifications: { edges: { node: { kind: string } }[] } }>('{ notifications { edges { node { kind } } } }')).notifications.edges.map(({ node }) => node.kind);
+    (
+      await ana.run<{ notifications: { edges: { node: { kind: string } }[] } }>(
+        '{ notifications { edges { node { kind } } } }',
+      )
+    ).notifications.edges.map(({ node }) => node.kind);
   const sent = () => patchbay.carrier.sends.map(({ text }) => text);
 
   test('goes out to the second, and what is said meanwhile goes first', async () => {
@@ -54,7 +71,10 @@ describe('texts that wait for their time', () => {
 
   test('can be taken back, and then does not go out', async () => {
     const { message } = await send({ body: 'Never mind', sendAt: inMs(1_200) });
-    expect(await decide('cancelMessage', message!.id)).toMatchObject({ message: { status: 'CANCELED' }, userErrors: [] });
+    expect(await decide('cancelMessage', message!.id)).toMatchObject({
+      message: { status: 'CANCELED' },
+      userErrors: [],
+    });
     await send({ body: 'Behind it', sendAt: inMs(1_300) });
     await waitFor(() => sent().includes('Behind it'));
     expect(sent()).toEqual(['Behind it']);
@@ -62,9 +82,12 @@ describe('texts that wait for their time', () => {
   });
 
   test('is taken back or goes out, and never both, where its time comes while it is taken back', async () => {
-    const texts = await Promise.all(Array.from({ length: 20 }, (_, n) => send({ body: `race ${n}`, sendAt: inMs(60_000) })));
+    const texts = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => send({ body: `race ${n}`, sendAt: inMs(60_000) })),
+    );
     const ids = texts.map(({ message }) => message!.id);
-    const takeBack = async (id: string) => ((await decide('cancelMessage', id)).userErrors.length === 0 ? 'CANCELED' : 'SENT');
+    const takeBack = async (id: string) =>
+      (await decide('cancelMessage', id)).userErrors.length === 0 ? 'CANCELED' : 'SENT';
     const outcomes = [await takeBack(ids[0]!)];
     // The time of all has come; the others are taken back one after the other, the last of them behind the first that is out.
     await patchbay.database.query("UPDATE job SET run_at = now() WHERE name = 'deliver-message'");
@@ -73,7 +96,10 @@ describe('texts that wait for their time', () => {
       if (n === 15) await waitFor(() => sent().length > 0);
       if (n > 0) outcomes.push(await takeBack(id));
     }
-    await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM message WHERE status NOT IN ('SENT', 'CANCELED')")).length === 0);
+    await waitFor(
+      async () =>
+        (await patchbay.database.query("SELECT 1 FROM message WHERE status NOT IN ('SENT', 'CANCELED')")).length === 0,
+    );
     const states = await Promise.all(ids.map(async (id) => (await stateOf(id)).status));
     expect(states).toEqual(outcomes);
     expect(sent().sort()).toEqual(states.flatMap((state, n) => (state === 'SENT' ? [`race ${n}`] : [])).sort());
@@ -93,16 +119,32 @@ describe('texts that wait for their time', () => {
     const first = await send({ body: 'Our offer', sendAt: inMs(1_500) });
     const second = await send({ body: 'Our second offer', sendAt: inMs(60_000) });
     await patchbay.text(customers.maya, numbers.ana, 'please stop texting me');
-    await waitFor(async () => (await stateOf(first.message!.id)).needsAttention && (await stateOf(second.message!.id)).needsAttention);
+    await waitFor(
+      async () =>
+        (await stateOf(first.message!.id)).needsAttention && (await stateOf(second.message!.id)).needsAttention,
+    );
     expect((await stateOf(first.message!.id)).problem?.reason).toMatch(/no more texts/);
     expect((await kinds()).filter((kind) => kind === 'CUSTOMER_MAY_OPT_OUT')).toHaveLength(2);
     // Its time comes, and it does not go.
-    await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM job WHERE name = 'deliver-message' AND run_at < now()")).length === 0 && Date.now() > 0);
-    await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM message WHERE send_at < now() AND body = 'Our offer'")).length === 1);
-    await waitFor(async () => (await patchbay.database.query("SELECT 1 FROM job WHERE name = 'deliver-message'")).length === 1);
+    await waitFor(
+      async () =>
+        (await patchbay.database.query("SELECT 1 FROM job WHERE name = 'deliver-message' AND run_at < now()"))
+          .length === 0 && Date.now() > 0,
+    );
+    await waitFor(
+      async () =>
+        (await patchbay.database.query("SELECT 1 FROM message WHERE send_at < now() AND body = 'Our offer'")).length ===
+        1,
+    );
+    await waitFor(
+      async () => (await patchbay.database.query("SELECT 1 FROM job WHERE name = 'deliver-message'")).length === 1,
+    );
     expect(sent()).toEqual([]);
 
-    expect(await decide('resendMessage', first.message!.id)).toMatchObject({ message: { needsAttention: false }, userErrors: [] });
+    expect(await decide('resendMessage', first.message!.id)).toMatchObject({
+      message: { needsAttention: false },
+      userErrors: [],
+    });
     await waitFor(() => sent().length === 1);
     expect(sent()).toEqual(['Our offer']);
     expect(await decide('cancelMessage', second.message!.id)).toMatchObject({ message: { status: 'CANCELED' } });

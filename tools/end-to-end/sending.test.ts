@@ -19,7 +19,12 @@ describe('sending', () => {
   afterEach(() => patchbay.close());
 
   const recordOf = async (search: string) =>
-    (await ana.run<{ records: { edges: { node: { id: string } }[] } }>('query ($search: String) { records(search: $search) { edges { node { id } } } }', { search })).records.edges[0]!.node.id;
+    (
+      await ana.run<{ records: { edges: { node: { id: string } }[] } }>(
+        'query ($search: String) { records(search: $search) { edges { node { id } } } }',
+        { search },
+      )
+    ).records.edges[0]!.node.id;
   const send = async (recordId: string, body: string, more: Record<string, unknown> = {}) =>
     (
       await ana.run<{ sendMessage: { message: { id: string }; userErrors: unknown[] } }>(
@@ -29,7 +34,9 @@ describe('sending', () => {
     ).sendMessage.message.id;
   const stateOf = async (id: string) =>
     (
-      await ana.run<{ node: { status: string; problem: { reason: string } | null; timeline: { kind: string; detail: string }[] } }>(
+      await ana.run<{
+        node: { status: string; problem: { reason: string } | null; timeline: { kind: string; detail: string }[] };
+      }>(
         'query ($id: ID!) { node(id: $id) { ... on Message { status problem { reason } timeline { kind detail } } } }',
         { id },
       )

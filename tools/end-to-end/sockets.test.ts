@@ -9,7 +9,12 @@ import { startPatchbay, type Patchbay } from './start-patchbay';
 interface Frame {
   readonly type: string;
   readonly id?: string;
-  readonly payload?: { readonly data?: { readonly messageAdded?: { readonly cursor: string; readonly message: { readonly body: string } } } | null; readonly errors?: unknown };
+  readonly payload?: {
+    readonly data?: {
+      readonly messageAdded?: { readonly cursor: string; readonly message: { readonly body: string } };
+    } | null;
+    readonly errors?: unknown;
+  };
 }
 
 setFlagsFromString('--expose-gc');
@@ -31,11 +36,13 @@ describe('sockets', () => {
     await fillCompany(patchbay.admin);
   });
   afterEach(async () => {
-    await Promise.all(open.splice(0).map(async (socket) => {
-      if (socket.readyState === WebSocket.CLOSED) return;
-      socket.terminate();
-      await once(socket, 'close');
-    }));
+    await Promise.all(
+      open.splice(0).map(async (socket) => {
+        if (socket.readyState === WebSocket.CLOSED) return;
+        socket.terminate();
+        await once(socket, 'close');
+      }),
+    );
   });
   afterAll(() => patchbay.close());
 
@@ -43,20 +50,37 @@ describe('sockets', () => {
     const socket = new WebSocket(`${patchbay.gatewayUrl.replace('http', 'ws')}/graphql`, protocol);
     open.push(socket);
     const frames: Frame[] = [];
-    const closed = new Promise<{ code: number; reason: string }>((resolve) => socket.once('close', (code, reason) => resolve({ code, reason: reason.toString() })));
+    const closed = new Promise<{ code: number; reason: string }>((resolve) =>
+      socket.once('close', (code, reason) => resolve({ code, reason: reason.toString() })),
+    );
     socket.on('message', (data) => frames.push(JSON.parse((data as Buffer).toString()) as Frame));
     await once(socket, 'open');
-    return { socket, frames, closed, send: (frame: unknown) => socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame)) };
+    return {
+      socket,
+      frames,
+      closed,
+      send: (frame: unknown) => socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame)),
+    };
   };
-  const init = async (name: string) => ({ type: 'connection_init', payload: { authorization: `Bearer ${await patchbay.tokenOf(name)}` } });
+  const init = async (name: string) => ({
+    type: 'connection_init',
+    payload: { authorization: `Bearer ${await patchbay.tokenOf(name)}` },
+  });
   const enter = async (name: string) => {
     const client = await connect();
     client.send(await init(name));
-    await waitFor(() => client.frames.some(({ type }) => type === 'connection_ack') || client.socket.readyState === WebSocket.CLOSED);
+    await waitFor(
+      () =>
+        client.frames.some(({ type }) => type === 'connection_ack') || client.socket.readyState === WebSocket.CLOSED,
+    );
     return client;
   };
   const subscription = 'subscription ($after: Cursor) { messageAdded(after: $after) { cursor message { body } } }';
-  const subscribe = (id: string, after: string | null = null, query = subscription) => ({ id, type: 'subscribe', payload: { query, variables: { after } } });
+  const subscribe = (id: string, after: string | null = null, query = subscription) => ({
+    id,
+    type: 'subscribe',
+    payload: { query, variables: { after } },
+  });
 
   describe('of the protocol', () => {
     test('who does not say who they are is closed with 4408', async () => {
@@ -76,33 +100,53 @@ describe('sockets', () => {
 
     test.each([
       ['no protocol', 4406, async () => (await connect([])).closed],
-      ['nonsense', 4400, async () => {
-        const client = await connect();
-        client.send('nonsense');
-        return client.closed;
-      }],
-      ['a subscription before the greeting', 4401, async () => {
-        const client = await connect();
-        client.send(subscribe('1'));
-        return client.closed;
-      }],
-      ['a second greeting', 4429, async () => {
-        const client = await enter('ana');
-        client.send(await init('ana'));
-        return client.closed;
-      }],
-      ['an id that is taken', 4409, async () => {
-        const client = await enter('ana');
-        client.send(subscribe('1'));
-        client.send(subscribe('1'));
-        return client.closed;
-      }],
+      [
+        'nonsense',
+        4400,
+        async () => {
+          const client = await connect();
+          client.send('nonsense');
+          return client.closed;
+        },
+      ],
+      [
+        'a subscription before the greeting',
+        4401,
+        async () => {
+          const client = await connect();
+          client.send(subscribe('1'));
+          return client.closed;
+        },
+      ],
+      [
+        'a second greeting',
+        4429,
+        async () => {
+          const client = await enter('ana');
+          client.send(await init('ana'));
+          return client.closed;
+        },
+      ],
+      [
+        'an id that is taken',
+        4409,
+        async () => {
+          const client = await enter('ana');
+          client.send(subscribe('1'));
+          client.send(subscribe('1'));
+          return client.closed;
+        },
+      ],
       ['a token of nobody', 4401, async () => (await enter('nobody')).closed],
-      ['a message of five megabytes', 1009, async () => {
-        const client = await enter('ana');
-        client.send(subscribe('x'.repeat(5_000_000)));
-        return client.closed;
-      }],
+      [
+        'a message of five megabytes',
+        1009,
+        async () => {
+          const client = await enter('ana');
+          client.send(subscribe('x'.repeat(5_000_000)));
+          return client.closed;
+        },
+      ],
     ])('%s closes with %i', async (_, code, close) => {
       expect(await close()).toMatchObject({ code });
     });
@@ -127,7 +171,10 @@ describe('sockets', () => {
     await enter('ana');
     await enter('ana');
     const refused = await enter('ana');
-    expect(await refused.closed).toEqual({ code: 4430, reason: 'You have 3 sockets open here: close some of them first.' });
+    expect(await refused.closed).toEqual({
+      code: 4430,
+      reason: 'You have 3 sockets open here: close some of them first.',
+    });
     await enter('ben');
     first.socket.close();
     await first.closed;
@@ -138,12 +185,17 @@ describe('sockets', () => {
     const client = await enter('ana');
     for (const id of ['1', '2', '3', '4', '5']) client.send(subscribe(id));
     await waitFor(() => client.frames.some(({ type }) => type === 'complete'));
-    expect(client.frames.find(({ type }) => type === 'next')).toMatchObject({ id: '5', payload: { data: null, errors: [{ extensions: { code: 'RATE_LIMITED' } }] } });
+    expect(client.frames.find(({ type }) => type === 'next')).toMatchObject({
+      id: '5',
+      payload: { data: null, errors: [{ extensions: { code: 'RATE_LIMITED' } }] },
+    });
     client.send({ id: '1', type: 'complete' });
     client.send(subscribe('6'));
     await patchbay.text(customers.maya, numbers.ana, 'Room for one more');
     await waitFor(() => client.frames.some(({ id, type }) => id === '6' && type === 'next'));
-    expect(client.frames.filter(({ id }) => id === '6')).toMatchObject([{ payload: { data: { messageAdded: { message: { body: 'Room for one more' } } } } }]);
+    expect(client.frames.filter(({ id }) => id === '6')).toMatchObject([
+      { payload: { data: { messageAdded: { message: { body: 'Room for one more' } } } } },
+    ]);
   });
 
   test('who reads too slowly is closed with a reason of its own, and resumes where they were; who reads is not held up', async () => {
@@ -153,14 +205,20 @@ describe('sockets', () => {
     const after = (await patchbay.admin.run<{ eventCursor: string }>('{ eventCursor }')).eventCursor;
     slow.send(subscribe('1', after, large));
     reader.send(subscribe('1', after, large));
-    const bodies = (frames: readonly Frame[]) => frames.flatMap(({ payload }) => payload?.data?.messageAdded?.message.body ?? []);
+    const bodies = (frames: readonly Frame[]) =>
+      frames.flatMap(({ payload }) => payload?.data?.messageAdded?.message.body ?? []);
     await patchbay.text(customers.maya, numbers.ana, 'Text 0');
     await waitFor(() => bodies(slow.frames).length === 1);
     slow.socket.pause();
     const memory = await held();
     const count = 120;
     const words = 'A long text. '.repeat(50);
-    for (let n = 1; n <= count; n += 1) await patchbay.text([customers.maya, customers.harbor, customers.rafi][n % 3]!, numbers.ana, `Text ${n} ${words}`);
+    for (let n = 1; n <= count; n += 1)
+      await patchbay.text(
+        [customers.maya, customers.harbor, customers.rafi][n % 3]!,
+        numbers.ana,
+        `Text ${n} ${words}`,
+      );
     await waitFor(() => bodies(reader.frames).length === count + 1, { limitMs: 30_000 });
     // Each is about a megabyte; what waits for one socket is bounded by about two of them, and what the system holds.
     expect((await held()) - memory).toBeLessThan(60 * 2 ** 20);
@@ -170,7 +228,9 @@ describe('sockets', () => {
     expect(heard.length).toBeLessThan(count);
 
     const again = await enter('root');
-    again.send(subscribe('1', slow.frames.filter(({ type }) => type === 'next').at(-1)!.payload!.data!.messageAdded!.cursor));
+    again.send(
+      subscribe('1', slow.frames.filter(({ type }) => type === 'next').at(-1)!.payload!.data!.messageAdded!.cursor),
+    );
     await waitFor(() => heard.length + bodies(again.frames).length >= count + 1);
     expect([...heard, ...bodies(again.frames)]).toEqual(bodies(reader.frames));
   }, 60_000);

@@ -30,7 +30,9 @@ describe('the standalone', () => {
 
   /** PostgreSQL's processes on data below a folder. */
   const serversOf = (data: string) =>
-    spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).stdout.split('\n').filter((line) => /postgres .*-D/.test(line) && line.includes(data));
+    spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .filter((line) => /postgres .*-D/.test(line) && line.includes(data));
 
   const ana = async ({ url }: RunningApp) => {
     const response = await fetch(`${url}/demo/sessions`, { method: 'POST', body: '{"user": "ana"}' });
@@ -38,13 +40,16 @@ describe('the standalone', () => {
   };
   const ingressOf = (app: RunningApp) => /http:\/\/[^ ]+(?=\/webhooks)/.exec(app.output())![0];
   const textAna = async (app: RunningApp, body: string) => {
-    const response = await fetch(`${ingressOf(app)}/simulator/texts`, { method: 'POST', body: JSON.stringify({ from: '+13125550141', to: '+12025550101', body }) });
+    const response = await fetch(`${ingressOf(app)}/simulator/texts`, {
+      method: 'POST',
+      body: JSON.stringify({ from: '+13125550141', to: '+12025550101', body }),
+    });
     expect(response.status).toBe(202);
   };
   const texts = async (app: RunningApp) => {
-    const { conversations } = await (await ana(app)).run<{ conversations: { edges: { node: { id: string; messages: { edges: { node: { body: string } }[] } } }[] } }>(
-      '{ conversations { edges { node { id messages { edges { node { body } } } } } } }',
-    );
+    const { conversations } = await (await ana(app)).run<{
+      conversations: { edges: { node: { id: string; messages: { edges: { node: { body: string } }[] } } }[] };
+    }>('{ conversations { edges { node { id messages { edges { node { body } } } } } } }');
     return conversations.edges.flatMap(({ node }) => node.messages.edges.map((edge) => edge.node.body));
   };
 
@@ -63,8 +68,13 @@ describe('the standalone', () => {
     const third = await start();
     expect(await texts(third)).toEqual(['One', 'Two']);
     const api = await ana(third);
-    const { conversations } = await api.run<{ conversations: { edges: { node: { id: string } }[] } }>('{ conversations { edges { node { id } } } }');
-    await api.run('mutation ($id: ID!) { sendMessage(input: { conversationId: $id, body: "Hi Maya" }) { message { id } } }', { id: conversations.edges[0]!.node.id });
+    const { conversations } = await api.run<{ conversations: { edges: { node: { id: string } }[] } }>(
+      '{ conversations { edges { node { id } } } }',
+    );
+    await api.run(
+      'mutation ($id: ID!) { sendMessage(input: { conversationId: $id, body: "Hi Maya" }) { message { id } } }',
+      { id: conversations.edges[0]!.node.id },
+    );
     const handset = await waitFor(async () => {
       const response = await fetch(`${ingressOf(third)}/simulator/texts?number=${encodeURIComponent('+13125550141')}`);
       const answer = (await response.json()) as { texts: { body: string; direction: string }[] };
@@ -75,24 +85,43 @@ describe('the standalone', () => {
     await waitFor(() => serversOf(folder).length === 0);
   });
 
-  test.each(['SIGTERM', 'SIGKILL'] as const)('leaves nothing behind when the npm that started it gets %s', async (signal) => {
-    const [port, webhookPort] = [await freePort(), await freePort()];
-    const npm = spawn('npm', ['start'], {
-      cwd: join(__dirname, '../..'),
-      env: { ...process.env, DATA_DIR: join(folder, 'by-npm'), PORT: String(port), WEBHOOK_PORT: String(webhookPort), DATABASE_URL: '', REDIS_URL: '' },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    let output = '';
-    npm.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
-    await waitFor(() => output.includes('Patchbay is ready'), { limitMs: 20_000 });
-    npm.kill(signal);
-    await waitFor(() => serversOf(join(folder, 'by-npm')).length === 0, { what: 'the database to end' });
-    await waitFor(async () => fetch(`http://127.0.0.1:${port}/healthz`).then(() => false, () => true), { what: 'the port to be free' });
-  });
+  test.each(['SIGTERM', 'SIGKILL'] as const)(
+    'leaves nothing behind when the npm that started it gets %s',
+    async (signal) => {
+      const [port, webhookPort] = [await freePort(), await freePort()];
+      const npm = spawn('npm', ['start'], {
+        cwd: join(__dirname, '../..'),
+        env: {
+          ...process.env,
+          DATA_DIR: join(folder, 'by-npm'),
+          PORT: String(port),
+          WEBHOOK_PORT: String(webhookPort),
+          DATABASE_URL: '',
+          REDIS_URL: '',
+        },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      let output = '';
+      npm.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+      await waitFor(() => output.includes('Patchbay is ready'), { limitMs: 20_000 });
+      npm.kill(signal);
+      await waitFor(() => serversOf(join(folder, 'by-npm')).length === 0, { what: 'the database to end' });
+      await waitFor(
+        async () =>
+          fetch(`http://127.0.0.1:${port}/healthz`).then(
+            () => false,
+            () => true,
+          ),
+        { what: 'the port to be free' },
+      );
+    },
+  );
 
   test('outlives its PostgreSQL', async () => {
     const app = await start();
-    const [server] = spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).stdout.split('\n').filter((line) => line.includes(`-D ${join(folder, 'data')}`) && !line.includes('/bin/sh'));
+    const [server] = spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .filter((line) => line.includes(`-D ${join(folder, 'data')}`) && !line.includes('/bin/sh'));
     process.kill(Number.parseInt(server!, 10), 'SIGKILL');
     await waitFor(async () => (await fetch(`${app.url}/readyz`)).status === 200, { limitMs: 20_000 });
     await textAna(app, 'Still there?');
@@ -114,7 +143,9 @@ describe('the standalone', () => {
 
   test('reports every mistake in its environment at once, and no secret', async () => {
     await expect(start({ PORT: 'no', GENERIC_SECRET: 'hush-hush', LOG_LEVEL: 'loud' })).rejects.toThrow(
-      expect.objectContaining({ message: expect.stringMatching(/PORT[\s\S]*GENERIC_SECRET|GENERIC_SECRET[\s\S]*PORT/) as string }) as Error,
+      expect.objectContaining({
+        message: expect.stringMatching(/PORT[\s\S]*GENERIC_SECRET|GENERIC_SECRET[\s\S]*PORT/) as string,
+      }) as Error,
     );
     await expect(start({ PORT: 'no', GENERIC_SECRET: 'hush-hush' })).rejects.not.toThrow('hush-hush');
   });

@@ -29,7 +29,13 @@ export async function startApis(): Promise<Apis> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const { authorization, 'webhook-id': webhookId } = request.headers as Record<string, string | undefined>;
-      const call = { method: request.method ?? '', path: request.url ?? '', body: Buffer.concat(chunks).toString(), authorization, webhookId };
+      const call = {
+        method: request.method ?? '',
+        path: request.url ?? '',
+        body: Buffer.concat(chunks).toString(),
+        authorization,
+        webhookId,
+      };
       apis.calls.push(call);
       void Promise.resolve(apis.answer(call.path, call)).then(({ status, body }) => {
         if (Buffer.isBuffer(body)) response.writeHead(status, { 'content-type': 'image/png' }).end(body);

@@ -29,7 +29,12 @@ export interface Patchbay {
   tokenOf(externalId: string): Promise<string>;
   connect(externalId: string): Promise<Subscriber>;
   /** A customer texts; resolves with the status of the acknowledgement. */
-  text(from: string, to: string, text: string, options?: { readonly id?: string; readonly eventId?: string }): Promise<number>;
+  text(
+    from: string,
+    to: string,
+    text: string,
+    options?: { readonly id?: string; readonly eventId?: string },
+  ): Promise<number>;
   /** The carrier reports on a text of ours. */
   report(providerMessageId: string, status: string, errorCode?: string): Promise<number>;
   close(): Promise<void>;
@@ -74,7 +79,8 @@ export async function startPatchbay(environment: Record<string, string> = {}): P
     },
     text: (from, to, text, { id = randomUUID(), eventId } = {}) =>
       webhook({ type: 'message.received', data: { id, from, to, text } }, eventId),
-    report: (id, status, errorCode) => webhook({ type: 'message.status', data: { id, status, ...(errorCode === undefined ? {} : { errorCode }) } }),
+    report: (id, status, errorCode) =>
+      webhook({ type: 'message.status', data: { id, status, ...(errorCode === undefined ? {} : { errorCode }) } }),
     async close() {
       await Promise.all(subscribers.map((subscriber) => subscriber.close()));
       await standalone.close();

@@ -3,7 +3,8 @@ import { countStatements } from './count-statements';
 import { fillCompany, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
-const person = '... on User { name teams { name members { name } } } ... on Team { name members { name teams { name } } }';
+const person =
+  '... on User { name teams { name members { name } } } ... on Team { name members { name teams { name } } }';
 const record = `id name type owner { __typename ${person} } phones { kind number } conversations(first: 2) { edges { node { id unreadCount } } }
   ... on Contact { account { name } } ... on Opportunity { contact { name } account { name } }`;
 const message = `id body direction status sender { name } conversation { id }
@@ -14,7 +15,8 @@ const queries: Record<string, string> = {
     lastMessage { ${message} } messages(last: 5) { edges { node { ${message} } } pageInfo { hasPreviousPage } }
   } } } }`,
   records: `{ records(first: 100) { edges { node { ${record} } } } }`,
-  notifications: '{ notifications(first: 100) { unreadCount edges { node { kind conversation { id record { name } lastMessage { body } } } } } }',
+  notifications:
+    '{ notifications(first: 100) { unreadCount edges { node { kind conversation { id record { name } lastMessage { body } } } } } }',
   search: `{ conversations(first: 100, filter: { search: "Hello" }) { edges { node { id record { name } } } } }`,
 };
 
@@ -43,9 +45,20 @@ describe('the number of SQL statements of a query', () => {
       phones: [{ kind: 'MOBILE', number: `+1415555${1000 + from + n}` }],
       ...(n % 2 === 0 ? { accountExternalId: 'harbor' } : {}),
     }));
-    await patchbay.admin.run('mutation ($input: [RecordInput!]!) { upsertRecords(input: $input) { created } }', { input });
-    await Promise.all(input.map(({ phones }, n) => patchbay.text(phones[0]!.number, n % 2 === 0 ? numbers.ana : numbers.west, `Hello ${n}`)));
-    await waitFor(async () => (await patchbay.database.query<{ count: number }>('SELECT count(*)::integer AS count FROM message'))[0]!.count === from + count);
+    await patchbay.admin.run('mutation ($input: [RecordInput!]!) { upsertRecords(input: $input) { created } }', {
+      input,
+    });
+    await Promise.all(
+      input.map(({ phones }, n) =>
+        patchbay.text(phones[0]!.number, n % 2 === 0 ? numbers.ana : numbers.west, `Hello ${n}`),
+      ),
+    );
+    await waitFor(
+      async () =>
+        (await patchbay.database.query<{ count: number }>('SELECT count(*)::integer AS count FROM message'))[0]!
+          .count ===
+        from + count,
+    );
   };
 
   const measure = async () => {
@@ -65,17 +78,30 @@ describe('the number of SQL statements of a query', () => {
     const many = await measure();
     // Batches that happen to come at the same moment are one, so a few more or less say nothing. A statement a row would
     // be sixty more.
-    for (const name of Object.keys(queries)) expect({ name, grewBy: many[name]! - few[name]! > 10 ? 'its rows' : 'chance' }).toEqual({ name, grewBy: 'chance' });
+    for (const name of Object.keys(queries))
+      expect({ name, grewBy: many[name]! - few[name]! > 10 ? 'its rows' : 'chance' }).toEqual({
+        name,
+        grewBy: 'chance',
+      });
     // The page with what its rows show, and who the viewer is: also behind a cursor, and for those that are searched for.
-    const page = (args: string, fields: string) => `{ conversations(${args}) { pageInfo { endCursor } edges { node { id ${fields} } } } }`;
+    const page = (args: string, fields: string) =>
+      `{ conversations(${args}) { pageInfo { endCursor } edges { node { id ${fields} } } } }`;
     const shown = 'unreadCount record { name } lastMessage { body }';
-    const { conversations } = await ana.run<{ conversations: { pageInfo: { endCursor: string } } }>(page('first: 5', ''));
-    for (const args of ['first: 50', `first: 50, after: "${conversations.pageInfo.endCursor}"`, 'first: 50, filter: { search: "Hello" }']) {
+    const { conversations } = await ana.run<{ conversations: { pageInfo: { endCursor: string } } }>(
+      page('first: 5', ''),
+    );
+    for (const args of [
+      'first: 50',
+      `first: 50, after: "${conversations.pageInfo.endCursor}"`,
+      'first: 50, filter: { search: "Hello" }',
+    ]) {
       statements.reset();
       await ana.run(page(args, shown));
       expect({ args, statements: statements.count() }).toEqual({ args, statements: 1 });
     }
-    const { records } = await ana.run<{ records: { pageInfo: { endCursor: string } } }>('{ records(first: 5) { pageInfo { endCursor } } }');
+    const { records } = await ana.run<{ records: { pageInfo: { endCursor: string } } }>(
+      '{ records(first: 5) { pageInfo { endCursor } } }',
+    );
     for (const args of ['search: "Record"', `search: "Record", after: "${records.pageInfo.endCursor}"`]) {
       statements.reset();
       await ana.run(`{ records(first: 50, ${args}) { edges { node { id name phones { number } } } } }`);

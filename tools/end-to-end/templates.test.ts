@@ -23,28 +23,37 @@ describe('templates and previews', () => {
     patchbay = await startPatchbay();
     await fillCompany(patchbay.admin);
     for (const name of ['ana', 'ben', 'chloe']) people[name] = await patchbay.as(name);
-    const found = await people.ana!.run<{ me: { teams: { id: string }[] }; phoneNumbers: { id: string; number: string }[]; records: { edges: { node: { id: string; name: string } }[] } }>(
-      '{ me { teams { id } } phoneNumbers { id number } records { edges { node { id name } } } }',
-    );
+    const found = await people.ana!.run<{
+      me: { teams: { id: string }[] };
+      phoneNumbers: { id: string; number: string }[];
+      records: { edges: { node: { id: string; name: string } }[] };
+    }>('{ me { teams { id } } phoneNumbers { id number } records { edges { node { id name } } } }');
     ids.team = found.me.teams[0]!.id;
     ids.number = found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id;
     for (const { node } of found.records.edges) ids[node.name] = node.id;
   });
   afterAll(() => patchbay.close());
 
-  const fields = 'template { id name body owner { __typename ... on User { name } ... on Team { name } } } userErrors { code message path }';
+  const fields =
+    'template { id name body owner { __typename ... on User { name } ... on Team { name } } } userErrors { code message path }';
   const create = async (name: string, input: Record<string, unknown>) =>
     (
-      await people[name]!.run<{ createTemplate: Written }>(`mutation ($input: TemplateInput!) { createTemplate(input: $input) { ${fields} } }`, {
-        input: { name: 'A template', recordType: 'CONTACT', ...input },
-      })
+      await people[name]!.run<{ createTemplate: Written }>(
+        `mutation ($input: TemplateInput!) { createTemplate(input: $input) { ${fields} } }`,
+        {
+          input: { name: 'A template', recordType: 'CONTACT', ...input },
+        },
+      )
     ).createTemplate;
   const update = async (name: string, id: string, input: Record<string, unknown>) =>
     (
-      await people[name]!.run<{ updateTemplate: Written }>(`mutation ($id: ID!, $input: TemplateInput!) { updateTemplate(id: $id, input: $input) { ${fields} } }`, {
-        id,
-        input: { name: 'Changed', recordType: 'LEAD', ...input },
-      })
+      await people[name]!.run<{ updateTemplate: Written }>(
+        `mutation ($id: ID!, $input: TemplateInput!) { updateTemplate(id: $id, input: $input) { ${fields} } }`,
+        {
+          id,
+          input: { name: 'Changed', recordType: 'LEAD', ...input },
+        },
+      )
     ).updateTemplate;
   const remove = async (name: string, id: string) =>
     (
@@ -54,7 +63,11 @@ describe('templates and previews', () => {
       )
     ).deleteTemplate;
   const listed = async (name: string) =>
-    (await people[name]!.run<{ templates: { edges: { node: { body: string } }[] } }>('{ templates { edges { node { body } } } }')).templates.edges.map(({ node }) => node.body);
+    (
+      await people[name]!.run<{ templates: { edges: { node: { body: string } }[] } }>(
+        '{ templates { edges { node { body } } } }',
+      )
+    ).templates.edges.map(({ node }) => node.body);
   const preview = async (input: Record<string, unknown>) =>
     (
       await people.ana!.run<{ previewMessage: Preview }>(
@@ -68,21 +81,38 @@ describe('templates and previews', () => {
     expect(own.template).toMatchObject({ owner: { __typename: 'User', name: 'ana' } });
     const shared = await create('ana', { body: 'Shared', teamId: ids.team });
     expect(shared.template).toMatchObject({ owner: { __typename: 'Team', name: 'West' } });
-    expect([(await listed('ana')).sort(), await listed('ben'), await listed('chloe')]).toEqual([['Own', 'Shared'], ['Shared'], []]);
+    expect([(await listed('ana')).sort(), await listed('ben'), await listed('chloe')]).toEqual([
+      ['Own', 'Shared'],
+      ['Shared'],
+      [],
+    ]);
 
-    expect((await update('ben', own.template!.id, { body: 'Ben’s now' })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
-    expect((await update('ben', shared.template!.id, { body: 'Better', teamId: ids.team })).template).toMatchObject({ name: 'Changed', body: 'Better' });
+    expect((await update('ben', own.template!.id, { body: 'Ben’s now' })).userErrors).toMatchObject([
+      { code: 'NOT_FOUND' },
+    ]);
+    expect((await update('ben', shared.template!.id, { body: 'Better', teamId: ids.team })).template).toMatchObject({
+      name: 'Changed',
+      body: 'Better',
+    });
     expect((await remove('chloe', shared.template!.id)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect((await remove('ben', shared.template!.id)).deletedId).toBe(shared.template!.id);
     expect((await remove('ana', own.template!.id)).userErrors).toEqual([]);
-    expect((await create('chloe', { body: 'x', teamId: ids.team })).userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['teamId'] }]);
+    expect((await create('chloe', { body: 'x', teamId: ids.team })).userErrors).toMatchObject([
+      { code: 'NOT_FOUND', path: ['teamId'] },
+    ]);
   });
 
   test('one that does not parse is refused with its line and column', async () => {
     const { template, userErrors } = await create('ana', { body: 'Hi {{ record.name }},\n  {{ user.name' });
     expect(template).toBeNull();
-    expect(userErrors).toMatchObject([{ code: 'TEMPLATE_INVALID', path: ['body'], message: expect.stringMatching(/^Line 2, column 3: /) as string }]);
-    for (const body of ['{% for x in (1..999999) %}x{% endfor %}', '{% include "/etc/passwd" %}', '{{ record | json }}'])
+    expect(userErrors).toMatchObject([
+      { code: 'TEMPLATE_INVALID', path: ['body'], message: expect.stringMatching(/^Line 2, column 3: /) as string },
+    ]);
+    for (const body of [
+      '{% for x in (1..999999) %}x{% endfor %}',
+      '{% include "/etc/passwd" %}',
+      '{{ record | json }}',
+    ])
       expect((await create('ana', { body })).userErrors).toMatchObject([{ code: 'TEMPLATE_INVALID' }]);
   });
 
@@ -92,11 +122,18 @@ describe('templates and previews', () => {
     });
     const input = { recordId: ids.Maya, templateId: template!.id };
     const shown = await preview(input);
-    expect(shown).toMatchObject({ encoding: 'GSM7', segments: 1, nonGsmCharacters: [], missingFields: [], userErrors: [] });
-    const { sendMessage } = await people.ana!.run<{ sendMessage: { message: { body: string; encoding: string; segments: number } } }>(
-      'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { body encoding segments } } }',
-      { input: { ...input, phoneNumberId: ids.number } },
-    );
+    expect(shown).toMatchObject({
+      encoding: 'GSM7',
+      segments: 1,
+      nonGsmCharacters: [],
+      missingFields: [],
+      userErrors: [],
+    });
+    const { sendMessage } = await people.ana!.run<{
+      sendMessage: { message: { body: string; encoding: string; segments: number } };
+    }>('mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { body encoding segments } } }', {
+      input: { ...input, phoneNumberId: ids.number },
+    });
     expect(sendMessage.message).toEqual({ body: shown.body, encoding: shown.encoding, segments: shown.segments });
     const sent = await waitFor(() => patchbay.carrier.sends[0]);
     expect(sent.text).toBe(`Hi Maya of Harbor, ana on ${numbers.ana}: 5 € [ok]`);
@@ -104,18 +141,39 @@ describe('templates and previews', () => {
   });
 
   test('says what a text costs and what makes it dear', async () => {
-    expect(await preview({ recordId: ids.Maya, body: 'x'.repeat(161) })).toMatchObject({ encoding: 'GSM7', segments: 2 });
-    expect(await preview({ recordId: ids.Maya, body: '€'.repeat(81) })).toMatchObject({ encoding: 'GSM7', segments: 2 });
-    expect(await preview({ recordId: ids.Maya, body: `${'x'.repeat(69)}✓✓` })).toMatchObject({ encoding: 'UCS2', segments: 2, nonGsmCharacters: ['✓'] });
+    expect(await preview({ recordId: ids.Maya, body: 'x'.repeat(161) })).toMatchObject({
+      encoding: 'GSM7',
+      segments: 2,
+    });
+    expect(await preview({ recordId: ids.Maya, body: '€'.repeat(81) })).toMatchObject({
+      encoding: 'GSM7',
+      segments: 2,
+    });
+    expect(await preview({ recordId: ids.Maya, body: `${'x'.repeat(69)}✓✓` })).toMatchObject({
+      encoding: 'UCS2',
+      segments: 2,
+      nonGsmCharacters: ['✓'],
+    });
   });
 
   test('tells every reason for which the send would refuse, and so does the send', async () => {
     const { template } = await create('ana', { body: '{{ record.account }}{{ record.nickname }}' });
-    const input = { recordId: ids.Harbor, templateId: template!.id, expectedLastMessageId: 'x', sendAt: '2020-01-01T00:00:00Z' };
+    const input = {
+      recordId: ids.Harbor,
+      templateId: template!.id,
+      expectedLastMessageId: 'x',
+      sendAt: '2020-01-01T00:00:00Z',
+    };
     const shown = await preview(input);
     expect(shown.missingFields).toEqual(['record.account', 'record.nickname']);
-    expect(shown.userErrors.map(({ code }) => code).sort()).toEqual(['CONVERSATION_CHANGED', 'INVALID_INPUT', 'TEMPLATE_FIELD_MISSING']);
-    const { sendMessage } = await people.ana!.run<{ sendMessage: { message: null; userErrors: Preview['userErrors'] } }>(
+    expect(shown.userErrors.map(({ code }) => code).sort()).toEqual([
+      'CONVERSATION_CHANGED',
+      'INVALID_INPUT',
+      'TEMPLATE_FIELD_MISSING',
+    ]);
+    const { sendMessage } = await people.ana!.run<{
+      sendMessage: { message: null; userErrors: Preview['userErrors'] };
+    }>(
       'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } userErrors { code path } } }',
       { input: { ...input, phoneNumberId: ids.number } },
     );

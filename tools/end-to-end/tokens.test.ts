@@ -1,4 +1,11 @@
-import { connectSubscriber, createGraphqlClient, signToken, startKeySet, waitFor, type KeySet } from '@patchbay/testkit';
+import {
+  connectSubscriber,
+  createGraphqlClient,
+  signToken,
+  startKeySet,
+  waitFor,
+  type KeySet,
+} from '@patchbay/testkit';
 import { jwtSecret, startPatchbay, type Patchbay } from './start-patchbay';
 
 const seconds = (fromNow: number) => Math.floor(Date.now() / 1_000) + fromNow;
@@ -10,10 +17,16 @@ describe('tokens signed with a shared secret', () => {
   });
   afterAll(() => patchbay.close());
 
-  const me = (token?: string) => createGraphqlClient(patchbay.gatewayUrl, token).ask<{ me: { name: string; role: string } } | null>('{ me { name role } }');
+  const me = (token?: string) =>
+    createGraphqlClient(patchbay.gatewayUrl, token).ask<{ me: { name: string; role: string } } | null>(
+      '{ me { name role } }',
+    );
 
   test('the bootstrap administrator signs in to an empty installation', async () => {
-    expect(await me(await signToken(jwtSecret, { sub: 'root' }))).toEqual({ status: 200, data: { me: { name: 'root', role: 'ADMIN' } } });
+    expect(await me(await signToken(jwtSecret, { sub: 'root' }))).toEqual({
+      status: 200,
+      data: { me: { name: 'root', role: 'ADMIN' } },
+    });
   });
 
   const refused: Record<string, () => Promise<string | undefined>> = {
@@ -40,7 +53,10 @@ describe('tokens signed with a shared secret', () => {
   test('the schema can be read without one', async () => {
     const stranger = createGraphqlClient(patchbay.gatewayUrl);
     expect((await stranger.ask('{ __schema { queryType { name } } }')).status).toBe(200);
-    expect(await stranger.ask('{ __typename node(id: "x") { id } }')).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(await stranger.ask('{ __typename node(id: "x") { id } }')).toMatchObject({
+      status: 401,
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
   });
 
   test('a socket ends with its token', async () => {
@@ -63,17 +79,25 @@ describe.each(['RS256', 'ES256'] as const)('tokens of an identity provider, %s',
   let patchbay: Patchbay;
   beforeAll(async () => {
     keys = await startKeySet(algorithm);
-    patchbay = await startPatchbay({ AUTH_JWT_SECRET: '', AUTH_JWKS_URL: keys.url, AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience });
+    patchbay = await startPatchbay({
+      AUTH_JWT_SECRET: '',
+      AUTH_JWKS_URL: keys.url,
+      AUTH_ISSUER: issuer,
+      AUTH_AUDIENCE: audience,
+    });
   });
   afterAll(async () => {
     await patchbay.close();
     await keys.close();
   });
-  const status = async (token: string) => (await createGraphqlClient(patchbay.gatewayUrl, token).ask('{ me { id } }')).status;
+  const status = async (token: string) =>
+    (await createGraphqlClient(patchbay.gatewayUrl, token).ask('{ me { id } }')).status;
 
   test('are taken from this issuer, for this audience', async () => {
     expect(await status(await keys.sign({ sub: 'root', iss: issuer, aud: audience }))).toBe(200);
-    expect(await status(await keys.sign({ sub: 'root', iss: 'https://elsewhere.example.com', aud: audience }))).toBe(401);
+    expect(await status(await keys.sign({ sub: 'root', iss: 'https://elsewhere.example.com', aud: audience }))).toBe(
+      401,
+    );
     expect(await status(await keys.sign({ sub: 'root', iss: issuer, aud: 'another' }))).toBe(401);
     expect(await status(await keys.sign({ sub: 'root', iss: issuer, aud: audience, exp: seconds(-1) }))).toBe(401);
   });
@@ -95,15 +119,24 @@ describe('the demo', () => {
     fetch(`${patchbay.gatewayUrl}/demo/sessions`, { method: 'POST', body, headers });
 
   test('lets its people sign in, beside the tokens that the installation takes', async () => {
-    const { users } = (await (await fetch(`${patchbay.gatewayUrl}/demo/users`)).json()) as { users: { externalId: string }[] };
+    const { users } = (await (await fetch(`${patchbay.gatewayUrl}/demo/users`)).json()) as {
+      users: { externalId: string }[];
+    };
     expect(users.map(({ externalId }) => externalId)).toEqual(expect.arrayContaining(['ana', 'ben', 'chloe']));
     const { token } = (await (await signIn('{"user": "ana"}')).json()) as { token: string };
-    expect(await createGraphqlClient(patchbay.gatewayUrl, token).run('{ me { name } }')).toEqual({ me: { name: 'Ana Ruiz' } });
+    expect(await createGraphqlClient(patchbay.gatewayUrl, token).run('{ me { name } }')).toEqual({
+      me: { name: 'Ana Ruiz' },
+    });
     expect((await patchbay.admin.ask('{ me { name } }')).status).toBe(200);
   });
 
   test('refuses in words what it cannot do', async () => {
-    const statuses = await Promise.all([signIn('{"user": "nobody"}'), signIn('{}'), signIn('no json'), signIn('x'.repeat(5_000))]);
+    const statuses = await Promise.all([
+      signIn('{"user": "nobody"}'),
+      signIn('{}'),
+      signIn('no json'),
+      signIn('x'.repeat(5_000)),
+    ]);
     expect(statuses.map(({ status }) => status)).toEqual([404, 400, 400, 413]);
   });
 
@@ -112,7 +145,9 @@ describe('the demo', () => {
   });
 
   test('is seeded once: what was changed since stays', async () => {
-    await patchbay.admin.run('mutation { upsertUsers(input: [{ externalId: "ana", name: "Ana Changed", email: "ana@example.com", role: SALESPERSON }]) { updated } }');
+    await patchbay.admin.run(
+      'mutation { upsertUsers(input: [{ externalId: "ana", name: "Ana Changed", email: "ana@example.com", role: SALESPERSON }]) { updated } }',
+    );
     const again = await startPatchbay({ DEMO: '1', DATABASE_URL: patchbay.database.url });
     try {
       expect(await (await again.as('ana')).run('{ me { name } }')).toEqual({ me: { name: 'Ana Changed' } });

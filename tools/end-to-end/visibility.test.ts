@@ -31,7 +31,17 @@ describe('who sees what', () => {
   afterAll(() => patchbay.close());
 
   interface Listed {
-    conversations: { edges: { node: { id: string; unreadCount: number; record: { id: string; name: string }; lastMessage: { id: string }; phoneNumber: { id: string } } }[] };
+    conversations: {
+      edges: {
+        node: {
+          id: string;
+          unreadCount: number;
+          record: { id: string; name: string };
+          lastMessage: { id: string };
+          phoneNumber: { id: string };
+        };
+      }[];
+    };
   }
   const list = (name: string, filter: Record<string, unknown> = {}) =>
     people[name]!.run<Listed>(
@@ -72,10 +82,11 @@ describe('who sees what', () => {
       );
       expect(Object.values(answer).map((value) => value !== null)).toEqual([isVisible, isVisible, isVisible]);
 
-      const { markConversationRead } = await people[name]!.run<{ markConversationRead: { conversation: unknown; userErrors: { code: string }[] } }>(
-        'mutation ($id: ID!) { markConversationRead(id: $id) { conversation { id } userErrors { code } } }',
-        { id: ids[`conversation of ${record}`] },
-      );
+      const { markConversationRead } = await people[name]!.run<{
+        markConversationRead: { conversation: unknown; userErrors: { code: string }[] };
+      }>('mutation ($id: ID!) { markConversationRead(id: $id) { conversation { id } userErrors { code } } }', {
+        id: ids[`conversation of ${record}`],
+      });
       const expectedCode = name === 'eli' ? ['FORBIDDEN'] : isVisible ? [] : ['NOT_FOUND'];
       expect(markConversationRead.userErrors.map(({ code }) => code)).toEqual(expectedCode);
 
@@ -91,9 +102,11 @@ describe('who sees what', () => {
 
   test('records are seen by their owner, the owner’s team mates, those who see a conversation of them, and administrators', async () => {
     const seen = async (name: string) =>
-      (await people[name]!.run<{ records: { edges: { node: { name: string } }[] } }>('{ records { edges { node { name } } } }')).records.edges.map(
-        ({ node }) => node.name,
-      );
+      (
+        await people[name]!.run<{ records: { edges: { node: { name: string } }[] } }>(
+          '{ records { edges { node { name } } } }',
+        )
+      ).records.edges.map(({ node }) => node.name);
     expect(await seen('ana')).toEqual(['Harbor', 'Maya', 'Rafi', 'Supply']);
     expect(await seen('ben')).toEqual(['Harbor', 'Maya', 'Rafi', 'Supply']);
     expect(await seen('chloe')).toEqual(['Rafi']);
@@ -104,16 +117,24 @@ describe('who sees what', () => {
   test('reading is each reader’s own', async () => {
     // All who may have marked it as read above; a text more is new to every one of them.
     await patchbay.text(customers.rafi, numbers.west, 'Again');
-    const unread = async (name: string) => (await list(name, { search: 'Rafi' })).conversations.edges.map(({ node }) => node.unreadCount);
+    const unread = async (name: string) =>
+      (await list(name, { search: 'Rafi' })).conversations.edges.map(({ node }) => node.unreadCount);
     await waitFor(async () => (await unread('ben'))[0] === 1);
-    await people['ana']!.run('mutation ($id: ID!) { markConversationRead(id: $id) { userErrors { code } } }', { id: ids['conversation of Rafi'] });
+    await people['ana']!.run('mutation ($id: ID!) { markConversationRead(id: $id) { userErrors { code } } }', {
+      id: ids['conversation of Rafi'],
+    });
     expect([await unread('ana'), await unread('ben')]).toEqual([[0], [1]]);
   });
 
   test('a decision shows only the candidates that the viewer may see', async () => {
     const routing = async (name: string) =>
       (
-        await people[name]!.run<{ simulateRouting: { record: { name: string } | null; candidates: { rank: number; record: { name: string } }[] } }>(
+        await people[name]!.run<{
+          simulateRouting: {
+            record: { name: string } | null;
+            candidates: { rank: number; record: { name: string } }[];
+          };
+        }>(
           `{ simulateRouting(from: "${customers.maya}", to: "${numbers.chloe}") { decidedBy record { name } candidates { rank record { name } } } }`,
         )
       ).simulateRouting;
@@ -138,7 +159,10 @@ describe('who sees what', () => {
         return toChloe.received.length > 0 && toAna.received.length > 0;
       });
       const team = (members: string[]) =>
-        patchbay.admin.run('mutation ($members: [String!]!) { upsertTeams(input: [{ externalId: "west", name: "West", memberExternalIds: $members }]) { updated } }', { members });
+        patchbay.admin.run(
+          'mutation ($members: [String!]!) { upsertTeams(input: [{ externalId: "west", name: "West", memberExternalIds: $members }]) { updated } }',
+          { members },
+        );
 
       await patchbay.text(customers.harbor, numbers.west, 'not yet');
       await toAnaHears('not yet');
@@ -160,7 +184,10 @@ describe('who sees what', () => {
     test('one conversation can be followed by those who see it, and only by them', async () => {
       const [ana, chloe] = [await patchbay.connect('ana'), await patchbay.connect('chloe')];
       const id = ids['conversation of Maya'];
-      const [toAna, toChloe] = [ana.subscribe<Added>(subscription, { id }), chloe.subscribe<Added>(subscription, { id })];
+      const [toAna, toChloe] = [
+        ana.subscribe<Added>(subscription, { id }),
+        chloe.subscribe<Added>(subscription, { id }),
+      ];
       await waitFor(() => toChloe.ended());
       expect(toChloe.received).toMatchObject([{ errors: [{ extensions: { code: 'NOT_FOUND' } }] }]);
       await waitFor(async () => {
@@ -179,7 +206,9 @@ describe('who sees what', () => {
         return first.received.length > 0;
       });
       await before.close();
-      const count = await patchbay.database.query<{ count: number }>("SELECT count(*)::integer AS count FROM outbox WHERE event->>'type' = 'message-added'");
+      const count = await patchbay.database.query<{ count: number }>(
+        "SELECT count(*)::integer AS count FROM outbox WHERE event->>'type' = 'message-added'",
+      );
       for (const n of [1, 2, 3]) await patchbay.text(customers.harbor, numbers.ben, `missed ${n}`);
       await waitFor(async () => {
         const now = await patchbay.database.query<{ count: number }>(
@@ -195,21 +224,29 @@ describe('who sees what', () => {
       await patchbay.text(customers.harbor, numbers.ben, 'live');
       await waitFor(() => bodies(again).includes('live'));
       // Texts of the tests before may still have been on their way.
-      expect(bodies(again).filter((body) => /^(missed|live)/.test(body ?? ''))).toEqual(['missed 1', 'missed 2', 'missed 3', 'live']);
+      expect(bodies(again).filter((body) => /^(missed|live)/.test(body ?? ''))).toEqual([
+        'missed 1',
+        'missed 2',
+        'missed 3',
+        'live',
+      ]);
     });
 
     test('a viewer hears no message', async () => {
       const [eli, max] = [await patchbay.connect('eli'), await patchbay.connect('max')];
       const [toEli, toMax] = [eli.subscribe<Added>(subscription), max.subscribe<Added>(subscription)];
-      const bell = eli.subscribe<{ notificationAdded: { notification: { kind: string; body: string; conversation: unknown } } }>(
-        'subscription { notificationAdded { notification { kind body conversation { id } } } }',
-      );
+      const bell = eli.subscribe<{
+        notificationAdded: { notification: { kind: string; body: string; conversation: unknown } };
+      }>('subscription { notificationAdded { notification { kind body conversation { id } } } }');
       await waitFor(async () => {
         await patchbay.text(customers.rafi, numbers.east, 'a secret of East');
         return toMax.received.length > 0 && bell.received.length > 0;
       });
       expect(toEli.received).toEqual([]);
-      expect(bell.received[0]!.data!.notificationAdded.notification).toMatchObject({ kind: 'MISSING_PRIVILEGE', conversation: null });
+      expect(bell.received[0]!.data!.notificationAdded.notification).toMatchObject({
+        kind: 'MISSING_PRIVILEGE',
+        conversation: null,
+      });
       expect(JSON.stringify(bell.received)).not.toContain('secret');
     });
   });

@@ -18,8 +18,12 @@ export default async function setUp(): Promise<void> {
     if (redis !== undefined) {
       opened.push(redis);
       process.env[redisVariable] = redis.url;
-    } else if (process.env.CI === 'true') throw new Error('No Redis can be had, and CI leaves no suite out: install redis-server.');
-    else console.warn('\nNo Redis can be had: the suites that need one are skipped (install redis-server, or set REDIS_URL).');
+    } else if (process.env.CI === 'true')
+      throw new Error('No Redis can be had, and CI leaves no suite out: install redis-server.');
+    else
+      console.warn(
+        '\nNo Redis can be had: the suites that need one are skipped (install redis-server, or set REDIS_URL).',
+      );
   } catch (error) {
     await closeAll();
     throw error;

@@ -1,10 +1,21 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
 import { connectEventStream, connectRedisEventBus } from '@patchbay/notification';
 import { createCarriers, createMediaFetcher, timeZonesOf } from '@patchbay/providers';
 import { connectPersistence, installationId, runMigrations } from '@patchbay/persistence';
-import { createCloser, createHealth, createHttpServer, createLogger, createMetrics, newId, type Config } from '@patchbay/service-kit';
+import {
+  createCloser,
+  createHealth,
+  createHttpServer,
+  createLogger,
+  createMetrics,
+  newId,
+  type Config,
+} from '@patchbay/service-kit';
 import { GraphQLError } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -76,10 +87,21 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
     closer.add('events', () => stream.close());
 
     const viewers = createViewers(queries);
-    const services: Services = { database, queries, viewers, stream, eventLog, now: () => new Date(), newId, timeZonesOf };
+    const services: Services = {
+      database,
+      queries,
+      viewers,
+      stream,
+      eventLog,
+      now: () => new Date(),
+      newId,
+      timeZonesOf,
+    };
     if (config.auth.bootstrapAdmin !== undefined) await ensureAdministrator(services, config.auth.bootstrapAdmin);
     if (config.demo) await settings.once('demo_company', () => seedDemoCompany(services));
-    const demoSecret = config.demo ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64')) : undefined;
+    const demoSecret = config.demo
+      ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64'))
+      : undefined;
     const identify = createIdentify(createTokenVerifier(config.auth, demoSecret));
     const authenticate = createAuthenticate(identify, viewers);
 
@@ -109,20 +131,49 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
         ...health.routes,
         ...createMetrics().routes,
         '/graphql': graphqlRoute({ apollo, createContext: contextOf }),
-        [`${mediaPath}*`]: mediaRoute({ carriers: createCarriers(config.carriers, { webhookUrl: '' }), media, createContext: contextOf, log }),
-        ...(demoSecret === undefined ? {} : demoRoutes(queries, demoSecret, overrides.ingressUrl ?? config.publicWebhookUrl ?? `http://${config.host}:${config.webhookPort}`)),
+        [`${mediaPath}*`]: mediaRoute({
+          carriers: createCarriers(config.carriers, { webhookUrl: '' }),
+          media,
+          createContext: contextOf,
+          log,
+        }),
+        ...(demoSecret === undefined
+          ? {}
+          : demoRoutes(
+              queries,
+              demoSecret,
+              overrides.ingressUrl ?? config.publicWebhookUrl ?? `http://${config.host}:${config.webhookPort}`,
+            )),
         ...inboxRoutes({ folder: inboxFolder, config: { demo: config.demo, oidc: config.auth.inbox ?? null } }),
       },
     });
     const { patiently, end } = createPatience();
     const people = new People((externalIds) => queries.viewers.byExternalIds(externalIds), stream, patiently);
     const { socketsPerUser: mostSockets, subscriptionsPerUser: mostSubscriptions } = config.limits;
-    const fanOut = new FanOut({ stream, log: eventLog, people, createCommonLoaders: () => createCommonLoaders(queries), patiently, mostSubscriptions });
+    const fanOut = new FanOut({
+      stream,
+      log: eventLog,
+      people,
+      createCommonLoaders: () => createCommonLoaders(queries),
+      patiently,
+      mostSubscriptions,
+    });
     closer.add('fan-out', () => {
       end();
       fanOut.close();
     });
-    const socket = openGraphqlSocket({ server: http.server, schema, services, identify, people, fanOut, formatError, longestMessage: longestRequest, mostSockets, log });
+    const socket = openGraphqlSocket({
+      server: http.server,
+      schema,
+      services,
+      identify,
+      people,
+      fanOut,
+      formatError,
+      longestMessage: longestRequest,
+      mostSockets,
+      log,
+    });
     const { port } = await http.listen(config.host, config.port);
     closer.add('http', () => http.close());
     closer.add('sockets', () => socket.close());
@@ -145,7 +196,8 @@ async function createContext(
   try {
     return new GatewayContext(services, await authenticate(authorization));
   } catch (error) {
-    if (error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED') return new GatewayContext(services, null, error.message);
+    if (error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED')
+      return new GatewayContext(services, null, error.message);
     throw error;
   }
 }

@@ -62,7 +62,10 @@ export class GatewayContext {
    * Reads as whoever the viewer is presumed to be, in a way that finds null where rights changed since they were read, and
    * else confirms them; then as they are now.
    */
-  async readConfirming<Found>(ifStill: (viewer: KnownViewer) => Promise<Found | null>, read: (viewer: Viewer) => Promise<Found>): Promise<Found> {
+  async readConfirming<Found>(
+    ifStill: (viewer: KnownViewer) => Promise<Found | null>,
+    read: (viewer: Viewer) => Promise<Found>,
+  ): Promise<Found> {
     if (this.isPresumed) {
       const found = await ifStill(this.known);
       if (found !== null) {

@@ -3,15 +3,30 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 
 /** The closed set of what `extensions.code` may be. */
-export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'RATE_LIMITED' | 'CURSOR_TOO_OLD' | 'INTERNAL_SERVER_ERROR';
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_USER_INPUT'
+  | 'RATE_LIMITED'
+  | 'CURSOR_TOO_OLD'
+  | 'INTERNAL_SERVER_ERROR';
 
 const codes: ReadonlySet<unknown> = new Set<ErrorCode>([
-  'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'RATE_LIMITED', 'CURSOR_TOO_OLD', 'INTERNAL_SERVER_ERROR',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'RATE_LIMITED',
+  'CURSOR_TOO_OLD',
+  'INTERNAL_SERVER_ERROR',
 ]);
 
 /** What only a program can put right, and is told to it as a GraphQL error. */
 export function apiError(code: ErrorCode, message: string, httpStatus?: number): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, ...(httpStatus === undefined ? {} : { http: { status: httpStatus } }) } });
+  return new GraphQLError(message, {
+    extensions: { code, ...(httpStatus === undefined ? {} : { http: { status: httpStatus } }) },
+  });
 }
 
 export const unauthenticated = (message: string) => apiError('UNAUTHENTICATED', message, 401);
@@ -32,7 +47,9 @@ const requestFaults: ReadonlySet<unknown> = new Set([
  * The one form in which errors leave the gateway, over HTTP and WebSocket alike. A surprise is logged under an id and
  * told by that id alone; what a caller did wrong keeps its words.
  */
-export function createErrorFormat(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function createErrorFormat(
+  log: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const code = formatted.extensions?.code;
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;

@@ -1,6 +1,23 @@
 import { canAdminister, type Viewer } from '@patchbay/access';
-import type { Conversation, ConversationWithOwners, Message, Person, PhoneNumber, Receipt, TextTemplate } from '@patchbay/messaging';
-import type { HistoryPage, NotificationView, Page, Queries, RecordPhoneView, RecordView, Team, TimelineRow } from '@patchbay/persistence';
+import type {
+  Conversation,
+  ConversationWithOwners,
+  Message,
+  Person,
+  PhoneNumber,
+  Receipt,
+  TextTemplate,
+} from '@patchbay/messaging';
+import type {
+  HistoryPage,
+  NotificationView,
+  Page,
+  Queries,
+  RecordPhoneView,
+  RecordView,
+  Team,
+  TimelineRow,
+} from '@patchbay/persistence';
 import DataLoader from 'dataloader';
 
 export interface Loader<Found> {
@@ -42,7 +59,9 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     record: byId((ids) => records.visibleByIds(viewer, ids)),
     phonesOfRecord: grouped((ids) => records.phonesOf(ids)),
     conversation: byId((ids) => conversations.visibleByIds(viewer, ids)),
-    conversationsOfRecord: perPage((page: Page) => grouped<Conversation>((ids) => conversations.ofRecords(viewer, ids, page))),
+    conversationsOfRecord: perPage((page: Page) =>
+      grouped<Conversation>((ids) => conversations.ofRecords(viewer, ids, page)),
+    ),
     unreadCount: new DataLoader<string, number>(async (ids) => {
       const counts = await conversations.unreadCounts(viewer.userId, ids);
       return ids.map((id) => counts.get(id) ?? 0);
@@ -52,7 +71,9 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
       return ids.map((id) => optedOut.has(id));
     }),
     message: byId((ids) => messages.visibleByIds(viewer, ids)),
-    messagesOfConversation: perPage((page: HistoryPage) => grouped<Message>((ids) => messages.ofConversations(ids, page))),
+    messagesOfConversation: perPage((page: HistoryPage) =>
+      grouped<Message>((ids) => messages.ofConversations(ids, page)),
+    ),
     timelineOfMessage: grouped((ids) => messages.timelines(ids)),
     receipt: byId((ids) => (canAdminister(viewer) ? queries.receipts.byIds(ids) : Promise.resolve([]))),
     notification: byId((ids) => notifications.byIds(viewer.userId, ids)),
@@ -60,14 +81,18 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
   };
 }
 
-function byId<Row extends { readonly id: string }>(load: (ids: readonly string[]) => Promise<readonly Row[]>): DataLoader<string, Row | null> {
+function byId<Row extends { readonly id: string }>(
+  load: (ids: readonly string[]) => Promise<readonly Row[]>,
+): DataLoader<string, Row | null> {
   return new DataLoader(async (ids) => {
     const found = new Map((await load(ids)).map((row) => [row.id, row]));
     return ids.map((id) => found.get(id) ?? null);
   });
 }
 
-function grouped<Row>(load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Row[]>>): DataLoader<string, Row[]> {
+function grouped<Row>(
+  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Row[]>>,
+): DataLoader<string, Row[]> {
   return new DataLoader(async (ids) => {
     const groups = await load(ids);
     return ids.map((id) => groups.get(id) ?? []);
@@ -75,7 +100,9 @@ function grouped<Row>(load: (ids: readonly string[]) => Promise<ReadonlyMap<stri
 }
 
 /** One loader for each page that is asked for: the same field with the same arguments shares a statement. */
-function perPage<Page, Row>(create: (page: Page) => DataLoader<string, Row[]>): (page: Page) => DataLoader<string, Row[]> {
+function perPage<Page, Row>(
+  create: (page: Page) => DataLoader<string, Row[]>,
+): (page: Page) => DataLoader<string, Row[]> {
   const loaders = new Map<string, DataLoader<string, Row[]>>();
   return (page) => {
     const key = JSON.stringify(page);

@@ -52,12 +52,21 @@ function SignedIn() {
   const { connection, isReady } = useLive();
   useEffect(() => void configReady.then(({ oidc }) => oidc && resumeOidc(oidc)), []);
   if (isReady) return <Inbox connection={connection} />;
-  return <div className="app" aria-busy="true">{connection === 'lost' && <p className="banner" role="status">Patchbay cannot be reached. It is tried again.</p>}</div>;
+  return (
+    <div className="app" aria-busy="true">
+      {connection === 'lost' && (
+        <p className="banner" role="status">
+          Patchbay cannot be reached. It is tried again.
+        </p>
+      )}
+    </div>
+  );
 }
 
 const icons = {
   messages: 'M4 5h16v11H9l-5 4z',
-  records: 'M16 20v-1a4 4 0 0 0-4-4H8a4 4 0 0 0-4 4v1M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M20 20v-1a4 4 0 0 0-3-3.8M15 4.2a3.5 3.5 0 0 1 0 6.6',
+  records:
+    'M16 20v-1a4 4 0 0 0-4-4H8a4 4 0 0 0-4 4v1M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M20 20v-1a4 4 0 0 0-3-3.8M15 4.2a3.5 3.5 0 0 1 0 6.6',
   templates: 'M6 3h9l4 4v14H6zM14 3v5h5M9 13h7M9 17h5',
   phone: 'M8 2h8a2 2 0 0 1 2 2v16a2 2 0 0 1-2 2H8a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2zM11 18.5h2',
   leave: 'M10 4H5v16h5M15 8l4 4-4 4M19 12H9',
@@ -65,7 +74,17 @@ const icons = {
 
 function Icon({ name }: { readonly name: keyof typeof icons }) {
   return (
-    <svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 24 24"
+      width="22"
+      height="22"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <path d={icons[name]} />
     </svg>
   );
@@ -89,21 +108,50 @@ function Inbox({ connection }: { readonly connection: Connection }) {
   const isMessages = path === '/' || conversation !== null;
   const isRecords = path === '/records' || record !== null;
   return (
-    <div className="app" data-connection={connection} data-view={conversation !== null || record !== null ? 'detail' : 'list'}>
+    <div
+      className="app"
+      data-connection={connection}
+      data-view={conversation !== null || record !== null ? 'detail' : 'list'}
+    >
       <nav className="rail" aria-label="Main">
-        <Link href="/" className="nav-item" aria-label="Messages" aria-current={isMessages ? 'page' : undefined} title="Messages">
+        <Link
+          href="/"
+          className="nav-item"
+          aria-label="Messages"
+          aria-current={isMessages ? 'page' : undefined}
+          title="Messages"
+        >
           <Icon name="messages" />
         </Link>
-        <Link href="/records" className="nav-item" aria-label="Records" aria-current={isRecords ? 'page' : undefined} title="Records">
+        <Link
+          href="/records"
+          className="nav-item"
+          aria-label="Records"
+          aria-current={isRecords ? 'page' : undefined}
+          title="Records"
+        >
           <Icon name="records" />
         </Link>
-        <Link href="/templates" className="nav-item" aria-label="Templates" aria-current={isTemplates ? 'page' : undefined} title="Templates">
+        <Link
+          href="/templates"
+          className="nav-item"
+          aria-label="Templates"
+          aria-current={isTemplates ? 'page' : undefined}
+          title="Templates"
+        >
           <Icon name="templates" />
         </Link>
         <Bell />
         <span className="rail-space" />
         {isDemo && (
-          <button type="button" className="nav-item" aria-label="The customer's phone" title="The customer's phone" aria-pressed={showsHandset} onClick={() => setShowsHandset(!showsHandset)}>
+          <button
+            type="button"
+            className="nav-item"
+            aria-label="The customer's phone"
+            title="The customer's phone"
+            aria-pressed={showsHandset}
+            onClick={() => setShowsHandset(!showsHandset)}
+          >
             <Icon name="phone" />
           </button>
         )}
@@ -130,7 +178,8 @@ function Inbox({ connection }: { readonly connection: Connection }) {
               <strong>You lack the privilege to read and send text messages.</strong>
             </p>
             <p className="quiet">
-              Texts to your numbers are kept, and you are told of each. Ask your administrator for the role of a salesperson to read them. <Link href="/records">Records</Link> are yours to see.
+              Texts to your numbers are kept, and you are told of each. Ask your administrator for the role of a
+              salesperson to read them. <Link href="/records">Records</Link> are yours to see.
             </p>
           </section>
         )}
@@ -143,7 +192,8 @@ function Inbox({ connection }: { readonly connection: Connection }) {
               <section className="pane pane-empty" aria-label="Conversation">
                 <p>Choose a conversation.</p>
                 <p className="quiet">
-                  <kbd>j</kbd> <kbd>k</kbd> or <kbd>↓</kbd> <kbd>↑</kbd> to move, <kbd>u</kbd> for the next unread, <kbd>r</kbd> to reply, <kbd>/</kbd> to search
+                  <kbd>j</kbd> <kbd>k</kbd> or <kbd>↓</kbd> <kbd>↑</kbd> to move, <kbd>u</kbd> for the next unread,{' '}
+                  <kbd>r</kbd> to reply, <kbd>/</kbd> to search
                 </p>
               </section>
             )}

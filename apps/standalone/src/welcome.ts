@@ -22,7 +22,9 @@ export function welcome({ gatewayUrl, ingressUrl }: Standalone, config: Config):
   else
     lines.push(
       '  Sign in with a token of yours: "authorization: Bearer <token>", its "sub" the externalId of a user.',
-      ...(config.auth.bootstrapAdmin === undefined ? ['  Nobody is there yet? Set BOOTSTRAP_ADMIN to the externalId of your first administrator.'] : []),
+      ...(config.auth.bootstrapAdmin === undefined
+        ? ['  Nobody is there yet? Set BOOTSTRAP_ADMIN to the externalId of your first administrator.']
+        : []),
     );
   return [...lines, '', '  Ctrl-C ends it; started again, it goes on with the same data.', ''].join('\n');
 }

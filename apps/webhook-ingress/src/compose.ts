@@ -1,6 +1,14 @@
 import { connectPersistence, runMigrations, simulatorSecret } from '@patchbay/persistence';
 import { createCarriers, createSimulatedNetwork } from '@patchbay/providers';
-import { createCloser, createHealth, createHttpServer, createLogger, createMetrics, newId, type Config } from '@patchbay/service-kit';
+import {
+  createCloser,
+  createHealth,
+  createHttpServer,
+  createLogger,
+  createMetrics,
+  newId,
+  type Config,
+} from '@patchbay/service-kit';
 import { simulatorRoutes } from './simulator-routes';
 import { createWebhookRoute } from './webhook-route';
 
@@ -10,7 +18,10 @@ export interface Ingress {
 }
 
 /** Verify, store, acknowledge: the ingress does nothing else. With `DEMO` it carries the simulated network too. */
-export async function composeIngress(config: Config, overrides: { readonly databaseUrl?: string } = {}): Promise<Ingress> {
+export async function composeIngress(
+  config: Config,
+  overrides: { readonly databaseUrl?: string } = {},
+): Promise<Ingress> {
   const log = createLogger({ level: config.logLevel, name: 'ingress' });
   const closer = createCloser(log);
   try {

@@ -5,7 +5,10 @@ import supertest from 'supertest';
 import { createWebhookRoute } from './webhook-route';
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
-const body = JSON.stringify({ type: 'message.received', data: { id: 'in-1', from: '+13125550141', to: '+12025550101', text: 'Hello' } });
+const body = JSON.stringify({
+  type: 'message.received',
+  data: { id: 'in-1', from: '+13125550141', to: '+12025550101', text: 'Hello' },
+});
 
 describe('the webhooks', () => {
   let ledger: ReceiptLedger;
@@ -32,7 +35,11 @@ describe('the webhooks', () => {
   const post = (payload: string, headers: Record<string, string> = {}, path = '/webhooks/generic') =>
     agent
       .post(path)
-      .set({ 'content-type': 'application/json', ...signatureHeaders(secret, 'msg_1', new Date(), Buffer.from(payload)), ...headers })
+      .set({
+        'content-type': 'application/json',
+        ...signatureHeaders(secret, 'msg_1', new Date(), Buffer.from(payload)),
+        ...headers,
+      })
       .send(payload);
 
   test('what is durable is acknowledged', async () => {

@@ -22,7 +22,8 @@ export function createWebhookRoute(options: WebhookRouteOptions): Readonly<Recor
       sendJson(response, 503, { error: reason });
     };
     // Asked before the body is read: a stranger's body is none of ours.
-    if (carriers.get(carrier) === undefined) return sendJson(response, 404, { error: 'There is no such carrier here.' });
+    if (carriers.get(carrier) === undefined)
+      return sendJson(response, 404, { error: 'There is no such carrier here.' });
 
     let rawBody: Buffer;
     try {
@@ -67,6 +68,9 @@ export function createWebhookRoute(options: WebhookRouteOptions): Readonly<Recor
 function contentOf({ method, headers: given }: IncomingMessage, url: URL, rawBody: Buffer) {
   const headers = given as Record<string, string | undefined>;
   return method === 'GET'
-    ? { headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, rawBody: Buffer.from(url.search.slice(1)) }
+    ? {
+        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+        rawBody: Buffer.from(url.search.slice(1)),
+      }
     : { headers, rawBody };
 }

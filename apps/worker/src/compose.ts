@@ -63,7 +63,9 @@ export async function composeWorker(config: Config, overrides: WorkerOverrides =
       database: persistence.database,
       carriers: createCarriers(config.carriers, {
         webhookUrl: config.publicWebhookUrl ?? ingressUrl,
-        simulator: config.demo ? { secret: await simulatorSecret(persistence.settings), networkUrl: ingressUrl } : undefined,
+        simulator: config.demo
+          ? { secret: await simulatorSecret(persistence.settings), networkUrl: ingressUrl }
+          : undefined,
       }),
       jobs: persistence.jobs,
       rates: persistence.rates,
@@ -89,7 +91,11 @@ export async function composeWorker(config: Config, overrides: WorkerOverrides =
       concurrency: inboundAtATime,
     });
     closer.add('inbound jobs', () => inbound.close());
-    const outbound = startJobRunner({ ...runner, tasks: [createDeliverMessageTask(dependencies), createAskCarrierTask(dependencies)], concurrency: sendsAtATime });
+    const outbound = startJobRunner({
+      ...runner,
+      tasks: [createDeliverMessageTask(dependencies), createAskCarrierTask(dependencies)],
+      concurrency: sendsAtATime,
+    });
     closer.add('outbound jobs', () => outbound.close());
     const housekeeping = startHousekeeping(
       {

@@ -13,7 +13,8 @@ export function startHousekeeping(
 ): Housekeeping {
   let running: Promise<unknown> = Promise.resolve();
   const turn = () => {
-    for (const [name, chore] of Object.entries(chores)) running = running.then(chore).catch((error: unknown) => onError(error, name));
+    for (const [name, chore] of Object.entries(chores))
+      running = running.then(chore).catch((error: unknown) => onError(error, name));
   };
   turn();
   const timer = setInterval(turn, everyMs);

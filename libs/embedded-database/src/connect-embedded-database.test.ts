@@ -27,9 +27,12 @@ describe('connectEmbeddedDatabase', () => {
 
     const second = await connectEmbeddedDatabase({ dataDir: kept });
     expect(await ask(second.url, 'SELECT number FROM kept')).toEqual([{ number: 7 }]);
-    expect(await ask(second.url, 'SELECT current_database() AS name, current_setting(\'server_encoding\') AS encoding, current_setting(\'fsync\') AS fsync')).toEqual([
-      { name: 'patchbay', encoding: 'UTF8', fsync: 'on' },
-    ]);
+    expect(
+      await ask(
+        second.url,
+        "SELECT current_database() AS name, current_setting('server_encoding') AS encoding, current_setting('fsync') AS fsync",
+      ),
+    ).toEqual([{ name: 'patchbay', encoding: 'UTF8', fsync: 'on' }]);
     await second.close();
   });
 
@@ -46,7 +49,10 @@ describe('connectEmbeddedDatabase', () => {
     const owner = await startOwner(kept);
     const refusal = await connectEmbeddedDatabase({ dataDir: kept }).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(DataInUse);
-    expect(refusal).toMatchObject({ name: 'DataInUse', message: expect.stringContaining(`(process ${owner.process.pid})`) });
+    expect(refusal).toMatchObject({
+      name: 'DataInUse',
+      message: expect.stringContaining(`(process ${owner.process.pid})`),
+    });
     expect(await ask(owner.url, 'SELECT number FROM kept')).toEqual([{ number: 7 }]);
     await kill(owner.process);
   });
@@ -114,7 +120,9 @@ describe('connectEmbeddedDatabase', () => {
     const dataDir = join(base, 'damaged');
     await (await connectEmbeddedDatabase({ dataDir })).close();
     writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '9\n');
-    await expect(connectEmbeddedDatabase({ dataDir })).rejects.toThrow(/did not start: postgres ended with code 1\.[^]*incompatible/);
+    await expect(connectEmbeddedDatabase({ dataDir })).rejects.toThrow(
+      /did not start: postgres ended with code 1\.[^]*incompatible/,
+    );
     rmSync(join(dataDir, 'password'));
     await expect(connectEmbeddedDatabase({ dataDir })).rejects.toThrow('The password of the database cannot be read');
   });

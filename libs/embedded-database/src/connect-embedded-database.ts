@@ -24,7 +24,10 @@ export interface EmbeddedDatabase {
  * Runs a server on `dataDir` and a free port of 127.0.0.1; the first start makes what is needed. It ends with this
  * process, however that one ends. Rejects with `DataInUse` where another process has its server there.
  */
-export async function connectEmbeddedDatabase({ dataDir, throwaway = false }: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
+export async function connectEmbeddedDatabase({
+  dataDir,
+  throwaway = false,
+}: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
   const isRoot = process.getuid?.() === 0;
   const folder = openFolder(resolve(dataDir), isRoot);
   const locks: DataLock[] = [await lockData(folder, folder)];
@@ -40,7 +43,12 @@ export async function connectEmbeddedDatabase({ dataDir, throwaway = false }: Em
     const cluster = join(home, 'postgres');
     // An empty folder is what a throwaway cluster leaves whose owner was killed.
     const isNew = !existsSync(join(cluster, 'PG_VERSION'));
-    const server = { cluster, account: isNew || !isRoot ? account : ownerOf(cluster), logFile: join(folder, 'postgres.log'), throwaway };
+    const server = {
+      cluster,
+      account: isNew || !isRoot ? account : ownerOf(cluster),
+      logFile: join(folder, 'postgres.log'),
+      throwaway,
+    };
     // Begun anew by every owner, so that it does not grow for good.
     rmSync(server.logFile, { force: true });
     const binaries = reachableBinaries(found, server.account);
@@ -69,7 +77,9 @@ function openFolder(path: string, isRoot: boolean): string {
   try {
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Error(`This user may not write to ${path}. Start as its owner, or name another folder in DATA_DIR.`, { cause: error });
+    throw new Error(`This user may not write to ${path}. Start as its owner, or name another folder in DATA_DIR.`, {
+      cause: error,
+    });
   }
   return realpathSync(path);
 }

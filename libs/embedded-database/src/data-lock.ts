@@ -46,7 +46,9 @@ function bindName(path: string): Promise<DataLock | null> {
   const name = `\0patchbay-${createHash('sha512').update(path).digest('hex')}`.slice(0, 108);
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy());
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
+    );
     server.listen(name, () => {
       server.unref();
       resolve({ release: () => new Promise((released) => server.close(() => released())) });

@@ -17,7 +17,14 @@ export interface ClusterOptions {
 }
 
 /** Makes the server's files beside their place and moves them there when they are complete. */
-export async function initialiseCluster({ binaries, account, cluster, password, logFile, throwaway }: ClusterOptions): Promise<void> {
+export async function initialiseCluster({
+  binaries,
+  account,
+  cluster,
+  password,
+  logFile,
+  throwaway,
+}: ClusterOptions): Promise<void> {
   const home = dirname(cluster);
   const remains = readdirSync(home).filter((name) => name.startsWith(`${basename(cluster)}.new-`));
   await removeAll(remains.map((name) => join(home, name)));
@@ -50,7 +57,8 @@ export async function initialiseCluster({ binaries, account, cluster, password, 
       output: log.file,
     });
     const end = await run.ended;
-    if (end !== 'code 0') throw new Error(`The embedded database could not be initialised: initdb ended with ${end}.\n${log.tail()}`);
+    if (end !== 'code 0')
+      throw new Error(`The embedded database could not be initialised: initdb ended with ${end}.\n${log.tail()}`);
     renameSync(unfinished, cluster);
   } finally {
     log.close();

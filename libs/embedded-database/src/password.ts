@@ -17,8 +17,11 @@ export function readPassword(folder: string): string {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch (error) {
-    throw new Error(`The password of the database cannot be read from ${path}. Put the file back, or remove ${folder} to begin with an empty database.`, {
-      cause: error,
-    });
+    throw new Error(
+      `The password of the database cannot be read from ${path}. Put the file back, or remove ${folder} to begin with an empty database.`,
+      {
+        cause: error,
+      },
+    );
   }
 }

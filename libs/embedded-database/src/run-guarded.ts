@@ -71,8 +71,9 @@ export function runGuarded({
         ended,
         end: () => pipe.destroy(),
         hold: (isHeld) => {
-          for (const handle of [child, pipe]) if (isHeld) handle.ref();
-          else handle.unref();
+          for (const handle of [child, pipe])
+            if (isHeld) handle.ref();
+            else handle.unref();
         },
       }),
     );

@@ -13,7 +13,19 @@ export function findServerAccount(): ServerAccount {
   const existing = lookUp('postgres') ?? lookUp('_postgres');
   if (existing !== null) return existing;
   const attempts: [string, string[]][] = [
-    ['useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/bin/false', 'postgres']],
+    [
+      'useradd',
+      [
+        '--system',
+        '--user-group',
+        '--no-create-home',
+        '--home-dir',
+        '/nonexistent',
+        '--shell',
+        '/bin/false',
+        'postgres',
+      ],
+    ],
     // BusyBox
     ['adduser', ['-S', '-D', '-H', '-s', '/bin/false', 'postgres']],
   ];
@@ -43,7 +55,9 @@ export function canRun(account: ServerAccount, command: string, args: readonly s
 }
 
 function lookUp(name: string): ServerAccount | null {
-  const [uid, gid] = ['-u', '-g'].map((flag) => Number.parseInt(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout ?? '', 10));
+  const [uid, gid] = ['-u', '-g'].map((flag) =>
+    Number.parseInt(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout ?? '', 10),
+  );
   if (uid === undefined || gid === undefined || Number.isNaN(uid) || Number.isNaN(gid)) return null;
   return { name, uid, gid };
 }

@@ -1,5 +1,11 @@
 /** Settings of a server that only this machine reaches, over TCP. */
-export function settingsOf({ port, throwaway }: { readonly port: number; readonly throwaway: boolean }): Readonly<Record<string, string>> {
+export function settingsOf({
+  port,
+  throwaway,
+}: {
+  readonly port: number;
+  readonly throwaway: boolean;
+}): Readonly<Record<string, string>> {
   return {
     listen_addresses: '127.0.0.1',
     port: String(port),

@@ -34,7 +34,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await stopLeftoverServer(cluster);
     const port = options.port ?? (await freePort());
     const url = `postgres://patchbay:${password}@127.0.0.1:${port}/patchbay`;
-    const settings = Object.entries(settingsOf({ port, throwaway })).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const settings = Object.entries(settingsOf({ port, throwaway })).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ]);
     const log = openLog(logFile);
     try {
       const run = await runGuarded({
@@ -54,7 +57,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
           return { url, port, ended: run.ended, stop: () => stop(run, cluster) };
         }
         const reason = log.tail();
-        if (attempt === mostAttempts || !passing.test(reason)) throw new Error(`The embedded database did not start: postgres ended with ${end}.\n${reason}`);
+        if (attempt === mostAttempts || !passing.test(reason))
+          throw new Error(`The embedded database did not start: postgres ended with ${end}.\n${reason}`);
         await sleep(100 * attempt);
       } catch (error) {
         await stop(run, cluster);

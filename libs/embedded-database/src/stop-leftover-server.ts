@@ -18,7 +18,11 @@ export async function stopLeftoverServer(cluster: string): Promise<void> {
     try {
       process.kill(pid, signal);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw new Error(`A database server without an owner (process ${pid}) uses ${cluster}, and cannot be ended by this user. End it first.`, { cause: error });
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH')
+        throw new Error(
+          `A database server without an owner (process ${pid}) uses ${cluster}, and cannot be ended by this user. End it first.`,
+          { cause: error },
+        );
     }
     const end = Date.now() + limitMs;
     while (Date.now() < end && isServerOf(pid, cluster)) await sleep(10);

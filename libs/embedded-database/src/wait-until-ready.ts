@@ -14,7 +14,8 @@ export async function waitUntilReady(url: string, ended: Promise<string>): Promi
     if (typeof answer === 'string' || answer === null) return answer;
     if (answer.code === noSuchDatabase) await createDatabase(url);
     else if (!passing.has(answer.code ?? '')) throw answer;
-    else if (Date.now() > limit) throw new Error(`The embedded database was not ready within ${limitMs / 1000} s.`, { cause: answer });
+    else if (Date.now() > limit)
+      throw new Error(`The embedded database was not ready within ${limitMs / 1000} s.`, { cause: answer });
     else await sleep(10);
   }
 }

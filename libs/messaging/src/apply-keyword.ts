@@ -47,9 +47,19 @@ export async function applyKeyword(
       newId,
       whoMayRead(await peopleConcerned(tx.people, number, conversation.owners.recordOwner)),
       'CUSTOMER_OPTED_OUT',
-      { title: `${conversation.customerNumber} opted out`, body: `No more texts can be sent to them from ${number.name}.` },
+      {
+        title: `${conversation.customerNumber} opted out`,
+        body: `No more texts can be sent to them from ${number.name}.`,
+      },
       { conversationId: conversation.id, messageId: message.id, at: message.createdAt },
     );
   if (heeded?.isAnswered === true) return;
-  await queueOutbound(tx, { id: newId(), conversation, number, body: keyword === 'HELP' ? helpText : keywordAnswers[keyword], senderId: null, at: message.createdAt });
+  await queueOutbound(tx, {
+    id: newId(),
+    conversation,
+    number,
+    body: keyword === 'HELP' ? helpText : keywordAnswers[keyword],
+    senderId: null,
+    at: message.createdAt,
+  });
 }

@@ -64,7 +64,8 @@ export async function askCarrier(dependencies: AskCarrierDependencies, job: Job)
     await tx.jobs.finish(job);
     return true;
   });
-  if (!isDone) await jobs.retryLater(job, Math.min(longestDelayMs, askAfterMs * 2 ** Math.min(job.attempt, 20)), answer.kind);
+  if (!isDone)
+    await jobs.retryLater(job, Math.min(longestDelayMs, askAfterMs * 2 ** Math.min(job.attempt, 20)), answer.kind);
 }
 
 interface Open {
@@ -114,7 +115,12 @@ async function takeAnswer(
   }
   if (!isInDoubt(open) || message.needsAttention) return false;
   if (answer.kind === 'not-sent') {
-    await tx.jobs.add({ name: 'deliver-message', subjectId: message.id, lane: `deliver:${conversation.id}`, runAt: null });
+    await tx.jobs.add({
+      name: 'deliver-message',
+      subjectId: message.id,
+      lane: `deliver:${conversation.id}`,
+      runAt: null,
+    });
     return false;
   }
   if (at.getTime() - lastTried(open).getTime() < doubtMs) return false;
@@ -123,7 +129,11 @@ async function takeAnswer(
 }
 
 /** Found by its words, where the carrier's id never reached us, it may be another text of the same words. */
-async function isOfAnother(tx: Transaction, { message, phoneNumber }: MessageInDelivery, { providerMessageId }: StatusReport): Promise<boolean> {
+async function isOfAnother(
+  tx: Transaction,
+  { message, phoneNumber }: MessageInDelivery,
+  { providerMessageId }: StatusReport,
+): Promise<boolean> {
   if (providerMessageId === null) return false;
   const known = await tx.messages.findOutboundId(phoneNumber.carrier, providerMessageId);
   return known !== undefined && known !== message.id;
@@ -142,7 +152,12 @@ async function recordAnswer(tx: Transaction, messageId: string, report: StatusRe
   });
 }
 
-async function askPerson(tx: Transaction, newId: () => string, { message, conversation }: MessageInDelivery, at: Date): Promise<void> {
+async function askPerson(
+  tx: Transaction,
+  newId: () => string,
+  { message, conversation }: MessageInDelivery,
+  at: Date,
+): Promise<void> {
   await tx.messages.setAttention(message.id, true, {
     providerCode: null,
     reason: 'It is not certain whether this text went out: the carrier did not answer.',
@@ -157,7 +172,10 @@ async function askPerson(tx: Transaction, newId: () => string, { message, conver
     newId,
     sender === undefined ? [] : [sender],
     'MESSAGE_IN_DOUBT',
-    { title: `Did your text to ${conversation.customerNumber} go out?`, body: 'The carrier did not answer. Ask the customer, or send it again.' },
+    {
+      title: `Did your text to ${conversation.customerNumber} go out?`,
+      body: 'The carrier did not answer. Ask the customer, or send it again.',
+    },
     { conversationId: conversation.id, messageId: message.id, at },
   );
 }

@@ -46,7 +46,9 @@ export function refusalsOfTemplate(viewer: Viewer, input: TemplateInput): Refusa
   if (input.body.trim() === '') refusals.push(refusal('EMPTY_BODY', 'The template is empty.', 'body'));
   const parsed = parseTemplate(input.body);
   if (!parsed.ok)
-    refusals.push(refusal('TEMPLATE_INVALID', `Line ${parsed.line}, column ${parsed.column}: ${parsed.message}`, 'body'));
+    refusals.push(
+      refusal('TEMPLATE_INVALID', `Line ${parsed.line}, column ${parsed.column}: ${parsed.message}`, 'body'),
+    );
   if (input.teamId != null && !viewer.teamIds.has(input.teamId))
     refusals.push(refusal('NOT_FOUND', 'You are not in such a team.', 'teamId'));
   return refusals;

@@ -67,7 +67,10 @@ interface Attempt {
   readonly delivery: MessageInDelivery;
 }
 
-function beginAttempt({ database, carriers, now, newId, askAfterMs }: DeliverMessageDependencies, job: Job): Promise<Attempt | undefined> {
+function beginAttempt(
+  { database, carriers, now, newId, askAfterMs }: DeliverMessageDependencies,
+  job: Job,
+): Promise<Attempt | undefined> {
   return database.transaction(async (tx) => {
     await tx.jobs.hold(job);
     const delivery = await tx.messages.lockForDelivery(job.subjectId);
@@ -93,12 +96,22 @@ function beginAttempt({ database, carriers, now, newId, askAfterMs }: DeliverMes
     // An attempt without an end is one whose worker was killed during the call: the text may be out.
     const unfinished = await tx.sends.unfinishedAttempts(message.id);
     for (const id of unfinished)
-      await tx.sends.endAttempt({ id, outcome: 'unknown', providerCode: null, reason: 'The worker stopped during the call.', at });
+      await tx.sends.endAttempt({
+        id,
+        outcome: 'unknown',
+        providerCode: null,
+        reason: 'The worker stopped during the call.',
+        at,
+      });
     if (unfinished.length > 0 && !carrier.repetitionsAreOne) return drop();
     // Consent may have changed since it was asked. An automatic answer is the confirmation that the rules demand.
     if (message.senderId !== null && (await tx.consents.isOptedOut(phoneNumber.id, conversation.customerKey))) {
       // It may be out, and what came of it they may have answered with STOP: that it failed is for nobody to say.
-      if (carrier.repetitionsAreOne && (await tx.sends.attemptsOf(message.id)).some(({ outcome }) => outcome === 'unknown')) return drop();
+      if (
+        carrier.repetitionsAreOne &&
+        (await tx.sends.attemptsOf(message.id)).some(({ outcome }) => outcome === 'unknown')
+      )
+        return drop();
       await moveStatus({ tx, newId, at }, delivery, 'FAILED', {
         providerCode: null,
         reason: 'The customer opted out before the text went out.',

@@ -1,11 +1,24 @@
 import { hashInput } from './hash-input';
 import type { SendMessageInput } from './send-message-input';
 
-const input: SendMessageInput = { conversationId: 'c1', body: 'Hello', sendAt: new Date('2026-06-01T10:00:00.000Z'), mediaUrls: ['https://x.example/a'] };
+const input: SendMessageInput = {
+  conversationId: 'c1',
+  body: 'Hello',
+  sendAt: new Date('2026-06-01T10:00:00.000Z'),
+  mediaUrls: ['https://x.example/a'],
+};
 
 describe('the same send', () => {
   test.each<[string, SendMessageInput]>([
-    ['the fields in another order', { mediaUrls: ['https://x.example/a'], sendAt: new Date('2026-06-01T10:00:00.000Z'), body: 'Hello', conversationId: 'c1' }],
+    [
+      'the fields in another order',
+      {
+        mediaUrls: ['https://x.example/a'],
+        sendAt: new Date('2026-06-01T10:00:00.000Z'),
+        body: 'Hello',
+        conversationId: 'c1',
+      },
+    ],
     ['a field given as null', { ...input, recordId: null, to: null }],
     ['a field given as undefined', { ...input, templateId: undefined }],
     ['another key, as the key is what is compared under', { ...input, idempotencyKey: 'k1' }],

@@ -10,14 +10,25 @@ export async function heedOptOut(
 ): Promise<void> {
   if (problem?.isOptOut !== true) return;
   const { customerKey, customerNumber } = conversation;
-  const change = { phoneNumberId: phoneNumber.id, customerKey, isOptedOut: true, source: 'CARRIER' as const, messageId: message.id, userId: null, at };
+  const change = {
+    phoneNumberId: phoneNumber.id,
+    customerKey,
+    isOptedOut: true,
+    source: 'CARRIER' as const,
+    messageId: message.id,
+    userId: null,
+    at,
+  };
   if (!(await tx.consents.change(change))) return;
   await notify(
     tx,
     newId,
     whoMayRead(await peopleConcerned(tx.people, phoneNumber, conversation.owners.recordOwner)),
     'CUSTOMER_OPTED_OUT',
-    { title: `${customerNumber} opted out`, body: `The carrier says so. No more texts can be sent to them from ${phoneNumber.name}.` },
+    {
+      title: `${customerNumber} opted out`,
+      body: `The carrier says so. No more texts can be sent to them from ${phoneNumber.name}.`,
+    },
     { conversationId: conversation.id, messageId: message.id, at },
   );
 }

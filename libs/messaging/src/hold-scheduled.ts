@@ -32,7 +32,10 @@ export async function holdScheduled(
         newId,
         sender === undefined ? [] : [sender],
         'MESSAGE_CANCELED',
-        { title: `Your scheduled text to ${conversation.customerNumber} was taken back`, body: 'The customer wrote first, as you had asked.' },
+        {
+          title: `Your scheduled text to ${conversation.customerNumber} was taken back`,
+          body: 'The customer wrote first, as you had asked.',
+        },
         occasion,
       );
       continue;
@@ -43,7 +46,12 @@ export async function holdScheduled(
       advice: 'Read what they wrote: send it all the same, or take it back.',
     });
     await tx.outbox.append([
-      { type: 'message-updated', messageId: message.id, conversationId: delivery.conversation.id, owners: delivery.conversation.owners },
+      {
+        type: 'message-updated',
+        messageId: message.id,
+        conversationId: delivery.conversation.id,
+        owners: delivery.conversation.owners,
+      },
     ]);
     if (sender !== undefined) asked.add(sender.id);
     await notify(
@@ -56,7 +64,9 @@ export async function holdScheduled(
     );
   }
   if (!soundsLikeStop) return;
-  const others = whoMayRead(await peopleConcerned(tx.people, number, conversation.owners.recordOwner)).filter(({ id }) => !asked.has(id));
+  const others = whoMayRead(await peopleConcerned(tx.people, number, conversation.owners.recordOwner)).filter(
+    ({ id }) => !asked.has(id),
+  );
   await notify(
     tx,
     newId,

@@ -31,7 +31,15 @@ export {
 export { receiptStates, type NewReceipt, type Receipt, type ReceiptLedger, type ReceiptState } from './ports/receipts';
 export { LeaseLost, type Job, type JobName, type JobQueue } from './ports/job-queue';
 export type { SendRates } from './ports/send-rates';
-export type { BusSubscription, DomainEvent, EventBatch, EventBus, EventLog, EventSequencer, SequencedEvent } from './ports/events';
+export type {
+  BusSubscription,
+  DomainEvent,
+  EventBatch,
+  EventBus,
+  EventLog,
+  EventSequencer,
+  SequencedEvent,
+} from './ports/events';
 export type {
   Conversation,
   ConversationWithOwners,

@@ -23,10 +23,18 @@ export async function joinParts(tx: Transaction, receipt: Receipt, text: Inbound
   const { reference, number, total } = text.part;
   const here = await tx.parts.add(
     { carrier: receipt.carrier, from: text.from, to: text.to, reference, total },
-    { receiptId: receipt.id, providerMessageId: text.providerMessageId, number, body: cleanText(text.body), receivedAt: receipt.receivedAt },
+    {
+      receiptId: receipt.id,
+      providerMessageId: text.providerMessageId,
+      number,
+      body: cleanText(text.body),
+      receivedAt: receipt.receivedAt,
+    },
   );
   // Carriers use references again: a second part of the same number is one of a later text.
-  const parts = [...new Map([...here].reverse().map((part) => [part.number, part])).values()].sort((a, b) => a.number - b.number);
+  const parts = [...new Map([...here].reverse().map((part) => [part.number, part])).values()].sort(
+    (a, b) => a.number - b.number,
+  );
   const oldest = Math.min(...parts.map(({ receivedAt }) => receivedAt.getTime()));
   const waitMs = oldest + patienceMs - now.getTime();
   if (parts.length < total && waitMs > 0) return { kind: 'waiting', waitMs };
@@ -34,5 +42,9 @@ export async function joinParts(tx: Transaction, receipt: Receipt, text: Inbound
   await tx.parts.remove(parts.map(({ receiptId }) => receiptId));
   const bodyOf = (place: number) => parts.find((part) => part.number === place)?.body ?? missing;
   const body = Array.from({ length: total }, (_, place) => bodyOf(place + 1)).join('');
-  return { kind: 'joined', text: { ...text, providerMessageId: parts[0]?.providerMessageId ?? text.providerMessageId, body, part: undefined }, parts };
+  return {
+    kind: 'joined',
+    text: { ...text, providerMessageId: parts[0]?.providerMessageId ?? text.providerMessageId, body, part: undefined },
+    parts,
+  };
 }

@@ -15,7 +15,15 @@ export function markConversationRead(
 ): Promise<MarkConversationReadResult> {
   return database.transaction(async (tx): Promise<MarkConversationReadResult> => {
     if (!hasTextPrivilege(viewer.role))
-      return { kind: 'refused', refusals: [refusal('FORBIDDEN', 'You lack the privilege to read text messages. Ask your administrator for the role of a salesperson.')] };
+      return {
+        kind: 'refused',
+        refusals: [
+          refusal(
+            'FORBIDDEN',
+            'You lack the privilege to read text messages. Ask your administrator for the role of a salesperson.',
+          ),
+        ],
+      };
     const conversation = id === null ? undefined : await tx.conversations.findById(id);
     if (conversation === undefined || !canSeeConversation(viewer, conversation.owners))
       return { kind: 'refused', refusals: [refusal('NOT_FOUND', 'There is no such conversation.', 'id')] };

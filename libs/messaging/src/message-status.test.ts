@@ -24,15 +24,19 @@ describe('a carrier status is a step of ours', () => {
 });
 
 test('only later steps are forward', () => {
-  for (const [place, from] of way.entries()) for (const [other, to] of way.entries()) expect([from, to, movesForward(from, to)]).toEqual([from, to, other > place]);
+  for (const [place, from] of way.entries())
+    for (const [other, to] of way.entries())
+      expect([from, to, movesForward(from, to)]).toEqual([from, to, other > place]);
 });
 
 test('every end can be reached from every step on the way', () => {
-  for (const from of way.slice(0, -1)) for (const to of ends) expect([from, to, movesForward(from, to)]).toEqual([from, to, true]);
+  for (const from of way.slice(0, -1))
+    for (const to of ends) expect([from, to, movesForward(from, to)]).toEqual([from, to, true]);
 });
 
 test('an end is never left', () => {
-  for (const from of ends) for (const to of statuses) expect([from, to, movesForward(from, to)]).toEqual([from, to, false]);
+  for (const from of ends)
+    for (const to of statuses) expect([from, to, movesForward(from, to)]).toEqual([from, to, false]);
   expect(statuses.filter(isFinal).sort()).toEqual([...ends].sort());
 });
 
@@ -78,7 +82,8 @@ describe('whatever is reported, in whatever order', () => {
     fc.assert(
       fc.property(reports, fc.nat(), (reported, pick) => {
         const status = after('QUEUED', reported);
-        if (reported.length > 0) expect(after(status, [reported[pick % reported.length] as MessageStatus])).toBe(status);
+        if (reported.length > 0)
+          expect(after(status, [reported[pick % reported.length] as MessageStatus])).toBe(status);
       }),
     );
   });

@@ -29,7 +29,11 @@ const mostMessages = 1_000;
  * Attaches messages to another record. Later texts of the same pair of numbers follow, as routing asks for the latest
  * move first. Who moved what, when, and how it was before is kept, so that `undoMove` can put it back.
  */
-export function moveMessages(dependencies: MoveDependencies, viewer: Viewer, input: MoveMessagesInput): Promise<MoveResult> {
+export function moveMessages(
+  dependencies: MoveDependencies,
+  viewer: Viewer,
+  input: MoveMessagesInput,
+): Promise<MoveResult> {
   const { database, now, newId } = dependencies;
   return database.transaction(async (tx): Promise<MoveResult> => {
     const found = await findWhatToMove(tx, viewer, input);
@@ -40,11 +44,20 @@ export function moveMessages(dependencies: MoveDependencies, viewer: Viewer, inp
     const source = await tx.conversations.lock(found.conversation.id);
     const messages = await tx.messages.lockAll(found.messageIds);
     if (source === undefined || messages.some(({ conversationId }) => conversationId !== source.id))
-      return refused(refusal('CONVERSATION_CHANGED', 'Somebody moved them meanwhile: look again, then move.', 'messageIds'));
+      return refused(
+        refusal('CONVERSATION_CHANGED', 'Somebody moved them meanwhile: look again, then move.', 'messageIds'),
+      );
 
     const at = now();
     const { phoneNumberId, customerNumber, customerKey } = source;
-    const target = await tx.conversations.open({ id: newId(), recordId: found.recordId, phoneNumberId, customerNumber, customerKey, at });
+    const target = await tx.conversations.open({
+      id: newId(),
+      recordId: found.recordId,
+      phoneNumberId,
+      customerNumber,
+      customerKey,
+      at,
+    });
     const move = {
       id: newId(),
       phoneNumberId,
@@ -58,7 +71,11 @@ export function moveMessages(dependencies: MoveDependencies, viewer: Viewer, inp
     await tx.moves.add(move, messages);
     await relocate(
       tx,
-      messages.map(({ id, createdAt, routing }) => ({ messageId: id, createdAt, routing: routing && moveByHand(routing, found.recordId) })),
+      messages.map(({ id, createdAt, routing }) => ({
+        messageId: id,
+        createdAt,
+        routing: routing && moveByHand(routing, found.recordId),
+      })),
       source,
       target,
     );
@@ -78,11 +95,17 @@ export async function relocate(
   await tx.moves.relocate(messages, from.id, to.id);
   await tx.conversations.summarise([from.id, to.id]);
   await tx.outbox.append(
-    messages.map(({ messageId }) => ({ type: 'message-updated', messageId, conversationId: to.id, owners: to.owners }) as const),
+    messages.map(
+      ({ messageId }) => ({ type: 'message-updated', messageId, conversationId: to.id, owners: to.owners }) as const,
+    ),
   );
 }
 
-type Movable = { readonly messageIds: readonly string[]; readonly conversation: KeyedConversation; readonly recordId: string };
+type Movable = {
+  readonly messageIds: readonly string[];
+  readonly conversation: KeyedConversation;
+  readonly recordId: string;
+};
 
 async function findWhatToMove(
   tx: Transaction,
@@ -98,9 +121,16 @@ async function findWhatToMove(
   const refusals: Refusal[] = [];
   const ids = wanted.filter((id) => id !== null);
   const conversations = ids.length < wanted.length ? undefined : await conversationsOf(tx, viewer, ids);
-  if (conversations === undefined) refusals.push(refusal('NOT_FOUND', 'Some of these messages are not there.', 'messageIds'));
+  if (conversations === undefined)
+    refusals.push(refusal('NOT_FOUND', 'Some of these messages are not there.', 'messageIds'));
   else if (conversations.length > 1)
-    refusals.push(refusal('INVALID_INPUT', 'These messages are of several conversations: move those of one at a time.', 'messageIds'));
+    refusals.push(
+      refusal(
+        'INVALID_INPUT',
+        'These messages are of several conversations: move those of one at a time.',
+        'messageIds',
+      ),
+    );
 
   const record = toRecordId === null ? undefined : await tx.records.load(toRecordId);
   if (record === undefined || !(await isRecordVisible(tx, viewer, record)))
@@ -119,7 +149,11 @@ export const movePrivilegeMissing = refusal(
 );
 
 /** The conversations of these messages; undefined where one of the messages is not there for the viewer. */
-async function conversationsOf(tx: Transaction, viewer: Viewer, ids: readonly string[]): Promise<KeyedConversation[] | undefined> {
+async function conversationsOf(
+  tx: Transaction,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<KeyedConversation[] | undefined> {
   const messages: Message[] = await tx.messages.findByIds(ids);
   if (messages.length < ids.length) return undefined;
   const conversations: KeyedConversation[] = [];

@@ -45,11 +45,24 @@ export async function planSend(
   input: SendMessageInput,
 ): Promise<SendPlan> {
   const now = clock();
-  const empty = { record: null, number: null, customer: null, body: '', mediaUrls: [], sendAt: null, missingFields: [] };
+  const empty = {
+    record: null,
+    number: null,
+    customer: null,
+    body: '',
+    mediaUrls: [],
+    sendAt: null,
+    missingFields: [],
+  };
   if (!hasTextPrivilege(viewer.role))
     return {
       ...empty,
-      refusals: [refusal('FORBIDDEN', 'You lack the privilege to send text messages. Ask your administrator for the role of a salesperson.')],
+      refusals: [
+        refusal(
+          'FORBIDDEN',
+          'You lack the privilege to send text messages. Ask your administrator for the role of a salesperson.',
+        ),
+      ],
     };
 
   const refusals = refusalsOfShape(input, now);
@@ -61,20 +74,32 @@ export async function planSend(
 
   if (number !== null && customer !== null && (await tx.consents.isOptedOut(number.id, customer.key)))
     refusals.push(
-      refusal('RECIPIENT_OPTED_OUT', 'The customer opted out of texts from this number. They can text START to it to opt in again.'),
+      refusal(
+        'RECIPIENT_OPTED_OUT',
+        'The customer opted out of texts from this number. They can text START to it to opt in again.',
+      ),
     );
   if (input.expectedLastMessageId != null && target.record !== null && number !== null && customer !== null) {
     const last = await lastMessageId(tx, target.record, number, customer);
     if (last !== input.expectedLastMessageId)
       refusals.push(
-        refusal('CONVERSATION_CHANGED', 'Something was said in the conversation meanwhile: read it, then send again.', 'expectedLastMessageId'),
+        refusal(
+          'CONVERSATION_CHANGED',
+          'Something was said in the conversation meanwhile: read it, then send again.',
+          'expectedLastMessageId',
+        ),
       );
   }
   const mediaUrls = input.mediaUrls ?? [];
   if (mediaUrls.length > 0 && number !== null && !mediaCarriers.includes(number.carrier))
-    refusals.push(refusal('INVALID_INPUT', `The carrier of ${number.name} takes no media: leave out mediaUrls.`, 'mediaUrls'));
+    refusals.push(
+      refusal('INVALID_INPUT', `The carrier of ${number.name} takes no media: leave out mediaUrls.`, 'mediaUrls'),
+    );
   const asked = input.sendAt != null && input.sendAt > now ? input.sendAt : null;
-  const sendAt = number === null || customer === null ? asked : await outsideQuietHours(timeZonesOf, input, number, customer, now, asked, refusals);
+  const sendAt =
+    number === null || customer === null
+      ? asked
+      : await outsideQuietHours(timeZonesOf, input, number, customer, now, asked, refusals);
   return { refusals, record: target.record, number, customer, mediaUrls, sendAt, ...text };
 }
 
@@ -93,7 +118,14 @@ async function outsideQuietHours(
   const earliest = endOfQuiet(number.quietHours, await timeZonesOf(customer.number), moment);
   if (earliest <= moment) return asked;
   if (deferInQuietHours !== true)
-    refusals.push(quietHoursRefusal(number, earliest, 'give that as sendAt, or ask for it with deferInQuietHours.', ...(asked === null ? [] : ['sendAt'])));
+    refusals.push(
+      quietHoursRefusal(
+        number,
+        earliest,
+        'give that as sendAt, or ask for it with deferInQuietHours.',
+        ...(asked === null ? [] : ['sendAt']),
+      ),
+    );
   return earliest;
 }
 
@@ -115,8 +147,12 @@ const toleranceMs = 60_000;
 
 function refusalsOfTime(sendAt: Date, now: Date): Refusal[] {
   const ahead = sendAt.getTime() - now.getTime();
-  if (ahead < -toleranceMs) return [refusal('INVALID_INPUT', 'sendAt has passed: choose a later time, or leave it out to send at once.', 'sendAt')];
-  if (ahead > furthestDays * 86_400_000) return [refusal('INVALID_INPUT', `sendAt may be ${furthestDays} days ahead at most.`, 'sendAt')];
+  if (ahead < -toleranceMs)
+    return [
+      refusal('INVALID_INPUT', 'sendAt has passed: choose a later time, or leave it out to send at once.', 'sendAt'),
+    ];
+  if (ahead > furthestDays * 86_400_000)
+    return [refusal('INVALID_INPUT', `sendAt may be ${furthestDays} days ahead at most.`, 'sendAt')];
   return [];
 }
 
@@ -124,11 +160,19 @@ const mostMedia = 10;
 const longestUrl = 2_000;
 
 function refusalsOfMedia(urls: readonly string[]): Refusal[] {
-  if (urls.length > mostMedia) return [refusal('INVALID_INPUT', `A text takes ${mostMedia} files at most.`, 'mediaUrls')];
+  if (urls.length > mostMedia)
+    return [refusal('INVALID_INPUT', `A text takes ${mostMedia} files at most.`, 'mediaUrls')];
   return urls.flatMap((url, place) =>
     /^https:\/\/[^\s/]/.test(url) && url.length <= longestUrl && URL.canParse(url)
       ? []
-      : [refusal('INVALID_INPUT', `A file is given by an https URL of at most ${longestUrl} characters, which the carrier can fetch.`, 'mediaUrls', String(place))],
+      : [
+          refusal(
+            'INVALID_INPUT',
+            `A file is given by an https URL of at most ${longestUrl} characters, which the carrier can fetch.`,
+            'mediaUrls',
+            String(place),
+          ),
+        ],
   );
 }
 
@@ -144,7 +188,13 @@ function refusalsOfShape(input: SendMessageInput, now: Date): Refusal[] {
   refusals.push(...refusalsOfMedia(input.mediaUrls ?? []));
   if (input.sendAt != null) refusals.push(...refusalsOfTime(input.sendAt, now));
   else if (input.cancelIfCustomerReplies === true)
-    refusals.push(refusal('INVALID_INPUT', 'Only a text that waits for its time can be taken back: give sendAt too.', 'cancelIfCustomerReplies'));
+    refusals.push(
+      refusal(
+        'INVALID_INPUT',
+        'Only a text that waits for its time can be taken back: give sendAt too.',
+        'cancelIfCustomerReplies',
+      ),
+    );
   if (input.idempotencyKey != null && (input.idempotencyKey.length === 0 || input.idempotencyKey.length > 255))
     refusals.push(refusal('INVALID_INPUT', 'An idempotencyKey has 1 to 255 characters.', 'idempotencyKey'));
   return refusals;
@@ -171,7 +221,8 @@ async function findTarget(tx: Transaction, viewer: Viewer, input: SendMessageInp
   }
   if (input.recordId != null && input.conversationId == null) {
     const record = await tx.records.load(input.recordId);
-    if (record === undefined || !(await isRecordVisible(tx, viewer, record))) return noTarget(refusal('NOT_FOUND', 'There is no such record.', 'recordId'));
+    if (record === undefined || !(await isRecordVisible(tx, viewer, record)))
+      return noTarget(refusal('NOT_FOUND', 'There is no such record.', 'recordId'));
     return { conversation: null, record, customers: await customersOf(tx, record), refusals: [] };
   }
   return noTarget();
@@ -208,12 +259,16 @@ async function chooseNumber(
   const usable = await tx.phoneNumbers.usableBy(viewer);
   if (usable.length === 1) return usable[0] ?? null;
   if (usable.length === 0) {
-    refusals.push(refusal('NO_PHONE_NUMBER', 'You have no number to send from. Ask your administrator for one.', 'phoneNumberId'));
+    refusals.push(
+      refusal('NO_PHONE_NUMBER', 'You have no number to send from. Ask your administrator for one.', 'phoneNumberId'),
+    );
     return null;
   }
   const talkedOn = await numberOfLatestTalk(tx, input, target, usable);
   if (talkedOn === undefined)
-    refusals.push(refusal('INVALID_INPUT', 'You have several numbers: choose one with phoneNumberId.', 'phoneNumberId'));
+    refusals.push(
+      refusal('INVALID_INPUT', 'You have several numbers: choose one with phoneNumberId.', 'phoneNumberId'),
+    );
   return talkedOn ?? null;
 }
 
@@ -225,15 +280,27 @@ async function numberOfLatestTalk(
 ): Promise<PhoneNumber | undefined> {
   const customer = input.to != null ? { key: numberKey(input.to) } : customers.length === 1 ? customers[0] : undefined;
   if (record === null || customer === undefined) return undefined;
-  const latest = await tx.conversations.findLatest(record.id, customer.key, usable.map(({ id }) => id));
+  const latest = await tx.conversations.findLatest(
+    record.id,
+    customer.key,
+    usable.map(({ id }) => id),
+  );
   return usable.find(({ id }) => id === latest?.phoneNumberId);
 }
 
-function chooseCustomer(input: SendMessageInput, { conversation, record, customers }: Target, refusals: Refusal[]): RecordPhone | null {
+function chooseCustomer(
+  input: SendMessageInput,
+  { conversation, record, customers }: Target,
+  refusals: Refusal[],
+): RecordPhone | null {
   const callable = customers.filter(({ number }) => isCallable(number));
   if (conversation !== null && callable.length === 0) {
     refusals.push(
-      refusal('INVALID_NUMBER', `${conversation.customerNumber} is a short code or a name and takes no replies.`, 'conversationId'),
+      refusal(
+        'INVALID_NUMBER',
+        `${conversation.customerNumber} is a short code or a name and takes no replies.`,
+        'conversationId',
+      ),
     );
     return null;
   }
@@ -291,7 +358,11 @@ async function writeBody(
     missingFields = rendered.missingFields;
     if (missingFields.length > 0)
       refusals.push(
-        refusal('TEMPLATE_FIELD_MISSING', `${record.name} lacks ${missingFields.join(', ')}, which the template names without a default.`, 'templateId'),
+        refusal(
+          'TEMPLATE_FIELD_MISSING',
+          `${record.name} lacks ${missingFields.join(', ')}, which the template names without a default.`,
+          'templateId',
+        ),
       );
   } else if (input.body != null) {
     body = input.body;
@@ -299,8 +370,11 @@ async function writeBody(
     return { body, missingFields };
   }
   body = cleanText(body);
-  if (body.trim() === '' && missingFields.length === 0 && (input.mediaUrls ?? []).length === 0) refusals.push(refusal('EMPTY_BODY', 'The text is empty.', field));
+  if (body.trim() === '' && missingFields.length === 0 && (input.mediaUrls ?? []).length === 0)
+    refusals.push(refusal('EMPTY_BODY', 'The text is empty.', field));
   if (body.length > longestBody)
-    refusals.push(refusal('BODY_TOO_LONG', `The text has ${body.length} characters; ${longestBody} are the most.`, field));
+    refusals.push(
+      refusal('BODY_TOO_LONG', `The text has ${body.length} characters; ${longestBody} are the most.`, field),
+    );
   return { body, missingFields };
 }

@@ -10,7 +10,9 @@ export async function previewMessage(
   viewer: Viewer,
   input: SendMessageInput,
 ): Promise<MessagePreview> {
-  const { body, missingFields, refusals } = await database.transaction((tx) => planSend(dependencies, tx, viewer, input));
+  const { body, missingFields, refusals } = await database.transaction((tx) =>
+    planSend(dependencies, tx, viewer, input),
+  );
   const { encoding, segments, nonGsmCharacters } = measureText(body);
   return { body, encoding, segments, nonGsmCharacters, missingFields, refusals };
 }

@@ -13,7 +13,13 @@ import { measureText } from './segments/measure-text';
 interface GsmVectors {
   readonly gsm_basic: Readonly<Record<string, number>>;
   readonly gsm_extension_after_1B: Readonly<Record<string, number>>;
-  readonly cases: readonly { readonly id: string; readonly body: string; readonly encoding: 'GSM-7' | 'UCS-2'; readonly segments: number; readonly message_bits?: number }[];
+  readonly cases: readonly {
+    readonly id: string;
+    readonly body: string;
+    readonly encoding: 'GSM-7' | 'UCS-2';
+    readonly segments: number;
+    readonly message_bits?: number;
+  }[];
 }
 
 describeVectors<GsmVectors>('gsm-segments.json', ({ gsm_basic, gsm_extension_after_1B, cases }) => {
@@ -24,8 +30,18 @@ describeVectors<GsmVectors>('gsm-segments.json', ({ gsm_basic, gsm_extension_aft
   });
 
   test('every character of the alphabet takes a septet, of its extension two', () => {
-    for (const character of Object.keys(gsm_basic)) expect([character, measureText(character).encoding, measureText(character).units]).toEqual([character, 'GSM7', 1]);
-    for (const character of Object.keys(gsm_extension_after_1B)) expect([character, measureText(character).encoding, measureText(character).units]).toEqual([character, 'GSM7', 2]);
+    for (const character of Object.keys(gsm_basic))
+      expect([character, measureText(character).encoding, measureText(character).units]).toEqual([
+        character,
+        'GSM7',
+        1,
+      ]);
+    for (const character of Object.keys(gsm_extension_after_1B))
+      expect([character, measureText(character).encoding, measureText(character).units]).toEqual([
+        character,
+        'GSM7',
+        2,
+      ]);
   });
 });
 
@@ -40,7 +56,12 @@ interface PhoneVector {
 interface PhoneVectors {
   readonly same_number_variants: readonly PhoneVector[];
   readonly leading_zero_and_mobile_tokens: readonly PhoneVector[];
-  readonly short_codes: readonly { readonly input: string; readonly region?: string | null; readonly short_allowed_expected_ok?: boolean; readonly must_refuse_outbound?: boolean }[];
+  readonly short_codes: readonly {
+    readonly input: string;
+    readonly region?: string | null;
+    readonly short_allowed_expected_ok?: boolean;
+    readonly must_refuse_outbound?: boolean;
+  }[];
   readonly alphanumeric_and_channel_addresses: readonly { readonly input: string }[];
   readonly match_pairs: readonly { readonly a: string; readonly b: string; readonly expected: string }[];
   readonly idempotence: readonly { readonly input: string; readonly region: string }[];
@@ -51,29 +72,42 @@ interface PhoneVectors {
 /** `'a'.repeat(3)`, `.slice(0,2)` and `+`, which is all that the hostile inputs are made with. */
 function build(expression: string): string {
   const parts = [...expression.matchAll(/'([^']*)'(?:\.repeat\((\d+)\))?(?:\.slice\((\d+),(\d+)\))?/g)];
-  return parts.map(([, text = '', times = '1', from = '0', to]) => text.repeat(Number(times)).slice(Number(from), to === undefined ? undefined : Number(to))).join('');
+  return parts
+    .map(([, text = '', times = '1', from = '0', to]) =>
+      text.repeat(Number(times)).slice(Number(from), to === undefined ? undefined : Number(to)),
+    )
+    .join('');
 }
 
 describeVectors<PhoneVectors>('phone-variants.json', (vectors) => {
   const numbers = [...vectors.same_number_variants, ...vectors.leading_zero_and_mobile_tokens];
 
-  test.each(numbers)('$input in $region is its number or none, never another subscriber', ({ input, region, expected_e164, js_extract_false }) => {
-    const parsed = parseNationalNumber(input, region ?? 'US');
-    expect([expected_e164, null]).toContain(parsed);
-    if (js_extract_false === expected_e164) expect(parsed).toBe(expected_e164);
-  });
+  test.each(numbers)(
+    '$input in $region is its number or none, never another subscriber',
+    ({ input, region, expected_e164, js_extract_false }) => {
+      const parsed = parseNationalNumber(input, region ?? 'US');
+      expect([expected_e164, null]).toContain(parsed);
+      if (js_extract_false === expected_e164) expect(parsed).toBe(expected_e164);
+    },
+  );
 
-  test.each(numbers.filter(({ input }) => /^\+?[1-9]\d{8,14}$/.test(input.trim())))('a carrier gives $input', ({ input }) => {
-    expect(readCustomerAddress(input)).toEqual({ kind: 'e164', address: `+${input.trim().replace('+', '')}` });
-  });
+  test.each(numbers.filter(({ input }) => /^\+?[1-9]\d{8,14}$/.test(input.trim())))(
+    'a carrier gives $input',
+    ({ input }) => {
+      expect(readCustomerAddress(input)).toEqual({ kind: 'e164', address: `+${input.trim().replace('+', '')}` });
+    },
+  );
 
-  test.each(vectors.short_codes)('the short code $input in $region is no number', ({ input, region, short_allowed_expected_ok: isShortCode, must_refuse_outbound: isRefused }) => {
-    const address = readCustomerAddress(input);
-    expect(address?.kind).not.toBe('e164');
-    if (isShortCode === true && region != null) expect(address).toEqual({ kind: 'short-code', address: input });
-    expect(isCallable(address?.address ?? input)).toBe(false);
-    if (isRefused === true) expect(isCallable(`+${input.replace(/\D/g, '')}`)).toBe(false);
-  });
+  test.each(vectors.short_codes)(
+    'the short code $input in $region is no number',
+    ({ input, region, short_allowed_expected_ok: isShortCode, must_refuse_outbound: isRefused }) => {
+      const address = readCustomerAddress(input);
+      expect(address?.kind).not.toBe('e164');
+      if (isShortCode === true && region != null) expect(address).toEqual({ kind: 'short-code', address: input });
+      expect(isCallable(address?.address ?? input)).toBe(false);
+      if (isRefused === true) expect(isCallable(`+${input.replace(/\D/g, '')}`)).toBe(false);
+    },
+  );
 
   test.each(vectors.alphanumeric_and_channel_addresses)('$input is no number', ({ input }) => {
     expect(readCustomerAddress(input)?.kind).not.toBe('e164');
@@ -97,8 +131,16 @@ describeVectors<PhoneVectors>('phone-variants.json', (vectors) => {
   });
 
   const pairs = vectors.match_pairs
-    .map(({ a, b, expected }) => ({ a, b, expected, first: parseNationalNumber(a, 'NZ'), second: parseNationalNumber(b, 'NZ') }))
-    .filter(({ first, second, expected }) => first !== null && second !== null && ['EXACT', 'NO_MATCH'].includes(expected));
+    .map(({ a, b, expected }) => ({
+      a,
+      b,
+      expected,
+      first: parseNationalNumber(a, 'NZ'),
+      second: parseNationalNumber(b, 'NZ'),
+    }))
+    .filter(
+      ({ first, second, expected }) => first !== null && second !== null && ['EXACT', 'NO_MATCH'].includes(expected),
+    );
   test.each(pairs)('$a and $b: $expected', ({ expected, first, second }) => {
     expect(first === second).toBe(expected === 'EXACT');
   });
@@ -110,19 +152,27 @@ interface KeywordVectors {
   readonly derived_cases_ours: readonly { readonly text: string; readonly expect: string }[];
 }
 
-describeVectors<KeywordVectors>('optout-keywords.json', ({ published_cases, derived_cases_ours, union_to_support_exact_after_trim_casefold: keywords }) => {
-  const cases = [...published_cases, ...derived_cases_ours];
-  const expected = (kind: string) => cases.filter((one) => one.expect === kind);
+describeVectors<KeywordVectors>(
+  'optout-keywords.json',
+  ({ published_cases, derived_cases_ours, union_to_support_exact_after_trim_casefold: keywords }) => {
+    const cases = [...published_cases, ...derived_cases_ours];
+    const expected = (kind: string) => cases.filter((one) => one.expect === kind);
 
-  test('every keyword opts out', () => {
-    expect(keywords.filter((word) => readKeyword(word) !== 'STOP')).toEqual([]);
-  });
+    test('every keyword opts out', () => {
+      expect(keywords.filter((word) => readKeyword(word) !== 'STOP')).toEqual([]);
+    });
 
-  test.each(cases)('"$text": who wishes to be left alone is opted out, or brought before a person; nobody else is', ({ text, expect: wish }) => {
-    expect(readKeyword(text) === 'STOP' || readsLikeStop(text)).toBe(wish.startsWith('OPT_OUT'));
-  });
+    test.each(cases)(
+      '"$text": who wishes to be left alone is opted out, or brought before a person; nobody else is',
+      ({ text, expect: wish }) => {
+        expect(readKeyword(text) === 'STOP' || readsLikeStop(text)).toBe(wish.startsWith('OPT_OUT'));
+      },
+    );
 
-  test.each(expected('OPT_IN_IF_OPTED_OUT'))('"$text" opts in', ({ text }) => expect(readKeyword(text)).toBe('START'));
-  test.each(expected('HELP_REPLY'))('"$text" asks for help', ({ text }) => expect(readKeyword(text)).toBe('HELP'));
-  test.each(expected('NONE'))('"$text" is none', ({ text }) => expect(readKeyword(text)).toBeNull());
-});
+    test.each(expected('OPT_IN_IF_OPTED_OUT'))('"$text" opts in', ({ text }) =>
+      expect(readKeyword(text)).toBe('START'),
+    );
+    test.each(expected('HELP_REPLY'))('"$text" asks for help', ({ text }) => expect(readKeyword(text)).toBe('HELP'));
+    test.each(expected('NONE'))('"$text" is none', ({ text }) => expect(readKeyword(text)).toBeNull());
+  },
+);

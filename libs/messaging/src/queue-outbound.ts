@@ -19,7 +19,17 @@ export async function queueOutbound(
     cancelIfCustomerReplies?: boolean;
   },
 ): Promise<Message> {
-  const { id, conversation, number, body, mediaUrls = [], senderId, at, sendAt = null, cancelIfCustomerReplies = false } = outbound;
+  const {
+    id,
+    conversation,
+    number,
+    body,
+    mediaUrls = [],
+    senderId,
+    at,
+    sendAt = null,
+    cancelIfCustomerReplies = false,
+  } = outbound;
   const { encoding, segments } = measureText(body);
   const message = await tx.messages.add({
     id,

@@ -15,7 +15,10 @@ const envelope = { eventId: 'e1', kind: 'text', lane: 'twilio:text:a:b' } as con
 const acknowledgement = { contentType: 'text/xml', body: '<Response/>' };
 
 /** A use case whose carrier gives this verdict, and whose ledger answers so. */
-function setUp(verdict: WebhookVerdict, append: (receipt: NewReceipt) => Promise<'stored' | 'duplicate'> = async () => 'stored') {
+function setUp(
+  verdict: WebhookVerdict,
+  append: (receipt: NewReceipt) => Promise<'stored' | 'duplicate'> = async () => 'stored',
+) {
   const stored: NewReceipt[] = [];
   const carrier = { name: 'twilio', acknowledgement, receive: async () => verdict } as Partial<Carrier> as Carrier;
   const dependencies = {
@@ -35,7 +38,15 @@ test('a callback is stored as it came, then acknowledged in the words of its car
   const { receive, stored } = setUp({ kind: 'accepted', envelope });
   expect(await receive()).toEqual({ kind: 'acknowledged', outcome: 'stored', answer: acknowledgement });
   expect(stored).toEqual([
-    { id: 'r1', carrier: 'twilio', envelope, path: 'messages', contentType: 'application/json; charset=utf-8', rawBody: request.rawBody, receivedAt },
+    {
+      id: 'r1',
+      carrier: 'twilio',
+      envelope,
+      path: 'messages',
+      contentType: 'application/json; charset=utf-8',
+      rawBody: request.rawBody,
+      receivedAt,
+    },
   ]);
 });
 
@@ -69,11 +80,14 @@ test('a probe is acknowledged and not stored', async () => {
   expect(stored).toEqual([]);
 });
 
-test.each(['forbidden', 'malformed', 'unsupported-content-type', 'try-again'] as const)('%s is refused and not stored', async (why) => {
-  const { receive, stored } = setUp({ kind: why, reason: 'for this reason' });
-  expect(await receive()).toEqual({ kind: 'refused', why, reason: 'for this reason' });
-  expect(stored).toEqual([]);
-});
+test.each(['forbidden', 'malformed', 'unsupported-content-type', 'try-again'] as const)(
+  '%s is refused and not stored',
+  async (why) => {
+    const { receive, stored } = setUp({ kind: why, reason: 'for this reason' });
+    expect(await receive()).toEqual({ kind: 'refused', why, reason: 'for this reason' });
+    expect(stored).toEqual([]);
+  },
+);
 
 test('a carrier that is not set up is unknown', async () => {
   const { receive, stored } = setUp({ kind: 'accepted', envelope });

@@ -8,9 +8,17 @@ export interface ReceiveWebhookDependencies {
 }
 
 export type WebhookResult =
-  | { readonly kind: 'acknowledged'; readonly outcome: 'stored' | 'duplicate' | 'nothing-to-store'; readonly answer: WebhookAnswer }
+  | {
+      readonly kind: 'acknowledged';
+      readonly outcome: 'stored' | 'duplicate' | 'nothing-to-store';
+      readonly answer: WebhookAnswer;
+    }
   | { readonly kind: 'unknown-carrier' }
-  | { readonly kind: 'refused'; readonly why: 'forbidden' | 'malformed' | 'unsupported-content-type' | 'try-again'; readonly reason: string };
+  | {
+      readonly kind: 'refused';
+      readonly why: 'forbidden' | 'malformed' | 'unsupported-content-type' | 'try-again';
+      readonly reason: string;
+    };
 
 /**
  * INBOUND, steps 2 and 3: the signature is verified, the callback is made durable together with its job, and only then

@@ -38,7 +38,11 @@ export async function reconcileInbound(
     let takenIn = 0;
     for (let place = 0; place < texts.length; place += atATime) {
       const outcomes = await Promise.all(
-        texts.slice(place, place + atATime).map(({ envelope, callback }) => receipts.append({ ...callback, id: newId(), carrier: name, envelope, receivedAt: now() })),
+        texts
+          .slice(place, place + atATime)
+          .map(({ envelope, callback }) =>
+            receipts.append({ ...callback, id: newId(), carrier: name, envelope, receivedAt: now() }),
+          ),
       );
       takenIn += outcomes.filter((outcome) => outcome === 'stored').length;
     }

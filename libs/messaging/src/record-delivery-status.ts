@@ -50,7 +50,8 @@ export async function recordDeliveryStatus(dependencies: RecordDeliveryStatusDep
       recordedAt: now(),
       receiptId: receipt.id,
     });
-    if (event.providerMessageId !== null) await tx.messages.setProviderMessageId(delivery.message.id, event.providerMessageId);
+    if (event.providerMessageId !== null)
+      await tx.messages.setProviderMessageId(delivery.message.id, event.providerMessageId);
     if (event.status !== null)
       await moveStatus({ tx, newId, at: now() }, delivery, messageStatusOf(event.status), event.problem);
     await heedOptOut({ tx, newId, at: now() }, delivery, event.problem);
@@ -61,6 +62,8 @@ export async function recordDeliveryStatus(dependencies: RecordDeliveryStatusDep
 
 async function findMessage(tx: Transaction, receipt: Receipt, report: StatusReport): Promise<string | undefined> {
   const byCarriersId =
-    report.providerMessageId === null ? undefined : await tx.messages.findOutboundId(receipt.carrier, report.providerMessageId);
+    report.providerMessageId === null
+      ? undefined
+      : await tx.messages.findOutboundId(receipt.carrier, report.providerMessageId);
   return byCarriersId ?? report.messageId ?? undefined;
 }

@@ -33,7 +33,12 @@ export function refusal(code: RefusalCode, message: string, ...path: string[]): 
 }
 
 /** `what` the person can do, told behind the moment from which on it may go out. */
-export function quietHoursRefusal({ name }: { readonly name: string }, earliest: Date, what: string, ...path: string[]): Refusal {
+export function quietHoursRefusal(
+  { name }: { readonly name: string },
+  earliest: Date,
+  what: string,
+  ...path: string[]
+): Refusal {
   const message = `${name} sends nothing at that hour where the customer is. From ${earliest.toISOString()} on it may: ${what}`;
   return { ...refusal('QUIET_HOURS', message, ...path), earliestSendAt: earliest };
 }

@@ -15,23 +15,45 @@ export function resendMessage(
   viewer: Viewer,
   id: string | null,
 ): Promise<ResendMessageResult> {
-  const refused = (message: Message | null, given: Refusal): ResendMessageResult => ({ kind: 'refused', message, refusals: [given] });
+  const refused = (message: Message | null, given: Refusal): ResendMessageResult => ({
+    kind: 'refused',
+    message,
+    refusals: [given],
+  });
   return database.transaction(async (tx) => {
     if (!hasTextPrivilege(viewer.role))
-      return refused(null, refusal('FORBIDDEN', 'You lack the privilege to send text messages. Ask your administrator for the role of a salesperson.'));
+      return refused(
+        null,
+        refusal(
+          'FORBIDDEN',
+          'You lack the privilege to send text messages. Ask your administrator for the role of a salesperson.',
+        ),
+      );
     const delivery = id === null ? undefined : await tx.messages.lockForDelivery(id);
     if (delivery === undefined || !canSeeConversation(viewer, delivery.conversation.owners))
       return refused(null, refusal('NOT_FOUND', 'There is no such message of ours.', 'id'));
     const { message, conversation, phoneNumber } = delivery;
     if (!canSendFrom(viewer, phoneNumber.owner))
-      return refused(message, refusal('NUMBER_NOT_ASSIGNED', 'It went out from a number that is not assigned to you or a team of yours.', 'id'));
+      return refused(
+        message,
+        refusal(
+          'NUMBER_NOT_ASSIGNED',
+          'It went out from a number that is not assigned to you or a team of yours.',
+          'id',
+        ),
+      );
     if (!message.needsAttention)
-      return refused(message, refusal('TOO_LATE', 'Nobody has to decide about this message: it is on its way, or at its end.', 'id'));
+      return refused(
+        message,
+        refusal('TOO_LATE', 'Nobody has to decide about this message: it is on its way, or at its end.', 'id'),
+      );
     const isEarly = message.sendAt !== null && message.sendAt > now();
     const moment = isEarly && message.sendAt !== null ? message.sendAt : now();
     const { quietHours } = phoneNumber;
-    const earliest = quietHours === null ? moment : endOfQuiet(quietHours, await timeZonesOf(conversation.customerNumber), moment);
-    if (earliest > moment) return refused(message, quietHoursRefusal(phoneNumber, earliest, 'send it again then.', 'id'));
+    const earliest =
+      quietHours === null ? moment : endOfQuiet(quietHours, await timeZonesOf(conversation.customerNumber), moment);
+    if (earliest > moment)
+      return refused(message, quietHoursRefusal(phoneNumber, earliest, 'send it again then.', 'id'));
     await tx.messages.setAttention(message.id, false, null);
     await tx.jobs.add({
       name: 'deliver-message',

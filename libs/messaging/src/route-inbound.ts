@@ -54,7 +54,8 @@ export async function routeInbound(dependencies: RouteInboundDependencies, job: 
 
     const joined = await joinParts(tx, receipt, event, now());
     if (joined.kind === 'waiting') return tx.jobs.hold(job).then(() => joined.waitMs);
-    for (const part of joined.parts) await tx.receipts.settle(part.receiptId, 'ROUTED', `Part ${part.number} of ${event.part?.total ?? 1}.`, now());
+    for (const part of joined.parts)
+      await tx.receipts.settle(part.receiptId, 'ROUTED', `Part ${part.number} of ${event.part?.total ?? 1}.`, now());
     await attach(dependencies, tx, receipt, joined.text, number, { address: sender.address, key: customerKey });
     return joined.parts.length > 0 ? tx.jobs.finish(job).then(() => undefined) : settle('ROUTED', null);
   });
@@ -68,7 +69,10 @@ export function readCallback(
 ): CarrierEvent | { readonly kind: 'unreadable'; readonly cause: string } {
   const carrier = carriers.get(receipt.carrier);
   if (carrier === undefined)
-    return { kind: 'unreadable', cause: `The carrier ${receipt.carrier} is not configured here: configure it, then retry.` };
+    return {
+      kind: 'unreadable',
+      cause: `The carrier ${receipt.carrier} is not configured here: configure it, then retry.`,
+    };
   try {
     return carrier.read(receipt);
   } catch (error) {
@@ -136,7 +140,14 @@ async function decide(
 
   const recordId = newId();
   const owner: Owner = number.owner;
-  await tx.records.addLead({ id: recordId, name: customer.address, owner, number: customer.address, numberKey: customer.key, at });
+  await tx.records.addLead({
+    id: recordId,
+    name: customer.address,
+    owner,
+    number: customer.address,
+    numberKey: customer.key,
+    at,
+  });
   const candidates = [{ recordId, rank: 1, lostBy: null }];
   return { decision: { ...decision, recordId, candidates }, isNewLead: true };
 }
@@ -162,9 +173,26 @@ async function tellPeople(
   const others = concerned.filter((person) => !readers.includes(person));
   const from = customer.address;
 
-  await notify(tx, newId, readers, 'NEW_MESSAGE', { title: `New text from ${from}`, body: excerpt(message.body) }, occasion);
+  await notify(
+    tx,
+    newId,
+    readers,
+    'NEW_MESSAGE',
+    { title: `New text from ${from}`, body: excerpt(message.body) },
+    occasion,
+  );
   if (isNewLead)
-    await notify(tx, newId, readers, 'NEW_LEAD', { title: `New lead ${from}`, body: `An unknown ${isCallable(from) ? 'number' : 'sender'} wrote to ${number.name}.` }, occasion);
+    await notify(
+      tx,
+      newId,
+      readers,
+      'NEW_LEAD',
+      {
+        title: `New lead ${from}`,
+        body: `An unknown ${isCallable(from) ? 'number' : 'sender'} wrote to ${number.name}.`,
+      },
+      occasion,
+    );
   await notify(
     tx,
     newId,
@@ -182,7 +210,10 @@ async function tellPeople(
       newId,
       await peopleToStepIn(tx.people, number),
       'UNATTENDED_MESSAGE',
-      { title: `Nobody could read a text from ${from}`, body: `It came to ${number.name}. None of those it was for may read text messages.` },
+      {
+        title: `Nobody could read a text from ${from}`,
+        body: `It came to ${number.name}. None of those it was for may read text messages.`,
+      },
       occasion,
     );
 }

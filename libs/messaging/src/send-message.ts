@@ -30,7 +30,8 @@ export function sendMessage(
 
     const plan = await planSend({ now, timeZonesOf }, tx, viewer, input);
     const { record, number, customer, body, mediaUrls, sendAt } = plan;
-    if (plan.refusals.length > 0 || record === null || number === null || customer === null) return refused(plan.refusals);
+    if (plan.refusals.length > 0 || record === null || number === null || customer === null)
+      return refused(plan.refusals);
 
     const at = now();
     const conversation = await tx.conversations.open({
@@ -43,7 +44,15 @@ export function sendMessage(
     });
     const cancelIfCustomerReplies = input.cancelIfCustomerReplies === true;
     const message = await queueOutbound(tx, {
-      id: newId(), conversation, number, body, mediaUrls, senderId: viewer.userId, at, sendAt, cancelIfCustomerReplies,
+      id: newId(),
+      conversation,
+      number,
+      body,
+      mediaUrls,
+      senderId: viewer.userId,
+      at,
+      sendAt,
+      cancelIfCustomerReplies,
     });
     if (key !== null) await tx.sends.rememberIdempotencyKey(viewer.userId, key, inputHash, message.id);
     return { kind: 'sent', message };
@@ -65,6 +74,10 @@ async function sentBefore(
   return message !== undefined && earlier.inputHash === inputHash
     ? { kind: 'sent', message }
     : refused([
-        refusal('IDEMPOTENCY_CONFLICT', 'This idempotencyKey was used before for another input: take a new one.', 'idempotencyKey'),
+        refusal(
+          'IDEMPOTENCY_CONFLICT',
+          'This idempotencyKey was used before for another input: take a new one.',
+          'idempotencyKey',
+        ),
       ]);
 }

@@ -21,6 +21,9 @@ export function simulateRouting(
     if (sender === null) return { kind: 'invalid-sender' };
     const number = await tx.phoneNumbers.findByNumber(to, { keepAsIs: false });
     if (number === undefined || !canSeePhoneNumber(viewer, number.owner)) return { kind: 'not-found' };
-    return { kind: 'decided', decision: route(await tx.records.routingQuestion(number, numberKey(sender.address), { keepAsIs: false })) };
+    return {
+      kind: 'decided',
+      decision: route(await tx.records.routingQuestion(number, numberKey(sender.address), { keepAsIs: false })),
+    };
   });
 }

@@ -10,7 +10,11 @@ import type { KeyedConversation, Transaction } from './ports/transaction';
  * by the move alone. From then on texts of the pair go where they went before. Whoever sees where the messages are, or
  * where they were, may do so. `moveId` is null where the caller's id is none of ours.
  */
-export function undoMove({ database, now }: MoveDependencies, viewer: Viewer, moveId: string | null): Promise<MoveResult> {
+export function undoMove(
+  { database, now }: MoveDependencies,
+  viewer: Viewer,
+  moveId: string | null,
+): Promise<MoveResult> {
   return database.transaction(async (tx): Promise<MoveResult> => {
     if (!hasTextPrivilege(viewer.role)) return refused(movePrivilegeMissing);
     const places = moveId === null ? undefined : await placesOf(tx, viewer, moveId);
@@ -19,18 +23,26 @@ export function undoMove({ database, now }: MoveDependencies, viewer: Viewer, mo
     await tx.records.lockCustomer(places.move.customerKey);
     // Asked again, as somebody else may have undone it while we waited.
     const move = await tx.moves.findById(places.move.id);
-    if (move === undefined || move.isUndone) return refused(refusal('TOO_LATE', 'This move was undone before.', 'moveId'));
+    if (move === undefined || move.isUndone)
+      return refused(refusal('TOO_LATE', 'This move was undone before.', 'moveId'));
     const source = await tx.conversations.lock(move.fromConversationId);
     const target = await tx.conversations.lock(move.toConversationId);
-    if (source === undefined || target === undefined) throw new Error(`Move ${move.id} is of conversations that are not there.`);
+    if (source === undefined || target === undefined)
+      throw new Error(`Move ${move.id} is of conversations that are not there.`);
 
     const messages = await whatGoesBack(tx, move, source);
     if (messages === undefined)
-      return refused(refusal('TOO_LATE', 'Some of these messages were moved on since: undo that move first.', 'moveId'));
+      return refused(
+        refusal('TOO_LATE', 'Some of these messages were moved on since: undo that move first.', 'moveId'),
+      );
     await tx.moves.undo(move.id, viewer.userId, now());
     await relocate(tx, messages, target, source);
     const isVisible = canSeeConversation(viewer, source.owners);
-    return { kind: 'moved', conversation: isVisible ? ((await tx.conversations.findById(source.id)) ?? null) : null, moveId: null };
+    return {
+      kind: 'moved',
+      conversation: isVisible ? ((await tx.conversations.findById(source.id)) ?? null) : null,
+      moveId: null,
+    };
   });
 }
 
@@ -39,7 +51,10 @@ const refused = (...refusals: Refusal[]): MoveResult => ({ kind: 'refused', refu
 async function placesOf(tx: Transaction, viewer: Viewer, moveId: string): Promise<{ move: Move } | undefined> {
   const move = await tx.moves.findById(moveId);
   if (move === undefined) return undefined;
-  const places = [await tx.conversations.findById(move.toConversationId), await tx.conversations.findById(move.fromConversationId)];
+  const places = [
+    await tx.conversations.findById(move.toConversationId),
+    await tx.conversations.findById(move.fromConversationId),
+  ];
   return places.some((place) => place !== undefined && canSeeConversation(viewer, place.owners)) ? { move } : undefined;
 }
 
@@ -51,6 +66,10 @@ async function whatGoesBack(tx: Transaction, move: Move, source: KeyedConversati
   const since = await tx.messages.lockAll(await tx.moves.saidSince(move));
   const followers = since
     .filter(({ id }) => !before.some(({ messageId }) => messageId === id))
-    .map(({ id, createdAt, routing }) => ({ messageId: id, createdAt, routing: routing && moveByHand(routing, source.recordId) }));
+    .map(({ id, createdAt, routing }) => ({
+      messageId: id,
+      createdAt,
+      routing: routing && moveByHand(routing, source.recordId),
+    }));
   return [...before, ...followers];
 }

@@ -1,5 +1,11 @@
 import { canUseTemplate, hasTextPrivilege, type Viewer } from '@patchbay/access';
-import { refusalsOfTemplate, templateOf, templatePrivilegeMissing, type TemplateInput, type TemplateResult } from './create-template';
+import {
+  refusalsOfTemplate,
+  templateOf,
+  templatePrivilegeMissing,
+  type TemplateInput,
+  type TemplateResult,
+} from './create-template';
 import { refusal } from './refusal';
 import type { UpsertDependencies } from './upsert-users';
 

@@ -21,12 +21,15 @@ export function upsertPhoneNumbers(
     const checks = new RowChecks(input).names(['name']).unique(({ number }) => number, 'number');
     input.forEach(({ quietHours }, index) => {
       const wrong = quietHours == null ? null : faultOfQuietHours(quietHours);
-      if (wrong !== null) checks.refuse(index, 'INVALID_INPUT', `quietHours.${wrong.field} ${wrong.fault}.`, 'quietHours', wrong.field);
+      if (wrong !== null)
+        checks.refuse(index, 'INVALID_INPUT', `quietHours.${wrong.field} ${wrong.fault}.`, 'quietHours', wrong.field);
     });
     const owners = await resolveOwners(tx, checks);
     const rows = checks.taken().flatMap(({ row: { number, name, provider, quietHours }, index }) => {
       const owner = owners.get(index);
-      return owner === undefined ? [] : [{ id: newId(), number, name, provider, quietHours: quietHours ?? null, ...owner }];
+      return owner === undefined
+        ? []
+        : [{ id: newId(), number, name, provider, quietHours: quietHours ?? null, ...owner }];
     });
     const counts = await tx.directory.writePhoneNumbers(rows);
     await tx.outbox.append([{ type: 'access-changed' }]);

@@ -1,6 +1,13 @@
 import type { RecordType } from '@patchbay/routing-domain';
 import { numberKey } from './numbers/number-key';
-import { orRolledBack, refuseTooManyRows, resolveOwners, RowChecks, type OwnerInput, type UpsertResult } from './upsert';
+import {
+  orRolledBack,
+  refuseTooManyRows,
+  resolveOwners,
+  RowChecks,
+  type OwnerInput,
+  type UpsertResult,
+} from './upsert';
 import type { Transaction } from './ports/transaction';
 import type { UpsertDependencies } from './upsert-users';
 
@@ -45,7 +52,9 @@ export function upsertRecords(
         if (row.type !== type || owner === undefined) return [];
         const { externalId, name, isActive } = row;
         const updatedAt = row.updatedAt ?? now();
-        return [{ id: newId(), type, externalId, name, isActive, updatedAt, phones: phonesOf(row), ...owner, ...links(row) }];
+        return [
+          { id: newId(), type, externalId, name, isActive, updatedAt, phones: phonesOf(row), ...owner, ...links(row) },
+        ];
       });
       const counts = await tx.directory.writeRecords(rows);
       total.created += counts.created;
@@ -61,14 +70,26 @@ function refuseWhatItsTypeLacks(checks: RowChecks<RecordInput>, row: RecordInput
   if (row.contactExternalId != null && row.type !== 'OPPORTUNITY')
     checks.refuse(index, 'INVALID_INPUT', 'Only an opportunity has a contact.', 'contactExternalId');
   if (row.phones.length > 0 && row.type === 'OPPORTUNITY')
-    checks.refuse(index, 'INVALID_INPUT', 'An opportunity has the numbers of its contact and its account: give them there.', 'phones');
-  if (row.phones.length > mostPhones) checks.refuse(index, 'INVALID_INPUT', `A record has ${mostPhones} numbers at most.`, 'phones');
+    checks.refuse(
+      index,
+      'INVALID_INPUT',
+      'An opportunity has the numbers of its contact and its account: give them there.',
+      'phones',
+    );
+  if (row.phones.length > mostPhones)
+    checks.refuse(index, 'INVALID_INPUT', `A record has ${mostPhones} numbers at most.`, 'phones');
 }
 
 async function resolveLinks(tx: Transaction, checks: RowChecks<RecordInput>, type: RecordType) {
   const rows = checks.taken().filter(({ row }) => row.type === type);
-  const accounts = await tx.directory.recordIds('ACCOUNT', rows.flatMap(({ row }) => row.accountExternalId ?? []));
-  const contacts = await tx.directory.recordIds('CONTACT', rows.flatMap(({ row }) => row.contactExternalId ?? []));
+  const accounts = await tx.directory.recordIds(
+    'ACCOUNT',
+    rows.flatMap(({ row }) => row.accountExternalId ?? []),
+  );
+  const contacts = await tx.directory.recordIds(
+    'CONTACT',
+    rows.flatMap(({ row }) => row.contactExternalId ?? []),
+  );
   for (const { row, index } of rows) {
     const { accountExternalId: account, contactExternalId: contact } = row;
     if (account != null && !accounts.has(account))

@@ -18,12 +18,18 @@ export interface UpsertDependencies {
 const email = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
 
 /** People by their `externalId`, which is the `sub` of their tokens. */
-export function upsertUsers({ database, newId }: UpsertDependencies, input: readonly UserInput[]): Promise<UpsertResult> {
+export function upsertUsers(
+  { database, newId }: UpsertDependencies,
+  input: readonly UserInput[],
+): Promise<UpsertResult> {
   refuseTooManyRows(input);
   return database.transaction(async (tx) => {
-    const checks = new RowChecks(input).names(['externalId', 'name']).unique(({ externalId }) => externalId, 'externalId');
+    const checks = new RowChecks(input)
+      .names(['externalId', 'name'])
+      .unique(({ externalId }) => externalId, 'externalId');
     input.forEach((row, index) => {
-      if (!email.test(row.email)) checks.refuse(index, 'INVALID_INPUT', `email is no address like name@example.com.`, 'email');
+      if (!email.test(row.email))
+        checks.refuse(index, 'INVALID_INPUT', `email is no address like name@example.com.`, 'email');
     });
     const counts = await tx.directory.writeUsers(checks.taken().map(({ row }) => ({ ...row, id: newId() })));
     await tx.outbox.append([{ type: 'access-changed' }]);

@@ -1,7 +1,9 @@
 import { faultOfName, mostRows, refuseTooManyRows, RowChecks, TooManyRows } from './upsert';
 
 describe('a name or external id', () => {
-  test.each(['a', ' Ann Lee ', '名', '👩‍👩‍👧', 'x'.repeat(255)])('can be %j', (name) => expect(faultOfName(name)).toBeNull());
+  test.each(['a', ' Ann Lee ', '名', '👩‍👩‍👧', 'x'.repeat(255)])('can be %j', (name) =>
+    expect(faultOfName(name)).toBeNull(),
+  );
   test.each([
     ['nothing', ''],
     ['blanks alone', ' \t\n'],
@@ -26,7 +28,9 @@ describe('the rows of a call', () => {
   ];
 
   test('those at fault are refused by their index, the others are taken', () => {
-    const checks = new RowChecks(rows).names(['externalId', 'name']).unique(({ externalId }) => externalId, 'externalId');
+    const checks = new RowChecks(rows)
+      .names(['externalId', 'name'])
+      .unique(({ externalId }) => externalId, 'externalId');
     expect(checks.refusals.map(({ code, path }) => [code, path])).toEqual([
       ['INVALID_INPUT', ['1', 'name']],
       ['INVALID_INPUT', ['2', 'externalId']],

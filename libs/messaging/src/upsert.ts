@@ -23,7 +23,8 @@ export class TooManyRows extends Error {
 }
 
 export function refuseTooManyRows(rows: readonly unknown[]): void {
-  if (rows.length > mostRows) throw new TooManyRows(`A call takes ${mostRows} rows at most; this one has ${rows.length}.`);
+  if (rows.length > mostRows)
+    throw new TooManyRows(`A call takes ${mostRows} rows at most; this one has ${rows.length}.`);
 }
 
 const longestName = 255;
@@ -64,7 +65,8 @@ export class RowChecks<Row> {
       const key = keyOf(row);
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, index);
-      else this.refuse(index, 'INVALID_INPUT', `The same ${field} stands in row ${earlier} of this call already.`, field);
+      else
+        this.refuse(index, 'INVALID_INPUT', `The same ${field} stands in row ${earlier} of this call already.`, field);
     });
     return this;
   }
@@ -90,11 +92,13 @@ export async function resolveOwners<Row extends { readonly owner: OwnerInput }>(
       checks.refuse(index, 'INVALID_INPUT', 'An owner is either a user or a team: give one of the two.', 'owner');
     } else if (user != null) {
       const ownerUserId = users.get(user);
-      if (ownerUserId === undefined) checks.refuse(index, 'NOT_FOUND', `There is no user ${user}: upsert users first.`, 'owner', 'userExternalId');
+      if (ownerUserId === undefined)
+        checks.refuse(index, 'NOT_FOUND', `There is no user ${user}: upsert users first.`, 'owner', 'userExternalId');
       else owners.set(index, { ownerUserId, ownerTeamId: null });
     } else if (team != null) {
       const ownerTeamId = teams.get(team);
-      if (ownerTeamId === undefined) checks.refuse(index, 'NOT_FOUND', `There is no team ${team}: upsert teams first.`, 'owner', 'teamExternalId');
+      if (ownerTeamId === undefined)
+        checks.refuse(index, 'NOT_FOUND', `There is no team ${team}: upsert teams first.`, 'owner', 'teamExternalId');
       else owners.set(index, { ownerUserId: null, ownerTeamId });
     }
   }

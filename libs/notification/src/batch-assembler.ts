@@ -68,7 +68,11 @@ export class BatchAssembler {
         return;
       }
       this.#settle(summary);
-      this.options.onBatch({ from: summary.from, to: summary.to, events: inOrder([...summary.events, ...(parts?.values() ?? [])].flat()) });
+      this.options.onBatch({
+        from: summary.from,
+        to: summary.to,
+        events: inOrder([...summary.events, ...(parts?.values() ?? [])].flat()),
+      });
     }
   }
 
@@ -91,5 +95,7 @@ export class BatchAssembler {
 
 /** Each once: an event that two channels are about came twice. */
 function inOrder(events: readonly SequencedEvent[]): SequencedEvent[] {
-  return [...new Map(events.map((event) => [event.sequence, event])).values()].sort((first, second) => first.sequence - second.sequence);
+  return [...new Map(events.map((event) => [event.sequence, event])).values()].sort(
+    (first, second) => first.sequence - second.sequence,
+  );
 }

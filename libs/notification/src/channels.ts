@@ -32,6 +32,10 @@ export function channelsOfViewer(viewer: Viewer): ReadonlySet<string> {
     case 'everything':
       return new Set([own, everything]);
     case 'owners':
-      return new Set([own, ...[...scope.userIds].map((id) => channelOf({ kind: 'user', id })), ...[...scope.teamIds].map((id) => channelOf({ kind: 'team', id }))]);
+      return new Set([
+        own,
+        ...[...scope.userIds].map((id) => channelOf({ kind: 'user', id })),
+        ...[...scope.teamIds].map((id) => channelOf({ kind: 'team', id })),
+      ]);
   }
 }

@@ -32,7 +32,9 @@ export function describeEventBus(name: string, open: () => Promise<BusHarness>):
     afterEach(() => bus.close());
 
     /** Subscribes, follows, and keeps what it hears. */
-    async function listen(channels: readonly string[] = followed): Promise<BusSubscription & { heard: SequencedEvent[]; batches: (EventBatch | null)[] }> {
+    async function listen(
+      channels: readonly string[] = followed,
+    ): Promise<BusSubscription & { heard: SequencedEvent[]; batches: (EventBatch | null)[] }> {
       const [heard, batches]: [SequencedEvent[], (EventBatch | null)[]] = [[], []];
       const subscription = await bus.subscriber.subscribe((batch) => {
         batches.push(batch);
@@ -59,7 +61,8 @@ export function describeEventBus(name: string, open: () => Promise<BusHarness>):
       const { heard } = await listen();
       const published = Array.from({ length: 300 }, (_, place) => eventOf(place + 1));
       const publishing: Promise<void>[] = [];
-      for (let at = 0, size = 1; at < published.length; at += size, size = (size % 7) + 1) publishing.push(bus.publisher.publish(published.slice(at, at + size)));
+      for (let at = 0, size = 1; at < published.length; at += size, size = (size % 7) + 1)
+        publishing.push(bus.publisher.publish(published.slice(at, at + size)));
       await Promise.all(publishing);
       await waitFor(() => heard.length === published.length);
       expect(heard).toEqual(published);
@@ -69,19 +72,30 @@ export function describeEventBus(name: string, open: () => Promise<BusHarness>):
       const one = await listen(['team:t1']);
       const owned = (sequence: number, id: string): SequencedEvent => ({
         sequence,
-        event: { type: 'message-added', messageId: 'm', conversationId: 'c', owners: { numberOwner: { kind: 'user', id }, recordOwner: { kind: 'team', id } } },
+        event: {
+          type: 'message-added',
+          messageId: 'm',
+          conversationId: 'c',
+          owners: { numberOwner: { kind: 'user', id }, recordOwner: { kind: 'team', id } },
+        },
       });
       await bus.publisher.publish([owned(1, 'u9'), owned(2, 't1'), owned(3, 'u9')]);
       await bus.publisher.publish([owned(4, 'u9')]);
       await waitFor(() => one.batches.length === 2);
-      expect(one.batches).toEqual([{ from: 1, to: 3, events: [owned(2, 't1')] }, { from: 4, to: 4, events: [] }]);
+      expect(one.batches).toEqual([
+        { from: 1, to: 3, events: [owned(2, 't1')] },
+        { from: 4, to: 4, events: [] },
+      ]);
     });
 
     test('what two channels are about is heard once; whoever sees everything follows one channel', async () => {
       const [both, all] = [await listen(['team:t1', 'user:u1']), await listen(['everything'])];
       await bus.publisher.publish([eventOf(1), eventOf(2)]);
       await waitFor(() => both.heard.length > 0 && all.heard.length > 0);
-      expect([both.heard, all.heard]).toEqual([[eventOf(1), eventOf(2)], [eventOf(1), eventOf(2)]]);
+      expect([both.heard, all.heard]).toEqual([
+        [eventOf(1), eventOf(2)],
+        [eventOf(1), eventOf(2)],
+      ]);
     });
 
     test('what rights there are is told to everybody', async () => {
@@ -110,8 +124,10 @@ export function describeEventBus(name: string, open: () => Promise<BusHarness>):
     test('every subscription hears it, also two of the same listener', async () => {
       const { heard: first } = await listen();
       const heard: number[] = [];
-      const listener = (batch: EventBatch | null) => void heard.push(...(batch?.events ?? []).map(({ sequence }) => sequence));
-      for (const one of [await bus.subscriber.subscribe(listener), await bus.subscriber.subscribe(listener)]) await one.follow(followed);
+      const listener = (batch: EventBatch | null) =>
+        void heard.push(...(batch?.events ?? []).map(({ sequence }) => sequence));
+      for (const one of [await bus.subscriber.subscribe(listener), await bus.subscriber.subscribe(listener)])
+        await one.follow(followed);
       await bus.publisher.publish([eventOf(7)]);
       await waitFor(() => first.length === 1 && heard.length === 2);
       expect(heard).toEqual([7, 7]);

@@ -43,7 +43,9 @@ let relays: EventRelay[];
 
 beforeEach(async () => {
   [sequencer, bus, published, errors, relays] = [new FakeSequencer(), createInProcessEventBus(), [], [], []];
-  const subscription = await bus.subscribe((batch) => void published.push(...(batch?.events ?? []).map(({ sequence }) => sequence)));
+  const subscription = await bus.subscribe(
+    (batch) => void published.push(...(batch?.events ?? []).map(({ sequence }) => sequence)),
+  );
   await subscription.follow(followed);
 });
 afterEach(() => Promise.all(relays.map((relay) => relay.close())));

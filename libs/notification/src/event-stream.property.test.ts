@@ -17,7 +17,10 @@ interface Batch {
 const batch = (fates: readonly Fate[]): fc.Arbitrary<Batch> =>
   fc.record({ size: fc.integer({ min: 1, max: 3 }), fate: fc.constantFrom(...fates) });
 const batches = fc
-  .tuple(fc.array(batch(['arrives', 'comes twice', 'is lost', 'is lost with the connection']), { maxLength: 8 }), batch(['arrives', 'comes twice', 'is lost with the connection']))
+  .tuple(
+    fc.array(batch(['arrives', 'comes twice', 'is lost', 'is lost with the connection']), { maxLength: 8 }),
+    batch(['arrives', 'comes twice', 'is lost with the connection']),
+  )
   .map(([all, last]) => [...all, last]);
 
 /** A log that has all, and a bus whose deliveries and answers come in whatever order the scheduler picks. */
@@ -44,7 +47,8 @@ function createWorld(scheduler: fc.Scheduler) {
       return { follow: async () => undefined, unfollow: () => undefined, close: async () => undefined };
     },
   } as Partial<EventBus> as EventBus;
-  const bring = (batch: EventBatch | null) => void later(`the bus brings ${batch?.from} to ${batch?.to}`).then(() => hear(batch));
+  const bring = (batch: EventBatch | null) =>
+    void later(`the bus brings ${batch?.from} to ${batch?.to}`).then(() => hear(batch));
   const relay = ({ size, fate }: Batch) => {
     const events = Array.from({ length: size }, (_, place) => eventOf(relayed.length + place + 1));
     relayed.push(...events);
@@ -63,11 +67,13 @@ test('a listener hears every event from its first on, once, in order and without
       const errors: unknown[] = [];
       const heard: number[] = [];
       let start = -1;
-      const connected = connectEventStream({ bus, log, pollMs: never, onError: (error) => errors.push(error) }).then((stream) => {
-        start = stream.position();
-        stream.subscribe(({ sequence }) => void heard.push(sequence));
-        return stream;
-      });
+      const connected = connectEventStream({ bus, log, pollMs: never, onError: (error) => errors.push(error) }).then(
+        (stream) => {
+          start = stream.position();
+          stream.subscribe(({ sequence }) => void heard.push(sequence));
+          return stream;
+        },
+      );
       // The relay goes on while the stream is being connected.
       scheduler.scheduleSequence(after.map((one) => async () => relay(one)));
       await scheduler.waitIdle();

@@ -179,7 +179,10 @@ describe('listeners', () => {
     const late: number[] = [];
     stream.subscribe(({ sequence }) => void late.push(sequence));
     await bus.publish(log.commit(2));
-    expect([heard, late]).toEqual([[1, 2], [1, 2]]);
+    expect([heard, late]).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
     expect(errors.map(({ message }) => message)).toEqual(['no', 'no']);
   });
 
@@ -241,7 +244,11 @@ describe('a log that fails', () => {
     let isSubscribed = false;
     bus.subscribe = async () => {
       isSubscribed = true;
-      return { follow: async () => undefined, unfollow: () => undefined, close: async () => void (isSubscribed = false) };
+      return {
+        follow: async () => undefined,
+        unfollow: () => undefined,
+        close: async () => void (isSubscribed = false),
+      };
     };
     log.lastSequence = () => Promise.reject(new Error('The database is away.'));
     await expect(connect()).rejects.toThrow('The database is away.');
@@ -252,7 +259,9 @@ describe('a log that fails', () => {
 test('once closed it is silent, and leaves the bus to its owner', async () => {
   const { stream, heard } = await connect(5);
   const others: number[] = [];
-  const other = await bus.subscribe((batch) => void others.push(...(batch?.events ?? []).map(({ sequence }) => sequence)));
+  const other = await bus.subscribe(
+    (batch) => void others.push(...(batch?.events ?? []).map(({ sequence }) => sequence)),
+  );
   await other.follow(followed);
   await stream.close();
   await bus.publish(log.commit());

@@ -33,7 +33,12 @@ export interface EventStreamOptions {
 const pageSize = 500;
 const longestRetryMs = 5_000;
 
-export async function connectEventStream({ bus, log, onError, pollMs = 1_000 }: EventStreamOptions): Promise<EventStream> {
+export async function connectEventStream({
+  bus,
+  log,
+  onError,
+  pollMs = 1_000,
+}: EventStreamOptions): Promise<EventStream> {
   const listeners = new Set<EventListener>();
   let position = 0;
   let isReady = false;

@@ -24,7 +24,10 @@ export interface RedisConnectionsOptions {
 }
 
 const longestReconnectDelayMs = 1_000;
-const socket = { reconnectStrategy: (retries: number) => Math.min(longestReconnectDelayMs, 50 * 2 ** retries), connectTimeout: 3_000 };
+const socket = {
+  reconnectStrategy: (retries: number) => Math.min(longestReconnectDelayMs, 50 * 2 ** retries),
+  connectTimeout: 3_000,
+};
 
 export function connectRedis(options: RedisConnectionsOptions): Promise<RedisConnections> {
   return options.isCluster ? connectCluster(options) : connectServer(options);
@@ -55,7 +58,10 @@ async function connectServer({ url, onError, onLost, onBack }: RedisConnectionsO
 
 async function connectCluster({ url, onError, onLost, onBack }: RedisConnectionsOptions): Promise<RedisConnections> {
   const { username, password } = new URL(url);
-  const credentials = { ...(username === '' ? {} : { username: decodeURIComponent(username) }), ...(password === '' ? {} : { password: decodeURIComponent(password) }) };
+  const credentials = {
+    ...(username === '' ? {} : { username: decodeURIComponent(username) }),
+    ...(password === '' ? {} : { password: decodeURIComponent(password) }),
+  };
   const cluster = createCluster({ rootNodes: [{ url }], defaults: { socket, ...credentials } });
   const awayNodes = new Set<string>();
   cluster.on('error', onError);

@@ -13,7 +13,8 @@ const newChannel = () => `patchbay-test:${randomUUID()}`;
 const fail = (error: Error) => {
   throw error;
 };
-const open = (channel: string, onError: (error: Error) => void = fail, url = redisUrl ?? '') => connectRedisEventBus({ url, channel, onError });
+const open = (channel: string, onError: (error: Error) => void = fail, url = redisUrl ?? '') =>
+  connectRedisEventBus({ url, channel, onError });
 
 describeWithRedis('on Redis', () => {
   describeEventBus('the bus on Redis', async () => {
@@ -61,7 +62,8 @@ describeWithRedis('on Redis', () => {
     const stranger = createClient({ url: redisUrl ?? '' });
     await stranger.connect();
     const rubbish = ['hello', '{}', '[{"sequence":"1","event":{"type":"x"}}]', '[{"sequence":1}]', '[null]', ''];
-    for (const message of rubbish) for (const name of [channel, `${channel}:user:u1`]) await stranger.publish(name, message);
+    for (const message of rubbish)
+      for (const name of [channel, `${channel}:user:u1`]) await stranger.publish(name, message);
     stranger.destroy();
     await bus.publish([eventOf(1)]);
     await waitFor(() => heard.length > 0);
@@ -118,12 +120,17 @@ async function openProxy(url: string) {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     const redis = connect(Number(port || 6_379), hostname);
-    for (const [end, other] of [[socket, redis], [redis, socket]] as const) {
+    for (const [end, other] of [
+      [socket, redis],
+      [redis, socket],
+    ] as const) {
       sockets.add(end);
-      end.on('error', () => undefined).on('close', () => {
-        sockets.delete(end);
-        other.destroy();
-      });
+      end
+        .on('error', () => undefined)
+        .on('close', () => {
+          sockets.delete(end);
+          other.destroy();
+        });
       end.pipe(other);
     }
   });

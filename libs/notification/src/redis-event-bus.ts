@@ -19,7 +19,12 @@ const pingLimitMs = 1_500;
  * A batch is published in parts, one on the channel of each owner whom something in it is about, and a summary on the
  * channel of the installation. A gateway hears the summaries, which are short, and the parts that it follows.
  */
-export async function connectRedisEventBus({ url, channel, isCluster = false, onError }: RedisEventBusOptions): Promise<EventBus> {
+export async function connectRedisEventBus({
+  url,
+  channel,
+  isCluster = false,
+  onError,
+}: RedisEventBusOptions): Promise<EventBus> {
   const followed = new FollowedChannels();
   /** Those that Redis has acknowledged. */
   const heard = new Set<string>();
@@ -45,7 +50,12 @@ export async function connectRedisEventBus({ url, channel, isCluster = false, on
       if (!wasLost) return;
       wasLost = false;
       // What was asked for while it was away may have been lost too.
-      void Promise.all(followed.names().filter((name) => !heard.has(name)).map(hearPartsOf)).catch(onError);
+      void Promise.all(
+        followed
+          .names()
+          .filter((name) => !heard.has(name))
+          .map(hearPartsOf),
+      ).catch(onError);
       for (const listener of listeners) listener(null);
     },
   });
@@ -85,7 +95,9 @@ export async function connectRedisEventBus({ url, channel, isCluster = false, on
         events: events.filter(({ event }) => isForAll(event)),
       };
       await Promise.all([
-        ...[...parts].map(([name, part]) => redis.publish(`${channel}:${name}`, JSON.stringify({ from, events: part }))),
+        ...[...parts].map(([name, part]) =>
+          redis.publish(`${channel}:${name}`, JSON.stringify({ from, events: part })),
+        ),
         redis.publish(channel, JSON.stringify(summary)),
       ]);
     },
@@ -135,7 +147,11 @@ function readPart(message: string): { from: number; events: readonly SequencedEv
 
 function readSummary(message: string): Summary | undefined {
   const { from, to, about, events } = readObject(message);
-  const isSummary = typeof from === 'number' && typeof to === 'number' && Array.isArray(about) && about.every((name) => typeof name === 'number');
+  const isSummary =
+    typeof from === 'number' &&
+    typeof to === 'number' &&
+    Array.isArray(about) &&
+    about.every((name) => typeof name === 'number');
   return isSummary && areEvents(events) ? { from, to, about, events } : undefined;
 }
 

@@ -46,10 +46,27 @@ export async function connectDataSource(options: DatabaseOptions): Promise<DataS
     uuidExtension: 'pgcrypto',
     synchronize: false,
     migrationsTransactionMode: 'each',
-    migrations: [FirstSchema1764000000000, Carriers1764100000000, IdsInOrder1764200000000, ByOwner1764300000000, RightsVersion1764400000000],
+    migrations: [
+      FirstSchema1764000000000,
+      Carriers1764100000000,
+      IdsInOrder1764200000000,
+      ByOwner1764300000000,
+      RightsVersion1764400000000,
+    ],
     entities: [
-      UserEntity, TeamEntity, TeamMemberEntity, PhoneNumberEntity, RecordEntity, RecordPhoneEntity, ReceiptEntity,
-      ConversationEntity, ConversationReadEntity, MessageEntity, NotificationEntity, TemplateEntity, SendAttemptEntity,
+      UserEntity,
+      TeamEntity,
+      TeamMemberEntity,
+      PhoneNumberEntity,
+      RecordEntity,
+      RecordPhoneEntity,
+      ReceiptEntity,
+      ConversationEntity,
+      ConversationReadEntity,
+      MessageEntity,
+      NotificationEntity,
+      TemplateEntity,
+      SendAttemptEntity,
     ],
   });
   return dataSource.initialize();
@@ -74,6 +91,8 @@ export async function runMigrations(url: string): Promise<void> {
 export async function checkMigrations(dataSource: DataSource): Promise<void> {
   const rows: { name: string }[] = await dataSource.query('SELECT name FROM migrations');
   const done = new Set(rows.map(({ name }) => name));
-  const missing = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name).filter((name) => !done.has(name));
+  const missing = dataSource.migrations
+    .map((migration) => migration.name ?? migration.constructor.name)
+    .filter((name) => !done.has(name));
   if (missing.length > 0) throw new Error(`Migrations are missing: ${missing.join(', ')}.`);
 }

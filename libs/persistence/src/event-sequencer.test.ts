@@ -26,7 +26,8 @@ describe('sequencing the outbox', () => {
     await persistence.close();
     await database.close();
   });
-  const append = (count: number) => persistence.database.transaction((tx) => tx.outbox.append(Array.from({ length: count }, event)));
+  const append = (count: number) =>
+    persistence.database.transaction((tx) => tx.outbox.append(Array.from({ length: count }, event)));
 
   test('an event whose transaction commits late is not passed over', async () => {
     const sequencer = create('relay');

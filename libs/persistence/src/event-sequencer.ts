@@ -18,7 +18,10 @@ const sequenceSql = `
  * its connection has lost both. When its worker is killed, PostgreSQL frees the lock at once and the next one to ask
  * becomes active.
  */
-export function createEventSequencer(options: { readonly url: string; readonly applicationName: string }): EventSequencer {
+export function createEventSequencer(options: {
+  readonly url: string;
+  readonly applicationName: string;
+}): EventSequencer {
   let session: Client | undefined;
   let isActive = false;
 
@@ -30,7 +33,11 @@ export function createEventSequencer(options: { readonly url: string; readonly a
     await dropped?.end().catch(() => undefined);
   };
   const open = async (): Promise<Client> => {
-    const opened = new Client({ connectionString: options.url, application_name: options.applicationName, keepAlive: true });
+    const opened = new Client({
+      connectionString: options.url,
+      application_name: options.applicationName,
+      keepAlive: true,
+    });
     opened.on('error', () => void drop());
     await opened.connect();
     session = opened;
@@ -42,7 +49,9 @@ export function createEventSequencer(options: { readonly url: string; readonly a
       try {
         const client = session ?? (await open());
         if (!isActive) {
-          const answer = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [relayLock]);
+          const answer = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [
+            relayLock,
+          ]);
           isActive = answer.rows[0]?.locked ?? false;
           if (!isActive) return undefined;
         }

@@ -25,7 +25,11 @@ export interface Asked {
 const small = new Set(['phone_number', 'app_user', 'team', 'team_member', 'rights_version']);
 
 /** How PostgreSQL answers the one statement of `run`, on a connection as ours are; what the small tables cost is left out. */
-export async function explainAsked(url: string, run: () => Promise<unknown>, { canReadAll = true } = {}): Promise<Asked> {
+export async function explainAsked(
+  url: string,
+  run: () => Promise<unknown>,
+  { canReadAll = true } = {},
+): Promise<Asked> {
   const { query } = Client.prototype;
   const asked: { text: string; values: unknown[] }[] = [];
   const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...args: unknown[]) {
@@ -51,10 +55,17 @@ export async function explainAsked(url: string, run: () => Promise<unknown>, { c
   };
   visit((rows[0] as { 'QUERY PLAN': [{ Plan: PlanNode }] })['QUERY PLAN'][0].Plan);
   const growing = nodes.filter((node) => node['Relation Name'] !== undefined && !small.has(node['Relation Name']));
-  const indexes = new Set(nodes.flatMap((node) => node['Index Name'] ?? []).filter((name) => ![...small].some((table) => name.startsWith(table))));
+  const indexes = new Set(
+    nodes
+      .flatMap((node) => node['Index Name'] ?? [])
+      .filter((name) => ![...small].some((table) => name.startsWith(table))),
+  );
   return {
     indexes: [...indexes].sort(),
     readsAllOf: growing.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']!),
-    rows: growing.reduce((sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'], 0),
+    rows: growing.reduce(
+      (sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'],
+      0,
+    ),
   };
 }

@@ -14,7 +14,14 @@ export type { Queries } from './queries/queries';
 export type { Page, Place } from './queries/page';
 export type { SignInChoice, Team } from './queries/people';
 export type { ConversationFilter } from './queries/conversations';
-export { messageBriefly, recordBriefly, type ListedConversation, type MessageBrief, type ReadAlong, type RecordBrief } from './queries/listed-conversations';
+export {
+  messageBriefly,
+  recordBriefly,
+  type ListedConversation,
+  type MessageBrief,
+  type ReadAlong,
+  type RecordBrief,
+} from './queries/listed-conversations';
 export type { KnownViewer } from './queries/viewers';
 export type { RecordFilter, RecordPhoneView, RecordView } from './queries/records';
 export type { HistoryPage, TimelineRow } from './queries/messages';

@@ -7,5 +7,7 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string') return networkCodes.has(code) || passingClasses.has(code.slice(0, 2));
-  return /connection terminated|query read timeout|timeout exceeded when trying to connect|not established|Client has encountered/i.test(error.message);
+  return /connection terminated|query read timeout|timeout exceeded when trying to connect|not established|Client has encountered/i.test(
+    error.message,
+  );
 }

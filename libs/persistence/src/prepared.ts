@@ -8,18 +8,33 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
  * in few different texts; not for a search, of which the best plan depends on the words. Where the plan could depend on a
  * value, as on how often it occurs, the value has its type: `$1::uuid[]`.
  */
-export async function queryPrepared<Row extends object>(where: DataSource | EntityManager, sql: string, values: readonly unknown[]): Promise<Row[]> {
+export async function queryPrepared<Row extends object>(
+  where: DataSource | EntityManager,
+  sql: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
   return (await runPrepared<Row>(where, sql, values)).rows;
 }
 
 /** The same, for its effect: how many rows it was about. */
-export async function executePrepared(where: DataSource | EntityManager, sql: string, values: readonly unknown[]): Promise<number> {
+export async function executePrepared(
+  where: DataSource | EntityManager,
+  sql: string,
+  values: readonly unknown[],
+): Promise<number> {
   return (await runPrepared(where, sql, values)).rowCount ?? 0;
 }
 
-async function runPrepared<Row extends object>(where: DataSource | EntityManager, sql: string, values: readonly unknown[]): Promise<QueryResult<Row & QueryResultRow>> {
+async function runPrepared<Row extends object>(
+  where: DataSource | EntityManager,
+  sql: string,
+  values: readonly unknown[],
+): Promise<QueryResult<Row & QueryResultRow>> {
   // A transaction's manager has its connection; else it is any.
-  const connection = 'queryRunner' in where && where.queryRunner !== undefined ? ((await where.queryRunner.connect()) as ClientBase) : poolOf(where);
+  const connection =
+    'queryRunner' in where && where.queryRunner !== undefined
+      ? ((await where.queryRunner.connect()) as ClientBase)
+      : poolOf(where);
   return connection.query<Row & QueryResultRow>({ ...statementOf(sql), values: [...values] });
 }
 

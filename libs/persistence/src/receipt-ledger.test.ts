@@ -1,5 +1,11 @@
 import type { NewReceipt } from '@patchbay/messaging';
-import { createTestDatabase, startDatabaseProxy, waitFor, type DatabaseProxy, type TestDatabase } from '@patchbay/testkit';
+import {
+  createTestDatabase,
+  startDatabaseProxy,
+  waitFor,
+  type DatabaseProxy,
+  type TestDatabase,
+} from '@patchbay/testkit';
 import { randomUUID } from 'node:crypto';
 import { connectPersistence, type Persistence } from './connect-persistence';
 import { isDatabaseAway } from './is-database-away';
@@ -27,7 +33,12 @@ describe('the ledger of receipts', () => {
   });
 
   const count = async (table: string, column: string, pattern: string) =>
-    (await database.query<{ count: number }>(`SELECT count(*)::integer AS count FROM ${table} WHERE ${column}::text LIKE $1`, [pattern]))[0]!.count;
+    (
+      await database.query<{ count: number }>(
+        `SELECT count(*)::integer AS count FROM ${table} WHERE ${column}::text LIKE $1`,
+        [pattern],
+      )
+    )[0]!.count;
 
   test('stores each event once, with one job, however many come at once and how often', async () => {
     const outcomes = await Promise.all(
@@ -35,7 +46,9 @@ describe('the ledger of receipts', () => {
     );
     expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(300);
     expect(await count('receipt', 'event_id', 'burst-%')).toBe(300);
-    const jobs = await database.query<{ count: number }>('SELECT count(*)::integer AS count FROM job JOIN receipt ON receipt.id = job.subject_id');
+    const jobs = await database.query<{ count: number }>(
+      'SELECT count(*)::integer AS count FROM job JOIN receipt ON receipt.id = job.subject_id',
+    );
     expect(jobs[0]!.count).toBe(300);
   });
 
@@ -45,7 +58,10 @@ describe('the ledger of receipts', () => {
     await persistence.receipts.append(stored);
     const rows = await database.query<{ raw_body: Buffer }>("SELECT raw_body FROM receipt WHERE event_id = 'bytes'");
     expect(rows[0]!.raw_body).toEqual(bytes);
-    expect(await persistence.database.transaction((tx) => tx.receipts.load(stored.id))).toMatchObject({ state: 'PENDING', rawBody: bytes });
+    expect(await persistence.database.transaction((tx) => tx.receipts.load(stored.id))).toMatchObject({
+      state: 'PENDING',
+      rawBody: bytes,
+    });
   });
 
   test('two ledgers that take the same events in another order do not stand in each other’s way', async () => {
@@ -61,8 +77,16 @@ describe('the ledger of receipts', () => {
 
   test('one that cannot be stored keeps none of those that come with it from being stored', async () => {
     const poisonous = { ...receipt('poison'), envelope: { eventId: 'poison', kind: 'text', lane: 'a\0b' } } as const;
-    const outcomes = await Promise.allSettled([...Array.from({ length: 9 }, (_, n) => receipt(`beside-${n}`)), poisonous, receipt('beside-9')].map((one) => persistence.receipts.append(one)));
-    expect(outcomes.map(({ status }) => status)).toEqual([...Array.from({ length: 9 }, () => 'fulfilled'), 'rejected', 'fulfilled']);
+    const outcomes = await Promise.allSettled(
+      [...Array.from({ length: 9 }, (_, n) => receipt(`beside-${n}`)), poisonous, receipt('beside-9')].map((one) =>
+        persistence.receipts.append(one),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      ...Array.from({ length: 9 }, () => 'fulfilled'),
+      'rejected',
+      'fulfilled',
+    ]);
     expect(await count('receipt', 'event_id', 'beside-%')).toBe(10);
     expect(await persistence.receipts.append(receipt('behind'))).toBe('stored');
   });
@@ -80,10 +104,13 @@ describe('the ledger of receipts', () => {
     });
     const appendMany = async (name: string, many = 50) => {
       const since = Date.now();
-      const outcomes = await Promise.allSettled(Array.from({ length: many }, (_, n) => through.receipts.append(receipt(`${name}-${n}`))));
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: many }, (_, n) => through.receipts.append(receipt(`${name}-${n}`))),
+      );
       return { ms: Date.now() - since, states: new Set(outcomes.map(({ status }) => status)) };
     };
-    const works = (name: string) => waitFor(() => through.receipts.append(receipt(name)).catch(() => null), { what: 'the database to be back' });
+    const works = (name: string) =>
+      waitFor(() => through.receipts.append(receipt(name)).catch(() => null), { what: 'the database to be back' });
 
     test('refuses all at once, and stores again when it is back', async () => {
       await works('before-cut');

@@ -58,7 +58,10 @@ export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
   const commit = async (batch: readonly Waiting[]): Promise<void> => {
     const since = Date.now();
     try {
-      const stored = await append(dataSource, batch.map(({ receipt }) => receipt));
+      const stored = await append(
+        dataSource,
+        batch.map(({ receipt }) => receipt),
+      );
       for (const { receipt, resolve } of batch) resolve(stored.has(receipt.id) ? 'stored' : 'duplicate');
       away = undefined;
     } catch (error) {

@@ -7,7 +7,8 @@ describe('the rate of sends', () => {
   const workers: Persistence[] = [];
   beforeAll(async () => {
     database = await createTestDatabase();
-    for (const name of ['worker-1', 'worker-2']) workers.push(await connectPersistence({ url: database.url, applicationName: name, poolSize: 4 }));
+    for (const name of ['worker-1', 'worker-2'])
+      workers.push(await connectPersistence({ url: database.url, applicationName: name, poolSize: 4 }));
   });
   afterAll(async () => {
     await Promise.all(workers.map((worker) => worker.close()));

@@ -14,13 +14,17 @@ describe('settings of an installation', () => {
   });
 
   test('are made once, and all who ask get the same', async () => {
-    const values = await Promise.all(Array.from({ length: 20 }, (_, n) => persistence.settings.getOrCreate('secret', () => `made by ${n}`)));
+    const values = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => persistence.settings.getOrCreate('secret', () => `made by ${n}`)),
+    );
     expect(new Set(values).size).toBe(1);
   });
 
   test('what is to be done once is done once, and again where it failed', async () => {
     let done = 0;
-    await expect(persistence.settings.once('work', () => Promise.reject(new Error('not this time')))).rejects.toThrow('not this time');
+    await expect(persistence.settings.once('work', () => Promise.reject(new Error('not this time')))).rejects.toThrow(
+      'not this time',
+    );
     await Promise.all(
       Array.from({ length: 5 }, () =>
         persistence.settings.once('work', async () => {

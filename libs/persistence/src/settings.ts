@@ -14,7 +14,10 @@ const onceLock = 7_250_003;
 export function createSettings(dataSource: DataSource): Settings {
   return {
     async getOrCreate(key, create) {
-      await dataSource.query('INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING', [key, create()]);
+      await dataSource.query('INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING', [
+        key,
+        create(),
+      ]);
       const rows: { value: string }[] = await dataSource.query('SELECT value FROM setting WHERE key = $1', [key]);
       const value = rows[0]?.value;
       if (value === undefined) throw new Error(`The setting ${key} vanished while it was read.`);

@@ -48,7 +48,13 @@ export const answering =
 const textOrNull = { asymmetricMatch: (value: unknown) => value === null || typeof value === 'string' };
 export const anyProblem = { providerCode: textOrNull, reason: expect.any(String), advice: expect.any(String) };
 
-const text: OutboundText = { messageId: '0196f3a0-0000-7000-8000-000000000001', from: '+15550100100', to: '+15550100123', body: 'Ça va? 👋', mediaUrls: [] };
+const text: OutboundText = {
+  messageId: '0196f3a0-0000-7000-8000-000000000001',
+  from: '+15550100100',
+  to: '+15550100123',
+  body: 'Ça va? 👋',
+  mediaUrls: [],
+};
 const whenever = () => new AbortController().signal;
 
 /** How a send can end, over real HTTP: whether it may be repeated hangs on telling the outcomes apart. */
@@ -74,7 +80,9 @@ export function describeSending(harness: CarrierHarness): void {
       standIn.answer = answering(500);
       await send();
       await send();
-      await harness.create(standIn.url).send({ ...text, messageId: '0196f3a0-0000-7000-8000-000000000002' }, whenever());
+      await harness
+        .create(standIn.url)
+        .send({ ...text, messageId: '0196f3a0-0000-7000-8000-000000000002' }, whenever());
       const [first, again, another] = standIn.requests.map(harness.sameOnRepetition);
       expect(first).toEqual(expect.stringMatching(/./));
       expect(again).toBe(first);
@@ -102,7 +110,11 @@ export function describeSending(harness: CarrierHarness): void {
     });
 
     test('an address that nobody knows was not processed', async () => {
-      expect(await harness.create('http://carrier.invalid').send(text, whenever())).toEqual({ kind: 'not-processed', problem: anyProblem, retryAfterMs: null });
+      expect(await harness.create('http://carrier.invalid').send(text, whenever())).toEqual({
+        kind: 'not-processed',
+        problem: anyProblem,
+        retryAfterMs: null,
+      });
     });
 
     test.each<[string, RequestListener]>([

@@ -1,4 +1,12 @@
-import { UnreadableCallback, type Carrier, type CarrierName, type CarrierStatus, type OutboundText, type StoredCallback, type WebhookRequest } from '@patchbay/messaging';
+import {
+  UnreadableCallback,
+  type Carrier,
+  type CarrierName,
+  type CarrierStatus,
+  type OutboundText,
+  type StoredCallback,
+  type WebhookRequest,
+} from '@patchbay/messaging';
 import { anyProblem, describeSending, type ReceivedRequest } from './carrier-sending.contract';
 
 /** A carrier under test, and what of its protocol the contract needs to speak. */
@@ -29,7 +37,11 @@ export interface CarrierHarness {
   readonly isAuthentic: (request: ReceivedRequest) => boolean;
 }
 
-const stored = ({ path, headers, rawBody }: WebhookRequest): StoredCallback => ({ path, contentType: headers['content-type'] ?? '', rawBody });
+const stored = ({ path, headers, rawBody }: WebhookRequest): StoredCallback => ({
+  path,
+  contentType: headers['content-type'] ?? '',
+  rawBody,
+});
 
 /** What every carrier promises, whatever its protocol. */
 export function describeCarrier(harness: CarrierHarness): void {
@@ -38,7 +50,8 @@ export function describeCarrier(harness: CarrierHarness): void {
 
   describe(`${name}: receiving`, () => {
     const carrier = harness.create('http://127.0.0.1:1');
-    const signedReport = (report: { id: string; status: string; errorCode?: string }) => signed(statusBody(report), 'status');
+    const signedReport = (report: { id: string; status: string; errorCode?: string }) =>
+      signed(statusBody(report), 'status');
     const envelopeOf = async (request: WebhookRequest) => {
       const verdict = await carrier.receive(request);
       if (verdict.kind !== 'accepted') throw new Error(`It was ${verdict.kind}.`);
@@ -46,8 +59,14 @@ export function describeCarrier(harness: CarrierHarness): void {
     };
 
     test('a signed callback is accepted, with its kind', async () => {
-      expect(await envelopeOf(signed(textBody(inbound)))).toMatchObject({ kind: 'text', eventId: expect.stringMatching(/./) });
-      expect(await envelopeOf(signedReport({ id: 'out-1', status: harness.words.sent ?? '' }))).toMatchObject({ kind: 'status', eventId: expect.stringMatching(/./) });
+      expect(await envelopeOf(signed(textBody(inbound)))).toMatchObject({
+        kind: 'text',
+        eventId: expect.stringMatching(/./),
+      });
+      expect(await envelopeOf(signedReport({ id: 'out-1', status: harness.words.sent ?? '' }))).toMatchObject({
+        kind: 'status',
+        eventId: expect.stringMatching(/./),
+      });
     });
 
     test('the same callback again has the same event id', async () => {
@@ -78,28 +97,45 @@ export function describeCarrier(harness: CarrierHarness): void {
 
     test(`an unsigned body is ${harness.verdictOnUnsigned}, sense or not`, async () => {
       for (const rawBody of [textBody(inbound), Buffer.from('rubbish')])
-        expect(await carrier.receive(harness.unsigned(signed(rawBody)))).toMatchObject({ kind: harness.verdictOnUnsigned });
+        expect(await carrier.receive(harness.unsigned(signed(rawBody)))).toMatchObject({
+          kind: harness.verdictOnUnsigned,
+        });
     });
 
     test('an address that is none of its own is told so', async () => {
-      expect(await carrier.receive({ ...signed(textBody(inbound)), path: 'elsewhere' })).toMatchObject({ kind: 'malformed', reason: expect.stringContaining(`/webhooks/${name}`) });
+      expect(await carrier.receive({ ...signed(textBody(inbound)), path: 'elsewhere' })).toMatchObject({
+        kind: 'malformed',
+        reason: expect.stringContaining(`/webhooks/${name}`),
+      });
     });
 
     test.each(['image/png', 'text/plain', '', undefined])('the content type %s is refused', async (type) => {
       const request = signed(textBody(inbound));
-      expect(await carrier.receive({ ...request, headers: { ...request.headers, 'content-type': type } })).toMatchObject({ kind: 'unsupported-content-type' });
+      expect(
+        await carrier.receive({ ...request, headers: { ...request.headers, 'content-type': type } }),
+      ).toMatchObject({ kind: 'unsupported-content-type' });
     });
 
     test('a signed body that makes no sense is malformed, and cannot be read', async () => {
       for (const rawBody of [Buffer.from('{"type":'), Buffer.alloc(0), Buffer.from([0xff, 0xfe, 0x00])]) {
-        expect(await carrier.receive(signed(rawBody))).toMatchObject({ kind: 'malformed', reason: expect.stringMatching(/./) });
+        expect(await carrier.receive(signed(rawBody))).toMatchObject({
+          kind: 'malformed',
+          reason: expect.stringMatching(/./),
+        });
         expect(() => carrier.read(stored(signed(rawBody)))).toThrow(UnreadableCallback);
       }
     });
 
     test('a text is read as it was written', () => {
       const { id, from, to, body } = inbound;
-      expect(carrier.read(stored(signed(textBody(inbound))))).toEqual({ kind: 'text', providerMessageId: id, from, to, body, media: [] });
+      expect(carrier.read(stored(signed(textBody(inbound))))).toEqual({
+        kind: 'text',
+        providerMessageId: id,
+        from,
+        to,
+        body,
+        media: [],
+      });
     });
 
     test.each(Object.entries(harness.words))('%s is what the carrier calls %s', (status, word) => {
@@ -110,12 +146,18 @@ export function describeCarrier(harness: CarrierHarness): void {
     });
 
     test('a failure carries the code of the carrier', () => {
-      const report = carrier.read(stored(signedReport({ id: 'out-1', status: harness.failure.word, errorCode: harness.failure.code })));
+      const report = carrier.read(
+        stored(signedReport({ id: 'out-1', status: harness.failure.word, errorCode: harness.failure.code })),
+      );
       expect(report).toMatchObject({ problem: { ...anyProblem, providerCode: harness.failure.code } });
     });
 
     test('a state that we do not know is kept in its own word, and changes nothing', () => {
-      expect(carrier.read(stored(signedReport({ id: 'out-1', status: 'pondering' })))).toMatchObject({ status: null, providerStatus: 'pondering', problem: null });
+      expect(carrier.read(stored(signedReport({ id: 'out-1', status: 'pondering' })))).toMatchObject({
+        status: null,
+        providerStatus: 'pondering',
+        problem: null,
+      });
     });
 
     test('a word with a NUL or half a character in it is none that we cannot keep', () => {
@@ -126,12 +168,18 @@ export function describeCarrier(harness: CarrierHarness): void {
 
     test('numbers with a NUL or half a character in them keep no callback from being stored', async () => {
       for (const odd of ['+1555\0', '+1555\ud83d'])
-        for (const text of [{ ...inbound, from: odd }, { ...inbound, to: odd }])
+        for (const text of [
+          { ...inbound, from: odd },
+          { ...inbound, to: odd },
+        ])
           expect(JSON.stringify(await carrier.receive(signed(textBody(text))))).not.toMatch(/\\u0000|\\ud83d/);
     });
 
     test('what is durable is acknowledged with a body, as some carriers take an empty one for an error', () => {
-      expect(carrier.acknowledgement).toEqual({ contentType: expect.stringMatching(/\//), body: expect.stringMatching(/./) });
+      expect(carrier.acknowledgement).toEqual({
+        contentType: expect.stringMatching(/\//),
+        body: expect.stringMatching(/./),
+      });
     });
   });
 

@@ -28,7 +28,10 @@ describe('media of a carrier', () => {
   });
   afterEach(() => close());
 
-  const picture = (bytes: number): RequestListener => (_, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.alloc(bytes, 1));
+  const picture =
+    (bytes: number): RequestListener =>
+    (_, response) =>
+      void response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.alloc(bytes, 1));
   const bytesOf = async (media: FetchedMedia) => {
     if (media.kind === 'refused') throw new Error(media.reason);
     const chunks: Buffer[] = [];
@@ -45,8 +48,12 @@ describe('media of a carrier', () => {
   });
 
   test('of more than the most is refused, said or not', async () => {
-    answer = (_, response) => void response.writeHead(200, { 'content-type': 'image/png', 'content-length': '1001' }).end(Buffer.alloc(1_001));
-    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({ kind: 'refused', reason: expect.stringContaining('1000') });
+    answer = (_, response) =>
+      void response.writeHead(200, { 'content-type': 'image/png', 'content-length': '1001' }).end(Buffer.alloc(1_001));
+    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('1000'),
+    });
     answer = (_, response) => {
       response.writeHead(200, { 'content-type': 'image/png' });
       response.write(Buffer.alloc(600));
@@ -55,10 +62,14 @@ describe('media of a carrier', () => {
     await expect(fetcher.fetch(`http://${host}/a`, undefined, whenever()).then(bytesOf)).rejects.toThrow(/1000/);
   });
 
-  test.each(['text/html', 'image/svg+xml', 'application/javascript', undefined])('of the type %s is refused', async (type) => {
-    answer = (_, response) => void response.writeHead(200, type === undefined ? {} : { 'content-type': type }).end('<script>');
-    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({ kind: 'refused' });
-  });
+  test.each(['text/html', 'image/svg+xml', 'application/javascript', undefined])(
+    'of the type %s is refused',
+    async (type) => {
+      answer = (_, response) =>
+        void response.writeHead(200, type === undefined ? {} : { 'content-type': type }).end('<script>');
+      expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({ kind: 'refused' });
+    },
+  );
 
   test.each([
     'http://127.0.0.1:1/a',
@@ -76,7 +87,10 @@ describe('media of a carrier', () => {
     'http://[fd00::1]/a',
     'http://[fe80::1]/a',
   ])('%s is nobody’s to ask', async (url) => {
-    expect(await fetcher.fetch(url, undefined, whenever())).toEqual({ kind: 'refused', reason: 'Its address is not a public one.' });
+    expect(await fetcher.fetch(url, undefined, whenever())).toEqual({
+      kind: 'refused',
+      reason: 'Its address is not a public one.',
+    });
   });
 
   test.each(['file:///etc/passwd', 'ftp://a.example/a', 'cat.jpg', ''])('%s is no address on the web', async (url) => {
@@ -84,14 +98,21 @@ describe('media of a carrier', () => {
   });
 
   test('a redirect is followed, and asked anew whether it may be', async () => {
-    answer = (request, response) => (request.url === '/a' ? void response.writeHead(307, { location: '/b' }).end() : picture(10)(request, response));
+    answer = (request, response) =>
+      request.url === '/a' ? void response.writeHead(307, { location: '/b' }).end() : picture(10)(request, response);
     expect(await fetcher.fetch(`http://${host}/a`, 'Basic abc', whenever()).then(bytesOf)).toBe(10);
     expect(calls.at(-1)).toEqual({ url: '/b', authorization: 'Basic abc' });
 
     answer = (_, response) => void response.writeHead(302, { location: 'http://169.254.169.254/' }).end();
-    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({ kind: 'refused', reason: expect.stringContaining('public') });
+    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('public'),
+    });
     answer = (_, response) => void response.writeHead(302, { location: '/again' }).end();
-    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({ kind: 'refused', reason: expect.stringContaining('on and on') });
+    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('on and on'),
+    });
   });
 
   test('the authorization does not go to another host', async () => {
@@ -113,8 +134,13 @@ describe('media of a carrier', () => {
 
   test('a carrier that fails or says nothing is a refusal, not a crash', async () => {
     answer = (_, response) => void response.writeHead(404).end();
-    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({ kind: 'refused', reason: expect.stringContaining('404') });
+    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('404'),
+    });
     answer = () => undefined;
-    expect(await fetcher.fetch(`http://${host}/a`, undefined, AbortSignal.timeout(50))).toMatchObject({ kind: 'refused' });
+    expect(await fetcher.fetch(`http://${host}/a`, undefined, AbortSignal.timeout(50))).toMatchObject({
+      kind: 'refused',
+    });
   });
 });

@@ -31,27 +31,42 @@ export interface MediaFetcher {
 }
 
 /** Pictures that can hold a script are not among them. */
-const passedOn = /^(image\/(?!svg)[\w.+-]+|video\/[\w.+-]+|audio\/[\w.+-]+|application\/(pdf|octet-stream)|text\/(plain|vcard|x-vcard|calendar))$/;
+const passedOn =
+  /^(image\/(?!svg)[\w.+-]+|video\/[\w.+-]+|audio\/[\w.+-]+|application\/(pdf|octet-stream)|text\/(plain|vcard|x-vcard|calendar))$/;
 const mostRedirects = 3;
 
 /**
  * Files stay with the carrier, and the address of one came in from outside: it must not become a way into the network
  * that we stand in. Names are looked up here and only public addresses are connected to, at every redirect anew.
  */
-export function createMediaFetcher({ privateHosts, mostBytes = 10 * 1024 * 1024, timeoutMs = 10_000 }: MediaFetcherOptions): MediaFetcher {
+export function createMediaFetcher({
+  privateHosts,
+  mostBytes = 10 * 1024 * 1024,
+  timeoutMs = 10_000,
+}: MediaFetcherOptions): MediaFetcher {
   const limits = { headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connectTimeout: timeoutMs };
   const toPublic = new Agent({ ...limits, connect: { lookup: lookUpPublic } });
   const toAnywhere = new Agent(limits);
 
-  const follow = async (address: string, authorization: string | undefined, signal: AbortSignal, redirects: number): Promise<FetchedMedia> => {
+  const follow = async (
+    address: string,
+    authorization: string | undefined,
+    signal: AbortSignal,
+    redirects: number,
+  ): Promise<FetchedMedia> => {
     const url = URL.canParse(address) ? new URL(address) : undefined;
-    if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:')) return refused('Its address is none on the web.');
+    if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+      return refused('Its address is none on the web.');
     const isOurs = privateHosts.includes(url.host);
     // A number in place of a name is never looked up.
     const literal = url.hostname.replace(/^\[|\]$/g, '');
     if (!isOurs && isIP(literal) !== 0 && !isPublic(literal)) return refused('Its address is not a public one.');
 
-    const response = await request(url.href, { dispatcher: isOurs ? toAnywhere : toPublic, headers: authorization === undefined ? {} : { authorization }, signal });
+    const response = await request(url.href, {
+      dispatcher: isOurs ? toAnywhere : toPublic,
+      headers: authorization === undefined ? {} : { authorization },
+      signal,
+    });
     const { statusCode, headers, body } = response;
     if (statusCode >= 300 && statusCode < 400 && typeof headers.location === 'string') {
       discard(body);

@@ -9,7 +9,12 @@ export { createTelesignCarrier } from './telesign/telesign-carrier';
 export { createTwilioCarrier } from './twilio/twilio-carrier';
 export { createVonageCarrier } from './vonage/vonage-carrier';
 export { createSimulatorCarrier } from './simulator/simulator-carrier';
-export { createSimulatedNetwork, type Answer, type HandsetText, type SimulatedNetwork } from './simulator/simulated-network';
+export {
+  createSimulatedNetwork,
+  type Answer,
+  type HandsetText,
+  type SimulatedNetwork,
+} from './simulator/simulated-network';
 export type { Faults } from './simulator/faults';
 export { createMediaFetcher, type FetchedMedia, type MediaFetcher } from './fetch-media';
 export { timeZonesOf } from './time-zones';

@@ -19,16 +19,31 @@ export interface CarrierAnswer {
 export const sendTimeoutMs = 15_000;
 
 /** Failures from before the request left us: certainly not processed. */
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const neverSent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /**
  * A send over HTTP. Whether a text may be repeated hangs on telling apart what was certainly not processed (no
  * connection, 429) from what may have been (a time-out, a 5xx); that is the same with every carrier and decided here.
  * What else the carrier says is for `read`.
  */
-export async function postToCarrier(call: CarrierCall, signal: AbortSignal, read: (answer: CarrierAnswer) => SendOutcome): Promise<SendOutcome> {
+export async function postToCarrier(
+  call: CarrierCall,
+  signal: AbortSignal,
+  read: (answer: CarrierAnswer) => SendOutcome,
+): Promise<SendOutcome> {
   try {
-    const { statusCode: status, headers, body } = await request(call.url, {
+    const {
+      statusCode: status,
+      headers,
+      body,
+    } = await request(call.url, {
       method: 'POST',
       body: call.body,
       headers: call.headers,
@@ -53,8 +68,16 @@ export function taken(id: unknown, status: number): SendOutcome {
 }
 
 /** Certainly not processed: it is tried again. */
-export function notNow(providerCode: string | null, retryAfterMs: number | null = null, reason = 'The carrier takes no more texts for the moment.'): SendOutcome {
-  return { kind: 'not-processed', problem: problem(providerCode, reason, 'It is tried again by itself.'), retryAfterMs };
+export function notNow(
+  providerCode: string | null,
+  retryAfterMs: number | null = null,
+  reason = 'The carrier takes no more texts for the moment.',
+): SendOutcome {
+  return {
+    kind: 'not-processed',
+    problem: problem(providerCode, reason, 'It is tried again by itself.'),
+    retryAfterMs,
+  };
 }
 
 /** Perhaps processed: only the carrier can tell. */
@@ -66,13 +89,19 @@ export function mayBeSent(providerCode: string | null, reason: string): SendOutc
 export function readFields(body: string): Readonly<Record<string, unknown>> {
   try {
     const parsed: unknown = JSON.parse(body);
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? (parsed as Record<string, unknown>) : {};
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+      ? (parsed as Record<string, unknown>)
+      : {};
   } catch {
     return {};
   }
 }
 
-const problem = (providerCode: string | null, reason: string, advice: string): CarrierProblem => ({ providerCode, reason, advice });
+const problem = (providerCode: string | null, reason: string, advice: string): CarrierProblem => ({
+  providerCode,
+  reason,
+  advice,
+});
 
 function retryAfterMs(header: string | string[] | undefined): number | null {
   const seconds = Number(Array.isArray(header) ? header[0] : header);

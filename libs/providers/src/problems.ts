@@ -11,7 +11,10 @@ const words = (reason: string, advice: string): Words => ({ reason, advice });
 export const common = {
   noSuchNumber: words('The number does not exist.', "Check the customer's number."),
   takesNoTexts: words('The number cannot receive texts.', 'Use a mobile number of the customer.'),
-  optedOut: { ...words('The customer opted out of texts from this number.', 'They can text START to it to opt in again.'), isOptOut: true },
+  optedOut: {
+    ...words('The customer opted out of texts from this number.', 'They can text START to it to opt in again.'),
+    isOptOut: true,
+  },
   outOfReach: words('The phone is switched off or out of reach.', 'Send again later.'),
   blocked: words('The recipient or their carrier blocks texts.', 'Reach the customer another way.'),
   notInService: words('The number is not in service.', "Check the customer's number."),
@@ -21,11 +24,26 @@ export const common = {
   expired: words('The phone was out of reach until the carrier gave up.', 'Send again later.'),
   busy: words('Too many texts were sent in a short time.', 'Send again later.'),
   tooLong: words('The text is too long for the carrier.', 'Shorten it, or send it in two.'),
-  notRegistered: words('Our number is not registered for texts to this country or carrier.', 'Ask your administrator to register it with the carrier.'),
-  wrongSender: words('Our number cannot send texts to this destination.', 'Send from another number, or ask your administrator.'),
-  regionForbidden: words("The carrier's account may not send to this region.", 'Ask your administrator to allow it with the carrier.'),
-  accountClosed: words("The carrier's account is suspended or has no credit.", 'Ask your administrator to settle it with the carrier.'),
-  wrongCredentials: words('The carrier did not accept our credentials.', "Ask your administrator to check the carrier's settings."),
+  notRegistered: words(
+    'Our number is not registered for texts to this country or carrier.',
+    'Ask your administrator to register it with the carrier.',
+  ),
+  wrongSender: words(
+    'Our number cannot send texts to this destination.',
+    'Send from another number, or ask your administrator.',
+  ),
+  regionForbidden: words(
+    "The carrier's account may not send to this region.",
+    'Ask your administrator to allow it with the carrier.',
+  ),
+  accountClosed: words(
+    "The carrier's account is suspended or has no credit.",
+    'Ask your administrator to settle it with the carrier.',
+  ),
+  wrongCredentials: words(
+    'The carrier did not accept our credentials.',
+    "Ask your administrator to check the carrier's settings.",
+  ),
   unsupported: words('The phone or its carrier does not support such a text.', 'Send plain text, without media.'),
 } as const satisfies ProblemTable;
 
@@ -37,10 +55,16 @@ export const twilioProblems: ProblemTable = {
   '21602': words('The text is empty.', 'Write something.'),
   '21604': common.noSuchNumber,
   '21606': common.wrongSender,
-  '21608': words('The account is on trial and may only text numbers that were verified.', 'Ask your administrator to upgrade the account.'),
+  '21608': words(
+    'The account is on trial and may only text numbers that were verified.',
+    'Ask your administrator to upgrade the account.',
+  ),
   '21610': common.optedOut,
   '21611': common.busy,
-  '21612': words('The number cannot be reached from ours.', 'Send from another number, or reach the customer another way.'),
+  '21612': words(
+    'The number cannot be reached from ours.',
+    'Send from another number, or reach the customer another way.',
+  ),
   '21614': common.takesNoTexts,
   '21617': common.tooLong,
   '30001': common.busy,
@@ -55,7 +79,10 @@ export const twilioProblems: ProblemTable = {
   '30010': words('The text would cost more than the account allows.', 'Ask your administrator to raise the limit.'),
   '30017': words('The network is congested.', 'Send again later.'),
   '30022': common.busy,
-  '30023': words('The most texts of a day were sent.', 'Send again tomorrow, or ask your administrator to raise the limit.'),
+  '30023': words(
+    'The most texts of a day were sent.',
+    'Send again tomorrow, or ask your administrator to raise the limit.',
+  ),
   '30024': common.notRegistered,
   '30032': words('Our toll-free number is not verified.', 'Ask your administrator to have it verified.'),
   '30034': common.notRegistered,

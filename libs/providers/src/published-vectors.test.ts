@@ -27,17 +27,27 @@ interface StandardWebhooksVectors {
     readonly valid: boolean;
   }[];
   /** Signed with a key pair, which no carrier of ours does: their version is none that we know. */
-  readonly asymmetric: readonly { readonly id: string; readonly webhook_id: string; readonly timestamp: number; readonly body: string; readonly signature: string }[];
+  readonly asymmetric: readonly {
+    readonly id: string;
+    readonly webhook_id: string;
+    readonly timestamp: number;
+    readonly body: string;
+    readonly signature: string;
+  }[];
 }
 
 describeVectors<StandardWebhooksVectors>('standard-webhooks.json', ({ secret, cases, asymmetric }) => {
   test.each(cases)('$id: $valid', ({ secret: ownSecret, headers, body, now, valid }) => {
-    expect(faultOfSignature([ownSecret ?? secret], headers, Buffer.from(body), new Date(now * 1_000)) === null).toBe(valid);
+    expect(faultOfSignature([ownSecret ?? secret], headers, Buffer.from(body), new Date(now * 1_000)) === null).toBe(
+      valid,
+    );
   });
 
   test.each(asymmetric)('$id is refused', ({ webhook_id: id, timestamp, body, signature }) => {
     const headers = { 'webhook-id': id, 'webhook-timestamp': String(timestamp), 'webhook-signature': signature };
-    expect(faultOfSignature([secret], headers, Buffer.from(body), new Date(timestamp * 1_000))).toBe('no signature matches');
+    expect(faultOfSignature([secret], headers, Buffer.from(body), new Date(timestamp * 1_000))).toBe(
+      'no signature matches',
+    );
   });
 });
 
@@ -50,12 +60,21 @@ interface TwilioSignatures {
     readonly signature?: string | null;
     readonly valid: boolean;
   }[];
-  readonly published_body_hash: readonly { readonly id: string; readonly token: string; readonly url: string; readonly raw_body: string; readonly signature: string; readonly valid: boolean }[];
+  readonly published_body_hash: readonly {
+    readonly id: string;
+    readonly token: string;
+    readonly url: string;
+    readonly raw_body: string;
+    readonly signature: string;
+    readonly valid: boolean;
+  }[];
 }
 
 describeVectors<TwilioSignatures>('twilio-signatures.json', ({ published, published_body_hash: withBody }) => {
   test.each(published)('$id: $valid', ({ token, url, params, signature, valid }) => {
-    const fields = Object.entries(params).flatMap(([key, values]) => [values].flat().map((value) => [key, value] as const));
+    const fields = Object.entries(params).flatMap(([key, values]) =>
+      [values].flat().map((value) => [key, value] as const),
+    );
     expect(isSignedByTwilio(token, signature ?? undefined, url, Buffer.alloc(0), fields)).toBe(valid);
   });
 
@@ -69,7 +88,14 @@ interface TwilioPayloads {
     readonly id: string;
     readonly content_type: string;
     readonly raw_form: string;
-    readonly expect: { readonly text?: string | null; readonly from?: string; readonly status?: string; readonly error_code?: number; readonly media?: readonly string[]; readonly provider_id?: string } | null;
+    readonly expect: {
+      readonly text?: string | null;
+      readonly from?: string;
+      readonly status?: string;
+      readonly error_code?: number;
+      readonly media?: readonly string[];
+      readonly provider_id?: string;
+    } | null;
     readonly derived_signature: { readonly token: string; readonly url: string; readonly value: string };
   }[];
 }
@@ -77,25 +103,42 @@ interface TwilioPayloads {
 const carrierWords: Readonly<Record<string, string | null>> = { read: 'delivered' };
 
 describeVectors<TwilioPayloads>('twilio-wire-payloads.json', ({ cases }) => {
-  test.each(cases)('$id', async ({ content_type: contentType, raw_form: form, expect: expected, derived_signature: { token, url, value } }) => {
-    const carrier = createTwilioCarrier({ accountSid: 'AC1', authToken: token, apiUrl: '', webhookUrl: '', answersKeywords: true });
-    const rawBody = Buffer.from(form);
-    const path = form.includes('MessageStatus=') ? 'status' : 'messages';
-    const headers = { 'content-type': contentType, 'x-twilio-signature': value };
-    expect(await carrier.receive({ method: 'POST', path, url, headers, rawBody, receivedAt: new Date() })).toMatchObject({ kind: 'accepted' });
-    const event = carrier.read({ path, contentType, rawBody });
-    if (event.kind === 'text') {
-      if (typeof expected?.text === 'string') expect(event.body).toBe(expected.text);
-      if (expected?.from !== undefined) expect(event.from).toBe(expected.from);
-      if (expected?.provider_id !== undefined) expect(event.providerMessageId).toBe(expected.provider_id);
-      if (expected?.media !== undefined) expect(event.media.map((media) => media.url)).toEqual(expected.media);
-    } else if (event.kind === 'status') {
-      // One case has a status that nobody knows.
-      const word = expected?.status;
-      expect(event.status).toBe(word === undefined ? null : (carrierWords[word] ?? word));
-      if (expected?.error_code !== undefined) expect(event.problem).toMatchObject({ providerCode: String(expected.error_code) });
-    } else expect(form).toContain('whatsapp:');
-  });
+  test.each(cases)(
+    '$id',
+    async ({
+      content_type: contentType,
+      raw_form: form,
+      expect: expected,
+      derived_signature: { token, url, value },
+    }) => {
+      const carrier = createTwilioCarrier({
+        accountSid: 'AC1',
+        authToken: token,
+        apiUrl: '',
+        webhookUrl: '',
+        answersKeywords: true,
+      });
+      const rawBody = Buffer.from(form);
+      const path = form.includes('MessageStatus=') ? 'status' : 'messages';
+      const headers = { 'content-type': contentType, 'x-twilio-signature': value };
+      expect(
+        await carrier.receive({ method: 'POST', path, url, headers, rawBody, receivedAt: new Date() }),
+      ).toMatchObject({ kind: 'accepted' });
+      const event = carrier.read({ path, contentType, rawBody });
+      if (event.kind === 'text') {
+        if (typeof expected?.text === 'string') expect(event.body).toBe(expected.text);
+        if (expected?.from !== undefined) expect(event.from).toBe(expected.from);
+        if (expected?.provider_id !== undefined) expect(event.providerMessageId).toBe(expected.provider_id);
+        if (expected?.media !== undefined) expect(event.media.map((media) => media.url)).toEqual(expected.media);
+      } else if (event.kind === 'status') {
+        // One case has a status that nobody knows.
+        const word = expected?.status;
+        expect(event.status).toBe(word === undefined ? null : (carrierWords[word] ?? word));
+        if (expected?.error_code !== undefined)
+          expect(event.problem).toMatchObject({ providerCode: String(expected.error_code) });
+      } else expect(form).toContain('whatsapp:');
+    },
+  );
 });
 
 interface TwilioStatuses {
@@ -105,35 +148,41 @@ interface TwilioStatuses {
   readonly out_of_order_sequences: readonly { readonly arrival: readonly string[]; readonly final: string }[];
 }
 
-describeVectors<TwilioStatuses>('twilio-status-errors.json', ({ error_codes: codes, message_status_enum: words, out_of_order_sequences: sequences }) => {
-  const told = (word: string) => reportOf('SM1', null, word.split(':')[0] ?? '', word.split(':')[1]);
+describeVectors<TwilioStatuses>(
+  'twilio-status-errors.json',
+  ({ error_codes: codes, message_status_enum: words, out_of_order_sequences: sequences }) => {
+    const told = (word: string) => reportOf('SM1', null, word.split(':')[0] ?? '', word.split(':')[1]);
 
-  test('every status of a text of ours is known', () => {
-    expect(words.filter((word) => told(word).status === null)).toEqual(['receiving', 'received']);
-  });
+    test('every status of a text of ours is known', () => {
+      expect(words.filter((word) => told(word).status === null)).toEqual(['receiving', 'received']);
+    });
 
-  test.each(sequences)('$arrival comes to $final', ({ arrival, final }) => {
-    const end = arrival.map(told).reduce<{ status: MessageStatus; code: string | null }>(
-      (now, { status, problem }) => {
-        const next = status === null ? now.status : messageStatusOf(status);
-        return movesForward(now.status, next) ? { status: next, code: problem?.providerCode ?? null } : now;
-      },
-      { status: 'SENDING', code: null },
+    test.each(sequences)('$arrival comes to $final', ({ arrival, final }) => {
+      const end = arrival.map(told).reduce<{ status: MessageStatus; code: string | null }>(
+        (now, { status, problem }) => {
+          const next = status === null ? now.status : messageStatusOf(status);
+          return movesForward(now.status, next) ? { status: next, code: problem?.providerCode ?? null } : now;
+        },
+        { status: 'SENDING', code: null },
+      );
+      const { status, problem } = told(final);
+      expect(end).toEqual({ status: status && messageStatusOf(status), code: problem?.providerCode ?? null });
+    });
+
+    test.each(
+      Object.entries(codes).filter(
+        ([, { retry_class_ours: way }]) => way.startsWith('permanent') || /^retry-(limited|later|next)/.test(way),
+      ),
+    )('%s has words of its own', (code) =>
+      expect(problemOf(code)).toMatchObject({ providerCode: code, reason: expect.not.stringContaining(code) }),
     );
-    const { status, problem } = told(final);
-    expect(end).toEqual({ status: status && messageStatusOf(status), code: problem?.providerCode ?? null });
-  });
 
-  test.each(Object.entries(codes).filter(([, { retry_class_ours: way }]) => way.startsWith('permanent') || /^retry-(limited|later|next)/.test(way)))(
-    '%s has words of its own',
-    (code) => expect(problemOf(code)).toMatchObject({ providerCode: code, reason: expect.not.stringContaining(code) }),
-  );
-
-  test('who opted out is known by the code', () => {
-    const optOuts = Object.entries(codes).filter(([, { retry_class_ours: way }]) => way.includes('optout'));
-    expect(optOuts.map(([code]) => problemOf(code).isOptOut)).toEqual(optOuts.map(() => true));
-  });
-});
+    test('who opted out is known by the code', () => {
+      const optOuts = Object.entries(codes).filter(([, { retry_class_ours: way }]) => way.includes('optout'));
+      expect(optOuts.map(([code]) => problemOf(code).isOptOut)).toEqual(optOuts.map(() => true));
+    });
+  },
+);
 
 interface TelesignVectors {
   readonly request: readonly {
@@ -148,14 +197,26 @@ interface TelesignVectors {
     readonly resource: string;
     readonly authorization: string;
   }[];
-  readonly callback: readonly { readonly id: string; readonly api_key: string; readonly raw_body: string; readonly signature: string; readonly valid: boolean }[];
-  readonly payloads: readonly { readonly id: string; readonly json: { readonly user_response?: { readonly mo_message: string } } }[];
+  readonly callback: readonly {
+    readonly id: string;
+    readonly api_key: string;
+    readonly raw_body: string;
+    readonly signature: string;
+    readonly valid: boolean;
+  }[];
+  readonly payloads: readonly {
+    readonly id: string;
+    readonly json: { readonly user_response?: { readonly mo_message: string } };
+  }[];
 }
 
 describeVectors<TelesignVectors>('telesign-signatures.json', ({ request, callback, payloads }) => {
-  test.each(request)('$id', ({ api_key: key, customer_id: customer, content_type: contentType, authorization, ...rest }) => {
-    expect(telesignAuthorization(customer, key, { ...rest, contentType })).toBe(authorization);
-  });
+  test.each(request)(
+    '$id',
+    ({ api_key: key, customer_id: customer, content_type: contentType, authorization, ...rest }) => {
+      expect(telesignAuthorization(customer, key, { ...rest, contentType })).toBe(authorization);
+    },
+  );
 
   test.each(callback)('$id: $valid', ({ api_key: key, raw_body: body, signature, valid }) => {
     for (const headers of [{ authorization: `TSA FFFF:${signature}` }, { 'x-ts-authorization': signature }])
@@ -164,13 +225,29 @@ describeVectors<TelesignVectors>('telesign-signatures.json', ({ request, callbac
 
   test.each(payloads)('$id is read', ({ id, json }) => {
     const event = readTelesignCallback(Buffer.from(JSON.stringify(json)));
-    expect(event).toMatchObject(id.startsWith('mo_sms') ? { kind: 'text', body: json.user_response?.mo_message } : { kind: 'status', status: id === 'dlr-delivered' ? 'delivered' : 'failed' });
+    expect(event).toMatchObject(
+      id.startsWith('mo_sms')
+        ? { kind: 'text', body: json.user_response?.mo_message }
+        : { kind: 'status', status: id === 'dlr-delivered' ? 'delivered' : 'failed' },
+    );
   });
 });
 
 interface VonageVectors {
-  readonly sms_sig: readonly { readonly id: string; readonly method: string; readonly secret: string; readonly params: Readonly<Record<string, string | number>>; readonly sig: string; readonly valid: boolean }[];
-  readonly jwt: readonly { readonly id: string; readonly token: string; readonly secret: string; readonly valid: boolean }[];
+  readonly sms_sig: readonly {
+    readonly id: string;
+    readonly method: string;
+    readonly secret: string;
+    readonly params: Readonly<Record<string, string | number>>;
+    readonly sig: string;
+    readonly valid: boolean;
+  }[];
+  readonly jwt: readonly {
+    readonly id: string;
+    readonly token: string;
+    readonly secret: string;
+    readonly valid: boolean;
+  }[];
 }
 
 describeVectors<VonageVectors>('vonage.json', ({ sms_sig: sms, jwt }) => {
@@ -190,16 +267,36 @@ describeVectors<VonageVectors>('vonage.json', ({ sms_sig: sms, jwt }) => {
 });
 
 interface VonagePayloads {
-  readonly cases: readonly { readonly id: string; readonly query?: string; readonly raw_form?: string; readonly expect: { readonly from?: string; readonly text?: string; readonly provider_id?: string; readonly status?: string } }[];
+  readonly cases: readonly {
+    readonly id: string;
+    readonly query?: string;
+    readonly raw_form?: string;
+    readonly expect: {
+      readonly from?: string;
+      readonly text?: string;
+      readonly provider_id?: string;
+      readonly status?: string;
+    };
+  }[];
 }
 
 describeVectors<VonagePayloads>('vonage-wire-payloads.json', ({ cases }) => {
-  test.each(cases.filter(({ id }) => id !== 'url-check-no-params'))('$id', ({ id, query, raw_form: form, expect: expected }) => {
-    const event = readVonageCallback(id.startsWith('dlr') ? 'status' : 'messages', formType, Buffer.from(query ?? form ?? ''));
-    if (event.kind === 'status') expect(event.status).toBe(/^(delivered|failed|sent)/.exec(expected.status ?? '')?.[1] ?? null);
-    else {
-      const { from, text, provider_id: providerMessageId } = expected;
-      expect(event).toMatchObject(JSON.parse(JSON.stringify({ kind: 'text', from, body: text, providerMessageId })) as object);
-    }
-  });
+  test.each(cases.filter(({ id }) => id !== 'url-check-no-params'))(
+    '$id',
+    ({ id, query, raw_form: form, expect: expected }) => {
+      const event = readVonageCallback(
+        id.startsWith('dlr') ? 'status' : 'messages',
+        formType,
+        Buffer.from(query ?? form ?? ''),
+      );
+      if (event.kind === 'status')
+        expect(event.status).toBe(/^(delivered|failed|sent)/.exec(expected.status ?? '')?.[1] ?? null);
+      else {
+        const { from, text, provider_id: providerMessageId } = expected;
+        expect(event).toMatchObject(
+          JSON.parse(JSON.stringify({ kind: 'text', from, body: text, providerMessageId })) as object,
+        );
+      }
+    },
+  );
 });

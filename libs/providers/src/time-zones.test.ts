@@ -13,4 +13,6 @@ test('a toll-free number is at home nowhere', async () => {
   expect((await timeZonesOf('+18005551234')).length).toBeGreaterThan(8);
 });
 
-test.each(['', '384387', 'MTN', '+999'])('%s tells nothing', async (number) => expect(await timeZonesOf(number)).toEqual([]));
+test.each(['', '384387', 'MTN', '+999'])('%s tells nothing', async (number) =>
+  expect(await timeZonesOf(number)).toEqual([]),
+);

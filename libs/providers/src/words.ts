@@ -4,13 +4,16 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const longestId = 255;
 
 /** Our own id of a message, as a carrier hands it back. */
-export const messageIdOf = (value: unknown): string | null => (typeof value === 'string' && uuid.test(value) ? value : null);
+export const messageIdOf = (value: unknown): string | null =>
+  typeof value === 'string' && uuid.test(value) ? value : null;
 
 /** A carrier's word as it can be kept: no NUL, no half characters, not endless. */
-export const cleanWord = (word: string): string => Buffer.from(word.replaceAll('\0', '').slice(0, 100), 'utf8').toString('utf8');
+export const cleanWord = (word: string): string =>
+  Buffer.from(word.replaceAll('\0', '').slice(0, 100), 'utf8').toString('utf8');
 
 /** An id that can be a key: not empty, not endless, without NUL. */
-export const isId = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= longestId && !value.includes('\0');
+export const isId = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= longestId && !value.includes('\0');
 
 /** The instant that is meant; null for what is none. */
 export function instantOf(value: unknown): Date | null {

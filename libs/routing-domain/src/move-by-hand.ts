@@ -9,7 +9,11 @@ export function moveByHand(decision: RoutingDecision, recordId: string): Routing
     isAmbiguous: false,
     candidates: [
       { recordId, rank: 1, lostBy: null },
-      ...others.map((candidate, index) => ({ recordId: candidate.recordId, rank: index + 2, lostBy: 'MOVED_BY_HAND' as const })),
+      ...others.map((candidate, index) => ({
+        recordId: candidate.recordId,
+        rank: index + 2,
+        lostBy: 'MOVED_BY_HAND' as const,
+      })),
     ],
   };
 }

@@ -11,9 +11,25 @@ const early = new Date('2026-01-01T00:00:00.000Z');
 const late = new Date('2026-06-01T00:00:00.000Z');
 
 /** Ahead by every rule from the type on, so that only an earlier rule can beat it. */
-const ahead: Candidate = { recordId: 'a', type: 'CONTACT', owner: zoe, ownerTeamIds: [], isActive: true, updatedAt: late, lastMessageAt: null };
+const ahead: Candidate = {
+  recordId: 'a',
+  type: 'CONTACT',
+  owner: zoe,
+  ownerTeamIds: [],
+  isActive: true,
+  updatedAt: late,
+  lastMessageAt: null,
+};
 /** Behind by every rule from the type on. */
-const behind: Candidate = { recordId: 'z', type: 'LEAD', owner: zoe, ownerTeamIds: [], isActive: false, updatedAt: early, lastMessageAt: null };
+const behind: Candidate = {
+  recordId: 'z',
+  type: 'LEAD',
+  owner: zoe,
+  ownerTeamIds: [],
+  isActive: false,
+  updatedAt: early,
+  lastMessageAt: null,
+};
 
 type Asked = Partial<Pick<RoutingQuestion, 'numberOwner' | 'movedToRecordId'>>;
 
@@ -46,7 +62,13 @@ describe('each rule beats all that come after it', () => {
       { ...ahead, owner: sam, lastMessageAt: late },
       { movedToRecordId: 'z' },
     ],
-    ['a conversation, against the addressed seller', 'EXISTING_CONVERSATION', { ...behind, lastMessageAt: early }, { ...ahead, owner: sam }, {}],
+    [
+      'a conversation, against the addressed seller',
+      'EXISTING_CONVERSATION',
+      { ...behind, lastMessageAt: early },
+      { ...ahead, owner: sam },
+      {},
+    ],
     [
       'a conversation, against the addressed team',
       'EXISTING_CONVERSATION',
@@ -61,9 +83,15 @@ describe('each rule beats all that come after it', () => {
       { ...ahead, owner: sam, lastMessageAt: early },
       {},
     ],
-    ['the addressed seller, against type, state and recency', 'OWNED_BY_ADDRESSED_SELLER', { ...behind, owner: sam }, ahead, {}],
     [
-      "a member of the addressed team, against type, state and recency",
+      'the addressed seller, against type, state and recency',
+      'OWNED_BY_ADDRESSED_SELLER',
+      { ...behind, owner: sam },
+      ahead,
+      {},
+    ],
+    [
+      'a member of the addressed team, against type, state and recency',
       'OWNED_WITHIN_ADDRESSED_TEAM',
       { ...behind, owner: sam, ownerTeamIds: ['north', 'west'] },
       ahead,
@@ -77,16 +105,43 @@ describe('each rule beats all that come after it', () => {
       { numberOwner: west },
     ],
     ['a contact, against an account', 'RECORD_TYPE', { ...behind, type: 'CONTACT' }, { ...ahead, type: 'ACCOUNT' }, {}],
-    ['an account, against an opportunity', 'RECORD_TYPE', { ...behind, type: 'ACCOUNT' }, { ...ahead, type: 'OPPORTUNITY' }, {}],
-    ['an opportunity, against a lead', 'RECORD_TYPE', { ...behind, type: 'OPPORTUNITY' }, { ...ahead, type: 'LEAD' }, {}],
-    ['an active record, against recency', 'ACTIVE_RECORD', { ...behind, type: 'CONTACT', isActive: true }, { ...ahead, isActive: false }, {}],
-    ['the latest update, against the smaller id', 'MOST_RECENTLY_UPDATED', { ...ahead, recordId: 'z' }, { ...ahead, updatedAt: early }, {}],
+    [
+      'an account, against an opportunity',
+      'RECORD_TYPE',
+      { ...behind, type: 'ACCOUNT' },
+      { ...ahead, type: 'OPPORTUNITY' },
+      {},
+    ],
+    [
+      'an opportunity, against a lead',
+      'RECORD_TYPE',
+      { ...behind, type: 'OPPORTUNITY' },
+      { ...ahead, type: 'LEAD' },
+      {},
+    ],
+    [
+      'an active record, against recency',
+      'ACTIVE_RECORD',
+      { ...behind, type: 'CONTACT', isActive: true },
+      { ...ahead, isActive: false },
+      {},
+    ],
+    [
+      'the latest update, against the smaller id',
+      'MOST_RECENTLY_UPDATED',
+      { ...ahead, recordId: 'z' },
+      { ...ahead, updatedAt: early },
+      {},
+    ],
   ])('%s', (_, rule, winner, loser, asked) => {
     expect(decide(winner, loser, asked)).toEqual({ chosen: winner.recordId, by: rule });
   });
 
   test('the smaller id, where nothing else tells them apart', () => {
-    expect(decide({ ...ahead, recordId: 'b' }, { ...ahead, recordId: 'a' })).toEqual({ chosen: 'a', by: 'STABLE_ORDER' });
+    expect(decide({ ...ahead, recordId: 'b' }, { ...ahead, recordId: 'a' })).toEqual({
+      chosen: 'a',
+      by: 'STABLE_ORDER',
+    });
   });
 
   test('taken literally, an inactive contact beats an active account', () => {
@@ -98,7 +153,13 @@ describe('each rule beats all that come after it', () => {
 
 describe('a rule that both or neither satisfy leaves the decision to the next', () => {
   test.each<[string, string, Candidate, Candidate, Asked]>([
-    ['the pair was moved to a record that is no candidate', 'RECORD_TYPE', ahead, behind, { movedToRecordId: 'elsewhere' }],
+    [
+      'the pair was moved to a record that is no candidate',
+      'RECORD_TYPE',
+      ahead,
+      behind,
+      { movedToRecordId: 'elsewhere' },
+    ],
     [
       'two conversations whose latest messages are of the same instant',
       'OWNED_BY_ADDRESSED_SELLER',
@@ -116,7 +177,13 @@ describe('a rule that both or neither satisfy leaves the decision to the next', 
     ],
     ['the same type', 'ACTIVE_RECORD', ahead, { ...behind, type: 'CONTACT' }, {}],
     ['both inactive', 'MOST_RECENTLY_UPDATED', { ...behind, recordId: 'zz', updatedAt: late }, behind, {}],
-    ['both updated at the same instant', 'STABLE_ORDER', { ...behind, recordId: 'y', updatedAt: new Date(early) }, behind, {}],
+    [
+      'both updated at the same instant',
+      'STABLE_ORDER',
+      { ...behind, recordId: 'y', updatedAt: new Date(early) },
+      behind,
+      {},
+    ],
   ])('%s', (_, rule, winner, loser, asked) => {
     expect(decide(winner, loser, asked)).toEqual({ chosen: winner.recordId, by: rule });
   });

@@ -46,7 +46,8 @@ export const priorityRules: readonly PriorityRule[] = [
   {
     name: 'OWNED_BY_ADDRESSED_SELLER',
     compare: preferring(
-      ({ owner }, { numberOwner }) => numberOwner.kind === 'user' && owner.kind === 'user' && owner.id === numberOwner.id,
+      ({ owner }, { numberOwner }) =>
+        numberOwner.kind === 'user' && owner.kind === 'user' && owner.id === numberOwner.id,
     ),
   },
   {

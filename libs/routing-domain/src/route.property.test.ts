@@ -5,7 +5,10 @@ import { recordTypes, type Candidate, type RoutingQuestion } from './question';
 import { route } from './route';
 
 /* Few values for each fact, so that candidates often tie by one rule and differ by a later one. */
-const owner: fc.Arbitrary<Owner> = fc.record({ kind: fc.constantFrom('user', 'team'), id: fc.constantFrom('sam', 'zoe', 'west') });
+const owner: fc.Arbitrary<Owner> = fc.record({
+  kind: fc.constantFrom('user', 'team'),
+  id: fc.constantFrom('sam', 'zoe', 'west'),
+});
 const instant = fc.constantFrom(0, 1, 2).map((day) => new Date(Date.UTC(2026, 0, 1 + day)));
 const candidate: fc.Arbitrary<Candidate> = fc.record({
   recordId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
@@ -73,7 +76,9 @@ test('the order is transitive', () => {
 
 test('the order of the candidates changes nothing, and they are left as they were', () => {
   const shuffled = question.chain((asked) =>
-    fc.shuffledSubarray([...asked.candidates], { minLength: asked.candidates.length }).map((candidates) => [asked, { ...asked, candidates }] as const),
+    fc
+      .shuffledSubarray([...asked.candidates], { minLength: asked.candidates.length })
+      .map((candidates) => [asked, { ...asked, candidates }] as const),
   );
   fc.assert(
     fc.property(shuffled, ([asked, reordered]) => {
@@ -92,7 +97,9 @@ test('the ranks are the order of the facts, and every candidate has one', () => 
         return (standing(first, asked)[rule] ?? 0) < (standing(second, asked)[rule] ?? 0) ? -1 : 1;
       });
       const { recordId, candidates } = route(asked);
-      expect(candidates.map((ranked) => [ranked.recordId, ranked.rank])).toEqual(byFacts.map((ranked, place) => [ranked.recordId, place + 1]));
+      expect(candidates.map((ranked) => [ranked.recordId, ranked.rank])).toEqual(
+        byFacts.map((ranked, place) => [ranked.recordId, place + 1]),
+      );
       expect(recordId).toBe(byFacts[0]?.recordId ?? null);
     }),
   );
@@ -118,7 +125,10 @@ test('a candidate that loses changes neither the choice nor why the others lost'
     fc.property(threeOf, (asked) => {
       const decision = route(asked);
       const last = decision.candidates.at(-1);
-      const without = route({ ...asked, candidates: asked.candidates.filter(({ recordId }) => recordId !== last?.recordId) });
+      const without = route({
+        ...asked,
+        candidates: asked.candidates.filter(({ recordId }) => recordId !== last?.recordId),
+      });
       expect(without.candidates).toEqual(decision.candidates.slice(0, -1));
       expect(without.recordId).toBe(decision.recordId);
     }),

@@ -25,7 +25,12 @@ test('without a candidate there is a lead to make, and nothing to doubt', () => 
 });
 
 test('a move by hand to a record that is no candidate makes none of it', () => {
-  expect(route(question([], 'gone'))).toEqual({ recordId: null, decidedBy: 'NEW_LEAD', isAmbiguous: false, candidates: [] });
+  expect(route(question([], 'gone'))).toEqual({
+    recordId: null,
+    decidedBy: 'NEW_LEAD',
+    isAmbiguous: false,
+    candidates: [],
+  });
 });
 
 test('a single candidate is chosen for being the only one', () => {
@@ -38,7 +43,11 @@ test('a single candidate is chosen for being the only one', () => {
 });
 
 test('a record chosen by hand is said to be so, also where it is the only candidate', () => {
-  expect(route(question([candidate('moved')], 'moved'))).toMatchObject({ recordId: 'moved', decidedBy: 'MOVED_BY_HAND', isAmbiguous: false });
+  expect(route(question([candidate('moved')], 'moved'))).toMatchObject({
+    recordId: 'moved',
+    decidedBy: 'MOVED_BY_HAND',
+    isAmbiguous: false,
+  });
 });
 
 test('every candidate is told by which rule it lost to the chosen one, not to the one before it', () => {

@@ -3,7 +3,13 @@ import { createLogger } from './logger';
 
 let logged: Record<string, unknown>[];
 let closed: string[];
-const newCloser = () => createCloser(createLogger({ level: 'trace', name: 'test' }, { write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>) }));
+const newCloser = () =>
+  createCloser(
+    createLogger(
+      { level: 'trace', name: 'test' },
+      { write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>) },
+    ),
+  );
 beforeEach(() => {
   [logged, closed] = [[], []];
 });
@@ -17,7 +23,14 @@ test('what was opened last is closed first, one after the other', async () => {
       closed.push(`${name} ends`);
     });
   await closer.close();
-  expect(closed).toEqual(['server begins', 'server ends', 'bus begins', 'bus ends', 'database begins', 'database ends']);
+  expect(closed).toEqual([
+    'server begins',
+    'server ends',
+    'bus begins',
+    'bus ends',
+    'database begins',
+    'database ends',
+  ]);
   expect(logged).toEqual([]);
 });
 

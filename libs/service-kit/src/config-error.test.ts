@@ -33,17 +33,36 @@ describe('a value that cannot be read is told by its name', () => {
     ['GENERIC_SECRET', 'whsec_not base64 at all!'],
     ['GENERIC_SECRET', ' , '],
   ])('%s=%s', (name, value) => {
-    const { mistakes } = errorOf({ ...shared, AUTH_JWT_SECRET: 'x', GENERIC_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', [name]: value }, 'worker');
+    const { mistakes } = errorOf(
+      { ...shared, AUTH_JWT_SECRET: 'x', GENERIC_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', [name]: value },
+      'worker',
+    );
     expect(mistakes).toEqual([expect.stringMatching(new RegExp(`^${name} must`))]);
   });
 });
 
 test('all mistakes are told at once', () => {
   const error = errorOf(
-    { DATABASE_URL: 'mysql://db', PORT: 'http', AUTH_JWKS_URL: 'https://id.example/keys', AUTH_ISSUER: 'i', TWILIO_AUTH_TOKEN: 't', GENERIC_SECRET: 'short', LOG_LEVEL: 'loud' },
+    {
+      DATABASE_URL: 'mysql://db',
+      PORT: 'http',
+      AUTH_JWKS_URL: 'https://id.example/keys',
+      AUTH_ISSUER: 'i',
+      TWILIO_AUTH_TOKEN: 't',
+      GENERIC_SECRET: 'short',
+      LOG_LEVEL: 'loud',
+    },
     'gateway',
   );
-  const names = ['PORT', 'DATABASE_URL', 'LOG_LEVEL', 'REDIS_URL', 'AUTH_AUDIENCE', 'TWILIO_ACCOUNT_SID', 'GENERIC_SECRET'];
+  const names = [
+    'PORT',
+    'DATABASE_URL',
+    'LOG_LEVEL',
+    'REDIS_URL',
+    'AUTH_AUDIENCE',
+    'TWILIO_ACCOUNT_SID',
+    'GENERIC_SECRET',
+  ];
   expect(error.mistakes.map((mistake) => mistake.split(' ')[0]).sort()).toEqual([...names].sort());
   for (const name of names) expect(error.message).toContain(name);
   expect(error.message).toContain('7 mistakes');
@@ -51,7 +70,10 @@ test('all mistakes are told at once', () => {
 
 test('no second round: putting right what was told leaves nothing to be told', () => {
   const { mistakes } = errorOf({ DATABASE_URL: 'mysql://db' }, 'standalone');
-  expect(mistakes).toEqual([expect.stringMatching(/^DATABASE_URL/), expect.stringMatching(/^AUTH_JWT_SECRET or AUTH_JWKS_URL/)]);
+  expect(mistakes).toEqual([
+    expect.stringMatching(/^DATABASE_URL/),
+    expect.stringMatching(/^AUTH_JWT_SECRET or AUTH_JWKS_URL/),
+  ]);
   expect(readConfig({ DATABASE_URL: shared.DATABASE_URL, AUTH_JWT_SECRET: 'x' }, 'standalone').demo).toBe(false);
 });
 
@@ -60,6 +82,15 @@ test('a single mistake is told as one', () => {
 });
 
 test('no mistake shows the value, which may be a secret', () => {
-  const secrets = { DATABASE_URL: 'postgress://app:s3cr3t@db', REDIS_URL: 'tcp://:s3cr3t@cache', GENERIC_SECRET: 's3cr3t!', LOG_LEVEL: 's3cr3t', DEMO: 's3cr3t', PORT: 's3cr3t' };
-  expect(errorOf({ ...secrets, AUTH_JWT_SECRET: 's3cr3t', TWILIO_AUTH_TOKEN: 's3cr3t' }, 'gateway').message).not.toContain('s3cr3t');
+  const secrets = {
+    DATABASE_URL: 'postgress://app:s3cr3t@db',
+    REDIS_URL: 'tcp://:s3cr3t@cache',
+    GENERIC_SECRET: 's3cr3t!',
+    LOG_LEVEL: 's3cr3t',
+    DEMO: 's3cr3t',
+    PORT: 's3cr3t',
+  };
+  expect(
+    errorOf({ ...secrets, AUTH_JWT_SECRET: 's3cr3t', TWILIO_AUTH_TOKEN: 's3cr3t' }, 'gateway').message,
+  ).not.toContain('s3cr3t');
 });

@@ -47,7 +47,8 @@ test('an empty environment is a whole standalone', () => {
 
 test('the standalone logs what a person at its terminal has to know, the others what an operator reads', () => {
   expect(readConfig({}, 'standalone').logLevel).toBe('warn');
-  for (const app of ['gateway', 'ingress', 'worker'] as const) expect(readConfig(minimum[app], app).logLevel).toBe('info');
+  for (const app of ['gateway', 'ingress', 'worker'] as const)
+    expect(readConfig(minimum[app], app).logLevel).toBe('info');
 });
 
 test('every variable finds its place', () => {
@@ -82,7 +83,10 @@ test('every variable finds its place', () => {
     port: 0,
     webhookPort: 65_535,
     dataDir: '/var/lib/patchbay',
-    auth: { bootstrapAdmin: 'root-1', jwks: { url: 'https://id.example/keys', issuer: 'https://id.example', audience: 'patchbay' } },
+    auth: {
+      bootstrapAdmin: 'root-1',
+      jwks: { url: 'https://id.example/keys', issuer: 'https://id.example', audience: 'patchbay' },
+    },
     demo: false,
     publicWebhookUrl: 'https://hooks.example/base',
     carriers: {
@@ -110,7 +114,9 @@ test.each(['standalone', 'gateway', 'ingress', 'worker'] as const)('the %s start
 });
 
 test('an empty variable counts as absent', () => {
-  expect(readConfig({ PORT: '', DATABASE_URL: ' ', AUTH_JWT_SECRET: '', LOG_LEVEL: '' }, 'standalone')).toEqual(readConfig({}, 'standalone'));
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ', AUTH_JWT_SECRET: '', LOG_LEVEL: '' }, 'standalone')).toEqual(
+    readConfig({}, 'standalone'),
+  );
 });
 
 test('variables of other programs are none of ours', () => {
@@ -126,12 +132,16 @@ describe('what an app needs', () => {
     ['worker', 'DATABASE_URL'],
     ['worker', 'REDIS_URL'],
   ])('the %s refuses to start without %s', (app, name) => {
-    expect(mistakesOf({ ...minimum[app], [name]: undefined }, app)).toEqual([expect.stringMatching(new RegExp(`^${name} is missing`))]);
+    expect(mistakesOf({ ...minimum[app], [name]: undefined }, app)).toEqual([
+      expect.stringMatching(new RegExp(`^${name} is missing`)),
+    ]);
   });
 
   test('whoever serves people needs a way for them to sign in', () => {
     expect(mistakesOf(shared, 'gateway')).toEqual([expect.stringMatching(/AUTH_JWT_SECRET or AUTH_JWKS_URL/)]);
-    expect(mistakesOf({ DATABASE_URL: shared.DATABASE_URL }, 'standalone')).toEqual([expect.stringMatching(/AUTH_JWT_SECRET or AUTH_JWKS_URL/)]);
+    expect(mistakesOf({ DATABASE_URL: shared.DATABASE_URL }, 'standalone')).toEqual([
+      expect.stringMatching(/AUTH_JWT_SECRET or AUTH_JWKS_URL/),
+    ]);
     expect(mistakesOf({ ...shared, DEMO: '1' }, 'gateway')).toEqual([]);
   });
 
@@ -143,9 +153,19 @@ describe('what an app needs', () => {
   });
 
   test('the inbox needs to know where people sign in', () => {
-    expect(mistakesOf({ ...minimum.gateway, AUTH_CLIENT_ID: 'inbox' }, 'gateway')).toEqual([expect.stringMatching(/^AUTH_ISSUER is missing/)]);
-    const provider = { AUTH_JWKS_URL: 'https://id.example/keys', AUTH_ISSUER: 'https://id.example', AUTH_AUDIENCE: 'a', AUTH_CLIENT_ID: 'inbox' };
-    expect(readConfig({ ...shared, ...provider }, 'gateway').auth.inbox).toEqual({ authority: 'https://id.example', clientId: 'inbox' });
+    expect(mistakesOf({ ...minimum.gateway, AUTH_CLIENT_ID: 'inbox' }, 'gateway')).toEqual([
+      expect.stringMatching(/^AUTH_ISSUER is missing/),
+    ]);
+    const provider = {
+      AUTH_JWKS_URL: 'https://id.example/keys',
+      AUTH_ISSUER: 'https://id.example',
+      AUTH_AUDIENCE: 'a',
+      AUTH_CLIENT_ID: 'inbox',
+    };
+    expect(readConfig({ ...shared, ...provider }, 'gateway').auth.inbox).toEqual({
+      authority: 'https://id.example',
+      clientId: 'inbox',
+    });
   });
 
   test('tokens are signed in one way', () => {
@@ -161,7 +181,9 @@ describe('what an app needs', () => {
     ['GENERIC_SEND_URL', ['GENERIC_SECRET']],
   ])('%s is nothing without %j', (given, missing) => {
     const value = given === 'GENERIC_SEND_URL' ? 'https://sms.example' : 'x';
-    expect(mistakesOf({ ...minimum.worker, [given]: value }, 'worker')).toEqual(missing.map((name) => expect.stringMatching(new RegExp(`^${name} is missing`))));
+    expect(mistakesOf({ ...minimum.worker, [given]: value }, 'worker')).toEqual(
+      missing.map((name) => expect.stringMatching(new RegExp(`^${name} is missing`))),
+    );
   });
 });
 
@@ -181,8 +203,21 @@ describe('the demo', () => {
 });
 
 test('what is secret is printed nowhere', () => {
-  const secrets = { DATABASE_URL: 'postgres://app:s3cr3t@db/x', REDIS_URL: 'redis://:s3cr3t@cache', AUTH_JWT_SECRET: 's3cr3t', GENERIC_SECRET: 'whsec_s3cr3ts3cr3ts3cr3ts3cr3t' };
-  const carriers = { TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 's3cr3t', TELESIGN_CUSTOMER_ID: '1', TELESIGN_API_KEY: 's3cr3t', VONAGE_API_KEY: 'V1', VONAGE_API_SECRET: 's3cr3t', VONAGE_SIGNATURE_SECRET: 's3cr3t' };
+  const secrets = {
+    DATABASE_URL: 'postgres://app:s3cr3t@db/x',
+    REDIS_URL: 'redis://:s3cr3t@cache',
+    AUTH_JWT_SECRET: 's3cr3t',
+    GENERIC_SECRET: 'whsec_s3cr3ts3cr3ts3cr3ts3cr3t',
+  };
+  const carriers = {
+    TWILIO_ACCOUNT_SID: 'AC1',
+    TWILIO_AUTH_TOKEN: 's3cr3t',
+    TELESIGN_CUSTOMER_ID: '1',
+    TELESIGN_API_KEY: 's3cr3t',
+    VONAGE_API_KEY: 'V1',
+    VONAGE_API_SECRET: 's3cr3t',
+    VONAGE_SIGNATURE_SECRET: 's3cr3t',
+  };
   const config = readConfig({ ...secrets, ...carriers }, 'gateway');
   expect(inspect(config, { depth: 9, showHidden: true })).not.toContain('s3cr3t');
   expect(JSON.stringify(config)).not.toContain('s3cr3t');

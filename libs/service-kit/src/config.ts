@@ -36,7 +36,12 @@ export interface Config {
   /** The base URL at which carriers reach the ingress, without a trailing slash. */
   readonly publicWebhookUrl?: string;
   readonly carriers: {
-    readonly twilio?: { readonly accountSid: string; readonly authToken: Secret; readonly apiUrl: string; readonly answersKeywords: boolean };
+    readonly twilio?: {
+      readonly accountSid: string;
+      readonly authToken: Secret;
+      readonly apiUrl: string;
+      readonly answersKeywords: boolean;
+    };
     readonly telesign?: { readonly customerId: string; readonly apiKey: Secret; readonly apiUrl: string };
     readonly vonage?: {
       readonly apiKey: string;
@@ -76,7 +81,9 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 
   constructor(readonly mistakes: readonly string[]) {
-    super(`The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`);
+    super(
+      `The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`,
+    );
   }
 }
 
@@ -164,9 +171,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment; an empty variable counts as absent. Throws a `ConfigError` that lists every mistake. */
 export function readConfig(environment: Environment, app: AppName): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = variables.safeParse(given);
-  const unreadable = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
+  const unreadable = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
   // What the variables say of each other is asked of those that can be read, so that all mistakes are told at once.
   const readable = parsed.success ? parsed.data : variables.parse(withoutMistakes(given, parsed.error));
   const demo = readable.DEMO ?? (app === 'standalone' && given.DATABASE_URL === undefined && !hasAuth(given));
@@ -175,7 +186,10 @@ export function readConfig(environment: Environment, app: AppName): Config {
   return decide(readable, app, demo);
 }
 
-function withoutMistakes(given: Record<string, string | undefined>, error: z.ZodError): Record<string, string | undefined> {
+function withoutMistakes(
+  given: Record<string, string | undefined>,
+  error: z.ZodError,
+): Record<string, string | undefined> {
   const wrong = new Set(error.issues.map((issue) => String(issue.path[0])));
   return Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)));
 }
@@ -203,7 +217,9 @@ function contradictions(env: Variables, app: AppName, demo: boolean, given: Read
   }
   if (given.has('AUTH_CLIENT_ID')) need('AUTH_ISSUER', 'it is where people sign in to the inbox');
   const together = (names: (keyof Variables)[]) => {
-    if (names.some((name) => given.has(name))) for (const name of names) need(name, `it belongs with ${names.filter((other) => other !== name && given.has(other)).join(', ')}`);
+    if (names.some((name) => given.has(name)))
+      for (const name of names)
+        need(name, `it belongs with ${names.filter((other) => other !== name && given.has(other)).join(', ')}`);
   };
   together(['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN']);
   together(['TELESIGN_CUSTOMER_ID', 'TELESIGN_API_KEY']);
@@ -234,8 +250,14 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
       jwtSecret: secret(env.AUTH_JWT_SECRET),
       issuer,
       audience,
-      jwks: jwksUrl !== undefined && issuer !== undefined && audience !== undefined ? { url: jwksUrl, issuer, audience } : undefined,
-      inbox: issuer !== undefined && env.AUTH_CLIENT_ID !== undefined ? { authority: issuer, clientId: env.AUTH_CLIENT_ID } : undefined,
+      jwks:
+        jwksUrl !== undefined && issuer !== undefined && audience !== undefined
+          ? { url: jwksUrl, issuer, audience }
+          : undefined,
+      inbox:
+        issuer !== undefined && env.AUTH_CLIENT_ID !== undefined
+          ? { authority: issuer, clientId: env.AUTH_CLIENT_ID }
+          : undefined,
       bootstrapAdmin: env.BOOTSTRAP_ADMIN,
     },
     demo,
@@ -243,14 +265,25 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
     carriers: {
       twilio:
         env.TWILIO_ACCOUNT_SID !== undefined && env.TWILIO_AUTH_TOKEN !== undefined
-          ? { accountSid: env.TWILIO_ACCOUNT_SID, authToken: new Secret(env.TWILIO_AUTH_TOKEN), apiUrl: env.TWILIO_API_URL, answersKeywords: env.TWILIO_ANSWERS_KEYWORDS }
+          ? {
+              accountSid: env.TWILIO_ACCOUNT_SID,
+              authToken: new Secret(env.TWILIO_AUTH_TOKEN),
+              apiUrl: env.TWILIO_API_URL,
+              answersKeywords: env.TWILIO_ANSWERS_KEYWORDS,
+            }
           : undefined,
       telesign:
         env.TELESIGN_CUSTOMER_ID !== undefined && env.TELESIGN_API_KEY !== undefined
-          ? { customerId: env.TELESIGN_CUSTOMER_ID, apiKey: new Secret(env.TELESIGN_API_KEY), apiUrl: env.TELESIGN_API_URL }
+          ? {
+              customerId: env.TELESIGN_CUSTOMER_ID,
+              apiKey: new Secret(env.TELESIGN_API_KEY),
+              apiUrl: env.TELESIGN_API_URL,
+            }
           : undefined,
       vonage:
-        env.VONAGE_API_KEY !== undefined && env.VONAGE_API_SECRET !== undefined && env.VONAGE_SIGNATURE_SECRET !== undefined
+        env.VONAGE_API_KEY !== undefined &&
+        env.VONAGE_API_SECRET !== undefined &&
+        env.VONAGE_SIGNATURE_SECRET !== undefined
           ? {
               apiKey: env.VONAGE_API_KEY,
               apiSecret: new Secret(env.VONAGE_API_SECRET),
@@ -261,7 +294,10 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
           : undefined,
       generic:
         env.GENERIC_SECRET !== undefined
-          ? { sendUrl: env.GENERIC_SEND_URL, secrets: genericSecrets(env.GENERIC_SECRET).map((value) => new Secret(value)) }
+          ? {
+              sendUrl: env.GENERIC_SEND_URL,
+              secrets: genericSecrets(env.GENERIC_SECRET).map((value) => new Secret(value)),
+            }
           : undefined,
     },
     sending: {

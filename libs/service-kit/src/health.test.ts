@@ -42,7 +42,10 @@ test('where parts fail, each is told with its reason, and no other', async () =>
   health.add('nameless', () => Promise.reject(new Error('')));
   expect(await ask(health, '/readyz')).toEqual({
     status: 503,
-    body: { status: 'not ready', reasons: { database: 'no connection', migrations: 'not asked', nameless: expect.stringMatching(/./) } },
+    body: {
+      status: 'not ready',
+      reasons: { database: 'no connection', migrations: 'not asked', nameless: expect.stringMatching(/./) },
+    },
   });
 });
 

@@ -17,7 +17,9 @@ export function createHealth(): Health {
       '/healthz': { GET: (_request, response) => sendJson(response, 200, { status: 'ok' }) },
       '/readyz': {
         GET: async (_request, response) => {
-          const results = await Promise.all([...checks].map(async ([part, check]) => [part, await reasonOfFailure(check)] as const));
+          const results = await Promise.all(
+            [...checks].map(async ([part, check]) => [part, await reasonOfFailure(check)] as const),
+          );
           const failing = results.filter(([, reason]) => reason !== null);
           if (failing.length === 0) sendJson(response, 200, { status: 'ready', parts: [...checks.keys()] });
           else sendJson(response, 503, { status: 'not ready', reasons: Object.fromEntries(failing) });

@@ -9,7 +9,9 @@ const hello: Handler = (_, response) => sendJson(response, 200, { hello: true })
 
 const statusOf = (port: number) =>
   new Promise<number | undefined>((resolve, reject) => {
-    get({ host: '127.0.0.1', port, agent: false }, (response) => response.resume().on('end', () => resolve(response.statusCode))).on('error', reject);
+    get({ host: '127.0.0.1', port, agent: false }, (response) =>
+      response.resume().on('end', () => resolve(response.statusCode)),
+    ).on('error', reject);
   });
 
 test('port 0 takes a free one, and tells which', async () => {

@@ -9,7 +9,10 @@ let port: number;
 
 async function serve(routes: Routes): Promise<void> {
   logged = [];
-  const log = createLogger({ level: 'trace', name: 'test' }, { write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
+  const log = createLogger(
+    { level: 'trace', name: 'test' },
+    { write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>) },
+  );
   server = createHttpServer({ routes, log });
   ({ port } = await server.listen('127.0.0.1', 0));
 }
@@ -22,20 +25,32 @@ interface Answer {
 }
 
 /** As it stands: `fetch` would make another path of some of these. */
-function call(method: string, path: string, body?: string | Buffer, headers: Record<string, string> = {}): Promise<Answer> {
+function call(
+  method: string,
+  path: string,
+  body?: string | Buffer,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('error', reject);
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString('utf8') }));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(chunks).toString('utf8'),
+        }),
+      );
     });
     outgoing.on('error', reject);
     outgoing.end(body);
   });
 }
 
-const naming = (name: string) => (_request: unknown, response: Parameters<typeof sendJson>[0], url: URL) => sendJson(response, 200, { name, query: url.search });
+const naming = (name: string) => (_request: unknown, response: Parameters<typeof sendJson>[0], url: URL) =>
+  sendJson(response, 200, { name, query: url.search });
 
 describe('routes', () => {
   beforeEach(() =>
@@ -60,9 +75,12 @@ describe('routes', () => {
     expect(headers['content-type']).toBe('application/json; charset=utf-8');
   });
 
-  test.each(['/', '/exactly', '/exact/', '/below', '/EXACT', '/..%2fexact', '/constructor'])('there is nothing at %s', async (path) => {
-    expect(await call('GET', path)).toMatchObject({ status: 404, body: expect.stringContaining('error') });
-  });
+  test.each(['/', '/exactly', '/exact/', '/below', '/EXACT', '/..%2fexact', '/constructor'])(
+    'there is nothing at %s',
+    async (path) => {
+      expect(await call('GET', path)).toMatchObject({ status: 404, body: expect.stringContaining('error') });
+    },
+  );
 
   test.each(['//', '//[', 'http://[/', '*'])('nor at %s, which is no address', async (path) => {
     expect(await call('GET', path)).toMatchObject({ status: 404 });
@@ -146,13 +164,17 @@ describe('a body', () => {
   test('that says it is too long is not waited for', async () => {
     const socket = connect(port, '127.0.0.1');
     socket.write('POST /bodies HTTP/1.1\r\nhost: x\r\ncontent-length: 1001\r\n\r\n');
-    const answer = await new Promise<string>((resolve) => socket.once('data', (bytes) => resolve(bytes.toString('utf8'))));
+    const answer = await new Promise<string>((resolve) =>
+      socket.once('data', (bytes) => resolve(bytes.toString('utf8'))),
+    );
     socket.destroy();
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
   });
 
   test('after one that is too long the connection is not used again', async () => {
-    expect((await call('POST', '/bodies', Buffer.alloc(1_001), { connection: 'keep-alive' })).headers.connection).toBe('close');
+    expect((await call('POST', '/bodies', Buffer.alloc(1_001), { connection: 'keep-alive' })).headers.connection).toBe(
+      'close',
+    );
   });
 
   test('of which the client goes away in the middle ends the request', async () => {
@@ -160,7 +182,8 @@ describe('a body', () => {
     socket.write('POST /bodies HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf');
     await new Promise((resolve) => setTimeout(resolve, 20));
     socket.destroy();
-    for (let tries = 0; tries < 400 && logged.length === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (let tries = 0; tries < 400 && logged.length === 0; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 5));
     expect(logged).toMatchObject([{ err: { message: expect.stringMatching(/went away|aborted/) } }]);
   });
 });

@@ -42,8 +42,10 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     // Strangers ask for `//` and worse, of which no URL can be made.
     const url = URL.canParse(request.url ?? '/', base) ? new URL(request.url ?? '/', base) : undefined;
-    const methods = url && (exact.get(url.pathname) ?? prefixes.find(([prefix]) => url.pathname.startsWith(prefix))?.[1]);
-    if (url === undefined || methods === undefined) return sendJson(response, 404, { error: 'There is nothing at this address.' });
+    const methods =
+      url && (exact.get(url.pathname) ?? prefixes.find(([prefix]) => url.pathname.startsWith(prefix))?.[1]);
+    if (url === undefined || methods === undefined)
+      return sendJson(response, 404, { error: 'There is nothing at this address.' });
     const handler = methods[request.method ?? 'GET'] ?? methods['*'];
     if (handler === undefined) {
       response.setHeader('allow', Object.keys(methods).join(', '));
@@ -65,7 +67,13 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
     listen: (host, port) =>
       new Promise((resolve, reject) => {
         const failed = (error: NodeJS.ErrnoException) =>
-          reject(error.code === 'EADDRINUSE' ? new PortTaken(`Port ${port} on ${host} is taken by another program: end it, or choose another port with PORT (gateway) or WEBHOOK_PORT (ingress).`) : error);
+          reject(
+            error.code === 'EADDRINUSE'
+              ? new PortTaken(
+                  `Port ${port} on ${host} is taken by another program: end it, or choose another port with PORT (gateway) or WEBHOOK_PORT (ingress).`,
+                )
+              : error,
+          );
         server.once('error', failed);
         server.listen({ port, host, backlog }, () => {
           server.off('error', failed);
@@ -115,7 +123,9 @@ export function readBody(request: IncomingMessage, response: ServerResponse, max
     if (Number(request.headers['content-length'] ?? 0) > maxBytes)
       return stop(new BodyTooLarge(`A body may have ${maxBytes} bytes.`));
     request.on('data', take);
-    request.once('end', () => resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)));
+    request.once('end', () =>
+      resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)),
+    );
     request.once('error', reject);
     request.once('aborted', () => reject(new Error('The client went away before its request was read.')));
   });

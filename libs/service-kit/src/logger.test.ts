@@ -12,7 +12,13 @@ const last = () => JSON.parse(lines.at(-1) ?? '') as Record<string, unknown>;
 
 test('a line is JSON with its time, level and app', () => {
   log.info({ jobs: 3 }, 'Jobs were done.');
-  expect(last()).toEqual({ level: 30, time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), name: 'worker', jobs: 3, msg: 'Jobs were done.' });
+  expect(last()).toEqual({
+    level: 30,
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+    name: 'worker',
+    jobs: 3,
+    msg: 'Jobs were done.',
+  });
 });
 
 test('what is below the level is not logged', () => {
@@ -21,7 +27,18 @@ test('what is below the level is not logged', () => {
 });
 
 describe('a text, a number or a credential is never logged', () => {
-  const unloggable = ['body', 'text', 'from', 'to', 'customerNumber', 'authorization', 'token', 'secret', 'password', 'rawBody'];
+  const unloggable = [
+    'body',
+    'text',
+    'from',
+    'to',
+    'customerNumber',
+    'authorization',
+    'token',
+    'secret',
+    'password',
+    'rawBody',
+  ];
 
   test.each(unloggable)('%s, at whatever place', (key) => {
     const holder = { [key]: 's3cr3t', harmless: 'shown' };
@@ -47,7 +64,12 @@ describe('a text, a number or a credential is never logged', () => {
 describe('an error', () => {
   test('is logged with its stack and its cause', () => {
     log.error({ err: new TypeError('outer', { cause: new Error('inner') }) }, 'It failed.');
-    expect(last().err).toMatchObject({ type: 'TypeError', message: 'outer', stack: expect.stringContaining('logger.test'), cause: { type: 'Error', message: 'inner' } });
+    expect(last().err).toMatchObject({
+      type: 'TypeError',
+      message: 'outer',
+      stack: expect.stringContaining('logger.test'),
+      cause: { type: 'Error', message: 'inner' },
+    });
   });
 
   test('without the values that a database gives with it', () => {
@@ -65,7 +87,11 @@ describe('an error', () => {
     expect(last().err).toMatchObject({ code: '23505', constraint: 'messages_pkey', table: 'messages' });
   });
 
-  test.each([['text', 'text'], [undefined, 'undefined'], [{ a: 1 }, '[object Object]']])('that is none: %p', (thrown, message) => {
+  test.each([
+    ['text', 'text'],
+    [undefined, 'undefined'],
+    [{ a: 1 }, '[object Object]'],
+  ])('that is none: %p', (thrown, message) => {
     expect(describeError(thrown)).toEqual({ message });
   });
 });

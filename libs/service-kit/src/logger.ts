@@ -3,10 +3,24 @@ import pino, { type DestinationStream, type Logger as PinoLogger } from 'pino';
 export type Logger = PinoLogger;
 
 /** Keys whose values are never logged, wherever they stand: a text's body, numbers, credentials. */
-const unloggable = ['body', 'text', 'from', 'to', 'customerNumber', 'authorization', 'token', 'secret', 'password', 'rawBody'];
+const unloggable = [
+  'body',
+  'text',
+  'from',
+  'to',
+  'customerNumber',
+  'authorization',
+  'token',
+  'secret',
+  'password',
+  'rawBody',
+];
 
 /** JSON lines on stdout. */
-export function createLogger(options: { readonly level: string; readonly name: string }, destination?: DestinationStream): Logger {
+export function createLogger(
+  options: { readonly level: string; readonly name: string },
+  destination?: DestinationStream,
+): Logger {
   return pino(
     {
       name: options.name,

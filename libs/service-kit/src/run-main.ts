@@ -23,7 +23,12 @@ export async function runMain(start: () => Promise<Running>): Promise<void> {
     running = await start();
     if (isStopping) await end(running);
   } catch (error) {
-    if (error instanceof ConfigError || error instanceof PortTaken || (error instanceof Error && error.name === 'DataInUse')) console.error(error.message);
+    if (
+      error instanceof ConfigError ||
+      error instanceof PortTaken ||
+      (error instanceof Error && error.name === 'DataInUse')
+    )
+      console.error(error.message);
     else console.error(error);
     process.exit(1);
   }

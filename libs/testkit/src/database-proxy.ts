@@ -22,7 +22,10 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
 
   const join = (client: Socket) => {
     const database = connect(Number(target.port), target.hostname);
-    for (const [from, to] of [[client, database], [database, client]] as const) {
+    for (const [from, to] of [
+      [client, database],
+      [database, client],
+    ] as const) {
       sockets.add(from);
       from.on('data', (bytes) => isSilent || to.write(bytes));
       from.on('error', () => from.destroy());

@@ -19,7 +19,17 @@ describe('startGenericCarrier', () => {
   it('takes what is signed, and answers with its id', async () => {
     const response = await post();
     expect(await response.json()).toEqual({ id: 'GEN-m1' });
-    expect(carrier.sends).toEqual([{ webhookId: 'send_m1', messageId: 'm1', from: send.from, to: send.to, text: 'Hello', id: 'GEN-m1', at: expect.any(Number) as number }]);
+    expect(carrier.sends).toEqual([
+      {
+        webhookId: 'send_m1',
+        messageId: 'm1',
+        from: send.from,
+        to: send.to,
+        text: 'Hello',
+        id: 'GEN-m1',
+        at: expect.any(Number) as number,
+      },
+    ]);
   });
 
   it('refuses what another secret signed', async () => {

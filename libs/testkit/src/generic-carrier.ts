@@ -40,7 +40,12 @@ export async function startGenericCarrier(secret: string): Promise<GenericCarrie
       } catch (error) {
         return void response.writeHead(403).end((error as Error).message);
       }
-      const { messageId, from, to, text } = JSON.parse(body) as { messageId: string; from: string; to: string; text: string };
+      const { messageId, from, to, text } = JSON.parse(body) as {
+        messageId: string;
+        from: string;
+        to: string;
+        text: string;
+      };
       const id = `GEN-${messageId}`;
       sends.push({ webhookId: String(request.headers['webhook-id']), messageId, from, to, text, id, at: Date.now() });
       const answer = answers.shift();

@@ -4,8 +4,24 @@
  *
  * It must not be imported by anything but tests, and knows Patchbay only from outside: its ports, its variables, its API.
  */
-export { createTestDatabase, serverVariable, startTestServer, templateVariable, type TestDatabase, type TestServer } from './test-database';
-export { describeWithOwnRedis, describeWithRedis, findRedis, redisVariable, startRedisCluster, startRedisServer, testRedisUrl, type RedisServer } from './redis';
+export {
+  createTestDatabase,
+  serverVariable,
+  startTestServer,
+  templateVariable,
+  type TestDatabase,
+  type TestServer,
+} from './test-database';
+export {
+  describeWithOwnRedis,
+  describeWithRedis,
+  findRedis,
+  redisVariable,
+  startRedisCluster,
+  startRedisServer,
+  testRedisUrl,
+  type RedisServer,
+} from './redis';
 export { startDatabaseProxy, type DatabaseProxy } from './database-proxy';
 export { describeVectors } from './vectors';
 export { freePort } from './free-port';

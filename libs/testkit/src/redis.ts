@@ -21,7 +21,9 @@ export const describeWithRedis = (name: string, suite: () => void): void =>
 
 /** A suite that starts and kills a Redis of its own; skipped, by name, where there is no program for it. */
 export const describeWithOwnRedis = (name: string, suite: () => void): void =>
-  findProgram() === undefined ? describe.skip(`${name} (needs redis-server or valkey-server)`, suite) : describe(name, suite);
+  findProgram() === undefined
+    ? describe.skip(`${name} (needs redis-server or valkey-server)`, suite)
+    : describe(name, suite);
 
 export interface RedisServer {
   readonly url: string;
@@ -49,7 +51,9 @@ export async function startRedisServer(): Promise<RedisServer> {
   const port = await freePort();
   let child: ChildProcess | undefined;
   const start = async () => {
-    child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+    child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+      stdio: 'ignore',
+    });
     await waitFor(() => answers(port), { what: 'Redis to answer' });
   };
   const kill = async () => {
@@ -70,11 +74,30 @@ export async function startRedisCluster(): Promise<{ readonly url: string; close
   if (program === undefined) throw new Error('There is neither redis-server nor valkey-server on the PATH.');
   const folder = mkdtempSync(join(tmpdir(), 'patchbay-cluster-'));
   const nodes = await Promise.all(
-    [[0, 5_460], [5_461, 10_922], [10_923, 16_383]].map(async ([first, last]) => {
+    [
+      [0, 5_460],
+      [5_461, 10_922],
+      [10_923, 16_383],
+    ].map(async ([first, last]) => {
       const [port, busPort] = [await freePort(), await freePort()];
       const child = spawn(
         program,
-        ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, '--cluster-enabled', 'yes', '--cluster-config-file', `${port}.conf`, '--cluster-port', String(busPort)],
+        [
+          '--port',
+          String(port),
+          '--bind',
+          '127.0.0.1',
+          '--save',
+          '',
+          '--dir',
+          folder,
+          '--cluster-enabled',
+          'yes',
+          '--cluster-config-file',
+          `${port}.conf`,
+          '--cluster-port',
+          String(busPort),
+        ],
         { stdio: 'ignore' },
       );
       await waitFor(() => answers(port), { what: 'Redis to answer' });
@@ -85,7 +108,9 @@ export async function startRedisCluster(): Promise<{ readonly url: string; close
   const [seed] = nodes;
   for (const { port } of nodes.slice(1)) await ask(port, `CLUSTER MEET 127.0.0.1 ${seed!.port} ${seed!.busPort}`);
   for (const { port } of nodes)
-    await waitFor(async () => /cluster_state:ok[^]*cluster_known_nodes:3/.test(await ask(port, 'CLUSTER INFO')), { what: 'the cluster to agree' });
+    await waitFor(async () => /cluster_state:ok[^]*cluster_known_nodes:3/.test(await ask(port, 'CLUSTER INFO')), {
+      what: 'the cluster to agree',
+    });
   return {
     url: `redis://127.0.0.1:${seed!.port}`,
     async close() {
@@ -113,13 +138,19 @@ function ask(port: number, command: string): Promise<string> {
 }
 
 function findProgram(): string | undefined {
-  return ['redis-server', 'valkey-server'].find((program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0);
+  return ['redis-server', 'valkey-server'].find(
+    (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0,
+  );
 }
 
 async function startInDocker(): Promise<{ readonly url: string; close(): Promise<void> } | undefined> {
   if (spawnSync('docker', ['info'], { stdio: 'ignore', timeout: 10_000 }).status !== 0) return undefined;
   const port = await freePort();
-  const started = spawnSync('docker', ['run', '--detach', '--rm', '--publish', `127.0.0.1:${port}:6379`, 'redis:7-alpine'], { encoding: 'utf8' });
+  const started = spawnSync(
+    'docker',
+    ['run', '--detach', '--rm', '--publish', `127.0.0.1:${port}:6379`, 'redis:7-alpine'],
+    { encoding: 'utf8' },
+  );
   // The image cannot be had here, as without a network.
   if (started.status !== 0) return undefined;
   const id = started.stdout.trim();

@@ -4,7 +4,10 @@ import { waitFor } from './wait-for';
 
 /** All that one subscription was told, in order. */
 export interface SubscriptionLog<Data> {
-  readonly received: readonly { readonly data?: Data | null; readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[] }[];
+  readonly received: readonly {
+    readonly data?: Data | null;
+    readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
+  }[];
   /** Why it ended: `done`, or what the server or the socket said. */
   ended(): unknown;
   /** The data of the n-th event, waited for. */

@@ -25,7 +25,8 @@ export interface TestServer {
  * with the right to create databases), where nothing but databases of our own is touched.
  */
 export async function startTestServer(given = process.env.TEST_DATABASE_URL): Promise<TestServer> {
-  const server = given === undefined || given === '' ? await startThrowawayServer() : { url: given, close: async () => undefined };
+  const server =
+    given === undefined || given === '' ? await startThrowawayServer() : { url: given, close: async () => undefined };
   // Several runs may share the caller's server.
   const name = `patchbay_template_${randomUUID().replaceAll('-', '')}`;
   try {
@@ -77,13 +78,18 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = urlOf(server, name);
   return {
     url,
-    query: <Row>(sql: string, values?: unknown[]) => onServer(url, async (client) => (await client.query(sql, values)).rows as Row[]),
+    query: <Row>(sql: string, values?: unknown[]) =>
+      onServer(url, async (client) => (await client.query(sql, values)).rows as Row[]),
     close: () =>
       onServer(server, async (client) => {
-        const ofOthers = "SELECT application_name FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'";
+        const ofOthers =
+          "SELECT application_name FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'";
         const leaked = () => client.query<{ application_name: string }>(ofOthers, [name]);
         try {
-          await waitFor(async () => (await leaked()).rows.length === 0, { what: 'connections to be closed', limitMs: 2_000 });
+          await waitFor(async () => (await leaked()).rows.length === 0, {
+            what: 'connections to be closed',
+            limitMs: 2_000,
+          });
         } catch {
           const names = (await leaked()).rows.map(({ application_name }) => application_name);
           throw new Error(`The test left ${names.length} connections open: ${names.join(', ')}.`);

@@ -16,5 +16,9 @@ const libs = join(__dirname, '../..');
     })
     .join('');
   const run = new Set([...suites.matchAll(/describeVectors(?:<.*>)?\('([^']+)'/g)].map(([, file]) => file));
-  expect([...run].sort()).toEqual(readdirSync(folder ?? '').filter((file) => file.endsWith('.json')).sort());
+  expect([...run].sort()).toEqual(
+    readdirSync(folder ?? '')
+      .filter((file) => file.endsWith('.json'))
+      .sort(),
+  );
 });

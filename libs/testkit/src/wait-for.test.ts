@@ -12,7 +12,9 @@ describe('waitFor', () => {
       asked += 1;
       throw new Error(`attempt ${asked}`);
     };
-    await expect(waitFor(ask, { what: 'a miracle', limitMs: 50 })).rejects.toThrow(/Waited 50 ms for a miracle, in vain\. Last: attempt \d+/);
+    await expect(waitFor(ask, { what: 'a miracle', limitMs: 50 })).rejects.toThrow(
+      /Waited 50 ms for a miracle, in vain\. Last: attempt \d+/,
+    );
     expect(asked).toBeGreaterThan(1);
   });
 });

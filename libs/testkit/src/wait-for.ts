@@ -18,7 +18,9 @@ export async function waitFor<Answer>(
       last = error;
     }
     if (Date.now() - since > limitMs)
-      throw new Error(`Waited ${limitMs} ms for ${what}, in vain. Last: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
+      throw new Error(
+        `Waited ${limitMs} ms for ${what}, in vain. Last: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+      );
     await pause(10);
   }
 }

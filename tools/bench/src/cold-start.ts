@@ -33,7 +33,9 @@ export async function benchColdStart(serverUrl: string): Promise<readonly Result
 
 async function untilAnswer(script: string, environment: Readonly<Record<string, string>>): Promise<number> {
   const since = performance.now();
-  const program = await startProgram(script, environment, { awaited: script === bare ? 'The bare server is ready.' : 'The gateway is ready.' });
+  const program = await startProgram(script, environment, {
+    awaited: script === bare ? 'The bare server is ready.' : 'The gateway is ready.',
+  });
   await askOnce(program);
   const took = performance.now() - since;
   await program.end();
@@ -41,7 +43,12 @@ async function untilAnswer(script: string, environment: Readonly<Record<string, 
 }
 
 async function askOnce({ url }: Program): Promise<void> {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __typename }"}' });
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ __typename }"}',
+  });
   const answer = (await response.json()) as { data?: { __typename?: string } };
-  if (answer.data?.__typename !== 'Query') throw new Error(`The first query was answered with ${JSON.stringify(answer)}.`);
+  if (answer.data?.__typename !== 'Query')
+    throw new Error(`The first query was answered with ${JSON.stringify(answer)}.`);
 }

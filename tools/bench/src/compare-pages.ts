@@ -31,7 +31,15 @@ export type Ask = <Data>(viewer: string, query: string) => Promise<Data>;
  */
 export async function comparePages(
   serverUrl: string,
-  { asks, pagesOf, ratios }: { readonly asks: string; pagesOf(ask: Ask): Promise<Readonly<Record<string, AskedPage>>>; readonly ratios: readonly WantedRatio[] },
+  {
+    asks,
+    pagesOf,
+    ratios,
+  }: {
+    readonly asks: string;
+    pagesOf(ask: Ask): Promise<Readonly<Record<string, AskedPage>>>;
+    readonly ratios: readonly WantedRatio[];
+  },
 ): Promise<Result> {
   const environment = environmentOf(await seedCompany(serverUrl, 'bench_pages', messages));
   const { url } = await startProgram(scripts.gateway, environment);
@@ -40,9 +48,17 @@ export async function comparePages(
   const contenders: Record<string, () => Promise<number>> = {};
   for (const [name, page] of Object.entries(pages)) {
     const authorization = await authorizationOf(page.viewer);
-    const [here, there] = [await askGraphql(url, page.ours, authorization), await askGraphql(naive.url, page.naive, authorization)];
+    const [here, there] = [
+      await askGraphql(url, page.ours, authorization),
+      await askGraphql(naive.url, page.naive, authorization),
+    ];
     deepStrictEqual(shown(here), shown(there), `The ${name} is answered otherwise by the naive server.`);
-    const rate = (server: string, query: string, count: number) => load(server, Array.from({ length: count }, () => writeRequest(server, graphqlRequest({ query }, authorization))), connections);
+    const rate = (server: string, query: string, count: number) =>
+      load(
+        server,
+        Array.from({ length: count }, () => writeRequest(server, graphqlRequest({ query }, authorization))),
+        connections,
+      );
     contenders[`patchbay, ${name}`] = () => rate(url, page.ours, requests);
     contenders[`naive TypeORM, ${name}`] = () => rate(naive.url, page.naive, naiveRequests);
   }
@@ -56,5 +72,9 @@ function shown(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shown);
   if (typeof value !== 'object' || value === null) return value;
   if ('edges' in value) return (value.edges as readonly { readonly node: unknown }[]).map(({ node }) => shown(node));
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'id' && name !== 'pageInfo').map(([name, inner]) => [name, shown(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== 'id' && name !== 'pageInfo')
+      .map(([name, inner]) => [name, shown(inner)]),
+  );
 }

@@ -42,7 +42,10 @@ export interface Result {
 }
 
 /** Measures in turns, so that what else the machine does falls on all. */
-export async function compare({ asks, unit, rounds, contenders, ratios }: Comparison, notes: readonly string[] = []): Promise<Result> {
+export async function compare(
+  { asks, unit, rounds, contenders, ratios }: Comparison,
+  notes: readonly string[] = [],
+): Promise<Result> {
   const figures: Record<string, number[]> = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1)
     for (const [name, measure] of Object.entries(contenders)) figures[name]!.push(await measure());
@@ -54,7 +57,10 @@ export function ratioOf(wanted: WantedRatio, figures: Figures): Ratio {
   const value = median(ours) / median(theirs);
   const single = ours.map((figure, round) => figure / theirs[round]!);
   const { atLeast, atMost } = wanted;
-  const holds = atLeast === undefined && atMost === undefined ? {} : { holds: value >= (atLeast ?? -Infinity) && value <= (atMost ?? Infinity) };
+  const holds =
+    atLeast === undefined && atMost === undefined
+      ? {}
+      : { holds: value >= (atLeast ?? -Infinity) && value <= (atMost ?? Infinity) };
   return { ...wanted, value, spread: [Math.min(...single), Math.max(...single)], ...holds };
 }
 

@@ -43,7 +43,12 @@ export async function benchConversationList(serverUrl: string): Promise<readonly
 
   const { url } = contenders.patchbay!;
   const authorization = await authorizationOf(sellerOf(1));
-  const rate = (query: string) => load(url, Array.from({ length: 200 }, () => writeRequest(url, graphqlRequest({ query }, authorization))), connections);
+  const rate = (query: string) =>
+    load(
+      url,
+      Array.from({ length: 200 }, () => writeRequest(url, graphqlRequest({ query }, authorization))),
+      connections,
+    );
 
   // A seller's last page but some: there are about forty of fifty each.
   type Connection = { pageInfo: { endCursor: string; hasNextPage: boolean } };
@@ -66,6 +71,8 @@ export async function benchConversationList(serverUrl: string): Promise<readonly
 
 /** Of each seller in turn. */
 async function writeLists({ url, requestOf }: ListContender, count: number): Promise<readonly Buffer[]> {
-  const each = await Promise.all(Array.from({ length: sellers }, async (_, n) => writeRequest(url, await requestOf(sellerOf(n + 1)))));
+  const each = await Promise.all(
+    Array.from({ length: sellers }, async (_, n) => writeRequest(url, await requestOf(sellerOf(n + 1)))),
+  );
   return Array.from({ length: count }, (_, place) => each[place % sellers]!);
 }

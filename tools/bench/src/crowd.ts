@@ -31,7 +31,16 @@ export interface CrowdOptions {
 const next = Buffer.from('"type":"next"');
 
 /** Opens all sockets and subscribes on them. Resolves when every subscription was asked for and acknowledged sockets are there. */
-export async function openCrowd({ url, size, tokens, subscriptions, variables = {}, atOnce = 200, onFirst, onEach }: CrowdOptions): Promise<Crowd> {
+export async function openCrowd({
+  url,
+  size,
+  tokens,
+  subscriptions,
+  variables = {},
+  atOnce = 200,
+  onFirst,
+  onEach,
+}: CrowdOptions): Promise<Crowd> {
   const { hostname, port } = new URL(url);
   const sockets: Socket[] = [];
   const pings: (() => Promise<void>)[] = [];
@@ -43,7 +52,10 @@ export async function openCrowd({ url, size, tokens, subscriptions, variables = 
   failed.catch(() => undefined);
 
   const count = (place: number, payload: Buffer) => {
-    if (!payload.subarray(0, 64).includes(next)) return payload.includes('"type":"error"') || payload.includes('"errors"') ? reject(new Error(payload.toString())) : undefined;
+    if (!payload.subarray(0, 64).includes(next))
+      return payload.includes('"type":"error"') || payload.includes('"errors"')
+        ? reject(new Error(payload.toString()))
+        : undefined;
     if (frames === 0) onFirst?.(Buffer.from(payload));
     try {
       onEach?.(place, payload);
@@ -59,7 +71,9 @@ export async function openCrowd({ url, size, tokens, subscriptions, variables = 
       sockets.push(socket);
       socket.setNoDelay(true);
       socket.on('error', reject);
-      socket.on('close', () => (isClosing ? undefined : reject(failure ?? new Error('A socket of the crowd was closed.'))));
+      socket.on('close', () =>
+        isClosing ? undefined : reject(failure ?? new Error('A socket of the crowd was closed.')),
+      );
       socket.write(
         `GET /graphql HTTP/1.1\r\nHost: ${hostname}:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n` +
           'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n',
@@ -82,7 +96,9 @@ export async function openCrowd({ url, size, tokens, subscriptions, variables = 
         if (isThere && payload.includes('"type":"pong"')) return void pongs.shift()?.();
         if (isThere) return count(place, payload);
         isThere = true;
-        subscriptions.forEach((query, n) => socket.write(frame(JSON.stringify({ id: String(n + 1), type: 'subscribe', payload: { query, variables } }))));
+        subscriptions.forEach((query, n) =>
+          socket.write(frame(JSON.stringify({ id: String(n + 1), type: 'subscribe', payload: { query, variables } }))),
+        );
         resolve();
       };
       socket.on('data', (chunk: Buffer) => {
@@ -90,10 +106,18 @@ export async function openCrowd({ url, size, tokens, subscriptions, variables = 
         if (!isUpgraded) {
           const end = data.indexOf('\r\n\r\n');
           if (end < 0) return void (rest = data);
-          if (!data.toString('latin1', 0, 15).startsWith('HTTP/1.1 101')) return reject(new Error(data.toString('latin1', 0, 200)));
+          if (!data.toString('latin1', 0, 15).startsWith('HTTP/1.1 101'))
+            return reject(new Error(data.toString('latin1', 0, 200)));
           isUpgraded = true;
           data = data.subarray(end + 4);
-          socket.write(frame(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${tokens[place % tokens.length]}` } })));
+          socket.write(
+            frame(
+              JSON.stringify({
+                type: 'connection_init',
+                payload: { authorization: `Bearer ${tokens[place % tokens.length]}` },
+              }),
+            ),
+          );
         }
         let at = 0;
         for (;;) {
@@ -112,7 +136,10 @@ export async function openCrowd({ url, size, tokens, subscriptions, variables = 
   };
   try {
     for (let place = 0; place < size; place += atOnce)
-      await Promise.race([failed, Promise.all(Array.from({ length: Math.min(atOnce, size - place) }, (_, n) => open(place + n)))]);
+      await Promise.race([
+        failed,
+        Promise.all(Array.from({ length: Math.min(atOnce, size - place) }, (_, n) => open(place + n))),
+      ]);
   } catch (error) {
     close();
     throw error;
@@ -144,13 +171,17 @@ function readHead(data: Buffer, at: number): { readonly start: number; readonly 
   if (data.length < at + 2) return undefined;
   const short = data[at + 1]! & 127;
   if (short < 126) return { start: at + 2, end: at + 2 + short };
-  if (short === 126) return data.length < at + 4 ? undefined : { start: at + 4, end: at + 4 + data.readUInt16BE(at + 2) };
+  if (short === 126)
+    return data.length < at + 4 ? undefined : { start: at + 4, end: at + 4 + data.readUInt16BE(at + 2) };
   return data.length < at + 10 ? undefined : { start: at + 10, end: at + 10 + Number(data.readBigUInt64BE(at + 2)) };
 }
 
 /** As a client has to write it, with a mask that changes nothing. */
 function frame(words: string | Buffer, opcode = 1): Buffer {
   const payload = Buffer.from(words as string);
-  const head = payload.length < 126 ? Buffer.from([0x80 | opcode, 0x80 | payload.length]) : Buffer.from([0x80 | opcode, 0x80 | 126, payload.length >> 8, payload.length & 255]);
+  const head =
+    payload.length < 126
+      ? Buffer.from([0x80 | opcode, 0x80 | payload.length])
+      : Buffer.from([0x80 | opcode, 0x80 | 126, payload.length >> 8, payload.length & 255]);
   return Buffer.concat([head, Buffer.alloc(4), payload]);
 }

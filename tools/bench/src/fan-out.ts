@@ -28,7 +28,10 @@ export async function benchFanOut(databaseUrl: string): Promise<readonly Result[
     const measure = async (kind: LiveServerKind) => {
       const server = await startServer('live-servers', kind, environment);
       const crowd = await openCrowd({
-        url: server.url, size, tokens, subscriptions: [subscription],
+        url: server.url,
+        size,
+        tokens,
+        subscriptions: [subscription],
         onFirst: (payload) => (bytes = kind === 'patchbay' ? payload.toString() : bytes),
       });
       try {

@@ -20,13 +20,17 @@ type Operation = (typeof operations)[number];
 export async function benchGrowth(serverUrl: string): Promise<readonly Result[]> {
   const bySize = new Map<number, Record<Operation, () => Promise<number>>>();
   for (const size of sizes) bySize.set(size, await prepare(serverUrl, size));
-  const contenders = operations.flatMap((operation) => sizes.map((size) => [nameOf(operation, size), bySize.get(size)![operation]] as const));
+  const contenders = operations.flatMap((operation) =>
+    sizes.map((size) => [nameOf(operation, size), bySize.get(size)![operation]] as const),
+  );
   const result = await compare({
     asks: 'What do a text in, its routing and a list cost as the messages grow to a hundred times as many?',
     unit: 'µs an operation',
     rounds: 3,
     contenders: Object.fromEntries(contenders),
-    ratios: operations.flatMap((operation) => sizes.slice(1).map((size) => ({ of: nameOf(operation, size), over: nameOf(operation, sizes[0]!) }))),
+    ratios: operations.flatMap((operation) =>
+      sizes.slice(1).map((size) => ({ of: nameOf(operation, size), over: nameOf(operation, sizes[0]!) })),
+    ),
   });
   return [result];
 }
@@ -52,9 +56,14 @@ async function prepare(serverUrl: string, size: number): Promise<Record<Operatio
 async function listOften(gatewayUrl: string, authorization: string): Promise<number> {
   const since = performance.now();
   for (let n = 0; n < lists; n += 1) {
-    const response = await fetch(`${gatewayUrl}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: JSON.stringify({ query: list }) });
+    const response = await fetch(`${gatewayUrl}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query: list }),
+    });
     const answer = (await response.json()) as { data?: { conversations: { edges: unknown[] } } };
-    if (answer.data?.conversations.edges.length !== 50) throw new Error(`The list was answered with ${JSON.stringify(answer).slice(0, 300)}`);
+    if (answer.data?.conversations.edges.length !== 50)
+      throw new Error(`The list was answered with ${JSON.stringify(answer).slice(0, 300)}`);
   }
   return ((performance.now() - since) * 1_000) / lists;
 }

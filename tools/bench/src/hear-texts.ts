@@ -24,18 +24,31 @@ const logSql = (after: string) => `
 
 const placeOf = (body: string) => Number(body.split(' ').at(-1));
 
-export async function hearTexts(databaseUrl: string, gatewayUrls: readonly string[], socketsEach: number): Promise<Hearing> {
+export async function hearTexts(
+  databaseUrl: string,
+  gatewayUrls: readonly string[],
+  socketsEach: number,
+): Promise<Hearing> {
   const authorization = await authorizationOf(sellerId);
-  const [{ last } = { last: '0' }] = await runSql<{ last: string }>(databaseUrl, 'SELECT coalesce(max(sequence), 0)::text AS last FROM outbox');
+  const [{ last } = { last: '0' }] = await runSql<{ last: string }>(
+    databaseUrl,
+    'SELECT coalesce(max(sequence), 0)::text AS last FROM outbox',
+  );
   const heardAt: Map<number, number>[] = [];
   const crowds = await Promise.all(
     gatewayUrls.map(async (url) => {
       const own = Array.from({ length: socketsEach }, () => new Map<number, number>());
       heardAt.push(...own);
       return openCrowd({
-        url, size: socketsEach, tokens: [authorization.replace('Bearer ', '')], subscriptions: [subscription], variables: { after: await eventCursor(url, authorization) },
+        url,
+        size: socketsEach,
+        tokens: [authorization.replace('Bearer ', '')],
+        subscriptions: [subscription],
+        variables: { after: await eventCursor(url, authorization) },
         onEach(socket, payload) {
-          const { payload: { data } } = JSON.parse(payload.toString()) as { payload: { data: { messageAdded: { message: { body: string } } } } };
+          const {
+            payload: { data },
+          } = JSON.parse(payload.toString()) as { payload: { data: { messageAdded: { message: { body: string } } } } };
           const place = placeOf(data.messageAdded.message.body);
           if (own[socket]!.has(place)) throw new Error(`Text ${place} arrived twice.`);
           own[socket]!.set(place, performance.now());
@@ -48,16 +61,27 @@ export async function hearTexts(databaseUrl: string, gatewayUrls: readonly strin
     async until(texts) {
       let patience: NodeJS.Timeout | undefined;
       const tooLong = new Promise<never>((_, reject) => {
-        patience = setTimeout(() => reject(new Error(`${texts - Math.min(...heardAt.map(({ size }) => size))} of ${texts} texts did not arrive.`)), patienceMs);
+        patience = setTimeout(
+          () =>
+            reject(
+              new Error(`${texts - Math.min(...heardAt.map(({ size }) => size))} of ${texts} texts did not arrive.`),
+            ),
+          patienceMs,
+        );
       });
-      await Promise.race([tooLong, Promise.all(crowds.map((crowd) => crowd.until(texts * socketsEach)))]).finally(() => clearTimeout(patience));
+      await Promise.race([tooLong, Promise.all(crowds.map((crowd) => crowd.until(texts * socketsEach)))]).finally(() =>
+        clearTimeout(patience),
+      );
     },
     async expectWhole() {
       const log = (await runSql<{ body: string }>(databaseUrl, logSql(last))).map(({ body }) => placeOf(body));
       for (const heard of heardAt) {
         const places = [...heard.keys()];
         const wrong = log.findIndex((place, n) => places[n] !== place);
-        if (places.length !== log.length || wrong >= 0) throw new Error(`A socket was told ${places.length} texts of ${log.length}; they differ from the ${wrong + 1}th on.`);
+        if (places.length !== log.length || wrong >= 0)
+          throw new Error(
+            `A socket was told ${places.length} texts of ${log.length}; they differ from the ${wrong + 1}th on.`,
+          );
       }
     },
     close: endLater(async () => crowds.forEach((crowd) => crowd.close())),
@@ -65,7 +89,11 @@ export async function hearTexts(databaseUrl: string, gatewayUrls: readonly strin
 }
 
 async function eventCursor(url: string, authorization: string): Promise<string> {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: '{"query":"{ eventCursor }"}' });
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization },
+    body: '{"query":"{ eventCursor }"}',
+  });
   const { data } = (await response.json()) as { data: { eventCursor: string } };
   return data.eventCursor;
 }

@@ -9,7 +9,8 @@ const viewer = sellerOf(1);
 const columns = 'id body direction status createdAt';
 const ours = (before: string | null) =>
   `{ conversation(id: "${Buffer.from(`Conversation:${longConversation}`).toString('base64url')}") { messages(last: ${pageSize}${before === null ? '' : `, before: "${before}"`}) { pageInfo { startCursor } edges { node { ${columns} } } } } }`;
-const naive = (page: number) => `{ conversation(id: "${longConversation}") { messages(last: ${pageSize}, offset: ${page * pageSize}) { ${columns} } } }`;
+const naive = (page: number) =>
+  `{ conversation(id: "${longConversation}") { messages(last: ${pageSize}, offset: ${page * pageSize}) { ${columns} } } }`;
 
 /** What is read when a conversation is opened, and when somebody scrolls up in it for long. */
 export async function benchHistory(serverUrl: string): Promise<readonly Result[]> {
@@ -18,14 +19,26 @@ export async function benchHistory(serverUrl: string): Promise<readonly Result[]
     { of: 'patchbay, first page', over: 'naive TypeORM, first page' },
     { of: 'patchbay, page 1,000', over: 'naive TypeORM, page 1,000' },
   ];
-  return [await comparePages(serverUrl, { asks: `How many pages of ${pageSize} messages of a conversation are served, and how many of its page 1,000?`, pagesOf, ratios })];
+  return [
+    await comparePages(serverUrl, {
+      asks: `How many pages of ${pageSize} messages of a conversation are served, and how many of its page 1,000?`,
+      pagesOf,
+      ratios,
+    }),
+  ];
 }
 
 async function pagesOf(ask: Ask): Promise<Readonly<Record<string, AskedPage>>> {
   let before: string | null = null;
   for (let page = 1; page < pages; page += 1) {
-    const { conversation }: { conversation: { messages: { pageInfo: { startCursor: string } } } } = await ask(viewer, ours(before));
+    const { conversation }: { conversation: { messages: { pageInfo: { startCursor: string } } } } = await ask(
+      viewer,
+      ours(before),
+    );
     before = conversation.messages.pageInfo.startCursor;
   }
-  return { 'first page': { viewer, ours: ours(null), naive: naive(0) }, 'page 1,000': { viewer, ours: ours(before), naive: naive(pages - 1) } };
+  return {
+    'first page': { viewer, ours: ours(null), naive: naive(0) },
+    'page 1,000': { viewer, ours: ours(before), naive: naive(pages - 1) },
+  };
 }

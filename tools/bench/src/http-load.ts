@@ -12,7 +12,10 @@ export interface HttpRequest {
   readonly body?: string;
 }
 
-export const graphqlRequest = (body: { readonly query: string; readonly variables?: object }, authorization?: string): HttpRequest => ({
+export const graphqlRequest = (
+  body: { readonly query: string; readonly variables?: object },
+  authorization?: string,
+): HttpRequest => ({
   path: '/graphql',
   headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) },
   body: JSON.stringify(body),
@@ -21,7 +24,9 @@ export const graphqlRequest = (body: { readonly query: string; readonly variable
 /** As it stands on the wire. */
 export function writeRequest(url: string, { path, headers, body }: HttpRequest): Buffer {
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-  const lines = Object.entries({ host: new URL(url).host, ...headers, ...length }).map(([name, value]) => `${name}: ${value}\r\n`);
+  const lines = Object.entries({ host: new URL(url).host, ...headers, ...length }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
   return Buffer.from(`${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body ?? ''}`);
 }
 
@@ -60,7 +65,11 @@ export async function loadOpenly(
   url: string,
   requests: readonly Buffer[],
   perSecond: number,
-  { sent, answered, isEven = false }: { readonly sent: (n: number) => void; readonly answered?: (n: number) => void; readonly isEven?: boolean },
+  {
+    sent,
+    answered,
+    isEven = false,
+  }: { readonly sent: (n: number) => void; readonly answered?: (n: number) => void; readonly isEven?: boolean },
 ): Promise<void> {
   const idle: { take(n: number): void; end(): void; since: number }[] = [];
   const all: { end(): void; readonly closed: Promise<void> }[] = [];
@@ -127,7 +136,8 @@ function openConnection(url: string, answered: () => void) {
         const head = chunk.toString('latin1', 0, chunk.indexOf('\r\n\r\n') + 4);
         if (head.slice(9, 12) !== '200') return reject(new Error(`The server answered ${head.slice(0, 20)}`));
         const length = /content-length: (\d+)/i.exec(head)?.[1];
-        if (length === undefined && chunk.toString('latin1', chunk.length - 5) !== '0\r\n\r\n') return reject(new Error('An answer came in pieces and does not tell its length.'));
+        if (length === undefined && chunk.toString('latin1', chunk.length - 5) !== '0\r\n\r\n')
+          return reject(new Error('An answer came in pieces and does not tell its length.'));
         if (length === undefined) return take();
         missing = head.length + Number(length);
       }
@@ -135,7 +145,9 @@ function openConnection(url: string, answered: () => void) {
       if (missing === 0) take();
     });
     socket.once('error', reject);
-    socket.once('close', () => (isAwaited ? reject(new Error('A connection was closed before its answer.')) : resolve()));
+    socket.once('close', () =>
+      isAwaited ? reject(new Error('A connection was closed before its answer.')) : resolve(),
+    );
   });
   const send = (request: Buffer) => {
     isAwaited = true;

@@ -12,13 +12,23 @@ const customers = 9_000;
 
 export async function benchIngest(databaseUrl: string): Promise<readonly Result[]> {
   const servers = new Map<Kind, Program>();
-  for (const kind of kinds) servers.set(kind, await startProgram(join(__dirname, 'ingest-servers.js'), { ...environmentOf(databaseUrl), LOG_LEVEL: 'fatal' }, { args: [kind] }));
+  for (const kind of kinds)
+    servers.set(
+      kind,
+      await startProgram(
+        join(__dirname, 'ingest-servers.js'),
+        { ...environmentOf(databaseUrl), LOG_LEVEL: 'fatal' },
+        { args: [kind] },
+      ),
+    );
   for (const { url } of servers.values()) await sendTexts(url, 4_000);
   const result = await compare({
     asks: 'How much of a bare server’s rate is left when every callback is durable before it is acknowledged?',
     unit: 'requests a second',
     rounds: 7,
-    contenders: Object.fromEntries(kinds.map((kind) => [kind, () => sendTexts(servers.get(kind)!.url, requests[kind])])),
+    contenders: Object.fromEntries(
+      kinds.map((kind) => [kind, () => sendTexts(servers.get(kind)!.url, requests[kind])]),
+    ),
     ratios: [
       { of: 'patchbay', over: 'stores nothing', atLeast: 0.55 },
       { of: 'patchbay', over: 'repository.save', atLeast: 4 },

@@ -14,10 +14,20 @@ async function start(): Promise<string> {
   const message = new GraphQLObjectType({ name: 'Message', fields: { body: { type: GraphQLString } } });
   const event = new GraphQLObjectType({ name: 'MessageEvent', fields: { message: { type: message } } });
   const schema = new GraphQLSchema({
-    query: new GraphQLObjectType({ name: 'Query', fields: { eventCursor: { type: GraphQLString, resolve: () => 'none' } } }),
+    query: new GraphQLObjectType({
+      name: 'Query',
+      fields: { eventCursor: { type: GraphQLString, resolve: () => 'none' } },
+    }),
     subscription: new GraphQLObjectType({
       name: 'Subscription',
-      fields: { messageAdded: { type: event, args: { after: { type: GraphQLString } }, subscribe: () => on(texts, 'text'), resolve: ([body]: [string]) => ({ message: { body } }) } },
+      fields: {
+        messageAdded: {
+          type: event,
+          args: { after: { type: GraphQLString } },
+          subscribe: () => on(texts, 'text'),
+          resolve: ([body]: [string]) => ({ message: { body } }),
+        },
+      },
     }),
   });
   const save = await connectNaiveReceipts(config.databaseUrl?.reveal() ?? '');

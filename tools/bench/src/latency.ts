@@ -44,8 +44,14 @@ export async function benchLatency(serverUrl: string): Promise<readonly Result[]
         ...figuresOf('plain graphql-ws', () => measure(plain, busy)),
       },
       ratios: [
-        ...['p50', 'p99'].map((part) => ({ of: `70% load, acknowledged to socket, ${part}`, over: `a tenth of it, acknowledged to socket, ${part}` })),
-        ...['p50', 'p99'].map((part) => ({ of: `70% load, sent to socket, ${part}`, over: `plain graphql-ws, sent to socket, ${part}` })),
+        ...['p50', 'p99'].map((part) => ({
+          of: `70% load, acknowledged to socket, ${part}`,
+          over: `a tenth of it, acknowledged to socket, ${part}`,
+        })),
+        ...['p50', 'p99'].map((part) => ({
+          of: `70% load, sent to socket, ${part}`,
+          over: `plain graphql-ws, sent to socket, ${part}`,
+        })),
       ],
     },
     [
@@ -99,14 +105,20 @@ async function measure({ gatewayUrl, ingressUrl }: Setup, perSecond: number): Pr
   const arrivals = await awaitArrivals(gatewayUrl, count);
   const sentAt: number[] = [];
   const acknowledgedAt: number[] = [];
-  await loadOpenly(ingressUrl, requests, perSecond, { sent: (n) => (sentAt[n] = performance.now()), answered: (n) => (acknowledgedAt[n] = performance.now()) });
+  await loadOpenly(ingressUrl, requests, perSecond, {
+    sent: (n) => (sentAt[n] = performance.now()),
+    answered: (n) => (acknowledgedAt[n] = performance.now()),
+  });
   await arrivals.complete;
   const since = (starts: readonly number[]) => arrivals.at.map((at, n) => at - starts[n]!);
   return { fromSent: since(sentAt), fromAcknowledged: since(acknowledgedAt) };
 }
 
 /** A seller's socket, on which each of so many texts has to arrive. */
-async function awaitArrivals(gatewayUrl: string, count: number): Promise<{ readonly at: readonly number[]; readonly complete: Promise<void> }> {
+async function awaitArrivals(
+  gatewayUrl: string,
+  count: number,
+): Promise<{ readonly at: readonly number[]; readonly complete: Promise<void> }> {
   const at: number[] = [];
   let missing = count;
   const client = createClient({

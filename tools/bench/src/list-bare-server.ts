@@ -37,9 +37,13 @@ const server = createServer((request, response) => {
   pool.query({ name: 'list', text: listSql, values: [(request.url ?? '').slice(1)] }).then(
     ({ rows }) => {
       const body = JSON.stringify({ data: { conversations: { edges: rows.map((node: unknown) => ({ node })) } } });
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body);
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
+        .end(body);
     },
     (error: unknown) => response.writeHead(500).end(String(error)),
   );
 });
-server.listen(0, '127.0.0.1', () => tellReadiness('list', `http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+server.listen(0, '127.0.0.1', () =>
+  tellReadiness('list', `http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+);

@@ -20,7 +20,14 @@ export interface ListContenders {
 interface List {
   readonly data?: {
     readonly conversations: {
-      readonly edges: readonly { readonly node: { readonly id: string; readonly unreadCount: number; readonly record: { readonly name: string }; readonly lastMessage: { readonly body: string } } }[];
+      readonly edges: readonly {
+        readonly node: {
+          readonly id: string;
+          readonly unreadCount: number;
+          readonly record: { readonly name: string };
+          readonly lastMessage: { readonly body: string };
+        };
+      }[];
     };
   };
 }
@@ -46,19 +53,29 @@ export async function startListContenders(databaseUrl: string): Promise<ListCont
   const asks = async (seller: string) => graphqlRequest({ query: list(null) }, await authorizationOf(seller));
   const contenders: Record<string, ListContender> = {
     patchbay: { url: (await startProgram(scripts.gateway, environment)).url, requestOf: asks },
-    'hand-written SQL': { url: await startHere('list-bare-server.js'), requestOf: (seller) => Promise.resolve({ path: `/${seller}`, headers: {} }) },
+    'hand-written SQL': {
+      url: await startHere('list-bare-server.js'),
+      requestOf: (seller) => Promise.resolve({ path: `/${seller}`, headers: {} }),
+    },
     'naive TypeORM': { url: await startHere('naive-server.js'), requestOf: asks },
   };
   const obstacle = whyNoPostgraphile();
   if (obstacle !== undefined) return { contenders, notes: [`PostGraphile was left out: ${obstacle}.`] };
   const url = await startHere('list-postgraphile-server.js');
-  contenders.PostGraphile = { url, requestOf: async (seller) => graphqlRequest({ query: postgraphileOwnList }, await authorizationOf(seller)) };
-  contenders['PostGraphile, no token'] = { url, requestOf: (viewer) => Promise.resolve(graphqlRequest({ query: postgraphileList, variables: { viewer } })) };
+  contenders.PostGraphile = {
+    url,
+    requestOf: async (seller) => graphqlRequest({ query: postgraphileOwnList }, await authorizationOf(seller)),
+  };
+  contenders['PostGraphile, no token'] = {
+    url,
+    requestOf: (viewer) => Promise.resolve(graphqlRequest({ query: postgraphileList, variables: { viewer } })),
+  };
   return { contenders, notes: [] };
 }
 
 function whyNoPostgraphile(): string | undefined {
-  if (Number.parseInt(process.versions.node, 10) < postgraphileNode) return `it needs Node ${postgraphileNode} or newer, and this is ${process.versions.node}`;
+  if (Number.parseInt(process.versions.node, 10) < postgraphileNode)
+    return `it needs Node ${postgraphileNode} or newer, and this is ${process.versions.node}`;
   try {
     require.resolve('postgraphile');
     return undefined;
@@ -68,13 +85,17 @@ function whyNoPostgraphile(): string | undefined {
 }
 
 /** Whoever answers otherwise than the others is not to be measured beside them. */
-export async function checkThatAllAnswerTheSame(contenders: Readonly<Record<string, ListContender>>, sellers: readonly string[]): Promise<void> {
+export async function checkThatAllAnswerTheSame(
+  contenders: Readonly<Record<string, ListContender>>,
+  sellers: readonly string[],
+): Promise<void> {
   for (const seller of sellers) {
     const [[first, expected] = ['', []], ...others] = await Promise.all(
       Object.entries(contenders).map(async ([name, contender]) => [name, await rowsOf(contender, seller)] as const),
     );
     if (expected.length !== 50) throw new Error(`${first} answers ${seller} with ${expected.length} conversations.`);
-    for (const [name, rows] of others) deepStrictEqual(rows, expected, `${name} does not answer ${seller} as ${first} does.`);
+    for (const [name, rows] of others)
+      deepStrictEqual(rows, expected, `${name} does not answer ${seller} as ${first} does.`);
   }
 }
 
@@ -83,8 +104,14 @@ async function rowsOf({ url, requestOf }: ListContender, seller: string): Promis
   const response = await fetch(`${url}${path}`, body === undefined ? { headers } : { method: 'POST', headers, body });
   const answer = (await response.json()) as List;
   if (answer.data === undefined) throw new Error(`${url} answers with ${JSON.stringify(answer)}`);
-  return answer.data.conversations.edges.map(({ node }) => [rowId(node.id), node.unreadCount, node.record.name, node.lastMessage.body]);
+  return answer.data.conversations.edges.map(({ node }) => [
+    rowId(node.id),
+    node.unreadCount,
+    node.record.name,
+    node.lastMessage.body,
+  ]);
 }
 
 /** Ours are `Conversation:<id>`, encoded; theirs are the row's own. */
-const rowId = (id: string) => (id.includes('-') ? id : Buffer.from(id, 'base64url').toString().replace('Conversation:', ''));
+const rowId = (id: string) =>
+  id.includes('-') ? id : Buffer.from(id, 'base64url').toString().replace('Conversation:', '');

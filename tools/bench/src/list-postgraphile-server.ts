@@ -42,7 +42,10 @@ const known = new Map<string, string>();
 
 /** As ours knows a token that it found valid; every tenth second is not worth telling apart here. */
 async function viewerOf(authorization: string): Promise<string> {
-  const viewer = known.get(authorization) ?? (await jwtVerify(authorization.slice('Bearer '.length), key, { algorithms: ['HS256'] })).payload.sub ?? '';
+  const viewer =
+    known.get(authorization) ??
+    (await jwtVerify(authorization.slice('Bearer '.length), key, { algorithms: ['HS256'] })).payload.sub ??
+    '';
   known.set(authorization, viewer);
   return viewer;
 }

@@ -21,14 +21,24 @@ export async function seedLiveCompany(databaseUrl: string): Promise<void> {
 
 /** Of a gateway without limits for single people, as here some are many. */
 export const liveEnvironment = (databaseUrl: string): Record<string, string> => ({
-  DATABASE_URL: databaseUrl, REDIS_URL: 'redis://127.0.0.1:6379', AUTH_JWT_SECRET: jwtSecret, PORT: '0', SOCKETS_PER_USER: '0', SUBSCRIPTIONS_PER_USER: '0',
+  DATABASE_URL: databaseUrl,
+  REDIS_URL: 'redis://127.0.0.1:6379',
+  AUTH_JWT_SECRET: jwtSecret,
+  PORT: '0',
+  SOCKETS_PER_USER: '0',
+  SUBSCRIPTIONS_PER_USER: '0',
 });
 
 /** One for each of the team. */
 export function tokensOfTeam(): Promise<string[]> {
   return Promise.all(
     Array.from({ length: people }, (_, n) =>
-      new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).setSubject(`u${n + 1}`).setIssuedAt().setExpirationTime('2h').sign(new TextEncoder().encode(jwtSecret)),
+      new SignJWT({})
+        .setProtectedHeader({ alg: 'HS256' })
+        .setSubject(`u${n + 1}`)
+        .setIssuedAt()
+        .setExpirationTime('2h')
+        .sign(new TextEncoder().encode(jwtSecret)),
     ),
   );
 }

@@ -1,5 +1,14 @@
 import 'reflect-metadata';
-import { buildSchema, composeGateway, createCommonLoaders, createViewers, Followed, GatewayContext, type Services, writeEventCursor } from '@patchbay/gateway';
+import {
+  buildSchema,
+  composeGateway,
+  createCommonLoaders,
+  createViewers,
+  Followed,
+  GatewayContext,
+  type Services,
+  writeEventCursor,
+} from '@patchbay/gateway';
 import type { SequencedEvent } from '@patchbay/messaging';
 import { createInProcessEventBus, startEventRelay } from '@patchbay/notification';
 import { connectPersistence, createEventSequencer } from '@patchbay/persistence';
@@ -36,7 +45,12 @@ async function addTexts(count: number): Promise<void> {
 async function startPatchbay(): Promise<LiveServer> {
   const bus = createInProcessEventBus();
   const gateway = await composeGateway(readConfig(process.env, 'gateway'), { databaseUrl: databaseUrl(), bus });
-  const relay = startEventRelay({ sequencer: createEventSequencer({ url: databaseUrl(), applicationName: 'bench-relay' }), bus, onError: console.error, pollMs: 100 });
+  const relay = startEventRelay({
+    sequencer: createEventSequencer({ url: databaseUrl(), applicationName: 'bench-relay' }),
+    bus,
+    onError: console.error,
+    pollMs: 100,
+  });
   return {
     url: gateway.url,
     async emit(count) {
@@ -66,7 +80,16 @@ async function startPlain(): Promise<LiveServer> {
   const persistence = await connectPersistence({ url: databaseUrl(), applicationName: 'bench-plain', poolSize: 12 });
   const { database, queries, eventLog } = persistence;
   const schema = buildSchema();
-  const services = { database, queries, viewers: createViewers(queries), eventLog, stream: undefined as never, now: () => new Date(), newId, timeZonesOf: async () => [] } satisfies Services;
+  const services = {
+    database,
+    queries,
+    viewers: createViewers(queries),
+    eventLog,
+    stream: undefined as never,
+    now: () => new Date(),
+    newId,
+    timeZonesOf: async () => [],
+  } satisfies Services;
   const viewer = (await queries.viewers.byExternalIds(['u1'])).get('u1');
   if (viewer === undefined) throw new Error('There is no user.');
   const session = { externalId: 'u1', viewer, isPresumed: false };
@@ -99,12 +122,19 @@ async function startPlain(): Promise<LiveServer> {
       for await (const { sequence, event } of eventsOfSocket()) {
         if (!following.mayBeTold(event, viewer)) continue;
         const payload = await following.load(event, shared);
-        yield await execute({ ...args, rootValue: { cursor: writeEventCursor(sequence), payload }, contextValue: new SharedContext(services, session, shared) });
+        yield await execute({
+          ...args,
+          rootValue: { cursor: writeEventCursor(sequence), payload },
+          contextValue: new SharedContext(services, session, shared),
+        });
       }
     })();
   };
   const http = createServer();
-  useServer({ schema, context: () => new SharedContext(services, session, shared), subscribe: subscribe as never }, new WebSocketServer({ server: http, path: '/graphql' }));
+  useServer(
+    { schema, context: () => new SharedContext(services, session, shared), subscribe: subscribe as never },
+    new WebSocketServer({ server: http, path: '/graphql' }),
+  );
   const sequencer = createEventSequencer({ url: databaseUrl(), applicationName: 'bench-relay' });
   return {
     url: await listen(http),
@@ -143,10 +173,18 @@ async function startRaw(): Promise<LiveServer> {
 
 /** With room for all who come at once, as the gateway has it. */
 function listen(http: ReturnType<typeof createServer>): Promise<string> {
-  return new Promise((resolve) => http.listen({ port: 0, host: '127.0.0.1', backlog: 65_535 }, () => resolve(`http://127.0.0.1:${(http.address() as AddressInfo).port}`)));
+  return new Promise((resolve) =>
+    http.listen({ port: 0, host: '127.0.0.1', backlog: 65_535 }, () =>
+      resolve(`http://127.0.0.1:${(http.address() as AddressInfo).port}`),
+    ),
+  );
 }
 
-const kinds: Record<LiveServerKind, () => Promise<LiveServer>> = { patchbay: startPatchbay, 'graphql-ws': startPlain, 'raw ws': startRaw };
+const kinds: Record<LiveServerKind, () => Promise<LiveServer>> = {
+  patchbay: startPatchbay,
+  'graphql-ws': startPlain,
+  'raw ws': startRaw,
+};
 
 async function main(): Promise<void> {
   const server = await kinds[process.argv[2] as LiveServerKind]();
@@ -155,7 +193,10 @@ async function main(): Promise<void> {
     if ('measure' in order) {
       global.gc?.();
       process.send?.({ rss: process.memoryUsage().rss });
-    } else emitted = emitted.then(() => server.emit(order.emit, Buffer.from(order.bytes))).catch((error: unknown) => console.error(error));
+    } else
+      emitted = emitted
+        .then(() => server.emit(order.emit, Buffer.from(order.bytes)))
+        .catch((error: unknown) => console.error(error));
   });
   // With whoever started it.
   process.on('disconnect', () => process.exit(0));

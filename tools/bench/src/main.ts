@@ -11,10 +11,13 @@ const resultsFile = 'bench-results.json';
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => benches[name] === undefined);
-  if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`);
   const results: Record<string, readonly Result[]> = {};
   const failed: string[] = [];
-  for (const [name, bench] of Object.entries(benches).filter(([known]) => wanted.length === 0 || wanted.includes(known))) {
+  for (const [name, bench] of Object.entries(benches).filter(
+    ([known]) => wanted.length === 0 || wanted.includes(known),
+  )) {
     console.log(`\n== ${name}`);
     const folder = temporaryFolder();
     try {
@@ -33,9 +36,17 @@ async function main(): Promise<void> {
       await leaveNothing();
     }
   }
-  writeFileSync(resultsFile, JSON.stringify({ node: process.version, processors: cpus().map(({ model }) => model), results }, null, 2));
-  const broken = Object.values(results).flat().flatMap(({ ratios }) => ratios).filter(({ holds }) => holds === false);
-  console.log(`\n${broken.length === 0 ? 'All bounds held' : `${broken.length} bounds broken`}; the figures are in ${resultsFile}.`);
+  writeFileSync(
+    resultsFile,
+    JSON.stringify({ node: process.version, processors: cpus().map(({ model }) => model), results }, null, 2),
+  );
+  const broken = Object.values(results)
+    .flat()
+    .flatMap(({ ratios }) => ratios)
+    .filter(({ holds }) => holds === false);
+  console.log(
+    `\n${broken.length === 0 ? 'All bounds held' : `${broken.length} bounds broken`}; the figures are in ${resultsFile}.`,
+  );
   if (failed.length > 0) console.log(`Without figures, as something failed: ${failed.join(', ')}.`);
   if (broken.length + failed.length > 0) process.exitCode = 1;
 }

@@ -18,11 +18,21 @@ class NaiveReceipt {
 }
 
 /** Saves one receipt a call. */
-export async function connectNaiveReceipts(url: string): Promise<(eventId: string, rawBody: Buffer) => Promise<unknown>> {
+export async function connectNaiveReceipts(
+  url: string,
+): Promise<(eventId: string, rawBody: Buffer) => Promise<unknown>> {
   const dataSource = await new DataSource({
-    type: 'postgres', url, poolSize: 10, entities: [NaiveReceipt], synchronize: false, installExtensions: false, uuidExtension: 'pgcrypto',
+    type: 'postgres',
+    url,
+    poolSize: 10,
+    entities: [NaiveReceipt],
+    synchronize: false,
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
   }).initialize();
-  await dataSource.query('CREATE TABLE naive_receipt (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), event_id text UNIQUE, raw_body bytea, received_at timestamptz)');
+  await dataSource.query(
+    'CREATE TABLE naive_receipt (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), event_id text UNIQUE, raw_body bytea, received_at timestamptz)',
+  );
   const repository = dataSource.getRepository(NaiveReceipt);
   return (eventId, rawBody) => repository.save(repository.create({ eventId, rawBody, receivedAt: new Date() }));
 }

@@ -1,6 +1,15 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { Column, DataSource, Entity, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, type EntityManager } from 'typeorm';
+import {
+  Column,
+  DataSource,
+  Entity,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type EntityManager,
+} from 'typeorm';
 import { tellReadiness } from './start-program';
 
 /** The tables of Patchbay, as a first version would map them. */
@@ -173,7 +182,9 @@ class OutboxEvent {
 /** The same steps as Patchbay's, one text after the other, each entity found and saved by its repository. */
 async function routeNext(manager: EntityManager, job: Job): Promise<void> {
   const receipt = await manager.findOneByOrFail(Receipt, { id: job.subjectId });
-  const { data } = JSON.parse(receipt.rawBody.toString()) as { data: { id: string; from: string; to: string; text: string } };
+  const { data } = JSON.parse(receipt.rawBody.toString()) as {
+    data: { id: string; from: string; to: string; text: string };
+  };
   const number = await manager.findOneByOrFail(PhoneNumber, { number: data.to });
   const candidates = await manager.find(RecordPhone, { where: { numberKey: data.from }, relations: { record: true } });
   const record = candidates[0]?.record;
@@ -182,27 +193,61 @@ async function routeNext(manager: EntityManager, job: Job): Promise<void> {
   const pair = { recordId: record.id, phoneNumberId: number.id, customerKey: data.from };
   const conversation =
     (await manager.findOneBy(Conversation, pair)) ??
-    (await manager.save(manager.create(Conversation, { id: randomUUID(), ...pair, customerNumber: data.from, lastMessageId: null, lastMessageAt: at, lastInboundAt: at })));
+    (await manager.save(
+      manager.create(Conversation, {
+        id: randomUUID(),
+        ...pair,
+        customerNumber: data.from,
+        lastMessageId: null,
+        lastMessageAt: at,
+        lastInboundAt: at,
+      }),
+    ));
   const message = await manager.save(
     manager.create(Message, {
-      id: randomUUID(), conversationId: conversation.id, direction: 'INBOUND', body: data.text, status: 'RECEIVED', encoding: 'GSM7', segments: 1,
-      createdAt: at, routing: { recordId: record.id, candidates: candidates.map(({ recordId }) => recordId) }, carrier: receipt.carrier, providerMessageId: data.id, receiptId: receipt.id,
+      id: randomUUID(),
+      conversationId: conversation.id,
+      direction: 'INBOUND',
+      body: data.text,
+      status: 'RECEIVED',
+      encoding: 'GSM7',
+      segments: 1,
+      createdAt: at,
+      routing: { recordId: record.id, candidates: candidates.map(({ recordId }) => recordId) },
+      carrier: receipt.carrier,
+      providerMessageId: data.id,
+      receiptId: receipt.id,
     }),
   );
   await manager.save(Object.assign(conversation, { lastMessageId: message.id, lastMessageAt: at, lastInboundAt: at }));
   await manager.save(
     manager.create(Notification, {
-      id: randomUUID(), userId: record.ownerUserId, kind: 'NEW_MESSAGE', title: `New text from ${data.from}`, body: data.text, conversationId: conversation.id, messageId: message.id, createdAt: at,
+      id: randomUUID(),
+      userId: record.ownerUserId,
+      kind: 'NEW_MESSAGE',
+      title: `New text from ${data.from}`,
+      body: data.text,
+      conversationId: conversation.id,
+      messageId: message.id,
+      createdAt: at,
     }),
   );
-  await manager.save(manager.create(OutboxEvent, { event: { type: 'message-added', messageId: message.id, conversationId: conversation.id } }));
+  await manager.save(
+    manager.create(OutboxEvent, {
+      event: { type: 'message-added', messageId: message.id, conversationId: conversation.id },
+    }),
+  );
   await manager.save(Object.assign(receipt, { state: 'ROUTED', settledAt: new Date() }));
   await manager.remove(job);
 }
 
 async function main(): Promise<void> {
   const dataSource = await new DataSource({
-    type: 'postgres', url: process.env.DATABASE_URL, poolSize: 10, synchronize: false, installExtensions: false,
+    type: 'postgres',
+    url: process.env.DATABASE_URL,
+    poolSize: 10,
+    synchronize: false,
+    installExtensions: false,
     entities: [Job, Receipt, PhoneNumber, Record, RecordPhone, Conversation, Message, Notification, OutboxEvent],
   }).initialize();
   tellReadiness('naive router', '');

@@ -77,7 +77,10 @@ function resolversOf(dataSource: DataSource) {
       .createQueryBuilder('conversation')
       .innerJoin('phone_number', 'number', 'number.id = conversation.phoneNumberId')
       .innerJoin('record', 'record', 'record.id = conversation.recordId')
-      .where('(number.ownerUserId = :id OR number.ownerTeamId = ANY (:teams) OR record.ownerUserId = :id OR record.ownerTeamId = ANY (:teams))', { id, teams });
+      .where(
+        '(number.ownerUserId = :id OR number.ownerTeamId = ANY (:teams) OR record.ownerUserId = :id OR record.ownerTeamId = ANY (:teams))',
+        { id, teams },
+      );
   return {
     Query: {
       conversations: async (_: unknown, { first }: { first: number }, viewer: Viewer) => {
@@ -87,10 +90,18 @@ function resolversOf(dataSource: DataSource) {
           .limit(first + 1)
           .getMany();
         const page = rows.slice(0, first);
-        return { pageInfo: { endCursor: page.at(-1)?.id ?? null, hasNextPage: rows.length > first }, edges: page.map((node) => ({ node })) };
+        return {
+          pageInfo: { endCursor: page.at(-1)?.id ?? null, hasNextPage: rows.length > first },
+          edges: page.map((node) => ({ node })),
+        };
       },
-      conversation: (_: unknown, { id }: { id: string }, viewer: Viewer) => visibleConversations(viewer).andWhere('conversation.id = :conversation', { conversation: id }).getOne(),
-      records: (_: unknown, { search, first, offset }: { search: string; first: number; offset: number }, { id, role, teams, teamMates }: Viewer) => {
+      conversation: (_: unknown, { id }: { id: string }, viewer: Viewer) =>
+        visibleConversations(viewer).andWhere('conversation.id = :conversation', { conversation: id }).getOne(),
+      records: (
+        _: unknown,
+        { search, first, offset }: { search: string; first: number; offset: number },
+        { id, role, teams, teamMates }: Viewer,
+      ) => {
         const found = records.createQueryBuilder('record').where('record.name ILIKE :part', { part: `%${search}%` });
         if (role !== 'ADMIN')
           found.andWhere(
@@ -109,12 +120,19 @@ function resolversOf(dataSource: DataSource) {
       unreadCount: (conversation: Conversation, _: unknown, viewer: Viewer) =>
         messages
           .createQueryBuilder('message')
-          .leftJoin('conversation_read', 'mark', 'mark.conversationId = message.conversationId AND mark.userId = :viewer', { viewer: viewer.id })
+          .leftJoin(
+            'conversation_read',
+            'mark',
+            'mark.conversationId = message.conversationId AND mark.userId = :viewer',
+            { viewer: viewer.id },
+          )
           .where('message.conversationId = :id', { id: conversation.id })
           .andWhere("message.direction = 'INBOUND' AND (mark.readUntil IS NULL OR message.createdAt > mark.readUntil)")
           .getCount(),
       messages: async ({ id }: Conversation, { last, offset }: { last: number; offset: number }) =>
-        (await messages.find({ where: { conversationId: id }, order: { createdAt: 'DESC' }, take: last, skip: offset })).reverse(),
+        (
+          await messages.find({ where: { conversationId: id }, order: { createdAt: 'DESC' }, take: last, skip: offset })
+        ).reverse(),
     },
     Record: { phones: ({ id }: Record) => phones.find({ where: { recordId: id }, order: { position: 'ASC' } }) },
     Message: { createdAt: ({ createdAt }: Message) => createdAt.toISOString() },
@@ -130,7 +148,10 @@ async function start(): Promise<string> {
   const { url } = await startStandaloneServer(server, {
     listen: { port: 0, host: '127.0.0.1' },
     context: async ({ req }) => {
-      const { payload } = await jwtVerify((req.headers.authorization ?? '').replace('Bearer ', ''), Buffer.from(tokenSecret));
+      const { payload } = await jwtVerify(
+        (req.headers.authorization ?? '').replace('Bearer ', ''),
+        Buffer.from(tokenSecret),
+      );
       const { id, role } = await users.findOneByOrFail({ externalId: payload.sub });
       const teams = (await members.findBy({ userId: id })).map(({ teamId }) => teamId);
       return { id, role, teams, teamMates: (await members.findBy({ teamId: In(teams) })).map(({ userId }) => userId) };

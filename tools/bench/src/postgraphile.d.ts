@@ -3,7 +3,9 @@
 declare module 'postgraphile' {
   import type { Server } from 'node:http';
 
-  export function postgraphile(preset: object): { createServ(grafserv: unknown): { addTo(server: Server): Promise<void> } };
+  export function postgraphile(preset: object): {
+    createServ(grafserv: unknown): { addTo(server: Server): Promise<void> };
+  };
 }
 
 declare module 'postgraphile/presets/amber' {

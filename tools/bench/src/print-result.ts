@@ -2,10 +2,18 @@ import { median, type Ratio, type Result } from './compare';
 
 export function printResult({ asks, unit, figures, ratios, notes }: Result): void {
   console.log(asks);
-  const width = Math.max(...Object.keys(figures).map((name) => name.length), ...ratios.map((ratio) => titleOf(ratio).length));
+  const width = Math.max(
+    ...Object.keys(figures).map((name) => name.length),
+    ...ratios.map((ratio) => titleOf(ratio).length),
+  );
   for (const [name, rounds] of Object.entries(figures))
-    console.log(`  ${name.padEnd(width)}  ${short(median(rounds))} ${unit} (${short(Math.min(...rounds))} to ${short(Math.max(...rounds))})`);
-  for (const ratio of ratios) console.log(`  ${titleOf(ratio).padEnd(width)}  ${short(ratio.value)} (${ratio.spread.map(short).join(' to ')})${verdict(ratio)}`);
+    console.log(
+      `  ${name.padEnd(width)}  ${short(median(rounds))} ${unit} (${short(Math.min(...rounds))} to ${short(Math.max(...rounds))})`,
+    );
+  for (const ratio of ratios)
+    console.log(
+      `  ${titleOf(ratio).padEnd(width)}  ${short(ratio.value)} (${ratio.spread.map(short).join(' to ')})${verdict(ratio)}`,
+    );
   for (const note of notes) console.log(note.replace(/^/gm, '  '));
 }
 

@@ -41,11 +41,18 @@ export async function benchRedisAway(serverUrl: string): Promise<readonly Result
   /** Texts for so long, and what the sockets of both gateways heard of them. */
   const listen = async <Answer>(lengthMs: number, meanwhile: () => Promise<Answer>) => {
     const count = (perSecond * lengthMs) / 1_000;
-    const hearing = await hearTexts(databaseUrl, gateways.map(({ url }) => url), socketsEach);
+    const hearing = await hearTexts(
+      databaseUrl,
+      gateways.map(({ url }) => url),
+      socketsEach,
+    );
     const sentAt: number[] = [];
     const [answer] = await Promise.all([
       meanwhile(),
-      loadOpenly(ingress.url, writeTexts(ingress.url, count, customers), perSecond, { sent: (n) => (sentAt[n] = performance.now()), isEven: true }),
+      loadOpenly(ingress.url, writeTexts(ingress.url, count, customers), perSecond, {
+        sent: (n) => (sentAt[n] = performance.now()),
+        isEven: true,
+      }),
     ]);
     await hearing.until(count);
     await hearing.expectWhole();
@@ -71,9 +78,21 @@ export async function benchRedisAway(serverUrl: string): Promise<readonly Result
     const wholeAt = Math.max(to, ...during.flat().map(({ at }) => at));
     return {
       ways: during.flat().map(({ at, sent }) => at - sent),
-      pause: Math.max(...during.map((texts) => longestPause(texts.map(({ at }) => at), from))),
+      pause: Math.max(
+        ...during.map((texts) =>
+          longestPause(
+            texts.map(({ at }) => at),
+            from,
+          ),
+        ),
+      ),
       untilWhole: wholeAt - to,
-      slowestBehind: Math.max(...heard.flat().filter(({ sent }) => sent >= wholeAt).map(({ at, sent }) => at - sent)),
+      slowestBehind: Math.max(
+        ...heard
+          .flat()
+          .filter(({ sent }) => sent >= wholeAt)
+          .map(({ at, sent }) => at - sent),
+      ),
     };
   };
 

@@ -39,7 +39,10 @@ export async function benchRelayFailover(serverUrl: string): Promise<readonly Re
   const pauseAround = async (disturb?: () => Promise<void>): Promise<number> => {
     const hearing = await hearTexts(databaseUrl, [gateway.url], 1);
     const sentAt: number[] = [];
-    const sending = loadOpenly(ingress.url, writeTexts(ingress.url, texts, texts), perSecond, { sent: (n) => (sentAt[n] = performance.now()), isEven: true });
+    const sending = loadOpenly(ingress.url, writeTexts(ingress.url, texts, texts), perSecond, {
+      sent: (n) => (sentAt[n] = performance.now()),
+      isEven: true,
+    });
     await pause(beforeMs);
     const since = performance.now();
     await disturb?.();
@@ -53,12 +56,16 @@ export async function benchRelayFailover(serverUrl: string): Promise<readonly Re
       slowest.push(Math.max(...behind.map(({ at, sent }) => at - sent)));
       leased.push(...all.filter(({ at, sent }) => sent < since && at > since + afterMs).map(({ at }) => at - since));
     }
-    return longestPause(behind.map(({ at }) => at), since);
+    return longestPause(
+      behind.map(({ at }) => at),
+      since,
+    );
   };
   const killAndReplace = async (): Promise<number> => {
     const killed = await relayingSession(databaseUrl);
     const took = await pauseAround(() => active.kill());
-    if ((await relayingSession(databaseUrl)) === killed) throw new Error('The worker that was killed was not the one that relays.');
+    if ((await relayingSession(databaseUrl)) === killed)
+      throw new Error('The worker that was killed was not the one that relays.');
     active = standby;
     standby = await startWorker(environment, databaseUrl, 2);
     return took;
@@ -88,7 +95,9 @@ export async function benchRelayFailover(serverUrl: string): Promise<readonly Re
     },
     notes,
   );
-  notes.push(`Of what was sent after a kill, the slowest text took ${Math.round(Math.max(...slowest))} ms from the webhook to the socket. All arrived, each once.`);
+  notes.push(
+    `Of what was sent after a kill, the slowest text took ${Math.round(Math.max(...slowest))} ms from the webhook to the socket. All arrived, each once.`,
+  );
   notes.push(
     leased.length === 0
       ? 'The killed workers had taken no text to route.'
@@ -98,10 +107,17 @@ export async function benchRelayFailover(serverUrl: string): Promise<readonly Re
 }
 
 /** Resolves when so many workers in all have the session that their relay works over, and one of them relays. */
-async function startWorker(environment: Readonly<Record<string, string>>, databaseUrl: string, inAll: number): Promise<Program> {
+async function startWorker(
+  environment: Readonly<Record<string, string>>,
+  databaseUrl: string,
+  inAll: number,
+): Promise<Program> {
   const worker = await startProgram(scripts.worker, environment);
   for (;;) {
-    const [{ sessions } = { sessions: 0 }] = await runSql<{ sessions: number }>(databaseUrl, `SELECT count(*)::integer AS sessions FROM pg_stat_activity WHERE ${isRelays}`);
+    const [{ sessions } = { sessions: 0 }] = await runSql<{ sessions: number }>(
+      databaseUrl,
+      `SELECT count(*)::integer AS sessions FROM pg_stat_activity WHERE ${isRelays}`,
+    );
     if (sessions === inAll && (await relayingSession(databaseUrl)) !== undefined) return worker;
     await pause(pollMs);
   }
@@ -110,6 +126,9 @@ async function startWorker(environment: Readonly<Record<string, string>>, databa
 const isRelays = "application_name = 'patchbay-relay' AND datname = current_database()";
 
 async function relayingSession(databaseUrl: string): Promise<number | undefined> {
-  const [holder] = await runSql<{ pid: number }>(databaseUrl, `SELECT pid FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND granted AND ${isRelays}`);
+  const [holder] = await runSql<{ pid: number }>(
+    databaseUrl,
+    `SELECT pid FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND granted AND ${isRelays}`,
+  );
   return holder?.pid;
 }

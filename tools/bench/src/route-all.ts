@@ -5,9 +5,13 @@ const pollMs = 100;
 
 /** Texts a second that `router` gets through until no job waits any more, from the first to the last one settled. */
 export async function routeAll(databaseUrl: string, router: string = scripts.worker): Promise<number> {
-  const [{ last } = { last: '' }] = await runSql<{ last: string }>(databaseUrl, 'SELECT max(settled_at)::text AS last FROM receipt');
+  const [{ last } = { last: '' }] = await runSql<{ last: string }>(
+    databaseUrl,
+    'SELECT max(settled_at)::text AS last FROM receipt',
+  );
   const program = await startProgram(router, environmentOf(databaseUrl));
-  while ((await runSql(databaseUrl, 'SELECT 1 FROM job LIMIT 1')).length > 0) await new Promise((resolve) => setTimeout(resolve, pollMs));
+  while ((await runSql(databaseUrl, 'SELECT 1 FROM job LIMIT 1')).length > 0)
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
   await program.end();
   const [found] = await runSql<{ routed: string; others: string; seconds: string }>(
     databaseUrl,

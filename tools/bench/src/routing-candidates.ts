@@ -7,7 +7,14 @@ const sizes = [10_000, 1_000_000];
 const questions = 3_000;
 
 const seller = '00000000-0000-4000-8000-000000000001';
-const ours: PhoneNumber = { id: '00000000-0000-4000-8000-000000000002', number: '+12025550101', name: 'Ours', carrier: 'generic', quietHours: null, owner: { kind: 'user', id: seller } };
+const ours: PhoneNumber = {
+  id: '00000000-0000-4000-8000-000000000002',
+  number: '+12025550101',
+  name: 'Ours',
+  carrier: 'generic',
+  quietHours: null,
+  owner: { kind: 'user', id: seller },
+};
 
 /** Contacts with a number each, every tenth shared by two, and an opportunity for every fifth contact. */
 const seedSql = (records: number) => `
@@ -26,7 +33,12 @@ const seedSql = (records: number) => `
 export async function benchRoutingCandidates(serverUrl: string): Promise<readonly Result[]> {
   const databases = [];
   for (const size of sizes) databases.push({ name: nameOf(size), url: await seed(serverUrl, size) });
-  const open = await Promise.all(databases.map(async ({ name, url }) => ({ name, persistence: await connectPersistence({ url, applicationName: 'bench', poolSize: 1 }) })));
+  const open = await Promise.all(
+    databases.map(async ({ name, url }) => ({
+      name,
+      persistence: await connectPersistence({ url, applicationName: 'bench', poolSize: 1 }),
+    })),
+  );
   try {
     const plan = await explain(databases[1]!.url);
     const result = await compare(
@@ -53,7 +65,9 @@ function askAll({ database }: Persistence): Promise<number> {
     const since = process.hrtime.bigint();
     for (let n = 0; n < questions; n += 1) {
       const number = 1 + ((n * 7_919) % (sizes[0]! - 1));
-      const { candidates } = await tx.records.routingQuestion(ours, `+1415${String(number).padStart(7, '0')}`, { keepAsIs: false });
+      const { candidates } = await tx.records.routingQuestion(ours, `+1415${String(number).padStart(7, '0')}`, {
+        keepAsIs: false,
+      });
       if (candidates.length === 0) throw new Error(`Nobody has number ${number}.`);
     }
     return Number(process.hrtime.bigint() - since) / 1_000 / questions;
@@ -87,7 +101,8 @@ async function explain(url: string): Promise<string> {
   const { query } = Client.prototype;
   Client.prototype.query = function (this: Client, ...args: unknown[]) {
     const statement = args[0] as { text?: string; values?: unknown[] };
-    if (statement.text?.includes('holder') === true) asked.push({ text: statement.text, values: statement.values ?? [] });
+    if (statement.text?.includes('holder') === true)
+      asked.push({ text: statement.text, values: statement.values ?? [] });
     return (query as (...given: unknown[]) => unknown).apply(this, args) as never;
   } as never;
   await persistence.database.transaction((tx) => tx.records.routingQuestion(ours, '+14150000010', { keepAsIs: false }));
@@ -97,7 +112,10 @@ async function explain(url: string): Promise<string> {
   if (statement === undefined) throw new Error('The statement was not seen.');
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (COSTS OFF) ${statement.text}`, statement.values);
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+    `EXPLAIN (COSTS OFF) ${statement.text}`,
+    statement.values,
+  );
   await client.end();
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }

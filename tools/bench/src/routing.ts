@@ -9,7 +9,11 @@ import { environmentOf, scripts, startProgram } from './start-program';
 const customers = 2_000;
 const routers = {
   'one worker': { database: 'bench_routing', texts: 5_000, script: scripts.worker },
-  'repository.save, text by text': { database: 'bench_naive_routing', texts: 1_500, script: join(__dirname, 'naive-router.js') },
+  'repository.save, text by text': {
+    database: 'bench_naive_routing',
+    texts: 1_500,
+    script: join(__dirname, 'naive-router.js'),
+  },
 };
 
 export async function benchRouting(serverUrl: string): Promise<readonly Result[]> {

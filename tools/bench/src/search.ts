@@ -7,18 +7,30 @@ const pages = 1_000;
 const columns = 'id name phones { number }';
 const ours = (words: string, after: string | null) =>
   `{ records(search: "${words}", first: ${pageSize}${after === null ? '' : `, after: "${after}"`}) { pageInfo { endCursor hasNextPage } edges { node { ${columns} } } } }`;
-const naive = (words: string, page: number) => `{ records(search: "${words}", first: ${pageSize}, offset: ${page * pageSize}) { ${columns} } }`;
+const naive = (words: string, page: number) =>
+  `{ records(search: "${words}", first: ${pageSize}, offset: ${page * pageSize}) { ${columns} } }`;
 
 /** Of 200,000 records a seller sees a tenth, and an administrator all. */
 export async function benchSearch(serverUrl: string): Promise<readonly Result[]> {
   const ratios = [
     { of: 'patchbay, an administrator, page 1,000', over: 'patchbay, an administrator, first page', atLeast: 0.8 },
-    ...['a seller, two letters', 'a seller, three letters', 'an administrator, first page', 'an administrator, page 1,000'].map((page) => ({
+    ...[
+      'a seller, two letters',
+      'a seller, three letters',
+      'an administrator, first page',
+      'an administrator, page 1,000',
+    ].map((page) => ({
       of: `patchbay, ${page}`,
       over: `naive TypeORM, ${page}`,
     })),
   ];
-  return [await comparePages(serverUrl, { asks: `How many pages of ${pageSize} records (name, numbers) that hold some letters are served among 200,000?`, pagesOf, ratios })];
+  return [
+    await comparePages(serverUrl, {
+      asks: `How many pages of ${pageSize} records (name, numbers) that hold some letters are served among 200,000?`,
+      pagesOf,
+      ratios,
+    }),
+  ];
 }
 
 async function pagesOf(ask: Ask): Promise<Readonly<Record<string, AskedPage>>> {
@@ -27,7 +39,10 @@ async function pagesOf(ask: Ask): Promise<Readonly<Record<string, AskedPage>>> {
   const often = 'a';
   let after: string | null = null;
   for (let page = 1; page < pages; page += 1) {
-    const { records }: { records: { pageInfo: { endCursor: string; hasNextPage: boolean } } } = await ask(adminId, ours(often, after));
+    const { records }: { records: { pageInfo: { endCursor: string; hasNextPage: boolean } } } = await ask(
+      adminId,
+      ours(often, after),
+    );
     if (!records.pageInfo.hasNextPage) throw new Error(`There are only ${page} pages.`);
     after = records.pageInfo.endCursor;
   }

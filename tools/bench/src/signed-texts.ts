@@ -6,8 +6,14 @@ import { webhookSecret } from './start-program';
 export function writeTexts(url: string, count: number, customers: number): readonly Buffer[] {
   const { host } = new URL(url);
   return Array.from({ length: count }, (_, n) => {
-    const { body, headers } = sign({ from: customerNumber(1 + (n % customers)), to: ourNumber, text: `Is my order ready? I could come by at noon. ${n}` });
-    const lines = Object.entries({ host, 'content-length': String(Buffer.byteLength(body)), ...headers }).map(([name, value]) => `${name}: ${value}`);
+    const { body, headers } = sign({
+      from: customerNumber(1 + (n % customers)),
+      to: ourNumber,
+      text: `Is my order ready? I could come by at noon. ${n}`,
+    });
+    const lines = Object.entries({ host, 'content-length': String(Buffer.byteLength(body)), ...headers }).map(
+      ([name, value]) => `${name}: ${value}`,
+    );
     return Buffer.from(`POST /webhooks/generic HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
   });
 }
@@ -17,5 +23,13 @@ function sign({ from, to, text }: { readonly from: string; readonly to: string; 
   const timestamp = String(Math.floor(Date.now() / 1_000));
   const body = JSON.stringify({ type: 'message.received', data: { id, from, to, text } });
   const signature = createHmac('sha256', webhookSecret).update(`${id}.${timestamp}.${body}`).digest('base64');
-  return { body, headers: { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` } };
+  return {
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': timestamp,
+      'webhook-signature': `v1,${signature}`,
+    },
+  };
 }

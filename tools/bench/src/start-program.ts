@@ -27,8 +27,15 @@ export const scripts = {
 /** The variables of one installation; any free port. */
 export function environmentOf(databaseUrl: string): Record<string, string> {
   return {
-    NODE_ENV: 'production', DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, PORT: '0', WEBHOOK_PORT: '0', DEMO: '0', LOG_LEVEL: 'info',
-    AUTH_JWT_SECRET: tokenSecret, GENERIC_SECRET: `whsec_${webhookSecret.toString('base64')}`,
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+    PORT: '0',
+    WEBHOOK_PORT: '0',
+    DEMO: '0',
+    LOG_LEVEL: 'info',
+    AUTH_JWT_SECRET: tokenSecret,
+    GENERIC_SECRET: `whsec_${webhookSecret.toString('base64')}`,
   };
 }
 
@@ -42,7 +49,10 @@ export function startProgram(
   { args = [], awaited = 'is ready.' }: { readonly args?: readonly string[]; readonly awaited?: string } = {},
 ): Promise<Program> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], { env: { PATH, HOME, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
+    env: { PATH, HOME, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const end = endProcessLater(child);
   const kill = async () => {
     const gone = once(child, 'exit');

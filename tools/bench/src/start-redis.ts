@@ -13,12 +13,19 @@ export interface OwnRedis {
 
 /** A Redis of the bench's own, which it may kill. */
 export async function startOwnRedis(): Promise<OwnRedis> {
-  const program = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
-  if (program === undefined) throw new Error('This bench kills a Redis of its own: there has to be a redis-server or valkey-server on the PATH.');
+  const program = ['redis-server', 'valkey-server'].find(
+    (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
+  );
+  if (program === undefined)
+    throw new Error(
+      'This bench kills a Redis of its own: there has to be a redis-server or valkey-server on the PATH.',
+    );
   const port = await freePort();
   let kill: () => Promise<void> = () => Promise.resolve();
   const start = async () => {
-    const child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     endProcessLater(child);
     kill = async () => {
       const gone = once(child, 'exit');
@@ -26,7 +33,9 @@ export async function startOwnRedis(): Promise<OwnRedis> {
       await gone;
     };
     await new Promise<void>((resolve, reject) => {
-      createInterface({ input: child.stdout }).on('line', (line) => (line.includes('Ready to accept connections') ? resolve() : undefined));
+      createInterface({ input: child.stdout }).on('line', (line) =>
+        line.includes('Ready to accept connections') ? resolve() : undefined,
+      );
       child.once('exit', (code) => reject(new Error(`Redis ended with ${code} before it was ready.`)));
     });
   };

@@ -8,7 +8,12 @@ export interface BenchServer {
 }
 
 /** A program of this folder as a process of its own, which tells its address when it is ready, and ends with this one. */
-export function startServer(program: string, kind: string, environment: Record<string, string>, execArgv: readonly string[] = []): Promise<BenchServer> {
+export function startServer(
+  program: string,
+  kind: string,
+  environment: Record<string, string>,
+  execArgv: readonly string[] = [],
+): Promise<BenchServer> {
   const child = fork(join(__dirname, `${program}.js`), [kind], {
     execArgv: [...execArgv],
     env: { ...process.env, LOG_LEVEL: 'fatal', NODE_ENV: 'production', ...environment },

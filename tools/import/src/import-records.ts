@@ -25,12 +25,21 @@ const mutation = `mutation Import($input: [RecordInput!]!, $dryRun: Boolean!) {
 }`;
 
 interface Answer {
-  readonly data?: { readonly upsertRecords: { created: number; updated: number; userErrors: { code: string; message: string; path: string[] }[] } };
+  readonly data?: {
+    readonly upsertRecords: {
+      created: number;
+      updated: number;
+      userErrors: { code: string; message: string; path: string[] }[];
+    };
+  };
   readonly errors?: readonly { readonly message: string }[];
 }
 
 /** Writes the rows through the API, a thousand a call; rows that it refuses are told, the others are taken. */
-export async function importRecords(rows: readonly ReadRow[], { url, token, dryRun, onProgress }: ImportOptions): Promise<ImportReport> {
+export async function importRecords(
+  rows: readonly ReadRow[],
+  { url, token, dryRun, onProgress }: ImportOptions,
+): Promise<ImportReport> {
   const sorted = [...rows].sort((a, b) => order.indexOf(a.record.type) - order.indexOf(b.record.type));
   const keys = new Set(rows.map(({ record }) => `${record.type}:${record.externalId}`));
   const refused: RefusedRow[] = [];
@@ -48,7 +57,8 @@ export async function importRecords(rows: readonly ReadRow[], { url, token, dryR
       if (dryRun && code === 'NOT_FOUND' && pointsIntoFile(row, path[1], keys)) created += 1;
       else reasons.set(row, [...(reasons.get(row) ?? []), message]);
     }
-    for (const [row, messages] of reasons) refused.push({ line: row.line, externalId: row.record.externalId, reason: messages.join(' ') });
+    for (const [row, messages] of reasons)
+      refused.push({ line: row.line, externalId: row.record.externalId, reason: messages.join(' ') });
     onProgress(from + batch.length);
   }
   return { created, updated, refused: refused.sort((a, b) => a.line - b.line) };
@@ -66,6 +76,7 @@ async function call(url: string, token: string, variables: unknown) {
     body: JSON.stringify({ query: mutation, variables }),
   });
   const { data, errors } = (await response.json()) as Answer;
-  if (data?.upsertRecords == null) throw new Error(`Patchbay refused the call: ${errors?.map(({ message }) => message).join(' ') ?? response.status}`);
+  if (data?.upsertRecords == null)
+    throw new Error(`Patchbay refused the call: ${errors?.map(({ message }) => message).join(' ') ?? response.status}`);
   return data.upsertRecords;
 }

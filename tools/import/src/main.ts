@@ -22,8 +22,14 @@ async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      country: { type: 'string' }, type: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, report: { type: 'string' },
-      url: { type: 'string' }, token: { type: 'string' }, 'demo-user': { type: 'string' }, help: { type: 'boolean', short: 'h' },
+      country: { type: 'string' },
+      type: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      report: { type: 'string' },
+      url: { type: 'string' },
+      token: { type: 'string' },
+      'demo-user': { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
     },
   });
   const [file] = positionals;
@@ -32,15 +38,23 @@ async function main(): Promise<number> {
     return values.help === true ? 0 : 2;
   }
   const url = (values.url ?? process.env.PATCHBAY_URL ?? 'http://127.0.0.1:4000').replace(/\/+$/, '');
-  const token = values.token ?? process.env.PATCHBAY_TOKEN ?? (values['demo-user'] && (await signIn(url, values['demo-user'])));
+  const token =
+    values.token ?? process.env.PATCHBAY_TOKEN ?? (values['demo-user'] && (await signIn(url, values['demo-user'])));
   if (!token) throw new UnreadableFile('Give the token of an administrator with --token or PATCHBAY_TOKEN.');
 
   const country = values.country ?? process.env.PATCHBAY_COUNTRY;
   const { rows, refused } = readRecords(readFileSync(file, 'utf8'), { type: values.type, country });
   const dryRun = values['dry-run'];
-  const report = await importRecords(rows, { url, token, dryRun, onProgress: (done) => showProgress(done, rows.length) });
+  const report = await importRecords(rows, {
+    url,
+    token,
+    dryRun,
+    onProgress: (done) => showProgress(done, rows.length),
+  });
   const all = [...refused, ...report.refused].sort((a, b) => a.line - b.line);
-  console.log(`${dryRun ? 'Would be: ' : ''}${report.created} created, ${report.updated} updated, ${all.length} refused.`);
+  console.log(
+    `${dryRun ? 'Would be: ' : ''}${report.created} created, ${report.updated} updated, ${all.length} refused.`,
+  );
   if (all.length > 0) tell(all, values.report);
   return all.length > 0 ? 1 : 0;
 }
@@ -57,13 +71,22 @@ const barWidth = 30;
 function showProgress(done: number, total: number): void {
   if (!process.stderr.isTTY) return;
   const filled = Math.round((done / Math.max(1, total)) * barWidth);
-  process.stderr.write(`\r[${'#'.repeat(filled)}${' '.repeat(barWidth - filled)}] ${done} of ${total}${done === total ? '\n' : ''}`);
+  process.stderr.write(
+    `\r[${'#'.repeat(filled)}${' '.repeat(barWidth - filled)}] ${done} of ${total}${done === total ? '\n' : ''}`,
+  );
 }
 
 function tell(refused: readonly RefusedRow[], report: string | undefined): void {
-  if (report === undefined) return refused.forEach(({ line, externalId, reason }) => console.log(`line ${line} (${externalId}): ${reason}`));
+  if (report === undefined)
+    return refused.forEach(({ line, externalId, reason }) => console.log(`line ${line} (${externalId}): ${reason}`));
   const quoted = (cell: string | number) => `"${String(cell).replaceAll('"', '""')}"`;
-  writeFileSync(report, ['line,externalId,reason', ...refused.map((row) => [row.line, row.externalId, row.reason].map(quoted).join(','))].join('\n') + '\n');
+  writeFileSync(
+    report,
+    [
+      'line,externalId,reason',
+      ...refused.map((row) => [row.line, row.externalId, row.reason].map(quoted).join(',')),
+    ].join('\n') + '\n',
+  );
   console.log(`Why, is written to ${report}.`);
 }
 

@@ -13,7 +13,11 @@ describe('reading a CSV file of records', () => {
       {
         line: 2,
         record: {
-          type: 'CONTACT', externalId: 'c1', name: 'Maya', owner: { userExternalId: 'ana' }, isActive: true,
+          type: 'CONTACT',
+          externalId: 'c1',
+          name: 'Maya',
+          owner: { userExternalId: 'ana' },
+          isActive: true,
           phones: [
             { kind: 'BUSINESS', number: '+13125550140' },
             { kind: 'BUSINESS', number: '+13125550142' },
@@ -25,9 +29,16 @@ describe('reading a CSV file of records', () => {
   });
 
   test('takes what spreadsheets write: a byte order mark, semicolons, quotes, names of columns in their own way', () => {
-    const { rows } = read('\uFEFFExternal ID;Name;Owner Team;Active;Updated at\r\nl1;"Smith; Jones";west;no;2026-01-02\r\n', { type: 'lead' });
+    const { rows } = read(
+      '\uFEFFExternal ID;Name;Owner Team;Active;Updated at\r\nl1;"Smith; Jones";west;no;2026-01-02\r\n',
+      { type: 'lead' },
+    );
     expect(rows[0]!.record).toMatchObject({
-      type: 'LEAD', name: 'Smith; Jones', owner: { teamExternalId: 'west' }, isActive: false, updatedAt: '2026-01-02T00:00:00.000Z',
+      type: 'LEAD',
+      name: 'Smith; Jones',
+      owner: { teamExternalId: 'west' },
+      isActive: false,
+      updatedAt: '2026-01-02T00:00:00.000Z',
     });
   });
 

@@ -33,7 +33,16 @@ export interface ReadOptions {
 const types = new Set(['CONTACT', 'ACCOUNT', 'OPPORTUNITY', 'LEAD']);
 const phoneKinds = { business: 'BUSINESS', mobile: 'MOBILE', home: 'HOME', other: 'OTHER', phone: 'OTHER' } as const;
 const columns = new Set([
-  'type', 'externalid', 'name', 'owner', 'ownerteam', 'active', 'account', 'contact', 'updatedat', ...Object.keys(phoneKinds),
+  'type',
+  'externalid',
+  'name',
+  'owner',
+  'ownerteam',
+  'active',
+  'account',
+  'contact',
+  'updatedat',
+  ...Object.keys(phoneKinds),
 ]);
 
 /** The file is not one that can be read at all. */
@@ -45,7 +54,10 @@ export class UnreadableFile extends Error {
  * Reads a CSV file with a line of column names: externalId, name, owner or ownerTeam, and as it has them type, active,
  * business, mobile, home, other, account, contact, updatedAt. A cell may hold several numbers, with semicolons between.
  */
-export function readRecords(text: string, options: ReadOptions): { readonly rows: ReadRow[]; readonly refused: RefusedRow[] } {
+export function readRecords(
+  text: string,
+  options: ReadOptions,
+): { readonly rows: ReadRow[]; readonly refused: RefusedRow[] } {
   const rows: ReadRow[] = [];
   const refused: RefusedRow[] = [];
   for (const { line, cells } of readCells(text)) {
@@ -61,7 +73,13 @@ function readCells(text: string): { line: number; cells: Record<string, string> 
   try {
     parsed = parse(text, {
       bom: true,
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase().replace(/[\s_-]/g, '')),
+      columns: (names: string[]) =>
+        names.map((name) =>
+          name
+            .trim()
+            .toLowerCase()
+            .replace(/[\s_-]/g, ''),
+        ),
       delimiter: [',', ';', '\t'].find((delimiter) => (text.split(/\r?\n/, 1)[0] ?? '').includes(delimiter)) ?? ',',
       info: true,
       skip_empty_lines: true,
@@ -72,24 +90,35 @@ function readCells(text: string): { line: number; cells: Record<string, string> 
   }
   const given = Object.keys(parsed[0]?.record ?? {});
   const unknown = given.filter((name) => !columns.has(name));
-  if (unknown.length > 0) throw new UnreadableFile(`There is no use for the column ${unknown.join(', ')}. Those there are: ${[...columns].join(', ')}.`);
+  if (unknown.length > 0)
+    throw new UnreadableFile(
+      `There is no use for the column ${unknown.join(', ')}. Those there are: ${[...columns].join(', ')}.`,
+    );
   const missing = ['externalid', 'name'].filter((name) => given.length > 0 && !given.includes(name));
   if (missing.length > 0) throw new UnreadableFile(`The column ${missing.join(', ')} is missing.`);
   return parsed.map(({ info, record }) => ({ line: info.lines, cells: record }));
 }
 
 /** The record, or what is wrong with the row. */
-function readRow(cells: Record<string, string>, { type: defaultType, country }: ReadOptions): ReadRow['record'] | string {
+function readRow(
+  cells: Record<string, string>,
+  { type: defaultType, country }: ReadOptions,
+): ReadRow['record'] | string {
   const type = (cells.type || defaultType || '').toUpperCase();
-  if (!types.has(type)) return type === '' ? 'It has no type: add a column, or give --type.' : `There is no type ${cells.type}.`;
+  if (!types.has(type))
+    return type === '' ? 'It has no type: add a column, or give --type.' : `There is no type ${cells.type}.`;
   const { owner, ownerteam } = cells;
   if (!owner === !ownerteam) return 'It takes either owner or ownerTeam.';
 
   const phones: { kind: string; number: string }[] = [];
   for (const [column, kind] of Object.entries(phoneKinds))
-    for (const written of (cells[column] ?? '').split(';').map((cell) => cell.trim()).filter((cell) => cell !== '')) {
+    for (const written of (cells[column] ?? '')
+      .split(';')
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '')) {
       const number = isE164(written) ? written : parseNationalNumber(written, country ?? '');
-      if (number === null) return `${column} is no number${country === undefined && !written.startsWith('+') ? ' (give --country for numbers without a +)' : ''}: ${written}`;
+      if (number === null)
+        return `${column} is no number${country === undefined && !written.startsWith('+') ? ' (give --country for numbers without a +)' : ''}: ${written}`;
       phones.push({ kind, number });
     }
 

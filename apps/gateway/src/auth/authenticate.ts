@@ -18,7 +18,9 @@ export type Identify = (authorization: string) => Promise<TokenClaims>;
 export type Authenticate = (authorization: string) => Promise<Session>;
 
 export const unknownUser = () =>
-  unauthenticated('There is no user with the externalId that the token names in "sub": an administrator adds them with upsertUsers.');
+  unauthenticated(
+    'There is no user with the externalId that the token names in "sub": an administrator adds them with upsertUsers.',
+  );
 
 export function createIdentify(verifyToken: VerifyToken): Identify {
   return (authorization) => {

@@ -2,9 +2,17 @@ import { SignJWT } from 'jose';
 import { createTokenVerifier } from './verify-token';
 
 const secret = 'a-secret-of-some-length-for-the-tests';
-const verifier = () => createTokenVerifier({ jwtSecret: { reveal: () => secret } } as unknown as Parameters<typeof createTokenVerifier>[0], undefined);
+const verifier = () =>
+  createTokenVerifier(
+    { jwtSecret: { reveal: () => secret } } as unknown as Parameters<typeof createTokenVerifier>[0],
+    undefined,
+  );
 const token = (seconds: number) =>
-  new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).setSubject('ana').setExpirationTime(Math.floor(Date.now() / 1_000) + seconds).sign(Buffer.from(secret));
+  new SignJWT({})
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject('ana')
+    .setExpirationTime(Math.floor(Date.now() / 1_000) + seconds)
+    .sign(Buffer.from(secret));
 
 test('a token that was found valid is refused once it has expired', async () => {
   const verify = verifier();

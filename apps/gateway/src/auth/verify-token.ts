@@ -1,6 +1,14 @@
 import type { Config } from '@patchbay/service-kit';
 import { LRUCache } from 'lru-cache';
-import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyOptions } from 'jose';
+import {
+  createRemoteJWKSet,
+  decodeJwt,
+  errors,
+  jwtVerify,
+  SignJWT,
+  type JWTPayload,
+  type JWTVerifyOptions,
+} from 'jose';
 import { apiError, unauthenticated } from '../errors';
 
 /** What a valid token says. */
@@ -49,7 +57,12 @@ async function checkDemoToken(token: string, key: Uint8Array): Promise<JWTPayloa
   return (await jwtVerify(token, key, { algorithms: ['HS256'], issuer: demoIssuer })).payload;
 }
 
-function createSignatureCheck({ jwtSecret, jwks, issuer, audience }: Config['auth']): (token: string) => Promise<JWTPayload> {
+function createSignatureCheck({
+  jwtSecret,
+  jwks,
+  issuer,
+  audience,
+}: Config['auth']): (token: string) => Promise<JWTPayload> {
   const expected: JWTVerifyOptions = {
     ...(issuer === undefined ? {} : { issuer }),
     ...(audience === undefined ? {} : { audience }),
@@ -68,9 +81,12 @@ function createSignatureCheck({ jwtSecret, jwks, issuer, audience }: Config['aut
 /** Which of the things that can be wrong with a token is wrong with this one. */
 function refusalOf(error: unknown): unknown {
   if (error instanceof errors.JWTExpired) return unauthenticated('The token has expired: get a new one.');
-  if (error instanceof errors.JWTClaimValidationFailed) return unauthenticated(`The token is not for this installation: ${error.message}.`);
-  if (error instanceof errors.JWKSTimeout) return apiError('INTERNAL_SERVER_ERROR', 'The identity provider does not answer.', 503);
-  if (error instanceof errors.JOSEError) return unauthenticated('The token is not valid: its form or its signature is wrong.');
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return unauthenticated(`The token is not for this installation: ${error.message}.`);
+  if (error instanceof errors.JWKSTimeout)
+    return apiError('INTERNAL_SERVER_ERROR', 'The identity provider does not answer.', 503);
+  if (error instanceof errors.JOSEError)
+    return unauthenticated('The token is not valid: its form or its signature is wrong.');
   return error;
 }
 

@@ -11,7 +11,8 @@ export async function seedDemoCompany(services: Services): Promise<void> {
     await upsertRecords(services, records),
   ];
   const refused = results.flatMap(({ refusals }) => refusals);
-  if (refused.length > 0) throw new Error(`The demo company is refused: ${refused.map(({ message }) => message).join(' ')}`);
+  if (refused.length > 0)
+    throw new Error(`The demo company is refused: ${refused.map(({ message }) => message).join(' ')}`);
 
   const viewers = await services.queries.viewers.byExternalIds(templates.map(({ user }) => user));
   for (const { user, template } of templates) {

@@ -1,5 +1,17 @@
 import fc from 'fast-check';
-import { execute, GraphQLError, NoUnusedVariablesRule, parse, specifiedRules, validate, buildSchema as schemaOf, type DocumentNode, type ExecutionResult, type GraphQLInterfaceType, type GraphQLObjectType } from 'graphql';
+import {
+  execute,
+  GraphQLError,
+  NoUnusedVariablesRule,
+  parse,
+  specifiedRules,
+  validate,
+  buildSchema as schemaOf,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+} from 'graphql';
 import { executeCompiled } from './compiled-queries';
 
 const schema = schemaOf(`
@@ -37,31 +49,46 @@ for (const name of ['Query', 'Cat', 'Dog'])
 
 /** Half of the documents have none, and are compiled. */
 const condition = fc.constantFrom('', '', '@include(if: $yes)', '@skip(if: $yes)', '@include(if: $no) @skip(if: $yes)');
-const selectionsWith = (directive: fc.Arbitrary<string>) => fc.letrec<{ node: string }>((tie) => ({
-  node: fc
-    .array(
-      fc.oneof(
-        { maxDepth: 4 },
-        fc.tuple(fc.constantFrom('__typename', 'id', 'id', 'fails', 'x: id', 'y: fails', 'alsoFails'), directive).map((words) => words.join(' ')),
-        fc.tuple(fc.constantFrom('next', 'list', 'strict', 'n: next'), directive, tie('node')).map(([field, condition, below]) => `${field} ${condition} { ${below} }`),
-        fc.tuple(fc.constantFrom('... on Cat', '... on Dog', '... on Node', '...'), directive, tie('node')).map(([type, condition, below]) => `${type} ${condition} { id ${below} }`),
-        fc.tuple(fc.constantFrom('... on Cat { purrs late(by: $by) id }', '... on Dog { late barks }')).map(([words]) => words),
-        fc.tuple(fc.constantFrom('...Some', '...More'), directive).map((words) => words.join(' ')),
-      ),
-      { minLength: 1, maxLength: 4 },
-    )
-    .map((each) => each.join(' ')),
-})).node;
+const selectionsWith = (directive: fc.Arbitrary<string>) =>
+  fc.letrec<{ node: string }>((tie) => ({
+    node: fc
+      .array(
+        fc.oneof(
+          { maxDepth: 4 },
+          fc
+            .tuple(fc.constantFrom('__typename', 'id', 'id', 'fails', 'x: id', 'y: fails', 'alsoFails'), directive)
+            .map((words) => words.join(' ')),
+          fc
+            .tuple(fc.constantFrom('next', 'list', 'strict', 'n: next'), directive, tie('node'))
+            .map(([field, condition, below]) => `${field} ${condition} { ${below} }`),
+          fc
+            .tuple(fc.constantFrom('... on Cat', '... on Dog', '... on Node', '...'), directive, tie('node'))
+            .map(([type, condition, below]) => `${type} ${condition} { id ${below} }`),
+          fc
+            .tuple(fc.constantFrom('... on Cat { purrs late(by: $by) id }', '... on Dog { late barks }'))
+            .map(([words]) => words),
+          fc.tuple(fc.constantFrom('...Some', '...More'), directive).map((words) => words.join(' ')),
+        ),
+        { minLength: 1, maxLength: 4 },
+      )
+      .map((each) => each.join(' ')),
+  })).node;
 const [plain, conditional] = [selectionsWith(fc.constant('')), selectionsWith(condition)];
-const documents = fc.oneof(fc.tuple(plain, plain, plain), fc.tuple(conditional, conditional, conditional)).map(([first, some, more]) => `
+const documents = fc.oneof(fc.tuple(plain, plain, plain), fc.tuple(conditional, conditional, conditional)).map(
+  ([first, some, more]) => `
   query ($by: Int, $yes: Boolean!, $no: Boolean!) { node { ${first} ...Some ...More } cat(n: $by) { id ${some} ...More } }
   fragment Some on Node { ${some.replaceAll('...Some', 'id').replaceAll('...More', 'id')} }
-  fragment More on Node { ${more.replaceAll('...Some', 'id').replaceAll('...More', 'id')} }`);
+  fragment More on Node { ${more.replaceAll('...Some', 'id').replaceAll('...More', 'id')} }`,
+);
 
 /** As it goes over the wire. */
 const told = ({ data, errors }: ExecutionResult) => ({
   data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
-  errors: (errors ?? []).map(({ message, path, extensions }) => ({ message, path: path ?? [], extensions: extensions ?? {} })),
+  errors: (errors ?? []).map(({ message, path, extensions }) => ({
+    message,
+    path: path ?? [],
+    extensions: extensions ?? {},
+  })),
 });
 
 /** graphql-js gives up on what becomes null at its first error, and may or may not tell of others there. */
@@ -71,22 +98,42 @@ function certain({ data, errors }: ReturnType<typeof told>) {
     for (const step of path.slice(0, -1)) place = (place as Record<string | number, unknown> | null)?.[step];
     return place != null;
   };
-  return { data, failed: errors.length > 0, errors: errors.filter(({ path }) => isThere(path)).map((error) => JSON.stringify(error)).sort() };
+  return {
+    data,
+    failed: errors.length > 0,
+    errors: errors
+      .filter(({ path }) => isThere(path))
+      .map((error) => JSON.stringify(error))
+      .sort(),
+  };
 }
 
 async function expectTheSame(document: DocumentNode, variableValues?: Record<string, unknown>): Promise<void> {
   const run = executeCompiled(schema);
   const expected = certain(told(await execute({ schema, document, variableValues })));
-  for (let time = 0; time < 3; time += 1) expect(certain(told(await run({ document, variableValues })))).toEqual(expected);
+  for (let time = 0; time < 3; time += 1)
+    expect(certain(told(await run({ document, variableValues })))).toEqual(expected);
 }
 
 test('whatever is asked, a compiled query answers as graphql-js does', async () => {
   await fc.assert(
-    fc.asyncProperty(documents, fc.boolean(), fc.boolean(), fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }), async (source, yes, no, by) => {
-      const document = parse(source);
-      fc.pre(validate(schema, document, specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule)).length === 0);
-      await expectTheSame(document, { yes, no, ...(by === undefined ? {} : { by }) });
-    }),
+    fc.asyncProperty(
+      documents,
+      fc.boolean(),
+      fc.boolean(),
+      fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
+      async (source, yes, no, by) => {
+        const document = parse(source);
+        fc.pre(
+          validate(
+            schema,
+            document,
+            specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule),
+          ).length === 0,
+        );
+        await expectTheSame(document, { yes, no, ...(by === undefined ? {} : { by }) });
+      },
+    ),
     { numRuns: 300 },
   );
 }, 60_000);
@@ -103,14 +150,33 @@ test.each([
 test('several operations, and one too large to compile, are executed as they stand', async () => {
   const run = executeCompiled(schema);
   const several = parse('query A { cat(n: 2) { id } } query B { cat(n: 4) { id } }');
-  for (const [operationName, id] of [['A', 'a2'], ['B', 'a4'], ['A', 'a2'], ['B', 'a4']] as const) expect(told(await run({ document: several, operationName }))).toEqual({ data: { cat: { id } }, errors: [] });
+  for (const [operationName, id] of [
+    ['A', 'a2'],
+    ['B', 'a4'],
+    ['A', 'a2'],
+    ['B', 'a4'],
+  ] as const)
+    expect(told(await run({ document: several, operationName }))).toEqual({ data: { cat: { id } }, errors: [] });
 
   const named = parse('query A { cat(n: 2) { id } }');
-  for (const [operationName, expected] of [['A', 'a2'], [undefined, 'a2'], ['A', 'a2'], ['B', undefined], ['', undefined]] as const)
-    expect((told(await run({ document: named, operationName })).data as { cat: { id: string } } | null)?.cat.id).toBe(expected);
+  for (const [operationName, expected] of [
+    ['A', 'a2'],
+    [undefined, 'a2'],
+    ['A', 'a2'],
+    ['B', undefined],
+    ['', undefined],
+  ] as const)
+    expect((told(await run({ document: named, operationName })).data as { cat: { id: string } } | null)?.cat.id).toBe(
+      expected,
+    );
 
   // Each fragment doubles what is asked, and nothing of it is there.
-  const doubling = Array.from({ length: 40 }, (_, n) => `fragment F${n} on Node { a: next { ${n === 39 ? 'id' : `...F${n + 1}`} } b: next { ${n === 39 ? 'id' : `...F${n + 1}`} } }`);
+  const doubling = Array.from(
+    { length: 40 },
+    (_, n) =>
+      `fragment F${n} on Node { a: next { ${n === 39 ? 'id' : `...F${n + 1}`} } b: next { ${n === 39 ? 'id' : `...F${n + 1}`} } }`,
+  );
   const large = parse(`{ cat(n: 9) { ...F0 } } ${doubling.join('\n')}`);
-  for (let time = 0; time < 3; time += 1) expect(told(await run({ document: large }))).toEqual({ data: { cat: { a: null, b: null } }, errors: [] });
+  for (let time = 0; time < 3; time += 1)
+    expect(told(await run({ document: large }))).toEqual({ data: { cat: { a: null, b: null } }, errors: [] });
 });

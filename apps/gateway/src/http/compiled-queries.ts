@@ -1,5 +1,15 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { BREAK, execute, Kind, visit, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema, type SelectionSetNode } from 'graphql';
+import {
+  BREAK,
+  execute,
+  Kind,
+  visit,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../context';
@@ -64,7 +74,14 @@ interface Compiled {
 function compile(schema: GraphQLSchema, document: DocumentNode): Compiled | null {
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const [operation] = operations;
-  if (operation === undefined || operations.length > 1 || operation.operation !== 'query' || hasDirectives(document) || isTooLarge(document, operation.selectionSet)) return null;
+  if (
+    operation === undefined ||
+    operations.length > 1 ||
+    operation.operation !== 'query' ||
+    hasDirectives(document) ||
+    isTooLarge(document, operation.selectionSet)
+  )
+    return null;
   const compiled = compileQuery(schema, document);
   return isCompiledQuery(compiled) ? { name: operation.name?.value, run: compiled.query } : null;
 }
@@ -82,7 +99,11 @@ function hasDirectives(document: DocumentNode): boolean {
 }
 
 function isTooLarge(document: DocumentNode, selection: SelectionSetNode): boolean {
-  const fragments = new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet] as const] : [])));
+  const fragments = new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet] as const] : [],
+    ),
+  );
   let fields = 0;
   const count = ({ selections }: SelectionSetNode): void => {
     for (const node of selections) {

@@ -10,14 +10,22 @@ export function demoRoutes(queries: Queries, demoSecret: string, networkUrl: str
   const list: Handler = async (_request, response) => {
     const people = await queries.people.signInChoices();
     sendJson(response, 200, {
-      users: people.map(({ externalId, name, email, role, teamNames }) => ({ externalId, name, email, role, teams: teamNames })),
+      users: people.map(({ externalId, name, email, role, teamNames }) => ({
+        externalId,
+        name,
+        email,
+        role,
+        teams: teamNames,
+      })),
     });
   };
 
   const signIn: Handler = async (request, response) => {
     let user: unknown;
     try {
-      user = (JSON.parse((await readBody(request, response, longestRequest)).toString('utf8')) as { user?: unknown } | null)?.user;
+      user = (
+        JSON.parse((await readBody(request, response, longestRequest)).toString('utf8')) as { user?: unknown } | null
+      )?.user;
     } catch (error) {
       if (error instanceof BodyTooLarge) return sendJson(response, 413, { error: error.message });
       if (!(error instanceof SyntaxError)) throw error;
@@ -33,7 +41,10 @@ export function demoRoutes(queries: Queries, demoSecret: string, networkUrl: str
   const textIn: Handler = async (request, response) => {
     try {
       const body = await readBody(request, response, longestRequest);
-      await passOn(response, await fetch(`${networkUrl}/simulator/texts`, { method: 'POST', body: new Uint8Array(body) }));
+      await passOn(
+        response,
+        await fetch(`${networkUrl}/simulator/texts`, { method: 'POST', body: new Uint8Array(body) }),
+      );
     } catch (error) {
       if (error instanceof BodyTooLarge) return sendJson(response, 413, { error: error.message });
       sendJson(response, 502, { error: 'The simulated carrier does not answer.' });

@@ -23,7 +23,11 @@ export function graphqlRoute({ apollo, createContext }: GraphqlRouteOptions): Re
     for (const [name, value] of Object.entries(request.headers))
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
 
-    const { status, headers: answerHeaders, body: answerBody } = await apollo.executeHTTPGraphQLRequest({
+    const {
+      status,
+      headers: answerHeaders,
+      body: answerBody,
+    } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: url.search, body },
       context: () => createContext(request.headers.authorization),
     });
@@ -39,7 +43,10 @@ export function graphqlRoute({ apollo, createContext }: GraphqlRouteOptions): Re
     OPTIONS: (_request, response) => {
       allowAnyOrigin(response);
       response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
-      response.setHeader('access-control-allow-headers', 'authorization, content-type, apollo-require-preflight, x-apollo-operation-name');
+      response.setHeader(
+        'access-control-allow-headers',
+        'authorization, content-type, apollo-require-preflight, x-apollo-operation-name',
+      );
       response.setHeader('access-control-max-age', '86400');
       response.writeHead(204).end();
     },

@@ -12,7 +12,10 @@ beforeAll(() => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Patchbay</title>');
   writeFileSync(join(folder, 'assets/index-1a2b.js'), 'let it');
   const config = { demo: false, oidc: { authority: 'https://sign-in.example/tenant', clientId: 'inbox' } };
-  server = createHttpServer({ routes: inboxRoutes({ folder, config }), log: createLogger({ level: 'silent', name: 'test' }) });
+  server = createHttpServer({
+    routes: inboxRoutes({ folder, config }),
+    log: createLogger({ level: 'silent', name: 'test' }),
+  });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 const get = (path: string) => request(server.server).get(path);
@@ -42,7 +45,10 @@ test('nothing but its own runs in the page, which may ask its own server and the
 });
 
 test('says before anybody is signed in how one signs in', async () => {
-  expect((await get('/config.json').expect(200)).body).toEqual({ demo: false, oidc: { authority: 'https://sign-in.example/tenant', clientId: 'inbox' } });
+  expect((await get('/config.json').expect(200)).body).toEqual({
+    demo: false,
+    oidc: { authority: 'https://sign-in.example/tenant', clientId: 'inbox' },
+  });
 });
 
 test('nobody climbs out of the folder', async () => {

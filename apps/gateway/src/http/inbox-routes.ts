@@ -7,7 +7,10 @@ export interface InboxRoutesOptions {
   /** The inbox's built files. */
   readonly folder: string;
   /** What the page asks before anybody is signed in. */
-  readonly config: { readonly demo: boolean; readonly oidc: { readonly authority: string; readonly clientId: string } | null };
+  readonly config: {
+    readonly demo: boolean;
+    readonly oidc: { readonly authority: string; readonly clientId: string } | null;
+  };
 }
 
 /** Nothing but what we serve runs in the page, and nobody frames it. */
@@ -30,7 +33,12 @@ export function inboxRoutes({ folder, config }: InboxRoutesOptions): Routes {
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   };
-  if (!existsSync(folder)) return { '/': { GET: (_request, response) => sendJson(response, 404, { error: 'The inbox is not built here: npm run build.' }) } };
+  if (!existsSync(folder))
+    return {
+      '/': {
+        GET: (_request, response) => sendJson(response, 404, { error: 'The inbox is not built here: npm run build.' }),
+      },
+    };
   const serve = sirv(folder, {
     etag: true,
     gzip: true,
@@ -38,7 +46,10 @@ export function inboxRoutes({ folder, config }: InboxRoutesOptions): Routes {
     setHeaders: (response, path) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       // What has its hash in its name never changes.
-      response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader(
+        'cache-control',
+        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   const nothing = (response: ServerResponse) => sendJson(response, 404, { error: 'There is nothing at this address.' });

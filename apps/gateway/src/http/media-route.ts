@@ -22,23 +22,35 @@ const timeoutMs = 30_000;
  * `/media/<message id>/<place>`: a file that came with a text, for whoever may read that text. It is fetched from the
  * carrier at each call and not kept; the carrier's address never reaches a browser.
  */
-export function mediaRoute({ carriers, media, createContext, log }: MediaRouteOptions): Readonly<Record<string, Handler>> {
+export function mediaRoute({
+  carriers,
+  media,
+  createContext,
+  log,
+}: MediaRouteOptions): Readonly<Record<string, Handler>> {
   return {
     GET: async (request, response, url) => {
       const [id = '', place = ''] = url.pathname.slice(mediaPath.length).split('/');
       const context = await createContext(request.headers.authorization);
-      if (!context.isSignedIn) return sendJson(response, 401, { error: 'Sign in: send a token as "authorization: Bearer <token>".' });
+      if (!context.isSignedIn)
+        return sendJson(response, 401, { error: 'Sign in: send a token as "authorization: Bearer <token>".' });
 
       await context.confirmViewer();
       const messageId = idOf(id, 'Message');
-      const files = messageId === null ? undefined : await context.services.queries.messages.mediaOf(context.viewer, messageId);
+      const files =
+        messageId === null ? undefined : await context.services.queries.messages.mediaOf(context.viewer, messageId);
       const file = /^\d{1,2}$/.test(place) ? files?.media[Number(place)] : undefined;
-      if (files === undefined || file === undefined) return sendJson(response, 404, { error: 'There is no such file, or it is not for you.' });
+      if (files === undefined || file === undefined)
+        return sendJson(response, 404, { error: 'There is no such file, or it is not for you.' });
 
       const leaving = new AbortController();
       response.once('close', () => leaving.abort());
       const authorization = carriers.get(files.carrier)?.authorizeMedia?.(file.url);
-      const fetched = await media.fetch(file.url, authorization, AbortSignal.any([leaving.signal, AbortSignal.timeout(timeoutMs)]));
+      const fetched = await media.fetch(
+        file.url,
+        authorization,
+        AbortSignal.any([leaving.signal, AbortSignal.timeout(timeoutMs)]),
+      );
       if (fetched.kind === 'refused') {
         log.warn({ messageId, place, reason: fetched.reason }, 'A file could not be fetched from the carrier.');
         return sendJson(response, 502, { error: fetched.reason });

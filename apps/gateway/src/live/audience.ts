@@ -67,7 +67,9 @@ export class Audience {
     this.#isTelling = true;
     while (this.#waiting.length > 0) {
       const most = Math.ceil(mostInOneGo / Math.max(1, this.#members.size));
-      const events = this.#waiting.splice(0, Math.min(mostAtOnce, most)).map((event) => ({ event, results: this.options.resultsOf(event) }));
+      const events = this.#waiting
+        .splice(0, Math.min(mostAtOnce, most))
+        .map((event) => ({ event, results: this.options.resultsOf(event) }));
       await this.options.settled();
       // What fails fails again below, where it can be said to whom.
       const computed = events.map(({ event, results }) => this.#compute(event, results).catch(() => undefined));
@@ -108,7 +110,9 @@ export class Audience {
   async #compute(event: SequencedEvent, results: EventResults): Promise<void> {
     for (let missing = this.#missing(event, results); missing.length > 0; missing = this.#missing(event, results))
       // Those of one person each are computed some at a time.
-      await Promise.all(missing.slice(0, results.arePersonal ? mostAtOnce : 1).map((viewer) => results.compute(viewer)));
+      await Promise.all(
+        missing.slice(0, results.arePersonal ? mostAtOnce : 1).map((viewer) => results.compute(viewer)),
+      );
   }
 
   /** The viewers for whom nothing is known yet. */
@@ -116,7 +120,8 @@ export class Audience {
     const viewers = new Map<Viewer, boolean>();
     for (const member of this.#due(event)) {
       const { viewer } = member.person;
-      if (viewer !== undefined && !viewers.has(viewer)) viewers.set(viewer, this.#mayBeTold(event, member) && results.find(viewer) === undefined);
+      if (viewer !== undefined && !viewers.has(viewer))
+        viewers.set(viewer, this.#mayBeTold(event, member) && results.find(viewer) === undefined);
     }
     return [...viewers].filter(([, isMissing]) => isMissing).map(([viewer]) => viewer);
   }

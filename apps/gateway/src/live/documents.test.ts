@@ -17,7 +17,9 @@ test.each([
   ['does not parse', '{ list'],
   ['is not valid', '{ nothing }'],
 ])('says what is wrong with one that %s', (_, source) => {
-  expect(know(source)).toEqual([expect.objectContaining({ message: expect.any(String), locations: expect.any(Array) })]);
+  expect(know(source)).toEqual([
+    expect.objectContaining({ message: expect.any(String), locations: expect.any(Array) }),
+  ]);
 });
 
 describe('the words', () => {
@@ -36,7 +38,9 @@ describe('the words', () => {
   });
 
   test('hold what stands at `after` where it stands elsewhere too', () => {
-    const { words: both } = known('subscription ($at: String, $id: ID) { added(after: $at, conversationId: $id) @include(if: true) }');
+    const { words: both } = known(
+      'subscription ($at: String, $id: ID) { added(after: $at, conversationId: $id) @include(if: true) }',
+    );
     expect(both(null, { at: '1' })).toBe(both(null, { at: '2' }));
     const { words: twice } = known('subscription ($at: ID) { added(conversationId: $at) }');
     expect(twice(null, { at: '1' })).not.toBe(twice(null, { at: '2' }));

@@ -1,4 +1,14 @@
-import { GraphQLError, Kind, parse, specifiedRules, validate, visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  parse,
+  specifiedRules,
+  validate,
+  visit,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 /** A document that was read and found valid. */
@@ -55,11 +65,14 @@ function resumptionVariables(document: DocumentNode): ReadonlySet<string> {
     Variable: ({ name }) => void uses.set(name.value, (uses.get(name.value) ?? 0) + 1),
   });
   const found = new Set<string>();
-  const operations = document.definitions.filter((definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION);
+  const operations = document.definitions.filter(
+    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+  );
   for (const { selectionSet } of operations)
     for (const field of selectionSet.selections)
       if (field.kind === Kind.FIELD)
         for (const { name, value } of field.arguments ?? [])
-          if (name.value === 'after' && value.kind === Kind.VARIABLE && uses.get(value.name.value) === 1) found.add(value.name.value);
+          if (name.value === 'after' && value.kind === Kind.VARIABLE && uses.get(value.name.value) === 1)
+            found.add(value.name.value);
   return found;
 }

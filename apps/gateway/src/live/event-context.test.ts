@@ -12,17 +12,41 @@ import { createJudgedLoaders, Judgement } from './judged-loaders';
 const schema = buildSchema();
 const message = { id: 'm', conversationId: 'c', body: 'Hello' } as Message;
 const conversation = {
-  id: 'c', recordId: 'r', phoneNumberId: 'p', customerNumber: '+13125550141',
+  id: 'c',
+  recordId: 'r',
+  phoneNumberId: 'p',
+  customerNumber: '+13125550141',
   owners: { numberOwner: { kind: 'user', id: 'ana' }, recordOwner: { kind: 'user', id: 'ana' } },
 } as unknown as ConversationWithOwners;
-const common = { message: { load: async () => message }, conversation: { load: async () => conversation } } as unknown as Loaders;
+const common = {
+  message: { load: async () => message },
+  conversation: { load: async () => conversation },
+} as unknown as Loaders;
 const queries = { conversations: { unreadCounts: async () => new Map([['c', 3]]) } } as unknown as Queries;
-const viewerOf = (userId: string): Viewer => ({ userId, role: 'SALESPERSON', teamIds: new Set(), teamMateIds: new Set([userId]), teamMateTeamIds: new Set() });
+const viewerOf = (userId: string): Viewer => ({
+  userId,
+  role: 'SALESPERSON',
+  teamIds: new Set(),
+  teamMateIds: new Set([userId]),
+  teamMateTeamIds: new Set(),
+});
 
 /** What Ana is told of a message to her, and for whom else it holds. */
 async function tell(selection: string) {
   const judgement = new Judgement(viewerOf('ana'));
-  const loaders = createJudgedLoaders({ ...queries, people: {}, phoneNumbers: {}, records: {}, messages: {}, notifications: {}, templates: {} } as Queries, common, judgement);
+  const loaders = createJudgedLoaders(
+    {
+      ...queries,
+      people: {},
+      phoneNumbers: {},
+      records: {},
+      messages: {},
+      notifications: {},
+      templates: {},
+    } as Queries,
+    common,
+    judgement,
+  );
   const { data, errors } = await execute({
     schema,
     document: parse(`subscription { messageAdded { cursor message { ${selection} } } }`),
@@ -31,17 +55,28 @@ async function tell(selection: string) {
   });
   expect(errors).toBeUndefined();
   const copy = { ...viewerOf('ana') };
-  return { told: JSON.parse(JSON.stringify(data!.messageAdded)).message as unknown, isPersonal: judgement.isPersonal, holdsForEqual: judgement.holdsFor(copy), holdsForOthers: judgement.holdsFor(viewerOf('ben')) };
+  return {
+    told: JSON.parse(JSON.stringify(data!.messageAdded)).message as unknown,
+    isPersonal: judgement.isPersonal,
+    holdsForEqual: judgement.holdsFor(copy),
+    holdsForOthers: judgement.holdsFor(viewerOf('ben')),
+  };
 }
 
 test('what asks for nothing of the viewer’s own is told once to all who see the same', async () => {
   expect(await tell('body conversation { customerNumber }')).toEqual({
-    told: { body: 'Hello', conversation: { customerNumber: '+13125550141' } }, isPersonal: false, holdsForEqual: true, holdsForOthers: false,
+    told: { body: 'Hello', conversation: { customerNumber: '+13125550141' } },
+    isPersonal: false,
+    holdsForEqual: true,
+    holdsForOthers: false,
   });
 });
 
 test('what the viewer has not read is for them alone', async () => {
   expect(await tell('body conversation { unreadCount }')).toEqual({
-    told: { body: 'Hello', conversation: { unreadCount: 3 } }, isPersonal: true, holdsForEqual: false, holdsForOthers: false,
+    told: { body: 'Hello', conversation: { unreadCount: 3 } },
+    isPersonal: true,
+    holdsForEqual: false,
+    holdsForOthers: false,
   });
 });

@@ -27,7 +27,9 @@ test('a crowd is served with one reading after the other, however many ask', asy
 
 test('who is further than a page goes gets the next one', async () => {
   const { pages } = open(range(1, 1_700));
-  const [first, second, last, none] = await Promise.all([0, 700, 1_699, 1_700].map((sequence) => pages.after(sequence)));
+  const [first, second, last, none] = await Promise.all(
+    [0, 700, 1_699, 1_700].map((sequence) => pages.after(sequence)),
+  );
   expect(sequences(first!)).toEqual(sequences(range(1, 500)));
   expect(sequences(second!)[0]).toBe(701);
   expect(sequences(last!)).toEqual([1_700]);

@@ -10,11 +10,20 @@ import { People, type Person } from './people';
 const viewers = new Map<string, KnownViewer>(
   ['ana', 'ben', 'root'].map((id) => [
     id,
-    { userId: id, role: id === 'root' ? 'ADMIN' : 'SALESPERSON', teamIds: new Set(), teamMateIds: new Set([id]), teamMateTeamIds: new Set(), rights: '' },
+    {
+      userId: id,
+      role: id === 'root' ? 'ADMIN' : 'SALESPERSON',
+      teamIds: new Set(),
+      teamMateIds: new Set([id]),
+      teamMateTeamIds: new Set(),
+      rights: '',
+    },
   ]),
 );
 const textOf = (owner: string, n: number): DomainEvent => ({
-  type: 'message-added', messageId: `m${n}`, conversationId: `c-${owner}`,
+  type: 'message-added',
+  messageId: `m${n}`,
+  conversationId: `c-${owner}`,
   owners: { numberOwner: { kind: 'user', id: owner }, recordOwner: { kind: 'user', id: owner } },
 });
 
@@ -28,7 +37,11 @@ function openCompany({ mostSubscriptions = 100 } = {}) {
   let failure: Error | undefined;
   let isPersonal = false;
   const [follow, unfollow] = [() => undefined, () => undefined];
-  const people = new People(async (ids) => new Map([...viewers].filter(([id]) => ids.includes(id))), { follow, unfollow }, (work) => work());
+  const people = new People(
+    async (ids) => new Map([...viewers].filter(([id]) => ids.includes(id))),
+    { follow, unfollow },
+    (work) => work(),
+  );
   const fanOut = new FanOut({
     stream: {
       position: () => position,
@@ -68,7 +81,12 @@ function openCompany({ mostSubscriptions = 100 } = {}) {
       if (isPersonal) judgement.isPersonal = true;
       const isAdministrator = judgement.ask(({ role }) => role === 'ADMIN');
       const { cursor, payload } = toDelivery(messageId) as Delivery<string>;
-      return { cursor, message: payload, ...(isPersonal ? { of: judgement.viewer.userId } : {}), ...(isAdministrator ? { isAdministrator } : {}) };
+      return {
+        cursor,
+        message: payload,
+        ...(isPersonal ? { of: judgement.viewer.userId } : {}),
+        ...(isAdministrator ? { isAdministrator } : {}),
+      };
     },
   });
   return {
@@ -159,7 +177,9 @@ test('what is of one person is computed for each person, once', async () => {
   company.flow();
   await settle();
   expect(members.map(({ received }) => received.map(({ message, of }) => `${message} ${of}`))).toEqual([
-    ['m1 ana', 'm2 ana'], ['m1 root', 'm2 root'], ['m1 root', 'm2 root'],
+    ['m1 ana', 'm2 ana'],
+    ['m1 root', 'm2 root'],
+    ['m1 root', 'm2 root'],
   ]);
   expect(company.executed.length).toBe(4);
 });
@@ -199,7 +219,9 @@ test('a cursor behind which something is no longer kept, or that never was, ends
   const fresh = await company.join('ana', { after: writeEventCursor(3) });
   await settle();
   expect(fresh.messages()).toEqual(['m3', 'm4']);
-  await expect(company.join('ana', { after: 'nonsense' })).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  await expect(company.join('ana', { after: 'nonsense' })).rejects.toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 });
 
 test('what cannot be computed ends the subscriptions that it was for, in front of it; resumed, they miss nothing', async () => {
@@ -260,14 +282,21 @@ test('whoever joins, leaves and comes back at any moment hears all from their cu
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('write' as const), owner: fc.constantFrom('ana', 'ben') }) },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('flow' as const), most: fc.integer({ min: 1, max: 4 }) }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('turns' as const), count: fc.integer({ min: 1, max: 5 }) }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('return' as const), name: fc.constantFrom('ana', 'ben', 'root') }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ kind: fc.constant('return' as const), name: fc.constantFrom('ana', 'ben', 'root') }),
+    },
   );
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
       const run = openCompany();
       try {
-        const heard = new Map<string, { messages: string[]; after: string; session: Awaited<ReturnType<typeof run.join>> | undefined }>();
-        for (const name of viewers.keys()) heard.set(name, { messages: [], after: writeEventCursor(0), session: undefined });
+        const heard = new Map<
+          string,
+          { messages: string[]; after: string; session: Awaited<ReturnType<typeof run.join>> | undefined }
+        >();
+        for (const name of viewers.keys())
+          heard.set(name, { messages: [], after: writeEventCursor(0), session: undefined });
         const comeBack = async (name: string) => {
           const state = heard.get(name)!;
           if (state.session !== undefined) {
@@ -290,7 +319,9 @@ test('whoever joins, leaves and comes back at any moment hears all from their cu
         for (const name of viewers.keys()) await comeBack(name);
         for (let n = 0; n < 3 * owners.length + 20; n += 1) await new Promise(setImmediate);
         for (const [name, { messages, session }] of heard) {
-          const expected = owners.flatMap((owner, place) => (name === 'root' || owner === name ? [`m${place + 1}`] : []));
+          const expected = owners.flatMap((owner, place) =>
+            name === 'root' || owner === name ? [`m${place + 1}`] : [],
+          );
           expect([...messages, ...session!.messages()]).toEqual(expected);
         }
       } finally {

@@ -17,7 +17,12 @@ export interface Subscription {
   readonly words: string;
   readonly following: Following;
   /** GraphQL's answer for the judgement's viewer, from what `common` reads; null where they may no longer see it. */
-  execute(event: DomainEvent, toDelivery: (payload: unknown) => Delivery<unknown>, judgement: Judgement, common: Loaders): Promise<unknown>;
+  execute(
+    event: DomainEvent,
+    toDelivery: (payload: unknown) => Delivery<unknown>,
+    judgement: Judgement,
+    common: Loaders,
+  ): Promise<unknown>;
 }
 
 /** Where one subscription's deliveries go. */
@@ -80,7 +85,10 @@ export class FanOut {
     const after = following.after === null ? null : readEventCursor(following.after);
     const { person } = outlet;
     if (person.subscriptions >= this.options.mostSubscriptions)
-      throw apiError('RATE_LIMITED', `You have ${person.subscriptions} subscriptions open here: end some of them first.`);
+      throw apiError(
+        'RATE_LIMITED',
+        `You have ${person.subscriptions} subscriptions open here: end some of them first.`,
+      );
     person.subscriptions += 1;
     let end: (reason: unknown) => void = () => undefined;
     const ended = new Promise<unknown>((resolve) => (end = resolve));
@@ -111,14 +119,16 @@ export class FanOut {
         throw cursorTooOld('There was no such event: the cursor may be from before a restored backup.');
       while (!hasLeft && member.last < stream.position()) {
         const page = await patiently(() => this.#pages.after(member.last));
-        if (page[0]?.sequence !== member.last + 1) throw cursorTooOld('What came next after this cursor is no longer kept.');
+        if (page[0]?.sequence !== member.last + 1)
+          throw cursorTooOld('What came next after this cursor is no longer kept.');
         // Events behind it may be in the log already; what changes rights among them is not heard yet.
         const position = stream.position();
         await people.settled();
         for (const event of page) {
           if (hasLeft) return;
           if (event.sequence > position) break;
-          if (topicsOf(event.event).includes(following.topic)) await this.#tellAlone(subscription, event, member, outlet);
+          if (topicsOf(event.event).includes(following.topic))
+            await this.#tellAlone(subscription, event, member, outlet);
           member.last = event.sequence;
         }
         // A crowd that catches up leaves room for others.
@@ -145,7 +155,8 @@ export class FanOut {
       // What they may see now has to be followed before the stream goes on.
       return this.options.people.settled();
     }
-    for (const topic of topicsOf(event.event)) for (const audience of this.#byTopic.get(topic)?.values() ?? []) audience.hear(event);
+    for (const topic of topicsOf(event.event))
+      for (const audience of this.#byTopic.get(topic)?.values() ?? []) audience.hear(event);
     return undefined;
   }
 
@@ -227,7 +238,11 @@ export class FanOut {
   #commonFor(sequence: number): Loaders {
     const now = Date.now();
     if (this.#common === undefined || this.#common.sequence < sequence || this.#common.until <= now)
-      this.#common = { loaders: this.options.createCommonLoaders(), sequence: Math.max(sequence, this.options.stream.position()), until: now + keptMs };
+      this.#common = {
+        loaders: this.options.createCommonLoaders(),
+        sequence: Math.max(sequence, this.options.stream.position()),
+        until: now + keptMs,
+      };
     return this.#common.loaders;
   }
 

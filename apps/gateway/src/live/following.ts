@@ -48,12 +48,18 @@ export class Followed implements AsyncIterable<never> {
 
 /** The subscription goes on no further: the client reads what it shows anew, and starts from `eventCursor`. */
 export const cursorTooOld = (reason: string) =>
-  apiError('CURSOR_TOO_OLD', `${reason} Read again what you show, and subscribe after the \`eventCursor\` that you read before it.`);
+  apiError(
+    'CURSOR_TOO_OLD',
+    `${reason} Read again what you show, and subscribe after the \`eventCursor\` that you read before it.`,
+  );
 
 export const writeEventCursor = (sequence: number) => Buffer.from(`e:${sequence}`).toString('base64url');
 
 export function readEventCursor(cursor: string): number {
   const [, digits] = /^e:(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  if (digits === undefined) throw badUserInput('This is no cursor of an event: hand back what the API gave, or leave it out to start with what comes next.');
+  if (digits === undefined)
+    throw badUserInput(
+      'This is no cursor of an event: hand back what the API gave, or leave it out to start with what comes next.',
+    );
   return Number(digits);
 }

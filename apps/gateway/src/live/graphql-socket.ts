@@ -1,5 +1,11 @@
 import type { Logger } from '@patchbay/service-kit';
-import { getOperationAST, GraphQLError, OperationTypeNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Server } from 'node:http';
@@ -63,10 +69,14 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
   sockets.on('connection', (client) => {
     client.on('error', (error) => log.debug({ err: error }, 'A client broke the protocol.'));
     const impatient = () => {
-      if (strangers.has(client)) closeWith(client, CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout');
+      if (strangers.has(client))
+        closeWith(client, CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout');
     };
     // Where the gateway was busy, what the client said in time may still wait to be read: that happens before `setImmediate`.
-    strangers.set(client, setTimeout(() => setImmediate(impatient), initWaitMs));
+    strangers.set(
+      client,
+      setTimeout(() => setImmediate(impatient), initWaitMs),
+    );
   });
 
   const formatted = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
@@ -91,7 +101,11 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
           }
           extra.person = person;
           if (person.holds > mostSockets) {
-            closeWith(extra.socket, tooManySockets, `You have ${mostSockets} sockets open here: close some of them first.`);
+            closeWith(
+              extra.socket,
+              tooManySockets,
+              `You have ${mostSockets} sockets open here: close some of them first.`,
+            );
             return false;
           }
           if (expiresAt !== null) extra.expiry = closeAt(expiresAt, extra.socket);
@@ -115,15 +129,23 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
         const { document } = known;
         if (person?.viewer === undefined) return [unknownUser()];
         const session = { externalId: person.externalId, viewer: person.viewer, isPresumed: false };
-        const contextValue = new SocketContext(services, session, createOutlet(socket, request.socket, id, person), known.words(operationName, variables));
+        const contextValue = new SocketContext(
+          services,
+          session,
+          createOutlet(socket, request.socket, id, person),
+          known.words(operationName, variables),
+        );
         // The socket may be old, and what changed its person's rights may still be on its way here.
-        if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) await contextValue.reloadViewer();
+        if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
+          await contextValue.reloadViewer();
         return { schema, document, operationName, variableValues: variables, contextValue };
       },
       subscribe: createSubscribe(services, fanOut, formatted) as never,
       onError: (_context, _id, _payload, errors) => errors.map((error) => formatted(error)),
       onNext: (_context, _id, _payload, _args, result) =>
-        result.errors === undefined ? undefined : { ...result, errors: result.errors.map((error) => formatted(error)) as never },
+        result.errors === undefined
+          ? undefined
+          : { ...result, errors: result.errors.map((error) => formatted(error)) as never },
     },
     sockets,
     pingMs,
@@ -140,8 +162,11 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
 function closeAt(moment: Date, socket: WebSocket): NodeJS.Timeout {
   const wait = () => {
     const left = moment.getTime() - Date.now();
-    return left > longestTimerMs ? setTimeout(() => void wait(), longestTimerMs) : setTimeout(expire, Math.max(0, left));
+    return left > longestTimerMs
+      ? setTimeout(() => void wait(), longestTimerMs)
+      : setTimeout(expire, Math.max(0, left));
   };
-  const expire = () => closeWith(socket, CloseCode.Forbidden, 'The token has expired: get a new one and connect again.');
+  const expire = () =>
+    closeWith(socket, CloseCode.Forbidden, 'The token has expired: get a new one and connect again.');
   return wait();
 }

@@ -54,7 +54,8 @@ export function createJudgedLoaders(queries: Queries, common: Loaders, judgement
   const seen: ConversationWithOwners[] = [];
   const visible = async (conversationId: string): Promise<ConversationWithOwners | null> => {
     const conversation = await common.conversation.load(conversationId);
-    if (conversation === null || !judgement.ask((viewer) => canSeeConversation(viewer, conversation.owners))) return null;
+    if (conversation === null || !judgement.ask((viewer) => canSeeConversation(viewer, conversation.owners)))
+      return null;
     seen.push(conversation);
     return conversation;
   };

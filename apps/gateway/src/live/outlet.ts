@@ -60,7 +60,11 @@ export function createOutlet(socket: WebSocket, connection: Duplex, operationId:
 const asText = { binary: false };
 
 export function closeSlow(socket: WebSocket): void {
-  closeWith(socket, tooSlow, 'You read more slowly than events come: connect again, and subscribe after the last cursor you got.');
+  closeWith(
+    socket,
+    tooSlow,
+    'You read more slowly than events come: connect again, and subscribe after the last cursor you got.',
+  );
 }
 
 /** Whoever does not take leave, as they do not read, is put out. */

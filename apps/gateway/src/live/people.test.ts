@@ -2,7 +2,12 @@ import type { KnownViewer } from '@patchbay/persistence';
 import { People } from './people';
 
 const viewer = (userId: string, role: KnownViewer['role'] = 'SALESPERSON'): KnownViewer => ({
-  userId, role, teamIds: new Set(), teamMateIds: new Set(), teamMateTeamIds: new Set(), rights: '',
+  userId,
+  role,
+  teamIds: new Set(),
+  teamMateIds: new Set(),
+  teamMateTeamIds: new Set(),
+  rights: '',
 });
 
 function open(known: Map<string, KnownViewer>) {
@@ -29,8 +34,18 @@ function open(known: Map<string, KnownViewer>) {
 }
 
 test('those who come together are read together, and each once', async () => {
-  const { people, readings } = open(new Map([['ana', viewer('a')], ['ben', viewer('b')]]));
-  const [ana, again, ben, nobody] = await Promise.all([people.hold('ana'), people.hold('ana'), people.hold('ben'), people.hold('nobody')]);
+  const { people, readings } = open(
+    new Map([
+      ['ana', viewer('a')],
+      ['ben', viewer('b')],
+    ]),
+  );
+  const [ana, again, ben, nobody] = await Promise.all([
+    people.hold('ana'),
+    people.hold('ana'),
+    people.hold('ben'),
+    people.hold('nobody'),
+  ]);
   expect(readings).toEqual([['ana', 'ben', 'nobody']]);
   expect(again).toBe(ana);
   expect(ana).toMatchObject({ viewer: { userId: 'a' }, holds: 2 });
@@ -49,7 +64,10 @@ test('whom nobody holds is forgotten, and read anew', async () => {
 });
 
 test('a renewal reads all who are there; who is no longer there has no rights', async () => {
-  const known = new Map([['ana', viewer('a')], ['ben', viewer('b')]]);
+  const known = new Map([
+    ['ana', viewer('a')],
+    ['ben', viewer('b')],
+  ]);
   const { people } = open(known);
   const [ana, ben] = [await people.hold('ana'), await people.hold('ben')];
   known.set('ana', viewer('a', 'ADMIN'));
@@ -61,7 +79,11 @@ test('a renewal reads all who are there; who is no longer there has no rights', 
 });
 
 test('what they may see is followed while they are here, and what they may see now when rights change', async () => {
-  const known = new Map([['ana', viewer('a')], ['ben', viewer('b')], ['vera', viewer('v', 'VIEWER')]]);
+  const known = new Map([
+    ['ana', viewer('a')],
+    ['ben', viewer('b')],
+    ['vera', viewer('v', 'VIEWER')],
+  ]);
   const { people, followed } = open(known);
   const [ana, ben] = [await people.hold('ana'), await people.hold('ben')];
   await people.hold('ana');
@@ -81,7 +103,10 @@ test('what they may see is followed while they are here, and what they may see n
 });
 
 test('a reading that began before the rights changed does not bring the old ones back', async () => {
-  const known = new Map([['ana', viewer('a')], ['ben', viewer('b')]]);
+  const known = new Map([
+    ['ana', viewer('a')],
+    ['ben', viewer('b')],
+  ]);
   const { people, hold } = open(known);
   await people.hold('ben');
   let open_: () => void = () => undefined;

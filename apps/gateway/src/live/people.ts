@@ -56,7 +56,15 @@ export class People {
   async hold(externalId: string): Promise<Person | undefined> {
     let entry = this.#entries.get(externalId);
     if (entry === undefined) {
-      const created: Entry = { externalId, viewer: undefined, channels: new Set(), reading: 0, holds: 0, subscriptions: 0, ready: Promise.resolve() };
+      const created: Entry = {
+        externalId,
+        viewer: undefined,
+        channels: new Set(),
+        reading: 0,
+        holds: 0,
+        subscriptions: 0,
+        ready: Promise.resolve(),
+      };
       created.ready = this.#load(created);
       this.#entries.set(externalId, created);
       entry = created;

@@ -1,6 +1,14 @@
 import { isDatabaseAway } from '@patchbay/persistence';
 import {
-  createSourceEventStream, execute, getOperationAST, Kind, locatedError, type ExecutionArgs, type ExecutionResult, type GraphQLError, type GraphQLFormattedError,
+  createSourceEventStream,
+  execute,
+  getOperationAST,
+  Kind,
+  locatedError,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLFormattedError,
 } from 'graphql';
 import { GatewayContext, type Services } from '../context';
 import type { Session } from '../auth/authenticate';
@@ -25,7 +33,11 @@ export class SocketContext extends GatewayContext {
 /** GraphQL's `subscribe`, with the fan-out in the place of an execution for each socket. */
 export type Subscribe = (args: ExecutionArgs) => Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>>;
 
-export function createSubscribe(services: Services, fanOut: FanOut, format: (error: GraphQLError) => GraphQLFormattedError): Subscribe {
+export function createSubscribe(
+  services: Services,
+  fanOut: FanOut,
+  format: (error: GraphQLError) => GraphQLFormattedError,
+): Subscribe {
   return async (args) => {
     const context = args.contextValue as SocketContext;
     const source = await createSourceEventStream(args);
@@ -33,7 +45,10 @@ export function createSubscribe(services: Services, fanOut: FanOut, format: (err
     if (!(source instanceof Followed)) return source as ExecutionResult;
     const key = responseKey(args);
     try {
-      const { ended, leave } = fanOut.follow(subscriptionOf(args, source.following, context.words, services, format), context.outlet);
+      const { ended, leave } = fanOut.follow(
+        subscriptionOf(args, source.following, context.words, services, format),
+        context.outlet,
+      );
       return endOf(ended, leave, (error) => refusal(error, key));
     } catch (error) {
       return refusal(error, key);
@@ -45,7 +60,11 @@ export function createSubscribe(services: Services, fanOut: FanOut, format: (err
  * What graphql-ws waits at: nothing comes of it while the fan-out delivers, and at last the reason why it ended, if the
  * client did not leave by itself.
  */
-function endOf(ended: Promise<unknown>, leave: () => void, resultOf: (error: unknown) => ExecutionResult): AsyncIterableIterator<ExecutionResult> {
+function endOf(
+  ended: Promise<unknown>,
+  leave: () => void,
+  resultOf: (error: unknown) => ExecutionResult,
+): AsyncIterableIterator<ExecutionResult> {
   let isOver = false;
   const iterator: AsyncIterableIterator<ExecutionResult> = {
     async next() {
@@ -77,7 +96,10 @@ function subscriptionOf(
       const payload = await following.load(event, loaders);
       if (payload === null) return null;
       const { data, errors } = await execute({
-        schema, document, operationName, variableValues,
+        schema,
+        document,
+        operationName,
+        variableValues,
         rootValue: toDelivery(payload),
         contextValue: new EventContext(services, judgement, loaders),
       });
@@ -94,6 +116,8 @@ function refusal(error: unknown, key: string): ExecutionResult {
 }
 
 function responseKey({ document, operationName }: ExecutionArgs): string {
-  const field = getOperationAST(document, operationName)?.selectionSet.selections.find(({ kind }) => kind === Kind.FIELD);
+  const field = getOperationAST(document, operationName)?.selectionSet.selections.find(
+    ({ kind }) => kind === Kind.FIELD,
+  );
   return field?.kind === Kind.FIELD ? (field.alias ?? field.name).value : '';
 }

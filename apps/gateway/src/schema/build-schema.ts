@@ -1,5 +1,11 @@
 import 'reflect-metadata';
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import type { GatewayContext } from '../context';
 import { badUserInput } from '../errors';
@@ -29,13 +35,20 @@ import { SendMessageResolver } from './message/send-message.resolver';
 import { NodeResolver } from './node/node.resolver';
 import { MarkNotificationsReadResolver } from './notification/mark-notifications-read.resolver';
 import { NotificationAddedResolver } from './notification/notification-added.resolver';
-import { NotificationConnectionFieldsResolver, NotificationFieldsResolver } from './notification/notification-fields.resolver';
+import {
+  NotificationConnectionFieldsResolver,
+  NotificationFieldsResolver,
+} from './notification/notification-fields.resolver';
 import { NotificationsResolver } from './notification/notifications.resolver';
 import { MeResolver } from './people/me.resolver';
 import { TeamFieldsResolver, UserFieldsResolver } from './people/people-fields.resolver';
 import { PhoneNumberFieldsResolver } from './phone-number/phone-number-fields.resolver';
 import { PhoneNumbersResolver } from './phone-number/phone-numbers.resolver';
-import { ContactFieldsResolver, OpportunityFieldsResolver, RecordFieldsResolver } from './record/record-fields.resolver';
+import {
+  ContactFieldsResolver,
+  OpportunityFieldsResolver,
+  RecordFieldsResolver,
+} from './record/record-fields.resolver';
 import { Account, Contact, Lead, Opportunity } from './record/record';
 import { RecordResolver } from './record/record.resolver';
 import { RecordsResolver } from './record/records.resolver';
@@ -54,18 +67,49 @@ export function buildSchema(): GraphQLSchema {
     validate: false,
     resolvers: [
       NodeResolver,
-      MeResolver, UserFieldsResolver, TeamFieldsResolver,
-      PhoneNumbersResolver, PhoneNumberFieldsResolver,
-      RecordResolver, RecordsResolver, RecordFieldsResolver, ContactFieldsResolver, OpportunityFieldsResolver,
-      ConversationResolver, ConversationsResolver, ConversationFieldsResolver, MarkConversationReadResolver, OptOutCustomerResolver,
-      SendMessageResolver, PreviewMessageResolver, CancelMessageResolver, MoveMessagesResolver, UndoMoveResolver,
-      ResendMessageResolver, MessageFieldsResolver, TimelineFieldsResolver, MessageAddedResolver, MessageUpdatedResolver,
-      EventCursorResolver, SimulateRoutingResolver,
-      ReceiptsResolver, RetryReceiptResolver,
-      TemplatesResolver, TemplateFieldsResolver, CreateTemplateResolver, UpdateTemplateResolver, DeleteTemplateResolver,
-      NotificationsResolver, NotificationFieldsResolver, NotificationConnectionFieldsResolver,
-      MarkNotificationsReadResolver, NotificationAddedResolver,
-      UpsertUsersResolver, UpsertTeamsResolver, UpsertPhoneNumbersResolver, UpsertRecordsResolver,
+      MeResolver,
+      UserFieldsResolver,
+      TeamFieldsResolver,
+      PhoneNumbersResolver,
+      PhoneNumberFieldsResolver,
+      RecordResolver,
+      RecordsResolver,
+      RecordFieldsResolver,
+      ContactFieldsResolver,
+      OpportunityFieldsResolver,
+      ConversationResolver,
+      ConversationsResolver,
+      ConversationFieldsResolver,
+      MarkConversationReadResolver,
+      OptOutCustomerResolver,
+      SendMessageResolver,
+      PreviewMessageResolver,
+      CancelMessageResolver,
+      MoveMessagesResolver,
+      UndoMoveResolver,
+      ResendMessageResolver,
+      MessageFieldsResolver,
+      TimelineFieldsResolver,
+      MessageAddedResolver,
+      MessageUpdatedResolver,
+      EventCursorResolver,
+      SimulateRoutingResolver,
+      ReceiptsResolver,
+      RetryReceiptResolver,
+      TemplatesResolver,
+      TemplateFieldsResolver,
+      CreateTemplateResolver,
+      UpdateTemplateResolver,
+      DeleteTemplateResolver,
+      NotificationsResolver,
+      NotificationFieldsResolver,
+      NotificationConnectionFieldsResolver,
+      MarkNotificationsReadResolver,
+      NotificationAddedResolver,
+      UpsertUsersResolver,
+      UpsertTeamsResolver,
+      UpsertPhoneNumbersResolver,
+      UpsertRecordsResolver,
     ],
     orphanedTypes: [Contact, Account, Opportunity, Lead],
     pubSub: nobodysPubSub,
@@ -95,14 +139,17 @@ function callDirectly(schema: GraphQLSchema): void {
   const { objectTypes, interfaceTypes, fieldResolvers } = getMetadataStorage();
   for (const { target: type, name } of objectTypes) {
     const fields = (schema.getType(name) as GraphQLObjectType | undefined)?.getFields() ?? {};
-    const isOf = (target: unknown) => target === type || interfaceTypes.some((each) => each.target === target && type.prototype instanceof each.target);
+    const isOf = (target: unknown) =>
+      target === type || interfaceTypes.some((each) => each.target === target && type.prototype instanceof each.target);
     for (const { kind, target, methodName, schemaName, getObjectType, params = [] } of fieldResolvers) {
       const field = fields[schemaName];
       if (field === undefined || !isOf(kind === 'internal' ? target : getObjectType?.())) continue;
       if (kind === 'internal') field.resolve = undefined;
       else if (params.every((parameter) => parameter.kind in places)) {
         const resolver = new (target as new () => Record<string, (...given: unknown[]) => unknown>)();
-        const [first, second, third] = params.toSorted((one, other) => one.index - other.index).map((parameter) => places[parameter.kind]!);
+        const [first, second, third] = params
+          .toSorted((one, other) => one.index - other.index)
+          .map((parameter) => places[parameter.kind]!);
         // As many as there are: the rest is undefined, and nobody looks at it.
         field.resolve = (source, _, context, info) => {
           const given = [source, context, info];
@@ -111,7 +158,8 @@ function callDirectly(schema: GraphQLSchema): void {
       }
     }
   }
-  for (const { name } of interfaceTypes) (schema.getType(name) as GraphQLInterfaceType).resolveType = (node: { nodeType: NodeType }) => node.nodeType;
+  for (const { name } of interfaceTypes)
+    (schema.getType(name) as GraphQLInterfaceType).resolveType = (node: { nodeType: NodeType }) => node.nodeType;
 }
 
 /** Of what a resolver may take, by type-graphql's names. */

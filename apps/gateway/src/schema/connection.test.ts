@@ -5,11 +5,19 @@ const id = '7b1f7f9e-57a5-4c9b-9d8e-0e5a2f6f3c11';
 const options = { cursorOf: String, toNode: (row: number) => row, isBehindCursor: false };
 
 describe('a cursor', () => {
-  test.each([[new Date('2026-11-23T08:00:00.123Z')], ['Ærø "quoted"']])('comes back as the place it was made of: %p', (key) => {
-    expect(readCursor('list', writeCursor('list', { key, id }))).toEqual({ key, id });
-  });
+  test.each([[new Date('2026-11-23T08:00:00.123Z')], ['Ærø "quoted"']])(
+    'comes back as the place it was made of: %p',
+    (key) => {
+      expect(readCursor('list', writeCursor('list', { key, id }))).toEqual({ key, id });
+    },
+  );
 
-  test.each(['', 'abc', writeCursor('other', { key: 'a', id }), Buffer.from('["list",null,"x"]').toString('base64url')])('%p is refused', (cursor) => {
+  test.each([
+    '',
+    'abc',
+    writeCursor('other', { key: 'a', id }),
+    Buffer.from('["list",null,"x"]').toString('base64url'),
+  ])('%p is refused', (cursor) => {
     expect(() => readCursor('list', cursor)).toThrow(/cursor/);
   });
 });
@@ -33,7 +41,12 @@ describe('a page', () => {
   });
 
   test('has 25 where nothing is said, and 100 at most', () => {
-    expect([readSize(null, 'first'), readSize(undefined, 'first'), readSize(0, 'first'), readSize(100, 'first')]).toEqual([25, 25, 0, 100]);
+    expect([
+      readSize(null, 'first'),
+      readSize(undefined, 'first'),
+      readSize(0, 'first'),
+      readSize(100, 'first'),
+    ]).toEqual([25, 25, 0, 100]);
     expect(() => readSize(101, 'first')).toThrow(/first/);
     expect(() => readSize(-1, 'last')).toThrow(/last/);
   });

@@ -50,11 +50,14 @@ export function readCursor(list: string, cursor: string | null | undefined): Pla
     const [ofList, key, id, ...rest] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
     const at = typeof key === 'number' ? new Date(key) : key;
     const isPlace = typeof at === 'string' || (at instanceof Date && !Number.isNaN(at.getTime()));
-    if (ofList === list && rest.length === 0 && isPlace && typeof id === 'string' && uuid.test(id)) return { key: at, id };
+    if (ofList === list && rest.length === 0 && isPlace && typeof id === 'string' && uuid.test(id))
+      return { key: at, id };
   } catch {
     // Told below, like every other cursor that is none.
   }
-  throw badUserInput('This cursor is not one of this list: hand back what the API gave, or leave it out to start anew.');
+  throw badUserInput(
+    'This cursor is not one of this list: hand back what the API gave, or leave it out to start anew.',
+  );
 }
 
 export interface Connection<Node> {

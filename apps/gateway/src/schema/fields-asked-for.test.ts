@@ -1,7 +1,9 @@
 import { buildSchema, execute, parse } from 'graphql';
 import { fieldsAskedFor } from './fields-asked-for';
 
-const schema = buildSchema('type Query { list: List! } type List { rows: [Row!]! size: Int! } type Row { one: Row two: Row three: Row }');
+const schema = buildSchema(
+  'type Query { list: List! } type List { rows: [Row!]! size: Int! } type Row { one: Row two: Row three: Row }',
+);
 
 /** What is told of the rows of a list that is asked for like this. */
 function asked(query: string, variableValues: Record<string, unknown> = {}): string[] {
@@ -22,10 +24,15 @@ test('the fields of what lies at the path, and nothing from beside or below it',
 });
 
 test('fragments and repetitions count, by the names of the fields', () => {
-  expect(asked('query { list { ...L rows { a: one { three } } } list { rows { ... { two { one { three } } } } } } fragment L on List { rows { ...R } } fragment R on Row { three { __typename } }')).toEqual(['one', 'three', 'two']);
+  expect(
+    asked(
+      'query { list { ...L rows { a: one { three } } } list { rows { ... { two { one { three } } } } } } fragment L on List { rows { ...R } } fragment R on Row { three { __typename } }',
+    ),
+  ).toEqual(['one', 'three', 'two']);
 });
 
 test('what is skipped or not included is not asked for', () => {
-  const query = 'query ($yes: Boolean!, $no: Boolean!) { list { rows { one @skip(if: $yes) { __typename } two @include(if: $no) { __typename } three @skip(if: $no) @include(if: $yes) { __typename } } } }';
+  const query =
+    'query ($yes: Boolean!, $no: Boolean!) { list { rows { one @skip(if: $yes) { __typename } two @include(if: $no) { __typename } three @skip(if: $no) @include(if: $yes) { __typename } } } }';
   expect(asked(query, { yes: true, no: false })).toEqual(['three']);
 });

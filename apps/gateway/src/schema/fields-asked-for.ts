@@ -1,10 +1,20 @@
-import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, Kind, type GraphQLResolveInfo, type SelectionNode } from 'graphql';
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  type GraphQLResolveInfo,
+  type SelectionNode,
+} from 'graphql';
 
 /**
  * The names of the fields that are selected on what lies at the path below the field that is being resolved, so that a list
  * can read along what will be asked of each of its rows. Fragments count, whatever type they are on; `@skip` and `@include` do.
  */
-export function fieldsAskedFor({ fieldNodes, fragments, variableValues }: GraphQLResolveInfo, path: readonly string[]): ReadonlySet<string> {
+export function fieldsAskedFor(
+  { fieldNodes, fragments, variableValues }: GraphQLResolveInfo,
+  path: readonly string[],
+): ReadonlySet<string> {
   const isIncluded = (node: SelectionNode) =>
     getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if !== true &&
     getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false;

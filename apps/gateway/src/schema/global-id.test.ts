@@ -12,8 +12,12 @@ describe('a global id', () => {
     expect(idOf(globalId('Lead', uuid), 'Contact', 'Lead')).toBe(uuid);
   });
 
-  test.each(['', 'x', uuid, Buffer.from(`Nobody:${uuid}`).toString('base64url'), Buffer.from("Message:' OR 1=1").toString('base64url'), Buffer.from(`Message:${uuid}:x`).toString('base64url')])(
-    '%p is none',
-    (value) => expect(readGlobalId(value)).toBeNull(),
-  );
+  test.each([
+    '',
+    'x',
+    uuid,
+    Buffer.from(`Nobody:${uuid}`).toString('base64url'),
+    Buffer.from("Message:' OR 1=1").toString('base64url'),
+    Buffer.from(`Message:${uuid}:x`).toString('base64url'),
+  ])('%p is none', (value) => expect(readGlobalId(value)).toBeNull());
 });

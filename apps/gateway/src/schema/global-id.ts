@@ -1,6 +1,17 @@
 /** The types of things that have an id of their own in the API. */
 export const nodeTypes = [
-  'User', 'Team', 'PhoneNumber', 'Contact', 'Account', 'Opportunity', 'Lead', 'Conversation', 'Message', 'Template', 'Notification', 'Receipt',
+  'User',
+  'Team',
+  'PhoneNumber',
+  'Contact',
+  'Account',
+  'Opportunity',
+  'Lead',
+  'Conversation',
+  'Message',
+  'Template',
+  'Notification',
+  'Receipt',
 ] as const;
 export type NodeType = (typeof nodeTypes)[number];
 
@@ -20,7 +31,9 @@ export function globalId(type: NodeType, id: string): string {
 export function readGlobalId(value: string): { readonly type: NodeType; readonly id: string } | null {
   const [type, id, ...rest] = Buffer.from(value, 'base64url').toString('utf8').split(':');
   const nodeType = nodeTypes.find((known) => known === type);
-  return nodeType !== undefined && id !== undefined && rest.length === 0 && uuid.test(id) ? { type: nodeType, id } : null;
+  return nodeType !== undefined && id !== undefined && rest.length === 0 && uuid.test(id)
+    ? { type: nodeType, id }
+    : null;
 }
 
 /** The database's id behind a global id of one of these types. */

@@ -15,12 +15,15 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
 
 function readE164(value: unknown): string {
   if (typeof value === 'string' && isE164(value)) return value;
-  throw badUserInput('A phone number is + and 2 to 15 digits, as in +15550100123: leave out spaces, brackets and dashes, and begin with the country.');
+  throw badUserInput(
+    'A phone number is + and 2 to 15 digits, as in +15550100123: leave out spaces, brackets and dashes, and begin with the country.',
+  );
 }
 
 export const E164Scalar = new GraphQLScalarType<string, string>({
   name: 'E164',
-  description: 'A phone number in E.164: `+` and 2 to 15 digits. Input in a national or punctuated format is refused with BAD_USER_INPUT.',
+  description:
+    'A phone number in E.164: `+` and 2 to 15 digits. Input in a national or punctuated format is refused with BAD_USER_INPUT.',
   serialize: (value) => String(value),
   parseValue: readE164,
   parseLiteral: (node) => readE164(node.kind === Kind.STRING ? node.value : undefined),

@@ -1,4 +1,14 @@
-import { buildSchema as parseSchema, findBreakingChanges, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  buildSchema as parseSchema,
+  findBreakingChanges,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema } from './build-schema';
@@ -24,12 +34,15 @@ describe('the served schema', () => {
     };
     for (const type of Object.values(served.getTypeMap()).filter((known) => !isIntrospectionType(known))) {
       heard(type.name, type.description);
-      if (isEnumType(type)) for (const value of type.getValues()) heard(`${type.name}.${value.name}`, value.description);
-      if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) heard(`${type.name}.${field.name}`, field.description);
+      if (isEnumType(type))
+        for (const value of type.getValues()) heard(`${type.name}.${value.name}`, value.description);
+      if (isInputObjectType(type))
+        for (const field of Object.values(type.getFields())) heard(`${type.name}.${field.name}`, field.description);
       if (isObjectType(type) || isInterfaceType(type))
         for (const field of Object.values(type.getFields())) {
           heard(`${type.name}.${field.name}`, field.description);
-          for (const argument of field.args) heard(`${type.name}.${field.name}(${argument.name})`, argument.description);
+          for (const argument of field.args)
+            heard(`${type.name}.${field.name}(${argument.name})`, argument.description);
         }
     }
     // GraphQL's own scalars need no words of ours.

@@ -6,7 +6,11 @@ export type Connection = 'connecting' | 'live' | 'lost';
 
 export interface Live {
   /** Events in order, each once: after a lost connection they go on behind the last one. */
-  follow<Data>(document: TypedDocumentString<Data, { after?: string | null }>, cursorOf: (data: Data) => string, onEvent: (data: Data) => void): void;
+  follow<Data>(
+    document: TypedDocumentString<Data, { after?: string | null }>,
+    cursorOf: (data: Data) => string,
+    onEvent: (data: Data) => void,
+  ): void;
   close(): void;
 }
 
@@ -28,7 +32,8 @@ const longestSilenceMs = 5_000;
 interface Failure {
   readonly extensions?: { readonly code?: unknown };
 }
-const isTooOld = (errors: unknown): boolean => Array.isArray(errors) && errors.some((error: Failure) => error.extensions?.code === 'CURSOR_TOO_OLD');
+const isTooOld = (errors: unknown): boolean =>
+  Array.isArray(errors) && errors.some((error: Failure) => error.extensions?.code === 'CURSOR_TOO_OLD');
 
 export function connectLive({ start, onConnection, startOver, onSignedOut }: LiveOptions): Live {
   let isClosed = false;

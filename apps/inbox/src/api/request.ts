@@ -27,14 +27,22 @@ export async function request<Data, Variables>(
   });
   const [error] = errors ?? [];
   if (error?.extensions?.code === 'UNAUTHENTICATED') session.signOut(error.message);
-  if (error !== undefined || data == null) throw new ApiError(error?.message ?? 'The server gave no answer.', error?.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+  if (error !== undefined || data == null)
+    throw new ApiError(
+      error?.message ?? 'The server gave no answer.',
+      error?.extensions?.code ?? 'INTERNAL_SERVER_ERROR',
+    );
   return data;
 }
 
 async function ask(query: string, variables: unknown): Promise<Answer<never>> {
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', authorization: `Bearer ${session.token ?? ''}` },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      authorization: `Bearer ${session.token ?? ''}`,
+    },
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as Answer<never>;

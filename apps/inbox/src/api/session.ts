@@ -6,7 +6,9 @@ export interface InboxConfig {
   readonly oidc: { readonly authority: string; readonly clientId: string } | null;
 }
 
-export const configReady: Promise<InboxConfig> = fetch('/config.json').then((response) => response.json() as Promise<InboxConfig>);
+export const configReady: Promise<InboxConfig> = fetch('/config.json').then(
+  (response) => response.json() as Promise<InboxConfig>,
+);
 
 const key = 'patchbay.token';
 const listeners = new Set<() => void>();

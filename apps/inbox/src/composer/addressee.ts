@@ -12,7 +12,13 @@ export interface Addressee {
   readonly isOptedOut: boolean;
 }
 
-export const addresseeOf = ({ id, record, phoneNumber, lastMessage, isOptedOut }: ConversationItemFragment): Addressee => ({
+export const addresseeOf = ({
+  id,
+  record,
+  phoneNumber,
+  lastMessage,
+  isOptedOut,
+}: ConversationItemFragment): Addressee => ({
   place: id,
   record,
   target: { conversationId: id },
@@ -21,7 +27,10 @@ export const addresseeOf = ({ id, record, phoneNumber, lastMessage, isOptedOut }
   isOptedOut,
 });
 
-export const newAddressee = (record: { readonly id: string; readonly name: string; readonly type: RecordType }, to: string): Addressee => ({
+export const newAddressee = (
+  record: { readonly id: string; readonly name: string; readonly type: RecordType },
+  to: string,
+): Addressee => ({
   place: `${record.id}${to}`,
   record,
   target: { recordId: record.id, to },

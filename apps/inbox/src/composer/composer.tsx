@@ -22,7 +22,14 @@ const previewPauseMs = 200;
 /** Characters that are named as what makes it more texts. */
 const mostNamed = 8;
 /** Whatever one writes, it would be refused. */
-const barring: readonly string[] = ['RECIPIENT_OPTED_OUT', 'NUMBER_NOT_ASSIGNED', 'NO_PHONE_NUMBER', 'INVALID_NUMBER', 'FORBIDDEN', 'NOT_FOUND'];
+const barring: readonly string[] = [
+  'RECIPIENT_OPTED_OUT',
+  'NUMBER_NOT_ASSIGNED',
+  'NO_PHONE_NUMBER',
+  'INVALID_NUMBER',
+  'FORBIDDEN',
+  'NOT_FOUND',
+];
 
 interface ComposerProps {
   readonly addressee: Addressee;
@@ -62,7 +69,9 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
   const sendAt = schedule?.at ?? null;
   const preview = useQuery({
     queryKey: ['preview', place, phoneNumberId, sendAt, settled, isOptedOut],
-    queryFn: async () => (await request(PreviewDocument, { input: { ...target, phoneNumberId, sendAt, body: settled || 'x' } })).previewMessage,
+    queryFn: async () =>
+      (await request(PreviewDocument, { input: { ...target, phoneNumberId, sendAt, body: settled || 'x' } }))
+        .previewMessage,
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
@@ -112,9 +121,16 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
     <form className="composer" onSubmit={submit} aria-label="Write a text">
       <div role="status" className="notices">
         {notices.map(({ message }) => (
-          <p key={message} className="notice">{message}</p>
+          <p key={message} className="notice">
+            {message}
+          </p>
         ))}
-        {quiet && <p className="notice">It is not the hour for texts where the customer is. Yours will wait until {quiet.earliestSendAt ? nearTimeOf(quiet.earliestSendAt) : 'then'}.</p>}
+        {quiet && (
+          <p className="notice">
+            It is not the hour for texts where the customer is. Yours will wait until{' '}
+            {quiet.earliestSendAt ? nearTimeOf(quiet.earliestSendAt) : 'then'}.
+          </p>
+        )}
       </div>
       <div className="composer-box">
         <textarea
@@ -141,10 +157,16 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
         {numbers.length > 1 || (!isOwnNumber && phoneNumber !== null) ? (
           <span className="from">
             <label htmlFor={fromField}>From</label>
-            <select id={fromField} value={phoneNumberId ?? phoneNumber?.id} onChange={(event) => setFromId(event.target.value)}>
+            <select
+              id={fromField}
+              value={phoneNumberId ?? phoneNumber?.id}
+              onChange={(event) => setFromId(event.target.value)}
+            >
               {numbers.length === 0 && <option value={phoneNumber?.id}>{phoneNumber?.name}</option>}
               {numbers.map((number) => (
-                <option key={number.id} value={number.id}>{number.name}</option>
+                <option key={number.id} value={number.id}>
+                  {number.name}
+                </option>
               ))}
             </select>
           </span>
@@ -173,7 +195,10 @@ function Counter({ id, body, preview }: CounterProps) {
       {costly.length > 0 && (
         <span>
           {' '}
-          · {costly.slice(0, mostNamed).map((character) => <mark key={character}>{character}</mark>)}
+          ·{' '}
+          {costly.slice(0, mostNamed).map((character) => (
+            <mark key={character}>{character}</mark>
+          ))}
           {more > 0 && ` and ${more} others`} make it more
         </span>
       )}

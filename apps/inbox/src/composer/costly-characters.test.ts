@@ -1,7 +1,8 @@
 import { costlyCharacters } from './costly-characters';
 
 const gsm = (segments: number) => ({ encoding: 'GSM7', segments, nonGsmCharacters: [] }) as const;
-const ucs = (segments: number, ...nonGsmCharacters: string[]) => ({ encoding: 'UCS2', segments, nonGsmCharacters }) as const;
+const ucs = (segments: number, ...nonGsmCharacters: string[]) =>
+  ({ encoding: 'UCS2', segments, nonGsmCharacters }) as const;
 
 test.each([
   ['plain and short', 'Hello', gsm(1), []],

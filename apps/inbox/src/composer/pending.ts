@@ -18,7 +18,10 @@ const keyOf = (place: string) => `patchbay.pending.${session.person}.${place}`;
 function read(key: string): readonly PendingText[] {
   const kept = sessionStorage.getItem(key);
   if (kept === null) return none;
-  return (JSON.parse(kept) as PendingText[]).map((text) => ({ ...text, refusal: text.refusal ?? 'The page was left before it got through.' }));
+  return (JSON.parse(kept) as PendingText[]).map((text) => ({
+    ...text,
+    refusal: text.refusal ?? 'The page was left before it got through.',
+  }));
 }
 
 function textsAt(key: string): readonly PendingText[] {
@@ -44,7 +47,10 @@ export function putPending(place: string, text: PendingText): void {
 
 export function discardPending(place: string, idempotencyKey: string): void {
   const key = keyOf(place);
-  change(key, textsAt(key).filter(({ input }) => input.idempotencyKey !== idempotencyKey));
+  change(
+    key,
+    textsAt(key).filter(({ input }) => input.idempotencyKey !== idempotencyKey),
+  );
 }
 
 export function usePending(place: string): readonly PendingText[] {

@@ -18,7 +18,13 @@ function tomorrowAtNine(): Date {
   return at;
 }
 
-export function ScheduleButton({ value, onChange }: { readonly value: Schedule | null; readonly onChange: (schedule: Schedule | null) => void }) {
+export function ScheduleButton({
+  value,
+  onChange,
+}: {
+  readonly value: Schedule | null;
+  readonly onChange: (schedule: Schedule | null) => void;
+}) {
   const [isOpen, setIsOpen] = useState(false);
   const [unlessTheyWrite, setUnlessTheyWrite] = useState(false);
   const scheduleAt = (at: Date): Schedule => ({ at: at.toISOString(), unlessTheyWrite });
@@ -34,13 +40,19 @@ export function ScheduleButton({ value, onChange }: { readonly value: Schedule |
         setIsOpen(opens);
       }}
     >
-      <Popover.Trigger className="tool" type="button" data-chosen={value !== null || undefined}>{value === null ? 'Later' : nearTimeOf(value.at)}</Popover.Trigger>
+      <Popover.Trigger className="tool" type="button" data-chosen={value !== null || undefined}>
+        {value === null ? 'Later' : nearTimeOf(value.at)}
+      </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className="popover" sideOffset={6} collisionPadding={12} aria-label="When to send">
           <h3>Send later</h3>
           <div className="stack">
-            <button type="button" className="button" onClick={() => choose(new Date(Date.now() + 3_600_000))}>In an hour</button>
-            <button type="button" className="button" onClick={() => choose(tomorrowAtNine())}>Tomorrow at {nearTimeOf(tomorrowAtNine().toISOString(), tomorrowAtNine())}</button>
+            <button type="button" className="button" onClick={() => choose(new Date(Date.now() + 3_600_000))}>
+              In an hour
+            </button>
+            <button type="button" className="button" onClick={() => choose(tomorrowAtNine())}>
+              Tomorrow at {nearTimeOf(tomorrowAtNine().toISOString(), tomorrowAtNine())}
+            </button>
             <label>
               At{' '}
               <input
@@ -61,7 +73,11 @@ export function ScheduleButton({ value, onChange }: { readonly value: Schedule |
               />
               Not if they write first
             </label>
-            {value !== null && <button type="button" className="button" onClick={() => choose(null)}>At once after all</button>}
+            {value !== null && (
+              <button type="button" className="button" onClick={() => choose(null)}>
+                At once after all
+              </button>
+            )}
           </div>
         </Popover.Content>
       </Popover.Portal>

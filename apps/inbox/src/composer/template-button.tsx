@@ -29,11 +29,13 @@ export function TemplateButton({ addressee: { place, record, target }, phoneNumb
   const [pointedAt, setPointedAt] = useState<string | null>(null);
   const { data: templates } = useQuery({
     queryKey: ['templates', 'choices', record.type],
-    queryFn: async () => (await request(TemplateChoicesDocument, { recordType: record.type })).templates.edges.map(({ node }) => node),
+    queryFn: async () =>
+      (await request(TemplateChoicesDocument, { recordType: record.type })).templates.edges.map(({ node }) => node),
     enabled: isOpen,
   });
   const templateId = pointedAt ?? templates?.[0]?.id ?? null;
-  const read = async (id: string) => (await request(TemplatePreviewDocument, { input: { ...target, phoneNumberId, templateId: id } })).previewMessage;
+  const read = async (id: string) =>
+    (await request(TemplatePreviewDocument, { input: { ...target, phoneNumberId, templateId: id } })).previewMessage;
   const { data: preview } = useQuery({
     queryKey: ['template-preview', place, phoneNumberId, templateId],
     queryFn: () => read(templateId ?? ''),
@@ -46,7 +48,9 @@ export function TemplateButton({ addressee: { place, record, target }, phoneNumb
   };
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
-      <Popover.Trigger className="tool" type="button">Templates</Popover.Trigger>
+      <Popover.Trigger className="tool" type="button">
+        Templates
+      </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className="popover popover-wide" sideOffset={6} collisionPadding={12} aria-label="Templates">
           {templates === undefined ? (
@@ -58,7 +62,12 @@ export function TemplateButton({ addressee: { place, record, target }, phoneNumb
               <ul className="choices">
                 {templates.map(({ id, name }) => (
                   <li key={id}>
-                    <button type="button" onFocus={() => setPointedAt(id)} onPointerEnter={() => setPointedAt(id)} onClick={() => void choose(id)}>
+                    <button
+                      type="button"
+                      onFocus={() => setPointedAt(id)}
+                      onPointerEnter={() => setPointedAt(id)}
+                      onClick={() => void choose(id)}
+                    >
                       {name}
                     </button>
                   </li>
@@ -66,7 +75,9 @@ export function TemplateButton({ addressee: { place, record, target }, phoneNumb
               </ul>
               <div className="template-preview" aria-live="polite">
                 <p dir="auto">{preview?.body}</p>
-                {preview?.missingFields.length ? <p className="status-problem">The record lacks {preview.missingFields.join(', ')}.</p> : null}
+                {preview?.missingFields.length ? (
+                  <p className="status-problem">The record lacks {preview.missingFields.join(', ')}.</p>
+                ) : null}
               </div>
             </>
           )}

@@ -27,7 +27,11 @@ export function useSendText(place: string): (input: PendingText['input'], seenMe
   const client = useQueryClient();
   const [, navigate] = useLocation();
 
-  const send = async (asked: PendingText['input'], previous: Said | undefined, seenMessageId: string | null): Promise<Said | undefined> => {
+  const send = async (
+    asked: PendingText['input'],
+    previous: Said | undefined,
+    seenMessageId: string | null,
+  ): Promise<Said | undefined> => {
     const { expectedLastMessageId } = asked;
     // What one said oneself meanwhile is no news.
     const since = previous === undefined ? [] : [...previous.since, previous.now];
@@ -45,11 +49,17 @@ export function useSendText(place: string): (input: PendingText['input'], seenMe
       if (message) {
         discardPending(place, input.idempotencyKey);
         takeIn(client, message);
-        if (message.conversation.id !== input.conversationId && location.pathname === from) navigate(`/c/${message.conversation.id}${input.conversationId ? location.search : ''}`);
+        if (message.conversation.id !== input.conversationId && location.pathname === from)
+          navigate(`/c/${message.conversation.id}${input.conversationId ? location.search : ''}`);
         return { since: isNext ? since : [expectedLastMessageId].filter((id) => id != null), now: message.id };
       }
       if (isStale(answer)) void client.invalidateQueries({ queryKey: messagesKey(place) });
-      putPending(place, { input, refusal: isStale(answer) ? 'Something was said meanwhile. Read it, then send again.' : userErrors.map(({ message: words }) => words).join(' ') });
+      putPending(place, {
+        input,
+        refusal: isStale(answer)
+          ? 'Something was said meanwhile. Read it, then send again.'
+          : userErrors.map(({ message: words }) => words).join(' '),
+      });
     } catch (error) {
       putPending(place, { input, refusal: `It did not get through: ${(error as Error).message}` });
     }
@@ -58,9 +68,13 @@ export function useSendText(place: string): (input: PendingText['input'], seenMe
 
   return (input, seenMessageId = null) => {
     putPending(place, { input, refusal: null });
-    lines.set(place, (lines.get(place) ?? Promise.resolve(undefined)).then((previous) => send(input, previous, seenMessageId)));
+    lines.set(
+      place,
+      (lines.get(place) ?? Promise.resolve(undefined)).then((previous) => send(input, previous, seenMessageId)),
+    );
   };
 }
 
 const ask = async (input: PendingText['input']) => (await request(SendDocument, { input })).sendMessage;
-const isStale = ({ userErrors }: { readonly userErrors: readonly { readonly code: string }[] }) => userErrors.some(({ code }) => code === 'CONVERSATION_CHANGED');
+const isStale = ({ userErrors }: { readonly userErrors: readonly { readonly code: string }[] }) =>
+  userErrors.some(({ code }) => code === 'CONVERSATION_CHANGED');

@@ -14,4 +14,7 @@ const ConversationDocument = graphql(`
 
 export type OpenConversation = NonNullable<ConversationQuery['conversation']>;
 
-export const conversationQuery = (id: string) => ({ queryKey: conversationKey(id), queryFn: async () => (await request(ConversationDocument, { id })).conversation ?? null });
+export const conversationQuery = (id: string) => ({
+  queryKey: conversationKey(id),
+  queryFn: async () => (await request(ConversationDocument, { id })).conversation ?? null,
+});

@@ -22,17 +22,37 @@ const ResendDocument = graphql(`
 `);
 
 /** How far a text of ours got, and what can be done about it. */
-export function DeliveryStatus({ message, conversationId }: { readonly message: MessageItemFragment; readonly conversationId: string }) {
+export function DeliveryStatus({
+  message,
+  conversationId,
+}: {
+  readonly message: MessageItemFragment;
+  readonly conversationId: string;
+}) {
   const client = useQueryClient();
   const again = () => client.invalidateQueries({ queryKey: messagesKey(conversationId) });
   const cancel = useMutation({ mutationFn: () => request(CancelDocument, { id: message.id }), onSettled: again });
   const resend = useMutation({ mutationFn: () => request(ResendDocument, { id: message.id }), onSettled: again });
   const isScheduled = message.status === 'SCHEDULED';
-  const words = message.needsAttention ? 'Waits for you' : isScheduled && message.sendAt ? `Scheduled for ${nearTimeOf(message.sendAt)}` : statusWords[message.status];
-  const refused = [...(cancel.data?.cancelMessage.userErrors ?? []), ...(resend.data?.resendMessage.userErrors ?? []), ...[cancel.error, resend.error].filter((error) => error !== null)];
+  const words = message.needsAttention
+    ? 'Waits for you'
+    : isScheduled && message.sendAt
+      ? `Scheduled for ${nearTimeOf(message.sendAt)}`
+      : statusWords[message.status];
+  const refused = [
+    ...(cancel.data?.cancelMessage.userErrors ?? []),
+    ...(resend.data?.resendMessage.userErrors ?? []),
+    ...[cancel.error, resend.error].filter((error) => error !== null),
+  ];
   return (
     <>
-      {message.problem ? <Problem words={words} problem={message.problem} /> : <span className="status" data-status={message.status}>{words}</span>}
+      {message.problem ? (
+        <Problem words={words} problem={message.problem} />
+      ) : (
+        <span className="status" data-status={message.status}>
+          {words}
+        </span>
+      )}
       {isScheduled && (
         <button type="button" className="link" disabled={cancel.isPending} onClick={() => cancel.mutate()}>
           Take back
@@ -49,14 +69,22 @@ export function DeliveryStatus({ message, conversationId }: { readonly message: 
         </button>
       )}
       {refused.map(({ message: reason }) => (
-        <span key={reason} role="alert" className="status-problem">{reason}</span>
+        <span key={reason} role="alert" className="status-problem">
+          {reason}
+        </span>
       ))}
     </>
   );
 }
 
 /** Told to whoever points at it, comes to it with the keyboard, or taps it. */
-function Problem({ words, problem: { reason, advice, providerCode } }: { readonly words: string; readonly problem: NonNullable<MessageItemFragment['problem']> }) {
+function Problem({
+  words,
+  problem: { reason, advice, providerCode },
+}: {
+  readonly words: string;
+  readonly problem: NonNullable<MessageItemFragment['problem']>;
+}) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Tooltip.Provider delayDuration={150}>

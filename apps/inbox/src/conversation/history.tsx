@@ -28,8 +28,14 @@ export function History({ conversation }: { readonly conversation: ConversationI
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam }): Promise<MessagePage> => {
       const { conversation: found } = await request(MessagesDocument, { id, before: pageParam });
-      const { edges, pageInfo } = found?.messages ?? { edges: [], pageInfo: { hasPreviousPage: false, startCursor: null } };
-      return { items: edges.map(({ node }) => node), before: pageInfo.hasPreviousPage ? (pageInfo.startCursor ?? null) : null };
+      const { edges, pageInfo } = found?.messages ?? {
+        edges: [],
+        pageInfo: { hasPreviousPage: false, startCursor: null },
+      };
+      return {
+        items: edges.map(({ node }) => node),
+        before: pageInfo.hasPreviousPage ? (pageInfo.startCursor ?? null) : null,
+      };
     },
     getNextPageParam: ({ before }) => before,
   });
@@ -46,7 +52,10 @@ export function History({ conversation }: { readonly conversation: ConversationI
         <div ref={top} />
         {history.isError && (
           <p className="hint" role="alert">
-            {history.error.message} <button type="button" className="link" onClick={() => void history.refetch()}>Try again</button>
+            {history.error.message}{' '}
+            <button type="button" className="link" onClick={() => void history.refetch()}>
+              Try again
+            </button>
           </p>
         )}
         {isFetchingNextPage && <p className="hint">Reading what came before…</p>}
@@ -54,13 +63,20 @@ export function History({ conversation }: { readonly conversation: ConversationI
           const before = messages[place - 1];
           return (
             <Fragment key={message.id}>
-              {(before === undefined || !isSameDay(before.createdAt, message.createdAt)) && <h3 className="day">{dayOf(message.createdAt)}</h3>}
+              {(before === undefined || !isSameDay(before.createdAt, message.createdAt)) && (
+                <h3 className="day">{dayOf(message.createdAt)}</h3>
+              )}
               <MessageBubble message={message} conversation={conversation} />
             </Fragment>
           );
         })}
         {pending.map((text) => (
-          <PendingBubble key={text.input.idempotencyKey} text={text} place={id} seenMessageId={messages.at(-1)?.id ?? null} />
+          <PendingBubble
+            key={text.input.idempotencyKey}
+            text={text}
+            place={id}
+            seenMessageId={messages.at(-1)?.id ?? null}
+          />
         ))}
       </div>
     </div>

@@ -3,7 +3,9 @@ import { session } from '../api/session';
 
 /** The gateway wants to know who asks, which an address in a page cannot tell: the file is fetched here. */
 export function MediaView({ url, contentType }: { readonly url: string; readonly contentType: string }) {
-  const [file, setFile] = useState<{ readonly address: string; readonly type: string } | 'reading' | 'failed'>('reading');
+  const [file, setFile] = useState<{ readonly address: string; readonly type: string } | 'reading' | 'failed'>(
+    'reading',
+  );
   useEffect(() => {
     const leaving = new AbortController();
     let address: string | undefined;
@@ -25,5 +27,9 @@ export function MediaView({ url, contentType }: { readonly url: string; readonly
   if (file.type.startsWith('image/')) return <img className="media" src={file.address} alt="Sent with the text" />;
   if (file.type.startsWith('video/')) return <video className="media" src={file.address} controls />;
   if (file.type.startsWith('audio/')) return <audio src={file.address} controls />;
-  return <a href={file.address} download>Save the file ({file.type})</a>;
+  return (
+    <a href={file.address} download>
+      Save the file ({file.type})
+    </a>
+  );
 }

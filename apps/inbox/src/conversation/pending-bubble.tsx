@@ -19,16 +19,24 @@ export function PendingBubble({ text: { input, refusal }, place, seenMessageId }
   return (
     <article className="message" data-ours data-status={refusal === null ? 'PENDING' : 'FAILED'}>
       <div className="bubble">
-        <p className="body" dir="auto">{input.body}</p>
+        <p className="body" dir="auto">
+          {input.body}
+        </p>
       </div>
       <footer className="meta">
         {refusal === null ? (
           <span>Sending…</span>
         ) : (
           <>
-            <span role="alert" className="status-problem">{refusal}</span>
-            <button type="button" className="link" onClick={() => send(input, seenMessageId)}>Try again</button>
-            <button type="button" className="link" onClick={takeBack}>Edit</button>
+            <span role="alert" className="status-problem">
+              {refusal}
+            </span>
+            <button type="button" className="link" onClick={() => send(input, seenMessageId)}>
+              Try again
+            </button>
+            <button type="button" className="link" onClick={takeBack}>
+              Edit
+            </button>
           </>
         )}
       </footer>

@@ -23,11 +23,20 @@ const UndoMoveDocument = graphql(`
 `);
 
 /** Why a text came to this record, and the way to another one. */
-export function WhyHere({ message, conversation }: { readonly message: MessageItemFragment; readonly conversation: ConversationItemFragment }) {
+export function WhyHere({
+  message,
+  conversation,
+}: {
+  readonly message: MessageItemFragment;
+  readonly conversation: ConversationItemFragment;
+}) {
   const [isMoving, setIsMoving] = useState(false);
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const readMoved = () => readAnew(client, ({ queryKey: [key] }) => ['conversations', 'messages', 'conversation', 'record'].includes(String(key)));
+  const readMoved = () =>
+    readAnew(client, ({ queryKey: [key] }) =>
+      ['conversations', 'messages', 'conversation', 'record'].includes(String(key)),
+    );
 
   const undo = useMutation({
     mutationFn: (moveId: string) => request(UndoMoveDocument, { moveId }),
@@ -47,7 +56,10 @@ export function WhyHere({ message, conversation }: { readonly message: MessageIt
       setIsMoving(false);
       await readMoved();
       if (moved) navigate(`/c/${moved.id}${location.search}`);
-      announce(`Moved to ${moved?.record.name ?? 'another record'}. Later texts follow.`, moveId ? { name: 'Undo', act: () => undo.mutate(moveId) } : undefined);
+      announce(
+        `Moved to ${moved?.record.name ?? 'another record'}. Later texts follow.`,
+        moveId ? { name: 'Undo', act: () => undo.mutate(moveId) } : undefined,
+      );
     },
   });
 
@@ -60,26 +72,43 @@ export function WhyHere({ message, conversation }: { readonly message: MessageIt
         {routing.isAmbiguous ? 'Is it right here?' : 'Why is this here?'}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="popover popover-wide" sideOffset={6} collisionPadding={12} aria-label="Why is this here?">
+        <Popover.Content
+          className="popover popover-wide"
+          sideOffset={6}
+          collisionPadding={12}
+          aria-label="Why is this here?"
+        >
           {isMoving ? (
             <>
               <h3>Move this text to another record</h3>
               <RecordSearch autoFocus onChoose={({ id }) => move.mutate(id)} exclude={conversation.record.id} />
-              {move.error && <p role="alert" className="status-problem">{move.error.message}</p>}
+              {move.error && (
+                <p role="alert" className="status-problem">
+                  {move.error.message}
+                </p>
+              )}
             </>
           ) : (
             <>
               <h3>Why is this under {conversation.record.name}?</h3>
               <p>{ruleWords[routing.decidedBy]}</p>
-              {routing.isAmbiguous && <p className="notice">That tells little: have a look whether it is the right one.</p>}
+              {routing.isAmbiguous && (
+                <p className="notice">That tells little: have a look whether it is the right one.</p>
+              )}
               {others.length > 0 && (
                 <>
                   <p className="quiet">Other records with this number:</p>
                   <ul className="candidates">
                     {others.map(({ record, lostBy }) => (
                       <li key={record.id}>
-                        <strong dir="auto">{record.name}</strong> ({recordTypeName[record.type]}){lostBy ? ` ${lostWords[lostBy]}` : ''}
-                        <button type="button" className="link" disabled={move.isPending} onClick={() => move.mutate(record.id)}>
+                        <strong dir="auto">{record.name}</strong> ({recordTypeName[record.type]})
+                        {lostBy ? ` ${lostWords[lostBy]}` : ''}
+                        <button
+                          type="button"
+                          className="link"
+                          disabled={move.isPending}
+                          onClick={() => move.mutate(record.id)}
+                        >
                           Move here
                         </button>
                       </li>

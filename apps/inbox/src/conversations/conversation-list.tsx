@@ -33,13 +33,20 @@ export function ConversationList({ selectedId }: { readonly selectedId: string |
     return () => clearTimeout(pause);
   });
 
-  const wanted = { search: filter.search || null, recordTypes: filter.type === null ? null : [filter.type], unreadOnly: filter.unreadOnly };
+  const wanted = {
+    search: filter.search || null,
+    recordTypes: filter.type === null ? null : [filter.type],
+    unreadOnly: filter.unreadOnly,
+  };
   const list = useInfiniteQuery({
     queryKey: conversationsKey(filter),
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam }): Promise<ConversationPage> => {
       const { conversations } = await request(ConversationsDocument, { filter: wanted, after: pageParam });
-      return { items: conversations.edges.map(({ node }) => node), next: conversations.pageInfo.hasNextPage ? (conversations.pageInfo.endCursor ?? null) : null };
+      return {
+        items: conversations.edges.map(({ node }) => node),
+        next: conversations.pageInfo.hasNextPage ? (conversations.pageInfo.endCursor ?? null) : null,
+      };
     },
     getNextPageParam: ({ next }) => next,
     // Coming back to a long list does not read all of it again: live events keep it fresh.
@@ -72,7 +79,10 @@ export function ConversationList({ selectedId }: { readonly selectedId: string |
     const next = items.findIndex(({ unreadCount, id }) => unreadCount > 0 && id !== selectedId);
     if (next !== -1 || !hasNextPage) return open(next);
     // It is further down than anybody has scrolled.
-    const { conversations } = await request(ConversationsDocument, { filter: { ...wanted, unreadOnly: true }, after: null });
+    const { conversations } = await request(ConversationsDocument, {
+      filter: { ...wanted, unreadOnly: true },
+      after: null,
+    });
     const found = conversations.edges.find(({ node }) => node.id !== selectedId);
     if (found !== undefined) navigate(hrefOf(found.node.id));
   };
@@ -85,7 +95,13 @@ export function ConversationList({ selectedId }: { readonly selectedId: string |
   };
   useEffect(() => {
     const onShortcut = (event: globalThis.KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || (event.target as HTMLElement).closest('input, textarea, select, [role=dialog]')) return;
+      if (
+        event.metaKey ||
+        event.ctrlKey ||
+        event.altKey ||
+        (event.target as HTMLElement).closest('input, textarea, select, [role=dialog]')
+      )
+        return;
       if (event.key === 'j') open(selected + 1);
       else if (event.key === 'k') open(Math.max(0, selected - 1));
       else if (event.key === 'u') void openNextUnread();
@@ -111,11 +127,22 @@ export function ConversationList({ selectedId }: { readonly selectedId: string |
           onChange={(event) => setTyped(event.target.value)}
         />
         <div className="chips" role="group" aria-label="Filter">
-          <button type="button" className="chip" aria-pressed={filter.unreadOnly} onClick={() => setFilter({ unreadOnly: !filter.unreadOnly })}>
+          <button
+            type="button"
+            className="chip"
+            aria-pressed={filter.unreadOnly}
+            onClick={() => setFilter({ unreadOnly: !filter.unreadOnly })}
+          >
             Unread
           </button>
           {recordTypeNames.map(([type, name]) => (
-            <button key={type} type="button" className="chip" aria-pressed={filter.type === type} onClick={() => setFilter({ type: filter.type === type ? null : type })}>
+            <button
+              key={type}
+              type="button"
+              className="chip"
+              aria-pressed={filter.type === type}
+              onClick={() => setFilter({ type: filter.type === type ? null : type })}
+            >
               {name}
             </button>
           ))}
@@ -126,18 +153,36 @@ export function ConversationList({ selectedId }: { readonly selectedId: string |
           <Skeleton />
         ) : list.isError ? (
           <p className="hint" role="alert">
-            {list.error.message} <button type="button" className="link" onClick={() => void list.refetch()}>Try again</button>
+            {list.error.message}{' '}
+            <button type="button" className="link" onClick={() => void list.refetch()}>
+              Try again
+            </button>
           </p>
         ) : items.length === 0 ? (
-          <p className="hint">{filter.search || filter.type || filter.unreadOnly ? 'No conversation is like that.' : 'Nobody has texted yet. Find a record and write first.'}</p>
+          <p className="hint">
+            {filter.search || filter.type || filter.unreadOnly
+              ? 'No conversation is like that.'
+              : 'Nobody has texted yet. Find a record and write first.'}
+          </p>
         ) : (
           <ul style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
             {rows.getVirtualItems().map((row) => {
               const item = items[row.index];
               return (
                 item && (
-                  <li key={row.key} style={{ transform: `translateY(${row.start}px)`, height: rowHeight }} aria-setsize={hasNextPage ? -1 : items.length} aria-posinset={row.index + 1}>
-                    <ConversationRow item={item} href={hrefOf(item.id)} isSelected={item.id === selectedId} isReachable={item.id === selectedId || (selected === -1 && row.index === 0)} showsNumber={!ownNumbers.includes(item.phoneNumber.id)} />
+                  <li
+                    key={row.key}
+                    style={{ transform: `translateY(${row.start}px)`, height: rowHeight }}
+                    aria-setsize={hasNextPage ? -1 : items.length}
+                    aria-posinset={row.index + 1}
+                  >
+                    <ConversationRow
+                      item={item}
+                      href={hrefOf(item.id)}
+                      isSelected={item.id === selectedId}
+                      isReachable={item.id === selectedId || (selected === -1 && row.index === 0)}
+                      showsNumber={!ownNumbers.includes(item.phoneNumber.id)}
+                    />
                   </li>
                 )
               );
@@ -163,16 +208,33 @@ function ConversationRow({ item, href, isSelected, isReachable, showsNumber }: R
   const { id, record, phoneNumber, unreadCount, updatedAt, isOptedOut } = item;
   const draft = useDraft(id);
   return (
-    <Link id={`conversation-${id}`} href={href} className="row" aria-current={isSelected ? 'page' : undefined} data-unread={unreadCount > 0 || undefined} tabIndex={isReachable ? 0 : -1}>
+    <Link
+      id={`conversation-${id}`}
+      href={href}
+      className="row"
+      aria-current={isSelected ? 'page' : undefined}
+      data-unread={unreadCount > 0 || undefined}
+      tabIndex={isReachable ? 0 : -1}
+    >
       <Avatar name={record.name} type={record.type} />
       <span className="row-text">
         <span className="row-line">
-          <span className="row-name" dir="auto">{record.name}</span>
+          <span className="row-name" dir="auto">
+            {record.name}
+          </span>
           {showsNumber && <span className="row-number">{phoneNumber.name}</span>}
-          <time className="row-time" dateTime={updatedAt} title={exactTimeOf(updatedAt)}>{briefTimeOf(updatedAt)}</time>
+          <time className="row-time" dateTime={updatedAt} title={exactTimeOf(updatedAt)}>
+            {briefTimeOf(updatedAt)}
+          </time>
         </span>
         <span className="row-line">
-          <span className="row-last">{draft !== '' && !isSelected ? <LastWords before={<em>Draft: </em>} words={draft} /> : <LastText item={item} />}</span>
+          <span className="row-last">
+            {draft !== '' && !isSelected ? (
+              <LastWords before={<em>Draft: </em>} words={draft} />
+            ) : (
+              <LastText item={item} />
+            )}
+          </span>
           {isOptedOut && <span className="tag tag-quiet">opted out</span>}
           {unreadCount > 0 && (
             <span className="count">
@@ -190,7 +252,12 @@ function LastText({ item: { lastMessage, customerNumber } }: { readonly item: Co
   if (!lastMessage) return readableNumber(customerNumber);
   const { body, direction, status, media } = lastMessage;
   const failed = status === 'FAILED' || status === 'UNDELIVERED' ? 'Not delivered: ' : '';
-  return <LastWords before={`${failed}${direction === 'OUTBOUND' ? 'You: ' : ''}`} words={body || (media[0]?.contentType.startsWith('image/') ? 'Picture' : 'File')} />;
+  return (
+    <LastWords
+      before={`${failed}${direction === 'OUTBOUND' ? 'You: ' : ''}`}
+      words={body || (media[0]?.contentType.startsWith('image/') ? 'Picture' : 'File')}
+    />
+  );
 }
 
 /** What is said of a text, and the text in its own direction. */

@@ -4,10 +4,18 @@ type Conversation = Parameters<typeof placeConversation>[1];
 type Message = Parameters<typeof placeMessage>[1];
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, minute * 60)).toISOString();
-const conversation = (id: string, minute: number, more: Partial<Conversation> = {}) => ({ id, updatedAt: at(minute), unreadCount: 0, record: { id: 'r', type: 'CONTACT', name: 'R' }, ...more }) as Conversation;
+const conversation = (id: string, minute: number, more: Partial<Conversation> = {}) =>
+  ({
+    id,
+    updatedAt: at(minute),
+    unreadCount: 0,
+    record: { id: 'r', type: 'CONTACT', name: 'R' },
+    ...more,
+  }) as Conversation;
 const message = (id: string, minute: number, status = 'SENT') => ({ id, createdAt: at(minute), status }) as Message;
 const everything: ListFilter = { search: '', type: null, unreadOnly: false };
-const ids = (pages: readonly { readonly items: readonly { readonly id: string }[] }[]) => pages.map(({ items }) => items.map(({ id }) => id).join(''));
+const ids = (pages: readonly { readonly items: readonly { readonly id: string }[] }[]) =>
+  pages.map(({ items }) => items.map(({ id }) => id).join(''));
 
 describe('a list of conversations', () => {
   const pages = [
@@ -41,7 +49,9 @@ describe('a list of conversations', () => {
     [{ type: 'CONTACT' }, true],
     [{ unreadOnly: true }, false],
     [{ search: 'may' }, null],
-  ])('%j: %s', (filter, belongs) => expect(belongsTo({ ...everything, ...filter }, conversation('a', 1))).toBe(belongs));
+  ])('%j: %s', (filter, belongs) =>
+    expect(belongsTo({ ...everything, ...filter }, conversation('a', 1))).toBe(belongs),
+  );
 });
 
 describe('a history', () => {

@@ -67,7 +67,9 @@ export function placeConversation(
  */
 export function placeMessage(pages: readonly MessagePage[], message: MessageItemFragment): MessagePage[] {
   const replaced = withoutMessage(pages, message.id);
-  const place = replaced.findIndex(({ items: [oldest], before }) => before === null || (oldest !== undefined && oldest.createdAt <= message.createdAt));
+  const place = replaced.findIndex(
+    ({ items: [oldest], before }) => before === null || (oldest !== undefined && oldest.createdAt <= message.createdAt),
+  );
   return replaced.map((page, at) => {
     if (at !== place) return page;
     const behind = page.items.findIndex(({ createdAt }) => createdAt > message.createdAt);
@@ -93,17 +95,31 @@ const listsIn = (client: QueryClient) => client.getQueriesData<Lists>({ queryKey
 /** A conversation as it is now, wherever it is shown; in lists that it may have come into, if those are asked for. */
 export function takeInConversation(client: QueryClient, conversation: ConversationItemFragment): void {
   for (const [key, data] of listsIn(client))
-    if (data !== undefined) client.setQueryData<Lists>(key, { ...data, pages: placeConversation(data.pages, conversation, belongsTo(key[1] as ListFilter, conversation) === true) });
-  client.setQueryData<ConversationItemFragment>(conversationKey(conversation.id), (known) => known && withNews(known, conversation));
+    if (data !== undefined)
+      client.setQueryData<Lists>(key, {
+        ...data,
+        pages: placeConversation(data.pages, conversation, belongsTo(key[1] as ListFilter, conversation) === true),
+      });
+  client.setQueryData<ConversationItemFragment>(
+    conversationKey(conversation.id),
+    (known) => known && withNews(known, conversation),
+  );
 }
 
 /** Takes an event into all that was read so far; what cannot be told from it is read anew. */
-export function takeIn(client: QueryClient, message: MessageItemFragment & { readonly conversation: ConversationItemFragment }): void {
+export function takeIn(
+  client: QueryClient,
+  message: MessageItemFragment & { readonly conversation: ConversationItemFragment },
+): void {
   const { conversation, ...item } = message;
   for (const [key, data] of listsIn(client)) {
     const isUnsure = belongsTo(key[1] as ListFilter, conversation) === null;
-    const isMovedAway = data?.pages.some(({ items }) => items.some(({ id, lastMessage }) => lastMessage?.id === message.id && id !== conversation.id)) ?? false;
-    if (data !== undefined && (isUnsure || isMovedAway)) void readAnew(client, ({ queryHash }) => queryHash === hashKey(key));
+    const isMovedAway =
+      data?.pages.some(({ items }) =>
+        items.some(({ id, lastMessage }) => lastMessage?.id === message.id && id !== conversation.id),
+      ) ?? false;
+    if (data !== undefined && (isUnsure || isMovedAway))
+      void readAnew(client, ({ queryHash }) => queryHash === hashKey(key));
   }
   takeInConversation(client, conversation);
   for (const [key, data] of client.getQueriesData<InfiniteData<MessagePage>>({ queryKey: ['messages'] })) {
@@ -115,9 +131,12 @@ export function takeIn(client: QueryClient, message: MessageItemFragment & { rea
 
 /** Of what is longer, the beginning is read anew, and the rest when somebody comes to it. */
 const mostPages = 5;
-export const isLong = (data: unknown): data is InfiniteData<unknown> => Array.isArray((data as Partial<Lists> | undefined)?.pages) && (data as Lists).pages.length > mostPages;
+export const isLong = (data: unknown): data is InfiniteData<unknown> =>
+  Array.isArray((data as Partial<Lists> | undefined)?.pages) && (data as Lists).pages.length > mostPages;
 
 export function readAnew(client: QueryClient, predicate: (query: Query) => boolean): Promise<void> {
-  client.setQueriesData({ predicate }, (data: unknown) => (isLong(data) ? { pages: data.pages.slice(0, mostPages), pageParams: data.pageParams.slice(0, mostPages) } : data));
+  client.setQueriesData({ predicate }, (data: unknown) =>
+    isLong(data) ? { pages: data.pages.slice(0, mostPages), pageParams: data.pageParams.slice(0, mostPages) } : data,
+  );
   return client.invalidateQueries({ predicate });
 }

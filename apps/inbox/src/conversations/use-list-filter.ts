@@ -12,7 +12,11 @@ export function useListFilter(): [ListFilter, (change: Partial<ListFilter>) => v
   const change = (wanted: Partial<ListFilter>) => {
     const next = { ...filter, ...wanted };
     setParameters(
-      new URLSearchParams({ ...(next.search && { q: next.search }), ...(next.type && { type: next.type }), ...(next.unreadOnly && { unread: '1' }) }),
+      new URLSearchParams({
+        ...(next.search && { q: next.search }),
+        ...(next.type && { type: next.type }),
+        ...(next.unreadOnly && { unread: '1' }),
+      }),
       { replace: true },
     );
   };

@@ -11,12 +11,27 @@ export function Bell() {
   const { unreadCount } = useNotifications();
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
-      <Popover.Trigger className="nav-item" title="Notifications" aria-label={unreadCount > 0 ? `Notifications, ${unreadCount} unread` : 'Notifications'}>
+      <Popover.Trigger
+        className="nav-item"
+        title="Notifications"
+        aria-label={unreadCount > 0 ? `Notifications, ${unreadCount} unread` : 'Notifications'}
+      >
         <BellIcon />
-        {unreadCount > 0 && <span className="count nav-count" aria-hidden="true">{unreadCount > 99 ? '99+' : unreadCount}</span>}
+        {unreadCount > 0 && (
+          <span className="count nav-count" aria-hidden="true">
+            {unreadCount > 99 ? '99+' : unreadCount}
+          </span>
+        )}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="popover popover-wide" side={window.matchMedia('(max-width: 760px)').matches ? 'top' : 'right'} align="end" sideOffset={8} collisionPadding={12} aria-label="Notifications">
+        <Popover.Content
+          className="popover popover-wide"
+          side={window.matchMedia('(max-width: 760px)').matches ? 'top' : 'right'}
+          align="end"
+          sideOffset={8}
+          collisionPadding={12}
+          aria-label="Notifications"
+        >
           <NotificationList onClose={() => setIsOpen(false)} />
         </Popover.Content>
       </Popover.Portal>
@@ -33,7 +48,11 @@ function NotificationList({ onClose }: { readonly onClose: () => void }) {
     <>
       <header className="popover-head">
         <h3>Notifications</h3>
-        {unreadCount > 0 && <button type="button" className="link" onClick={() => markRead(null)}>Mark all read</button>}
+        {unreadCount > 0 && (
+          <button type="button" className="link" onClick={() => markRead(null)}>
+            Mark all read
+          </button>
+        )}
       </header>
       <OutsidePermission />
       {isRead && items.length === 0 && <p className="hint">Nothing happened yet.</p>}
@@ -53,8 +72,12 @@ function NotificationList({ onClose }: { readonly onClose: () => void }) {
                 }}
               >
                 <span className="row-line">
-                  <strong className="row-name" dir="auto">{titleOf(notification)}</strong>
-                  <time className="row-time" dateTime={createdAt} title={exactTimeOf(createdAt)}>{briefTimeOf(createdAt)}</time>
+                  <strong className="row-name" dir="auto">
+                    {titleOf(notification)}
+                  </strong>
+                  <time className="row-time" dateTime={createdAt} title={exactTimeOf(createdAt)}>
+                    {briefTimeOf(createdAt)}
+                  </time>
                 </span>
                 <span dir="auto">{body}</span>
                 {!readAt && <span className="sr-only">unread</span>}
@@ -82,7 +105,17 @@ function OutsidePermission() {
 
 function BellIcon() {
   return (
-    <svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 24 24"
+      width="22"
+      height="22"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <path d="M6 9a6 6 0 0 1 12 0c0 6 2 7 2 7H4s2-1 2-7M10 20a2 2 0 0 0 4 0" />
     </svg>
   );

@@ -9,7 +9,8 @@ export function tellOutside(notification: NotificationItemFragment): void {
   const title = titleOf(notification);
   const path = conversation ? `/c/${conversation.id}` : null;
   if (location.pathname !== path) whisper(`${title}: ${body}`);
-  if (document.visibilityState === 'visible' || !('Notification' in window) || Notification.permission !== 'granted') return;
+  if (document.visibilityState === 'visible' || !('Notification' in window) || Notification.permission !== 'granted')
+    return;
   const shown = new Notification(title, { body, icon: '/icon.svg', tag: conversation?.id });
   shown.onclick = () => {
     window.focus();

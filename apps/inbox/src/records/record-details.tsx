@@ -21,21 +21,43 @@ const RecordDocument = graphql(`
   }
 `);
 
-export const recordQuery = (id: string) => ({ queryKey: ['record', id], queryFn: async () => (await request(RecordDocument, { id })).record });
+export const recordQuery = (id: string) => ({
+  queryKey: ['record', id],
+  queryFn: async () => (await request(RecordDocument, { id })).record,
+});
 
 const kindNames = { BUSINESS: 'Business', MOBILE: 'Mobile', HOME: 'Home', OTHER: 'Other' } as const;
 
 /** A record with its numbers, a way to write to each, and its conversations. */
-export function RecordDetails({ id, currentConversationId }: { readonly id: string; readonly currentConversationId?: string }) {
+export function RecordDetails({
+  id,
+  currentConversationId,
+}: {
+  readonly id: string;
+  readonly currentConversationId?: string;
+}) {
   const { data: record, isPending, error } = useQuery(recordQuery(id));
   const [, navigate] = useLocation();
   const { numbers } = useMe();
-  if (isPending) return <p aria-busy="true" className="hint">Reading the record…</p>;
-  if (error !== null || !record) return <p className="hint" role="alert">{error?.message ?? 'There is no such record, or it is not yours to see.'}</p>;
+  if (isPending)
+    return (
+      <p aria-busy="true" className="hint">
+        Reading the record…
+      </p>
+    );
+  if (error !== null || !record)
+    return (
+      <p className="hint" role="alert">
+        {error?.message ?? 'There is no such record, or it is not yours to see.'}
+      </p>
+    );
   const conversations = record.conversations.edges.map(({ node }) => node);
   /** On with the conversation that is held with this number already, else to a new one. */
   const wayTo = (number: string) => {
-    const held = conversations.find(({ customerNumber, phoneNumber }) => customerNumber === number && numbers.some(({ id: own }) => own === phoneNumber.id));
+    const held = conversations.find(
+      ({ customerNumber, phoneNumber }) =>
+        customerNumber === number && numbers.some(({ id: own }) => own === phoneNumber.id),
+    );
     return held === undefined ? `/r/${record.id}?to=${encodeURIComponent(number)}` : `/c/${held.id}`;
   };
   return (
@@ -47,7 +69,9 @@ export function RecordDetails({ id, currentConversationId }: { readonly id: stri
       </p>
       <h3>Numbers</h3>
       {record.phones.length === 0 ? (
-        <p className="notice">This record has no number: add one where your records are kept, and it can be texted to.</p>
+        <p className="notice">
+          This record has no number: add one where your records are kept, and it can be texted to.
+        </p>
       ) : (
         <ul className="numbers">
           {record.phones.map(({ kind, number }) => (
@@ -69,12 +93,19 @@ export function RecordDetails({ id, currentConversationId }: { readonly id: stri
         <ul className="choices">
           {conversations.map((conversation) => (
             <li key={conversation.id}>
-              <Link href={`/c/${conversation.id}`} aria-current={conversation.id === currentConversationId ? 'page' : undefined}>
+              <Link
+                href={`/c/${conversation.id}`}
+                aria-current={conversation.id === currentConversationId ? 'page' : undefined}
+              >
                 <span className="row-line">
-                  <span>{readableNumber(conversation.customerNumber)} on {conversation.phoneNumber.name}</span>
+                  <span>
+                    {readableNumber(conversation.customerNumber)} on {conversation.phoneNumber.name}
+                  </span>
                   <time dateTime={conversation.updatedAt}>{briefTimeOf(conversation.updatedAt)}</time>
                 </span>
-                <span className="row-last" dir="auto">{conversation.lastMessage?.body}</span>
+                <span className="row-last" dir="auto">
+                  {conversation.lastMessage?.body}
+                </span>
               </Link>
             </li>
           ))}

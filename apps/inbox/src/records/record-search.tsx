@@ -30,26 +30,42 @@ export function RecordSearch({ onChoose, exclude, autoFocus = false }: RecordSea
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['records', search],
     initialPageParam: null as string | null,
-    queryFn: async ({ pageParam }) => (await request(RecordsDocument, { search: search || null, after: pageParam })).records,
+    queryFn: async ({ pageParam }) =>
+      (await request(RecordsDocument, { search: search || null, after: pageParam })).records,
     getNextPageParam: ({ pageInfo: { hasNextPage: hasMore, endCursor } }) => (hasMore ? endCursor : null),
     placeholderData: keepPreviousData,
   });
-  const found = data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)).filter(({ id }) => id !== exclude) ?? [];
+  const found =
+    data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)).filter(({ id }) => id !== exclude) ?? [];
   const end = useOnSight(hasNextPage && !isFetchingNextPage, fetchNextPage);
   return (
     <div className="record-search">
-      <input type="search" aria-label="Search records" placeholder="Name or number" value={search} autoFocus={autoFocus} onChange={(event) => setSearch(event.target.value)} />
-      {error && <p role="alert" className="status-problem">{error.message}</p>}
+      <input
+        type="search"
+        aria-label="Search records"
+        placeholder="Name or number"
+        value={search}
+        autoFocus={autoFocus}
+        onChange={(event) => setSearch(event.target.value)}
+      />
+      {error && (
+        <p role="alert" className="status-problem">
+          {error.message}
+        </p>
+      )}
       <ul className="choices">
         {found.map((record) => (
           <li key={record.id}>
             <button type="button" className="record-choice" onClick={() => onChoose(record)}>
               <Avatar name={record.name} type={record.type} />
               <span className="row-text">
-                <span className="row-name" dir="auto">{record.name}</span>
+                <span className="row-name" dir="auto">
+                  {record.name}
+                </span>
                 <span className="row-last">
                   {recordTypeName[record.type]}
-                  {record.isActive ? '' : ', not active'} · {record.phones[0] ? readableNumber(record.phones[0].number) : 'no number'}
+                  {record.isActive ? '' : ', not active'} ·{' '}
+                  {record.phones[0] ? readableNumber(record.phones[0].number) : 'no number'}
                 </span>
               </span>
             </button>

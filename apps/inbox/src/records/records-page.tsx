@@ -60,5 +60,7 @@ function FirstText({ recordId, to }: { readonly recordId: string; readonly to: s
 
 function PendingTexts({ place }: { readonly place: string }) {
   const pending = usePending(place);
-  return pending.map((text) => <PendingBubble key={text.input.idempotencyKey} text={text} place={place} seenMessageId={null} />);
+  return pending.map((text) => (
+    <PendingBubble key={text.input.idempotencyKey} text={text} place={place} seenMessageId={null} />
+  ));
 }

@@ -11,7 +11,12 @@ interface DemoUser {
   readonly teams: readonly string[];
 }
 
-const roleNames: Readonly<Record<string, string>> = { VIEWER: 'Viewer', SALESPERSON: 'Salesperson', SALES_MANAGER: 'Sales manager', ADMIN: 'Administrator' };
+const roleNames: Readonly<Record<string, string>> = {
+  VIEWER: 'Viewer',
+  SALESPERSON: 'Salesperson',
+  SALES_MANAGER: 'Sales manager',
+  ADMIN: 'Administrator',
+};
 
 export function SignIn() {
   const { data: config, error } = useQuery({ queryKey: ['config'], queryFn: () => configReady, staleTime: Infinity });
@@ -25,10 +30,18 @@ export function SignIn() {
     <main className="sign-in">
       <img src="/icon.svg" alt="" width="48" height="48" />
       <h1>Patchbay</h1>
-      {trouble && <p role="alert" className="status-problem">{trouble}</p>}
+      {trouble && (
+        <p role="alert" className="status-problem">
+          {trouble}
+        </p>
+      )}
       {config?.demo && <DemoPeople onProblem={setProblem} />}
       {config?.oidc && (
-        <button type="button" className="button button-primary" onClick={() => void startOidc(config.oidc!).catch((failure: Error) => setProblem(failure.message))}>
+        <button
+          type="button"
+          className="button button-primary"
+          onClick={() => void startOidc(config.oidc!).catch((failure: Error) => setProblem(failure.message))}
+        >
           Sign in
         </button>
       )}
@@ -81,9 +94,17 @@ function TokenForm() {
     >
       <label>
         Your token
-        <input type="password" autoComplete="off" required value={token} onChange={(event) => setToken(event.target.value)} />
+        <input
+          type="password"
+          autoComplete="off"
+          required
+          value={token}
+          onChange={(event) => setToken(event.target.value)}
+        />
       </label>
-      <button type="submit" className="button button-primary">Sign in</button>
+      <button type="submit" className="button button-primary">
+        Sign in
+      </button>
     </form>
   );
 }

@@ -53,20 +53,35 @@ export function TemplatesPage({ id }: { readonly id: string | undefined }) {
       <section className="list" aria-label="Templates" data-has-selection={id !== undefined || undefined}>
         <header className="list-head">
           <h2 className="list-title">Templates</h2>
-          <Link href="/templates/new" className="button">New template</Link>
+          <Link href="/templates/new" className="button">
+            New template
+          </Link>
         </header>
         <div className="scroller padded">
-          {error && <p role="alert" className="status-problem">{error.message}</p>}
-          {data !== undefined && templates.length === 0 && <p className="hint">No templates yet. What is said often is worth one.</p>}
+          {error && (
+            <p role="alert" className="status-problem">
+              {error.message}
+            </p>
+          )}
+          {data !== undefined && templates.length === 0 && (
+            <p className="hint">No templates yet. What is said often is worth one.</p>
+          )}
           <ul className="choices">
             {templates.map((template) => (
               <li key={template.id}>
                 <Link href={`/templates/${template.id}`} aria-current={template.id === id ? 'page' : undefined}>
                   <span className="row-line">
-                    <strong className="row-name" dir="auto">{template.name}</strong>
-                    <span className="quiet">{recordTypeName[template.recordType]} · {teams.find((team) => team.id === template.owner.id)?.name ?? 'Mine'}</span>
+                    <strong className="row-name" dir="auto">
+                      {template.name}
+                    </strong>
+                    <span className="quiet">
+                      {recordTypeName[template.recordType]} ·{' '}
+                      {teams.find((team) => team.id === template.owner.id)?.name ?? 'Mine'}
+                    </span>
                   </span>
-                  <span className="row-last" dir="auto">{template.body}</span>
+                  <span className="row-last" dir="auto">
+                    {template.body}
+                  </span>
                 </Link>
               </li>
             ))}
@@ -78,7 +93,9 @@ export function TemplatesPage({ id }: { readonly id: string | undefined }) {
           {id === undefined ? (
             <p className="hint">Choose a template, or write a new one.</p>
           ) : id !== 'new' && chosen === null ? (
-            <p className="hint">{data === undefined ? 'Reading the template…' : 'There is no such template, or it is not yours.'}</p>
+            <p className="hint">
+              {data === undefined ? 'Reading the template…' : 'There is no such template, or it is not yours.'}
+            </p>
           ) : (
             <TemplateForm key={id} template={chosen} teams={teams} />
           )}
@@ -100,7 +117,9 @@ function TemplateForm({ template, teams }: TemplateFormProps) {
   const [name, setName] = useState(template?.name ?? '');
   const [body, setBody] = useState(template?.body ?? "Hi {{ record.name | default: 'there' }}, ");
   const [recordType, setRecordType] = useState<RecordType>(template?.recordType ?? 'CONTACT');
-  const [teamId, setTeamId] = useState(teams.some(({ id }) => id === template?.owner.id) ? (template?.owner.id ?? '') : '');
+  const [teamId, setTeamId] = useState(
+    teams.some(({ id }) => id === template?.owner.id) ? (template?.owner.id ?? '') : '',
+  );
   const [language, setLanguage] = useState(template?.language ?? 'en');
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const [triedOn, setTriedOn] = useState<FoundRecord | null>(null);
@@ -116,7 +135,9 @@ function TemplateForm({ template, teams }: TemplateFormProps) {
   const save = useMutation({
     mutationFn: async () => {
       const input = { name, body, recordType, language, teamId: teamId || null };
-      return template === null ? (await request(CreateTemplateDocument, { input })).createTemplate : (await request(UpdateTemplateDocument, { id: template.id, input })).updateTemplate;
+      return template === null
+        ? (await request(CreateTemplateDocument, { input })).createTemplate
+        : (await request(UpdateTemplateDocument, { id: template.id, input })).updateTemplate;
     },
     onSuccess: ({ template: saved, userErrors }) => settle(userErrors, 'The template is saved.', saved?.id),
     onError: fail,
@@ -131,7 +152,12 @@ function TemplateForm({ template, teams }: TemplateFormProps) {
   const { data: tried } = useQuery({
     queryKey: ['template-try', template?.id, template?.updatedAt, triedOn?.id],
     queryFn: async () => {
-      const input = { recordId: triedOn?.id, to: triedOn?.phones[0]?.number, templateId: template?.id, phoneNumberId: numbers[0]?.id };
+      const input = {
+        recordId: triedOn?.id,
+        to: triedOn?.phones[0]?.number,
+        templateId: template?.id,
+        phoneNumberId: numbers[0]?.id,
+      };
       return (await request(TryTemplateDocument, { input })).previewMessage;
     },
     enabled: isSaved && triedOn !== null,
@@ -154,7 +180,9 @@ function TemplateForm({ template, teams }: TemplateFormProps) {
         For
         <select value={recordType} onChange={(event) => setRecordType(event.target.value as RecordType)}>
           {recordTypeNames.map(([type, plural]) => (
-            <option key={type} value={type}>{plural}</option>
+            <option key={type} value={type}>
+              {plural}
+            </option>
           ))}
         </select>
       </label>
@@ -163,31 +191,48 @@ function TemplateForm({ template, teams }: TemplateFormProps) {
         <select value={teamId} onChange={(event) => setTeamId(event.target.value)}>
           <option value="">Mine</option>
           {teams.map((team) => (
-            <option key={team.id} value={team.id}>{team.name}</option>
+            <option key={team.id} value={team.id}>
+              {team.name}
+            </option>
           ))}
         </select>
       </label>
       <label>
         Language
-        <input required maxLength={35} list="languages" value={language} onChange={(event) => setLanguage(event.target.value)} />
+        <input
+          required
+          maxLength={35}
+          list="languages"
+          value={language}
+          onChange={(event) => setLanguage(event.target.value)}
+        />
       </label>
       <datalist id="languages">
-        {[...new Set(['en', ...navigator.languages])].map((known) => <option key={known} value={known} />)}
+        {[...new Set(['en', ...navigator.languages])].map((known) => (
+          <option key={known} value={known} />
+        ))}
       </datalist>
       <label>
         Text
         <textarea required rows={6} dir="auto" value={body} onChange={(event) => setBody(event.target.value)} />
       </label>
       <p className="quiet">
-        Filled in: <code>{'{{ record.name }}'}</code>, <code>{'{{ record.account }}'}</code>, <code>{'{{ record.contact }}'}</code>, <code>{'{{ user.name }}'}</code>, <code>{'{{ phoneNumber.name }}'}</code>
+        Filled in: <code>{'{{ record.name }}'}</code>, <code>{'{{ record.account }}'}</code>,{' '}
+        <code>{'{{ record.contact }}'}</code>, <code>{'{{ user.name }}'}</code>, <code>{'{{ phoneNumber.name }}'}</code>
       </p>
       {refusals.map((words) => (
-        <p key={words} role="alert" className="status-problem">{words}</p>
+        <p key={words} role="alert" className="status-problem">
+          {words}
+        </p>
       ))}
       <div className="buttons">
-        <button type="submit" className="button button-primary" disabled={save.isPending}>Save</button>
+        <button type="submit" className="button button-primary" disabled={save.isPending}>
+          Save
+        </button>
         {template !== null && <DeleteButton name={template.name} onDelete={() => remove.mutate()} />}
-        <Link href="/templates" className="button">Close</Link>
+        <Link href="/templates" className="button">
+          Close
+        </Link>
       </div>
       {isSaved && (
         <fieldset>
@@ -197,10 +242,19 @@ function TemplateForm({ template, teams }: TemplateFormProps) {
           ) : (
             <>
               <p>
-                {triedOn.name} <button type="button" className="link" onClick={() => setTriedOn(null)}>another one</button>
+                {triedOn.name}{' '}
+                <button type="button" className="link" onClick={() => setTriedOn(null)}>
+                  another one
+                </button>
               </p>
               <blockquote dir="auto">{tried?.body}</blockquote>
-              {tried?.userErrors.filter(({ code }) => code.startsWith('TEMPLATE_')).map(({ message }) => <p key={message} className="status-problem">{message}</p>)}
+              {tried?.userErrors
+                .filter(({ code }) => code.startsWith('TEMPLATE_'))
+                .map(({ message }) => (
+                  <p key={message} className="status-problem">
+                    {message}
+                  </p>
+                ))}
             </>
           )}
         </fieldset>
@@ -213,15 +267,21 @@ function TemplateForm({ template, teams }: TemplateFormProps) {
 function DeleteButton({ name, onDelete }: { readonly name: string; readonly onDelete: () => void }) {
   return (
     <AlertDialog.Root>
-      <AlertDialog.Trigger className="button" type="button">Delete</AlertDialog.Trigger>
+      <AlertDialog.Trigger className="button" type="button">
+        Delete
+      </AlertDialog.Trigger>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="overlay" />
         <AlertDialog.Content className="popover dialog">
           <AlertDialog.Title>Delete “{name}”?</AlertDialog.Title>
-          <AlertDialog.Description className="quiet">It is gone for everybody who writes with it. Texts that were sent stay.</AlertDialog.Description>
+          <AlertDialog.Description className="quiet">
+            It is gone for everybody who writes with it. Texts that were sent stay.
+          </AlertDialog.Description>
           <div className="buttons">
             <AlertDialog.Cancel className="button">Keep it</AlertDialog.Cancel>
-            <AlertDialog.Action className="button button-danger" onClick={onDelete}>Delete it</AlertDialog.Action>
+            <AlertDialog.Action className="button button-danger" onClick={onDelete}>
+              Delete it
+            </AlertDialog.Action>
           </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>

@@ -9,7 +9,13 @@ const wholeDayAnyYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', mon
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'medium' });
 
 const weekdayAndTime = new Intl.DateTimeFormat(undefined, { weekday: 'long', hour: 'numeric', minute: '2-digit' });
-const dayAndTime = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+const dayAndTime = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
 
 const startOfDay = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
 
@@ -43,7 +49,8 @@ export function dayOf(iso: string, now = new Date()): string {
   return (at.getFullYear() === now.getFullYear() ? wholeDay : wholeDayAnyYear).format(at);
 }
 
-export const isSameDay = (one: string, other: string): boolean => startOfDay(new Date(one)) === startOfDay(new Date(other));
+export const isSameDay = (one: string, other: string): boolean =>
+  startOfDay(new Date(one)) === startOfDay(new Date(other));
 
 /** A number as people read it, where it is one of North America; others keep their digits. */
 export function readableNumber(number: string): string {
@@ -52,6 +59,11 @@ export function readableNumber(number: string): string {
 }
 
 export function initialsOf(name: string): string {
-  const words = name.replace(/[^\p{L}\p{N} ]/gu, ' ').trim().split(/\s+/);
-  return (words.length > 1 ? `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}` : (words[0]?.slice(0, 2) ?? '?')).toUpperCase();
+  const words = name
+    .replace(/[^\p{L}\p{N} ]/gu, ' ')
+    .trim()
+    .split(/\s+/);
+  return (
+    words.length > 1 ? `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}` : (words[0]?.slice(0, 2) ?? '?')
+  ).toUpperCase();
 }

@@ -42,14 +42,22 @@ export function Toasts() {
   return (
     <Toast.Provider swipeDirection="up">
       {shown.map(({ id, words, action }) => (
-        <Toast.Root className="toast" key={id} type="background" duration={action ? shownMs.withAction : shownMs.without} onOpenChange={(isOpen) => !isOpen && dismiss(id)}>
+        <Toast.Root
+          className="toast"
+          key={id}
+          type="background"
+          duration={action ? shownMs.withAction : shownMs.without}
+          onOpenChange={(isOpen) => !isOpen && dismiss(id)}
+        >
           <Toast.Description>{words}</Toast.Description>
           {action && (
             <Toast.Action altText={action.name} className="link" onClick={() => action.act()}>
               {action.name}
             </Toast.Action>
           )}
-          <Toast.Close className="icon-button" aria-label="Dismiss">×</Toast.Close>
+          <Toast.Close className="icon-button" aria-label="Dismiss">
+            ×
+          </Toast.Close>
         </Toast.Root>
       ))}
       <Toast.Viewport className="toasts" />

@@ -6,7 +6,9 @@ export function useOnSight(isWanted: boolean, act: () => unknown): RefObject<HTM
   const onSight = useEffectEvent(act);
   useEffect(() => {
     if (mark.current === null || !isWanted) return undefined;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onSight(), { rootMargin: '400px 0px' });
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onSight(), {
+      rootMargin: '400px 0px',
+    });
     observer.observe(mark.current);
     return () => observer.disconnect();
   }, [isWanted]);

@@ -7,7 +7,12 @@ export const recordTypeNames: readonly (readonly [RecordType, string])[] = [
   ['LEAD', 'Leads'],
 ];
 
-export const recordTypeName: Readonly<Record<RecordType, string>> = { CONTACT: 'Contact', ACCOUNT: 'Account', OPPORTUNITY: 'Opportunity', LEAD: 'Lead' };
+export const recordTypeName: Readonly<Record<RecordType, string>> = {
+  CONTACT: 'Contact',
+  ACCOUNT: 'Account',
+  OPPORTUNITY: 'Opportunity',
+  LEAD: 'Lead',
+};
 
 export const statusWords: Readonly<Record<MessageStatus, string>> = {
   RECEIVED: 'Received',

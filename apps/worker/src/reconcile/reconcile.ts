@@ -5,7 +5,11 @@ import { newId, type Config } from '@patchbay/service-kit';
 
 /** What an operator is told, a line for each carrier that can be asked. */
 export async function reconcile(config: Config, since: Date, signal: AbortSignal): Promise<string[]> {
-  const persistence = await connectPersistence({ url: config.databaseUrl?.reveal() ?? '', applicationName: 'patchbay-reconcile', poolSize: 4 });
+  const persistence = await connectPersistence({
+    url: config.databaseUrl?.reveal() ?? '',
+    applicationName: 'patchbay-reconcile',
+    poolSize: 4,
+  });
   try {
     await persistence.check();
     const results = await reconcileInbound(
@@ -18,8 +22,14 @@ export async function reconcile(config: Config, since: Date, signal: AbortSignal
       since,
       signal,
     );
-    if (results.length === 0) return ['None of the carriers that are set up keeps a log that can be read. Twilio does: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.'];
-    return results.map(({ carrier, listed, takenIn }) => `${carrier}: ${listed} texts came in since ${since.toISOString()}; ${takenIn} had never arrived here and are taken in.`);
+    if (results.length === 0)
+      return [
+        'None of the carriers that are set up keeps a log that can be read. Twilio does: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.',
+      ];
+    return results.map(
+      ({ carrier, listed, takenIn }) =>
+        `${carrier}: ${listed} texts came in since ${since.toISOString()}; ${takenIn} had never arrived here and are taken in.`,
+    );
   } finally {
     await persistence.close();
   }
@@ -30,6 +40,9 @@ const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 /** `2h`, `30m`, `7d`, or an instant in ISO 8601; null for what is neither, or lies ahead. */
 export function readSince(given: string, now: Date): Date | null {
   const [, count, unit] = /^(\d{1,5})([mhd])$/.exec(given) ?? [];
-  const since = unit === undefined ? new Date(/^\d{4}-\d\d-\d\d/.test(given) ? given : Number.NaN) : new Date(now.getTime() - Number(count) * units[unit as keyof typeof units]);
+  const since =
+    unit === undefined
+      ? new Date(/^\d{4}-\d\d-\d\d/.test(given) ? given : Number.NaN)
+      : new Date(now.getTime() - Number(count) * units[unit as keyof typeof units]);
   return Number.isNaN(since.getTime()) || since > now ? null : since;
 }

@@ -2,7 +2,19 @@ import { readKeyword } from './read-keyword';
 
 describe('a message that is a keyword', () => {
   test.each([
-    ...['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT', 'OPT OUT', 'STOP ALL', 'OPT-OUT'].map((word) => [word, 'STOP'] as const),
+    ...[
+      'STOP',
+      'STOPALL',
+      'UNSUBSCRIBE',
+      'CANCEL',
+      'END',
+      'QUIT',
+      'REVOKE',
+      'OPTOUT',
+      'OPT OUT',
+      'STOP ALL',
+      'OPT-OUT',
+    ].map((word) => [word, 'STOP'] as const),
     ...['START', 'YES', 'UNSTOP'].map((word) => [word, 'START'] as const),
     ...['HELP', 'INFO'].map((word) => [word, 'HELP'] as const),
   ])('%s: %s', (word, keyword) => {
@@ -11,9 +23,22 @@ describe('a message that is a keyword', () => {
     expect(readKeyword(` ${word}!\n`)).toBe(keyword);
   });
 
-  test.each(['StOp', 'STOP.', '"STOP"', '“Stop”', '(stop)', '¡STOP!', 'stop\u00a0', 'Stop 🛑', 'STOP‼️', 'Stop ⛔️', '✋🏽 stop', '\u200bSTOP', 'ＳＴＯＰ', 'stop\0'])('%j opts out', (body) =>
-    expect(readKeyword(body)).toBe('STOP'),
-  );
+  test.each([
+    'StOp',
+    'STOP.',
+    '"STOP"',
+    '“Stop”',
+    '(stop)',
+    '¡STOP!',
+    'stop\u00a0',
+    'Stop 🛑',
+    'STOP‼️',
+    'Stop ⛔️',
+    '✋🏽 stop',
+    '\u200bSTOP',
+    'ＳＴＯＰ',
+    'stop\0',
+  ])('%j opts out', (body) => expect(readKeyword(body)).toBe('STOP'));
 
   test('however often it is underlined', () => {
     expect(readKeyword(`STOP${'!'.repeat(200)}`)).toBe('STOP');
@@ -46,5 +71,7 @@ describe('a message that has a keyword in it is none', () => {
     expect(readKeyword(`stop ${'! '.repeat(100_000)}a`)).toBeNull();
   }, 1_000);
 
-  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s is a word like any other', (body) => expect(readKeyword(body)).toBeNull());
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s is a word like any other', (body) =>
+    expect(readKeyword(body)).toBeNull(),
+  );
 });

@@ -8,7 +8,7 @@ describe('a wish to get no more texts, in words of one’s own', () => {
     'Please stop.',
     'stop it now',
     'Stop sending me these messages!!',
-    "Don’t text me again",
+    'Don’t text me again',
     'do not contact me',
     "I don't want these messages",
     'No more texts please',

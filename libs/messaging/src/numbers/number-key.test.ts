@@ -16,7 +16,7 @@ describe('two numbers have two keys', () => {
   test.each([
     ['the next subscriber', '+523312345678', '+523312345679'],
     ["a Mexican number of ten digits that starts with 1 is not the mobile prefix's", '+521331234567', '+52331234567'],
-    ["an Argentine number that only starts with a 9", '+54934355512', '+544355512'],
+    ['an Argentine number that only starts with a 9', '+54934355512', '+544355512'],
     ['a Brazilian landline never had a ninth digit', '+5511932345678', '+551132345678'],
     ['another country with the same digits', '+15213312345678', '+1523312345678'],
     ['a short code and the number that looks like it', '12345', '+12345'],
@@ -30,6 +30,12 @@ test('elsewhere a number is its own key', () => {
 
 test('the key of a key is the key', () => {
   const digits = fc.stringMatching(/^\d{2,12}$/);
-  const number = fc.tuple(fc.constantFrom('+1', '+52', '+521', '+54', '+549', '+55', '+5511', '+55119'), digits).map(([head, tail]) => head + tail);
-  fc.assert(fc.property(fc.oneof(number, fc.string()), (address) => expect(numberKey(numberKey(address))).toBe(numberKey(address))));
+  const number = fc
+    .tuple(fc.constantFrom('+1', '+52', '+521', '+54', '+549', '+55', '+5511', '+55119'), digits)
+    .map(([head, tail]) => head + tail);
+  fc.assert(
+    fc.property(fc.oneof(number, fc.string()), (address) =>
+      expect(numberKey(numberKey(address))).toBe(numberKey(address)),
+    ),
+  );
 });

@@ -34,5 +34,6 @@ describe('what is no possible number stays none', () => {
 });
 
 test('a number that was read is read as itself, in any country', () => {
-  for (const country of ['US', 'NZ', 'BR', 'XX']) expect(parseNationalNumber('+447531669965', country)).toBe('+447531669965');
+  for (const country of ['US', 'NZ', 'BR', 'XX'])
+    expect(parseNationalNumber('+447531669965', country)).toBe('+447531669965');
 });

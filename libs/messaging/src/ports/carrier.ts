@@ -34,7 +34,10 @@ export interface InboundText {
   readonly body: string;
   readonly media: readonly Media[];
   /** How the carrier itself took the text, where it heeds keywords: we must not disagree with it. */
-  readonly keyword?: { readonly meaning: Keyword; /** The customer has had an answer from the carrier. */ readonly isAnswered: boolean };
+  readonly keyword?: {
+    readonly meaning: Keyword /** The customer has had an answer from the carrier. */;
+    readonly isAnswered: boolean;
+  };
   /** One of several webhooks of which a long text is put together, in any order. */
   readonly part?: TextPart;
 }

@@ -2,8 +2,18 @@ import type { ConversationOwners } from '@patchbay/access';
 
 /** What happened, in the past tense, with the facts that decide who may be told. */
 export type DomainEvent =
-  | { readonly type: 'message-added'; readonly messageId: string; readonly conversationId: string; readonly owners: ConversationOwners }
-  | { readonly type: 'message-updated'; readonly messageId: string; readonly conversationId: string; readonly owners: ConversationOwners }
+  | {
+      readonly type: 'message-added';
+      readonly messageId: string;
+      readonly conversationId: string;
+      readonly owners: ConversationOwners;
+    }
+  | {
+      readonly type: 'message-updated';
+      readonly messageId: string;
+      readonly conversationId: string;
+      readonly owners: ConversationOwners;
+    }
   | { readonly type: 'notification-added'; readonly notificationId: string; readonly userId: string }
   /** Users, roles, teams or assignments changed: whoever keeps a snapshot of a viewer takes a new one. */
   | { readonly type: 'access-changed' };

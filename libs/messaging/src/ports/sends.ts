@@ -27,6 +27,12 @@ export interface Sends {
   /** Attempts whose worker never wrote how they ended. */
   unfinishedAttempts(messageId: string): Promise<string[]>;
   beginAttempt(attempt: { id: string; messageId: string; at: Date }): Promise<void>;
-  endAttempt(attempt: { id: string; outcome: string; providerCode: string | null; reason: string | null; at: Date }): Promise<void>;
+  endAttempt(attempt: {
+    id: string;
+    outcome: string;
+    providerCode: string | null;
+    reason: string | null;
+    at: Date;
+  }): Promise<void>;
   recordStatus(event: StatusEvent): Promise<void>;
 }

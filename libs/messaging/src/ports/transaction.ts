@@ -1,6 +1,14 @@
 import type { Owner, Role, Viewer } from '@patchbay/access';
 import type { RecordType, RoutingDecision, RoutingQuestion } from '@patchbay/routing-domain';
-import type { Conversation, ConversationWithOwners, DeliveryProblem, Media, Message, MessageEncoding, MessageStatus } from '../message';
+import type {
+  Conversation,
+  ConversationWithOwners,
+  DeliveryProblem,
+  Media,
+  Message,
+  MessageEncoding,
+  MessageStatus,
+} from '../message';
 import type { QuietHours } from '../quiet-hours/quiet-hours';
 import type { CarrierName } from './carrier';
 import type { Directory } from './directory';
@@ -148,7 +156,11 @@ export interface Conversations {
   /** The same, and keeps others from adding to it. */
   lock(id: string): Promise<KeyedConversation | undefined>;
   /** Of those under the record with this customer number, the one talked in last on one of these numbers. */
-  findLatest(recordId: string, customerKey: string, phoneNumberIds: readonly string[]): Promise<Conversation | undefined>;
+  findLatest(
+    recordId: string,
+    customerKey: string,
+    phoneNumberIds: readonly string[],
+  ): Promise<Conversation | undefined>;
   /** The customer numbers that the record was ever talked with under. */
   customerNumbersOf(recordId: string): Promise<RecordPhone[]>;
   /** Finds out anew what was said last in them; one that has no messages left is empty and no longer listed. */

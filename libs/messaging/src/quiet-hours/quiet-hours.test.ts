@@ -1,7 +1,8 @@
 import { endOfQuiet, faultOfQuietHours, type QuietHours } from './quiet-hours';
 
 const night: QuietHours = { from: '21:00', until: '08:00', timeZone: 'UTC' };
-const end = (moment: string, zones: string[], hours = night) => endOfQuiet(hours, zones, new Date(moment)).toISOString();
+const end = (moment: string, zones: string[], hours = night) =>
+  endOfQuiet(hours, zones, new Date(moment)).toISOString();
 
 describe('quiet hours', () => {
   test.each([
@@ -50,12 +51,15 @@ describe('quiet hours', () => {
   test('a number that does not tell where its customer is goes by the time zone that was given', () => {
     const everywhere = Array.from({ length: 40 }, () => 'Pacific/Honolulu');
     const hours = { ...night, timeZone: 'Europe/Berlin' };
-    for (const zones of [[], everywhere]) expect(end('2026-01-05T20:30:00.000Z', zones, hours)).toBe('2026-01-06T07:00:00.000Z');
+    for (const zones of [[], everywhere])
+      expect(end('2026-01-05T20:30:00.000Z', zones, hours)).toBe('2026-01-06T07:00:00.000Z');
   });
 
   test('places that are never awake together do not hold a text for ever', () => {
     const hours = { from: '13:00', until: '08:00', timeZone: 'UTC' };
-    expect(end('2026-01-05T14:00:00.000Z', ['Europe/Berlin', 'Asia/Tokyo', 'Pacific/Honolulu'], hours)).toBe('2026-01-06T08:00:00.000Z');
+    expect(end('2026-01-05T14:00:00.000Z', ['Europe/Berlin', 'Asia/Tokyo', 'Pacific/Honolulu'], hours)).toBe(
+      '2026-01-06T08:00:00.000Z',
+    );
   });
 
   test.each([

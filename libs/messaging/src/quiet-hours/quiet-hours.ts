@@ -10,7 +10,11 @@ export interface QuietHours {
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** What is wrong with them; null where nothing is. */
-export function faultOfQuietHours({ from, until, timeZone }: QuietHours): { readonly field: keyof QuietHours; readonly fault: string } | null {
+export function faultOfQuietHours({
+  from,
+  until,
+  timeZone,
+}: QuietHours): { readonly field: keyof QuietHours; readonly fault: string } | null {
   if (!clock.test(from)) return { field: 'from', fault: 'must be a time like 21:00' };
   if (!clock.test(until)) return { field: 'until', fault: 'must be a time like 08:00' };
   if (from === until) return { field: 'until', fault: 'must differ from the beginning' };
@@ -55,7 +59,8 @@ function nextEnd(hours: QuietHours, zone: string, after: Date): Date {
   const mended = new Date(guess.getTime() + off * minuteMs);
   if (minutesAt(mended, zone) === wanted) return mended;
   let first = guess;
-  for (let before = minuteBefore(first); before > after && !isQuiet(hours, zone, before); before = minuteBefore(first)) first = before;
+  for (let before = minuteBefore(first); before > after && !isQuiet(hours, zone, before); before = minuteBefore(first))
+    first = before;
   return first;
 }
 
@@ -65,7 +70,9 @@ const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function minutesAt(at: Date, zone: string): number {
-  const there = clocks.get(zone) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const there =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   clocks.set(zone, there);
   return minutesOf(there.format(at));
 }

@@ -14,7 +14,9 @@ test.each([
 ])('%s', (_, text, cleaned) => expect(cleanText(text)).toBe(cleaned));
 
 describe('for any text', () => {
-  const anyText = fc.array(fc.constantFrom('a', '\0', '\ud83d', '\ude00', '\udbff', '\udfff', '中')).map((parts) => parts.join(''));
+  const anyText = fc
+    .array(fc.constantFrom('a', '\0', '\ud83d', '\ude00', '\udbff', '\udfff', '中'))
+    .map((parts) => parts.join(''));
 
   test('what is left has no NUL and goes through UTF-8 and back unchanged', () => {
     fc.assert(
@@ -28,6 +30,8 @@ describe('for any text', () => {
 
   test('a clean text stays as it is', () => {
     fc.assert(fc.property(anyText, (text) => expect(cleanText(cleanText(text))).toBe(cleanText(text))));
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(cleanText(text)).toBe(text.replaceAll('\0', ''))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(cleanText(text)).toBe(text.replaceAll('\0', ''))),
+    );
   });
 });

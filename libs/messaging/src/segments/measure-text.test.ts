@@ -9,17 +9,22 @@ const family = '👨‍👩‍👧';
 describe('the alphabet of GSM 03.38', () => {
   test('has 127 characters of one septet', () => {
     expect(gsmLetters).toHaveLength(127);
-    for (const character of gsmLetters) expect(measureText(character)).toEqual({ encoding: 'GSM7', segments: 1, units: 1, nonGsmCharacters: [] });
+    for (const character of gsmLetters)
+      expect(measureText(character)).toEqual({ encoding: 'GSM7', segments: 1, units: 1, nonGsmCharacters: [] });
   });
 
   test('and ten of two: an escape and the character', () => {
     expect(gsmEscaped).toHaveLength(10);
-    for (const character of gsmEscaped) expect(measureText(character)).toEqual({ encoding: 'GSM7', segments: 1, units: 2, nonGsmCharacters: [] });
+    for (const character of gsmEscaped)
+      expect(measureText(character)).toEqual({ encoding: 'GSM7', segments: 1, units: 2, nonGsmCharacters: [] });
   });
 
-  test.each(['ç', 'á', 'í', 'ó', 'ú', 'Á', '`', '\t', '’', '“', '–', '…', '\u00a0', '\u001b', 'ё', '中', '😀'])('has no %j', (character) => {
-    expect(measureText(character)).toMatchObject({ encoding: 'UCS2', nonGsmCharacters: [character] });
-  });
+  test.each(['ç', 'á', 'í', 'ó', 'ú', 'Á', '`', '\t', '’', '“', '–', '…', '\u00a0', '\u001b', 'ё', '中', '😀'])(
+    'has no %j',
+    (character) => {
+      expect(measureText(character)).toMatchObject({ encoding: 'UCS2', nonGsmCharacters: [character] });
+    },
+  );
 });
 
 describe('segments', () => {
@@ -60,8 +65,12 @@ test('the characters that force UCS-2 are named once each, in their order', () =
 });
 
 describe('for any text', () => {
-  const gsmText = fc.array(fc.constantFrom(...gsmLetters, ...gsmEscaped, '€', '€', '€'), { maxLength: 700 }).map((characters) => characters.join(''));
-  const ucsText = fc.array(fc.constantFrom('ж', 'a', '😀', '中', '€'), { maxLength: 400 }).map((characters) => `ж${characters.join('')}`);
+  const gsmText = fc
+    .array(fc.constantFrom(...gsmLetters, ...gsmEscaped, '€', '€', '€'), { maxLength: 700 })
+    .map((characters) => characters.join(''));
+  const ucsText = fc
+    .array(fc.constantFrom('ж', 'a', '😀', '中', '€'), { maxLength: 400 })
+    .map((characters) => `ж${characters.join('')}`);
 
   test('a part of GSM-7 wastes one septet at most', () => {
     fc.assert(

@@ -21,7 +21,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** How a text goes over the air: GSM 03.38 where every character is in its alphabet, UCS-2 otherwise. */
 export function measureText(text: string): TextMeasure {
-  const nonGsmCharacters = [...new Set([...text].filter((character) => !gsmBasic.has(character) && !gsmExtension.has(character)))];
+  const nonGsmCharacters = [
+    ...new Set([...text].filter((character) => !gsmBasic.has(character) && !gsmExtension.has(character))),
+  ];
   if (nonGsmCharacters.length === 0) {
     const widths = [...text].map((character) => (gsmExtension.has(character) ? 2 : 1));
     return { encoding: 'GSM7', ...split(widths, capacity.GSM7), nonGsmCharacters };

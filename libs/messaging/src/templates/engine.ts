@@ -1,7 +1,25 @@
 import { Liquid } from 'liquidjs';
 
 /** The filters that a template may use; the rest of Liquid's could build large texts or slow patterns. */
-const filters = ['append', 'capitalize', 'default', 'downcase', 'escape_once', 'prepend', 'slice', 'split', 'first', 'last', 'strip', 'truncate', 'truncatewords', 'upcase', 'date', 'join', 'size'];
+const filters = [
+  'append',
+  'capitalize',
+  'default',
+  'downcase',
+  'escape_once',
+  'prepend',
+  'slice',
+  'split',
+  'first',
+  'last',
+  'strip',
+  'truncate',
+  'truncatewords',
+  'upcase',
+  'date',
+  'join',
+  'size',
+];
 const tags = ['if', 'unless', 'case', 'comment', 'raw', '#'];
 
 export const longestTemplate = 5_000;

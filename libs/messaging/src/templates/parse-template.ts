@@ -8,7 +8,12 @@ export type ParsedTemplate =
 
 export function parseTemplate(source: string): ParsedTemplate {
   if (source.length > longestTemplate)
-    return { ok: false, message: `A template has ${longestTemplate} characters at most.`, line: 1, column: longestTemplate + 1 };
+    return {
+      ok: false,
+      message: `A template has ${longestTemplate} characters at most.`,
+      line: 1,
+      column: longestTemplate + 1,
+    };
   try {
     return { ok: true, parts: engine.parse(source) };
   } catch (error) {

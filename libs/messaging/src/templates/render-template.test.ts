@@ -24,11 +24,15 @@ describe('a template is filled in', () => {
   ])('%s', (source, expected) => expect(render(source)).toEqual(text(expected)));
 
   test('what is filled in is text, not template', () => {
-    expect(renderTemplate('{{ record.name }}', { ...fields, record: { name: '{{ user.email }} {% if %}' } })).toEqual(text('{{ user.email }} {% if %}'));
+    expect(renderTemplate('{{ record.name }}', { ...fields, record: { name: '{{ user.email }} {% if %}' } })).toEqual(
+      text('{{ user.email }} {% if %}'),
+    );
   });
 
   test('and is not escaped, as a text message is no HTML', () => {
-    expect(renderTemplate('{{ record.name }}', { ...fields, record: { name: "Bo & O'Neil <x>" } })).toEqual(text("Bo & O'Neil <x>"));
+    expect(renderTemplate('{{ record.name }}', { ...fields, record: { name: "Bo & O'Neil <x>" } })).toEqual(
+      text("Bo & O'Neil <x>"),
+    );
   });
 });
 
@@ -39,9 +43,12 @@ describe('what is no field is no text', () => {
 });
 
 describe('a field that the record lacks', () => {
-  test.each(['record.account', 'record.contact', 'record.note', 'record.unheard', 'nobody'])('%s is told, and left empty', (field) => {
-    expect(render(`Hi {{ ${field} }}!`)).toEqual({ ok: true, text: 'Hi !', missingFields: [field] });
-  });
+  test.each(['record.account', 'record.contact', 'record.note', 'record.unheard', 'nobody'])(
+    '%s is told, and left empty',
+    (field) => {
+      expect(render(`Hi {{ ${field} }}!`)).toEqual({ ok: true, text: 'Hi !', missingFields: [field] });
+    },
+  );
 
   test('all of them are told at once, each once, in their order', () => {
     expect(render('{{ record.contact }}{{ user.phone }}{{ record.account }}{{ user.phone }}')).toEqual({
@@ -51,9 +58,12 @@ describe('a field that the record lacks', () => {
     });
   });
 
-  test.each([['record.account.name'], ['nobody.at.all'], ['record.company-name'], ['record.größe']])('%s is told by its whole name', (field) => {
-    expect(render(`Hi {{ ${field} }}`)).toEqual({ ok: true, text: 'Hi ', missingFields: [field] });
-  });
+  test.each([['record.account.name'], ['nobody.at.all'], ['record.company-name'], ['record.größe']])(
+    '%s is told by its whole name',
+    (field) => {
+      expect(render(`Hi {{ ${field} }}`)).toEqual({ ok: true, text: 'Hi ', missingFields: [field] });
+    },
+  );
 
   test('takes its default', () => {
     expect(render("Hi {{ record.account | default: 'there' }}")).toEqual(text('Hi there'));
@@ -63,7 +73,9 @@ describe('a field that the record lacks', () => {
   });
 
   test('is missing where its default is missing too', () => {
-    expect(render('Hi {{ record.account | default: record.contact }}')).toMatchObject({ missingFields: ['record.contact'] });
+    expect(render('Hi {{ record.account | default: record.contact }}')).toMatchObject({
+      missingFields: ['record.contact'],
+    });
   });
 
   test('may be asked for', () => {
@@ -73,17 +85,27 @@ describe('a field that the record lacks', () => {
 });
 
 describe('a template reads own fields and nothing of the program', () => {
-  test.each(['record.constructor', 'record.toString', 'record.hasOwnProperty', 'constructor.constructor', 'record.name.constructor', 'process.env', 'globalThis'])(
-    '%s is a field that is not there',
-    (field) => expect(render(`{{ ${field} }}`)).toEqual({ ok: true, text: '', missingFields: [field] }),
+  test.each([
+    'record.constructor',
+    'record.toString',
+    'record.hasOwnProperty',
+    'constructor.constructor',
+    'record.name.constructor',
+    'process.env',
+    'globalThis',
+  ])('%s is a field that is not there', (field) =>
+    expect(render(`{{ ${field} }}`)).toEqual({ ok: true, text: '', missingFields: [field] }),
   );
 
-  test.each(['record.__proto__', '__proto__.polluted', 'record.__proto__.polluted', 'constructor.prototype.polluted'])('%s changes nothing', (field) => {
-    const rendered = render(`{{ ${field} }}`);
-    expect(rendered).not.toMatchObject({ text: expect.stringMatching(/./) });
-    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-    expect(Object.getPrototypeOf(fields.record)).toBe(Object.prototype);
-  });
+  test.each(['record.__proto__', '__proto__.polluted', 'record.__proto__.polluted', 'constructor.prototype.polluted'])(
+    '%s changes nothing',
+    (field) => {
+      const rendered = render(`{{ ${field} }}`);
+      expect(rendered).not.toMatchObject({ text: expect.stringMatching(/./) });
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+      expect(Object.getPrototypeOf(fields.record)).toBe(Object.prototype);
+    },
+  );
 
   test('the fields that were given are left as they were', () => {
     const given = { ...fields, record: Object.freeze({ ...fields.record }) };
@@ -95,20 +117,28 @@ describe('a template reads own fields and nothing of the program', () => {
 describe('limits', () => {
   test('a text that grows too large is no text', () => {
     const long = { ...fields, record: { name: 'x'.repeat(30_000) } };
-    expect(renderTemplate('{{ record.name | append: record.name | append: record.name | append: record.name }}', long)).toMatchObject({
+    expect(
+      renderTemplate('{{ record.name | append: record.name | append: record.name | append: record.name }}', long),
+    ).toMatchObject({
       ok: false,
       message: expect.stringMatching(/limit/),
     });
   });
 
   test('more than 50 missing fields are a mistake of the template', () => {
-    const naming = (count: number) => Array.from({ length: count }, (_, place) => `{{ record.field${place} }}`).join('');
+    const naming = (count: number) =>
+      Array.from({ length: count }, (_, place) => `{{ record.field${place} }}`).join('');
     expect(render(naming(50))).toMatchObject({ ok: true, missingFields: { length: 50 } });
     expect(render(naming(51))).toMatchObject({ ok: false });
   });
 
   test('a template that does not parse says where, instead of a text', () => {
-    expect(render('Hi\n{{ record.name')).toEqual({ ok: false, message: expect.stringMatching(/not closed/), line: 2, column: 1 });
+    expect(render('Hi\n{{ record.name')).toEqual({
+      ok: false,
+      message: expect.stringMatching(/not closed/),
+      line: 2,
+      column: 1,
+    });
     expect(render('x'.repeat(5_001))).toMatchObject({ ok: false, column: 5_001 });
   });
 });

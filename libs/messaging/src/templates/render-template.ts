@@ -60,7 +60,10 @@ function leaveEmpty(scope: Record<string, unknown>, path: string): void {
   let holder = scope;
   for (const name of names) {
     const next = Object.hasOwn(holder, name) ? holder[name] : undefined;
-    holder = (typeof next === 'object' && next !== null ? next : (holder[name] = new NothingThere())) as Record<string, unknown>;
+    holder = (typeof next === 'object' && next !== null ? next : (holder[name] = new NothingThere())) as Record<
+      string,
+      unknown
+    >;
   }
   holder[last] = '';
 }

@@ -13,9 +13,29 @@ export class FirstSchema1764000000000 implements MigrationInterface {
 }
 
 const tables = [
-  'setting', 'app_user', 'team', 'team_member', 'phone_number', 'record', 'record_phone', 'receipt', 'conversation',
-  'message', 'conversation_read', 'move', 'moved_message', 'notification', 'template', 'consent', 'consent_change', 'send_request',
-  'send_attempt', 'status_event', 'send_rate', 'job', 'outbox',
+  'setting',
+  'app_user',
+  'team',
+  'team_member',
+  'phone_number',
+  'record',
+  'record_phone',
+  'receipt',
+  'conversation',
+  'message',
+  'conversation_read',
+  'move',
+  'moved_message',
+  'notification',
+  'template',
+  'consent',
+  'consent_change',
+  'send_request',
+  'send_attempt',
+  'status_event',
+  'send_rate',
+  'job',
+  'outbox',
 ];
 
 const owner = (table: string) => `

@@ -7,7 +7,9 @@ export class Carriers1764100000000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('ALTER TABLE phone_number DROP COLUMN quiet_from, DROP COLUMN quiet_until, DROP COLUMN quiet_time_zone');
+    await queryRunner.query(
+      'ALTER TABLE phone_number DROP COLUMN quiet_from, DROP COLUMN quiet_until, DROP COLUMN quiet_time_zone',
+    );
     await queryRunner.query('DROP TABLE text_part');
   }
 }

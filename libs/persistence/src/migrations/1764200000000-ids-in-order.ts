@@ -8,7 +8,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class IdsInOrder1764200000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('DROP INDEX receipt_latest');
-    await queryRunner.query('ALTER TABLE job DROP CONSTRAINT job_once, ADD CONSTRAINT job_once UNIQUE (subject_id, name)');
+    await queryRunner.query(
+      'ALTER TABLE job DROP CONSTRAINT job_once, ADD CONSTRAINT job_once UNIQUE (subject_id, name)',
+    );
     await queryRunner.query('DROP INDEX job_lane');
     await queryRunner.query('CREATE INDEX job_lane ON job (hashtextextended(lane, 0), id)');
   }
@@ -16,7 +18,9 @@ export class IdsInOrder1764200000000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('DROP INDEX job_lane');
     await queryRunner.query('CREATE INDEX job_lane ON job (lane, id)');
-    await queryRunner.query('ALTER TABLE job DROP CONSTRAINT job_once, ADD CONSTRAINT job_once UNIQUE (name, subject_id)');
+    await queryRunner.query(
+      'ALTER TABLE job DROP CONSTRAINT job_once, ADD CONSTRAINT job_once UNIQUE (name, subject_id)',
+    );
     await queryRunner.query('CREATE INDEX receipt_latest ON receipt (received_at, id)');
   }
 }

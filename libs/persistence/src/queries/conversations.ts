@@ -4,13 +4,27 @@ import type { RecordType } from '@patchbay/routing-domain';
 import type { DataSource } from 'typeorm';
 import { queryPrepared } from '../prepared';
 import {
-  conversationColumnNames, conversationColumns, conversationOf, conversationWithOwners, keyedConversationColumns, keyedConversationOf, type ConversationRow, type KeyedConversationRow,
+  conversationColumnNames,
+  conversationColumns,
+  conversationOf,
+  conversationWithOwners,
+  keyedConversationColumns,
+  keyedConversationOf,
+  type ConversationRow,
+  type KeyedConversationRow,
 } from '../stores/rows';
 import { latestConversations } from './latest-conversations';
 import { matchingConversations } from './matching-conversations';
 import { behind, most, type Page } from './page';
 import { groupBy } from './people';
-import { listedConversations, listedColumns, unreadIn, type ListedConversation, type ListedPage, type ReadAlong } from './listed-conversations';
+import {
+  listedConversations,
+  listedColumns,
+  unreadIn,
+  type ListedConversation,
+  type ListedPage,
+  type ReadAlong,
+} from './listed-conversations';
 import { rightsNow, type KnownViewer } from './viewers';
 import { conversationVisibleTo } from './visible';
 
@@ -26,7 +40,12 @@ export interface ConversationQueries {
   /** The one talked in last comes first. */
   list(viewer: Viewer, filter: ConversationFilter, page: Page, along?: ReadAlong): Promise<ListedConversation[]>;
   /** The same, as long as nobody's rights changed since the viewer was read; else null. It takes no statement more. */
-  listIfStill(viewer: KnownViewer, filter: ConversationFilter, page: Page, along?: ReadAlong): Promise<ListedConversation[] | null>;
+  listIfStill(
+    viewer: KnownViewer,
+    filter: ConversationFilter,
+    page: Page,
+    along?: ReadAlong,
+  ): Promise<ListedConversation[] | null>;
   /** A page of each record's, in one statement. */
   ofRecords(viewer: Viewer, recordIds: readonly string[], page: Page): Promise<Map<string, Conversation[]>>;
   /** Inbound messages that the user has not read; a conversation without any is left out. */
@@ -51,7 +70,8 @@ export function createConversationQueries(dataSource: DataSource): ConversationQ
       return rows.map(keyedConversationOf);
     },
 
-    list: async (viewer, filter, page, along) => (await readList(dataSource, viewer, filter, page, along)).conversations,
+    list: async (viewer, filter, page, along) =>
+      (await readList(dataSource, viewer, filter, page, along)).conversations,
 
     async listIfStill(viewer, filter, page, along) {
       const { conversations, rights } = await readList(dataSource, viewer, filter, page, along);
@@ -93,7 +113,11 @@ export function createConversationQueries(dataSource: DataSource): ConversationQ
 }
 
 async function readList(
-  dataSource: DataSource, viewer: Viewer, filter: ConversationFilter, page: Page, along: ReadAlong = {},
+  dataSource: DataSource,
+  viewer: Viewer,
+  filter: ConversationFilter,
+  page: Page,
+  along: ReadAlong = {},
 ): Promise<{ readonly conversations: ListedConversation[]; readonly rights: string }> {
   const values: unknown[] = [];
   const conditions = filterConditions(viewer, filter, values);
@@ -109,7 +133,9 @@ async function readList(
     FROM (${found}) AS conversation ${joins} ${latestFirst}
   ) AS listed`;
   type Answer = { readonly rights: string };
-  const [{ rights, ...listed }] = (words === '' ? await queryPrepared<Answer>(dataSource, sql, values) : await dataSource.query(sql, values)) as [Answer];
+  const [{ rights, ...listed }] = (
+    words === '' ? await queryPrepared<Answer>(dataSource, sql, values) : await dataSource.query(sql, values)
+  ) as [Answer];
   return { conversations: listedConversations(listed as ListedPage, along), rights };
 }
 
@@ -117,8 +143,11 @@ async function readList(
 function filterConditions(viewer: Viewer, filter: ConversationFilter, values: unknown[]): string[] {
   const conditions: string[] = [];
   if (filter.recordTypes != null)
-    conditions.push(`EXISTS (SELECT 1 FROM record WHERE record.id = conversation.record_id AND record.type = ANY ($${values.push(filter.recordTypes)}::text[]) OFFSET 0)`);
-  if (filter.phoneNumberIds != null) conditions.push(`conversation.phone_number_id = ANY ($${values.push(filter.phoneNumberIds)}::uuid[])`);
+    conditions.push(
+      `EXISTS (SELECT 1 FROM record WHERE record.id = conversation.record_id AND record.type = ANY ($${values.push(filter.recordTypes)}::text[]) OFFSET 0)`,
+    );
+  if (filter.phoneNumberIds != null)
+    conditions.push(`conversation.phone_number_id = ANY ($${values.push(filter.phoneNumberIds)}::uuid[])`);
   if (filter.unreadOnly === true)
     conditions.push(`conversation.last_inbound_at > coalesce((SELECT read_until FROM conversation_read
       WHERE conversation_id = conversation.id AND user_id = $${values.push(viewer.userId)}::uuid), '-infinity')`);

@@ -13,18 +13,26 @@ const columnsOf = (table: string, columns: readonly string[]) => columns.map((na
  */
 export function latestConversations(
   viewer: Viewer,
-  { page, conditions, columns = placeColumns }: { page: Page; conditions: readonly string[]; columns?: readonly string[] },
+  {
+    page,
+    conditions,
+    columns = placeColumns,
+  }: { page: Page; conditions: readonly string[]; columns?: readonly string[] },
   values: unknown[],
 ): string {
   const limit = most(page.limit);
   const isListed = ['conversation.last_message_id IS NOT NULL', ...conditions];
   const scope = conversationScope(viewer);
   const selected = columnsOf('conversation', columns);
-  if (scope.kind === 'nothing') return `SELECT ${selected} FROM conversation WHERE ${['false', ...isListed].join(' AND ')}`;
+  if (scope.kind === 'nothing')
+    return `SELECT ${selected} FROM conversation WHERE ${['false', ...isListed].join(' AND ')}`;
   if (scope.kind === 'everything') {
     // An order of its own, and an index of its own: whose latest ones are few must not be looked for among the latest of all.
     const at = "conversation.last_message_at AT TIME ZONE 'UTC'";
-    const isBehindAll = page.after == null ? 'true' : `(${at}, conversation.id) < ($${values.push(page.after.key)}::timestamptz AT TIME ZONE 'UTC', $${values.push(page.after.id)}::uuid)`;
+    const isBehindAll =
+      page.after == null
+        ? 'true'
+        : `(${at}, conversation.id) < ($${values.push(page.after.key)}::timestamptz AT TIME ZONE 'UTC', $${values.push(page.after.id)}::uuid)`;
     return `SELECT ${selected} FROM conversation
       WHERE ${[isBehindAll, ...isListed].join(' AND ')} ORDER BY ${at} DESC, conversation.id DESC LIMIT ${limit}`;
   }

@@ -1,6 +1,12 @@
 import type { Viewer } from '@patchbay/access';
 import type { Conversation, Message } from '@patchbay/messaging';
-import { conversationColumnNames, messageColumnNames, messageOf, type ConversationRow, type MessageRow } from '../stores/rows';
+import {
+  conversationColumnNames,
+  messageColumnNames,
+  messageOf,
+  type ConversationRow,
+  type MessageRow,
+} from '../stores/rows';
 import { recordColumnNames, recordOf, type RecordRow, type RecordView } from './records';
 
 /** Of a record, what lists show of it. */
@@ -9,7 +15,13 @@ export type RecordBrief = Pick<RecordView, 'id' | 'type' | 'name'>;
 export type MessageBrief = Pick<Message, 'id' | 'direction' | 'body' | 'status' | 'createdAt'>;
 
 export const recordBriefly = ['id', 'type', 'name'] as const satisfies readonly (keyof RecordBrief)[];
-export const messageBriefly = ['id', 'direction', 'body', 'status', 'createdAt'] as const satisfies readonly (keyof MessageBrief)[];
+export const messageBriefly = [
+  'id',
+  'direction',
+  'body',
+  'status',
+  'createdAt',
+] as const satisfies readonly (keyof MessageBrief)[];
 
 /** What a list brings along with each conversation, in the same statement; nothing that is left out. */
 export interface ReadAlong {
@@ -20,7 +32,11 @@ export interface ReadAlong {
 
 export interface ListedConversation extends Conversation {
   /** What was brought along, as much of it as was asked for. */
-  readonly along: { readonly record?: RecordBrief | RecordView; readonly lastMessage?: MessageBrief | Message; readonly unreadCount?: number };
+  readonly along: {
+    readonly record?: RecordBrief | RecordView;
+    readonly lastMessage?: MessageBrief | Message;
+    readonly unreadCount?: number;
+  };
 }
 
 /** A page as it comes: the values of each column, of all rows; null where there is no row. Instants are seconds since 1970. */
@@ -40,10 +56,15 @@ export const unreadIn = (conversationId: string, userId: string) => `
     (SELECT read_until FROM conversation_read WHERE conversation_id = ${conversationId} AND user_id = ${userId}), '-infinity')`;
 
 /** The columns of a page, each by name and as what stands for it in SQL, and what has to be joined to `conversation` for them. */
-export function listedColumns(viewer: Viewer, along: ReadAlong, values: unknown[]): { readonly columns: readonly (readonly [name: string, value: string])[]; readonly joins: string } {
+export function listedColumns(
+  viewer: Viewer,
+  along: ReadAlong,
+  values: unknown[],
+): { readonly columns: readonly (readonly [name: string, value: string])[]; readonly joins: string } {
   const columns = new Map<string, string>();
   const add = (prefix: string, table: string, names: readonly string[]) => {
-    for (const name of names) columns.set(prefix + name, isInstant(name) ? `date_part('epoch', ${table}.${name})` : `${table}.${name}`);
+    for (const name of names)
+      columns.set(prefix + name, isInstant(name) ? `date_part('epoch', ${table}.${name})` : `${table}.${name}`);
   };
   add('', 'conversation', conversationColumnNames);
   const joins: string[] = [];
@@ -63,7 +84,8 @@ export function listedColumns(viewer: Viewer, along: ReadAlong, values: unknown[
 }
 
 export function listedConversations(page: ListedPage, along: ReadAlong): ListedConversation[] {
-  const { id, record_id, phone_number_id, customer_number, last_message_id, last_message_at } = columnsOf<ConversationRow>(page, conversationColumnNames);
+  const { id, record_id, phone_number_id, customer_number, last_message_id, last_message_at } =
+    columnsOf<ConversationRow>(page, conversationColumnNames);
   const recordAt = along.record === undefined ? undefined : recordsOf[along.record](page);
   const messageAt = along.lastMessage === undefined ? undefined : messagesOf[along.lastMessage](page);
   const unread = page.unread_count as readonly number[] | undefined;
@@ -91,8 +113,18 @@ const recordsOf = {
 
 const messagesOf = {
   brief(page: ListedPage): (n: number) => MessageBrief {
-    const { id, direction, body, status, created_at } = columnsOf<MessageRow>(page, briefMessageColumns, prefixes.lastMessage);
-    return (n) => ({ id: id[n]!, direction: direction[n]!, body: body[n]!, status: status[n]!, createdAt: instant(created_at[n]!) });
+    const { id, direction, body, status, created_at } = columnsOf<MessageRow>(
+      page,
+      briefMessageColumns,
+      prefixes.lastMessage,
+    );
+    return (n) => ({
+      id: id[n]!,
+      direction: direction[n]!,
+      body: body[n]!,
+      status: status[n]!,
+      createdAt: instant(created_at[n]!),
+    });
   },
   whole(page: ListedPage): (n: number) => Message {
     const columns = columnsOf<MessageRow>(page, messageColumnNames, prefixes.lastMessage);
@@ -104,7 +136,9 @@ const isInstant = (column: string) => column.endsWith('_at');
 /** They have milliseconds in the database too. */
 const instant = (seconds: number) => new Date(Math.round(seconds * 1_000));
 
-type Columns<Row> = { readonly [Name in keyof Row]-?: readonly (Date extends Row[Name] ? Exclude<Row[Name], Date> | number : Row[Name])[] };
+type Columns<Row> = {
+  readonly [Name in keyof Row]-?: readonly (Date extends Row[Name] ? Exclude<Row[Name], Date> | number : Row[Name])[];
+};
 
 /** Those of `names`: what else is in a row was not read. */
 function columnsOf<Row>(page: ListedPage, names: readonly (keyof Row & string)[], prefix = ''): Columns<Row> {
@@ -112,6 +146,9 @@ function columnsOf<Row>(page: ListedPage, names: readonly (keyof Row & string)[]
 }
 
 function rowAt<Row>(columns: Columns<Row>, n: number): Row {
-  const values = Object.entries<readonly unknown[]>(columns).map(([name, column]) => [name, isInstant(name) && column[n] !== null ? instant(column[n] as number) : column[n]]);
+  const values = Object.entries<readonly unknown[]>(columns).map(([name, column]) => [
+    name,
+    isInstant(name) && column[n] !== null ? instant(column[n] as number) : column[n],
+  ]);
   return Object.fromEntries(values) as Row;
 }

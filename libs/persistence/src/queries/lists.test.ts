@@ -29,7 +29,8 @@ interface PlainRecord {
   texts: string[];
 }
 
-const owner = (user: string | null, team: string | null): Owner => (user !== null ? { kind: 'user', id: user } : { kind: 'team', id: team as string });
+const owner = (user: string | null, team: string | null): Owner =>
+  user !== null ? { kind: 'user', id: user } : { kind: 'team', id: team as string };
 const viewersAsked = ['u1', 'u2', 'u7', 'u10', 'u40', 'admin', 'viewer'];
 const fewWords = ['', 'order', 'e1'];
 /** Met on the way, looked up, and too short for the index; of names, of texts, of digits; found everywhere, sometimes and nowhere. */
@@ -49,19 +50,53 @@ describe('lists and searches', () => {
     viewers = await persistence.queries.viewers.byExternalIds(viewersAsked);
     const inbound = new Map<string, number[]>();
     const bodies = new Map<string, string[]>();
-    for (const row of await database.query<{ conversation_id: string; body: string; direction: string; created_at: Date }>('SELECT conversation_id, body, direction, created_at FROM message')) {
+    for (const row of await database.query<{
+      conversation_id: string;
+      body: string;
+      direction: string;
+      created_at: Date;
+    }>('SELECT conversation_id, body, direction, created_at FROM message')) {
       bodies.set(row.conversation_id, [...(bodies.get(row.conversation_id) ?? []), row.body]);
-      if (row.direction === 'INBOUND') inbound.set(row.conversation_id, [...(inbound.get(row.conversation_id) ?? []), row.created_at.getTime()]);
+      if (row.direction === 'INBOUND')
+        inbound.set(row.conversation_id, [...(inbound.get(row.conversation_id) ?? []), row.created_at.getTime()]);
     }
     const marks = new Map(
-      (await database.query<{ user_id: string; conversation_id: string; read_until: Date }>('SELECT * FROM conversation_read')).map((row) => [`${row.user_id} ${row.conversation_id}`, row.read_until.getTime()]),
+      (
+        await database.query<{ user_id: string; conversation_id: string; read_until: Date }>(
+          'SELECT * FROM conversation_read',
+        )
+      ).map((row) => [`${row.user_id} ${row.conversation_id}`, row.read_until.getTime()]),
     );
-    const recordRows = await database.query<{ id: string; name: string; type: string; user: string | null; team: string | null; contact_id: string | null; numbers: string[] }>(
+    const recordRows = await database.query<{
+      id: string;
+      name: string;
+      type: string;
+      user: string | null;
+      team: string | null;
+      contact_id: string | null;
+      numbers: string[];
+    }>(
       `SELECT id, name, type, owner_user_id AS "user", owner_team_id AS team, contact_id, ARRAY(SELECT number FROM record_phone WHERE record_id = record.id OR (type = 'OPPORTUNITY' AND record_id = record.contact_id)) AS numbers FROM record`,
     );
-    records = recordRows.map((row) => ({ id: row.id, name: row.name, type: row.type, owner: owner(row.user, row.team), numberOwners: [], digits: row.numbers, texts: [row.name, ...row.numbers.map((number) => `digits ${number}`)] }));
+    records = recordRows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      type: row.type,
+      owner: owner(row.user, row.team),
+      numberOwners: [],
+      digits: row.numbers,
+      texts: [row.name, ...row.numbers.map((number) => `digits ${number}`)],
+    }));
     const recordOf = new Map(records.map((record) => [record.id, record]));
-    const rows = await database.query<{ id: string; record_id: string; phone_number_id: string; customer_number: string; last_message_at: Date; user: string | null; team: string | null }>(
+    const rows = await database.query<{
+      id: string;
+      record_id: string;
+      phone_number_id: string;
+      customer_number: string;
+      last_message_at: Date;
+      user: string | null;
+      team: string | null;
+    }>(
       `SELECT conversation.*, owner_user_id AS "user", owner_team_id AS team FROM conversation JOIN phone_number ON phone_number.id = phone_number_id WHERE last_message_id IS NOT NULL`,
     );
     conversations = rows.map((row) => {
@@ -69,9 +104,18 @@ describe('lists and searches', () => {
       const numberOwner = owner(row.user, row.team);
       record.numberOwners.push(numberOwner);
       return {
-        id: row.id, at: row.last_message_at.getTime(), owners: [record.owner, numberOwner], type: record.type, phoneNumberId: row.phone_number_id,
-        texts: [record.name, ...(bodies.get(row.id) ?? []), ...[...record.digits, row.customer_number].map((number) => `digits ${number}`)],
-        unreadSince: (userId) => (inbound.get(row.id) ?? []).filter((at) => at > (marks.get(`${userId} ${row.id}`) ?? -Infinity)).length,
+        id: row.id,
+        at: row.last_message_at.getTime(),
+        owners: [record.owner, numberOwner],
+        type: record.type,
+        phoneNumberId: row.phone_number_id,
+        texts: [
+          record.name,
+          ...(bodies.get(row.id) ?? []),
+          ...[...record.digits, row.customer_number].map((number) => `digits ${number}`),
+        ],
+        unreadSince: (userId) =>
+          (inbound.get(row.id) ?? []).filter((at) => at > (marks.get(`${userId} ${row.id}`) ?? -Infinity)).length,
       };
     });
     conversations.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
@@ -96,8 +140,13 @@ describe('lists and searches', () => {
     if (text.startsWith('digits ')) return digits.length >= 3 && /^[\d\s()+./-]+$/.test(words) && text.includes(digits);
     return text.toLowerCase().includes(words.toLowerCase());
   };
-  const seesConversation = (viewer: Viewer, { owners }: PlainConversation) => owners.some((each) => isWithin(conversationScope(viewer), each));
-  const expectPages = async <Row extends { id: string }>(expected: readonly string[], size: number, read: (after: Row | undefined) => Promise<readonly Row[]>) => {
+  const seesConversation = (viewer: Viewer, { owners }: PlainConversation) =>
+    owners.some((each) => isWithin(conversationScope(viewer), each));
+  const expectPages = async <Row extends { id: string }>(
+    expected: readonly string[],
+    size: number,
+    read: (after: Row | undefined) => Promise<readonly Row[]>,
+  ) => {
     const found: string[] = [];
     let after: Row | undefined;
     // Three pages, and the one behind the last.
@@ -121,22 +170,42 @@ describe('lists and searches', () => {
       for (const search of filter === filters['no filter'] ? wordsAsked : fewWords) {
         const expected = conversations.filter(
           (row) =>
-            seesConversation(viewer, row) && hold(row.texts, search) &&
-            (filter.unreadOnly !== true || row.unreadSince(viewer.userId) > 0) && (filter.recordTypes == null || filter.recordTypes.some((type) => type === row.type)),
+            seesConversation(viewer, row) &&
+            hold(row.texts, search) &&
+            (filter.unreadOnly !== true || row.unreadSince(viewer.userId) > 0) &&
+            (filter.recordTypes == null || filter.recordTypes.some((type) => type === row.type)),
         );
-        await expectPages<Conversation>(expected.map(({ id }) => id), 50, (after) =>
-          persistence.queries.conversations.list(viewer, { ...filter, search }, { limit: 50, after: after && { key: after.updatedAt, id: after.id } }),
+        await expectPages<Conversation>(
+          expected.map(({ id }) => id),
+          50,
+          (after) =>
+            persistence.queries.conversations.list(
+              viewer,
+              { ...filter, search },
+              { limit: 50, after: after && { key: after.updatedAt, id: after.id } },
+            ),
         );
       }
     });
 
   test('conversations on some of the numbers', async () => {
     const viewer = viewers.get('u10')!;
-    const phoneNumberIds = [...new Set(conversations.filter((row) => seesConversation(viewer, row)).map((row) => row.phoneNumberId))].slice(0, 3);
-    const expected = conversations.filter((row) => seesConversation(viewer, row) && phoneNumberIds.includes(row.phoneNumberId));
+    const phoneNumberIds = [
+      ...new Set(conversations.filter((row) => seesConversation(viewer, row)).map((row) => row.phoneNumberId)),
+    ].slice(0, 3);
+    const expected = conversations.filter(
+      (row) => seesConversation(viewer, row) && phoneNumberIds.includes(row.phoneNumberId),
+    );
     expect(expected.length).toBeGreaterThan(100);
-    await expectPages<Conversation>(expected.map(({ id }) => id), 50, (after) =>
-      persistence.queries.conversations.list(viewer, { phoneNumberIds }, { limit: 50, after: after && { key: after.updatedAt, id: after.id } }),
+    await expectPages<Conversation>(
+      expected.map(({ id }) => id),
+      50,
+      (after) =>
+        persistence.queries.conversations.list(
+          viewer,
+          { phoneNumberIds },
+          { limit: 50, after: after && { key: after.updatedAt, id: after.id } },
+        ),
     );
   });
 
@@ -144,14 +213,22 @@ describe('lists and searches', () => {
     const viewer = viewers.get(who)!;
     const talks = conversationScope(viewer);
     const sees = ({ owner: own, numberOwners }: PlainRecord) =>
-      isWithin(recordScope(viewer), own) || (talks.kind === 'owners' && numberOwners.some((each) => isWithin(talks, each)));
+      isWithin(recordScope(viewer), own) ||
+      (talks.kind === 'owners' && numberOwners.some((each) => isWithin(talks, each)));
     for (const types of [null, ['OPPORTUNITY'] as const])
       for (const search of types === null ? wordsAsked : fewWords) {
         const expected = records.filter(
           (row) => sees(row) && (types === null || row.type === 'OPPORTUNITY') && hold(row.texts, search),
         );
-        await expectPages<RecordView>(expected.map(({ id }) => id), 20, (after) =>
-          persistence.queries.records.list(viewer, { search, types }, { limit: 20, after: after && { key: after.name, id: after.id } }),
+        await expectPages<RecordView>(
+          expected.map(({ id }) => id),
+          20,
+          (after) =>
+            persistence.queries.records.list(
+              viewer,
+              { search, types },
+              { limit: 20, after: after && { key: after.name, id: after.id } },
+            ),
         );
       }
   });
@@ -159,18 +236,56 @@ describe('lists and searches', () => {
   test('what a list brings along is what is read by itself', async () => {
     const viewer = viewers.get('u1')!;
     const { queries } = persistence;
-    const rows = await queries.conversations.list(viewer, {}, { limit: 50 }, { record: 'whole', lastMessage: 'whole', unreadCount: true });
+    const rows = await queries.conversations.list(
+      viewer,
+      {},
+      { limit: 50 },
+      { record: 'whole', lastMessage: 'whole', unreadCount: true },
+    );
     expect(rows).toHaveLength(50);
     const of = <Row extends { id: string }>(all: readonly Row[]) => new Map(all.map((row) => [row.id, row]));
-    const alone = { records: of(await queries.records.visibleByIds(viewer, rows.map(({ recordId }) => recordId))), messages: of(await queries.messages.visibleByIds(viewer, rows.map(({ lastMessageId }) => lastMessageId!))) };
-    const counts = await queries.conversations.unreadCounts(viewer.userId, rows.map(({ id }) => id));
+    const alone = {
+      records: of(
+        await queries.records.visibleByIds(
+          viewer,
+          rows.map(({ recordId }) => recordId),
+        ),
+      ),
+      messages: of(
+        await queries.messages.visibleByIds(
+          viewer,
+          rows.map(({ lastMessageId }) => lastMessageId!),
+        ),
+      ),
+    };
+    const counts = await queries.conversations.unreadCounts(
+      viewer.userId,
+      rows.map(({ id }) => id),
+    );
     expect(new Set(counts.values()).size).toBeGreaterThan(1);
-    const brief = await queries.conversations.list(viewer, {}, { limit: 50 }, { record: 'brief', lastMessage: 'brief' });
-    const some = (row: object | undefined, properties: readonly string[]) => Object.fromEntries(Object.entries(row ?? {}).filter(([name]) => properties.includes(name)));
-    expect(brief).toEqual(rows.map(({ along: { record, lastMessage }, ...row }) => ({ ...row, along: { record: some(record, recordBriefly), lastMessage: some(lastMessage, messageBriefly) } })));
-    expect(await queries.conversations.list(viewer, {}, { limit: 50 })).toEqual(rows.map((row) => ({ ...row, along: {} })));
+    const brief = await queries.conversations.list(
+      viewer,
+      {},
+      { limit: 50 },
+      { record: 'brief', lastMessage: 'brief' },
+    );
+    const some = (row: object | undefined, properties: readonly string[]) =>
+      Object.fromEntries(Object.entries(row ?? {}).filter(([name]) => properties.includes(name)));
+    expect(brief).toEqual(
+      rows.map(({ along: { record, lastMessage }, ...row }) => ({
+        ...row,
+        along: { record: some(record, recordBriefly), lastMessage: some(lastMessage, messageBriefly) },
+      })),
+    );
+    expect(await queries.conversations.list(viewer, {}, { limit: 50 })).toEqual(
+      rows.map((row) => ({ ...row, along: {} })),
+    );
     for (const { id, recordId, lastMessageId, along } of rows) {
-      expect(along).toEqual({ record: alone.records.get(recordId), lastMessage: alone.messages.get(lastMessageId!), unreadCount: counts.get(id) ?? 0 });
+      expect(along).toEqual({
+        record: alone.records.get(recordId),
+        lastMessage: alone.messages.get(lastMessageId!),
+        unreadCount: counts.get(id) ?? 0,
+      });
       expect(along.unreadCount).toBe(conversations.find((row) => row.id === id)!.unreadSince(viewer.userId));
     }
   });

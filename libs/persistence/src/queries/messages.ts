@@ -40,7 +40,10 @@ const timelineSql = `
 export interface MessageQueries {
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<Message[]>;
   /** The files that came with a message, and the carrier that keeps them; undefined where the viewer does not see it. */
-  mediaOf(viewer: Viewer, id: string): Promise<{ readonly carrier: string; readonly media: readonly Media[] } | undefined>;
+  mediaOf(
+    viewer: Viewer,
+    id: string,
+  ): Promise<{ readonly carrier: string; readonly media: readonly Media[] } | undefined>;
   /** What happened to messages that the viewer was found to see, in order. */
   timelines(messageIds: readonly string[]): Promise<Map<string, TimelineRow[]>>;
   /** For conversations that the viewer was found to see: a page of each, oldest first, in one statement. */
@@ -79,11 +82,22 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
     },
 
     async timelines(messageIds) {
-      const rows: (Omit<TimelineRow, 'providerCode' | 'userId'> & { message_id: string; provider_code: string | null; user_id: string | null })[] =
-        await dataSource.query(timelineSql, [messageIds]);
-      return groupBy(rows, ({ message_id }) => message_id, (row): TimelineRow => ({
-        at: row.at, kind: row.kind, detail: row.detail, providerCode: row.provider_code, userId: row.user_id,
-      }));
+      const rows: (Omit<TimelineRow, 'providerCode' | 'userId'> & {
+        message_id: string;
+        provider_code: string | null;
+        user_id: string | null;
+      })[] = await dataSource.query(timelineSql, [messageIds]);
+      return groupBy(
+        rows,
+        ({ message_id }) => message_id,
+        (row): TimelineRow => ({
+          at: row.at,
+          kind: row.kind,
+          detail: row.detail,
+          providerCode: row.provider_code,
+          userId: row.user_id,
+        }),
+      );
     },
 
     async ofConversations(conversationIds, { limit, isBackward, after, before }) {

@@ -11,7 +11,13 @@ export interface Page {
 }
 
 /** The condition of a page on a list that goes down (`<`) or up (`>`) by `key` and `id`; pushes its values onto `values`. */
-export function behind(place: Place | null | undefined, key: string, id: string, order: '<' | '>', values: unknown[]): string {
+export function behind(
+  place: Place | null | undefined,
+  key: string,
+  id: string,
+  order: '<' | '>',
+  values: unknown[],
+): string {
   if (place == null) return 'true';
   const type = place.key instanceof Date ? 'timestamptz' : 'text';
   return `(${key}, ${id}) ${order} ($${values.push(place.key)}::${type}, $${values.push(place.id)}::uuid)`;

@@ -40,7 +40,11 @@ export function createPeopleQueries(dataSource: DataSource): PeopleQueries {
          WHERE team_member.user_id = ANY ($1::uuid[]) ORDER BY team.name, team.id`,
         [userIds],
       );
-      return groupBy(rows, ({ user_id }) => user_id, ({ id, name }) => ({ id, name }));
+      return groupBy(
+        rows,
+        ({ user_id }) => user_id,
+        ({ id, name }) => ({ id, name }),
+      );
     },
     async membersOf(teamIds) {
       const rows: (PersonRow & { team_id: string })[] = await dataSource.query(

@@ -41,8 +41,13 @@ function bySource(viewer: Viewer, first: (source: string) => string, limit: stri
   const talks = conversationScope(viewer);
   const sources = [first('false')];
   if (scope.kind === 'owners')
-    for (const [column, ids] of [['owner_user_id', scope.userIds], ['owner_team_id', scope.teamIds]] as const)
-      sources.push(`SELECT own_first.* FROM unnest($${values.push([...ids])}::uuid[]) AS own (id) CROSS JOIN LATERAL (${first(`record.${column} = own.id`)}) AS own_first`);
+    for (const [column, ids] of [
+      ['owner_user_id', scope.userIds],
+      ['owner_team_id', scope.teamIds],
+    ] as const)
+      sources.push(
+        `SELECT own_first.* FROM unnest($${values.push([...ids])}::uuid[]) AS own (id) CROSS JOIN LATERAL (${first(`record.${column} = own.id`)}) AS own_first`,
+      );
   if (talks.kind === 'owners') {
     // What they own is there already. The rest is looked up one by one: PostgreSQL would look through all records for it.
     const owned = scope.kind === 'owners' ? [...scope.userIds, ...scope.teamIds] : [];

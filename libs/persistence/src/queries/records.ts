@@ -47,7 +47,17 @@ export interface RecordRow extends OwnerColumns {
   contact_id: string | null;
 }
 
-export const recordColumnNames = ['id', 'type', 'name', 'is_active', 'updated_at', 'account_id', 'contact_id', 'owner_user_id', 'owner_team_id'] as const;
+export const recordColumnNames = [
+  'id',
+  'type',
+  'name',
+  'is_active',
+  'updated_at',
+  'account_id',
+  'contact_id',
+  'owner_user_id',
+  'owner_team_id',
+] as const;
 const recordColumns = recordColumnNames.map((name) => `record.${name}`).join(', ');
 
 export const recordOf = (row: RecordRow): RecordView => ({
@@ -99,7 +109,11 @@ export function createRecordQueries(dataSource: DataSource): RecordQueries {
          ) AS phone ORDER BY id, place, position`,
         [recordIds],
       );
-      return groupBy(rows, ({ id }) => id, ({ kind, number }) => ({ kind, number }));
+      return groupBy(
+        rows,
+        ({ id }) => id,
+        ({ kind, number }) => ({ kind, number }),
+      );
     },
   };
 }

@@ -6,11 +6,17 @@ import { connectPersistence, type Persistence } from '../connect-persistence';
 describe('upserts', () => {
   let database: TestDatabase;
   let persistence: Persistence;
-  const dependencies = () => ({ database: persistence.database, now: () => new Date('2026-11-23T08:00:00Z'), newId: randomUUID });
+  const dependencies = () => ({
+    database: persistence.database,
+    now: () => new Date('2026-11-23T08:00:00Z'),
+    newId: randomUUID,
+  });
   beforeAll(async () => {
     database = await createTestDatabase();
     persistence = await connectPersistence({ url: database.url, applicationName: 'test', poolSize: 10 });
-    await upsertUsers(dependencies(), [{ externalId: 'ana', name: 'Ana', email: 'ana@example.com', role: 'SALESPERSON' }]);
+    await upsertUsers(dependencies(), [
+      { externalId: 'ana', name: 'Ana', email: 'ana@example.com', role: 'SALESPERSON' },
+    ]);
   });
   afterAll(async () => {
     await persistence.close();
@@ -28,7 +34,12 @@ describe('upserts', () => {
     }));
 
   test('the same thousand rows, four times at once, are a thousand records', async () => {
-    const orders = [contacts(1_000, 'A'), contacts(1_000, 'B').reverse(), contacts(1_000, 'C'), contacts(1_000, 'D').reverse()];
+    const orders = [
+      contacts(1_000, 'A'),
+      contacts(1_000, 'B').reverse(),
+      contacts(1_000, 'C'),
+      contacts(1_000, 'D').reverse(),
+    ];
     const results = await Promise.all(orders.map((rows) => upsertRecords(dependencies(), rows)));
     expect(results.flatMap(({ refusals }) => refusals)).toEqual([]);
     expect(results.reduce((sum, { created }) => sum + created, 0)).toBe(1_000);
@@ -44,7 +55,9 @@ describe('upserts', () => {
     const phones = (...numbers: string[]) => numbers.map((number) => ({ kind: 'MOBILE', number }));
     await upsertRecords(dependencies(), [{ ...row!, phones: phones('+14155551111', '+14155552222') }]);
     await upsertRecords(dependencies(), [{ ...row!, phones: phones('+14155552222') }]);
-    const rows = await database.query<{ number: string }>("SELECT number FROM record_phone JOIN record ON record.id = record_id WHERE external_id = 'c0'");
+    const rows = await database.query<{ number: string }>(
+      "SELECT number FROM record_phone JOIN record ON record.id = record_id WHERE external_id = 'c0'",
+    );
     expect(rows).toEqual([{ number: '+14155552222' }]);
   });
 
@@ -60,7 +73,9 @@ describe('upserts', () => {
   });
 
   test('a team has exactly the members of the last call', async () => {
-    await upsertUsers(dependencies(), [{ externalId: 'ben', name: 'Ben', email: 'ben@example.com', role: 'SALESPERSON' }]);
+    await upsertUsers(dependencies(), [
+      { externalId: 'ben', name: 'Ben', email: 'ben@example.com', role: 'SALESPERSON' },
+    ]);
     await upsertTeams(dependencies(), [{ externalId: 't', name: 'Team', memberExternalIds: ['ana', 'ben', 'ana'] }]);
     await upsertTeams(dependencies(), [{ externalId: 't', name: 'Team', memberExternalIds: ['ben'] }]);
     const rows = await database.query('SELECT external_id FROM team_member JOIN app_user ON app_user.id = user_id');
@@ -69,7 +84,11 @@ describe('upserts', () => {
 
   test('who writes people or numbers tells open sockets', async () => {
     const from = (await database.query("SELECT 1 FROM outbox WHERE event->>'type' = 'access-changed'")).length;
-    await upsertPhoneNumbers(dependencies(), [{ number: '+12025550100', name: 'Ours', provider: 'GENERIC', owner: { userExternalId: 'ana' } }]);
-    expect((await database.query("SELECT 1 FROM outbox WHERE event->>'type' = 'access-changed'")).length).toBe(from + 1);
+    await upsertPhoneNumbers(dependencies(), [
+      { number: '+12025550100', name: 'Ours', provider: 'GENERIC', owner: { userExternalId: 'ana' } },
+    ]);
+    expect((await database.query("SELECT 1 FROM outbox WHERE event->>'type' = 'access-changed'")).length).toBe(
+      from + 1,
+    );
   });
 });

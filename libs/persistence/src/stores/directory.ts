@@ -98,7 +98,13 @@ export function createDirectory(manager: EntityManager): Directory {
       );
       const idOf = new Map(written.map((row) => [row.external_id, row.id]));
       const phones = rows.flatMap((row) =>
-        row.phones.map(({ kind, number, key }, position) => ({ recordId: idOf.get(row.externalId), position, kind, number, key })),
+        row.phones.map(({ kind, number, key }, position) => ({
+          recordId: idOf.get(row.externalId),
+          position,
+          kind,
+          number,
+          key,
+        })),
       );
       // The record rows are locked by the insert above, so no other call changes these phones meanwhile.
       await manager.query(

@@ -21,7 +21,9 @@ describe('the job queue', () => {
 
   const add = (lane: string, { name = 'route-inbound' as JobName, runAt = null as Date | null } = {}) => {
     const subjectId = randomUUID();
-    return persistence.database.transaction((tx) => tx.jobs.add({ name, subjectId, lane, runAt })).then(() => subjectId);
+    return persistence.database
+      .transaction((tx) => tx.jobs.add({ name, subjectId, lane, runAt }))
+      .then(() => subjectId);
   };
   const claim = (limit = 10, leaseMs = minute) => persistence.jobs.claim(['route-inbound'], limit, leaseMs);
   const finish = (job: Job) => persistence.database.transaction((tx) => tx.jobs.finish(job));
@@ -50,8 +52,12 @@ describe('the job queue', () => {
 
   test('looks at as many jobs as it gives, whatever waits behind them, and before PostgreSQL has counted any', async () => {
     await database.query(`ALTER TABLE job SET (autovacuum_enabled = false)`);
-    await database.query(`INSERT INTO job (name, subject_id, lane, run_at) SELECT 'route-inbound', gen_random_uuid(), 'lane ' || n % 1000, now() FROM generate_series(1, 4000) AS n`);
-    await database.query(`INSERT INTO job (name, subject_id, lane, run_at) SELECT 'route-inbound', gen_random_uuid(), 'later ' || n, now() + interval '1 year' FROM generate_series(1, 4000) AS n`);
+    await database.query(
+      `INSERT INTO job (name, subject_id, lane, run_at) SELECT 'route-inbound', gen_random_uuid(), 'lane ' || n % 1000, now() FROM generate_series(1, 4000) AS n`,
+    );
+    await database.query(
+      `INSERT INTO job (name, subject_id, lane, run_at) SELECT 'route-inbound', gen_random_uuid(), 'later ' || n, now() + interval '1 year' FROM generate_series(1, 4000) AS n`,
+    );
     const { indexes, readsAllOf, rows } = await explainAsked(database.url, () => claim(10));
     expect({ indexes, readsAllOf }).toEqual({ indexes: ['job_due', 'job_lane', 'job_pkey'], readsAllOf: [] });
     expect(rows).toBeLessThan(100);
@@ -62,7 +68,12 @@ describe('the job queue', () => {
     await Promise.all(Array.from({ length: 60 }, (_, n) => add(`lane ${n % 12}`)));
     const running = new Map<string, number>();
     const done: string[] = [];
-    const laneOf = new Map((await database.query<{ subject_id: string; lane: string }>('SELECT subject_id, lane FROM job')).map((row) => [row.subject_id, row.lane]));
+    const laneOf = new Map(
+      (await database.query<{ subject_id: string; lane: string }>('SELECT subject_id, lane FROM job')).map((row) => [
+        row.subject_id,
+        row.lane,
+      ]),
+    );
     const worker = async () => {
       while (done.length < 60)
         for (const job of await claim(3)) {
@@ -97,7 +108,9 @@ describe('the job queue', () => {
     await add('a');
     const claimed = await claim(1, 200);
     await persistence.jobs.extend(claimed, minute);
-    const [{ left }] = (await database.query<{ left: number }>('SELECT extract(epoch FROM leased_until - now())::integer AS left FROM job')) as [{ left: number }];
+    const [{ left }] = (await database.query<{ left: number }>(
+      'SELECT extract(epoch FROM leased_until - now())::integer AS left FROM job',
+    )) as [{ left: number }];
     expect(left).toBeGreaterThan(30);
   });
 
@@ -113,7 +126,10 @@ describe('the job queue', () => {
 
   test('takes one job a subject', async () => {
     const subjectId = randomUUID();
-    const once = () => persistence.database.transaction((tx) => tx.jobs.add({ name: 'route-inbound', subjectId, lane: 'a', runAt: null }));
+    const once = () =>
+      persistence.database.transaction((tx) =>
+        tx.jobs.add({ name: 'route-inbound', subjectId, lane: 'a', runAt: null }),
+      );
     await Promise.all([once(), once(), once()]);
     expect(await claim()).toHaveLength(1);
   });

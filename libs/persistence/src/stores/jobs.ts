@@ -6,11 +6,17 @@ import { jobsChannel } from '../wake-ups';
 /** A transaction's side of the queue: what it adds, and the ends of the jobs that it did. */
 export function createJobs(manager: EntityManager): Jobs {
   const remove = async (job: Job): Promise<boolean> => {
-    return (await executePrepared(manager, 'DELETE FROM job WHERE id = $1 AND lease_token = $2', [job.id, job.leaseToken])) > 0;
+    return (
+      (await executePrepared(manager, 'DELETE FROM job WHERE id = $1 AND lease_token = $2', [job.id, job.leaseToken])) >
+      0
+    );
   };
   return {
     async isPending(name, subjectId) {
-      const rows: unknown[] = await manager.query('SELECT 1 FROM job WHERE name = $1 AND subject_id = $2', [name, subjectId]);
+      const rows: unknown[] = await manager.query('SELECT 1 FROM job WHERE name = $1 AND subject_id = $2', [
+        name,
+        subjectId,
+      ]);
       return rows.length > 0;
     },
     async add({ name, subjectId, lane, runAt }) {
@@ -77,7 +83,15 @@ export function createJobQueue(dataSource: DataSource): JobQueue {
     async claim(names, limit, leaseMs) {
       const rows = await queryPrepared<JobRow>(dataSource, claimSql, [names, limit, leaseMs]);
       return rows
-        .map((row): Job => ({ id: row.id, name: row.name, subjectId: row.subject_id, attempt: row.attempts, leaseToken: row.lease_token }))
+        .map(
+          (row): Job => ({
+            id: row.id,
+            name: row.name,
+            subjectId: row.subject_id,
+            attempt: row.attempts,
+            leaseToken: row.lease_token,
+          }),
+        )
         .sort((first, second) => Number(first.id) - Number(second.id));
     },
     async extend(jobs, leaseMs) {

@@ -65,7 +65,10 @@ export function createMessages(manager: EntityManager): Messages {
       return rows[0] && messageOf(rows[0]);
     },
     async findByIds(ids) {
-      const rows: MessageRow[] = await manager.query(`SELECT ${messageColumns} FROM message WHERE id = ANY ($1::uuid[])`, [ids]);
+      const rows: MessageRow[] = await manager.query(
+        `SELECT ${messageColumns} FROM message WHERE id = ANY ($1::uuid[])`,
+        [ids],
+      );
       return rows.map(messageOf);
     },
     async lockAll(ids) {
@@ -143,14 +146,17 @@ export function createMessages(manager: EntityManager): Messages {
       return rows.map((row) => ({ id: row.id, isCanceledByReply: row.cancel_if_customer_replies }));
     },
     async providerMessageIdOf(id) {
-      const rows: { provider_message_id: string | null }[] = await manager.query('SELECT provider_message_id FROM message WHERE id = $1', [id]);
+      const rows: { provider_message_id: string | null }[] = await manager.query(
+        'SELECT provider_message_id FROM message WHERE id = $1',
+        [id],
+      );
       return rows[0]?.provider_message_id ?? null;
     },
     async setProviderMessageId(id, providerMessageId) {
-      await manager.query(
-        'UPDATE message SET provider_message_id = $2 WHERE id = $1 AND provider_message_id IS NULL',
-        [id, providerMessageId],
-      );
+      await manager.query('UPDATE message SET provider_message_id = $2 WHERE id = $1 AND provider_message_id IS NULL', [
+        id,
+        providerMessageId,
+      ]);
     },
   };
 }

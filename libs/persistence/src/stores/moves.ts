@@ -48,7 +48,16 @@ export function createMoves(manager: EntityManager): Moves {
       await manager.query(
         `INSERT INTO move (id, phone_number_id, customer_key, from_conversation_id, to_conversation_id, to_record_id, moved_by, moved_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [move.id, move.phoneNumberId, move.customerKey, move.fromConversationId, move.toConversationId, move.toRecordId, move.movedBy, move.at],
+        [
+          move.id,
+          move.phoneNumberId,
+          move.customerKey,
+          move.fromConversationId,
+          move.toConversationId,
+          move.toRecordId,
+          move.movedBy,
+          move.at,
+        ],
       );
       await manager.query(
         `INSERT INTO moved_message (move_id, message_id, created_at, routing)
@@ -91,7 +100,8 @@ export function createMoves(manager: EntityManager): Moves {
       const ids = messages.map(({ messageId }) => messageId);
       for (const { messageId, createdAt, routing } of messages) {
         const [place]: { at: Date }[] = await manager.query(placeSql, [toConversationId, createdAt]);
-        if (place === undefined) throw new Error(`There is no free moment for message ${messageId} in conversation ${toConversationId}.`);
+        if (place === undefined)
+          throw new Error(`There is no free moment for message ${messageId} in conversation ${toConversationId}.`);
         await manager.query('UPDATE message SET conversation_id = $2, created_at = $3, routing = $4 WHERE id = $1', [
           messageId,
           toConversationId,
@@ -100,7 +110,10 @@ export function createMoves(manager: EntityManager): Moves {
         ]);
       }
       await manager.query(carryMarksSql, [fromConversationId, toConversationId, ids]);
-      await manager.query('UPDATE notification SET conversation_id = $2 WHERE message_id = ANY ($1::uuid[])', [ids, toConversationId]);
+      await manager.query('UPDATE notification SET conversation_id = $2 WHERE message_id = ANY ($1::uuid[])', [
+        ids,
+        toConversationId,
+      ]);
     },
   };
 }

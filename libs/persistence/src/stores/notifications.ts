@@ -18,7 +18,9 @@ export function createNotifications(manager: EntityManager): Notifications {
       return notifications.filter(({ id }) => added.has(id));
     },
     async removeBefore(at) {
-      const [, count]: [unknown[], number] = await manager.query('DELETE FROM notification WHERE created_at < $1', [at]);
+      const [, count]: [unknown[], number] = await manager.query('DELETE FROM notification WHERE created_at < $1', [
+        at,
+      ]);
       return count;
     },
     async markRead(userId, ids, at) {

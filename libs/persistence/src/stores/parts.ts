@@ -15,7 +15,18 @@ export function createParts(manager: EntityManager): Parts {
       await manager.query(
         `INSERT INTO text_part (receipt_id, carrier, sender, recipient, reference, total, part_number, provider_message_id, body, received_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (receipt_id) DO NOTHING`,
-        [part.receiptId, carrier, from, to, reference, total, part.number, part.providerMessageId, part.body, part.receivedAt],
+        [
+          part.receiptId,
+          carrier,
+          from,
+          to,
+          reference,
+          total,
+          part.number,
+          part.providerMessageId,
+          part.body,
+          part.receivedAt,
+        ],
       );
       const rows: PartRow[] = await manager.query(
         `SELECT receipt_id, provider_message_id, part_number, body, received_at FROM text_part

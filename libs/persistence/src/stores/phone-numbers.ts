@@ -13,7 +13,8 @@ export function createPhoneNumbers(manager: EntityManager): PhoneNumbers {
     return rows.map(phoneNumberOf);
   };
   return {
-    findByNumber: async (number, { keepAsIs }) => (await select('number = $1', [number], keepAsIs ? 'FOR SHARE' : ''))[0],
+    findByNumber: async (number, { keepAsIs }) =>
+      (await select('number = $1', [number], keepAsIs ? 'FOR SHARE' : ''))[0],
     findById: async (id) => (await select('id = $1', [id]))[0],
     usableBy: (viewer) =>
       select('owner_user_id = $1 OR owner_team_id = ANY ($2::uuid[])', [viewer.userId, [...viewer.teamIds]]),

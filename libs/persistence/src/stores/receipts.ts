@@ -15,7 +15,12 @@ export function createReceipts(manager: EntityManager): Receipts {
       return found === null ? undefined : receiptOf(found);
     },
     async settle(id, state, cause, at) {
-      await executePrepared(manager, 'UPDATE receipt SET state = $2, cause = $3, settled_at = $4 WHERE id = $1', [id, state, cause, at]);
+      await executePrepared(manager, 'UPDATE receipt SET state = $2, cause = $3, settled_at = $4 WHERE id = $1', [
+        id,
+        state,
+        cause,
+        at,
+      ]);
     },
     async reopen(id) {
       await receipts.update({ id }, { state: 'PENDING', cause: null, settledAt: null });

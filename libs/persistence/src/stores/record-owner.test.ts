@@ -22,14 +22,20 @@ describe("a conversation's record's owner", () => {
 
   const addRecord = async () => {
     const id = randomUUID();
-    await database.query(`INSERT INTO record (id, type, name, is_active, updated_at, owner_user_id) VALUES ('${id}', 'CONTACT', 'Maya', true, now(), '${ana}')`);
+    await database.query(
+      `INSERT INTO record (id, type, name, is_active, updated_at, owner_user_id) VALUES ('${id}', 'CONTACT', 'Maya', true, now(), '${ana}')`,
+    );
     return id;
   };
   const openSql = (recordId: string) =>
     `INSERT INTO conversation (id, record_id, phone_number_id, customer_number, customer_key, last_message_at) VALUES ('${randomUUID()}', '${recordId}', '${number}', '+13125550141', '+13125550141', now())`;
   const giveSql = (recordId: string) => `UPDATE record SET owner_user_id = '${ben}' WHERE id = '${recordId}'`;
   const ownersOf = async (recordId: string) =>
-    (await database.query<{ record_owner_id: string }>(`SELECT record_owner_id FROM conversation WHERE record_id = '${recordId}'`)).map((row) => row.record_owner_id);
+    (
+      await database.query<{ record_owner_id: string }>(
+        `SELECT record_owner_id FROM conversation WHERE record_id = '${recordId}'`,
+      )
+    ).map((row) => row.record_owner_id);
   /** Until the session is held up by the other one's transaction. */
   const isWaiting = (session: Client) =>
     waitFor(async () => {

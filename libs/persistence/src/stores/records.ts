@@ -112,7 +112,8 @@ export function createRecords(manager: EntityManager): Records {
       );
       const row = rows[0];
       if (row === undefined) return undefined;
-      const holders = row.type === 'OPPORTUNITY' ? [row.contact_id, row.account_id].filter((holder) => holder !== null) : [id];
+      const holders =
+        row.type === 'OPPORTUNITY' ? [row.contact_id, row.account_id].filter((holder) => holder !== null) : [id];
       return {
         id,
         type: row.type,

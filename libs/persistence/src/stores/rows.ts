@@ -41,7 +41,8 @@ export interface PhoneNumberRow extends OwnerColumns {
   quiet_time_zone: string | null;
 }
 
-export const phoneNumberColumns = 'id, number, name, provider, owner_user_id, owner_team_id, quiet_from, quiet_until, quiet_time_zone';
+export const phoneNumberColumns =
+  'id, number, name, provider, owner_user_id, owner_team_id, quiet_from, quiet_until, quiet_time_zone';
 
 export function phoneNumberOf(row: PhoneNumberRow): PhoneNumber {
   const carrier = row.provider.toLowerCase() as CarrierName;
@@ -68,7 +69,20 @@ export interface MessageRow {
 }
 
 export const messageColumnNames = [
-  'id', 'conversation_id', 'direction', 'body', 'media', 'status', 'problem', 'encoding', 'segments', 'sender_id', 'created_at', 'send_at', 'needs_attention', 'routing',
+  'id',
+  'conversation_id',
+  'direction',
+  'body',
+  'media',
+  'status',
+  'problem',
+  'encoding',
+  'segments',
+  'sender_id',
+  'created_at',
+  'send_at',
+  'needs_attention',
+  'routing',
 ] as const;
 export const messageColumns = messageColumnNames.join(', ');
 
@@ -100,7 +114,14 @@ export interface ConversationRow {
   last_message_at: Date;
 }
 
-export const conversationColumnNames = ['id', 'record_id', 'phone_number_id', 'customer_number', 'last_message_id', 'last_message_at'] as const;
+export const conversationColumnNames = [
+  'id',
+  'record_id',
+  'phone_number_id',
+  'customer_number',
+  'last_message_id',
+  'last_message_at',
+] as const;
 export const conversationColumns = conversationColumnNames.map((name) => `conversation.${name}`).join(', ');
 
 export function conversationOf(row: ConversationRow): Conversation {

@@ -24,7 +24,10 @@ export function createTemplates(manager: EntityManager): Templates {
 }
 
 export function templateOf({ ownerUserId, ownerTeamId, recordType, ...rest }: TemplateEntity): TextTemplate {
-  const owner = ownerUserId !== null ? { kind: 'user' as const, id: ownerUserId } : { kind: 'team' as const, id: ownerTeamId as string };
+  const owner =
+    ownerUserId !== null
+      ? { kind: 'user' as const, id: ownerUserId }
+      : { kind: 'team' as const, id: ownerTeamId as string };
   return { ...rest, recordType: recordType as RecordType, owner };
 }
 

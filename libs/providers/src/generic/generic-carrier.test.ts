@@ -5,7 +5,9 @@ import { createGenericCarrier } from './generic-carrier';
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const former = 'whsec_Zm9ybWVyLXNlY3JldC1vZi0yNC1ieXRlcw==';
-const hello = Buffer.from('{"type":"message.received","data":{"id":"1","from":"+15550100123","to":"+15550100100","text":"Hello"}}');
+const hello = Buffer.from(
+  '{"type":"message.received","data":{"id":"1","from":"+15550100123","to":"+15550100100","text":"Hello"}}',
+);
 const text = { messageId: 'm1', from: '+15550100100', to: '+15550100123', body: 'Hello', mediaUrls: [] };
 
 describeSignedJsonCarrier({
@@ -20,14 +22,20 @@ describe('generic', () => {
     const carrier = createGenericCarrier({ secrets: [secret, former] });
     expect(carrier.receive(signedCallback(secret, hello))).toMatchObject({ kind: 'accepted' });
     expect(carrier.receive(signedCallback(former, hello))).toMatchObject({ kind: 'accepted' });
-    expect(createGenericCarrier({ secrets: [secret] }).receive(signedCallback(former, hello))).toMatchObject({ kind: 'forbidden' });
-    expect(createGenericCarrier({ secrets: [] }).receive(signedCallback(secret, hello))).toMatchObject({ kind: 'forbidden' });
+    expect(createGenericCarrier({ secrets: [secret] }).receive(signedCallback(former, hello))).toMatchObject({
+      kind: 'forbidden',
+    });
+    expect(createGenericCarrier({ secrets: [] }).receive(signedCallback(secret, hello))).toMatchObject({
+      kind: 'forbidden',
+    });
   });
 
   test('five minutes are 300 seconds, both ways', () => {
     const at = new Date('2026-06-01T10:00:00.000Z');
     const receivedAfter = (seconds: number) =>
-      createGenericCarrier({ secrets: [secret], now: () => new Date(at.getTime() + seconds * 1_000) }).receive(signedCallback(secret, hello, { at }));
+      createGenericCarrier({ secrets: [secret], now: () => new Date(at.getTime() + seconds * 1_000) }).receive(
+        signedCallback(secret, hello, { at }),
+      );
     expect(receivedAfter(300)).toMatchObject({ kind: 'accepted' });
     expect(receivedAfter(301)).toMatchObject({ kind: 'forbidden' });
     expect(receivedAfter(-300)).toMatchObject({ kind: 'accepted' });
@@ -36,7 +44,10 @@ describe('generic', () => {
 
   test('without an address to send to, a send is refused in words for the operator', async () => {
     const outcome = await createGenericCarrier({ secrets: [secret] }).send(text, new AbortController().signal);
-    expect(outcome).toMatchObject({ kind: 'refused', problem: { advice: expect.stringContaining('GENERIC_SEND_URL') } });
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      problem: { advice: expect.stringContaining('GENERIC_SEND_URL') },
+    });
   });
 
   test('an answer that is late by its own limit is unknown', async () => {
@@ -49,17 +60,24 @@ describe('generic', () => {
   test('of several secrets the first signs', async () => {
     const standIn = await openStandIn();
     standIn.answer = answering(200, '{"id":"out-1"}');
-    await createGenericCarrier({ secrets: [secret, former], sendUrl: standIn.url }).send(text, new AbortController().signal);
+    await createGenericCarrier({ secrets: [secret, former], sendUrl: standIn.url }).send(
+      text,
+      new AbortController().signal,
+    );
     await standIn.close();
     const [sent] = standIn.requests;
-    const faultUnder = (one: string) => faultOfSignature([one], sent?.headers as Record<string, string>, Buffer.from(sent?.body ?? ''), new Date());
+    const faultUnder = (one: string) =>
+      faultOfSignature([one], sent?.headers as Record<string, string>, Buffer.from(sent?.body ?? ''), new Date());
     expect([faultUnder(secret), faultUnder(former)]).toEqual([null, 'no signature matches']);
   });
 
   test('a send is the JSON that the other side was promised', async () => {
     const standIn = await openStandIn();
     standIn.answer = answering(200, '{"id":"out-1"}');
-    await createGenericCarrier({ secrets: [secret], sendUrl: standIn.url }).send({ ...text, mediaUrls: ['https://x.example/a.png'] }, new AbortController().signal);
+    await createGenericCarrier({ secrets: [secret], sendUrl: standIn.url }).send(
+      { ...text, mediaUrls: ['https://x.example/a.png'] },
+      new AbortController().signal,
+    );
     await standIn.close();
     expect(JSON.parse(standIn.requests[0]?.body ?? '')).toEqual({
       messageId: 'm1',

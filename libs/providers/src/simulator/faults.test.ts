@@ -2,11 +2,22 @@ import { noFaults, readFaults } from './faults';
 
 test('nothing asked for is no fault', () => {
   expect(readFaults({})).toEqual(noFaults);
-  expect(noFaults).toMatchObject({ duplicates: 0, reordering: 0, delayMs: 0, lostCallbacks: 0, failures: 0, lostAnswers: 0, rateLimits: 0, stopNumbers: [] });
+  expect(noFaults).toMatchObject({
+    duplicates: 0,
+    reordering: 0,
+    delayMs: 0,
+    lostCallbacks: 0,
+    failures: 0,
+    lostAnswers: 0,
+    rateLimits: 0,
+    stopNumbers: [],
+  });
 });
 
 test('what is asked for replaces all that was asked for before', () => {
-  expect(readFaults({ duplicates: 0.5, delayMs: 20, failures: 1, failureCode: '30007', stopNumbers: ['+15550100123'] })).toEqual({
+  expect(
+    readFaults({ duplicates: 0.5, delayMs: 20, failures: 1, failureCode: '30007', stopNumbers: ['+15550100123'] }),
+  ).toEqual({
     ...noFaults,
     duplicates: 0.5,
     delayMs: 20,

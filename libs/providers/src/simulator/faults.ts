@@ -41,7 +41,8 @@ export function readFaults(input: unknown): Faults | string {
   if (unknown !== undefined) return `There is no fault ${unknown}: choose of ${Object.keys(noFaults).join(', ')}.`;
   const faults = { ...noFaults, ...input } as Faults;
   for (const name of shares)
-    if (typeof faults[name] !== 'number' || !(faults[name] >= 0 && faults[name] <= 1)) return `${name} must be between 0 and 1.`;
+    if (typeof faults[name] !== 'number' || !(faults[name] >= 0 && faults[name] <= 1))
+      return `${name} must be between 0 and 1.`;
   if (typeof faults.delayMs !== 'number' || !(faults.delayMs >= 0 && faults.delayMs <= longestDelayMs))
     return `delayMs must be between 0 and ${longestDelayMs}.`;
   if (typeof faults.failureCode !== 'string') return 'failureCode must be a text.';

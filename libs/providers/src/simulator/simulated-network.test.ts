@@ -23,8 +23,12 @@ afterEach(async () => {
   await webhook.close();
 });
 
-const payloads = () => webhook.requests.map(({ body }) => JSON.parse(body) as { type: string; data: Record<string, string> });
-const reports = () => payloads().filter(({ type }) => type === 'message.status').map(({ data }) => data.status);
+const payloads = () =>
+  webhook.requests.map(({ body }) => JSON.parse(body) as { type: string; data: Record<string, string> });
+const reports = () =>
+  payloads()
+    .filter(({ type }) => type === 'message.status')
+    .map(({ data }) => data.status);
 const handset = () => (network.listTexts(customer).body as { texts: Record<string, unknown>[] }).texts;
 
 async function waitFor(isSo: () => boolean): Promise<void> {
@@ -44,9 +48,20 @@ describe('a customer texts', () => {
   test('through the signed webhook, and it is on their handset', async () => {
     expect(await network.sendText(hello)).toEqual({ status: 202, body: { accepted: true } });
     const [request] = webhook.requests;
-    expect(faultOfSignature([secret], request?.headers as Record<string, string>, Buffer.from(request?.body ?? ''), new Date())).toBeNull();
-    expect(payloads()).toEqual([{ type: 'message.received', data: expect.objectContaining({ from: customer, to: ours, text: 'Hi 👋' }) }]);
-    expect(handset()).toEqual([expect.objectContaining({ direction: 'SENT', body: 'Hi 👋', id: payloads()[0]?.data.id })]);
+    expect(
+      faultOfSignature(
+        [secret],
+        request?.headers as Record<string, string>,
+        Buffer.from(request?.body ?? ''),
+        new Date(),
+      ),
+    ).toBeNull();
+    expect(payloads()).toEqual([
+      { type: 'message.received', data: expect.objectContaining({ from: customer, to: ours, text: 'Hi 👋' }) },
+    ]);
+    expect(handset()).toEqual([
+      expect.objectContaining({ direction: 'SENT', body: 'Hi 👋', id: payloads()[0]?.data.id }),
+    ]);
   });
 
   test('a webhook that cannot store it gets the same callback again', async () => {
@@ -59,7 +74,10 @@ describe('a customer texts', () => {
 
   test('a webhook that refuses it is not asked again', async () => {
     webhook.answer = answering(403);
-    expect(await network.sendText(hello)).toMatchObject({ status: 502, body: { error: expect.stringContaining('403') } });
+    expect(await network.sendText(hello)).toMatchObject({
+      status: 502,
+      body: { error: expect.stringContaining('403') },
+    });
     expect(webhook.requests).toHaveLength(1);
   });
 
@@ -81,7 +99,9 @@ describe('a send of ours', () => {
     await waitFor(() => reports().length === 2);
     expect(reports()).toEqual(['sent', 'delivered']);
     for (const { data } of payloads()) expect(data).toMatchObject({ id, messageId: 'm1' });
-    expect(handset()).toEqual([expect.objectContaining({ id, direction: 'RECEIVED', from: ours, to: customer, body: 'Hello', messageId: 'm1' })]);
+    expect(handset()).toEqual([
+      expect.objectContaining({ id, direction: 'RECEIVED', from: ours, to: customer, body: 'Hello', messageId: 'm1' }),
+    ]);
   });
 
   test('is reported delivered only when "sent" was taken', async () => {
@@ -147,7 +167,12 @@ describe('on demand it misbehaves', () => {
   test('a held back report is overtaken by the next', async () => {
     // For each report: how long it waits, which is nothing here, and whether it is held back.
     const draws = [0, 0.1, 0, 0.9];
-    network = createSimulatedNetwork({ secret, webhookUrl: () => webhook.url, random: () => draws.shift() ?? 0.9, onError: (error) => errors.push(error) });
+    network = createSimulatedNetwork({
+      secret,
+      webhookUrl: () => webhook.url,
+      random: () => draws.shift() ?? 0.9,
+      onError: (error) => errors.push(error),
+    });
     send({ reordering: 0.5 });
     await waitFor(() => reports().length === 2);
     expect(reports()).toEqual(['delivered', 'sent']);
@@ -156,7 +181,11 @@ describe('on demand it misbehaves', () => {
   test('a handset that answers with STOP', async () => {
     send({ stopNumbers: [customer] });
     await waitFor(() => payloads().some(({ type }) => type === 'message.received'));
-    expect(payloads().find(({ type }) => type === 'message.received')?.data).toMatchObject({ from: customer, to: ours, text: 'STOP' });
+    expect(payloads().find(({ type }) => type === 'message.received')?.data).toMatchObject({
+      from: customer,
+      to: ours,
+      text: 'STOP',
+    });
     await waitFor(() => reports().length === 2);
   });
 
@@ -164,7 +193,9 @@ describe('on demand it misbehaves', () => {
     send({ rateLimits: 1 });
     expect(network.setFaults({ rateLimits: 2 })).toMatchObject({ status: 400 });
     const body = Buffer.from('{"messageId":"m2"}');
-    expect(network.takeSend(signatureHeaders(secret, 'send_m2', new Date(), body), body)).toMatchObject({ status: 429 });
+    expect(network.takeSend(signatureHeaders(secret, 'send_m2', new Date(), body), body)).toMatchObject({
+      status: 429,
+    });
   });
 });
 

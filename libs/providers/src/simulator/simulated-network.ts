@@ -74,11 +74,17 @@ export function createSimulatedNetwork(options: {
   const textIn = (from: string, to: string, body: string, mediaUrls: readonly string[] = []) => {
     const id = `SIM${randomUUID()}`;
     keep(from, { id, direction: 'SENT', from, to, body, mediaUrls, messageId: null, at: new Date().toISOString() });
-    return callBack({ type: 'message.received', data: { id, from, to, text: body, mediaUrls, receivedAt: new Date().toISOString() } });
+    return callBack({
+      type: 'message.received',
+      data: { id, from, to, text: body, mediaUrls, receivedAt: new Date().toISOString() },
+    });
   };
   const reportStatus = async (id: string, messageId: string, status: string, errorCode?: string) => {
     if (happens(faults.lostCallbacks)) return;
-    await callBack({ type: 'message.status', data: { id, messageId, status, errorCode, at: new Date().toISOString() } });
+    await callBack({
+      type: 'message.status',
+      data: { id, messageId, status, errorCode, at: new Date().toISOString() },
+    });
   };
   const deliver = async ({ messageId, from, to, text, mediaUrls = [] }: Send, id: string) => {
     if (happens(faults.failures)) {
@@ -103,14 +109,17 @@ export function createSimulatedNetwork(options: {
       if (typeof text === 'string') return { status: 400, body: { error: text } };
       try {
         const { status } = await textIn(text.from, text.to, text.body, text.mediaUrls);
-        return status === 200 ? { status: 202, body: { accepted: true } } : { status: 502, body: { error: `The webhook answered ${status}.` } };
+        return status === 200
+          ? { status: 202, body: { accepted: true } }
+          : { status: 502, body: { error: `The webhook answered ${status}.` } };
       } catch (error) {
         return { status: 502, body: { error: (error as Error).message } };
       }
     },
 
     listTexts(number) {
-      if (number === null || number === '') return { status: 400, body: { error: 'Name a handset: ?number=%2B15550100' } };
+      if (number === null || number === '')
+        return { status: 400, body: { error: 'Name a handset: ?number=%2B15550100' } };
       // A plus sign that was not encoded arrives as a space.
       return { status: 200, body: { texts: handsets.get(number.replace(/^ /, '+')) ?? [] } };
     },
@@ -128,7 +137,8 @@ export function createSimulatedNetwork(options: {
     },
 
     takeSend(headers, rawBody) {
-      if (faultOfSignature([secret], headers, rawBody, new Date()) !== null) return { status: 403, body: { error: 'signature' } };
+      if (faultOfSignature([secret], headers, rawBody, new Date()) !== null)
+        return { status: 403, body: { error: 'signature' } };
       const send = JSON.parse(rawBody.toString('utf8')) as Send;
       if (happens(faults.rateLimits)) return { status: 429, body: { error: 'Too many sends.' } };
       const id = `SIM${randomUUID()}`;
@@ -152,7 +162,9 @@ function readText(input: unknown): { from: string; to: string; body: string; med
   const { from, to, body, mediaUrls = [] } = (input ?? {}) as Record<string, unknown>;
   if (typeof from !== 'string' || from.trim() === '') return 'from is missing: the number of the customer who texts.';
   if (typeof to !== 'string' || !isE164(to)) return 'to must be one of our numbers, in E.164.';
-  if (typeof body !== 'string' || body.length > longestBody) return `body must be a text of at most ${longestBody} characters.`;
-  if (!Array.isArray(mediaUrls) || !mediaUrls.every((url): url is string => typeof url === 'string')) return 'mediaUrls must be a list of URLs.';
+  if (typeof body !== 'string' || body.length > longestBody)
+    return `body must be a text of at most ${longestBody} characters.`;
+  if (!Array.isArray(mediaUrls) || !mediaUrls.every((url): url is string => typeof url === 'string'))
+    return 'mediaUrls must be a list of URLs.';
   return { from, to, body, mediaUrls };
 }

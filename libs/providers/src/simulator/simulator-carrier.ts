@@ -23,12 +23,17 @@ async function askNetwork(networkUrl: string, messageId: string, signal: AbortSi
   try {
     const limits = { headersTimeout: askTimeoutMs, bodyTimeout: askTimeoutMs, signal };
     const { statusCode, body } = await request(`${networkUrl}/simulator/sends?messageId=${messageId}`, limits);
-    const answer = (await body.json()) as { send: { id: string; status: 'sent' | 'delivered' | 'undelivered'; errorCode?: string } | null };
+    const answer = (await body.json()) as {
+      send: { id: string; status: 'sent' | 'delivered' | 'undelivered'; errorCode?: string } | null;
+    };
     if (statusCode !== 200) return { kind: 'no-answer', reason: `status ${statusCode}` };
     if (answer.send === null) return { kind: 'not-sent' };
     const { id, status, errorCode } = answer.send;
     const problem = status === 'undelivered' ? problemOf(errorCode ?? '') : null;
-    return { kind: 'status', report: { kind: 'status', providerMessageId: id, messageId, status, providerStatus: status, problem, at: null } };
+    return {
+      kind: 'status',
+      report: { kind: 'status', providerMessageId: id, messageId, status, providerStatus: status, problem, at: null },
+    };
   } catch (error) {
     return { kind: 'no-answer', reason: (error as Error).message };
   }

@@ -22,7 +22,14 @@ const longestEventId = 255;
 
 /** A carrier that speaks signed JSON in both directions. */
 export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOptions): Carrier {
-  const { name, secrets, sendUrl, repetitionsAreOne, sendTimeoutMs: timeoutMs = sendTimeoutMs, now = () => new Date() } = options;
+  const {
+    name,
+    secrets,
+    sendUrl,
+    repetitionsAreOne,
+    sendTimeoutMs: timeoutMs = sendTimeoutMs,
+    now = () => new Date(),
+  } = options;
   return {
     name,
     repetitionsAreOne,
@@ -37,7 +44,8 @@ export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOp
       try {
         const event = readJsonCallback(request.rawBody);
         const eventId = request.headers['webhook-id'] ?? '';
-        if (eventId.length > longestEventId) return { kind: 'malformed', reason: `webhook-id may have ${longestEventId} characters.` };
+        if (eventId.length > longestEventId)
+          return { kind: 'malformed', reason: `webhook-id may have ${longestEventId} characters.` };
         return { kind: 'accepted', envelope: envelopeOf(name, eventId, event) };
       } catch (error) {
         if (error instanceof MalformedCallback) return { kind: 'malformed', reason: error.message };

@@ -6,10 +6,20 @@ const read = (payload: unknown) => readJsonCallback(bytes(payload));
 
 const received = { id: 'in-1', from: '+15550100123', to: '+15550100100', text: 'Hello' };
 const text = (data: Record<string, unknown> = {}) => ({ type: 'message.received', data: { ...received, ...data } });
-const status = (data: Record<string, unknown> = {}) => ({ type: 'message.status', data: { id: 'out-1', status: 'sent', ...data } });
+const status = (data: Record<string, unknown> = {}) => ({
+  type: 'message.status',
+  data: { id: 'out-1', status: 'sent', ...data },
+});
 
 describe('a text', () => {
-  const event = { kind: 'text', providerMessageId: 'in-1', from: '+15550100123', to: '+15550100100', body: 'Hello', media: [] };
+  const event = {
+    kind: 'text',
+    providerMessageId: 'in-1',
+    from: '+15550100123',
+    to: '+15550100100',
+    body: 'Hello',
+    media: [],
+  };
 
   test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
     ['as it stands', {}, {}],
@@ -52,7 +62,9 @@ describe('a report', () => {
   });
 
   test('its instant, in whatever zone it is told', () => {
-    expect(read(status({ at: '2026-06-01T12:00:00+02:00' }))).toMatchObject({ at: new Date('2026-06-01T10:00:00.000Z') });
+    expect(read(status({ at: '2026-06-01T12:00:00+02:00' }))).toMatchObject({
+      at: new Date('2026-06-01T10:00:00.000Z'),
+    });
   });
 
   test.each(['21610', 21610])('the code %j is kept as text', (errorCode) => {
@@ -60,7 +72,10 @@ describe('a report', () => {
   });
 
   test('a code on a success is no problem', () => {
-    expect(read(status({ status: 'delivered', errorCode: '30003' }))).toMatchObject({ status: 'delivered', problem: null });
+    expect(read(status({ status: 'delivered', errorCode: '30003' }))).toMatchObject({
+      status: 'delivered',
+      problem: null,
+    });
   });
 
   test('our own id counts where it is one', () => {
@@ -78,7 +93,10 @@ describe('a report', () => {
 });
 
 test('a callback of another type is ignored, with its cause', () => {
-  expect(read({ type: 'account.updated', data: 7 })).toEqual({ kind: 'ignored', cause: expect.stringContaining('account.updated') });
+  expect(read({ type: 'account.updated', data: 7 })).toEqual({
+    kind: 'ignored',
+    cause: expect.stringContaining('account.updated'),
+  });
 });
 
 describe('malformed', () => {

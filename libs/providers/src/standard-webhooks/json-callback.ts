@@ -1,4 +1,11 @@
-import { isE164, readCustomerAddress, UnreadableCallback, type CarrierEvent, type CarrierStatus, type Media } from '@patchbay/messaging';
+import {
+  isE164,
+  readCustomerAddress,
+  UnreadableCallback,
+  type CarrierEvent,
+  type CarrierStatus,
+  type Media,
+} from '@patchbay/messaging';
 import { problemOf } from '../problems';
 import { cleanWord, isId, messageIdOf } from '../words';
 
@@ -41,7 +48,8 @@ export function readStoredJsonCallback(rawBody: Buffer): CarrierEvent {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parseObject(rawBody: Buffer): Fields {
   let parsed: unknown;
@@ -62,7 +70,8 @@ function idOf(value: unknown): string {
 function textOf(providerMessageId: string, data: Fields): CarrierEvent {
   const { from, to, text } = data;
   const sender = typeof from === 'string' ? readCustomerAddress(from) : null;
-  if (sender === null) throw new MalformedCallback('data.from must be a number in E.164, a short code or a sender name.');
+  if (sender === null)
+    throw new MalformedCallback('data.from must be a number in E.164, a short code or a sender name.');
   if (typeof to !== 'string' || !isE164(to)) throw new MalformedCallback('data.to must be a number in E.164.');
   if (typeof text !== 'string' || text.length > longestText)
     throw new MalformedCallback(`data.text must be a text of at most ${longestText} characters.`);

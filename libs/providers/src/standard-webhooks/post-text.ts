@@ -11,7 +11,11 @@ export interface PostTextOptions {
 }
 
 /** A send over signed JSON. `webhook-id` is the same on every repetition of one send. */
-export function postText({ url, secret, timeoutMs, now }: PostTextOptions, text: OutboundText, signal: AbortSignal): Promise<SendOutcome> {
+export function postText(
+  { url, secret, timeoutMs, now }: PostTextOptions,
+  text: OutboundText,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
   const { messageId, from, to, body: words, mediaUrls } = text;
   const body = Buffer.from(JSON.stringify({ messageId, from, to, text: words, mediaUrls }));
   const headers = { 'content-type': 'application/json', ...signatureHeaders(secret, `send_${messageId}`, now(), body) };

@@ -6,7 +6,11 @@ import { faultOfSignature, signatureHeaders } from './standard-webhooks';
 const jsonOf = (payload: unknown) => Buffer.from(JSON.stringify(payload));
 
 /** A callback with these bytes, as Standard Webhooks signs it. */
-export function signedCallback(secret: string, rawBody: Buffer, { id = `msg_${randomUUID()}`, at = new Date() } = {}): WebhookRequest {
+export function signedCallback(
+  secret: string,
+  rawBody: Buffer,
+  { id = `msg_${randomUUID()}`, at = new Date() } = {},
+): WebhookRequest {
   return {
     method: 'POST',
     path: '',
@@ -45,50 +49,70 @@ export function describeSignedJsonCarrier(subject: {
     },
     taken: (id) => JSON.stringify({ id }),
     sameOnRepetition: ({ headers }) => headers['webhook-id'] as string | undefined,
-    isAuthentic: ({ headers, body }) => faultOfSignature([secret], headers as Record<string, string>, Buffer.from(body), new Date()) === null,
+    isAuthentic: ({ headers, body }) =>
+      faultOfSignature([secret], headers as Record<string, string>, Buffer.from(body), new Date()) === null,
   });
 
   describe(`${name}: the signature`, () => {
     const carrier = create('http://127.0.0.1:1');
     const valid = signedCallback(secret, hello, { id: 'msg_1' });
-    const withHeaders = (headers: Record<string, string | undefined>) => carrier.receive({ ...valid, headers: { ...valid.headers, ...headers } });
+    const withHeaders = (headers: Record<string, string | undefined>) =>
+      carrier.receive({ ...valid, headers: { ...valid.headers, ...headers } });
 
     test('the event is named by webhook-id', () => {
       expect(carrier.receive(valid)).toMatchObject({ kind: 'accepted', envelope: { eventId: 'msg_1' } });
     });
 
     test.each([-290, 290])('%i seconds from now is within five minutes', (seconds) => {
-      expect(carrier.receive(signedCallback(secret, hello, { at: secondsFromNow(seconds) }))).toMatchObject({ kind: 'accepted' });
+      expect(carrier.receive(signedCallback(secret, hello, { at: secondsFromNow(seconds) }))).toMatchObject({
+        kind: 'accepted',
+      });
     });
 
     test.each([-310, 310, -86_400])('%i seconds from now is not', (seconds) => {
-      expect(carrier.receive(signedCallback(secret, hello, { at: secondsFromNow(seconds) }))).toMatchObject({ kind: 'forbidden', reason: expect.stringMatching(/timestamp/) });
+      expect(carrier.receive(signedCallback(secret, hello, { at: secondsFromNow(seconds) }))).toMatchObject({
+        kind: 'forbidden',
+        reason: expect.stringMatching(/timestamp/),
+      });
     });
 
     test.each(['webhook-id', 'webhook-timestamp', 'webhook-signature'])('without %s it is forbidden', (header) => {
-      expect(withHeaders({ [header]: undefined })).toMatchObject({ kind: 'forbidden', reason: expect.stringMatching(/missing/) });
+      expect(withHeaders({ [header]: undefined })).toMatchObject({
+        kind: 'forbidden',
+        reason: expect.stringMatching(/missing/),
+      });
       expect(withHeaders({ [header]: '' })).toMatchObject({ kind: 'forbidden' });
     });
 
     test('the id and the instant are signed, too', () => {
       expect(withHeaders({ 'webhook-id': 'msg_2' })).toMatchObject({ kind: 'forbidden' });
-      expect(withHeaders({ 'webhook-timestamp': String(Number(valid.headers['webhook-timestamp']) + 1) })).toMatchObject({ kind: 'forbidden' });
+      expect(
+        withHeaders({ 'webhook-timestamp': String(Number(valid.headers['webhook-timestamp']) + 1) }),
+      ).toMatchObject({ kind: 'forbidden' });
     });
 
     test('one right signature among several is enough, while its sender rotates secrets', () => {
       const right = valid.headers['webhook-signature'];
-      const wrong = signedCallback('whsec_b3RoZXItc2VjcmV0LW9mLXR3ZW50eS1mb3Vy', hello, { id: 'msg_1' }).headers['webhook-signature'];
+      const wrong = signedCallback('whsec_b3RoZXItc2VjcmV0LW9mLXR3ZW50eS1mb3Vy', hello, { id: 'msg_1' }).headers[
+        'webhook-signature'
+      ];
       expect(withHeaders({ 'webhook-signature': `${wrong} ${right}` })).toMatchObject({ kind: 'accepted' });
       expect(withHeaders({ 'webhook-signature': `${wrong} ${wrong}` })).toMatchObject({ kind: 'forbidden' });
     });
 
     test.each(['v1a', 'v2', 'V1', ''])('a signature of the version "%s" is not ours to judge', (version) => {
-      expect(withHeaders({ 'webhook-signature': valid.headers['webhook-signature']?.replace(/^v1/, version) })).toMatchObject({ kind: 'forbidden' });
+      expect(
+        withHeaders({ 'webhook-signature': valid.headers['webhook-signature']?.replace(/^v1/, version) }),
+      ).toMatchObject({ kind: 'forbidden' });
     });
 
     test('a webhook-id too long to keep is malformed', () => {
-      expect(carrier.receive(signedCallback(secret, hello, { id: 'x'.repeat(255) }))).toMatchObject({ kind: 'accepted' });
-      expect(carrier.receive(signedCallback(secret, hello, { id: 'x'.repeat(256) }))).toMatchObject({ kind: 'malformed' });
+      expect(carrier.receive(signedCallback(secret, hello, { id: 'x'.repeat(255) }))).toMatchObject({
+        kind: 'accepted',
+      });
+      expect(carrier.receive(signedCallback(secret, hello, { id: 'x'.repeat(256) }))).toMatchObject({
+        kind: 'malformed',
+      });
     });
 
     test('callbacks go to the carrier itself, to no path below it', () => {

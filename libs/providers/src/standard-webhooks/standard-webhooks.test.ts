@@ -22,16 +22,48 @@ describe('what is wrong is told apart, for our log', () => {
     ['no timestamp', { 'webhook-timestamp': undefined }, at, 'signature headers are missing'],
     ['no signature', { 'webhook-signature': undefined }, at, 'signature headers are missing'],
     ['a clock six minutes off', {}, new Date(at.getTime() + 360_000), 'timestamp is not within five minutes of now'],
-    ['a timestamp in milliseconds', { 'webhook-timestamp': '1614265330000' }, at, 'timestamp is not within five minutes of now'],
-    ['a timestamp with a fraction', { 'webhook-timestamp': '1614265330.5' }, at, 'timestamp is not within five minutes of now'],
-    ['a timestamp in hexadecimal', { 'webhook-timestamp': '0x6037BDF2' }, at, 'timestamp is not within five minutes of now'],
-    ['a timestamp with a sign', { 'webhook-timestamp': '+1614265330' }, at, 'timestamp is not within five minutes of now'],
+    [
+      'a timestamp in milliseconds',
+      { 'webhook-timestamp': '1614265330000' },
+      at,
+      'timestamp is not within five minutes of now',
+    ],
+    [
+      'a timestamp with a fraction',
+      { 'webhook-timestamp': '1614265330.5' },
+      at,
+      'timestamp is not within five minutes of now',
+    ],
+    [
+      'a timestamp in hexadecimal',
+      { 'webhook-timestamp': '0x6037BDF2' },
+      at,
+      'timestamp is not within five minutes of now',
+    ],
+    [
+      'a timestamp with a sign',
+      { 'webhook-timestamp': '+1614265330' },
+      at,
+      'timestamp is not within five minutes of now',
+    ],
     ['another id', { 'webhook-id': 'msg_2' }, at, 'no signature matches'],
-    ['a signature of no version', { 'webhook-signature': valid['webhook-signature']?.slice(3) }, at, 'no signature matches'],
+    [
+      'a signature of no version',
+      { 'webhook-signature': valid['webhook-signature']?.slice(3) },
+      at,
+      'no signature matches',
+    ],
     ['an empty signature', { 'webhook-signature': 'v1,' }, at, 'no signature matches'],
     ['half a signature', { 'webhook-signature': valid['webhook-signature']?.slice(0, 24) }, at, 'no signature matches'],
-    ['a longer signature', { 'webhook-signature': `${valid['webhook-signature']?.replace('=', '')}AAAA` }, at, 'no signature matches'],
-  ])('%s', (_, headers, now, fault) => expect(faultOfSignature([secret], { ...valid, ...headers }, body, now)).toBe(fault));
+    [
+      'a longer signature',
+      { 'webhook-signature': `${valid['webhook-signature']?.replace('=', '')}AAAA` },
+      at,
+      'no signature matches',
+    ],
+  ])('%s', (_, headers, now, fault) =>
+    expect(faultOfSignature([secret], { ...valid, ...headers }, body, now)).toBe(fault),
+  );
 
   test('a secret with and without its prefix is one', () => {
     expect(faultOfSignature([secret.slice('whsec_'.length)], valid, body, at)).toBeNull();
@@ -43,7 +75,9 @@ describe('what is wrong is told apart, for our log', () => {
 });
 
 describe("the specification's own library agrees", () => {
-  const anySecret = fc.uint8Array({ minLength: 24, maxLength: 64 }).map((key) => `whsec_${Buffer.from(key).toString('base64')}`);
+  const anySecret = fc
+    .uint8Array({ minLength: 24, maxLength: 64 })
+    .map((key) => `whsec_${Buffer.from(key).toString('base64')}`);
   const anyId = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);
   const anyBody = fc.string({ unit: 'grapheme' }).map((text) => JSON.stringify({ text }));
 

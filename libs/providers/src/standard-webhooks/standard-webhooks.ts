@@ -7,22 +7,33 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const toleranceSeconds = 300;
 
-export type SignatureFault = 'signature headers are missing' | 'timestamp is not within five minutes of now' | 'no signature matches';
+export type SignatureFault =
+  | 'signature headers are missing'
+  | 'timestamp is not within five minutes of now'
+  | 'no signature matches';
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
 /** Null where one of the signatures is one of these secrets'; compared in constant time, over the raw bytes. */
-export function faultOfSignature(secrets: readonly string[], headers: Headers, rawBody: Buffer, now: Date): SignatureFault | null {
+export function faultOfSignature(
+  secrets: readonly string[],
+  headers: Headers,
+  rawBody: Buffer,
+  now: Date,
+): SignatureFault | null {
   const { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures } = headers;
   if (!id || !timestamp || !signatures) return 'signature headers are missing';
   const age = now.getTime() / 1000 - Number(timestamp);
-  if (!/^\d{1,12}$/.test(timestamp) || Math.abs(age) > toleranceSeconds) return 'timestamp is not within five minutes of now';
+  if (!/^\d{1,12}$/.test(timestamp) || Math.abs(age) > toleranceSeconds)
+    return 'timestamp is not within five minutes of now';
   const expected = secrets.map((secret) => digest(secret, id, timestamp, rawBody));
   const given = signatures
     .split(' ')
     .filter((signature) => signature.startsWith('v1,'))
     .map((signature) => Buffer.from(signature.slice(3), 'base64'));
-  const matches = given.some((signature) => expected.some((right) => signature.length === right.length && timingSafeEqual(signature, right)));
+  const matches = given.some((signature) =>
+    expected.some((right) => signature.length === right.length && timingSafeEqual(signature, right)),
+  );
   return matches ? null : 'no signature matches';
 }
 

@@ -16,7 +16,12 @@ export interface TelesignAccount {
 const resource = '/v1/messaging';
 
 /** TeleSign does not take two sends for one. Our id goes along and comes back in every report. */
-export function sendOverTelesign(account: TelesignAccount, callbackUrl: string, text: OutboundText, signal: AbortSignal): Promise<SendOutcome> {
+export function sendOverTelesign(
+  account: TelesignAccount,
+  callbackUrl: string,
+  text: OutboundText,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
   const body = new URLSearchParams({
     phone_number: withoutPlus(text.to),
     sender_id: withoutPlus(text.from),
@@ -26,7 +31,11 @@ export function sendOverTelesign(account: TelesignAccount, callbackUrl: string, 
     callback_url: callbackUrl,
   }).toString();
   const headers = { 'content-type': formType, ...signed(account, 'POST', formType, body, resource) };
-  return postToCarrier({ url: `${account.apiUrl}${resource}`, headers, body, timeoutMs: sendTimeoutMs }, signal, outcomeOf);
+  return postToCarrier(
+    { url: `${account.apiUrl}${resource}`, headers, body, timeoutMs: sendTimeoutMs },
+    signal,
+    outcomeOf,
+  );
 }
 
 function outcomeOf({ status, body }: CarrierAnswer): SendOutcome {
@@ -37,7 +46,11 @@ function outcomeOf({ status, body }: CarrierAnswer): SendOutcome {
   return { kind: 'refused', problem: telesignProblem(code ?? String(status)) };
 }
 
-export async function askTelesign(account: TelesignAccount, { providerMessageId: id }: SendQuestion, signal: AbortSignal): Promise<SendAnswer> {
+export async function askTelesign(
+  account: TelesignAccount,
+  { providerMessageId: id }: SendQuestion,
+  signal: AbortSignal,
+): Promise<SendAnswer> {
   if (id === null) return { kind: 'no-answer', reason: 'TeleSign finds a text by its own id only.' };
   const path = `${resource}/${encodeURIComponent(id)}`;
   try {
@@ -55,8 +68,21 @@ export async function askTelesign(account: TelesignAccount, { providerMessageId:
   }
 }
 
-function signed({ customerId, apiKey }: TelesignAccount, method: 'GET' | 'POST', contentType: string, body: string, path: string) {
+function signed(
+  { customerId, apiKey }: TelesignAccount,
+  method: 'GET' | 'POST',
+  contentType: string,
+  body: string,
+  path: string,
+) {
   const [date, nonce] = [new Date().toUTCString(), randomUUID()];
-  const authorization = telesignAuthorization(customerId, apiKey, { method, contentType, date, nonce, body, resource: path });
+  const authorization = telesignAuthorization(customerId, apiKey, {
+    method,
+    contentType,
+    date,
+    nonce,
+    body,
+    resource: path,
+  });
   return { authorization, date, 'x-ts-auth-method': 'HMAC-SHA256', 'x-ts-nonce': nonce };
 }

@@ -1,4 +1,11 @@
-import { UnreadableCallback, type CarrierEvent, type CarrierStatus, type InboundText, type Media, type StatusReport } from '@patchbay/messaging';
+import {
+  UnreadableCallback,
+  type CarrierEvent,
+  type CarrierStatus,
+  type InboundText,
+  type Media,
+  type StatusReport,
+} from '@patchbay/messaging';
 import { common, problemOf, type ProblemTable } from '../problems';
 import { readFields } from '../post-to-carrier';
 import { cleanWord, instantOf, isId, messageIdOf, withPlus } from '../words';
@@ -59,15 +66,20 @@ export function readTelesignCallback(rawBody: Buffer): CarrierEvent {
   const fields = readFields(rawBody.toString('utf8'));
   const { reference_id: id, sub_resource: kind } = fields;
   if (!isId(id)) throw new UnreadableCallback('reference_id is missing.');
-  return kind === 'mo_sms' || kind === 'mo_mms' || isFields(fields.user_response) ? textOf(id, fields) : telesignReport(id, fields);
+  return kind === 'mo_sms' || kind === 'mo_mms' || isFields(fields.user_response)
+    ? textOf(id, fields)
+    : telesignReport(id, fields);
 }
 
 function textOf(providerMessageId: string, fields: Fields): InboundText {
   const response = isFields(fields.user_response) ? fields.user_response : {};
   const { phone_number: from, sender_id: to, mo_message: message } = response;
-  if (typeof from !== 'string' || typeof to !== 'string') throw new UnreadableCallback('phone_number or sender_id is missing.');
+  if (typeof from !== 'string' || typeof to !== 'string')
+    throw new UnreadableCallback('phone_number or sender_id is missing.');
   const content = isFields(fields.content) ? fields.content : isFields(response.content) ? response.content : {};
-  const texts = Object.entries(content).flatMap(([name, value]) => (/^text_\d+$/.test(name) && typeof value === 'string' ? [value] : []));
+  const texts = Object.entries(content).flatMap(([name, value]) =>
+    /^text_\d+$/.test(name) && typeof value === 'string' ? [value] : [],
+  );
   const body = typeof message === 'string' ? message : texts.join('\n');
   return { kind: 'text', providerMessageId, from: withPlus(from), to: withPlus(to), body, media: mediaOf(content) };
 }
@@ -87,11 +99,21 @@ function mediaOf(content: Fields): Media[] {
 /** Also of what TeleSign's API tells when it is asked. */
 export function telesignReport(providerMessageId: string, fields: Fields): StatusReport {
   const given = isFields(fields.status) ? fields.status : {};
-  if (typeof given.code !== 'number' && typeof given.code !== 'string') throw new UnreadableCallback('status.code is missing.');
+  if (typeof given.code !== 'number' && typeof given.code !== 'string')
+    throw new UnreadableCallback('status.code is missing.');
   const code = cleanWord(String(given.code));
   const status = telesignStatus(code);
   const problem = status === 'failed' || status === 'undelivered' ? telesignProblem(code) : null;
-  return { kind: 'status', providerMessageId, messageId: messageIdOf(fields.external_id), status, providerStatus: code, problem, at: instantOf(given.updated_on) };
+  return {
+    kind: 'status',
+    providerMessageId,
+    messageId: messageIdOf(fields.external_id),
+    status,
+    providerStatus: code,
+    problem,
+    at: instantOf(given.updated_on),
+  };
 }
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

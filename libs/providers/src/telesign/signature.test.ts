@@ -3,7 +3,8 @@ import { isSignedByTelesign, telesignAuthorization } from './signature';
 
 const body = Buffer.from("{'test': 123}");
 const sign = (key: Buffer) => createHmac('sha256', key).update(body).digest('base64');
-const isSigned = (apiKey: string, signature: string) => isSignedByTelesign(apiKey, { authorization: `TSA FFFF:${signature}` }, body);
+const isSigned = (apiKey: string, signature: string) =>
+  isSignedByTelesign(apiKey, { authorization: `TSA FFFF:${signature}` }, body);
 
 test('the key is base64 of the bytes that sign', () => {
   const key = Buffer.from('a key of 32 bytes, more or less.');
@@ -17,7 +18,13 @@ test('dashes in a key count for nothing, and are no plus signs', () => {
   expect(isSigned('EXAMPLE++++TE8sTgg45yusumoN6BYsBVkhyRJ5czgsn', sign(key))).toBe(false);
 });
 
-test.each([{}, { authorization: '' }, { authorization: 'TSA FFFF:' }, { authorization: 'TSA FFFF:AAAA' }, { 'x-ts-authorization': 'AAAA' }])('%j is no signature', (headers) => {
+test.each([
+  {},
+  { authorization: '' },
+  { authorization: 'TSA FFFF:' },
+  { authorization: 'TSA FFFF:AAAA' },
+  { 'x-ts-authorization': 'AAAA' },
+])('%j is no signature', (headers) => {
   expect(isSignedByTelesign(Buffer.from('key').toString('base64'), headers, body)).toBe(false);
 });
 
@@ -26,8 +33,15 @@ test('a request is signed over its lines: the body of a POST, none of a GET', ()
   const signed = (lines: string[]) => `TSA FFFF:${createHmac('sha256', key).update(lines.join('\n')).digest('base64')}`;
   const request = { date: 'Wed, 14 Dec 2016 18:20:12 GMT', nonce: 'n', resource: '/v1/messaging' };
   const head = ['Wed, 14 Dec 2016 18:20:12 GMT', 'x-ts-auth-method:HMAC-SHA256', 'x-ts-nonce:n'];
-  expect(telesignAuthorization('FFFF', key.toString('base64'), { ...request, method: 'POST', contentType: 'text/plain', body: 'a=b' })).toBe(
-    signed(['POST', 'text/plain', ...head, 'a=b', '/v1/messaging']),
-  );
-  expect(telesignAuthorization('FFFF', key.toString('base64'), { ...request, method: 'GET', contentType: '', body: '' })).toBe(signed(['GET', '', ...head, '/v1/messaging']));
+  expect(
+    telesignAuthorization('FFFF', key.toString('base64'), {
+      ...request,
+      method: 'POST',
+      contentType: 'text/plain',
+      body: 'a=b',
+    }),
+  ).toBe(signed(['POST', 'text/plain', ...head, 'a=b', '/v1/messaging']));
+  expect(
+    telesignAuthorization('FFFF', key.toString('base64'), { ...request, method: 'GET', contentType: '', body: '' }),
+  ).toBe(signed(['GET', '', ...head, '/v1/messaging']));
 });

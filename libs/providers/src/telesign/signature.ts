@@ -10,7 +10,11 @@ const keyOf = (apiKey: string) => Buffer.from(apiKey.replace(/[^A-Za-z0-9+/=]/g,
 const digest = (apiKey: string, text: string | Buffer) => createHmac('sha256', keyOf(apiKey)).update(text).digest();
 
 /** `Authorization: TSA <customer id>:<signature>`, or `X-TS-Authorization` with the signature, under either name. */
-export function isSignedByTelesign(apiKey: string, headers: Readonly<Record<string, string | undefined>>, rawBody: Buffer): boolean {
+export function isSignedByTelesign(
+  apiKey: string,
+  headers: Readonly<Record<string, string | undefined>>,
+  rawBody: Buffer,
+): boolean {
   const right = digest(apiKey, rawBody);
   return [headers.authorization, headers['x-ts-authorization']].some((header) => {
     const given = Buffer.from(header?.split(':').at(-1)?.trim() ?? '', 'base64');
@@ -32,6 +36,14 @@ export interface TelesignRequest {
 
 export function telesignAuthorization(customerId: string, apiKey: string, request: TelesignRequest): string {
   const { method, contentType, date, nonce, body, resource } = request;
-  const lines = [method, contentType, date, 'x-ts-auth-method:HMAC-SHA256', `x-ts-nonce:${nonce}`, ...(contentType && body ? [body] : []), resource];
+  const lines = [
+    method,
+    contentType,
+    date,
+    'x-ts-auth-method:HMAC-SHA256',
+    `x-ts-nonce:${nonce}`,
+    ...(contentType && body ? [body] : []),
+    resource,
+  ];
   return `TSA ${customerId}:${digest(apiKey, lines.join('\n')).toString('base64')}`;
 }

@@ -20,11 +20,22 @@ const mostPages = 500;
 
 const messagesUrl = ({ apiUrl, accountSid }: TwilioAccount, rest = '.json') =>
   `${apiUrl}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages${rest}`;
-export const authorization = ({ accountSid, authToken }: TwilioAccount) => `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
+export const authorization = ({ accountSid, authToken }: TwilioAccount) =>
+  `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
 
 /** Twilio does not take two sends for one: what may have been sent must not be repeated. */
-export function sendOverTwilio(account: TwilioAccount, statusUrl: string, text: OutboundText, signal: AbortSignal): Promise<SendOutcome> {
-  const form = new URLSearchParams({ To: text.to, From: text.from, Body: text.body, StatusCallback: `${statusUrl}/${text.messageId}` });
+export function sendOverTwilio(
+  account: TwilioAccount,
+  statusUrl: string,
+  text: OutboundText,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
+  const form = new URLSearchParams({
+    To: text.to,
+    From: text.from,
+    Body: text.body,
+    StatusCallback: `${statusUrl}/${text.messageId}`,
+  });
   for (const url of text.mediaUrls) form.append('MediaUrl', url);
   const call = {
     url: messagesUrl(account),
@@ -43,7 +54,8 @@ function outcomeOf({ status, body }: CarrierAnswer): SendOutcome {
 }
 
 /** Whether an address is one of Twilio's API, which alone may see who we are. */
-export const isOfTwilio = ({ apiUrl }: TwilioAccount, url: string): boolean => URL.canParse(url) && new URL(url).origin === new URL(apiUrl).origin;
+export const isOfTwilio = ({ apiUrl }: TwilioAccount, url: string): boolean =>
+  URL.canParse(url) && new URL(url).origin === new URL(apiUrl).origin;
 
 interface LoggedMessage {
   readonly sid: string;
@@ -59,17 +71,29 @@ interface LoggedMessage {
 }
 
 /** By Twilio's id where we have it; else by what we sent, in the log of what went out since. */
-export async function askTwilio(account: TwilioAccount, question: SendQuestion, signal: AbortSignal): Promise<SendAnswer> {
+export async function askTwilio(
+  account: TwilioAccount,
+  question: SendQuestion,
+  signal: AbortSignal,
+): Promise<SendAnswer> {
   try {
     if (question.providerMessageId !== null) {
-      const message = (await get(account, messagesUrl(account, `/${encodeURIComponent(question.providerMessageId)}.json`), signal)) as LoggedMessage;
+      const message = (await get(
+        account,
+        messagesUrl(account, `/${encodeURIComponent(question.providerMessageId)}.json`),
+        signal,
+      )) as LoggedMessage;
       return answerOf(message, question.messageId);
     }
     const found = await findSent(account, question, signal);
     // Two texts of the same words cannot be told apart; one that is not in the log may still get there.
     return found.length === 1 && found[0] !== undefined
       ? answerOf(found[0], question.messageId)
-      : { kind: 'no-answer', reason: found.length === 0 ? 'Twilio has no such text in its log.' : 'Twilio has several such texts in its log.' };
+      : {
+          kind: 'no-answer',
+          reason:
+            found.length === 0 ? 'Twilio has no such text in its log.' : 'Twilio has several such texts in its log.',
+        };
   } catch (error) {
     return { kind: 'no-answer', reason: (error as Error).message };
   }
@@ -79,29 +103,60 @@ function answerOf({ sid, status, error_code: code }: LoggedMessage, messageId: s
   return { kind: 'status', report: reportOf(sid, messageId, status, code == null ? undefined : String(code)) };
 }
 
-async function findSent(account: TwilioAccount, { from, to, body, since }: SendQuestion, signal: AbortSignal): Promise<LoggedMessage[]> {
+async function findSent(
+  account: TwilioAccount,
+  { from, to, body, since }: SendQuestion,
+  signal: AbortSignal,
+): Promise<LoggedMessage[]> {
   const query = new URLSearchParams({ From: from, To: to, PageSize: String(pageSize) });
-  const { messages = [] } = (await get(account, `${messagesUrl(account)}?${query.toString()}`, signal)) as { messages?: LoggedMessage[] };
+  const { messages = [] } = (await get(account, `${messagesUrl(account)}?${query.toString()}`, signal)) as {
+    messages?: LoggedMessage[];
+  };
   // Twilio's instants are whole seconds.
   const earliest = Math.floor(since.getTime() / 1_000) * 1_000;
-  return messages.filter((message) => message.body === body && message.direction !== 'inbound' && Date.parse(message.date_created ?? '') >= earliest);
+  return messages.filter(
+    (message) =>
+      message.body === body && message.direction !== 'inbound' && Date.parse(message.date_created ?? '') >= earliest,
+  );
 }
 
 /** What came in since, newest first, each in the shape of the webhook that should have told of it. */
-export async function* listTwilioInbound(account: TwilioAccount, since: Date, signal: AbortSignal): AsyncGenerator<LoggedCallback> {
-  const query = new URLSearchParams({ 'DateSent>': since.toISOString().replace(/\.\d+Z$/, 'Z'), PageSize: String(pageSize) });
+export async function* listTwilioInbound(
+  account: TwilioAccount,
+  since: Date,
+  signal: AbortSignal,
+): AsyncGenerator<LoggedCallback> {
+  const query = new URLSearchParams({
+    'DateSent>': since.toISOString().replace(/\.\d+Z$/, 'Z'),
+    PageSize: String(pageSize),
+  });
   let next: string | null = `${messagesUrl(account)}?${query.toString()}`;
   for (let page = 0; next !== null && page < mostPages; page += 1) {
-    const { messages = [], next_page_uri: uri } = (await get(account, next, signal)) as { messages?: LoggedMessage[]; next_page_uri?: string | null };
+    const { messages = [], next_page_uri: uri } = (await get(account, next, signal)) as {
+      messages?: LoggedMessage[];
+      next_page_uri?: string | null;
+    };
     for (const message of messages)
-      if (message.direction === 'inbound' && message.from && message.to) yield await callbackOf(account, message, signal);
+      if (message.direction === 'inbound' && message.from && message.to)
+        yield await callbackOf(account, message, signal);
     next = uri ? `${account.apiUrl}${uri}` : null;
   }
 }
 
-async function callbackOf(account: TwilioAccount, message: LoggedMessage, signal: AbortSignal): Promise<LoggedCallback> {
+async function callbackOf(
+  account: TwilioAccount,
+  message: LoggedMessage,
+  signal: AbortSignal,
+): Promise<LoggedCallback> {
   const { sid, from, to, body } = message;
-  const fields = new URLSearchParams({ MessageSid: sid, AccountSid: account.accountSid, From: from ?? '', To: to ?? '', Body: body ?? '', SmsStatus: 'received' });
+  const fields = new URLSearchParams({
+    MessageSid: sid,
+    AccountSid: account.accountSid,
+    From: from ?? '',
+    To: to ?? '',
+    Body: body ?? '',
+    SmsStatus: 'received',
+  });
   const media = Number(message.num_media) > 0 ? await mediaOf(account, sid, signal) : [];
   fields.set('NumMedia', String(media.length));
   media.forEach(({ url, contentType }, place) => {
@@ -109,16 +164,34 @@ async function callbackOf(account: TwilioAccount, message: LoggedMessage, signal
     fields.set(`MediaContentType${place}`, contentType);
   });
   return {
-    envelope: envelopeOf('twilio', sid, { kind: 'text', providerMessageId: sid, from: from ?? '', to: to ?? '', body: '', media: [] }),
+    envelope: envelopeOf('twilio', sid, {
+      kind: 'text',
+      providerMessageId: sid,
+      from: from ?? '',
+      to: to ?? '',
+      body: '',
+      media: [],
+    }),
     callback: { path: 'messages', contentType: formType, rawBody: Buffer.from(fields.toString()) },
   };
 }
 
-async function mediaOf(account: TwilioAccount, sid: string, signal: AbortSignal): Promise<{ url: string; contentType: string }[]> {
-  const { media_list: list = [] } = (await get(account, messagesUrl(account, `/${encodeURIComponent(sid)}/Media.json`), signal)) as {
+async function mediaOf(
+  account: TwilioAccount,
+  sid: string,
+  signal: AbortSignal,
+): Promise<{ url: string; contentType: string }[]> {
+  const { media_list: list = [] } = (await get(
+    account,
+    messagesUrl(account, `/${encodeURIComponent(sid)}/Media.json`),
+    signal,
+  )) as {
     media_list?: { uri: string; content_type: string }[];
   };
-  return list.map(({ uri, content_type: contentType }) => ({ url: `${account.apiUrl}${uri.replace(/\.json$/, '')}`, contentType }));
+  return list.map(({ uri, content_type: contentType }) => ({
+    url: `${account.apiUrl}${uri.replace(/\.json$/, '')}`,
+    contentType,
+  }));
 }
 
 async function get(account: TwilioAccount, url: string, signal: AbortSignal): Promise<unknown> {

@@ -1,4 +1,12 @@
-import { readKeyword, UnreadableCallback, type CarrierEvent, type CarrierStatus, type InboundText, type Media, type StatusReport } from '@patchbay/messaging';
+import {
+  readKeyword,
+  UnreadableCallback,
+  type CarrierEvent,
+  type CarrierStatus,
+  type InboundText,
+  type Media,
+  type StatusReport,
+} from '@patchbay/messaging';
 import { fieldsOf, formType, mediaTypeOf, readForm, type FormFields } from '../form';
 import { readFields } from '../post-to-carrier';
 import { problemOf } from '../problems';
@@ -22,14 +30,32 @@ const statuses: Readonly<Record<string, CarrierStatus>> = {
 };
 
 /** What Twilio's default handling answers by itself, and blocks sends after; other words are ours to heed. */
-const ownKeywords = new Set(['STOP', 'UNSUBSCRIBE', 'END', 'QUIT', 'STOPALL', 'REVOKE', 'OPTOUT', 'CANCEL', 'START', 'YES', 'UNSTOP', 'HELP', 'INFO']);
+const ownKeywords = new Set([
+  'STOP',
+  'UNSUBSCRIBE',
+  'END',
+  'QUIT',
+  'STOPALL',
+  'REVOKE',
+  'OPTOUT',
+  'CANCEL',
+  'START',
+  'YES',
+  'UNSTOP',
+  'HELP',
+  'INFO',
+]);
 const mostMedia = 10;
 
 /** The fields of a callback: Twilio sends forms, and JSON where the account asks for it. */
 export function fieldsOfCallback(contentType: string | undefined, rawBody: Buffer): FormFields {
   if (mediaTypeOf(contentType) === formType) return fieldsOf(readForm(rawBody));
   const given = Object.entries(readFields(rawBody.toString('utf8')));
-  return fieldsOf(given.flatMap(([key, value]) => (typeof value === 'string' || typeof value === 'number' ? [[key, String(value)] as const] : [])));
+  return fieldsOf(
+    given.flatMap(([key, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[key, String(value)] as const] : [],
+    ),
+  );
 }
 
 /**
@@ -49,7 +75,15 @@ function textOf(providerMessageId: string, fields: FormFields, answersKeywords: 
   const channel = /^([a-z]+):/.exec(from)?.[1] ?? /^([a-z]+):/.exec(to)?.[1];
   if (channel !== undefined) return { kind: 'ignored', cause: `A message over ${channel} is no text message.` };
   const keyword = keywordOf(fields, body, answersKeywords);
-  return { kind: 'text', providerMessageId, from, to, body: decodePossibleBase64(body), media: mediaOf(fields), ...(keyword && { keyword }) };
+  return {
+    kind: 'text',
+    providerMessageId,
+    from,
+    to,
+    body: decodePossibleBase64(body),
+    media: mediaOf(fields),
+    ...(keyword && { keyword }),
+  };
 }
 
 /** With Advanced Opt-Out Twilio says how it took the text; with its default handling it does the same and says nothing. */
@@ -76,7 +110,12 @@ function statusOf(providerMessageId: string, messageId: string | undefined, fiel
 }
 
 /** Also of what Twilio's API tells when it is asked. */
-export function reportOf(providerMessageId: string, messageId: string | null, word: string, errorCode: string | undefined): StatusReport {
+export function reportOf(
+  providerMessageId: string,
+  messageId: string | null,
+  word: string,
+  errorCode: string | undefined,
+): StatusReport {
   const status = Object.hasOwn(statuses, word) ? (statuses[word] ?? null) : null;
   const problem = status === 'failed' || status === 'undelivered' ? problemOf(errorCode || null) : null;
   return { kind: 'status', providerMessageId, messageId, status, providerStatus: cleanWord(word), problem, at: null };

@@ -21,7 +21,9 @@ export function isSignedByTwilio(
   const given = Buffer.from(signature, 'base64');
   // Twilio signs with the port and without, and its older libraries wrote the query in their own way.
   return spellingsOf(url).some((spelling) => {
-    const right = createHmac('sha1', authToken).update(spelling + signed, 'utf8').digest();
+    const right = createHmac('sha1', authToken)
+      .update(spelling + signed, 'utf8')
+      .digest();
     return given.length === right.length && timingSafeEqual(given, right);
   });
 }
@@ -32,7 +34,12 @@ function textOf(fields: readonly (readonly [string, string])[]): string {
   for (const [key, value] of fields) valuesOf.set(key, (valuesOf.get(key) ?? new Set()).add(value));
   return [...valuesOf.keys()]
     .sort()
-    .map((key) => [...(valuesOf.get(key) ?? [])].sort().map((value) => key + value).join(''))
+    .map((key) =>
+      [...(valuesOf.get(key) ?? [])]
+        .sort()
+        .map((value) => key + value)
+        .join(''),
+    )
     .join('');
 }
 
@@ -52,7 +59,10 @@ function spellingsOf(url: string): string[] {
 /** As `URL` leaves a standard port out, it is put in by hand. */
 function withPort(url: URL): string {
   if (url.port !== '') return url.href;
-  const credentials = url.username === '' && url.password === '' ? '' : `${url.username}${url.password === '' ? '' : `:${url.password}`}@`;
+  const credentials =
+    url.username === '' && url.password === ''
+      ? ''
+      : `${url.username}${url.password === '' ? '' : `:${url.password}`}@`;
   return `${url.protocol}//${credentials}${url.host}:${url.protocol === 'https:' ? 443 : 80}${url.pathname}${url.search}${url.hash}`;
 }
 

@@ -7,19 +7,26 @@ import { createTwilioCarrier } from './twilio-carrier';
 
 const account = { accountSid: 'AC0123', authToken: '12345' };
 const webhookUrl = 'https://hooks.example';
-const create = (apiUrl: string, answersKeywords = true) => createTwilioCarrier({ ...account, apiUrl, webhookUrl, answersKeywords });
+const create = (apiUrl: string, answersKeywords = true) =>
+  createTwilioCarrier({ ...account, apiUrl, webhookUrl, answersKeywords });
 
 /** As Twilio's documentation has it: the URL, then every key with its value, in order. */
 function signed(rawBody: Buffer, path = 'messages', contentType = formType): WebhookRequest {
   const url = `${webhookUrl}/webhooks/twilio/${path}`;
   const text = [...new Map(readForm(rawBody))].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => key + value);
-  const signature = createHmac('sha1', account.authToken).update(url + text.join('')).digest('base64');
+  const signature = createHmac('sha1', account.authToken)
+    .update(url + text.join(''))
+    .digest('base64');
   const headers = { 'content-type': contentType, 'x-twilio-signature': signature };
   return { method: 'POST', path, url, headers, rawBody, receivedAt: new Date() };
 }
 
 const formOf = (fields: Record<string, string | undefined>) =>
-  Buffer.from(new URLSearchParams(Object.entries(fields).flatMap(([key, value]): [string, string][] => (value === undefined ? [] : [[key, value]]))).toString());
+  Buffer.from(
+    new URLSearchParams(
+      Object.entries(fields).flatMap(([key, value]): [string, string][] => (value === undefined ? [] : [[key, value]])),
+    ).toString(),
+  );
 const text = { MessageSid: 'SM1', From: '+15550100123', To: '+15550100100', Body: 'Hello', NumMedia: '0', ToCity: '' };
 const read = (fields: Record<string, string | undefined>, path = 'messages', answersKeywords = true) =>
   create('', answersKeywords).read({ path, contentType: formType, rawBody: formOf(fields) });
@@ -28,18 +35,31 @@ describeCarrier({
   name: 'twilio',
   repetitionsAreOne: false,
   create,
-  signed: (rawBody, kind) => signed(rawBody, kind === 'status' ? 'status/0196f3a0-0000-7000-8000-000000000001' : 'messages'),
+  signed: (rawBody, kind) =>
+    signed(rawBody, kind === 'status' ? 'status/0196f3a0-0000-7000-8000-000000000001' : 'messages'),
   unsigned: (request) => ({ ...request, headers: { ...request.headers, 'x-twilio-signature': undefined } }),
   verdictOnUnsigned: 'forbidden',
   textBody: ({ id, from, to, body }) => formOf({ ...text, MessageSid: id, From: from, To: to, Body: body }),
   statusBody: ({ id, status, errorCode }) => formOf({ MessageSid: id, MessageStatus: status, ErrorCode: errorCode }),
-  words: { queued: 'accepted', sending: 'sending', sent: 'sent', delivered: 'delivered', undelivered: 'undelivered', failed: 'failed' },
+  words: {
+    queued: 'accepted',
+    sending: 'sending',
+    sent: 'sent',
+    delivered: 'delivered',
+    undelivered: 'undelivered',
+    failed: 'failed',
+  },
   failure: { word: 'undelivered', code: '30003' },
   taken: (sid) => JSON.stringify({ sid, status: 'queued' }),
   sent: ({ body }) => {
     const form = new URLSearchParams(body);
     const field = (name: string) => form.get(name) ?? '';
-    return { messageId: field('StatusCallback').split('/').at(-1) ?? '', from: field('From'), to: field('To'), body: field('Body') };
+    return {
+      messageId: field('StatusCallback').split('/').at(-1) ?? '',
+      from: field('From'),
+      to: field('To'),
+      body: field('Body'),
+    };
   },
   sameOnRepetition: ({ body }) => new URLSearchParams(body).get('StatusCallback') ?? undefined,
   isAuthentic: ({ headers }) => headers.authorization === `Basic ${Buffer.from('AC0123:12345').toString('base64')}`,
@@ -48,13 +68,23 @@ describeCarrier({
 describe('twilio: what came in', () => {
   test('a report names our message by its address, also where the answer with the SID was lost', () => {
     const id = '0196f3a0-0000-7000-8000-000000000001';
-    expect(read({ MessageSid: 'SM1', MessageStatus: 'sent' }, `status/${id}`)).toMatchObject({ messageId: id, providerMessageId: 'SM1' });
+    expect(read({ MessageSid: 'SM1', MessageStatus: 'sent' }, `status/${id}`)).toMatchObject({
+      messageId: id,
+      providerMessageId: 'SM1',
+    });
     expect(read({ MessageSid: 'SM1', MessageStatus: 'sent' }, 'status')).toMatchObject({ messageId: null });
     expect(read({ MessageSid: 'SM1', MessageStatus: 'sent' }, 'status/nonsense')).toMatchObject({ messageId: null });
   });
 
   test('pictures come as addresses, with their types', () => {
-    const fields = { ...text, Body: undefined, NumMedia: '2', MediaUrl0: 'https://api.twilio.com/a', MediaContentType0: 'image/jpeg', MediaUrl1: 'https://api.twilio.com/b' };
+    const fields = {
+      ...text,
+      Body: undefined,
+      NumMedia: '2',
+      MediaUrl0: 'https://api.twilio.com/a',
+      MediaContentType0: 'image/jpeg',
+      MediaUrl1: 'https://api.twilio.com/b',
+    };
     expect(read(fields)).toMatchObject({
       body: '',
       media: [
@@ -69,7 +99,10 @@ describe('twilio: what came in', () => {
   });
 
   test('a message of another channel is no text', () => {
-    expect(read({ ...text, From: 'whatsapp:+15550100123', To: 'whatsapp:+15550100100' })).toMatchObject({ kind: 'ignored', cause: expect.stringContaining('whatsapp') });
+    expect(read({ ...text, From: 'whatsapp:+15550100123', To: 'whatsapp:+15550100100' })).toMatchObject({
+      kind: 'ignored',
+      cause: expect.stringContaining('whatsapp'),
+    });
   });
 
   test.each([
@@ -115,34 +148,50 @@ describe('twilio: the signature', () => {
 
   test('it is made over the public address', async () => {
     const request = signed(formOf(text));
-    expect(await receive({ ...request, url: 'https://other.example/webhooks/twilio/messages' })).toMatchObject({ kind: 'forbidden' });
-    expect(await receive({ ...request, url: request.url.replace('hooks.example', 'hooks.example:443') })).toMatchObject({ kind: 'accepted' });
+    expect(await receive({ ...request, url: 'https://other.example/webhooks/twilio/messages' })).toMatchObject({
+      kind: 'forbidden',
+    });
+    expect(await receive({ ...request, url: request.url.replace('hooks.example', 'hooks.example:443') })).toMatchObject(
+      { kind: 'accepted' },
+    );
   });
 
   test('a JSON body is signed by its hash in the address', async () => {
     const rawBody = Buffer.from(JSON.stringify(text));
     const url = `${webhookUrl}/webhooks/twilio/messages?bodySHA256=${createHash('sha256').update(rawBody).digest('hex')}`;
-    const headers = { 'content-type': 'application/json', 'x-twilio-signature': createHmac('sha1', account.authToken).update(url).digest('base64') };
+    const headers = {
+      'content-type': 'application/json',
+      'x-twilio-signature': createHmac('sha1', account.authToken).update(url).digest('base64'),
+    };
     const request = { method: 'POST', path: 'messages', url, headers, rawBody, receivedAt: new Date() };
     expect(await receive(request)).toMatchObject({ kind: 'accepted', envelope: { eventId: 'SM1' } });
-    expect(await receive({ ...request, rawBody: Buffer.from(JSON.stringify({ ...text, Body: 'Forged' })) })).toMatchObject({ kind: 'forbidden' });
+    expect(
+      await receive({ ...request, rawBody: Buffer.from(JSON.stringify({ ...text, Body: 'Forged' })) }),
+    ).toMatchObject({ kind: 'forbidden' });
   });
 
   test('without a hash in the address a JSON body is not signed at all', async () => {
     const request = signed(Buffer.from(''), 'messages', 'application/json');
-    expect(await receive({ ...request, rawBody: Buffer.from(JSON.stringify(text)) })).toMatchObject({ kind: 'forbidden' });
+    expect(await receive({ ...request, rawBody: Buffer.from(JSON.stringify(text)) })).toMatchObject({
+      kind: 'forbidden',
+    });
   });
 
   test('a text has the id of its SID, and every status of a text an id of its own', async () => {
-    const idOf = async (request: WebhookRequest) => ((await receive(request)) as { envelope: { eventId: string } }).envelope.eventId;
-    const report = (status: string, code?: string) => idOf(signed(formOf({ MessageSid: 'SM1', MessageStatus: status, ErrorCode: code }), 'status'));
-    const ids = [await idOf(signed(formOf(text))), await report('sent'), await report('delivered'), await report('failed', '30007')];
+    const idOf = async (request: WebhookRequest) =>
+      ((await receive(request)) as { envelope: { eventId: string } }).envelope.eventId;
+    const report = (status: string, code?: string) =>
+      idOf(signed(formOf({ MessageSid: 'SM1', MessageStatus: status, ErrorCode: code }), 'status'));
+    const ids = [
+      await idOf(signed(formOf(text))),
+      await report('sent'),
+      await report('delivered'),
+      await report('failed', '30007'),
+    ];
     expect(ids[0]).toBe('SM1');
     expect(new Set(ids).size).toBe(4);
   });
 });
-
-
 
 describe('twilio: its API', () => {
   let standIn: StandIn;
@@ -151,8 +200,21 @@ describe('twilio: its API', () => {
   });
   afterEach(() => standIn.close());
   const whenever = new AbortController().signal;
-  const outbound: OutboundText = { messageId: '0196f3a0-0000-7000-8000-000000000001', from: '+15550100100', to: '+15550100123', body: 'Hi', mediaUrls: ['https://a.example/1', 'https://a.example/2'] };
-  const question = { messageId: outbound.messageId, providerMessageId: null, from: outbound.from, to: outbound.to, body: 'Hi', since: new Date('2026-11-01T10:00:00.700Z') };
+  const outbound: OutboundText = {
+    messageId: '0196f3a0-0000-7000-8000-000000000001',
+    from: '+15550100100',
+    to: '+15550100123',
+    body: 'Hi',
+    mediaUrls: ['https://a.example/1', 'https://a.example/2'],
+  };
+  const question = {
+    messageId: outbound.messageId,
+    providerMessageId: null,
+    from: outbound.from,
+    to: outbound.to,
+    body: 'Hi',
+    since: new Date('2026-11-01T10:00:00.700Z'),
+  };
 
   test('pictures go along', async () => {
     standIn.answer = answering(201, '{"sid":"SM1"}');
@@ -179,9 +241,24 @@ describe('twilio: its API', () => {
     });
   });
 
-  const logged = { sid: 'SM8', status: 'delivered', body: 'Hi', direction: 'outbound-api', date_created: 'Sun, 01 Nov 2026 10:00:00 +0000', error_code: null };
+  const logged = {
+    sid: 'SM8',
+    status: 'delivered',
+    body: 'Hi',
+    direction: 'outbound-api',
+    date_created: 'Sun, 01 Nov 2026 10:00:00 +0000',
+    error_code: null,
+  };
   test.each([
-    ['the one of the same words since is it', [logged, { ...logged, sid: 'SM9', body: 'Other' }, { ...logged, sid: 'SM1', date_created: 'Sun, 01 Nov 2026 09:59:59 +0000' }], 'status'],
+    [
+      'the one of the same words since is it',
+      [
+        logged,
+        { ...logged, sid: 'SM9', body: 'Other' },
+        { ...logged, sid: 'SM1', date_created: 'Sun, 01 Nov 2026 09:59:59 +0000' },
+      ],
+      'status',
+    ],
     ['two of the same words cannot be told apart', [logged, { ...logged, sid: 'SM9' }], 'no-answer'],
     ['one that is not there may still come', [], 'no-answer'],
   ])('without a SID it is looked for in the log: %s', async (_, messages, kind) => {
@@ -195,13 +272,28 @@ describe('twilio: its API', () => {
   });
 
   test('what came in is listed page by page, each text as the webhook that told of it, or should have', async () => {
-    const inbound = { sid: 'SM20', direction: 'inbound', from: '+15550100123', to: '+15550100100', body: 'Hello & good-bye', num_media: '1', status: 'received' };
+    const inbound = {
+      sid: 'SM20',
+      direction: 'inbound',
+      from: '+15550100123',
+      to: '+15550100100',
+      body: 'Hello & good-bye',
+      num_media: '1',
+      status: 'received',
+    };
     standIn.answer = (request, response) => {
       const answer = request.url?.includes('/Media.json')
-        ? { media_list: [{ uri: '/2010-04-01/Accounts/AC0123/Messages/SM20/Media/ME1.json', content_type: 'image/png' }] }
+        ? {
+            media_list: [
+              { uri: '/2010-04-01/Accounts/AC0123/Messages/SM20/Media/ME1.json', content_type: 'image/png' },
+            ],
+          }
         : request.url?.includes('Page=1')
           ? { messages: [{ ...inbound, sid: 'SM21', num_media: '0' }], next_page_uri: null }
-          : { messages: [inbound, { ...inbound, sid: 'SM22', direction: 'outbound-reply' }], next_page_uri: '/2010-04-01/Accounts/AC0123/Messages.json?Page=1' };
+          : {
+              messages: [inbound, { ...inbound, sid: 'SM22', direction: 'outbound-reply' }],
+              next_page_uri: '/2010-04-01/Accounts/AC0123/Messages.json?Page=1',
+            };
       response.end(JSON.stringify(answer));
     };
     const carrier = create(standIn.url);
@@ -209,7 +301,14 @@ describe('twilio: its API', () => {
     for await (const one of carrier.listInbound?.(new Date('2026-11-01T10:00:00Z'), whenever) ?? []) found.push(one);
 
     expect(found.map(({ callback }) => carrier.read(callback))).toEqual([
-      { kind: 'text', providerMessageId: 'SM20', from: inbound.from, to: inbound.to, body: inbound.body, media: [{ url: `${standIn.url}/2010-04-01/Accounts/AC0123/Messages/SM20/Media/ME1`, contentType: 'image/png' }] },
+      {
+        kind: 'text',
+        providerMessageId: 'SM20',
+        from: inbound.from,
+        to: inbound.to,
+        body: inbound.body,
+        media: [{ url: `${standIn.url}/2010-04-01/Accounts/AC0123/Messages/SM20/Media/ME1`, contentType: 'image/png' }],
+      },
       { kind: 'text', providerMessageId: 'SM21', from: inbound.from, to: inbound.to, body: inbound.body, media: [] },
     ]);
     const webhook = await carrier.receive(signed(formOf({ ...text, MessageSid: 'SM20' })));

@@ -1,4 +1,10 @@
-import { UnreadableCallback, type Carrier, type CarrierEvent, type WebhookRequest, type WebhookVerdict } from '@patchbay/messaging';
+import {
+  UnreadableCallback,
+  type Carrier,
+  type CarrierEvent,
+  type WebhookRequest,
+  type WebhookVerdict,
+} from '@patchbay/messaging';
 import { envelopeOf, eventIdOf } from '../envelope';
 import { formType, mediaTypeOf, readForm } from '../form';
 import { sha256 } from '../words';
@@ -29,7 +35,10 @@ export function createTwilioCarrier(options: TwilioOptions): Carrier {
 
     receive({ method, path, url, headers, rawBody }: WebhookRequest): WebhookVerdict {
       if (method !== 'POST' || !paths.test(path))
-        return { kind: 'malformed', reason: 'Callbacks are posted to /webhooks/twilio/messages and /webhooks/twilio/status.' };
+        return {
+          kind: 'malformed',
+          reason: 'Callbacks are posted to /webhooks/twilio/messages and /webhooks/twilio/status.',
+        };
       const contentType = headers['content-type'];
       const type = mediaTypeOf(contentType);
       if (type !== formType && type !== 'application/json')

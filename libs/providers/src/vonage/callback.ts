@@ -1,4 +1,12 @@
-import { UnreadableCallback, type CarrierEvent, type CarrierProblem, type CarrierStatus, type Media, type StatusReport, type TextPart } from '@patchbay/messaging';
+import {
+  UnreadableCallback,
+  type CarrierEvent,
+  type CarrierProblem,
+  type CarrierStatus,
+  type Media,
+  type StatusReport,
+  type TextPart,
+} from '@patchbay/messaging';
 import { fieldsOf, formType, mediaTypeOf, readForm, type FormFields } from '../form';
 import { readFields } from '../post-to-carrier';
 import { common, problemOf, type ProblemTable } from '../problems';
@@ -25,7 +33,10 @@ const problems: ProblemTable = {
   '2': common.outOfReach,
   '3': common.notInService,
   '4': common.blocked,
-  '5': { reason: 'The customer changed their carrier, and texts do not find them yet.', advice: 'Send again in some days.' },
+  '5': {
+    reason: 'The customer changed their carrier, and texts do not find them yet.',
+    advice: 'Send again in some days.',
+  },
   '6': common.filtered,
   '7': common.outOfReach,
   '8': { reason: 'The network failed.', advice: 'Send again later.' },
@@ -48,7 +59,11 @@ const problems: ProblemTable = {
 export function fieldsOfSmsCallback(contentType: string | undefined, rawBody: Buffer): FormFields {
   if (mediaTypeOf(contentType) === formType) return fieldsOf(readForm(rawBody));
   const given = Object.entries(readFields(rawBody.toString('utf8')));
-  return fieldsOf(given.flatMap(([key, value]) => (value === null || typeof value === 'object' ? [] : [[key, String(value)] as const])));
+  return fieldsOf(
+    given.flatMap(([key, value]) =>
+      value === null || typeof value === 'object' ? [] : [[key, String(value)] as const],
+    ),
+  );
 }
 
 /** What a callback says. Throws `UnreadableCallback`. */
@@ -65,7 +80,15 @@ function smsText(fields: FormFields): CarrierEvent {
   if (!from || !to) throw new UnreadableCallback('msisdn or to is missing.');
   if (type === 'binary') return { kind: 'ignored', cause: 'A binary message is no text message.' };
   const part = partOf(fields);
-  return { kind: 'text', providerMessageId: messageId, from: withPlus(from), to: withPlus(to), body: text, media: [], ...(part && { part }) };
+  return {
+    kind: 'text',
+    providerMessageId: messageId,
+    from: withPlus(from),
+    to: withPlus(to),
+    body: text,
+    media: [],
+    ...(part && { part }),
+  };
 }
 
 const mostParts = 255;
@@ -74,7 +97,14 @@ function partOf(fields: FormFields): TextPart | undefined {
   if (fields.concat !== 'true') return undefined;
   const [number, total] = [Number(fields['concat-part']), Number(fields['concat-total'])];
   const reference = fields['concat-ref'];
-  if (!isId(reference) || !Number.isInteger(number) || !Number.isInteger(total) || number < 1 || number > total || total > mostParts)
+  if (
+    !isId(reference) ||
+    !Number.isInteger(number) ||
+    !Number.isInteger(total) ||
+    number < 1 ||
+    number > total ||
+    total > mostParts
+  )
     throw new UnreadableCallback('concat-ref, concat-part or concat-total makes no sense.');
   return total === 1 ? undefined : { reference, number, total };
 }
@@ -83,22 +113,47 @@ function smsReport(fields: FormFields): StatusReport {
   const { messageId, status, 'err-code': code } = fields;
   if (!isId(messageId)) throw new UnreadableCallback('messageId is missing.');
   if (!status) throw new UnreadableCallback('status is missing.');
-  return reportOf(messageId, fields['client-ref'], status, (word) => (isFailure(word) ? problemOf(code && code !== '0' ? code : null, problems) : null), null);
+  return reportOf(
+    messageId,
+    fields['client-ref'],
+    status,
+    (word) => (isFailure(word) ? problemOf(code && code !== '0' ? code : null, problems) : null),
+    null,
+  );
 }
 
 function messagesText(fields: Fields): CarrierEvent {
   const { message_uuid: id, channel, from, to, text, message_type: type } = fields;
   if (!isId(id)) throw new UnreadableCallback('message_uuid is missing.');
-  if (channel !== undefined && channel !== 'sms' && channel !== 'mms') return { kind: 'ignored', cause: `A message over ${cleanWord(String(channel))} is no text message.` };
+  if (channel !== undefined && channel !== 'sms' && channel !== 'mms')
+    return { kind: 'ignored', cause: `A message over ${cleanWord(String(channel))} is no text message.` };
   if (typeof from !== 'string' || typeof to !== 'string') throw new UnreadableCallback('from or to is missing.');
   const media = mediaOf(fields, type);
   const caption = media.length > 0 ? captionOf(fields, type) : '';
-  return { kind: 'text', providerMessageId: id, from: withPlus(from), to: withPlus(to), body: typeof text === 'string' ? text : caption, media };
+  return {
+    kind: 'text',
+    providerMessageId: id,
+    from: withPlus(from),
+    to: withPlus(to),
+    body: typeof text === 'string' ? text : caption,
+    media,
+  };
 }
 
 function mediaOf(fields: Fields, type: unknown): Media[] {
-  const given = typeof type === 'string' && /^(image|video|audio|file|vcard)$/.test(type) ? (fields[type] as { url?: unknown } | null | undefined) : undefined;
-  return typeof given?.url === 'string' ? [{ url: given.url, contentType: typeof type === 'string' && /^(image|video|audio)$/.test(type) ? `${type}/*` : 'application/octet-stream' }] : [];
+  const given =
+    typeof type === 'string' && /^(image|video|audio|file|vcard)$/.test(type)
+      ? (fields[type] as { url?: unknown } | null | undefined)
+      : undefined;
+  return typeof given?.url === 'string'
+    ? [
+        {
+          url: given.url,
+          contentType:
+            typeof type === 'string' && /^(image|video|audio)$/.test(type) ? `${type}/*` : 'application/octet-stream',
+        },
+      ]
+    : [];
 }
 
 function captionOf(fields: Fields, type: unknown): string {
@@ -110,7 +165,13 @@ function messagesReport(fields: Fields): StatusReport {
   const { message_uuid: id, status, client_ref: reference, timestamp } = fields;
   if (!isId(id)) throw new UnreadableCallback('message_uuid is missing.');
   if (typeof status !== 'string' || status === '') throw new UnreadableCallback('status is missing.');
-  return reportOf(id, reference, status, (word) => (isFailure(word) ? messagesProblem(fields.error) : null), instantOf(timestamp));
+  return reportOf(
+    id,
+    reference,
+    status,
+    (word) => (isFailure(word) ? messagesProblem(fields.error) : null),
+    instantOf(timestamp),
+  );
 }
 
 function messagesProblem(error: unknown): CarrierProblem {
@@ -129,5 +190,13 @@ function reportOf(
   at: Date | null,
 ): StatusReport {
   const status = Object.hasOwn(statuses, word) ? (statuses[word] ?? null) : null;
-  return { kind: 'status', providerMessageId, messageId: messageIdOf(reference), status, providerStatus: cleanWord(word), problem: problemFor(status), at };
+  return {
+    kind: 'status',
+    providerMessageId,
+    messageId: messageIdOf(reference),
+    status,
+    providerStatus: cleanWord(word),
+    problem: problemFor(status),
+    at,
+  };
 }

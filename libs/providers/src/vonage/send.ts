@@ -1,5 +1,13 @@
 import { measureText, type OutboundText, type SendOutcome } from '@patchbay/messaging';
-import { mayBeSent, notNow, postToCarrier, readFields, sendTimeoutMs, taken, type CarrierAnswer } from '../post-to-carrier';
+import {
+  mayBeSent,
+  notNow,
+  postToCarrier,
+  readFields,
+  sendTimeoutMs,
+  taken,
+  type CarrierAnswer,
+} from '../post-to-carrier';
 import { common, problemOf, type ProblemTable } from '../problems';
 import { withoutPlus } from '../words';
 
@@ -21,13 +29,21 @@ const problems: ProblemTable = {
   '14': common.wrongCredentials,
   '15': common.wrongSender,
   '22': common.noSuchNumber,
-  '29': { reason: 'The account is on trial and may only text numbers that were registered.', advice: 'Ask your administrator to upgrade the account.' },
+  '29': {
+    reason: 'The account is on trial and may only text numbers that were registered.',
+    advice: 'Ask your administrator to upgrade the account.',
+  },
   '32': common.wrongCredentials,
   '33': common.notInService,
 };
 
 /** Over the SMS API, which answers 200 and tells in the body. It does not take two sends for one. */
-export function sendOverVonage(account: VonageAccount, callbackUrl: string, text: OutboundText, signal: AbortSignal): Promise<SendOutcome> {
+export function sendOverVonage(
+  account: VonageAccount,
+  callbackUrl: string,
+  text: OutboundText,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
   const body = JSON.stringify({
     api_key: account.apiKey,
     api_secret: account.apiSecret,
@@ -38,7 +54,12 @@ export function sendOverVonage(account: VonageAccount, callbackUrl: string, text
     'client-ref': text.messageId,
     callback: callbackUrl,
   });
-  const call = { url: `${account.apiUrl}/sms/json`, headers: { 'content-type': 'application/json' }, body, timeoutMs: sendTimeoutMs };
+  const call = {
+    url: `${account.apiUrl}/sms/json`,
+    headers: { 'content-type': 'application/json' },
+    body,
+    timeoutMs: sendTimeoutMs,
+  };
   return postToCarrier(call, signal, outcomeOf);
 }
 

@@ -7,17 +7,22 @@ const fields = { to: '15550100100', msisdn: '15550100123', text: 'a=b&c' };
 const canonical = '&msisdn=15550100123&text=a_b_c&to=15550100100';
 const isSigned = (sig: string | undefined, plainMd5 = false) => isSignedByVonage(secret, { ...fields, sig }, plainMd5);
 
-test.each(['md5', 'sha1', 'sha256', 'sha512'])('a signature by HMAC and %s, in large letters or small ones', (algorithm) => {
-  const sig = createHmac(algorithm, secret).update(canonical).digest('hex');
-  expect(isSigned(sig)).toBe(true);
-  expect(isSigned(sig.toUpperCase())).toBe(true);
-  expect(isSigned(sig.replace(/^../, sig.startsWith('00') ? '01' : '00'))).toBe(false);
-  expect(isSigned(sig.slice(2))).toBe(false);
-  expect(isSigned(sig, true)).toBe(false);
-});
+test.each(['md5', 'sha1', 'sha256', 'sha512'])(
+  'a signature by HMAC and %s, in large letters or small ones',
+  (algorithm) => {
+    const sig = createHmac(algorithm, secret).update(canonical).digest('hex');
+    expect(isSigned(sig)).toBe(true);
+    expect(isSigned(sig.toUpperCase())).toBe(true);
+    expect(isSigned(sig.replace(/^../, sig.startsWith('00') ? '01' : '00'))).toBe(false);
+    expect(isSigned(sig.slice(2))).toBe(false);
+    expect(isSigned(sig, true)).toBe(false);
+  },
+);
 
 test('plain MD5 is a signature for an account that signs so, and for no other', () => {
-  const sig = createHash('md5').update(canonical + secret).digest('hex');
+  const sig = createHash('md5')
+    .update(canonical + secret)
+    .digest('hex');
   expect([isSigned(sig, true), isSigned(sig)]).toEqual([true, false]);
 });
 
@@ -28,4 +33,6 @@ test('a field more or less, or in other words, is not signed', () => {
   expect(isSignedByVonage(secret, { ...fields, text: 'other', sig })).toBe(false);
 });
 
-test.each([undefined, '', 'zz'.repeat(32), 'é'.repeat(32)])('%s is no signature', (sig) => expect(isSigned(sig)).toBe(false));
+test.each([undefined, '', 'zz'.repeat(32), 'é'.repeat(32)])('%s is no signature', (sig) =>
+  expect(isSigned(sig)).toBe(false),
+);

@@ -7,7 +7,8 @@ import { formType, readForm } from '../form';
 import { createVonageCarrier, type VonageOptions } from './vonage-carrier';
 
 const account = { apiKey: 'a1b2c3d', apiSecret: 'not told', signatureSecret: 'a signature secret of 32 bytes !' };
-const create = (apiUrl: string, more: Partial<VonageOptions> = {}) => createVonageCarrier({ ...account, apiUrl, webhookUrl: 'https://hooks.example', ...more });
+const create = (apiUrl: string, more: Partial<VonageOptions> = {}) =>
+  createVonageCarrier({ ...account, apiUrl, webhookUrl: 'https://hooks.example', ...more });
 const request = (path: string, contentType: string, rawBody: Buffer): WebhookRequest => ({
   method: 'POST',
   path,
@@ -17,11 +18,17 @@ const request = (path: string, contentType: string, rawBody: Buffer): WebhookReq
   receivedAt: new Date(),
 });
 const formOf = (fields: Record<string, string | undefined>) =>
-  Buffer.from(new URLSearchParams(Object.entries(fields).flatMap(([key, value]): [string, string][] => (value === undefined ? [] : [[key, value]]))).toString());
+  Buffer.from(
+    new URLSearchParams(
+      Object.entries(fields).flatMap(([key, value]): [string, string][] => (value === undefined ? [] : [[key, value]])),
+    ).toString(),
+  );
 
 /** As Vonage's documentation has it. */
 function sigOf(fields: Iterable<[string, string]>): string {
-  const text = [...new Map(fields)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `&${key}=${value.replace(/[&=]/g, '_')}`);
+  const text = [...new Map(fields)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `&${key}=${value.replace(/[&=]/g, '_')}`);
   return createHmac('sha256', account.signatureSecret).update(text.join('')).digest('hex').toUpperCase();
 }
 
@@ -30,9 +37,21 @@ function signedForm(rawBody: Buffer, path = 'messages'): WebhookRequest {
   return request(path, formType, Buffer.concat([rawBody, Buffer.from(sig)]));
 }
 
-function signedJson(rawBody: Buffer, path = 'messages', claims: Record<string, unknown> = {}, secret = account.signatureSecret): WebhookRequest {
+function signedJson(
+  rawBody: Buffer,
+  path = 'messages',
+  claims: Record<string, unknown> = {},
+  secret = account.signatureSecret,
+): WebhookRequest {
   const given = request(path, 'application/json', rawBody);
-  const payload = { iss: 'Vonage', api_key: account.apiKey, payload_hash: createHash('sha256').update(rawBody).digest('hex'), iat: Math.floor(Date.now() / 1_000), jti: 'j', ...claims };
+  const payload = {
+    iss: 'Vonage',
+    api_key: account.apiKey,
+    payload_hash: createHash('sha256').update(rawBody).digest('hex'),
+    iat: Math.floor(Date.now() / 1_000),
+    jti: 'j',
+    ...claims,
+  };
   return { ...given, headers: { ...given.headers, authorization: `Bearer ${hs256(payload, secret)}` } };
 }
 
@@ -42,7 +61,10 @@ function hs256(payload: unknown, secret: string): string {
   return `${signing}.${createHmac('sha256', secret).update(signing).digest('base64url')}`;
 }
 
-const sending: Pick<CarrierHarness, 'name' | 'repetitionsAreOne' | 'create' | 'verdictOnUnsigned' | 'taken' | 'sent' | 'sameOnRepetition' | 'isAuthentic'> = {
+const sending: Pick<
+  CarrierHarness,
+  'name' | 'repetitionsAreOne' | 'create' | 'verdictOnUnsigned' | 'taken' | 'sent' | 'sameOnRepetition' | 'isAuthentic'
+> = {
   name: 'vonage',
   repetitionsAreOne: false,
   create,
@@ -50,7 +72,12 @@ const sending: Pick<CarrierHarness, 'name' | 'repetitionsAreOne' | 'create' | 'v
   taken: (id) => JSON.stringify({ 'message-count': '1', messages: [{ status: '0', 'message-id': id }] }),
   sent: ({ body }) => {
     const given = JSON.parse(body) as Record<string, string>;
-    return { messageId: given['client-ref'] ?? '', from: `+${given.from ?? ''}`, to: `+${given.to ?? ''}`, body: given.text ?? '' };
+    return {
+      messageId: given['client-ref'] ?? '',
+      from: `+${given.from ?? ''}`,
+      to: `+${given.to ?? ''}`,
+      body: given.text ?? '',
+    };
   },
   sameOnRepetition: ({ body }) => (JSON.parse(body) as Record<string, string>)['client-ref'],
   isAuthentic: ({ body }) => {
@@ -63,9 +90,14 @@ describe('the SMS API', () => {
   describeCarrier({
     ...sending,
     signed: (rawBody, kind) => signedForm(rawBody, kind === 'status' ? 'status' : 'messages'),
-    unsigned: (given) => ({ ...given, rawBody: Buffer.from(given.rawBody.toString('latin1').replace(/&?sig=.*$/, '') || 'a=b', 'latin1') }),
-    textBody: ({ id, from, to, body }) => formOf({ messageId: id, msisdn: from.slice(1), to: to.slice(1), text: body, type: 'text' }),
-    statusBody: ({ id, status, errorCode }) => formOf({ messageId: id, msisdn: '15550100123', to: '15550100100', status, 'err-code': errorCode ?? '0' }),
+    unsigned: (given) => ({
+      ...given,
+      rawBody: Buffer.from(given.rawBody.toString('latin1').replace(/&?sig=.*$/, '') || 'a=b', 'latin1'),
+    }),
+    textBody: ({ id, from, to, body }) =>
+      formOf({ messageId: id, msisdn: from.slice(1), to: to.slice(1), text: body, type: 'text' }),
+    statusBody: ({ id, status, errorCode }) =>
+      formOf({ messageId: id, msisdn: '15550100123', to: '15550100100', status, 'err-code': errorCode ?? '0' }),
     words: { sent: 'accepted', delivered: 'delivered', failed: 'expired' },
     failure: { word: 'failed', code: '6' },
   });
@@ -77,13 +109,29 @@ describe('the Messages API', () => {
     ...sending,
     signed: (rawBody, kind) => signedJson(rawBody, kind === 'status' ? 'status' : 'messages'),
     unsigned: (given) => ({ ...given, headers: { ...given.headers, authorization: undefined } }),
-    textBody: ({ id, from, to, body }) => jsonOf({ message_uuid: id, channel: 'sms', from: from.slice(1), to: to.slice(1), text: body, message_type: 'text' }),
-    statusBody: ({ id, status, errorCode }) => jsonOf({ message_uuid: id, channel: 'sms', status, error: errorCode && { title: errorCode } }),
+    textBody: ({ id, from, to, body }) =>
+      jsonOf({
+        message_uuid: id,
+        channel: 'sms',
+        from: from.slice(1),
+        to: to.slice(1),
+        text: body,
+        message_type: 'text',
+      }),
+    statusBody: ({ id, status, errorCode }) =>
+      jsonOf({ message_uuid: id, channel: 'sms', status, error: errorCode && { title: errorCode } }),
     words: { sent: 'submitted', delivered: 'delivered', undelivered: 'undeliverable', failed: 'rejected' },
     failure: { word: 'rejected', code: '1320' },
   });
 
-  const text = jsonOf({ message_uuid: 'u1', channel: 'sms', from: '15550100123', to: '15550100100', text: 'Hi', message_type: 'text' });
+  const text = jsonOf({
+    message_uuid: 'u1',
+    channel: 'sms',
+    from: '15550100123',
+    to: '15550100100',
+    text: 'Hi',
+    message_type: 'text',
+  });
   const now = Math.floor(Date.now() / 1_000);
 
   test.each([
@@ -100,29 +148,51 @@ describe('the Messages API', () => {
     const given = signedJson(text);
     const claims = { api_key: account.apiKey, payload_hash: createHash('sha256').update(text).digest('hex'), iat: now };
     const unsecured = `${[{ alg }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.`;
-    const token = alg === 'none' ? unsecured : await new SignJWT(claims).setProtectedHeader({ alg }).sign(Buffer.from(account.signatureSecret.repeat(2)));
-    expect(await create('').receive({ ...given, headers: { ...given.headers, authorization: `Bearer ${token}` } })).toMatchObject({ kind: 'forbidden' });
+    const token =
+      alg === 'none'
+        ? unsecured
+        : await new SignJWT(claims).setProtectedHeader({ alg }).sign(Buffer.from(account.signatureSecret.repeat(2)));
+    expect(
+      await create('').receive({ ...given, headers: { ...given.headers, authorization: `Bearer ${token}` } }),
+    ).toMatchObject({ kind: 'forbidden' });
   });
 
   test('a picture comes with its caption; another channel is no text', () => {
-    const read = (fields: unknown) => create('').read({ path: 'messages', contentType: 'application/json', rawBody: jsonOf(fields) });
-    const picture = { message_uuid: 'u2', channel: 'mms', from: '15550100123', to: '15550100100', message_type: 'image', image: { url: 'https://a.example/1', caption: 'Look' } };
-    expect(read(picture)).toMatchObject({ kind: 'text', body: 'Look', media: [{ url: 'https://a.example/1', contentType: 'image/*' }] });
+    const read = (fields: unknown) =>
+      create('').read({ path: 'messages', contentType: 'application/json', rawBody: jsonOf(fields) });
+    const picture = {
+      message_uuid: 'u2',
+      channel: 'mms',
+      from: '15550100123',
+      to: '15550100100',
+      message_type: 'image',
+      image: { url: 'https://a.example/1', caption: 'Look' },
+    };
+    expect(read(picture)).toMatchObject({
+      kind: 'text',
+      body: 'Look',
+      media: [{ url: 'https://a.example/1', contentType: 'image/*' }],
+    });
     expect(read({ ...picture, channel: 'whatsapp' })).toMatchObject({ kind: 'ignored' });
   });
 });
 
 describe('vonage', () => {
   const text = { messageId: 'in-1', msisdn: '15550100123', to: '15550100100', text: 'a=b & c', type: 'text' };
-  const read = (fields: Record<string, string>, path = 'messages') => create('').read({ path, contentType: formType, rawBody: formOf(fields) });
+  const read = (fields: Record<string, string>, path = 'messages') =>
+    create('').read({ path, contentType: formType, rawBody: formOf(fields) });
 
   test('the dashboard that looks whether the address is there is answered, and nothing stored', async () => {
-    expect(await create('').receive(request('messages', formType, Buffer.alloc(0)))).toEqual({ kind: 'nothing-to-store' });
+    expect(await create('').receive(request('messages', formType, Buffer.alloc(0)))).toEqual({
+      kind: 'nothing-to-store',
+    });
   });
 
   test('plain MD5 is taken only where the account is set to it', async () => {
     const fields = Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1));
-    const sig = createHash('md5').update(fields.map(([key, value]) => `&${key}=${value.replace(/[&=]/g, '_')}`).join('') + account.signatureSecret).digest('hex');
+    const sig = createHash('md5')
+      .update(fields.map(([key, value]) => `&${key}=${value.replace(/[&=]/g, '_')}`).join('') + account.signatureSecret)
+      .digest('hex');
     const given = request('messages', formType, formOf({ ...text, sig }));
     expect(await create('').receive(given)).toMatchObject({ kind: 'forbidden' });
     expect(await create('', { plainMd5: true }).receive(given)).toMatchObject({ kind: 'accepted' });
@@ -132,11 +202,19 @@ describe('vonage', () => {
     const part = { ...text, concat: 'true', 'concat-ref': '108', 'concat-total': '3', 'concat-part': '2' };
     expect(read(part)).toMatchObject({ part: { reference: '108', number: 2, total: 3 } });
     expect(read({ ...part, 'concat-total': '1', 'concat-part': '1' })).not.toHaveProperty('part');
-    const lanes = await Promise.all(['in-1', 'in-2'].map(async (messageId) => (await create('').receive(signedForm(formOf({ ...part, messageId }))))));
+    const lanes = await Promise.all(
+      ['in-1', 'in-2'].map(async (messageId) => await create('').receive(signedForm(formOf({ ...part, messageId })))),
+    );
     expect(new Set(lanes.map((verdict) => (verdict as { envelope: { lane: string } }).envelope.lane)).size).toBe(2);
   });
 
-  test.each([{ 'concat-part': '4' }, { 'concat-part': '0' }, { 'concat-total': '9999' }, { 'concat-part': 'x' }, { 'concat-ref': '' }])('parts like %j make no sense', async (wrong) => {
+  test.each([
+    { 'concat-part': '4' },
+    { 'concat-part': '0' },
+    { 'concat-total': '9999' },
+    { 'concat-part': 'x' },
+    { 'concat-ref': '' },
+  ])('parts like %j make no sense', async (wrong) => {
     const part = { ...text, concat: 'true', 'concat-ref': '108', 'concat-total': '3', 'concat-part': '2', ...wrong };
     expect(await create('').receive(signedForm(formOf(part)))).toMatchObject({ kind: 'malformed' });
   });
@@ -147,7 +225,10 @@ describe('vonage', () => {
 
   test('a report gives our own id back, and knows who opted out', () => {
     const id = '0196f3a0-0000-7000-8000-000000000001';
-    expect(read({ messageId: 'out-1', status: 'failed', 'err-code': '9', 'client-ref': id }, 'status')).toMatchObject({ messageId: id, problem: { isOptOut: true } });
+    expect(read({ messageId: 'out-1', status: 'failed', 'err-code': '9', 'client-ref': id }, 'status')).toMatchObject({
+      messageId: id,
+      problem: { isOptOut: true },
+    });
   });
 
   test.each([
@@ -158,7 +239,12 @@ describe('vonage', () => {
     ['29', { kind: 'refused', problem: { providerCode: '29' } }],
   ])('the answer %s, which comes with 200', async (status, outcome) => {
     const standIn = await openStandIn();
-    standIn.answer = answering(200, JSON.stringify({ messages: [{ status, 'message-id': status === '0' ? 'out-1' : undefined, 'error-text': 'Whatever' }] }));
+    standIn.answer = answering(
+      200,
+      JSON.stringify({
+        messages: [{ status, 'message-id': status === '0' ? 'out-1' : undefined, 'error-text': 'Whatever' }],
+      }),
+    );
     const outbound = { messageId: 'm', from: '+15550100100', to: '+15550100123', body: 'Hi', mediaUrls: [] };
     expect(await create(standIn.url).send(outbound, new AbortController().signal)).toMatchObject(outcome);
     await standIn.close();

@@ -28,8 +28,11 @@ export function createVonageCarrier(options: VonageOptions): Carrier {
     }
     const fields = fieldsOfSmsCallback(contentType, rawBody);
     // Now and then Vonage calls without a signature, and with one when it is asked to come again.
-    if (fields.sig === undefined) return { kind: 'try-again', reason: 'The signature is missing: send it again, signed.' };
-    return isSignedByVonage(signatureSecret, fields, plainMd5) ? null : { kind: 'forbidden', reason: 'sig does not match' };
+    if (fields.sig === undefined)
+      return { kind: 'try-again', reason: 'The signature is missing: send it again, signed.' };
+    return isSignedByVonage(signatureSecret, fields, plainMd5)
+      ? null
+      : { kind: 'forbidden', reason: 'sig does not match' };
   };
 
   return {

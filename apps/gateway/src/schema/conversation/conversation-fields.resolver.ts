@@ -36,7 +36,9 @@ export class ConversationFieldsResolver {
 
   @FieldResolver(() => PhoneNumber, { description: 'The number of ours.' })
   async phoneNumber(@Root() conversation: Conversation, @Ctx() { loaders }: GatewayContext): Promise<PhoneNumber> {
-    return toPhoneNumber(present(await loaders.phoneNumber.load(conversation.model.phoneNumberId), 'number', conversation));
+    return toPhoneNumber(
+      present(await loaders.phoneNumber.load(conversation.model.phoneNumberId), 'number', conversation),
+    );
   }
 
   @FieldResolver(() => Int, { description: 'Inbound messages that the viewer has not read.' })
@@ -50,13 +52,19 @@ export class ConversationFieldsResolver {
   }
 
   @FieldResolver(() => Message, { nullable: true, description: 'What was said last; null where nothing was said yet.' })
-  lastMessage(@Root() conversation: Conversation, @Ctx() context: GatewayContext): Message | null | Promise<Message | null> {
+  lastMessage(
+    @Root() conversation: Conversation,
+    @Ctx() context: GatewayContext,
+  ): Message | null | Promise<Message | null> {
     const { lastMessage } = conversation.along;
-    return lastMessage === undefined ? this.loadLastMessage(conversation, context) : toMessage(lastMessage as MessageModel);
+    return lastMessage === undefined
+      ? this.loadLastMessage(conversation, context)
+      : toMessage(lastMessage as MessageModel);
   }
 
   @FieldResolver(() => MessageConnection, {
-    description: 'Newest last; `last`/`before` pages back through the history. With neither `first` nor `last`: the latest 25.',
+    description:
+      'Newest last; `last`/`before` pages back through the history. With neither `first` nor `last`: the latest 25.',
   })
   async messages(
     @Root() conversation: Conversation,
@@ -77,7 +85,10 @@ export class ConversationFieldsResolver {
     return toRecord(present(await loaders.record.load(conversation.model.recordId), 'record', conversation));
   }
 
-  private async loadLastMessage({ model: { lastMessageId } }: Conversation, { loaders }: GatewayContext): Promise<Message | null> {
+  private async loadLastMessage(
+    { model: { lastMessageId } }: Conversation,
+    { loaders }: GatewayContext,
+  ): Promise<Message | null> {
     const message = lastMessageId === null ? null : await loaders.message.load(lastMessageId);
     return message === null ? null : toMessage(message);
   }

@@ -7,7 +7,8 @@ import { CursorScalar, DateTimeScalar } from '../scalars';
 
 @ObjectType('Conversation', {
   implements: Node,
-  description: 'All texts between one number of ours and one number of a customer, under the record they were attached to.',
+  description:
+    'All texts between one number of ours and one number of a customer, under the record they were attached to.',
 })
 export class Conversation extends Node {
   readonly nodeType = 'Conversation';
@@ -26,7 +27,8 @@ export class Conversation extends Node {
   }
 
   @Field(() => String, {
-    description: 'E.164; of a short code or an alphanumeric sender, which can be read but not answered, the text that the carrier gave.',
+    description:
+      'E.164; of a short code or an alphanumeric sender, which can be read but not answered, the text that the carrier gave.',
   })
   get customerNumber(): string {
     return this.model.customerNumber;
@@ -56,11 +58,16 @@ export class ConversationConnection {
   pageInfo!: PageInfo;
 }
 
-export const toConversation = (conversation: ConversationModel | ListedConversation): Conversation => new Conversation(conversation);
+export const toConversation = (conversation: ConversationModel | ListedConversation): Conversation =>
+  new Conversation(conversation);
 
 export const conversationCursors = 'conversations';
 
-export const toConversationConnection = (rows: readonly ConversationModel[], size: number, isBehindCursor: boolean): Connection<Conversation> =>
+export const toConversationConnection = (
+  rows: readonly ConversationModel[],
+  size: number,
+  isBehindCursor: boolean,
+): Connection<Conversation> =>
   connectionOf(rows, size, {
     cursorOf: ({ updatedAt, id }) => writeCursor(conversationCursors, { key: updatedAt, id }),
     toNode: toConversation,

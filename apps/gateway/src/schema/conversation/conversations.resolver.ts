@@ -52,7 +52,10 @@ export class ConversationsResolver {
     const phoneNumberIds = filter?.phoneNumberIds?.flatMap((id) => idOf(id, 'PhoneNumber') ?? []);
     const asked = [{ ...filter, phoneNumberIds }, { limit: size + 1, after: place }, readAlong(info)] as const;
     const { conversations } = context.services.queries;
-    const rows = await context.readConfirming((viewer) => conversations.listIfStill(viewer, ...asked), (viewer) => conversations.list(viewer, ...asked));
+    const rows = await context.readConfirming(
+      (viewer) => conversations.listIfStill(viewer, ...asked),
+      (viewer) => conversations.list(viewer, ...asked),
+    );
     return toConversationConnection(rows, size, place !== null);
   }
 }
@@ -62,8 +65,14 @@ function readAlong(info: GraphQLResolveInfo): ReadAlong {
   const asked = fieldsAskedFor(info, ['edges', 'node']);
   const howMuch = (field: string, briefly: readonly string[]) => {
     if (!asked.has(field)) return undefined;
-    const whole = [...fieldsAskedFor(info, ['edges', 'node', field])].some((name) => name !== '__typename' && !briefly.includes(name));
+    const whole = [...fieldsAskedFor(info, ['edges', 'node', field])].some(
+      (name) => name !== '__typename' && !briefly.includes(name),
+    );
     return whole ? 'whole' : 'brief';
   };
-  return { record: howMuch('record', recordBriefly), lastMessage: howMuch('lastMessage', messageBriefly), unreadCount: asked.has('unreadCount') };
+  return {
+    record: howMuch('record', recordBriefly),
+    lastMessage: howMuch('lastMessage', messageBriefly),
+    unreadCount: asked.has('unreadCount'),
+  };
 }

@@ -16,7 +16,9 @@ class MarkConversationReadPayload {
 
 @Resolver()
 export class MarkConversationReadResolver {
-  @Mutation(() => MarkConversationReadPayload, { description: 'All that was said so far counts as read by the viewer.' })
+  @Mutation(() => MarkConversationReadPayload, {
+    description: 'All that was said so far counts as read by the viewer.',
+  })
   async markConversationRead(
     @Arg('id', () => ID, { description: 'Of the conversation.' }) id: string,
     @Ctx() context: GatewayContext,

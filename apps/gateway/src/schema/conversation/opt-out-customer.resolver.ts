@@ -17,7 +17,8 @@ class OptOutCustomerPayload {
 @Resolver()
 export class OptOutCustomerResolver {
   @Mutation(() => OptOutCustomerPayload, {
-    description: "Heed a customer's wish to get no more texts from the conversation's number, where they did not text STOP. Only they can take it back, with START.",
+    description:
+      "Heed a customer's wish to get no more texts from the conversation's number, where they did not text STOP. Only they can take it back, with START.",
   })
   async optOutCustomer(
     @Arg('id', () => ID, { description: 'Of the conversation.' }) id: string,

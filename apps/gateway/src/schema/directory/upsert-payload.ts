@@ -22,7 +22,9 @@ export class UpsertPayload {
   @Field(() => Int, { description: 'Rows that were there before.' })
   updated!: number;
 
-  @Field(() => [UserError], { description: '`path` starts with the index of the row at fault; the other rows are taken.' })
+  @Field(() => [UserError], {
+    description: '`path` starts with the index of the row at fault; the other rows are taken.',
+  })
   userErrors!: UserError[];
 }
 

@@ -13,7 +13,9 @@ class QuietHoursInput {
   @Field(() => String, { description: 'When they end, like 08:00; before `from`, it is on the next day.' })
   until!: string;
 
-  @Field(() => String, { description: 'IANA time zone for customers whose number does not tell where they are, like America/New_York.' })
+  @Field(() => String, {
+    description: 'IANA time zone for customers whose number does not tell where they are, like America/New_York.',
+  })
   timeZone!: string;
 }
 
@@ -31,13 +33,18 @@ class PhoneNumberInput {
   @Field(() => OwnerInput, { description: 'Whom it is assigned to.' })
   owner!: OwnerInput;
 
-  @Field(() => QuietHoursInput, { nullable: true, description: 'When it sends nothing; at any hour it may, where left out.' })
+  @Field(() => QuietHoursInput, {
+    nullable: true,
+    description: 'When it sends nothing; at any hour it may, where left out.',
+  })
   quietHours?: QuietHoursInput | null;
 }
 
 @Resolver()
 export class UpsertPhoneNumbersResolver {
-  @Mutation(() => UpsertPayload, { description: 'Numbers of ours by the number itself, up to 1,000 a call. For administrators.' })
+  @Mutation(() => UpsertPayload, {
+    description: 'Numbers of ours by the number itself, up to 1,000 a call. For administrators.',
+  })
   upsertPhoneNumbers(
     @Arg('input', () => [PhoneNumberInput], { description: 'The numbers.' }) input: PhoneNumberInput[],
     @Ctx() context: GatewayContext,

@@ -29,10 +29,16 @@ class RecordInput {
   @Field(() => OwnerInput, { description: 'Whom it is assigned to.' })
   owner!: OwnerInput;
 
-  @Field(() => Boolean, { defaultValue: true, description: 'Routing prefers active records to inactive ones, of one type.' })
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Routing prefers active records to inactive ones, of one type.',
+  })
   isActive!: boolean;
 
-  @Field(() => [RecordPhoneInput], { defaultValue: [], description: 'Exactly these are its numbers from now on. An opportunity has none of its own.' })
+  @Field(() => [RecordPhoneInput], {
+    defaultValue: [],
+    description: 'Exactly these are its numbers from now on. An opportunity has none of its own.',
+  })
   phones!: RecordPhoneInput[];
 
   @Field(() => String, { nullable: true, description: 'Of an opportunity or a contact.' })
@@ -41,7 +47,10 @@ class RecordInput {
   @Field(() => String, { nullable: true, description: 'Of an opportunity.' })
   contactExternalId?: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it last changed in the system that it comes from; now, where left out.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it last changed in the system that it comes from; now, where left out.',
+  })
   updatedAt?: Date | null;
 }
 
@@ -53,7 +62,11 @@ export class UpsertRecordsResolver {
   upsertRecords(
     @Arg('input', () => [RecordInput], { description: 'The records.' }) input: RecordInput[],
     @Ctx() context: GatewayContext,
-    @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Say what would become of the rows, and write nothing.' }) dryRun: boolean,
+    @Arg('dryRun', () => Boolean, {
+      defaultValue: false,
+      description: 'Say what would become of the rows, and write nothing.',
+    })
+    dryRun: boolean,
   ): Promise<UpsertPayload> {
     return upsert(context, () => upsertRecords(context.services, input, { dryRun }));
   }

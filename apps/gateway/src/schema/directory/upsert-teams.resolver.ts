@@ -17,7 +17,9 @@ class TeamInput {
 
 @Resolver()
 export class UpsertTeamsResolver {
-  @Mutation(() => UpsertPayload, { description: 'Teams by their `externalId`, up to 1,000 a call. For administrators.' })
+  @Mutation(() => UpsertPayload, {
+    description: 'Teams by their `externalId`, up to 1,000 a call. For administrators.',
+  })
   upsertTeams(
     @Arg('input', () => [TeamInput], { description: 'The teams.' }) input: TeamInput[],
     @Ctx() context: GatewayContext,

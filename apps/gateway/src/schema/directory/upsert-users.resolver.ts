@@ -22,7 +22,9 @@ class UserInput {
 
 @Resolver()
 export class UpsertUsersResolver {
-  @Mutation(() => UpsertPayload, { description: 'Users by their `externalId`, up to 1,000 a call. For administrators.' })
+  @Mutation(() => UpsertPayload, {
+    description: 'Users by their `externalId`, up to 1,000 a call. For administrators.',
+  })
   upsertUsers(
     @Arg('input', () => [UserInput], { description: 'The users.' }) input: UserInput[],
     @Ctx() context: GatewayContext,

@@ -8,7 +8,8 @@ import { followMessages, MessageEvent, MessageEventArgs } from './message-events
 export class MessageAddedResolver {
   @Subscription(() => MessageEvent, {
     description: 'Inbound and outbound messages of one conversation, or of all that the viewer may see.',
-    subscribe: ({ args, context }: { args: MessageEventArgs; context: GatewayContext }) => followMessages(context, 'message-added', args),
+    subscribe: ({ args, context }: { args: MessageEventArgs; context: GatewayContext }) =>
+      followMessages(context, 'message-added', args),
   })
   messageAdded(@Root() delivery: Delivery<Message>, @Args() _args: MessageEventArgs): MessageEvent {
     return { cursor: delivery.cursor, message: delivery.payload };

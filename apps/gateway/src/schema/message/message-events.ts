@@ -9,17 +9,24 @@ import { Message, toMessage } from './message';
 
 @ArgsType()
 export class MessageEventArgs {
-  @Field(() => ID, { nullable: true, description: 'Of this conversation only; NOT_FOUND where the viewer may not see it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of this conversation only; NOT_FOUND where the viewer may not see it.',
+  })
   conversationId?: string | null;
 
-  @Field(() => CursorScalar, { nullable: true, description: 'The cursor of the last event seen; from now on, where left out.' })
+  @Field(() => CursorScalar, {
+    nullable: true,
+    description: 'The cursor of the last event seen; from now on, where left out.',
+  })
   after?: string | null;
 }
 
 @ObjectType({ description: 'Something happened to a message.' })
 export class MessageEvent {
   @Field(() => CursorScalar, {
-    description: 'Hand the last one seen to `after` when subscribing again: what was missed comes first, in order, each once.',
+    description:
+      'Hand the last one seen to `after` when subscribing again: what was missed comes first, in order, each once.',
   })
   cursor!: string;
 

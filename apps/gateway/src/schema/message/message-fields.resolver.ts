@@ -15,7 +15,10 @@ export class MessageFieldsResolver {
     return toConversation(conversation);
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'Who sent it; null for an inbound message and for an automatic answer.' })
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'Who sent it; null for an inbound message and for an automatic answer.',
+  })
   async sender(@Root() message: Message, @Ctx() { loaders }: GatewayContext): Promise<User | null> {
     const user = message.model.senderId === null ? null : await loaders.user.load(message.model.senderId);
     return user === null ? null : toUser(user);

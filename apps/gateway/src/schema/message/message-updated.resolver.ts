@@ -8,7 +8,8 @@ import { followMessages, MessageEvent, MessageEventArgs } from './message-events
 export class MessageUpdatedResolver {
   @Subscription(() => MessageEvent, {
     description: "A message's status changed.",
-    subscribe: ({ args, context }: { args: MessageEventArgs; context: GatewayContext }) => followMessages(context, 'message-updated', args),
+    subscribe: ({ args, context }: { args: MessageEventArgs; context: GatewayContext }) =>
+      followMessages(context, 'message-updated', args),
   })
   messageUpdated(@Root() delivery: Delivery<Message>, @Args() _args: MessageEventArgs): MessageEvent {
     return { cursor: delivery.cursor, message: delivery.payload };

@@ -39,7 +39,7 @@ registerEnumType(MessageStatus, {
     SENDING: { description: 'Being handed to the carrier.' },
     SENT: { description: 'The carrier took it.' },
     DELIVERED: { description: "The carrier says that it reached the customer's handset." },
-    UNDELIVERED: { description: "The carrier took it and could not deliver it; `problem` says why." },
+    UNDELIVERED: { description: 'The carrier took it and could not deliver it; `problem` says why.' },
     FAILED: { description: 'The carrier did not take it; `problem` says why.' },
     CANCELED: { description: 'Taken back before it was sent.' },
   },
@@ -57,7 +57,10 @@ registerEnumType(MessageEncoding, {
 
 @ObjectType({ description: 'A picture or another file that came with a text.' })
 export class Media {
-  @Field(() => String, { description: 'The path of it at this gateway, which fetches it from the carrier; asked with the same token as the API.' })
+  @Field(() => String, {
+    description:
+      'The path of it at this gateway, which fetches it from the carrier; asked with the same token as the API.',
+  })
   url!: string;
 
   @Field(() => String, { description: 'Its MIME type, as the carrier says.' })
@@ -134,7 +137,8 @@ export class Message extends Node {
   }
 
   @Field(() => Boolean, {
-    description: 'A person has to decide, as `problem` says: `resendMessage` sends it all the same, `cancelMessage` takes back one that waits.',
+    description:
+      'A person has to decide, as `problem` says: `resendMessage` sends it all the same, `cancelMessage` takes back one that waits.',
   })
   get needsAttention(): boolean {
     return this.model.needsAttention;

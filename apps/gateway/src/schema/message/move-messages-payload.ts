@@ -7,11 +7,14 @@ import { toUserErrors, UserError } from '../user-error/user-error';
 export class MoveMessagesPayload {
   @Field(() => Conversation, {
     nullable: true,
-    description: 'Where the messages are now; null where it was refused, or where that is out of the viewer\'s sight.',
+    description: "Where the messages are now; null where it was refused, or where that is out of the viewer's sight.",
   })
   conversation!: Conversation | null;
 
-  @Field(() => ID, { nullable: true, description: 'Hand it to `undoMove` to put everything back. Null where it was that.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Hand it to `undoMove` to put everything back. Null where it was that.',
+  })
   moveId!: string | null;
 
   @Field(() => [UserError], { description: 'Why it was refused; empty where it was not.' })
@@ -22,7 +25,8 @@ export class MoveMessagesPayload {
 export const writeMoveId = (id: string): string => Buffer.from(`Move:${id}`).toString('base64url');
 
 export function readMoveId(value: string): string | null {
-  const [, id] = /^Move:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(Buffer.from(value, 'base64url').toString('utf8')) ?? [];
+  const [, id] =
+    /^Move:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(Buffer.from(value, 'base64url').toString('utf8')) ?? [];
   return id ?? null;
 }
 

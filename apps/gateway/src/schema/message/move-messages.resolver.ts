@@ -9,18 +9,28 @@ class MoveMessagesInput {
   @Field(() => [ID], { description: 'Some or all messages of one conversation, up to 1,000.' })
   messageIds!: string[];
 
-  @Field(() => ID, { description: 'The record that they belong to, of whatever type. NOT_FOUND where the viewer may not see it.' })
+  @Field(() => ID, {
+    description: 'The record that they belong to, of whatever type. NOT_FOUND where the viewer may not see it.',
+  })
   toRecordId!: string;
 }
 
 @Resolver()
 export class MoveMessagesResolver {
-  @Mutation(() => MoveMessagesPayload, { description: 'Attach messages to another record. Later texts of the same pair of numbers follow them.' })
+  @Mutation(() => MoveMessagesPayload, {
+    description: 'Attach messages to another record. Later texts of the same pair of numbers follow them.',
+  })
   async moveMessages(
-    @Arg('input', () => MoveMessagesInput, { description: 'What to move.' }) { messageIds, toRecordId }: MoveMessagesInput,
+    @Arg('input', () => MoveMessagesInput, { description: 'What to move.' }) {
+      messageIds,
+      toRecordId,
+    }: MoveMessagesInput,
     @Ctx() { services, viewer }: GatewayContext,
   ): Promise<MoveMessagesPayload> {
-    const input = { messageIds: messageIds.map((id) => idOf(id, 'Message')), toRecordId: idOf(toRecordId, ...recordNodeTypes) };
+    const input = {
+      messageIds: messageIds.map((id) => idOf(id, 'Message')),
+      toRecordId: idOf(toRecordId, ...recordNodeTypes),
+    };
     return toMoveMessagesPayload(await moveMessages(services, viewer, input));
   }
 }

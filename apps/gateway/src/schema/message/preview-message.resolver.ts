@@ -29,13 +29,18 @@ class MessagePreview {
 @Resolver()
 export class PreviewMessageResolver {
   @Query(() => MessagePreview, {
-    description: 'What `sendMessage` with this input would send, and every reason for which it would refuse. Sends nothing.',
+    description:
+      'What `sendMessage` with this input would send, and every reason for which it would refuse. Sends nothing.',
   })
   async previewMessage(
     @Arg('input', () => SendMessageInput, { description: 'As for `sendMessage`.' }) input: SendMessageInput,
     @Ctx() { services, viewer }: GatewayContext,
   ): Promise<MessagePreview> {
-    const { refusals, nonGsmCharacters, missingFields, ...preview } = await previewMessage(services, viewer, readSendMessageInput(input));
+    const { refusals, nonGsmCharacters, missingFields, ...preview } = await previewMessage(
+      services,
+      viewer,
+      readSendMessageInput(input),
+    );
     return {
       ...preview,
       nonGsmCharacters: [...nonGsmCharacters],

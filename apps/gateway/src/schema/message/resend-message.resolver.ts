@@ -17,7 +17,8 @@ class ResendMessagePayload {
 @Resolver()
 export class ResendMessageResolver {
   @Mutation(() => ResendMessagePayload, {
-    description: 'Decide that a message which `needsAttention` goes out: again, where the first time is in doubt, or all the same.',
+    description:
+      'Decide that a message which `needsAttention` goes out: again, where the first time is in doubt, or all the same.',
   })
   async resendMessage(
     @Arg('id', () => ID, { description: 'Of the message.' }) id: string,

@@ -16,7 +16,9 @@ class SendMessagePayload {
 
 @Resolver()
 export class SendMessageResolver {
-  @Mutation(() => SendMessagePayload, { description: 'Sends a text to a customer. What is refused is not stored, and says why.' })
+  @Mutation(() => SendMessagePayload, {
+    description: 'Sends a text to a customer. What is refused is not stored, and says why.',
+  })
   async sendMessage(
     @Arg('input', () => SendMessageInput, { description: 'To whom, from where, and what.' }) input: SendMessageInput,
     @Ctx() { services, viewer }: GatewayContext,

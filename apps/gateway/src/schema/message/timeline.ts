@@ -2,7 +2,12 @@ import type { TimelineRow } from '@patchbay/persistence';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../scalars';
 
-export const TimelineKind = { ATTEMPTED: 'ATTEMPTED', REPORTED: 'REPORTED', MOVED: 'MOVED', MOVE_UNDONE: 'MOVE_UNDONE' } as const;
+export const TimelineKind = {
+  ATTEMPTED: 'ATTEMPTED',
+  REPORTED: 'REPORTED',
+  MOVED: 'MOVED',
+  MOVE_UNDONE: 'MOVE_UNDONE',
+} as const;
 registerEnumType(TimelineKind, {
   name: 'TimelineKind',
   description: 'What happened to a message.',
@@ -31,4 +36,5 @@ export class TimelineEntry {
   providerCode!: string | null;
 }
 
-export const toTimelineEntry = ({ userId, ...row }: TimelineRow): TimelineEntry => Object.assign(new TimelineEntry(), { ...row, userKey: userId });
+export const toTimelineEntry = ({ userId, ...row }: TimelineRow): TimelineEntry =>
+  Object.assign(new TimelineEntry(), { ...row, userKey: userId });

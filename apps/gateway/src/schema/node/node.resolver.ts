@@ -18,7 +18,10 @@ export class NodeResolver {
     nullable: true,
     description: 'Anything by its id. Null for what is not there and for what the viewer may not see.',
   })
-  async node(@Arg('id', () => ID, { description: 'As the API gave it.' }) id: string, @Ctx() context: GatewayContext): Promise<Node | null> {
+  async node(
+    @Arg('id', () => ID, { description: 'As the API gave it.' }) id: string,
+    @Ctx() context: GatewayContext,
+  ): Promise<Node | null> {
     const wanted = readGlobalId(id);
     return wanted === null ? null : loadNode(wanted, context.loaders);
   }
@@ -52,4 +55,5 @@ async function loadNode({ type, id }: { type: NodeType; id: string }, loaders: L
   }
 }
 
-const mapped = <Row, Result>(row: Row | null, map: (row: Row) => Result): Result | null => (row === null ? null : map(row));
+const mapped = <Row, Result>(row: Row | null, map: (row: Row) => Result): Result | null =>
+  row === null ? null : map(row);

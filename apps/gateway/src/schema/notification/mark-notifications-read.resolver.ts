@@ -6,16 +6,18 @@ import { UserError } from '../user-error/user-error';
 
 @ObjectType({ description: 'What became of `markNotificationsRead`.' })
 class MarkNotificationsReadPayload {
-  @Field(() => Int, { description: 'How many of the viewer\'s are left unread.' })
+  @Field(() => Int, { description: "How many of the viewer's are left unread." })
   unreadCount!: number;
 
-  @Field(() => [UserError], { description: 'Always empty: ids that are none of the viewer\'s are passed over.' })
+  @Field(() => [UserError], { description: "Always empty: ids that are none of the viewer's are passed over." })
   userErrors!: UserError[];
 }
 
 @Resolver()
 export class MarkNotificationsReadResolver {
-  @Mutation(() => MarkNotificationsReadPayload, { description: "Marks notifications as read. All of the viewer's, where no ids are given." })
+  @Mutation(() => MarkNotificationsReadPayload, {
+    description: "Marks notifications as read. All of the viewer's, where no ids are given.",
+  })
   async markNotificationsRead(
     @Ctx() { services, viewer }: GatewayContext,
     @Arg('ids', () => [ID], { nullable: true, description: 'Of notifications of the viewer.' }) ids?: string[] | null,

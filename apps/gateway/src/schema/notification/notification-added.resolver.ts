@@ -6,14 +6,18 @@ import { Notification, toNotification } from './notification';
 
 @ArgsType()
 class NotificationAddedArgs {
-  @Field(() => CursorScalar, { nullable: true, description: 'The cursor of the last event seen; from now on, where left out.' })
+  @Field(() => CursorScalar, {
+    nullable: true,
+    description: 'The cursor of the last event seen; from now on, where left out.',
+  })
   after?: string | null;
 }
 
 @ObjectType({ description: 'The viewer was told something.' })
 class NotificationEvent {
   @Field(() => CursorScalar, {
-    description: 'Hand the last one seen to `after` when subscribing again: what was missed comes first, in order, each once.',
+    description:
+      'Hand the last one seen to `after` when subscribing again: what was missed comes first, in order, each once.',
   })
   cursor!: string;
 
@@ -25,7 +29,8 @@ class NotificationEvent {
 export class NotificationAddedResolver {
   @Subscription(() => NotificationEvent, {
     description: "The viewer's notifications, as they come.",
-    subscribe: ({ args, context }: { args: NotificationAddedArgs; context: GatewayContext }) => followNotifications(context, args.after ?? null),
+    subscribe: ({ args, context }: { args: NotificationAddedArgs; context: GatewayContext }) =>
+      followNotifications(context, args.after ?? null),
   })
   notificationAdded(@Root() delivery: Delivery<Notification>, @Args() _args: NotificationAddedArgs): NotificationEvent {
     return { cursor: delivery.cursor, notification: delivery.payload };

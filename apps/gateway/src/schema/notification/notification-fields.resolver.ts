@@ -6,8 +6,12 @@ import { Notification, NotificationConnection } from './notification';
 @Resolver(() => Notification)
 export class NotificationFieldsResolver {
   @FieldResolver(() => Conversation, { nullable: true, description: 'Null where the viewer may not see it.' })
-  async conversation(@Root() notification: Notification, @Ctx() { loaders }: GatewayContext): Promise<Conversation | null> {
-    const conversation = notification.conversationKey === null ? null : await loaders.conversation.load(notification.conversationKey);
+  async conversation(
+    @Root() notification: Notification,
+    @Ctx() { loaders }: GatewayContext,
+  ): Promise<Conversation | null> {
+    const conversation =
+      notification.conversationKey === null ? null : await loaders.conversation.load(notification.conversationKey);
     return conversation === null ? null : toConversation(conversation);
   }
 }

@@ -26,13 +26,21 @@ registerEnumType(NotificationKind, {
     MESSAGE_FAILED: { description: "A text of the viewer's did not arrive." },
     CUSTOMER_OPTED_OUT: { description: 'A customer of the viewer opted out of texts.' },
     MESSAGE_CANCELED: { description: "A scheduled text of the viewer's was taken back, as the customer wrote first." },
-    MESSAGE_IN_DOUBT: { description: "It is not certain whether a text of the viewer's went out: they have to decide." },
-    CUSTOMER_MAY_OPT_OUT: { description: 'A customer seems to want no more texts: the viewer has to decide; a scheduled one is held until then.' },
+    MESSAGE_IN_DOUBT: {
+      description: "It is not certain whether a text of the viewer's went out: they have to decide.",
+    },
+    CUSTOMER_MAY_OPT_OUT: {
+      description:
+        'A customer seems to want no more texts: the viewer has to decide; a scheduled one is held until then.',
+    },
     UNATTENDED_MESSAGE: { description: 'Nobody who may read it was reached by an inbound message.' },
   },
 });
 
-@ObjectType('Notification', { implements: Node, description: 'Something that the viewer is told; nobody else sees it.' })
+@ObjectType('Notification', {
+  implements: Node,
+  description: 'Something that the viewer is told; nobody else sees it.',
+})
 export class Notification extends Node {
   readonly nodeType = 'Notification';
   readonly key!: string;

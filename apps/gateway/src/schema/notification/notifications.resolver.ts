@@ -18,7 +18,10 @@ export class NotificationsResolver {
   ): Promise<NotificationConnection> {
     const size = readSize(first, 'first');
     const place = readCursor(notificationCursors, after);
-    const rows = await services.queries.notifications.list(viewer.userId, unreadOnly === true, { limit: size + 1, after: place });
+    const rows = await services.queries.notifications.list(viewer.userId, unreadOnly === true, {
+      limit: size + 1,
+      after: place,
+    });
     return toNotificationConnection(rows, size, place !== null);
   }
 }

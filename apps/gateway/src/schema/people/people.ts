@@ -15,7 +15,10 @@ registerEnumType(RoleEnum, {
   name: 'Role',
   description: 'What a user may do, in growing order.',
   valuesConfig: {
-    VIEWER: { description: 'May sign in, but lacks the text-message privileges: told so by a notification, never shown the text.' },
+    VIEWER: {
+      description:
+        'May sign in, but lacks the text-message privileges: told so by a notification, never shown the text.',
+    },
     SALESPERSON: { description: 'Sends and receives texts; sees what is assigned to them and to their teams.' },
     SALES_MANAGER: { description: "Sees, besides, what their teams' members see." },
     ADMIN: { description: 'Sees everything, and manages users, teams, numbers and records.' },

@@ -5,7 +5,9 @@ import { Node } from '../node/node';
 import { ProviderKind } from '../phone-number/phone-number';
 import { CursorScalar, DateTimeScalar } from '../scalars';
 
-export const ReceiptState = Object.fromEntries(receiptStates.map((state) => [state, state])) as { [State in StateName]: State };
+export const ReceiptState = Object.fromEntries(receiptStates.map((state) => [state, state])) as {
+  [State in StateName]: State;
+};
 registerEnumType(ReceiptState, {
   name: 'ReceiptState',
   description: "How a carrier's callback ended.",
@@ -18,7 +20,10 @@ registerEnumType(ReceiptState, {
   },
 });
 
-@ObjectType('Receipt', { implements: Node, description: "A carrier's callback as it came, stored before it was acknowledged. For administrators." })
+@ObjectType('Receipt', {
+  implements: Node,
+  description: "A carrier's callback as it came, stored before it was acknowledged. For administrators.",
+})
 export class Receipt extends Node {
   readonly nodeType = 'Receipt';
   readonly key!: string;
@@ -26,7 +31,9 @@ export class Receipt extends Node {
   @Field(() => ProviderKind, { description: 'The carrier that called.' })
   provider!: ProviderKind;
 
-  @Field(() => String, { description: "The carrier's id of the event: a second callback with it is a duplicate and not stored." })
+  @Field(() => String, {
+    description: "The carrier's id of the event: a second callback with it is a duplicate and not stored.",
+  })
   eventId!: string;
 
   @Field(() => ReceiptState, { description: 'How it ended.' })
@@ -63,7 +70,16 @@ export class ReceiptConnection {
   pageInfo!: PageInfo;
 }
 
-export const toReceipt = ({ id, carrier, eventId, state, cause, receivedAt, settledAt, rawBody }: ReceiptModel): Receipt =>
+export const toReceipt = ({
+  id,
+  carrier,
+  eventId,
+  state,
+  cause,
+  receivedAt,
+  settledAt,
+  rawBody,
+}: ReceiptModel): Receipt =>
   Object.assign(new Receipt(), {
     key: id,
     provider: carrier.toUpperCase() as ProviderKind,
@@ -77,7 +93,11 @@ export const toReceipt = ({ id, carrier, eventId, state, cause, receivedAt, sett
 
 export const receiptCursors = 'receipts';
 
-export const toReceiptConnection = (rows: readonly ReceiptModel[], size: number, isBehindCursor: boolean): Connection<Receipt> =>
+export const toReceiptConnection = (
+  rows: readonly ReceiptModel[],
+  size: number,
+  isBehindCursor: boolean,
+): Connection<Receipt> =>
   connectionOf(rows, size, {
     cursorOf: ({ receivedAt, id }) => writeCursor(receiptCursors, { key: receivedAt, id }),
     toNode: toReceipt,

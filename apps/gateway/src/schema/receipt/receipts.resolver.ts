@@ -14,8 +14,13 @@ class ReceiptsArgs extends PageArgs {
 
 @Resolver()
 export class ReceiptsResolver {
-  @Query(() => ReceiptConnection, { description: "The ledger of carriers' callbacks, the latest first. For administrators; FORBIDDEN to others." })
-  async receipts(@Args() { states, first, after }: ReceiptsArgs, @Ctx() { viewer, services }: GatewayContext): Promise<ReceiptConnection> {
+  @Query(() => ReceiptConnection, {
+    description: "The ledger of carriers' callbacks, the latest first. For administrators; FORBIDDEN to others.",
+  })
+  async receipts(
+    @Args() { states, first, after }: ReceiptsArgs,
+    @Ctx() { viewer, services }: GatewayContext,
+  ): Promise<ReceiptConnection> {
     if (!canAdminister(viewer)) throw apiError('FORBIDDEN', 'Only an administrator may read the ledger.');
     const size = readSize(first, 'first');
     const place = readCursor(receiptCursors, after);

@@ -15,7 +15,8 @@ export class RecordFieldsResolver {
   }
 
   @FieldResolver(() => [RecordPhone], {
-    description: 'An opportunity has those of its contact and its account. Senders that cannot be called, such as short codes, are left out.',
+    description:
+      'An opportunity has those of its contact and its account. Senders that cannot be called, such as short codes, are left out.',
   })
   async phones(@Root() record: Record, @Ctx() { loaders }: GatewayContext): Promise<RecordPhone[]> {
     const phones = await loaders.phonesOfRecord.load(record.key);
@@ -39,7 +40,10 @@ export class RecordFieldsResolver {
 
 @Resolver(() => Contact)
 export class ContactFieldsResolver {
-  @FieldResolver(() => Account, { nullable: true, description: 'Where they work. Null where there is none, or none that the viewer may see.' })
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description: 'Where they work. Null where there is none, or none that the viewer may see.',
+  })
   account(@Root() contact: Contact, @Ctx() { loaders }: GatewayContext): Promise<Record | null> {
     return loadLinked(contact.model.accountId, loaders);
   }
@@ -47,12 +51,18 @@ export class ContactFieldsResolver {
 
 @Resolver(() => Opportunity)
 export class OpportunityFieldsResolver {
-  @FieldResolver(() => Contact, { nullable: true, description: 'The person to talk to. Null where there is none, or none that the viewer may see.' })
+  @FieldResolver(() => Contact, {
+    nullable: true,
+    description: 'The person to talk to. Null where there is none, or none that the viewer may see.',
+  })
   contact(@Root() opportunity: Opportunity, @Ctx() { loaders }: GatewayContext): Promise<Record | null> {
     return loadLinked(opportunity.model.contactId, loaders);
   }
 
-  @FieldResolver(() => Account, { nullable: true, description: 'The customer. Null where there is none, or none that the viewer may see.' })
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description: 'The customer. Null where there is none, or none that the viewer may see.',
+  })
   account(@Root() opportunity: Opportunity, @Ctx() { loaders }: GatewayContext): Promise<Record | null> {
     return loadLinked(opportunity.model.accountId, loaders);
   }

@@ -5,7 +5,10 @@ import { Record, toRecord } from './record';
 
 @Resolver()
 export class RecordResolver {
-  @Query(() => Record, { nullable: true, description: 'A record by its id. Null for what is not there and for what the viewer may not see.' })
+  @Query(() => Record, {
+    nullable: true,
+    description: 'A record by its id. Null for what is not there and for what the viewer may not see.',
+  })
   async record(
     @Arg('id', () => ID, { description: 'Of a contact, an account, an opportunity or a lead.' }) id: string,
     @Ctx() { loaders }: GatewayContext,

@@ -62,7 +62,9 @@ export abstract class Record {
     return this.model.type;
   }
 
-  @Field(() => String, { description: 'As sellers know it; a lead that a text made is called by the number it came from.' })
+  @Field(() => String, {
+    description: 'As sellers know it; a lead that a text made is called by the number it came from.',
+  })
   get name(): string {
     return this.model.name;
   }
@@ -84,7 +86,10 @@ export class Contact extends Record {}
 @ObjectType('Account', { implements: [Node, Record], description: 'A customer.' })
 export class Account extends Record {}
 
-@ObjectType('Opportunity', { implements: [Node, Record], description: 'A sale in the making; its numbers are those of its contact and its account.' })
+@ObjectType('Opportunity', {
+  implements: [Node, Record],
+  description: 'A sale in the making; its numbers are those of its contact and its account.',
+})
 export class Opportunity extends Record {}
 
 @ObjectType('Lead', { implements: [Node, Record], description: 'Somebody who may become a customer.' })
@@ -120,7 +125,11 @@ export const toRecordPhone = ({ kind, number }: RecordPhoneView): RecordPhone =>
 
 export const recordCursors = 'records';
 
-export const toRecordConnection = (rows: readonly RecordView[], size: number, isBehindCursor: boolean): Connection<Record> =>
+export const toRecordConnection = (
+  rows: readonly RecordView[],
+  size: number,
+  isBehindCursor: boolean,
+): Connection<Record> =>
   connectionOf(rows, size, {
     cursorOf: ({ name, id }) => writeCursor(recordCursors, { key: name, id }),
     toNode: toRecord,

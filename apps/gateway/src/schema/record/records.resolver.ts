@@ -16,7 +16,10 @@ class RecordsArgs extends PageArgs {
 @Resolver()
 export class RecordsResolver {
   @Query(() => RecordConnection, { description: 'The records that the viewer may see, by name.' })
-  async records(@Args() { search, types, first, after }: RecordsArgs, @Ctx() { viewer, services }: GatewayContext): Promise<RecordConnection> {
+  async records(
+    @Args() { search, types, first, after }: RecordsArgs,
+    @Ctx() { viewer, services }: GatewayContext,
+  ): Promise<RecordConnection> {
     const size = readSize(first, 'first');
     const place = readCursor(recordCursors, after);
     const rows = await services.queries.records.list(viewer, { search, types }, { limit: size + 1, after: place });

@@ -13,7 +13,8 @@ export class SimulateRoutingResolver {
       'NOT_FOUND where the number is none of ours, or none that the viewer may see.',
   })
   async simulateRouting(
-    @Arg('from', () => String, { description: "The customer's: E.164, a short code or an alphanumeric sender." }) from: string,
+    @Arg('from', () => String, { description: "The customer's: E.164, a short code or an alphanumeric sender." })
+    from: string,
     @Arg('to', () => E164Scalar, { description: 'Ours.' }) to: string,
     @Ctx() { services, viewer, loaders }: GatewayContext,
   ): Promise<RoutingDecision> {

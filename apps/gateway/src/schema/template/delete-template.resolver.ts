@@ -15,12 +15,16 @@ class DeleteTemplatePayload {
 
 @Resolver()
 export class DeleteTemplateResolver {
-  @Mutation(() => DeleteTemplatePayload, { description: "Delete a template of the viewer's own or of a team of theirs." })
+  @Mutation(() => DeleteTemplatePayload, {
+    description: "Delete a template of the viewer's own or of a team of theirs.",
+  })
   async deleteTemplate(
     @Arg('id', () => ID, { description: 'Of the template.' }) id: string,
     @Ctx() { services, viewer }: GatewayContext,
   ): Promise<DeleteTemplatePayload> {
     const refused = await deleteTemplate(services, viewer, idOf(id, 'Template'));
-    return refused === null ? { deletedId: id, userErrors: [] } : { deletedId: null, userErrors: toUserErrors([refused]) };
+    return refused === null
+      ? { deletedId: id, userErrors: [] }
+      : { deletedId: null, userErrors: toUserErrors([refused]) };
   }
 }

@@ -17,7 +17,10 @@ export class TemplateInput {
   @Field(() => String, { defaultValue: 'en', description: 'A language tag like `en` or `pt-BR`.' })
   language!: string;
 
-  @Field(() => String, { description: 'Liquid, with `record`, `user` and `phoneNumber`. One that does not parse is refused with line and column.' })
+  @Field(() => String, {
+    description:
+      'Liquid, with `record`, `user` and `phoneNumber`. One that does not parse is refused with line and column.',
+  })
   body!: string;
 
   @Field(() => ID, { nullable: true, description: "A team of the viewer's to share it with. Null: the viewer's own." })

@@ -7,7 +7,10 @@ import { Node } from '../node/node';
 import { RecordType } from '../record/record';
 import { CursorScalar, DateTimeScalar } from '../scalars';
 
-@ObjectType('Template', { implements: Node, description: "A text with fields to fill in; its owner's, or a team's members'." })
+@ObjectType('Template', {
+  implements: Node,
+  description: "A text with fields to fill in; its owner's, or a team's members'.",
+})
 export class Template extends Node {
   readonly nodeType = 'Template';
   readonly key!: string;
@@ -22,7 +25,9 @@ export class Template extends Node {
   @Field(() => String, { description: 'A language tag like `en` or `pt-BR`.' })
   language!: string;
 
-  @Field(() => String, { description: "Liquid, with `record`, `user` and `phoneNumber`: `Hi {{ record.name | default: 'there' }}`." })
+  @Field(() => String, {
+    description: "Liquid, with `record`, `user` and `phoneNumber`: `Hi {{ record.name | default: 'there' }}`.",
+  })
   body!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it was last written.' })
@@ -52,7 +57,11 @@ export const toTemplate = ({ id, owner, ...template }: TextTemplate): Template =
 
 export const templateCursors = 'templates';
 
-export const toTemplateConnection = (rows: readonly TextTemplate[], size: number, isBehindCursor: boolean): Connection<Template> =>
+export const toTemplateConnection = (
+  rows: readonly TextTemplate[],
+  size: number,
+  isBehindCursor: boolean,
+): Connection<Template> =>
   connectionOf(rows, size, {
     cursorOf: ({ name, id }) => writeCursor(templateCursors, { key: name, id }),
     toNode: toTemplate,

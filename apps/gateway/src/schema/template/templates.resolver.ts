@@ -14,7 +14,10 @@ class TemplatesArgs extends PageArgs {
 @Resolver()
 export class TemplatesResolver {
   @Query(() => TemplateConnection, { description: "The viewer's own templates and their teams', by name." })
-  async templates(@Args() { recordType, first, after }: TemplatesArgs, @Ctx() { viewer, services }: GatewayContext): Promise<TemplateConnection> {
+  async templates(
+    @Args() { recordType, first, after }: TemplatesArgs,
+    @Ctx() { viewer, services }: GatewayContext,
+  ): Promise<TemplateConnection> {
     const size = readSize(first, 'first');
     const place = readCursor(templateCursors, after);
     const rows = await services.queries.templates.list(viewer, recordType ?? null, { limit: size + 1, after: place });

@@ -2,7 +2,9 @@ import { refusalCodes, type Refusal, type RefusalCode } from '@patchbay/messagin
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../scalars';
 
-export const UserErrorCode = Object.fromEntries(refusalCodes.map((code) => [code, code])) as { [Code in RefusalCode]: Code };
+export const UserErrorCode = Object.fromEntries(refusalCodes.map((code) => [code, code])) as {
+  [Code in RefusalCode]: Code;
+};
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
   description: 'Why something that a person asked for was not done.',
@@ -41,4 +43,11 @@ export class UserError {
 }
 
 export const toUserErrors = (refusals: readonly Refusal[]): UserError[] =>
-  refusals.map(({ code, message, path, earliestSendAt }) => Object.assign(new UserError(), { code, message, path: path === null ? null : [...path], earliestSendAt: earliestSendAt ?? null }));
+  refusals.map(({ code, message, path, earliestSendAt }) =>
+    Object.assign(new UserError(), {
+      code,
+      message,
+      path: path === null ? null : [...path],
+      earliestSendAt: earliestSendAt ?? null,
+    }),
+  );
