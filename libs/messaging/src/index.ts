@@ -27,10 +27,10 @@ export {
   type WebhookEnvelope,
   type WebhookRequest,
   type WebhookVerdict,
-} from './ports/carrier';
-export { receiptStates, type NewReceipt, type Receipt, type ReceiptLedger, type ReceiptState } from './ports/receipts';
-export { LeaseLost, type Job, type JobName, type JobQueue } from './ports/job-queue';
-export type { SendRates } from './ports/send-rates';
+} from './carrier';
+export { receiptStates, type NewReceipt, type Receipt, type ReceiptLedger, type ReceiptState } from './receiving/receipts';
+export { LeaseLost, type Job, type JobName, type JobQueue } from './jobs';
+export type { SendRates } from './sending/send-rates';
 export type {
   BusSubscription,
   DomainEvent,
@@ -39,7 +39,7 @@ export type {
   EventLog,
   EventSequencer,
   SequencedEvent,
-} from './ports/events';
+} from './events/events';
 export type {
   Conversation,
   ConversationWithOwners,
@@ -49,9 +49,9 @@ export type {
   MessageDirection,
   MessageEncoding,
   MessageStatus,
-} from './message';
+} from './conversations/message';
 export { refusal, refusalCodes, type Refusal, type RefusalCode } from './refusal';
-export type { MessagePreview, SendMessageInput, SendMessageResult } from './send-message-input';
+export type { MessagePreview, SendMessageInput, SendMessageResult } from './sending/send-message-input';
 export type {
   ConsentSource,
   Consents,
@@ -79,51 +79,51 @@ export type {
   RecordPhone,
   Records,
   Transaction,
-} from './ports/transaction';
-export type { PartedText, Parts, StoredPart } from './ports/parts';
-export type { Move, Moves, Relocation } from './ports/moves';
-export type { SendAttempt, Sends, StatusEvent } from './ports/sends';
-export { receiveWebhook, type ReceiveWebhookDependencies, type WebhookResult } from './receive-webhook';
-export { routeInbound, type RouteInboundDependencies } from './route-inbound';
-export { sendMessage, type SendMessageDependencies } from './send-message';
-export { cancelMessage, type CancelMessageResult } from './cancel-message';
-export { moveMessages, type MoveMessagesInput, type MoveResult } from './move-messages';
-export { undoMove } from './undo-move';
-export { markConversationRead, type MarkConversationReadResult } from './mark-conversation-read';
-export { markNotificationsRead } from './mark-notifications-read';
-export { forgetEvents } from './forget-events';
-export { forgetNotifications } from './forget-notifications';
-export { ensureAdministrator } from './ensure-administrator';
-export type { TimeZonesOf } from './plan-send';
-export { previewMessage } from './preview-message';
-export { simulateRouting, type SimulatedRouting } from './simulate-routing';
-export { deliverMessage, type DeliverMessageDependencies } from './deliver-message';
-export { askCarrier, type AskCarrierDependencies } from './ask-carrier';
-export { resendMessage, type ResendMessageResult } from './resend-message';
-export { recordDeliveryStatus, type RecordDeliveryStatusDependencies } from './record-delivery-status';
-export { reconcileInbound, type Reconciled, type ReconcileInboundDependencies } from './reconcile-inbound';
-export { optOutCustomer, type OptOutCustomerResult } from './opt-out-customer';
-export { retryReceipt, type RetryReceiptResult } from './retry-receipt';
-export { quarantineReceipt } from './quarantine-receipt';
-export { abandonMessage } from './abandon-message';
-export type { Directory, UpsertCounts } from './ports/directory';
-export type { Templates, TextTemplate } from './ports/templates';
+} from './database';
+export type { PartedText, Parts, StoredPart } from './receiving/parts';
+export type { Move, Moves, Relocation } from './corrections/moves';
+export type { SendAttempt, Sends, StatusEvent } from './sending/sends';
+export { receiveWebhook, type ReceiveWebhookDependencies, type WebhookResult } from './receiving/receive-webhook';
+export { routeInbound, type RouteInboundDependencies } from './receiving/route-inbound';
+export { sendMessage, type SendMessageDependencies } from './sending/send-message';
+export { cancelMessage, type CancelMessageResult } from './sending/cancel-message';
+export { moveMessages, type MoveMessagesInput, type MoveResult } from './corrections/move-messages';
+export { undoMove } from './corrections/undo-move';
+export { markConversationRead, type MarkConversationReadResult } from './conversations/mark-conversation-read';
+export { markNotificationsRead } from './notifications/mark-notifications-read';
+export { forgetEvents } from './events/delete-old-events';
+export { forgetNotifications } from './notifications/delete-old-notifications';
+export { ensureAdministrator } from './directory/ensure-administrator';
+export type { TimeZonesOf } from './sending/plan-send';
+export { previewMessage } from './sending/preview-message';
+export { simulateRouting, type SimulatedRouting } from './receiving/simulate-routing';
+export { deliverMessage, type DeliverMessageDependencies } from './sending/deliver-message';
+export { askCarrier, type AskCarrierDependencies } from './sending/ask-carrier';
+export { resendMessage, type ResendMessageResult } from './sending/resend-message';
+export { recordDeliveryStatus, type RecordDeliveryStatusDependencies } from './sending/record-delivery-status';
+export { reconcileInbound, type Reconciled, type ReconcileInboundDependencies } from './receiving/reconcile-inbound';
+export { optOutCustomer, type OptOutCustomerResult } from './consent/opt-out-customer';
+export { retryReceipt, type RetryReceiptResult } from './receiving/retry-receipt';
+export { quarantineReceipt } from './receiving/quarantine-receipt';
+export { abandonMessage } from './sending/abandon-message';
+export type { Directory, UpsertCounts } from './directory/directory';
+export type { Templates, TextTemplate } from './templates/templates';
 export { isE164, readCustomerAddress, type CustomerAddress } from './numbers/read-customer-address';
 export { isCallable } from './numbers/is-callable';
 export { numberKey } from './numbers/number-key';
 export { parseNationalNumber } from './numbers/parse-national-number';
-export { messageStatusOf, movesForward } from './message-status';
-export { measureText, type TextMeasure } from './segments/measure-text';
-export { cleanText } from './segments/clean-text';
+export { messageStatusOf, movesForward } from './sending/message-status';
+export { measureText, type TextMeasure } from './text/measure-text';
+export { cleanText } from './text/clean-text';
 export { readsLikeStop } from './consent/reads-like-stop';
-export { endOfQuiet, faultOfQuietHours, type QuietHours } from './quiet-hours/quiet-hours';
+export { endOfQuiet, faultOfQuietHours, type QuietHours } from './sending/quiet-hours';
 export { readKeyword, type Keyword } from './consent/read-keyword';
-export { defaultHelpText, keywordAnswers } from './apply-keyword';
-export { mostRows, TooManyRows, type OwnerInput, type UpsertResult } from './upsert';
-export { upsertUsers, type UpsertDependencies, type UserInput } from './upsert-users';
-export { upsertTeams, type TeamInput } from './upsert-teams';
-export { upsertPhoneNumbers, type PhoneNumberInput } from './upsert-phone-numbers';
-export { upsertRecords, type RecordInput } from './upsert-records';
-export { createTemplate, type TemplateInput, type TemplateResult } from './create-template';
-export { updateTemplate } from './update-template';
-export { deleteTemplate } from './delete-template';
+export { defaultHelpText, keywordAnswers } from './consent/apply-keyword';
+export { mostRows, TooManyRows, type OwnerInput, type UpsertResult } from './directory/upsert';
+export { upsertUsers, type UpsertDependencies, type UserInput } from './directory/upsert-users';
+export { upsertTeams, type TeamInput } from './directory/upsert-teams';
+export { upsertPhoneNumbers, type PhoneNumberInput } from './directory/upsert-phone-numbers';
+export { upsertRecords, type RecordInput } from './directory/upsert-records';
+export { createTemplate, type TemplateInput, type TemplateResult } from './templates/create-template';
+export { updateTemplate } from './templates/update-template';
+export { deleteTemplate } from './templates/delete-template';

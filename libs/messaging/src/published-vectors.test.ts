@@ -4,7 +4,7 @@ import { readsLikeStop } from './consent/reads-like-stop';
 import { isCallable } from './numbers/is-callable';
 import { parseNationalNumber } from './numbers/parse-national-number';
 import { readCustomerAddress } from './numbers/read-customer-address';
-import { measureText } from './segments/measure-text';
+import { measureText } from './text/measure-text';
 
 /*
  * Cases that others published, of which the folder is named by CONFORMANCE_VECTORS. The cases of our own stand beside

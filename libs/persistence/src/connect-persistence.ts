@@ -1,25 +1,25 @@
 import type { Database, EventLog, JobQueue, ReceiptLedger, SendRates, Transaction } from '@patchbay/messaging';
 import type { EntityManager } from 'typeorm';
 import { checkMigrations, connectDataSource, type DatabaseOptions } from './data-source';
-import { createQueries, type Queries } from './queries/queries';
-import { createReceiptLedger } from './receipt-ledger';
-import { createSendRates } from './send-rates';
+import { createQueries, type Queries } from './queries';
+import { createReceiptLedger } from './receiving/receipt-ledger';
+import { createSendRates } from './sending/send-rates';
 import { createSettings, type Settings } from './settings';
-import { createConsents } from './stores/consents';
-import { createConversations } from './stores/conversations';
-import { createDirectory } from './stores/directory';
-import { createJobQueue, createJobs } from './stores/jobs';
-import { createMessages } from './stores/messages';
-import { createMoves } from './stores/moves';
-import { createNotifications } from './stores/notifications';
-import { createEventLog, createOutbox } from './stores/outbox';
-import { createParts } from './stores/parts';
-import { createPeople } from './stores/people';
-import { createPhoneNumbers } from './stores/phone-numbers';
-import { createReceipts } from './stores/receipts';
-import { createRecords } from './stores/records';
-import { createSends } from './stores/sends';
-import { createTemplates } from './stores/templates';
+import { createConsents } from './consent/consent-store';
+import { createConversations } from './conversations/conversation-store';
+import { createDirectory } from './directory/directory-store';
+import { createJobQueue, createJobs } from './jobs/jobs';
+import { createMessages } from './conversations/message-store';
+import { createMoves } from './corrections/move-store';
+import { createNotifications } from './notifications/notification-store';
+import { createEventLog, createOutbox } from './events/outbox';
+import { createParts } from './receiving/part-store';
+import { createPeople } from './directory/user-store';
+import { createPhoneNumbers } from './directory/phone-number-store';
+import { createReceipts } from './receiving/receipt-store';
+import { createRecords } from './directory/record-store';
+import { createSends } from './sending/send-store';
+import { createTemplates } from './templates/template-store';
 
 /** PostgreSQL behind the ports, over one pool. */
 export interface Persistence {

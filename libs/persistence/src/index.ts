@@ -6,14 +6,14 @@
  */
 export { connectDataSource, runMigrations, type DatabaseOptions } from './data-source';
 export { connectPersistence, type Persistence } from './connect-persistence';
-export { createEventSequencer } from './event-sequencer';
+export { createEventSequencer } from './events/event-sequencer';
 export { installationId, simulatorSecret, type Settings } from './settings';
-export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './wake-ups';
+export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs/wake-ups';
 export { isDatabaseAway } from './is-database-away';
-export type { Queries } from './queries/queries';
-export type { Page, Place } from './queries/page';
-export type { SignInChoice, Team } from './queries/people';
-export type { ConversationFilter } from './queries/conversations';
+export type { Queries } from './queries';
+export type { Page, Place } from './sql/page';
+export type { SignInChoice, Team } from './directory/people-queries';
+export type { ConversationFilter } from './conversations/conversation-queries';
 export {
   messageBriefly,
   recordBriefly,
@@ -21,8 +21,8 @@ export {
   type MessageBrief,
   type ReadAlong,
   type RecordBrief,
-} from './queries/listed-conversations';
-export type { KnownViewer } from './queries/viewers';
-export type { RecordFilter, RecordPhoneView, RecordView } from './queries/records';
-export type { HistoryPage, TimelineRow } from './queries/messages';
-export type { NotificationView } from './queries/notifications';
+} from './conversations/listed-conversations';
+export type { KnownViewer } from './directory/viewer-queries';
+export type { RecordFilter, RecordPhoneView, RecordView } from './directory/record-queries';
+export type { HistoryPage, TimelineRow } from './conversations/message-queries';
+export type { NotificationView } from './notifications/notification-queries';

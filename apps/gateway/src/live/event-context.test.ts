@@ -5,7 +5,7 @@ import { execute, parse } from 'graphql';
 import type { Services } from '../context';
 import type { Loaders } from '../loaders';
 import { buildSchema } from '../schema/build-schema';
-import { toMessage } from '../schema/message/message';
+import { toMessage } from '../schema/conversations/message';
 import { EventContext } from './event-context';
 import { createJudgedLoaders, Judgement } from './judged-loaders';
 

@@ -10,54 +10,54 @@ import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import type { GatewayContext } from '../context';
 import { badUserInput } from '../errors';
 import { confirmsViewer } from './confirms-viewer';
-import { ConversationFieldsResolver } from './conversation/conversation-fields.resolver';
-import { ConversationResolver } from './conversation/conversation.resolver';
-import { ConversationsResolver } from './conversation/conversations.resolver';
-import { MarkConversationReadResolver } from './conversation/mark-conversation-read.resolver';
-import { OptOutCustomerResolver } from './conversation/opt-out-customer.resolver';
+import { ConversationFieldsResolver } from './conversations/conversation-fields.resolver';
+import { ConversationResolver } from './conversations/conversation.resolver';
+import { ConversationsResolver } from './conversations/conversations.resolver';
+import { MarkConversationReadResolver } from './conversations/mark-conversation-read.resolver';
+import { OptOutCustomerResolver } from './consent/opt-out-customer.resolver';
 import { UpsertPhoneNumbersResolver } from './directory/upsert-phone-numbers.resolver';
 import { UpsertRecordsResolver } from './directory/upsert-records.resolver';
 import { UpsertTeamsResolver } from './directory/upsert-teams.resolver';
 import { UpsertUsersResolver } from './directory/upsert-users.resolver';
-import { EventCursorResolver } from './event-cursor/event-cursor.resolver';
+import { EventCursorResolver } from './events/event-cursor.resolver';
 import type { NodeType } from './global-id';
-import { CancelMessageResolver } from './message/cancel-message.resolver';
-import { MessageAddedResolver } from './message/message-added.resolver';
-import { ResendMessageResolver } from './message/resend-message.resolver';
-import { ReceiptsResolver } from './receipt/receipts.resolver';
-import { RetryReceiptResolver } from './receipt/retry-receipt.resolver';
-import { MessageFieldsResolver, TimelineFieldsResolver } from './message/message-fields.resolver';
-import { MessageUpdatedResolver } from './message/message-updated.resolver';
-import { MoveMessagesResolver } from './message/move-messages.resolver';
-import { UndoMoveResolver } from './message/undo-move.resolver';
-import { PreviewMessageResolver } from './message/preview-message.resolver';
-import { SendMessageResolver } from './message/send-message.resolver';
-import { NodeResolver } from './node/node.resolver';
-import { MarkNotificationsReadResolver } from './notification/mark-notifications-read.resolver';
-import { NotificationAddedResolver } from './notification/notification-added.resolver';
+import { CancelMessageResolver } from './sending/cancel-message.resolver';
+import { MessageAddedResolver } from './events/message-added.resolver';
+import { ResendMessageResolver } from './sending/resend-message.resolver';
+import { ReceiptsResolver } from './receiving/receipts.resolver';
+import { RetryReceiptResolver } from './receiving/retry-receipt.resolver';
+import { MessageFieldsResolver, TimelineFieldsResolver } from './conversations/message-fields.resolver';
+import { MessageUpdatedResolver } from './events/message-updated.resolver';
+import { MoveMessagesResolver } from './corrections/move-messages.resolver';
+import { UndoMoveResolver } from './corrections/undo-move.resolver';
+import { PreviewMessageResolver } from './sending/preview-message.resolver';
+import { SendMessageResolver } from './sending/send-message.resolver';
+import { NodeResolver } from './node.resolver';
+import { MarkNotificationsReadResolver } from './notifications/mark-notifications-read.resolver';
+import { NotificationAddedResolver } from './notifications/notification-added.resolver';
 import {
   NotificationConnectionFieldsResolver,
   NotificationFieldsResolver,
-} from './notification/notification-fields.resolver';
-import { NotificationsResolver } from './notification/notifications.resolver';
-import { MeResolver } from './people/me.resolver';
-import { TeamFieldsResolver, UserFieldsResolver } from './people/people-fields.resolver';
-import { PhoneNumberFieldsResolver } from './phone-number/phone-number-fields.resolver';
-import { PhoneNumbersResolver } from './phone-number/phone-numbers.resolver';
+} from './notifications/notification-fields.resolver';
+import { NotificationsResolver } from './notifications/notifications.resolver';
+import { MeResolver } from './directory/me.resolver';
+import { TeamFieldsResolver, UserFieldsResolver } from './directory/people-fields.resolver';
+import { PhoneNumberFieldsResolver } from './directory/phone-number-fields.resolver';
+import { PhoneNumbersResolver } from './directory/phone-numbers.resolver';
 import {
   ContactFieldsResolver,
   OpportunityFieldsResolver,
   RecordFieldsResolver,
-} from './record/record-fields.resolver';
-import { Account, Contact, Lead, Opportunity } from './record/record';
-import { RecordResolver } from './record/record.resolver';
-import { RecordsResolver } from './record/records.resolver';
-import { SimulateRoutingResolver } from './routing/simulate-routing.resolver';
-import { CreateTemplateResolver } from './template/create-template.resolver';
-import { DeleteTemplateResolver } from './template/delete-template.resolver';
-import { TemplateFieldsResolver } from './template/template-fields.resolver';
-import { TemplatesResolver } from './template/templates.resolver';
-import { UpdateTemplateResolver } from './template/update-template.resolver';
+} from './directory/record-fields.resolver';
+import { Account, Contact, Lead, Opportunity } from './directory/record';
+import { RecordResolver } from './directory/record.resolver';
+import { RecordsResolver } from './directory/records.resolver';
+import { SimulateRoutingResolver } from './receiving/simulate-routing.resolver';
+import { CreateTemplateResolver } from './templates/create-template.resolver';
+import { DeleteTemplateResolver } from './templates/delete-template.resolver';
+import { TemplateFieldsResolver } from './templates/template-fields.resolver';
+import { TemplatesResolver } from './templates/templates.resolver';
+import { UpdateTemplateResolver } from './templates/update-template.resolver';
 
 /** The whole schema. Whoever adds an operation adds its resolver here. */
 export function buildSchema(): GraphQLSchema {

@@ -3,7 +3,7 @@ import { TooManyRows, type UpsertResult } from '@patchbay/messaging';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { apiError, badUserInput } from '../../errors';
-import { toUserErrors, UserError } from '../user-error/user-error';
+import { toUserErrors, UserError } from '../user-error';
 
 @InputType({ description: "Who owns something: one of the two. Ids are the caller's own (`externalId`)." })
 export class OwnerInput {

@@ -1,7 +1,7 @@
 import { upsertPhoneNumbers } from '@patchbay/messaging';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { ProviderKind } from '../phone-number/phone-number';
+import { ProviderKind } from './phone-number';
 import { E164Scalar } from '../scalars';
 import { OwnerInput, upsert, UpsertPayload } from './upsert-payload';
 

@@ -2,7 +2,7 @@ import { upsertRecords } from '@patchbay/messaging';
 import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { RecordPhoneKind, RecordType } from '../record/record';
+import { RecordPhoneKind, RecordType } from './record';
 import { DateTimeScalar, E164Scalar } from '../scalars';
 import { OwnerInput, upsert, UpsertPayload } from './upsert-payload';
 

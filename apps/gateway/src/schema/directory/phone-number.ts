@@ -1,0 +1,69 @@
+import type { Owner as OwnerKey } from '@patchbay/access';
+import type { PhoneNumber as PhoneNumberModel } from '@patchbay/messaging';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Node } from '../node';
+import { E164Scalar } from '../scalars';
+
+export const ProviderKind = {
+  TWILIO: 'TWILIO',
+  TELESIGN: 'TELESIGN',
+  VONAGE: 'VONAGE',
+  GENERIC: 'GENERIC',
+  SIMULATOR: 'SIMULATOR',
+} as const;
+export type ProviderKind = keyof typeof ProviderKind;
+registerEnumType(ProviderKind, {
+  name: 'ProviderKind',
+  description: 'The carrier that a number of ours is at.',
+  valuesConfig: {
+    TWILIO: { description: 'Twilio Programmable Messaging.' },
+    TELESIGN: { description: 'TeleSign SMS.' },
+    VONAGE: { description: 'Vonage SMS and Messages.' },
+    GENERIC: { description: 'Any other carrier, over signed JSON webhooks (Standard Webhooks).' },
+    SIMULATOR: { description: 'The built-in carrier for trials and tests: nothing leaves the machine.' },
+  },
+});
+
+@ObjectType({ description: 'Hours in which a number sends nothing, by the clock where the customer is.' })
+export class QuietHours {
+  @Field(() => String, { description: 'When they begin, like 21:00.' })
+  from!: string;
+
+  @Field(() => String, { description: 'When they end, like 08:00; before `from`, it is on the next day.' })
+  until!: string;
+
+  @Field(() => String, { description: 'IANA time zone for customers whose number does not tell where they are.' })
+  timeZone!: string;
+}
+
+@ObjectType('PhoneNumber', {
+  implements: Node,
+  description: 'A number of ours. Only the user, or the members of the team, that it is assigned to can use it.',
+})
+export class PhoneNumber extends Node {
+  readonly nodeType = 'PhoneNumber';
+  readonly key!: string;
+  readonly ownerKey!: OwnerKey;
+
+  @Field(() => E164Scalar, { description: 'What customers text to.' })
+  number!: string;
+
+  @Field(() => String, { description: 'What sellers tell it by.' })
+  name!: string;
+
+  @Field(() => ProviderKind, { description: 'The carrier that it is at.' })
+  provider!: ProviderKind;
+
+  @Field(() => QuietHours, { nullable: true, description: 'When it sends nothing; null where it may at any hour.' })
+  quietHours!: QuietHours | null;
+}
+
+export const toPhoneNumber = ({ id, number, name, carrier, owner, quietHours }: PhoneNumberModel): PhoneNumber =>
+  Object.assign(new PhoneNumber(), {
+    key: id,
+    ownerKey: owner,
+    number,
+    name,
+    quietHours,
+    provider: carrier.toUpperCase() as ProviderKind,
+  });

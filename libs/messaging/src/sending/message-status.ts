@@ -1,0 +1,47 @@
+import type { DeliveryProblem, MessageStatus } from '../conversations/message';
+import type { CarrierStatus } from '../carrier';
+
+/** How far a text of ours has come. A status only moves to a later step; the last step is never left. */
+const steps: Readonly<Record<MessageStatus, number>> = {
+  SCHEDULED: 0,
+  QUEUED: 1,
+  SENDING: 2,
+  SENT: 3,
+  DELIVERED: 4,
+  UNDELIVERED: 4,
+  FAILED: 4,
+  CANCELED: 4,
+  RECEIVED: 4,
+};
+
+const statusOf: Readonly<Record<CarrierStatus, MessageStatus>> = {
+  queued: 'SENDING',
+  sending: 'SENDING',
+  sent: 'SENT',
+  delivered: 'DELIVERED',
+  undelivered: 'UNDELIVERED',
+  failed: 'FAILED',
+};
+
+export function messageStatusOf(status: CarrierStatus): MessageStatus {
+  return statusOf[status];
+}
+
+export function isFinal(status: MessageStatus): boolean {
+  return steps[status] === 4;
+}
+
+export function movesForward(from: MessageStatus, to: MessageStatus): boolean {
+  return steps[to] > steps[from];
+}
+
+export function isFailure(status: MessageStatus): boolean {
+  return status === 'FAILED' || status === 'UNDELIVERED';
+}
+
+/** For a failure that came without any word of its cause. */
+export const unexplainedProblem: DeliveryProblem = {
+  providerCode: null,
+  reason: 'The carrier could not deliver the text and did not say why.',
+  advice: 'Check the number and send again, or reach the customer another way.',
+};

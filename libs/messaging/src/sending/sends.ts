@@ -1,0 +1,38 @@
+import type { CarrierStatus } from '../carrier';
+
+export interface SendAttempt {
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+  /** `accepted`, `refused`, `not-processed` or `unknown`. */
+  readonly outcome: string | null;
+}
+
+export interface StatusEvent {
+  readonly messageId: string;
+  readonly status: CarrierStatus | null;
+  readonly providerStatus: string;
+  readonly providerCode: string | null;
+  readonly happenedAt: Date | null;
+  readonly recordedAt: Date;
+  readonly receiptId: string | null;
+}
+
+export interface Sends {
+  /** Waits for a call with the same key that is under way. */
+  lockIdempotencyKey(userId: string, key: string): Promise<void>;
+  findByIdempotencyKey(userId: string, key: string): Promise<{ messageId: string; inputHash: string } | undefined>;
+  rememberIdempotencyKey(userId: string, key: string, inputHash: string, messageId: string): Promise<void>;
+  /** All attempts, in order. */
+  attemptsOf(messageId: string): Promise<SendAttempt[]>;
+  /** Attempts whose worker never wrote how they ended. */
+  unfinishedAttempts(messageId: string): Promise<string[]>;
+  beginAttempt(attempt: { id: string; messageId: string; at: Date }): Promise<void>;
+  endAttempt(attempt: {
+    id: string;
+    outcome: string;
+    providerCode: string | null;
+    reason: string | null;
+    at: Date;
+  }): Promise<void>;
+  recordStatus(event: StatusEvent): Promise<void>;
+}

@@ -1,0 +1,60 @@
+import { hasTextPrivilege, type Owner, type Viewer } from '@patchbay/access';
+import type { RecordType } from '@patchbay/routing-domain';
+import { refusal, type Refusal } from '../refusal';
+import { parseTemplate } from './parse-template';
+import { faultOfName } from '../directory/upsert';
+import type { TextTemplate } from './templates';
+import type { UpsertDependencies } from '../directory/upsert-users';
+
+export interface TemplateInput {
+  readonly name: string;
+  readonly recordType: RecordType;
+  readonly language: string;
+  readonly body: string;
+  /** Null: the viewer's own. */
+  readonly teamId?: string | null;
+}
+
+export type TemplateResult =
+  | { readonly kind: 'written'; readonly template: TextTemplate }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+export async function createTemplate(
+  { database, now, newId }: UpsertDependencies,
+  viewer: Viewer,
+  input: TemplateInput,
+): Promise<TemplateResult> {
+  const refusals = refusalsOfTemplate(viewer, input);
+  if (refusals.length > 0) return { kind: 'refused', refusals };
+  const template = { ...templateOf(viewer, input), id: newId(), updatedAt: now() };
+  await database.transaction((tx) => tx.templates.add(template));
+  return { kind: 'written', template };
+}
+
+export const templatePrivilegeMissing = refusal(
+  'FORBIDDEN',
+  'You lack the privilege to send text messages, and with it templates. Ask your administrator for the role of a salesperson.',
+);
+
+export function refusalsOfTemplate(viewer: Viewer, input: TemplateInput): Refusal[] {
+  if (!hasTextPrivilege(viewer.role)) return [templatePrivilegeMissing];
+  const refusals: Refusal[] = [];
+  const fault = faultOfName(input.name);
+  if (fault !== null) refusals.push(refusal('INVALID_INPUT', `name ${fault}.`, 'name'));
+  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(input.language))
+    refusals.push(refusal('INVALID_INPUT', 'language is a tag like en or pt-BR.', 'language'));
+  if (input.body.trim() === '') refusals.push(refusal('EMPTY_BODY', 'The template is empty.', 'body'));
+  const parsed = parseTemplate(input.body);
+  if (!parsed.ok)
+    refusals.push(
+      refusal('TEMPLATE_INVALID', `Line ${parsed.line}, column ${parsed.column}: ${parsed.message}`, 'body'),
+    );
+  if (input.teamId != null && !viewer.teamIds.has(input.teamId))
+    refusals.push(refusal('NOT_FOUND', 'You are not in such a team.', 'teamId'));
+  return refusals;
+}
+
+export function templateOf(viewer: Viewer, { name, recordType, language, body, teamId }: TemplateInput) {
+  const owner: Owner = teamId != null ? { kind: 'team', id: teamId } : { kind: 'user', id: viewer.userId };
+  return { name, recordType, language, body, owner };
+}

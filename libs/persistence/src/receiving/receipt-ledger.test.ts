@@ -1,0 +1,150 @@
+import type { NewReceipt } from '@patchbay/messaging';
+import {
+  createTestDatabase,
+  startDatabaseProxy,
+  waitFor,
+  type DatabaseProxy,
+  type TestDatabase,
+} from '@patchbay/testkit';
+import { randomUUID } from 'node:crypto';
+import { connectPersistence, type Persistence } from '../connect-persistence';
+import { isDatabaseAway } from '../is-database-away';
+
+const receipt = (eventId: string, text = 'hello'): NewReceipt => ({
+  id: randomUUID(),
+  carrier: 'generic',
+  envelope: { eventId, kind: 'text', lane: 'lane' },
+  path: '',
+  contentType: 'application/json',
+  rawBody: Buffer.from(text),
+  receivedAt: new Date(),
+});
+
+describe('the ledger of receipts', () => {
+  let database: TestDatabase;
+  let persistence: Persistence;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    persistence = await connectPersistence({ url: database.url, applicationName: 'test' });
+  });
+  afterAll(async () => {
+    await persistence.close();
+    await database.close();
+  });
+
+  const count = async (table: string, column: string, pattern: string) =>
+    (
+      await database.query<{ count: number }>(
+        `SELECT count(*)::integer AS count FROM ${table} WHERE ${column}::text LIKE $1`,
+        [pattern],
+      )
+    )[0]!.count;
+
+  test('stores each event once, with one job, however many come at once and how often', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 900 }, (_, n) => persistence.receipts.append(receipt(`burst-${n % 300}`))),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(300);
+    expect(await count('receipt', 'event_id', 'burst-%')).toBe(300);
+    const jobs = await database.query<{ count: number }>(
+      'SELECT count(*)::integer AS count FROM job JOIN receipt ON receipt.id = job.subject_id',
+    );
+    expect(jobs[0]!.count).toBe(300);
+  });
+
+  test('keeps a callback’s bytes as they came', async () => {
+    const bytes = Buffer.from([0, 255, 34, 0xc3, 0x28]);
+    const stored = { ...receipt('bytes'), rawBody: bytes };
+    await persistence.receipts.append(stored);
+    const rows = await database.query<{ raw_body: Buffer }>("SELECT raw_body FROM receipt WHERE event_id = 'bytes'");
+    expect(rows[0]!.raw_body).toEqual(bytes);
+    expect(await persistence.database.transaction((tx) => tx.receipts.load(stored.id))).toMatchObject({
+      state: 'PENDING',
+      rawBody: bytes,
+    });
+  });
+
+  test('two ledgers that take the same events in another order do not stand in each other’s way', async () => {
+    const other = await connectPersistence({ url: database.url, applicationName: 'test-other' });
+    const ids = Array.from({ length: 200 }, (_, n) => `both-${n}`);
+    const outcomes = await Promise.all([
+      ...ids.map((id) => persistence.receipts.append(receipt(id))),
+      ...[...ids].reverse().map((id) => other.receipts.append(receipt(id))),
+    ]);
+    expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(200);
+    await other.close();
+  });
+
+  test('one that cannot be stored keeps none of those that come with it from being stored', async () => {
+    const poisonous = { ...receipt('poison'), envelope: { eventId: 'poison', kind: 'text', lane: 'a\0b' } } as const;
+    const outcomes = await Promise.allSettled(
+      [...Array.from({ length: 9 }, (_, n) => receipt(`beside-${n}`)), poisonous, receipt('beside-9')].map((one) =>
+        persistence.receipts.append(one),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      ...Array.from({ length: 9 }, () => 'fulfilled'),
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(await count('receipt', 'event_id', 'beside-%')).toBe(10);
+    expect(await persistence.receipts.append(receipt('behind'))).toBe('stored');
+  });
+
+  describe('on a database that goes away', () => {
+    let proxy: DatabaseProxy;
+    let through: Persistence;
+    beforeEach(async () => {
+      proxy = await startDatabaseProxy(database.url);
+      through = await connectPersistence({ url: proxy.url, applicationName: 'test-through', poolSize: 3 });
+    });
+    afterEach(async () => {
+      await through.close();
+      await proxy.close();
+    });
+    const appendMany = async (name: string, many = 50) => {
+      const since = Date.now();
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: many }, (_, n) => through.receipts.append(receipt(`${name}-${n}`))),
+      );
+      return { ms: Date.now() - since, states: new Set(outcomes.map(({ status }) => status)) };
+    };
+    const works = (name: string) =>
+      waitFor(() => through.receipts.append(receipt(name)).catch(() => null), { what: 'the database to be back' });
+
+    test('refuses all at once, and stores again when it is back', async () => {
+      await works('before-cut');
+      await proxy.cut();
+      const { ms, states } = await appendMany('cut');
+      expect(states).toEqual(new Set(['rejected']));
+      expect(ms).toBeLessThan(2_000);
+      expect(await count('receipt', 'event_id', 'cut-%')).toBe(0);
+      await proxy.mend();
+      await works('after-cut');
+    });
+
+    test('and no longer answers: those who asked wait three seconds together, those behind them not at all', async () => {
+      await works('before-silence');
+      proxy.silence();
+      const first = await appendMany('silence');
+      expect(first.states).toEqual(new Set(['rejected']));
+      expect(first.ms).toBeGreaterThan(2_500);
+      expect(first.ms).toBeLessThan(5_000);
+      const behind = await appendMany('silence-behind');
+      expect(behind.states).toEqual(new Set(['rejected']));
+      expect(behind.ms).toBeLessThan(1_000);
+      await proxy.mend();
+      await works('after-silence');
+    });
+  });
+
+  test.each([
+    [{ code: 'ECONNREFUSED' }, true],
+    [{ code: '57P01' }, true],
+    [{ code: '40P01' }, true],
+    [{ code: '23505' }, false],
+    [{}, false],
+  ])('an error with %j is %p the database being away', (properties, isAway) => {
+    expect(isDatabaseAway(Object.assign(new Error('x'), properties))).toBe(isAway);
+  });
+});
