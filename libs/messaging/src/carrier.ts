@@ -1,5 +1,5 @@
-import type { Keyword } from './consent/read-keyword';
-import type { Media } from './conversations/message';
+import type { Keyword } from './consent';
+import type { Media } from './conversations';
 
 export const carrierNames = ['twilio', 'telesign', 'vonage', 'generic', 'simulator'] as const;
 /** A carrier as it stands in a webhook's URL and in the database. */

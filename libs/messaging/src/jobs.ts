@@ -31,3 +31,16 @@ export interface JobQueue {
 export class LeaseLost extends Error {
   override name = 'LeaseLost';
 }
+
+export interface Jobs {
+  /** Whether there is such a job, claimed or not. */
+  isPending(name: JobName, subjectId: string): Promise<boolean>;
+  /** Due at once where `runAt` is null. */
+  add(job: { name: JobName; subjectId: string; lane: string; runAt: Date | null }): Promise<void>;
+  /** Ends the job with the transaction. Throws `LeaseLost` where the claim no longer holds. */
+  finish(job: Job): Promise<void>;
+  /** Ends the job where the claim still holds; whoever claimed it meanwhile will see what this transaction did. */
+  finishIfHeld(job: Job): Promise<void>;
+  /** Makes sure that the claim holds until the transaction ends. Throws `LeaseLost` where it does not. */
+  hold(job: Job): Promise<void>;
+}

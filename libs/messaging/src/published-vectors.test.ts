@@ -1,6 +1,5 @@
 import { describeVectors } from '@patchbay/testkit';
-import { readKeyword } from './consent/read-keyword';
-import { readsLikeStop } from './consent/reads-like-stop';
+import { readKeyword, readsLikeStop } from './consent';
 import { isCallable } from './numbers/is-callable';
 import { parseNationalNumber } from './numbers/parse-national-number';
 import { readCustomerAddress } from './numbers/read-customer-address';

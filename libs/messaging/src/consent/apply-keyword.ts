@@ -1,9 +1,10 @@
-import { readKeyword } from './read-keyword';
 import type { InboundText } from '../carrier';
-import { notify, peopleConcerned, whoMayRead } from '../notifications/notify';
-import { queueOutbound } from '../sending/queue-outbound';
-import type { Message } from '../conversations/message';
-import type { KeyedConversation, PhoneNumber, Transaction } from '../database';
+import type { KeyedConversation, Message } from '../conversations';
+import type { Transaction } from '../database';
+import type { PhoneNumber } from '../directory';
+import { notify, peopleConcerned, whoMayRead } from '../notifications';
+import { queueOutbound } from '../sending';
+import { readKeyword } from './read-keyword';
 
 /** What the customer gets back for a keyword, where the carrier does not answer by itself. */
 export const keywordAnswers = {

@@ -1,7 +1,7 @@
 import { canSeeConversation, hasTextPrivilege, type Viewer } from '@patchbay/access';
-import { refusal, type Refusal } from '../refusal';
-import type { Conversation } from '../conversations/message';
+import type { Conversation } from '../conversations';
 import type { Database } from '../database';
+import { refusal, type Refusal } from '../refusal';
 
 export type OptOutCustomerResult =
   | { readonly kind: 'opted-out'; readonly conversation: Conversation }

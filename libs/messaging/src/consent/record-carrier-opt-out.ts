@@ -1,6 +1,7 @@
-import { notify, peopleConcerned, whoMayRead } from '../notifications/notify';
 import type { CarrierProblem } from '../carrier';
-import type { MessageInDelivery, Transaction } from '../database';
+import type { MessageInDelivery } from '../conversations';
+import type { Transaction } from '../database';
+import { notify, peopleConcerned, whoMayRead } from '../notifications';
 
 /** A carrier that refuses a text because the customer opted out knows more than we did: from now on we know it too. */
 export async function heedOptOut(

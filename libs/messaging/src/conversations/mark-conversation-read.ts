@@ -1,7 +1,7 @@
 import { canSeeConversation, hasTextPrivilege, type Viewer } from '@patchbay/access';
+import type { Database } from '../database';
 import { refusal, type Refusal } from '../refusal';
 import type { Conversation } from './message';
-import type { Database } from '../database';
 
 export type MarkConversationReadResult =
   | { readonly kind: 'marked'; readonly conversation: Conversation }

@@ -1,10 +1,10 @@
 import { canSeeConversation, hasTextPrivilege, type Viewer } from '@patchbay/access';
 import { moveByHand } from '@patchbay/routing-domain';
-import { isRecordVisible } from '../directory/is-record-visible';
+import type { Conversation, KeyedConversation, Message } from '../conversations';
+import type { Database, Transaction } from '../database';
+import { isRecordVisible } from '../directory';
 import { refusal, type Refusal } from '../refusal';
-import type { Conversation, Message } from '../conversations/message';
 import type { Relocation } from './moves';
-import type { Database, KeyedConversation, Transaction } from '../database';
 
 /** Ids are the database's own; null for what is none of ours. */
 export interface MoveMessagesInput {

@@ -1,5 +1,5 @@
 import type { RoutingDecision } from '@patchbay/routing-domain';
-import type { Message } from '../conversations/message';
+import type { Message } from '../conversations';
 
 /** A message in another conversation; a millisecond later, where that moment is taken there. */
 export interface Relocation {

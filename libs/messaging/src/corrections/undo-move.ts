@@ -1,9 +1,10 @@
 import { canSeeConversation, hasTextPrivilege, type Viewer } from '@patchbay/access';
 import { moveByHand } from '@patchbay/routing-domain';
-import { movePrivilegeMissing, relocate, type MoveDependencies, type MoveResult } from './move-messages';
+import type { KeyedConversation } from '../conversations';
+import type { Transaction } from '../database';
 import { refusal, type Refusal } from '../refusal';
+import { type MoveDependencies, movePrivilegeMissing, type MoveResult, relocate } from './move-messages';
 import type { Move, Relocation } from './moves';
-import type { KeyedConversation, Transaction } from '../database';
 
 /**
  * Puts everything back: the messages that were moved, as they were, and what was said there since, which followed them

@@ -1,5 +1,6 @@
 import { canSeeRecordOwnedBy, type Viewer } from '@patchbay/access';
-import type { RecordDetails, Transaction } from '../database';
+import type { Transaction } from '../database';
+import type { RecordDetails } from './records';
 
 /** By its owner, or because the viewer sees a conversation of it. */
 export async function isRecordVisible(tx: Transaction, viewer: Viewer, record: RecordDetails): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { faultOfQuietHours, type QuietHours } from '../sending/quiet-hours';
-import { refuseTooManyRows, resolveOwners, RowChecks, type OwnerInput, type UpsertResult } from './upsert';
+import { faultOfQuietHours, type QuietHours } from '../sending';
+import { type OwnerInput, refuseTooManyRows, resolveOwners, RowChecks, type UpsertResult } from './upsert';
 import type { UpsertDependencies } from './upsert-users';
 
 export interface PhoneNumberInput {

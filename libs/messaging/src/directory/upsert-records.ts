@@ -1,14 +1,14 @@
 import type { RecordType } from '@patchbay/routing-domain';
+import type { Transaction } from '../database';
 import { numberKey } from '../numbers/number-key';
 import {
   orRolledBack,
+  type OwnerInput,
   refuseTooManyRows,
   resolveOwners,
   RowChecks,
-  type OwnerInput,
   type UpsertResult,
 } from './upsert';
-import type { Transaction } from '../database';
 import type { UpsertDependencies } from './upsert-users';
 
 export interface RecordInput {

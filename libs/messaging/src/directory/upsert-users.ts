@@ -1,6 +1,6 @@
 import type { Role } from '@patchbay/access';
-import { refuseTooManyRows, RowChecks, type UpsertResult } from './upsert';
 import type { Database } from '../database';
+import { refuseTooManyRows, RowChecks, type UpsertResult } from './upsert';
 
 export interface UserInput {
   readonly externalId: string;

@@ -1,6 +1,6 @@
-import { cleanText } from '../text/clean-text';
-import { refusal, type Refusal } from '../refusal';
 import type { Database, Transaction } from '../database';
+import { refusal, type Refusal } from '../refusal';
+import { cleanText } from '../text/clean-text';
 
 /** Who something is to belong to, by the caller's own ids: one of the two. */
 export interface OwnerInput {

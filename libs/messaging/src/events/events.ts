@@ -74,3 +74,9 @@ export interface EventSequencer {
   sequence(limit: number): Promise<SequencedEvent[] | undefined>;
   close(): Promise<void>;
 }
+
+export interface Outbox {
+  append(events: readonly DomainEvent[]): Promise<void>;
+  /** Forgets relayed events of before, all up to one of them and never the last; how many those were. */
+  removeBefore(at: Date): Promise<number>;
+}

@@ -1,5 +1,7 @@
 import { hasTextPrivilege, type Owner } from '@patchbay/access';
-import type { NewNotification, NotificationKind, People, Person, PhoneNumber, Transaction } from '../database';
+import type { Transaction } from '../database';
+import type { People, Person, PhoneNumber } from '../directory';
+import type { NewNotification, NotificationKind } from './notifications';
 
 /** What a notification is about. */
 export interface Occasion {

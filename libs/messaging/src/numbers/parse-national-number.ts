@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /** What people type, of a country: E.164, or null where it is no possible number. The API itself takes E.164 only. */
 export function parseNationalNumber(text: string, country: string): string | null {

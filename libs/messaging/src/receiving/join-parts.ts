@@ -1,8 +1,8 @@
-import { cleanText } from '../text/clean-text';
 import type { InboundText } from '../carrier';
+import type { Transaction } from '../database';
+import { cleanText } from '../text/clean-text';
 import type { StoredPart } from './parts';
 import type { Receipt } from './receipts';
-import type { Transaction } from '../database';
 
 /** The others of a text may come later than its first, as each is repeated by itself. */
 const patienceMs = 5 * 60_000;

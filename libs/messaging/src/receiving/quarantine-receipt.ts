@@ -1,5 +1,5 @@
-import type { Job } from '../jobs';
 import type { Database } from '../database';
+import type { Job } from '../jobs';
 
 /** A receipt that cannot be processed is set aside with its cause, so that it does not stop the ones behind it. */
 export function quarantineReceipt(

@@ -31,3 +31,13 @@ export interface ReceiptLedger {
    */
   append(receipt: NewReceipt): Promise<'stored' | 'duplicate'>;
 }
+
+export interface Receipts {
+  load(id: string): Promise<Receipt | undefined>;
+  /** The same, and keeps others from settling it. */
+  lock(id: string): Promise<Receipt | undefined>;
+  /** To be processed once more. */
+  reopen(id: string): Promise<void>;
+  /** A receipt ends once: as routed, duplicate, ignored or quarantined, with its cause. */
+  settle(id: string, state: Exclude<ReceiptState, 'PENDING'>, cause: string | null, at: Date): Promise<void>;
+}

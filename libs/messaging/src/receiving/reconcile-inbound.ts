@@ -1,4 +1,4 @@
-import { carrierNames, type CarrierName, type Carriers, type LoggedCallback } from '../carrier';
+import { type CarrierName, carrierNames, type Carriers, type LoggedCallback } from '../carrier';
 import type { ReceiptLedger } from './receipts';
 
 export interface ReconcileInboundDependencies {

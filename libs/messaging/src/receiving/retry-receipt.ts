@@ -1,6 +1,6 @@
+import type { Database } from '../database';
 import { refusal, type Refusal } from '../refusal';
 import type { Receipt } from './receipts';
-import type { Database } from '../database';
 
 export type RetryReceiptResult =
   | { readonly kind: 'reopened'; readonly receipt: Receipt }

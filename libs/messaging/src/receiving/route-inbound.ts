@@ -1,19 +1,20 @@
 import type { Owner } from '@patchbay/access';
 import { route, type RoutingDecision } from '@patchbay/routing-domain';
-import { applyKeyword } from '../consent/apply-keyword';
-import { holdScheduled } from '../sending/hold-scheduled';
-import { joinParts } from './join-parts';
-import { measureText } from '../text/measure-text';
-import { cleanText } from '../text/clean-text';
+import { type CarrierEvent, type Carriers, type InboundText, UnreadableCallback } from '../carrier';
+import { applyKeyword } from '../consent';
+import type { KeyedConversation, Message } from '../conversations';
+import type { Database, Transaction } from '../database';
+import type { PhoneNumber } from '../directory';
+import type { Job, JobQueue } from '../jobs';
+import { notify, peopleConcerned, peopleToStepIn, whoMayRead } from '../notifications';
 import { isCallable } from '../numbers/is-callable';
 import { numberKey } from '../numbers/number-key';
 import { readCustomerAddress } from '../numbers/read-customer-address';
-import { notify, peopleConcerned, peopleToStepIn, whoMayRead } from '../notifications/notify';
-import { UnreadableCallback, type CarrierEvent, type Carriers, type InboundText } from '../carrier';
-import type { Job, JobQueue } from '../jobs';
+import { holdScheduled } from '../sending';
+import { cleanText } from '../text/clean-text';
+import { measureText } from '../text/measure-text';
+import { joinParts } from './join-parts';
 import type { Receipt } from './receipts';
-import type { Database, KeyedConversation, PhoneNumber, Transaction } from '../database';
-import type { Message } from '../conversations/message';
 
 export interface RouteInboundDependencies {
   readonly database: Database;

@@ -1,8 +1,8 @@
 import { canSeePhoneNumber, type Viewer } from '@patchbay/access';
 import { route, type RoutingDecision } from '@patchbay/routing-domain';
+import type { Database } from '../database';
 import { numberKey } from '../numbers/number-key';
 import { readCustomerAddress } from '../numbers/read-customer-address';
-import type { Database } from '../database';
 
 export type SimulatedRouting =
   | { readonly kind: 'decided'; readonly decision: RoutingDecision }

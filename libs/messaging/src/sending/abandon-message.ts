@@ -1,6 +1,6 @@
-import { moveStatus } from './change-status';
-import type { Job } from '../jobs';
 import type { Database } from '../database';
+import type { Job } from '../jobs';
+import { moveStatus } from './change-status';
 
 /** A text that our own side cannot hand over fails in words, so that those behind it in its conversation go on. */
 export function abandonMessage(

@@ -1,10 +1,11 @@
-import { isFinal, messageStatusOf } from './message-status';
-import { moveStatus } from './change-status';
-import { notify } from '../notifications/notify';
 import type { Carriers, SendAnswer, StatusReport } from '../carrier';
+import type { MessageInDelivery } from '../conversations';
+import type { Database, Transaction } from '../database';
 import type { Job, JobQueue } from '../jobs';
+import { notify } from '../notifications';
+import { moveStatus } from './change-status';
+import { isFinal, messageStatusOf } from './message-status';
 import type { SendAttempt } from './sends';
-import type { Database, MessageInDelivery, Transaction } from '../database';
 
 export interface AskCarrierDependencies {
   readonly database: Database;

@@ -1,8 +1,8 @@
 import { canSeeConversation, hasTextPrivilege, type Viewer } from '@patchbay/access';
-import { moveStatus } from './change-status';
-import { refusal, type Refusal } from '../refusal';
-import type { Message } from '../conversations/message';
+import type { Message } from '../conversations';
 import type { Database } from '../database';
+import { refusal, type Refusal } from '../refusal';
+import { moveStatus } from './change-status';
 
 export type CancelMessageResult =
   | { readonly kind: 'canceled'; readonly message: Message }

@@ -1,7 +1,7 @@
+import type { DeliveryProblem, MessageInDelivery, MessageStatus } from '../conversations';
+import type { Transaction } from '../database';
+import { notify } from '../notifications';
 import { isFailure, movesForward, unexplainedProblem } from './message-status';
-import { notify } from '../notifications/notify';
-import type { DeliveryProblem, MessageStatus } from '../conversations/message';
-import type { MessageInDelivery, Transaction } from '../database';
 
 /**
  * Moves a message of ours forward, tells the live clients, and its sender where it failed. The message is locked by

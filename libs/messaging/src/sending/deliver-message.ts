@@ -1,10 +1,11 @@
-import { heedOptOut } from '../consent/record-carrier-opt-out';
-import { isFinal } from './message-status';
-import { moveStatus } from './change-status';
 import type { Carrier, Carriers, SendOutcome } from '../carrier';
+import { heedOptOut } from '../consent';
+import type { MessageInDelivery } from '../conversations';
+import type { Database } from '../database';
 import type { Job, JobQueue } from '../jobs';
+import { moveStatus } from './change-status';
+import { isFinal } from './message-status';
 import type { SendRates } from './send-rates';
-import type { Database, MessageInDelivery } from '../database';
 
 export interface DeliverMessageDependencies {
   readonly database: Database;

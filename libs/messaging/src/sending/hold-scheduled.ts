@@ -1,8 +1,9 @@
+import { readsLikeStop } from '../consent';
+import type { KeyedConversation, Message } from '../conversations';
+import type { Transaction } from '../database';
+import type { PhoneNumber } from '../directory';
+import { notify, peopleConcerned, whoMayRead } from '../notifications';
 import { moveStatus } from './change-status';
-import { notify, peopleConcerned, whoMayRead } from '../notifications/notify';
-import { readsLikeStop } from '../consent/reads-like-stop';
-import type { Message } from '../conversations/message';
-import type { KeyedConversation, PhoneNumber, Transaction } from '../database';
 
 /**
  * The customer wrote while texts to them wait for their time. Those whose sender asked for it are taken back. Where the

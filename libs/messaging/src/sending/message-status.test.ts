@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { MessageStatus } from '../conversations/message';
-import { isFailure, isFinal, messageStatusOf, movesForward } from './message-status';
 import type { CarrierStatus } from '../carrier';
+import type { MessageStatus } from '../conversations';
+import { isFailure, isFinal, messageStatusOf, movesForward } from './message-status';
 
 const way: readonly MessageStatus[] = ['SCHEDULED', 'QUEUED', 'SENDING', 'SENT', 'DELIVERED'];
 const ends: readonly MessageStatus[] = ['DELIVERED', 'UNDELIVERED', 'FAILED', 'CANCELED', 'RECEIVED'];

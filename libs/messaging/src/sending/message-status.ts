@@ -1,5 +1,5 @@
-import type { DeliveryProblem, MessageStatus } from '../conversations/message';
 import type { CarrierStatus } from '../carrier';
+import type { DeliveryProblem, MessageStatus } from '../conversations';
 
 /** How far a text of ours has come. A status only moves to a later step; the last step is never left. */
 const steps: Readonly<Record<MessageStatus, number>> = {

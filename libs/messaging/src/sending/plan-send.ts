@@ -1,14 +1,15 @@
 import { canSeeConversation, canSendFrom, canUseTemplate, hasTextPrivilege, type Viewer } from '@patchbay/access';
-import { isRecordVisible } from '../directory/is-record-visible';
+import { mediaCarriers } from '../carrier';
+import type { KeyedConversation } from '../conversations';
+import type { Transaction } from '../database';
+import { isRecordVisible, type PhoneNumber, type RecordDetails, type RecordPhone } from '../directory';
 import { isCallable } from '../numbers/is-callable';
 import { numberKey } from '../numbers/number-key';
-import { endOfQuiet } from './quiet-hours';
-import { mediaCarriers } from '../carrier';
 import { quietHoursRefusal, refusal, type Refusal } from '../refusal';
-import { renderTemplate } from '../templates/render-template';
+import { renderTemplate } from '../templates';
 import { cleanText } from '../text/clean-text';
+import { endOfQuiet } from './quiet-hours';
 import type { SendMessageInput } from './send-message-input';
-import type { KeyedConversation, PhoneNumber, RecordDetails, RecordPhone, Transaction } from '../database';
 
 /** The longest text that carriers take, in UTF-16 units. */
 export const longestBody = 1_600;

@@ -1,8 +1,8 @@
 import type { Viewer } from '@patchbay/access';
+import type { Database } from '../database';
 import { measureText } from '../text/measure-text';
 import { planSend, type PlanSendDependencies } from './plan-send';
 import type { MessagePreview, SendMessageInput } from './send-message-input';
-import type { Database } from '../database';
 
 /** What `sendMessage` with this input would send, by the same plan, and every reason for which it would refuse. */
 export async function previewMessage(

@@ -1,6 +1,7 @@
+import type { KeyedConversation, Message } from '../conversations';
+import type { Transaction } from '../database';
+import type { PhoneNumber } from '../directory';
 import { measureText } from '../text/measure-text';
-import type { Message } from '../conversations/message';
-import type { KeyedConversation, PhoneNumber, Transaction } from '../database';
 
 /** The message, its job and its event, in the transaction at hand: none of them is ever there without the others. */
 export async function queueOutbound(

@@ -1,11 +1,10 @@
-import { heedOptOut } from '../consent/record-carrier-opt-out';
-import { messageStatusOf } from './message-status';
-import { moveStatus } from './change-status';
-import { readCallback } from '../receiving/route-inbound';
 import type { Carriers, StatusReport } from '../carrier';
-import type { Job, JobQueue } from '../jobs';
-import type { Receipt } from '../receiving/receipts';
+import { heedOptOut } from '../consent';
 import type { Database, Transaction } from '../database';
+import type { Job, JobQueue } from '../jobs';
+import { readCallback, type Receipt } from '../receiving';
+import { moveStatus } from './change-status';
+import { messageStatusOf } from './message-status';
 
 export interface RecordDeliveryStatusDependencies {
   readonly database: Database;

@@ -1,9 +1,9 @@
 import { canSeeConversation, canSendFrom, hasTextPrivilege, type Viewer } from '@patchbay/access';
-import { endOfQuiet } from './quiet-hours';
+import type { Message } from '../conversations';
+import type { Database } from '../database';
 import { quietHoursRefusal, refusal, type Refusal } from '../refusal';
 import type { PlanSendDependencies } from './plan-send';
-import type { Message } from '../conversations/message';
-import type { Database } from '../database';
+import { endOfQuiet } from './quiet-hours';
 
 export type ResendMessageResult =
   | { readonly kind: 'queued'; readonly message: Message }

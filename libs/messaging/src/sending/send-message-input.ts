@@ -1,5 +1,4 @@
-import type { MessageEncoding } from '../conversations/message';
-import type { Message } from '../conversations/message';
+import type { Message, MessageEncoding } from '../conversations';
 import type { Refusal } from '../refusal';
 
 /** Ids are the database's own. Either `conversationId` or `recordId`; either `body` or `templateId`. */

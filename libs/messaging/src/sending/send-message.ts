@@ -1,10 +1,10 @@
 import type { Viewer } from '@patchbay/access';
+import type { Database, Transaction } from '../database';
+import { refusal, type Refusal } from '../refusal';
 import { hashInput } from './hash-input';
 import { planSend, type PlanSendDependencies } from './plan-send';
 import { queueOutbound } from './queue-outbound';
-import { refusal, type Refusal } from '../refusal';
 import type { SendMessageInput, SendMessageResult } from './send-message-input';
-import type { Database, Transaction } from '../database';
 
 export interface SendMessageDependencies extends PlanSendDependencies {
   readonly database: Database;

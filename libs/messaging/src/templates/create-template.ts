@@ -1,10 +1,9 @@
 import { hasTextPrivilege, type Owner, type Viewer } from '@patchbay/access';
 import type { RecordType } from '@patchbay/routing-domain';
+import { faultOfName, type UpsertDependencies } from '../directory';
 import { refusal, type Refusal } from '../refusal';
 import { parseTemplate } from './parse-template';
-import { faultOfName } from '../directory/upsert';
 import type { TextTemplate } from './templates';
-import type { UpsertDependencies } from '../directory/upsert-users';
 
 export interface TemplateInput {
   readonly name: string;

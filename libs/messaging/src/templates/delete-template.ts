@@ -1,7 +1,7 @@
 import { canUseTemplate, hasTextPrivilege, type Viewer } from '@patchbay/access';
-import { templatePrivilegeMissing } from './create-template';
-import { refusal, type Refusal } from '../refusal';
 import type { Database } from '../database';
+import { refusal, type Refusal } from '../refusal';
+import { templatePrivilegeMissing } from './create-template';
 
 /** Null where it was deleted. */
 export function deleteTemplate(

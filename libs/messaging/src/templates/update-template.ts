@@ -1,13 +1,13 @@
 import { canUseTemplate, hasTextPrivilege, type Viewer } from '@patchbay/access';
+import type { UpsertDependencies } from '../directory';
+import { refusal } from '../refusal';
 import {
   refusalsOfTemplate,
+  type TemplateInput,
   templateOf,
   templatePrivilegeMissing,
-  type TemplateInput,
   type TemplateResult,
 } from './create-template';
-import { refusal } from '../refusal';
-import type { UpsertDependencies } from '../directory/upsert-users';
 
 /** `id` is null where the caller's id is none of a template. */
 export function updateTemplate(

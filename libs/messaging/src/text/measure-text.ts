@@ -1,4 +1,4 @@
-import type { MessageEncoding } from '../conversations/message';
+import type { MessageEncoding } from '../conversations';
 
 export interface TextMeasure {
   readonly encoding: MessageEncoding;

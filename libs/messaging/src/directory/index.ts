@@ -1,0 +1,12 @@
+/** directory */
+export type { Directory, UpsertCounts } from './directory';
+export { ensureAdministrator } from './ensure-administrator';
+export { isRecordVisible } from './is-record-visible';
+export type { PhoneNumber, PhoneNumbers, Reading } from './phone-numbers';
+export type { NewLead, RecordDetails, RecordPhone, Records } from './records';
+export { faultOfName, mostRows, type OwnerInput, TooManyRows, type UpsertResult } from './upsert';
+export { type PhoneNumberInput, upsertPhoneNumbers } from './upsert-phone-numbers';
+export { type RecordInput, upsertRecords } from './upsert-records';
+export { type TeamInput, upsertTeams } from './upsert-teams';
+export { type UpsertDependencies, upsertUsers, type UserInput } from './upsert-users';
+export type { People, Person } from './users';
