@@ -53,7 +53,7 @@ const trespasses = [
   ],
   [
     'a library that reads the environment',
-    'libs/providers/src/x.ts',
+    'libs/carriers/src/x.ts',
     'export const url = process.env.URL;',
     'no-restricted-syntax',
   ],

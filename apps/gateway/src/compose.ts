@@ -5,7 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
 import { connectEventStream, connectRedisEventBus } from '@patchbay/notification';
-import { createCarriers, createMediaFetcher, timeZonesOf } from '@patchbay/providers';
+import { createCarriers, createMediaFetcher, timeZonesOf } from '@patchbay/carriers';
 import { connectPersistence, installationId, runMigrations } from '@patchbay/persistence';
 import {
   createCloser,
@@ -27,7 +27,7 @@ import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
 import { createExecutor } from './http/compiled-queries';
 import { demoRoutes } from './http/demo-routes';
-import { graphqlRoute, longestRequest } from './http/graphql-route';
+import { graphqlRoute, maxRequestLength } from './http/graphql-route';
 import { inboxRoutes } from './http/inbox-routes';
 import { mediaPath, mediaRoute } from './http/media-route';
 import { FanOut } from './live/fan-out';
@@ -149,14 +149,14 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
     });
     const { patiently, end } = createPatience();
     const people = new People((externalIds) => queries.viewers.byExternalIds(externalIds), stream, patiently);
-    const { socketsPerUser: mostSockets, subscriptionsPerUser: mostSubscriptions } = config.limits;
+    const { socketsPerUser: maxSockets, subscriptionsPerUser: maxSubscriptions } = config.limits;
     const fanOut = new FanOut({
       stream,
       log: eventLog,
       people,
       createCommonLoaders: () => createCommonLoaders(queries),
       patiently,
-      mostSubscriptions,
+      maxSubscriptions,
     });
     closer.add('fan-out', () => {
       end();
@@ -170,8 +170,8 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
       people,
       fanOut,
       formatError,
-      longestMessage: longestRequest,
-      mostSockets,
+      maxMessageLength: maxRequestLength,
+      maxSockets,
       log,
     });
     const { port } = await http.listen(config.host, config.port);

@@ -1,5 +1,5 @@
 import { connectPersistence, runMigrations, simulatorSecret } from '@patchbay/persistence';
-import { createCarriers, createSimulatedNetwork } from '@patchbay/providers';
+import { createCarriers, createSimulatedNetwork } from '@patchbay/carriers';
 import {
   createCloser,
   createHealth,

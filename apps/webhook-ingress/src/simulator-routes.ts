@@ -1,8 +1,8 @@
-import type { Answer, SimulatedNetwork } from '@patchbay/providers';
+import type { Answer, SimulatedNetwork } from '@patchbay/carriers';
 import { BodyTooLarge, readBody, sendJson, type Handler, type Routes } from '@patchbay/service-kit';
 import type { ServerResponse } from 'node:http';
 
-const largestBody = 64 * 1024;
+const maxBodyBytes = 64 * 1024;
 
 /** The simulated customers' phones, for trials, tests and front-end teams. */
 export function simulatorRoutes(network: SimulatedNetwork): Routes {
@@ -15,7 +15,7 @@ export function simulatorRoutes(network: SimulatedNetwork): Routes {
     '/simulator/sends': {
       GET: (_request, response, url) => respond(response, network.findSend(url.searchParams.get('messageId'))),
       POST: async (request, response) => {
-        const rawBody = await readBody(request, response, largestBody);
+        const rawBody = await readBody(request, response, maxBodyBytes);
         const answer = network.takeSend(request.headers as Record<string, string | undefined>, rawBody);
         if (answer === null) response.destroy();
         else respond(response, answer);
@@ -28,7 +28,7 @@ function withJson(handle: (input: unknown) => Promise<Answer>): Handler {
   return async (request, response) => {
     let input: unknown;
     try {
-      input = JSON.parse((await readBody(request, response, largestBody)).toString('utf8'));
+      input = JSON.parse((await readBody(request, response, maxBodyBytes)).toString('utf8'));
     } catch (error) {
       const tooLarge = error instanceof BodyTooLarge;
       return sendJson(response, tooLarge ? 413 : 400, { error: tooLarge ? error.message : 'The body is no JSON.' });

@@ -1,4 +1,4 @@
-import { createCarriers, signatureHeaders } from '@patchbay/providers';
+import { createCarriers, signatureHeaders } from '@patchbay/carriers';
 import { createHttpServer, createLogger, Secret } from '@patchbay/service-kit';
 import type { ReceiptLedger } from '@patchbay/messaging';
 import supertest from 'supertest';

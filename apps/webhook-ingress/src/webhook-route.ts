@@ -8,7 +8,7 @@ export interface WebhookRouteOptions extends ReceiveWebhookDependencies {
   readonly log: Logger;
 }
 
-const largestBody = 64 * 1024;
+const maxBodyBytes = 64 * 1024;
 const retryAfterSeconds = 5;
 const statusOf = { forbidden: 403, malformed: 400, 'unsupported-content-type': 415, 'try-again': 503 } as const;
 
@@ -27,7 +27,7 @@ export function createWebhookRoute(options: WebhookRouteOptions): Readonly<Recor
 
     let rawBody: Buffer;
     try {
-      rawBody = await readBody(request, response, largestBody);
+      rawBody = await readBody(request, response, maxBodyBytes);
     } catch (error) {
       if (!(error instanceof BodyTooLarge)) throw error;
       return sendJson(response, 413, { error: error.message });

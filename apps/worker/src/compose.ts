@@ -11,7 +11,7 @@ import {
   runMigrations,
   simulatorSecret,
 } from '@patchbay/persistence';
-import { createCarriers } from '@patchbay/providers';
+import { createCarriers } from '@patchbay/carriers';
 import { createCloser, createLogger, newId, type Config } from '@patchbay/service-kit';
 import { startHousekeeping } from './housekeeping';
 import { startJobRunner } from './job-runner';

@@ -23,7 +23,7 @@ export interface RunningServer {
 }
 
 const stopLimitMs = 7_000;
-const mostAttempts = 5;
+const maxAttempts = 5;
 /** Another program was faster on the port, or a server that lost its owner while it was starting is not gone yet. */
 const passing = /could not bind|lock file .* already exists|shared memory block .* is still in use/;
 
@@ -57,7 +57,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
           return { url, port, ended: run.ended, stop: () => stop(run, cluster) };
         }
         const reason = log.tail();
-        if (attempt === mostAttempts || !passing.test(reason))
+        if (attempt === maxAttempts || !passing.test(reason))
           throw new Error(`The embedded database did not start: postgres ended with ${end}.\n${reason}`);
         await sleep(100 * attempt);
       } catch (error) {

@@ -71,7 +71,7 @@ export type { Database, Transaction } from './database';
 export {
   type Directory,
   ensureAdministrator,
-  mostRows,
+  maxRows,
   type NewLead,
   type OwnerInput,
   type People,

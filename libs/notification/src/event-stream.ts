@@ -31,7 +31,7 @@ export interface EventStreamOptions {
 }
 
 const pageSize = 500;
-const longestRetryMs = 5_000;
+const maxRetryMs = 5_000;
 
 export async function connectEventStream({
   bus,
@@ -94,7 +94,7 @@ export async function connectEventStream({
         onError(error);
         failures += 1;
         readAgain = true;
-        await pause(Math.min(longestRetryMs, 100 * 2 ** failures));
+        await pause(Math.min(maxRetryMs, 100 * 2 ** failures));
       }
     } while (readAgain && !isClosed);
     // At once, not when the promise is settled: an event that comes in between would wait for a reading that is over.

@@ -23,9 +23,9 @@ export interface RedisConnectionsOptions {
   readonly onBack: () => void;
 }
 
-const longestReconnectDelayMs = 1_000;
+const maxReconnectDelayMs = 1_000;
 const socket = {
-  reconnectStrategy: (retries: number) => Math.min(longestReconnectDelayMs, 50 * 2 ** retries),
+  reconnectStrategy: (retries: number) => Math.min(maxReconnectDelayMs, 50 * 2 ** retries),
   connectTimeout: 3_000,
 };
 

@@ -1,4 +1,4 @@
-import { createCarriers } from '@patchbay/providers';
+import { createCarriers } from '@patchbay/carriers';
 import type { Config } from '@patchbay/service-kit';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

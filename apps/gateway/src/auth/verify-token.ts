@@ -24,7 +24,7 @@ export type VerifyToken = (token: string) => Promise<TokenClaims>;
 
 const demoIssuer = 'patchbay-demo';
 
-const mostKnown = 10_000;
+const maxKnown = 10_000;
 /** How long a token is known that was found valid, and its key perhaps withdrawn since; at most as long as it is valid. */
 const knownForMs = 10_000;
 
@@ -33,7 +33,7 @@ export function createTokenVerifier(auth: Config['auth'], demoSecret: string | u
   const demoKey = demoSecret === undefined ? undefined : Buffer.from(demoSecret);
 
   // A client sends the same token with each request.
-  const known = new LRUCache<string, TokenClaims>({ max: mostKnown });
+  const known = new LRUCache<string, TokenClaims>({ max: maxKnown });
   return async (token) => {
     const kept = known.get(token);
     if (kept !== undefined) return kept;

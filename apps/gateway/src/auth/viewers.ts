@@ -2,7 +2,7 @@ import type { KnownViewer, Queries } from '@patchbay/persistence';
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;
 
 /** Who users are to the policies. */
 export interface Viewers {
@@ -13,7 +13,7 @@ export interface Viewers {
 }
 
 export function createViewers(queries: Pick<Queries, 'viewers'>): Viewers {
-  const remembered = new LRUCache<string, KnownViewer>({ max: mostRemembered });
+  const remembered = new LRUCache<string, KnownViewer>({ max: maxRemembered });
   const reading = new DataLoader<string, KnownViewer | undefined>(
     async (externalIds) => {
       const found = await queries.viewers.byExternalIds([...new Set(externalIds)]);

@@ -14,9 +14,9 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../context';
 
-const mostKept = 500;
+const maxKept = 500;
 /** Of a query with all its fragments spread out: what is larger takes too long to compile. */
-const mostFields = 1_000;
+const maxFields = 1_000;
 
 /** GraphQL's `execute`, as Apollo Server takes it from a gateway. */
 export function createExecutor(schema: GraphQLSchema): ApolloServerOptionsWithGateway<GatewayContext>['gateway'] {
@@ -42,7 +42,7 @@ type Run = (args: Omit<ExecutionArgs, 'schema'>) => Promise<ExecutionResult>;
 /** A query that comes again is compiled, and answers the same in less time; all else is executed as it stands. */
 export function executeCompiled(schema: GraphQLSchema): Run {
   /** Null for what is not to be compiled. */
-  const kept = new LRUCache<DocumentNode, { readonly query: Compiled | null }>({ max: mostKept });
+  const kept = new LRUCache<DocumentNode, { readonly query: Compiled | null }>({ max: maxKept });
   const asked = new WeakSet<DocumentNode>();
   const queryOf = (document: DocumentNode): Compiled | null => {
     const known = kept.get(document);
@@ -108,11 +108,11 @@ function isTooLarge(document: DocumentNode, selection: SelectionSetNode): boolea
   const count = ({ selections }: SelectionSetNode): void => {
     for (const node of selections) {
       fields += 1;
-      if (fields > mostFields) return;
+      if (fields > maxFields) return;
       const below = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node.selectionSet;
       if (below !== undefined) count(below);
     }
   };
   count(selection);
-  return fields > mostFields;
+  return fields > maxFields;
 }

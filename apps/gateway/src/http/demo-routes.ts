@@ -3,7 +3,7 @@ import { BodyTooLarge, readBody, sendJson, type Handler, type Routes } from '@pa
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { signDemoToken } from '../auth/verify-token';
 
-const longestRequest = 4_096;
+const maxRequestLength = 4_096;
 
 /** Signing in without a password, for whoever sits at this machine. */
 export function demoRoutes(queries: Queries, demoSecret: string, networkUrl: string): Routes {
@@ -24,7 +24,7 @@ export function demoRoutes(queries: Queries, demoSecret: string, networkUrl: str
     let user: unknown;
     try {
       user = (
-        JSON.parse((await readBody(request, response, longestRequest)).toString('utf8')) as { user?: unknown } | null
+        JSON.parse((await readBody(request, response, maxRequestLength)).toString('utf8')) as { user?: unknown } | null
       )?.user;
     } catch (error) {
       if (error instanceof BodyTooLarge) return sendJson(response, 413, { error: error.message });
@@ -40,7 +40,7 @@ export function demoRoutes(queries: Queries, demoSecret: string, networkUrl: str
   /** A page may ask where it came from only: the customers' phones are at another port. */
   const textIn: Handler = async (request, response) => {
     try {
-      const body = await readBody(request, response, longestRequest);
+      const body = await readBody(request, response, maxRequestLength);
       await passOn(
         response,
         await fetch(`${networkUrl}/simulator/texts`, { method: 'POST', body: new Uint8Array(body) }),

@@ -5,7 +5,7 @@ import type { GatewayContext } from '../context';
 import type { ErrorCode } from '../errors';
 
 /** Room for a thousand rows of an upsert. */
-export const longestRequest = 4 * 1024 * 1024;
+export const maxRequestLength = 4 * 1024 * 1024;
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>;
@@ -71,9 +71,9 @@ async function readRequest(request: IncomingMessage, response: ServerResponse): 
     return refuse(415, 'Send the request as JSON, with content-type: application/json.');
   }
   try {
-    return JSON.parse((await readBody(request, response, longestRequest)).toString('utf8'));
+    return JSON.parse((await readBody(request, response, maxRequestLength)).toString('utf8'));
   } catch (error) {
-    if (error instanceof BodyTooLarge) return refuse(413, `A request may have ${longestRequest} bytes.`);
+    if (error instanceof BodyTooLarge) return refuse(413, `A request may have ${maxRequestLength} bytes.`);
     if (error instanceof SyntaxError) return refuse(400, 'The request is no valid JSON.');
     throw error;
   }

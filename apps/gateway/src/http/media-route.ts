@@ -1,5 +1,5 @@
 import type { Carriers } from '@patchbay/messaging';
-import type { MediaFetcher } from '@patchbay/providers';
+import type { MediaFetcher } from '@patchbay/carriers';
 import { sendJson, type Handler, type Logger } from '@patchbay/service-kit';
 import { pipeline } from 'node:stream/promises';
 import type { GatewayContext } from '../context';

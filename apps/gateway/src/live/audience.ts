@@ -27,7 +27,7 @@ export interface AudienceOptions {
   readonly settled: () => Promise<void>;
 }
 
-const mostAtOnce = 32;
+const maxParallel = 32;
 /** Deliveries, after which others have their turn. */
 const mostInOneGo = 16_000;
 
@@ -68,7 +68,7 @@ export class Audience {
     while (this.#waiting.length > 0) {
       const most = Math.ceil(mostInOneGo / Math.max(1, this.#members.size));
       const events = this.#waiting
-        .splice(0, Math.min(mostAtOnce, most))
+        .splice(0, Math.min(maxParallel, most))
         .map((event) => ({ event, results: this.options.resultsOf(event) }));
       await this.options.settled();
       // What fails fails again below, where it can be said to whom.
@@ -111,7 +111,7 @@ export class Audience {
     for (let missing = this.#missing(event, results); missing.length > 0; missing = this.#missing(event, results))
       // Those of one person each are computed some at a time.
       await Promise.all(
-        missing.slice(0, results.arePersonal ? mostAtOnce : 1).map((viewer) => results.compute(viewer)),
+        missing.slice(0, results.arePersonal ? maxParallel : 1).map((viewer) => results.compute(viewer)),
       );
   }
 

@@ -24,12 +24,12 @@ export interface KnownDocument {
 /** Throws the GraphQLErrors of a document that cannot be read or is not valid. */
 export type KnowDocument = (source: string) => KnownDocument | readonly GraphQLError[];
 
-const mostDocuments = 1_000;
-const longestKept = 16_384;
+const maxDocuments = 1_000;
+const maxKeptMs = 16_384;
 
 /** Documents are parsed and validated once, and shared by all sockets. */
 export function createKnowDocument(schema: GraphQLSchema): KnowDocument {
-  const known = new LRUCache<string, KnownDocument>({ max: mostDocuments });
+  const known = new LRUCache<string, KnownDocument>({ max: maxDocuments });
   let last = 0;
   return (source) => {
     const kept = known.get(source);
@@ -52,7 +52,7 @@ export function createKnowDocument(schema: GraphQLSchema): KnowDocument {
         return `${number} ${operationName ?? ''} ${JSON.stringify(asked.sort(([a], [b]) => (a < b ? -1 : 1)))}`;
       },
     };
-    if (source.length <= longestKept) known.set(source, created);
+    if (source.length <= maxKeptMs) known.set(source, created);
     return created;
   };
 }

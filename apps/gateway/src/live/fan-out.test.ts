@@ -28,7 +28,7 @@ const textOf = (owner: string, n: number): DomainEvent => ({
 });
 
 /** A log and a stream of it, which a test lets run behind. */
-function openCompany({ mostSubscriptions = 100 } = {}) {
+function openCompany({ maxSubscriptions = 100 } = {}) {
   const log: SequencedEvent[] = [];
   const listeners = new Set<(event: SequencedEvent) => void>();
   let position = 0;
@@ -63,7 +63,7 @@ function openCompany({ mostSubscriptions = 100 } = {}) {
     people,
     createCommonLoaders: () => ({}) as Loaders,
     patiently: (work) => work(),
-    mostSubscriptions,
+    maxSubscriptions,
   });
   const subscription = (words: string, after: string | null): Subscription => ({
     words,
@@ -247,7 +247,7 @@ test('what cannot be computed ends the subscriptions that it was for, in front o
 
 test('one person has so many subscriptions and no more; one that ended makes room', async () => {
   company.close();
-  company = openCompany({ mostSubscriptions: 2 });
+  company = openCompany({ maxSubscriptions: 2 });
   const first = await company.join('ana');
   await company.join('ana');
   await expect(company.join('ana')).rejects.toMatchObject({ extensions: { code: 'RATE_LIMITED' } });

@@ -42,13 +42,13 @@ export interface FanOutOptions {
   readonly createCommonLoaders: () => Loaders;
   readonly patiently: Patiently;
   /** Of one person, on this gateway. */
-  readonly mostSubscriptions: number;
+  readonly maxSubscriptions: number;
 }
 
 /** Long enough for a crowd that comes back at once to share what it missed, short enough to count as now. */
 const keptMs = 1_000;
 /** Of written payloads, in bytes; the oldest go first, and are computed again for whoever still asks. */
-const mostKept = 32 * 2 ** 20;
+const maxKept = 32 * 2 ** 20;
 
 interface Kept {
   readonly results: EventResults;
@@ -84,7 +84,7 @@ export class FanOut {
     const { following, words } = subscription;
     const after = following.after === null ? null : readEventCursor(following.after);
     const { person } = outlet;
-    if (person.subscriptions >= this.options.mostSubscriptions)
+    if (person.subscriptions >= this.options.maxSubscriptions)
       throw apiError(
         'RATE_LIMITED',
         `You have ${person.subscriptions} subscriptions open here: end some of them first.`,
@@ -220,7 +220,7 @@ export class FanOut {
     kept.bytes += bytes;
     this.#keptBytes += bytes;
     for (const [key, oldest] of this.#kept) {
-      if (this.#keptBytes <= mostKept || oldest === kept) return;
+      if (this.#keptBytes <= maxKept || oldest === kept) return;
       this.#drop(key);
     }
   }

@@ -14,7 +14,7 @@ import { unknownUser, type Identify } from '../auth/authenticate';
 import type { Services } from '../context';
 import { createKnowDocument } from './documents';
 import type { FanOut } from './fan-out';
-import { closeSlow, closeWith, createOutlet, mostWaiting, tooManySockets } from './outlet';
+import { closeSlow, closeWith, createOutlet, maxWaiting, tooManySockets } from './outlet';
 import type { People, Person } from './people';
 import { createSubscribe, SocketContext } from './subscribe';
 
@@ -26,9 +26,9 @@ export interface GraphqlSocketOptions {
   readonly people: People;
   readonly fanOut: FanOut;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
-  readonly longestMessage: number;
+  readonly maxMessageLength: number;
   /** Of one person, on this gateway. */
-  readonly mostSockets: number;
+  readonly maxSockets: number;
   readonly log: Logger;
 }
 
@@ -40,7 +40,7 @@ export interface GraphqlSocket {
 /** What a socket keeps of whoever connected. A type, as graphql-ws asks for one that could have more keys. */
 type Connected = Extra & { person?: Person; expiry?: NodeJS.Timeout } & Record<PropertyKey, unknown>;
 
-const longestTimerMs = 2 ** 31 - 1;
+const maxTimerMs = 2 ** 31 - 1;
 /** How long a client may take to say who it is, in milliseconds. */
 const initWaitMs = 3_000;
 /** How often a client is asked whether it is still there; one that does not answer until the next time is gone. */
@@ -52,8 +52,9 @@ const pingMs = 12_000;
  * sockets.
  */
 export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { server, schema, services, identify, people, fanOut, formatError, longestMessage, mostSockets, log } = options;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage });
+  const { server, schema, services, identify, people, fanOut, formatError, maxMessageLength, maxSockets, log } =
+    options;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageLength });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', (error) => log.debug({ err: error }, 'A connection broke.'));
     if (new URL(request.url ?? '/', 'http://localhost').pathname === '/graphql')
@@ -100,11 +101,11 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
             return false;
           }
           extra.person = person;
-          if (person.holds > mostSockets) {
+          if (person.holds > maxSockets) {
             closeWith(
               extra.socket,
               tooManySockets,
-              `You have ${mostSockets} sockets open here: close some of them first.`,
+              `You have ${maxSockets} sockets open here: close some of them first.`,
             );
             return false;
           }
@@ -123,7 +124,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
       },
       async onSubscribe({ extra: { socket, request, person } }, id, { query, operationName, variables }) {
         // Answers wait to be read as well as events.
-        if (socket.bufferedAmount > mostWaiting) closeSlow(socket);
+        if (socket.bufferedAmount > maxWaiting) closeSlow(socket);
         const known = know(query);
         if (!('document' in known)) return known;
         const { document } = known;
@@ -162,9 +163,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
 function closeAt(moment: Date, socket: WebSocket): NodeJS.Timeout {
   const wait = () => {
     const left = moment.getTime() - Date.now();
-    return left > longestTimerMs
-      ? setTimeout(() => void wait(), longestTimerMs)
-      : setTimeout(expire, Math.max(0, left));
+    return left > maxTimerMs ? setTimeout(() => void wait(), maxTimerMs) : setTimeout(expire, Math.max(0, left));
   };
   const expire = () =>
     closeWith(socket, CloseCode.Forbidden, 'The token has expired: get a new one and connect again.');

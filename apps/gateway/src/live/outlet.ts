@@ -10,11 +10,11 @@ export const tooSlow = 4413;
 export const tooManySockets = 4430;
 
 /** What may wait in this process for a client to read it, in bytes. */
-export const mostWaiting = 1_048_576;
+export const maxWaiting = 1_048_576;
 /** What of it is kept back to leave together. */
-const mostCorked = 65_536;
+const maxCorked = 65_536;
 const partingMs = 5_000;
-const longestReason = 123;
+const maxReasonLength = 123;
 
 /** Where the deliveries of one operation go: frames of `graphql-transport-ws`, with the payload as it was written once. */
 export function createOutlet(socket: WebSocket, connection: Duplex, operationId: string, person: Person): Outlet {
@@ -46,8 +46,8 @@ export function createOutlet(socket: WebSocket, connection: Duplex, operationId:
       if (socket.readyState !== socket.OPEN) return;
       cork(payload.length);
       socket.send(frame(payload), asText);
-      if (corked > mostCorked) uncork();
-      if (socket.bufferedAmount > mostWaiting) closeSlow(socket);
+      if (corked > maxCorked) uncork();
+      if (socket.bufferedAmount > maxWaiting) closeSlow(socket);
     },
     sendAndWait: (payload) =>
       new Promise((resolve, reject) => {
@@ -70,7 +70,7 @@ export function closeSlow(socket: WebSocket): void {
 /** Whoever does not take leave, as they do not read, is put out. */
 export function closeWith(socket: WebSocket, code: number, reason: string): void {
   if (socket.readyState !== socket.OPEN) return;
-  socket.close(code, Buffer.from(reason).subarray(0, longestReason).toString());
+  socket.close(code, Buffer.from(reason).subarray(0, maxReasonLength).toString());
   const parting = setTimeout(() => socket.terminate(), partingMs);
   socket.once('close', () => clearTimeout(parting));
 }

@@ -19,7 +19,7 @@ export class PageInfo {
 }
 
 const pageSize = 25;
-const largestPage = 100;
+const maxPageSize = 100;
 
 @ArgsType()
 export class PageArgs {
@@ -33,7 +33,7 @@ export class PageArgs {
 /** A page's size as it was asked for; more than 100 is a mistake and not made smaller in silence. */
 export function readSize(size: number | null | undefined, argument: string): number {
   if (size == null) return pageSize;
-  if (size < 0 || size > largestPage) throw badUserInput(`${argument} must be 0 to ${largestPage}.`);
+  if (size < 0 || size > maxPageSize) throw badUserInput(`${argument} must be 0 to ${maxPageSize}.`);
   return size;
 }
 

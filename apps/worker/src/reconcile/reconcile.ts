@@ -1,6 +1,6 @@
 import { reconcileInbound } from '@patchbay/messaging';
 import { connectPersistence } from '@patchbay/persistence';
-import { createCarriers } from '@patchbay/providers';
+import { createCarriers } from '@patchbay/carriers';
 import { newId, type Config } from '@patchbay/service-kit';
 
 /** What an operator is told, a line for each carrier that can be asked. */

@@ -24,7 +24,7 @@ const keywords: Readonly<Record<string, Keyword>> = {
 };
 
 /** A keyword may stand in many blanks and exclamation marks; no longer text is searched, as that would take long. */
-const longestText = 1_600;
+const maxTextLength = 1_600;
 /** Marks, too: many an emoji ends in one. */
 const aroundIt = /^[\s\p{P}\p{S}\p{C}\p{M}]+|[\s\p{P}\p{S}\p{C}\p{M}]+$/gu;
 
@@ -33,7 +33,7 @@ const aroundIt = /^[\s\p{P}\p{S}\p{C}\p{M}]+|[\s\p{P}\p{S}\p{C}\p{M}]+$/gu;
  * the word in it is none: "Stop by tomorrow?" opts nobody out.
  */
 export function readKeyword(body: string): Keyword | null {
-  if (body.length > longestText) return null;
+  if (body.length > maxTextLength) return null;
   const word = body.normalize('NFKC').replace(aroundIt, '').replace(/\s+/g, ' ').toLowerCase();
   return Object.hasOwn(keywords, word) ? (keywords[word] ?? null) : null;
 }

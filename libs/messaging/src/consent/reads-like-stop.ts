@@ -22,11 +22,11 @@ const wishes: readonly RegExp[] = [
   /^stop\s*2\s*(quit|end|stop)$/,
 ];
 
-const longestText = 1_600;
+const maxTextLength = 1_600;
 
 /** Reads like a wish to get no more texts without being a keyword: a person has to decide what was meant. */
 export function readsLikeStop(body: string): boolean {
-  if (body.length > longestText || readKeyword(body) !== null) return false;
+  if (body.length > maxTextLength || readKeyword(body) !== null) return false;
   const words = body
     .normalize('NFKC')
     .toLowerCase()

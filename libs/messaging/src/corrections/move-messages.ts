@@ -23,7 +23,7 @@ export type MoveResult =
   | { readonly kind: 'moved'; readonly conversation: Conversation | null; readonly moveId: string | null }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
-const mostMessages = 1_000;
+const maxMessages = 1_000;
 
 /**
  * Attaches messages to another record. Later texts of the same pair of numbers follow, as routing asks for the latest
@@ -115,8 +115,8 @@ async function findWhatToMove(
   if (!hasTextPrivilege(viewer.role)) return { refusals: [movePrivilegeMissing] };
   const wanted = [...new Set(messageIds)];
   if (wanted.length === 0) return { refusals: [refusal('INVALID_INPUT', 'Name the messages to move.', 'messageIds')] };
-  if (wanted.length > mostMessages)
-    return { refusals: [refusal('INVALID_INPUT', `A move takes ${mostMessages} messages at most.`, 'messageIds')] };
+  if (wanted.length > maxMessages)
+    return { refusals: [refusal('INVALID_INPUT', `A move takes ${maxMessages} messages at most.`, 'messageIds')] };
 
   const refusals: Refusal[] = [];
   const ids = wanted.filter((id) => id !== null);

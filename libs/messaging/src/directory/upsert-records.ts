@@ -25,7 +25,7 @@ export interface RecordInput {
   readonly updatedAt?: Date | null;
 }
 
-const mostPhones = 50;
+const maxPhones = 50;
 
 /** Rows of one call may name each other in any order: what others point to is written first. */
 const writingOrder: readonly RecordType[] = ['ACCOUNT', 'CONTACT', 'LEAD', 'OPPORTUNITY'];
@@ -76,8 +76,8 @@ function refuseWhatItsTypeLacks(checks: RowChecks<RecordInput>, row: RecordInput
       'An opportunity has the numbers of its contact and its account: give them there.',
       'phones',
     );
-  if (row.phones.length > mostPhones)
-    checks.refuse(index, 'INVALID_INPUT', `A record has ${mostPhones} numbers at most.`, 'phones');
+  if (row.phones.length > maxPhones)
+    checks.refuse(index, 'INVALID_INPUT', `A record has ${maxPhones} numbers at most.`, 'phones');
 }
 
 async function resolveLinks(tx: Transaction, checks: RowChecks<RecordInput>, type: RecordType) {

@@ -15,7 +15,7 @@ export interface UpsertResult {
   readonly refusals: readonly Refusal[];
 }
 
-export const mostRows = 1_000;
+export const maxRows = 1_000;
 
 /** More rows than a call takes; nothing was written. */
 export class TooManyRows extends Error {
@@ -23,16 +23,16 @@ export class TooManyRows extends Error {
 }
 
 export function refuseTooManyRows(rows: readonly unknown[]): void {
-  if (rows.length > mostRows)
-    throw new TooManyRows(`A call takes ${mostRows} rows at most; this one has ${rows.length}.`);
+  if (rows.length > maxRows)
+    throw new TooManyRows(`A call takes ${maxRows} rows at most; this one has ${rows.length}.`);
 }
 
-const longestName = 255;
+const maxNameLength = 255;
 
 /** What is wrong with a name or an external id; null where nothing is. */
 export function faultOfName(value: string): string | null {
   if (value.trim() === '') return 'must not be empty';
-  if (value.length > longestName) return `must have ${longestName} characters at most`;
+  if (value.length > maxNameLength) return `must have ${maxNameLength} characters at most`;
   if (cleanText(value) !== value) return 'has characters that cannot be stored (NUL or half a character)';
   return null;
 }

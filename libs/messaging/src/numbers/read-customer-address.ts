@@ -5,7 +5,7 @@ export interface CustomerAddress {
   readonly address: string;
 }
 
-const longestInput = 64;
+const maxInputLength = 64;
 const e164 = /^\+[1-9]\d{1,14}$/;
 const shortCode = /^\d{3,8}$/;
 const numberWithoutPlus = /^[1-9]\d{8,14}$/;
@@ -21,7 +21,7 @@ export function isE164(text: string): boolean {
  * numbers, as a number library would make a foreign number of one.
  */
 export function readCustomerAddress(given: string): CustomerAddress | null {
-  if (given.length > longestInput) return null;
+  if (given.length > maxInputLength) return null;
   // Full-width digits and plus signs are the ASCII ones; read as they stand they would be another subscriber.
   const text = given.normalize('NFKC').trim();
   if (shortCode.test(text)) return { kind: 'short-code', address: text };

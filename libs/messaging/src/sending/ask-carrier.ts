@@ -19,7 +19,7 @@ export interface AskCarrierDependencies {
   readonly doubtMs: number;
 }
 
-const longestDelayMs = 60 * 60_000;
+const maxDelayMs = 60 * 60_000;
 /** A carrier that has said nothing by then will not. */
 const patienceMs = 3 * 86_400_000;
 
@@ -66,7 +66,7 @@ export async function askCarrier(dependencies: AskCarrierDependencies, job: Job)
     return true;
   });
   if (!isDone)
-    await jobs.retryLater(job, Math.min(longestDelayMs, askAfterMs * 2 ** Math.min(job.attempt, 20)), answer.kind);
+    await jobs.retryLater(job, Math.min(maxDelayMs, askAfterMs * 2 ** Math.min(job.attempt, 20)), answer.kind);
 }
 
 interface Open {

@@ -24,9 +24,9 @@ export interface DeliverMessageDependencies {
 }
 
 /** A carrier that refuses for now is asked again for about a day. */
-const mostAttempts = 20;
+const maxAttempts = 20;
 const firstDelayMs = 1_000;
-const longestDelayMs = 2 * 3_600_000;
+const maxDelayMs = 2 * 3_600_000;
 
 /**
  * OUTBOUND, step 2: the attempt is committed, then the carrier is called, then the outcome is committed. A text whose
@@ -137,7 +137,7 @@ async function endAttempt(
   outcome: SendOutcome,
 ): Promise<void> {
   const mayRepeat = outcome.kind === 'not-processed' || (outcome.kind === 'unknown' && carrier.repetitionsAreOne);
-  const isOver = !mayRepeat || job.attempt >= mostAttempts;
+  const isOver = !mayRepeat || job.attempt >= maxAttempts;
   const problem = outcome.kind === 'accepted' ? null : outcome.problem;
 
   await database.transaction(async (tx) => {
@@ -166,7 +166,7 @@ async function endAttempt(
 
 /** Doubles with every attempt, spread over half of itself so that many do not come back at once. */
 function delayBefore(attempt: number, outcome: SendOutcome, random: () => number): number {
-  const growing = Math.min(longestDelayMs, firstDelayMs * 2 ** (attempt - 1));
+  const growing = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1));
   const asked = outcome.kind === 'not-processed' ? (outcome.retryAfterMs ?? 0) : 0;
   return Math.max(asked, growing * (0.5 + random() / 2));
 }

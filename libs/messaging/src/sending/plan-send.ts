@@ -12,7 +12,7 @@ import { endOfQuiet } from './quiet-hours';
 import type { SendMessageInput } from './send-message-input';
 
 /** The longest text that carriers take, in UTF-16 units. */
-export const longestBody = 1_600;
+export const maxBodyLength = 1_600;
 
 /** Everything that a send is made of, and every reason for which it would be refused. */
 export interface SendPlan {
@@ -157,19 +157,18 @@ function refusalsOfTime(sendAt: Date, now: Date): Refusal[] {
   return [];
 }
 
-const mostMedia = 10;
-const longestUrl = 2_000;
+const maxMedia = 10;
+const maxUrlLength = 2_000;
 
 function refusalsOfMedia(urls: readonly string[]): Refusal[] {
-  if (urls.length > mostMedia)
-    return [refusal('INVALID_INPUT', `A text takes ${mostMedia} files at most.`, 'mediaUrls')];
+  if (urls.length > maxMedia) return [refusal('INVALID_INPUT', `A text takes ${maxMedia} files at most.`, 'mediaUrls')];
   return urls.flatMap((url, place) =>
-    /^https:\/\/[^\s/]/.test(url) && url.length <= longestUrl && URL.canParse(url)
+    /^https:\/\/[^\s/]/.test(url) && url.length <= maxUrlLength && URL.canParse(url)
       ? []
       : [
           refusal(
             'INVALID_INPUT',
-            `A file is given by an https URL of at most ${longestUrl} characters, which the carrier can fetch.`,
+            `A file is given by an https URL of at most ${maxUrlLength} characters, which the carrier can fetch.`,
             'mediaUrls',
             String(place),
           ),
@@ -373,9 +372,9 @@ async function writeBody(
   body = cleanText(body);
   if (body.trim() === '' && missingFields.length === 0 && (input.mediaUrls ?? []).length === 0)
     refusals.push(refusal('EMPTY_BODY', 'The text is empty.', field));
-  if (body.length > longestBody)
+  if (body.length > maxBodyLength)
     refusals.push(
-      refusal('BODY_TOO_LONG', `The text has ${body.length} characters; ${longestBody} are the most.`, field),
+      refusal('BODY_TOO_LONG', `The text has ${body.length} characters; ${maxBodyLength} are the most.`, field),
     );
   return { body, missingFields };
 }

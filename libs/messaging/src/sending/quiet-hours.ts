@@ -22,7 +22,7 @@ export function faultOfQuietHours({
 }
 
 /** A number of no one place, such as a toll-free one, has dozens. */
-const mostZones = 8;
+const maxZones = 8;
 const minuteMs = 60_000;
 const dayMinutes = 1_440;
 
@@ -31,7 +31,7 @@ const dayMinutes = 1_440;
  * several time zones; the strictest counts.
  */
 export function endOfQuiet(hours: QuietHours, zones: readonly string[], moment: Date): Date {
-  const asked = zones.length > 0 && zones.length <= mostZones ? zones : [hours.timeZone];
+  const asked = zones.length > 0 && zones.length <= maxZones ? zones : [hours.timeZone];
   let at = moment;
   // Each round leaves one zone's quiet hours; where they overlap, the next round leaves those of another.
   for (let rounds = 0; rounds < 4 * asked.length; rounds += 1) {

@@ -22,7 +22,7 @@ const filters = [
 ];
 const tags = ['if', 'unless', 'case', 'comment', 'raw', '#'];
 
-export const longestTemplate = 5_000;
+export const maxTemplateLength = 5_000;
 
 /**
  * Liquid cut down to what filling in a text takes: no loops, no assignments, no includes, own properties only, and
@@ -52,7 +52,7 @@ function createEngine(): Liquid {
     lenientIf: true,
     jsTruthy: false,
     outputEscape: textOrNothing,
-    parseLimit: longestTemplate,
+    parseLimit: maxTemplateLength,
     renderLimit: 50,
     memoryLimit: 100_000,
     dynamicPartials: false,

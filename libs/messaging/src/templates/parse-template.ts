@@ -1,5 +1,5 @@
 import type { Template } from 'liquidjs';
-import { engine, longestTemplate } from './engine';
+import { engine, maxTemplateLength } from './engine';
 
 export type ParsedTemplate =
   | { readonly ok: true; readonly parts: readonly Template[] }
@@ -7,12 +7,12 @@ export type ParsedTemplate =
   | { readonly ok: false; readonly message: string; readonly line: number; readonly column: number };
 
 export function parseTemplate(source: string): ParsedTemplate {
-  if (source.length > longestTemplate)
+  if (source.length > maxTemplateLength)
     return {
       ok: false,
-      message: `A template has ${longestTemplate} characters at most.`,
+      message: `A template has ${maxTemplateLength} characters at most.`,
       line: 1,
-      column: longestTemplate + 1,
+      column: maxTemplateLength + 1,
     };
   try {
     return { ok: true, parts: engine.parse(source) };

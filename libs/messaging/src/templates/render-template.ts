@@ -18,7 +18,7 @@ export type RenderedTemplate =
   | { readonly ok: false; readonly message: string; readonly line: number; readonly column: number };
 
 /** A template names only so many fields. */
-const mostMissingFields = 50;
+const maxMissingFields = 50;
 const missingField = /undefined variable: (.+?)(?=, line:\d|$)/;
 
 export function renderTemplate(source: string, fields: TemplateFields): RenderedTemplate {
@@ -37,7 +37,7 @@ export function renderTemplate(source: string, fields: TemplateFields): Rendered
       return { ok: true, text, missingFields: withoutHolders([...left]) };
     } catch (error) {
       const missing = missingField.exec((error as Error).message)?.[1];
-      if (missing === undefined || left.has(missing) || left.size === mostMissingFields)
+      if (missing === undefined || left.has(missing) || left.size === maxMissingFields)
         return { ok: false, ...placeOf(error) };
       left.add(missing);
       leaveEmpty(scope, missing);

@@ -35,7 +35,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-const largestBatch = 500;
+const maxBatch = 500;
 /** A database that has not answered by then is taken for away; the connection is given up, and the batch with it. */
 const patienceMs = 3_000;
 /** After the database was found away, callers are told so at once: for so long at least, and for as long as finding out took. */
@@ -82,7 +82,7 @@ export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
   const flush = async () => {
     if (isBusy || waiting.length === 0) return;
     isBusy = true;
-    await commit(waiting.splice(0, largestBatch));
+    await commit(waiting.splice(0, maxBatch));
     // Those who got their answer send more: what comes in at once makes the next batch larger.
     setImmediate(() => {
       isBusy = false;

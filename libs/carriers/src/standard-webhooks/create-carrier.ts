@@ -18,7 +18,7 @@ export interface StandardWebhooksCarrierOptions {
   readonly now?: () => Date;
 }
 
-const longestEventId = 255;
+const maxEventIdLength = 255;
 
 /** A carrier that speaks signed JSON in both directions. */
 export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOptions): Carrier {
@@ -44,8 +44,8 @@ export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOp
       try {
         const event = readJsonCallback(request.rawBody);
         const eventId = request.headers['webhook-id'] ?? '';
-        if (eventId.length > longestEventId)
-          return { kind: 'malformed', reason: `webhook-id may have ${longestEventId} characters.` };
+        if (eventId.length > maxEventIdLength)
+          return { kind: 'malformed', reason: `webhook-id may have ${maxEventIdLength} characters.` };
         return { kind: 'accepted', envelope: envelopeOf(name, eventId, event) };
       } catch (error) {
         if (error instanceof MalformedCallback) return { kind: 'malformed', reason: error.message };

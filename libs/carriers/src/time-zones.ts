@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { timezones } from 'libphonenumber-geo-carrier';
 
 const kept = new Map<string, readonly string[]>();
-const mostKept = 10_000;
+const maxKept = 10_000;
 
 /**
  * The IANA time zones that a number belongs to, by its prefix; a guess, as people move and take their numbers along.
@@ -13,7 +13,7 @@ export async function timeZonesOf(number: string): Promise<readonly string[]> {
   if (known !== undefined) return known;
   const zones = (await timezones(parsePhoneNumberFromString(number, { extract: false }))) ?? [];
   // Every question reads a file.
-  if (kept.size >= mostKept) kept.clear();
+  if (kept.size >= maxKept) kept.clear();
   kept.set(number, zones);
   return zones;
 }

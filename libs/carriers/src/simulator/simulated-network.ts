@@ -41,8 +41,8 @@ export interface SimulatedNetwork {
   close(): Promise<void>;
 }
 
-const mostTextsAHandset = 5_000;
-const longestBody = 1_600;
+const maxTextsPerHandset = 5_000;
+const maxBodyLength = 1_600;
 const heldBackMs = 400;
 
 export function createSimulatedNetwork(options: {
@@ -63,7 +63,7 @@ export function createSimulatedNetwork(options: {
     const texts = handsets.get(number) ?? [];
     handsets.set(number, texts);
     texts.push(text);
-    if (texts.length > mostTextsAHandset) texts.shift();
+    if (texts.length > maxTextsPerHandset) texts.shift();
   };
   const callBack = async (payload: unknown) => {
     const delay = () => random() * faults.delayMs + (happens(faults.reordering) ? heldBackMs : 0);
@@ -162,8 +162,8 @@ function readText(input: unknown): { from: string; to: string; body: string; med
   const { from, to, body, mediaUrls = [] } = (input ?? {}) as Record<string, unknown>;
   if (typeof from !== 'string' || from.trim() === '') return 'from is missing: the number of the customer who texts.';
   if (typeof to !== 'string' || !isE164(to)) return 'to must be one of our numbers, in E.164.';
-  if (typeof body !== 'string' || body.length > longestBody)
-    return `body must be a text of at most ${longestBody} characters.`;
+  if (typeof body !== 'string' || body.length > maxBodyLength)
+    return `body must be a text of at most ${maxBodyLength} characters.`;
   if (!Array.isArray(mediaUrls) || !mediaUrls.every((url): url is string => typeof url === 'string'))
     return 'mediaUrls must be a list of URLs.';
   return { from, to, body, mediaUrls };

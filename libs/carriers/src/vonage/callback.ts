@@ -91,7 +91,7 @@ function smsText(fields: FormFields): CarrierEvent {
   };
 }
 
-const mostParts = 255;
+const maxParts = 255;
 
 function partOf(fields: FormFields): TextPart | undefined {
   if (fields.concat !== 'true') return undefined;
@@ -103,7 +103,7 @@ function partOf(fields: FormFields): TextPart | undefined {
     !Number.isInteger(total) ||
     number < 1 ||
     number > total ||
-    total > mostParts
+    total > maxParts
   )
     throw new UnreadableCallback('concat-ref, concat-part or concat-total makes no sense.');
   return total === 1 ? undefined : { reference, number, total };

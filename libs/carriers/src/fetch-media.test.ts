@@ -19,7 +19,7 @@ describe('media of a carrier', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-    fetcher = createMediaFetcher({ privateHosts: [host], mostBytes: 1_000, timeoutMs: 500 });
+    fetcher = createMediaFetcher({ privateHosts: [host], maxBytes: 1_000, timeoutMs: 500 });
     close = async () => {
       await fetcher.close();
       server.closeAllConnections();

@@ -85,7 +85,7 @@ function textOf(providerMessageId: string, fields: Fields): InboundText {
 }
 
 const mediaTypes = { image: 'image/*', video: 'video/*', audio: 'audio/*' } as const;
-const mostMedia = 10;
+const maxMedia = 10;
 
 function mediaOf(content: Fields): Media[] {
   return Object.entries(content)
@@ -93,7 +93,7 @@ function mediaOf(content: Fields): Media[] {
       const kind = /^url_(image|video|audio)_\d+$/.exec(name)?.[1] as keyof typeof mediaTypes | undefined;
       return kind !== undefined && typeof url === 'string' ? [{ url, contentType: mediaTypes[kind] }] : [];
     })
-    .slice(0, mostMedia);
+    .slice(0, maxMedia);
 }
 
 /** Also of what TeleSign's API tells when it is asked. */

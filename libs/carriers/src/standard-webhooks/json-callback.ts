@@ -20,8 +20,8 @@ const statuses: Readonly<Record<string, CarrierStatus>> = {
   undelivered: 'undelivered',
   failed: 'failed',
 };
-const longestText = 20_000;
-const mostMedia = 10;
+const maxTextLength = 20_000;
+const maxMedia = 10;
 
 /**
  * The JSON of a generic carrier's callback. Fields that are not known are let pass, as carriers add them without asking;
@@ -73,17 +73,17 @@ function textOf(providerMessageId: string, data: Fields): CarrierEvent {
   if (sender === null)
     throw new MalformedCallback('data.from must be a number in E.164, a short code or a sender name.');
   if (typeof to !== 'string' || !isE164(to)) throw new MalformedCallback('data.to must be a number in E.164.');
-  if (typeof text !== 'string' || text.length > longestText)
-    throw new MalformedCallback(`data.text must be a text of at most ${longestText} characters.`);
+  if (typeof text !== 'string' || text.length > maxTextLength)
+    throw new MalformedCallback(`data.text must be a text of at most ${maxTextLength} characters.`);
   dateOf(data.receivedAt, 'data.receivedAt');
   return { kind: 'text', providerMessageId, from: sender.address, to, body: text, media: mediaOf(data.mediaUrls) };
 }
 
 function mediaOf(value: unknown): Media[] {
   if (value === undefined || value === null) return [];
-  const isList = Array.isArray(value) && value.length <= mostMedia;
+  const isList = Array.isArray(value) && value.length <= maxMedia;
   if (!isList || !value.every((url): url is string => typeof url === 'string' && /^https?:\/\/\S{1,2000}$/.test(url)))
-    throw new MalformedCallback(`data.mediaUrls must be a list of at most ${mostMedia} http or https URLs.`);
+    throw new MalformedCallback(`data.mediaUrls must be a list of at most ${maxMedia} http or https URLs.`);
   return value.map((url) => ({ url, contentType: 'application/octet-stream' }));
 }
 

@@ -16,7 +16,7 @@ export interface TwilioAccount {
 const passing = new Set(['20429', '14107', '21611', '30001', '30022', '63018']);
 const pageSize = 200;
 /** Of an answer that never ends. */
-const mostPages = 500;
+const maxPages = 500;
 
 const messagesUrl = ({ apiUrl, accountSid }: TwilioAccount, rest = '.json') =>
   `${apiUrl}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages${rest}`;
@@ -131,7 +131,7 @@ export async function* listTwilioInbound(
     PageSize: String(pageSize),
   });
   let next: string | null = `${messagesUrl(account)}?${query.toString()}`;
-  for (let page = 0; next !== null && page < mostPages; page += 1) {
+  for (let page = 0; next !== null && page < maxPages; page += 1) {
     const { messages = [], next_page_uri: uri } = (await get(account, next, signal)) as {
       messages?: LoggedMessage[];
       next_page_uri?: string | null;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const longestId = 255;
+const maxIdLength = 255;
 
 /** Our own id of a message, as a carrier hands it back. */
 export const messageIdOf = (value: unknown): string | null =>
@@ -13,7 +13,7 @@ export const cleanWord = (word: string): string =>
 
 /** An id that can be a key: not empty, not endless, without NUL. */
 export const isId = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= longestId && !value.includes('\0');
+  typeof value === 'string' && value !== '' && value.length <= maxIdLength && !value.includes('\0');
 
 /** The instant that is meant; null for what is none. */
 export function instantOf(value: unknown): Date | null {

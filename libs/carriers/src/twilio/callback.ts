@@ -45,7 +45,7 @@ const ownKeywords = new Set([
   'HELP',
   'INFO',
 ]);
-const mostMedia = 10;
+const maxMedia = 10;
 
 /** The fields of a callback: Twilio sends forms, and JSON where the account asks for it. */
 export function fieldsOfCallback(contentType: string | undefined, rawBody: Buffer): FormFields {
@@ -96,7 +96,7 @@ function keywordOf(fields: FormFields, body: string, answersKeywords: boolean): 
 }
 
 function mediaOf(fields: FormFields): Media[] {
-  const count = Math.min(Number(fields.NumMedia) || 0, mostMedia);
+  const count = Math.min(Number(fields.NumMedia) || 0, maxMedia);
   return Array.from({ length: count }, (_, place) => place).flatMap((place) => {
     const url = fields[`MediaUrl${place}`];
     return url ? [{ url, contentType: fields[`MediaContentType${place}`] ?? 'application/octet-stream' }] : [];

@@ -12,7 +12,7 @@ export type FetchedMedia =
       readonly contentType: string;
       /** In bytes; null where the carrier does not say. */
       readonly length: number | null;
-      /** Ends in an error where there turns out to be more than `mostBytes`. */
+      /** Ends in an error where there turns out to be more than `maxBytes`. */
       readonly body: AsyncIterable<Buffer>;
     }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -20,7 +20,7 @@ export type FetchedMedia =
 export interface MediaFetcherOptions {
   /** `host:port` of addresses within our own network that may be asked all the same, as a carrier stands there. */
   readonly privateHosts: readonly string[];
-  readonly mostBytes?: number;
+  readonly maxBytes?: number;
   readonly timeoutMs?: number;
 }
 
@@ -33,7 +33,7 @@ export interface MediaFetcher {
 /** Pictures that can hold a script are not among them. */
 const passedOn =
   /^(image\/(?!svg)[\w.+-]+|video\/[\w.+-]+|audio\/[\w.+-]+|application\/(pdf|octet-stream)|text\/(plain|vcard|x-vcard|calendar))$/;
-const mostRedirects = 3;
+const maxRedirects = 3;
 
 /**
  * Files stay with the carrier, and the address of one came in from outside: it must not become a way into the network
@@ -41,7 +41,7 @@ const mostRedirects = 3;
  */
 export function createMediaFetcher({
   privateHosts,
-  mostBytes = 10 * 1024 * 1024,
+  maxBytes = 10 * 1024 * 1024,
   timeoutMs = 10_000,
 }: MediaFetcherOptions): MediaFetcher {
   const limits = { headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connectTimeout: timeoutMs };
@@ -86,14 +86,14 @@ export function createMediaFetcher({
     const contentType = mediaTypeOf(single(headers['content-type']));
     if (!passedOn.test(contentType)) return refuse(`Files of the type ${contentType || 'unknown'} are not passed on.`);
     const length = headers['content-length'] === undefined ? null : Number(single(headers['content-length']));
-    if (length !== null && !(length <= mostBytes)) return refuse(`It has more than ${mostBytes} bytes.`);
-    return { kind: 'fetched', contentType, length, body: limited(body, mostBytes) };
+    if (length !== null && !(length <= maxBytes)) return refuse(`It has more than ${maxBytes} bytes.`);
+    return { kind: 'fetched', contentType, length, body: limited(body, maxBytes) };
   };
 
   return {
     async fetch(url, authorization, signal) {
       try {
-        return await follow(url, authorization, signal, mostRedirects);
+        return await follow(url, authorization, signal, maxRedirects);
       } catch (error) {
         return refused(error instanceof NotPublic ? error.message : 'The carrier could not be reached.');
       }
@@ -113,11 +113,11 @@ function discard(body: Readable): void {
   body.destroy();
 }
 
-async function* limited(body: AsyncIterable<Buffer>, mostBytes: number): AsyncGenerator<Buffer> {
+async function* limited(body: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer> {
   let length = 0;
   for await (const chunk of body) {
     length += chunk.length;
-    if (length > mostBytes) throw new Error(`It has more than ${mostBytes} bytes.`);
+    if (length > maxBytes) throw new Error(`It has more than ${maxBytes} bytes.`);
     yield chunk;
   }
 }

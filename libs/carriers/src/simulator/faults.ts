@@ -32,7 +32,7 @@ export const noFaults: Faults = {
 };
 
 const shares = ['duplicates', 'reordering', 'lostCallbacks', 'failures', 'lostAnswers', 'rateLimits'] as const;
-const longestDelayMs = 60_000;
+const maxDelayMs = 60_000;
 
 /** What is left out is no fault: a call replaces the faults before it. A text says what is wrong with the input. */
 export function readFaults(input: unknown): Faults | string {
@@ -43,8 +43,8 @@ export function readFaults(input: unknown): Faults | string {
   for (const name of shares)
     if (typeof faults[name] !== 'number' || !(faults[name] >= 0 && faults[name] <= 1))
       return `${name} must be between 0 and 1.`;
-  if (typeof faults.delayMs !== 'number' || !(faults.delayMs >= 0 && faults.delayMs <= longestDelayMs))
-    return `delayMs must be between 0 and ${longestDelayMs}.`;
+  if (typeof faults.delayMs !== 'number' || !(faults.delayMs >= 0 && faults.delayMs <= maxDelayMs))
+    return `delayMs must be between 0 and ${maxDelayMs}.`;
   if (typeof faults.failureCode !== 'string') return 'failureCode must be a text.';
   if (!Array.isArray(faults.stopNumbers) || !faults.stopNumbers.every((number) => typeof number === 'string'))
     return 'stopNumbers must be a list of numbers.';
