@@ -3,7 +3,7 @@ import type {
   Conversation,
   ConversationWithOwners,
   Message,
-  Person,
+  User,
   PhoneNumber,
   Receipt,
   TextTemplate,
@@ -29,10 +29,10 @@ export interface Loader<Found> {
  * may see: what they may not is null, like what is not there.
  */
 export interface Loaders {
-  readonly user: Loader<Person | null>;
+  readonly user: Loader<User | null>;
   readonly team: Loader<Team | null>;
   readonly teamsOfUser: Loader<Team[]>;
-  readonly membersOfTeam: Loader<Person[]>;
+  readonly membersOfTeam: Loader<User[]>;
   readonly phoneNumber: Loader<PhoneNumber | null>;
   readonly record: Loader<RecordView | null>;
   readonly phonesOfRecord: Loader<RecordPhoneView[]>;
@@ -49,12 +49,12 @@ export interface Loaders {
 }
 
 export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
-  const { people, phoneNumbers, records, conversations, messages, notifications, templates } = queries;
+  const { users, phoneNumbers, records, conversations, messages, notifications, templates } = queries;
   return {
-    user: byId((ids) => people.usersByIds(ids)),
-    team: byId((ids) => people.teamsByIds(ids)),
-    teamsOfUser: grouped((ids) => people.teamsOf(ids)),
-    membersOfTeam: grouped((ids) => people.membersOf(ids)),
+    user: byId((ids) => users.usersByIds(ids)),
+    team: byId((ids) => users.teamsByIds(ids)),
+    teamsOfUser: grouped((ids) => users.teamsOf(ids)),
+    membersOfTeam: grouped((ids) => users.membersOf(ids)),
     phoneNumber: byId((ids) => phoneNumbers.visibleByIds(viewer, ids)),
     record: byId((ids) => records.visibleByIds(viewer, ids)),
     phonesOfRecord: grouped((ids) => records.phonesOf(ids)),

@@ -1,7 +1,7 @@
 import type { Consents } from './consent';
 import type { Conversations, Messages } from './conversations';
 import type { Moves } from './corrections';
-import type { Directory, People, PhoneNumbers, Records } from './directory';
+import type { Directory, Users, PhoneNumbers, Records } from './directory';
 import type { Outbox } from './events';
 import type { Jobs } from './jobs';
 import type { Notifications } from './notifications';
@@ -18,7 +18,7 @@ export interface Database {
 export interface Transaction {
   readonly receipts: Receipts;
   readonly phoneNumbers: PhoneNumbers;
-  readonly people: People;
+  readonly users: Users;
   readonly records: Records;
   readonly conversations: Conversations;
   readonly messages: Messages;

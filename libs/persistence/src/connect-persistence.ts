@@ -14,7 +14,7 @@ import { createMoves } from './corrections/move-store';
 import { createNotifications } from './notifications/notification-store';
 import { createEventLog, createOutbox } from './events/outbox';
 import { createParts } from './receiving/part-store';
-import { createPeople } from './directory/user-store';
+import { createUsers } from './directory/user-store';
 import { createPhoneNumbers } from './directory/phone-number-store';
 import { createReceipts } from './receiving/receipt-store';
 import { createRecords } from './directory/record-store';
@@ -54,7 +54,7 @@ function createTransaction(manager: EntityManager): Transaction {
   return {
     receipts: createReceipts(manager),
     phoneNumbers: createPhoneNumbers(manager),
-    people: createPeople(manager),
+    users: createUsers(manager),
     records: createRecords(manager),
     conversations: createConversations(manager),
     messages: createMessages(manager),

@@ -12,7 +12,7 @@ export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs
 export { isDatabaseAway } from './is-database-away';
 export type { Queries } from './queries';
 export type { Page, Place } from './sql/page';
-export type { SignInChoice, Team } from './directory/people-queries';
+export type { SignInChoice, Team } from './directory/user-queries';
 export type { ConversationFilter } from './conversations/conversation-queries';
 export {
   messageBriefly,

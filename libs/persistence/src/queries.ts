@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createConversationQueries, type ConversationQueries } from './conversations/conversation-queries';
 import { createMessageQueries, type MessageQueries } from './conversations/message-queries';
 import { createNotificationQueries, type NotificationQueries } from './notifications/notification-queries';
-import { createPeopleQueries, type PeopleQueries } from './directory/people-queries';
+import { createUserQueries, type UserQueries } from './directory/user-queries';
 import { createPhoneNumberQueries, type PhoneNumberQueries } from './directory/phone-number-queries';
 import { createReceiptQueries, type ReceiptQueries } from './receiving/receipt-queries';
 import { createRecordQueries, type RecordQueries } from './directory/record-queries';
@@ -15,7 +15,7 @@ import { createViewerQueries, type ViewerQueries } from './directory/viewer-quer
  */
 export interface Queries {
   readonly viewers: ViewerQueries;
-  readonly people: PeopleQueries;
+  readonly users: UserQueries;
   readonly phoneNumbers: PhoneNumberQueries;
   readonly records: RecordQueries;
   readonly conversations: ConversationQueries;
@@ -28,7 +28,7 @@ export interface Queries {
 export function createQueries(dataSource: DataSource): Queries {
   return {
     viewers: createViewerQueries(dataSource),
-    people: createPeopleQueries(dataSource),
+    users: createUserQueries(dataSource),
     phoneNumbers: createPhoneNumberQueries(dataSource),
     records: createRecordQueries(dataSource),
     conversations: createConversationQueries(dataSource),

@@ -8,7 +8,7 @@ const maxRequestLength = 4_096;
 /** Signing in without a password, for whoever sits at this machine. */
 export function demoRoutes(queries: Queries, demoSecret: string, networkUrl: string): Routes {
   const list: Handler = async (_request, response) => {
-    const people = await queries.people.signInChoices();
+    const people = await queries.users.signInChoices();
     sendJson(response, 200, {
       users: people.map(({ externalId, name, email, role, teamNames }) => ({
         externalId,

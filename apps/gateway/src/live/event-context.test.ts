@@ -37,7 +37,7 @@ async function tell(selection: string) {
   const loaders = createJudgedLoaders(
     {
       ...queries,
-      people: {},
+      users: {},
       phoneNumbers: {},
       records: {},
       messages: {},

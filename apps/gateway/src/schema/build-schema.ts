@@ -41,7 +41,7 @@ import {
 } from './notifications/notification-fields.resolver';
 import { NotificationsResolver } from './notifications/notifications.resolver';
 import { MeResolver } from './directory/me.resolver';
-import { TeamFieldsResolver, UserFieldsResolver } from './directory/people-fields.resolver';
+import { TeamFieldsResolver, UserFieldsResolver } from './directory/users-fields.resolver';
 import { PhoneNumberFieldsResolver } from './directory/phone-number-fields.resolver';
 import { PhoneNumbersResolver } from './directory/phone-numbers.resolver';
 import {

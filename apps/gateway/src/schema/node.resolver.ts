@@ -5,7 +5,7 @@ import type { Loaders } from '../loaders';
 import { readGlobalId, type NodeType } from './global-id';
 import { toMessage } from './conversations/message';
 import { toNotification } from './notifications/notification';
-import { toTeam, toUser } from './directory/people';
+import { toTeam, toUser } from './directory/users';
 import { toPhoneNumber } from './directory/phone-number';
 import { recordNodeType, toRecord } from './directory/record';
 import { toReceipt } from './receiving/receipt';

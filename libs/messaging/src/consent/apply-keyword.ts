@@ -46,7 +46,7 @@ export async function applyKeyword(
     await notify(
       tx,
       newId,
-      whoMayRead(await peopleConcerned(tx.people, number, conversation.owners.recordOwner)),
+      whoMayRead(await peopleConcerned(tx.users, number, conversation.owners.recordOwner)),
       'CUSTOMER_OPTED_OUT',
       {
         title: `${conversation.customerNumber} opted out`,

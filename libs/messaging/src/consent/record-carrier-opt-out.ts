@@ -24,7 +24,7 @@ export async function heedOptOut(
   await notify(
     tx,
     newId,
-    whoMayRead(await peopleConcerned(tx.people, phoneNumber, conversation.owners.recordOwner)),
+    whoMayRead(await peopleConcerned(tx.users, phoneNumber, conversation.owners.recordOwner)),
     'CUSTOMER_OPTED_OUT',
     {
       title: `${customerNumber} opted out`,

@@ -9,4 +9,4 @@ export { type PhoneNumberInput, upsertPhoneNumbers } from './upsert-phone-number
 export { type RecordInput, upsertRecords } from './upsert-records';
 export { type TeamInput, upsertTeams } from './upsert-teams';
 export { type UpsertDependencies, upsertUsers, type UserInput } from './upsert-users';
-export type { People, Person } from './users';
+export type { Users, User } from './users';

@@ -1,17 +1,17 @@
 import type { Owner, Role } from '@patchbay/access';
 
-export interface Person {
+export interface User {
   readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly role: Role;
 }
 
-export interface People {
+export interface Users {
   /** The user, or the members of the team. */
-  ofOwner(owner: Owner): Promise<Person[]>;
+  ofOwner(owner: Owner): Promise<User[]>;
   /** The sales managers of the teams that these users belong to, and of `teamIds`. */
-  salesManagersOf(userIds: readonly string[], teamIds: readonly string[]): Promise<Person[]>;
-  administrators(): Promise<Person[]>;
-  findById(id: string): Promise<Person | undefined>;
+  salesManagersOf(userIds: readonly string[], teamIds: readonly string[]): Promise<User[]>;
+  administrators(): Promise<User[]>;
+  findById(id: string): Promise<User | undefined>;
 }

@@ -1,6 +1,6 @@
 import { hasTextPrivilege, type Owner } from '@patchbay/access';
 import type { Transaction } from '../database';
-import type { People, Person, PhoneNumber } from '../directory';
+import type { Users, User, PhoneNumber } from '../directory';
 import type { NewNotification, NotificationKind } from './notifications';
 
 /** What a notification is about. */
@@ -19,7 +19,7 @@ export interface Wording {
 export async function notify(
   tx: Transaction,
   newId: () => string,
-  people: readonly Person[],
+  people: readonly User[],
   kind: NotificationKind,
   wording: Wording,
   occasion: Occasion,
@@ -34,19 +34,19 @@ export async function notify(
 }
 
 /** The addressees of our number and the owners of the record, each once. */
-export async function peopleConcerned(people: People, number: PhoneNumber, recordOwner: Owner): Promise<Person[]> {
+export async function peopleConcerned(people: Users, number: PhoneNumber, recordOwner: Owner): Promise<User[]> {
   const addressees = await people.ofOwner(number.owner);
   const owners = recordOwner.id === number.owner.id ? [] : await people.ofOwner(recordOwner);
   return [...new Map([...addressees, ...owners].map((person) => [person.id, person])).values()];
 }
 
 /** Those of the people who may read the texts of a conversation whose owner they are, alone or as a team's member. */
-export function whoMayRead(people: readonly Person[]): Person[] {
+export function whoMayRead(people: readonly User[]): User[] {
   return people.filter(({ role }) => hasTextPrivilege(role));
 }
 
 /** When nobody who was told may read a text: the sales managers of the addressees' teams, else the administrators. */
-export async function peopleToStepIn(people: People, number: PhoneNumber): Promise<Person[]> {
+export async function peopleToStepIn(people: Users, number: PhoneNumber): Promise<User[]> {
   const addressees = await people.ofOwner(number.owner);
   const managers = await people.salesManagersOf(
     addressees.map(({ id }) => id),

@@ -169,7 +169,7 @@ async function tellPeople(
   isNewLead: boolean,
 ): Promise<void> {
   const occasion = { conversationId: conversation.id, messageId: message.id, at: message.createdAt };
-  const concerned = await peopleConcerned(tx.people, number, conversation.owners.recordOwner);
+  const concerned = await peopleConcerned(tx.users, number, conversation.owners.recordOwner);
   const readers = whoMayRead(concerned);
   const others = concerned.filter((person) => !readers.includes(person));
   const from = customer.address;
@@ -209,7 +209,7 @@ async function tellPeople(
     await notify(
       tx,
       newId,
-      await peopleToStepIn(tx.people, number),
+      await peopleToStepIn(tx.users, number),
       'UNATTENDED_MESSAGE',
       {
         title: `Nobody could read a text from ${from}`,

@@ -167,7 +167,7 @@ async function askPerson(
   await tx.outbox.append([
     { type: 'message-updated', messageId: message.id, conversationId: conversation.id, owners: conversation.owners },
   ]);
-  const sender = message.senderId === null ? undefined : await tx.people.findById(message.senderId);
+  const sender = message.senderId === null ? undefined : await tx.users.findById(message.senderId);
   await notify(
     tx,
     newId,

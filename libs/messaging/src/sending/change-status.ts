@@ -21,7 +21,7 @@ export async function moveStatus(
     { type: 'message-updated', messageId: message.id, conversationId: conversation.id, owners: conversation.owners },
   ]);
   if (told !== null && message.senderId !== null) {
-    const sender = await tx.people.findById(message.senderId);
+    const sender = await tx.users.findById(message.senderId);
     await notify(
       tx,
       newId,

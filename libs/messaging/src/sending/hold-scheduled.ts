@@ -24,7 +24,7 @@ export async function holdScheduled(
     const delivery = await tx.messages.lockForDelivery(id);
     if (delivery === undefined || (!isCanceledByReply && !soundsLikeStop)) continue;
     const { message } = delivery;
-    const sender = message.senderId === null ? undefined : await tx.people.findById(message.senderId);
+    const sender = message.senderId === null ? undefined : await tx.users.findById(message.senderId);
     const occasion = { conversationId: delivery.conversation.id, messageId: message.id, at: inbound.createdAt };
     if (isCanceledByReply) {
       await moveStatus({ tx, newId, at: inbound.createdAt }, delivery, 'CANCELED');
@@ -65,7 +65,7 @@ export async function holdScheduled(
     );
   }
   if (!soundsLikeStop) return;
-  const others = whoMayRead(await peopleConcerned(tx.people, number, conversation.owners.recordOwner)).filter(
+  const others = whoMayRead(await peopleConcerned(tx.users, number, conversation.owners.recordOwner)).filter(
     ({ id }) => !asked.has(id),
   );
   await notify(

@@ -333,7 +333,7 @@ async function writeBody(
   let missingFields: readonly string[] = [];
   if (input.templateId != null && input.body == null) {
     const template = await tx.templates.findById(input.templateId);
-    const user = await tx.people.findById(viewer.userId);
+    const user = await tx.users.findById(viewer.userId);
     if (template === undefined || !canUseTemplate(viewer, template.owner)) {
       refusals.push(refusal('NOT_FOUND', 'There is no such template.', 'templateId'));
       return { body, missingFields };

@@ -16,7 +16,7 @@ import {
 import { latestConversations } from './latest-conversations';
 import { matchingConversations } from './matching-conversations';
 import { behind, most, type Page } from '../sql/page';
-import { groupBy } from '../directory/people-queries';
+import { groupBy } from '../directory/user-queries';
 import {
   listedConversations,
   listedColumns,

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { queryPrepared } from '../sql/prepared';
 import { messageColumnNames, messageOf, type MessageRow } from '../sql/rows';
 import { most } from '../sql/page';
-import { groupBy } from '../directory/people-queries';
+import { groupBy } from '../directory/user-queries';
 import { conversationVisibleTo } from '../sql/visible';
 
 /** A stretch of a conversation's history: the first ones behind `after`, or, backward, the last ones before `before`. */

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { queryPrepared } from '../sql/prepared';
 import { ownerOf, type OwnerColumns } from '../sql/rows';
 import type { Page } from '../sql/page';
-import { groupBy } from './people-queries';
+import { groupBy } from './user-queries';
 import { recordPlaces } from './record-places';
 import { recordVisibleTo } from '../sql/visible';
 

@@ -1,16 +1,16 @@
-import type { People } from '@patchbay/messaging';
+import type { Users } from '@patchbay/messaging';
 import type { EntityManager } from 'typeorm';
 import { queryPrepared } from '../sql/prepared';
-import { personOf, type PersonRow } from '../sql/rows';
+import { userOf, type UserRow } from '../sql/rows';
 
-export function createPeople(manager: EntityManager): People {
+export function createUsers(manager: EntityManager): Users {
   const select = async (condition: string, values: unknown[]) => {
-    const rows = await queryPrepared<PersonRow>(
+    const rows = await queryPrepared<UserRow>(
       manager,
       `SELECT id, name, email, role FROM app_user WHERE ${condition} ORDER BY id`,
       values,
     );
-    return rows.map(personOf);
+    return rows.map(userOf);
   };
   return {
     ofOwner: (owner) =>

@@ -1,5 +1,5 @@
 import type { Owner, Role } from '@patchbay/access';
-import type { CarrierName, Conversation, KeyedConversation, Message, Person, PhoneNumber } from '@patchbay/messaging';
+import type { CarrierName, Conversation, KeyedConversation, Message, User, PhoneNumber } from '@patchbay/messaging';
 
 /*
  * How the database's rows become domain types. Column lists and mappings stand side by side, so that a column that is
@@ -22,14 +22,14 @@ export function ownerColumns(owner: Owner): [userId: string | null, teamId: stri
   return owner.kind === 'user' ? [owner.id, null] : [null, owner.id];
 }
 
-export interface PersonRow {
+export interface UserRow {
   id: string;
   name: string;
   email: string;
   role: Role;
 }
 
-export const personOf = ({ id, name, email, role }: PersonRow): Person => ({ id, name, email, role });
+export const userOf = ({ id, name, email, role }: UserRow): User => ({ id, name, email, role });
 
 export interface PhoneNumberRow extends OwnerColumns {
   id: string;

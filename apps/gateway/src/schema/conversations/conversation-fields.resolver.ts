@@ -6,7 +6,7 @@ import { badUserInput } from '../../errors';
 import { readCursor, readSize } from '../connection';
 import { Message, MessageConnection, messageCursors, toMessage, toMessageConnection } from './message';
 import { PhoneNumber, toPhoneNumber } from '../directory/phone-number';
-import { Record, toRecord } from '../directory/record';
+import { CustomerRecord, toRecord } from '../directory/record';
 import { CursorScalar } from '../scalars';
 import { Conversation } from './conversation';
 
@@ -27,8 +27,8 @@ class HistoryArgs {
 
 @Resolver(() => Conversation)
 export class ConversationFieldsResolver {
-  @FieldResolver(() => Record, { description: 'The record that it is attached to.' })
-  record(@Root() conversation: Conversation, @Ctx() context: GatewayContext): Record | Promise<Record> {
+  @FieldResolver(() => CustomerRecord, { description: 'The record that it is attached to.' })
+  record(@Root() conversation: Conversation, @Ctx() context: GatewayContext): CustomerRecord | Promise<CustomerRecord> {
     const { record } = conversation.along;
     // What it lacks, nobody asks for.
     return record === undefined ? this.loadRecord(conversation, context) : toRecord(record as RecordView);
@@ -81,7 +81,7 @@ export class ConversationFieldsResolver {
     return toMessageConnection(rows, size, isBackward, (isBackward ? until : from) !== undefined);
   }
 
-  private async loadRecord(conversation: Conversation, { loaders }: GatewayContext): Promise<Record> {
+  private async loadRecord(conversation: Conversation, { loaders }: GatewayContext): Promise<CustomerRecord> {
     return toRecord(present(await loaders.record.load(conversation.model.recordId), 'record', conversation));
   }
 

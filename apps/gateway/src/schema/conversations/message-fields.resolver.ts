@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { Conversation, toConversation } from './conversation';
-import { toUser, User } from '../directory/people';
+import { toUser, User } from '../directory/users';
 import { explainRouting, RoutingDecision } from '../receiving/routing';
 import { Message } from './message';
 import { TimelineEntry, toTimelineEntry } from './timeline';

@@ -1,6 +1,6 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { toUser, User } from './people';
+import { toUser, User } from './users';
 
 @Resolver()
 export class MeResolver {

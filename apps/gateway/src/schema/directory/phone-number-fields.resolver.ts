@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { loadOwner, Owner, type Team, type User } from './people';
+import { loadOwner, Owner, type Team, type User } from './users';
 import { PhoneNumber } from './phone-number';
 
 @Resolver(() => PhoneNumber)

@@ -4,13 +4,13 @@ import type { GatewayContext } from '../../context';
 import type { Loaders } from '../../loaders';
 import { PageArgs, readCursor, readSize } from '../connection';
 import { conversationCursors, ConversationConnection, toConversationConnection } from '../conversations/conversation';
-import { loadOwner, Owner, type Team, type User } from './people';
-import { Account, Contact, Opportunity, Record, RecordPhone, toRecord, toRecordPhone } from './record';
+import { loadOwner, Owner, type Team, type User } from './users';
+import { Account, Contact, Opportunity, CustomerRecord, RecordPhone, toRecord, toRecordPhone } from './record';
 
-@Resolver(() => Record)
+@Resolver(() => CustomerRecord)
 export class RecordFieldsResolver {
   @FieldResolver(() => Owner, { description: 'Whom it is assigned to.' })
-  owner(@Root() record: Record, @Ctx() { loaders }: GatewayContext): Promise<User | Team> {
+  owner(@Root() record: CustomerRecord, @Ctx() { loaders }: GatewayContext): Promise<User | Team> {
     return loadOwner(record.model.owner, loaders);
   }
 
@@ -18,7 +18,7 @@ export class RecordFieldsResolver {
     description:
       'An opportunity has those of its contact and its account. Senders that cannot be called, such as short codes, are left out.',
   })
-  async phones(@Root() record: Record, @Ctx() { loaders }: GatewayContext): Promise<RecordPhone[]> {
+  async phones(@Root() record: CustomerRecord, @Ctx() { loaders }: GatewayContext): Promise<RecordPhone[]> {
     const phones = await loaders.phonesOfRecord.load(record.key);
     return phones.filter(({ number }) => isE164(number)).map(toRecordPhone);
   }
@@ -27,7 +27,7 @@ export class RecordFieldsResolver {
     description: 'Those of this record that the viewer may see, the one talked in last first.',
   })
   async conversations(
-    @Root() record: Record,
+    @Root() record: CustomerRecord,
     @Args() { first, after }: PageArgs,
     @Ctx() { loaders }: GatewayContext,
   ): Promise<ConversationConnection> {
@@ -44,7 +44,7 @@ export class ContactFieldsResolver {
     nullable: true,
     description: 'Where they work. Null where there is none, or none that the viewer may see.',
   })
-  account(@Root() contact: Contact, @Ctx() { loaders }: GatewayContext): Promise<Record | null> {
+  account(@Root() contact: Contact, @Ctx() { loaders }: GatewayContext): Promise<CustomerRecord | null> {
     return loadLinked(contact.model.accountId, loaders);
   }
 }
@@ -55,7 +55,7 @@ export class OpportunityFieldsResolver {
     nullable: true,
     description: 'The person to talk to. Null where there is none, or none that the viewer may see.',
   })
-  contact(@Root() opportunity: Opportunity, @Ctx() { loaders }: GatewayContext): Promise<Record | null> {
+  contact(@Root() opportunity: Opportunity, @Ctx() { loaders }: GatewayContext): Promise<CustomerRecord | null> {
     return loadLinked(opportunity.model.contactId, loaders);
   }
 
@@ -63,12 +63,12 @@ export class OpportunityFieldsResolver {
     nullable: true,
     description: 'The customer. Null where there is none, or none that the viewer may see.',
   })
-  account(@Root() opportunity: Opportunity, @Ctx() { loaders }: GatewayContext): Promise<Record | null> {
+  account(@Root() opportunity: Opportunity, @Ctx() { loaders }: GatewayContext): Promise<CustomerRecord | null> {
     return loadLinked(opportunity.model.accountId, loaders);
   }
 }
 
-async function loadLinked(id: string | null, loaders: Loaders): Promise<Record | null> {
+async function loadLinked(id: string | null, loaders: Loaders): Promise<CustomerRecord | null> {
   const record = id === null ? null : await loaders.record.load(id);
   return record === null ? null : toRecord(record);
 }

@@ -41,7 +41,7 @@ export class RecordPhone {
 }
 
 @InterfaceType('Record', { description: 'A customer record that conversations are attached to.' })
-export abstract class Record {
+export abstract class CustomerRecord {
   constructor(readonly model: RecordView) {}
 
   get key(): string {
@@ -80,28 +80,28 @@ export abstract class Record {
   }
 }
 
-@ObjectType('Contact', { implements: [Node, Record], description: 'A person at a customer.' })
-export class Contact extends Record {}
+@ObjectType('Contact', { implements: [Node, CustomerRecord], description: 'A person at a customer.' })
+export class Contact extends CustomerRecord {}
 
-@ObjectType('Account', { implements: [Node, Record], description: 'A customer.' })
-export class Account extends Record {}
+@ObjectType('Account', { implements: [Node, CustomerRecord], description: 'A customer.' })
+export class Account extends CustomerRecord {}
 
 @ObjectType('Opportunity', {
-  implements: [Node, Record],
+  implements: [Node, CustomerRecord],
   description: 'A sale in the making; its numbers are those of its contact and its account.',
 })
-export class Opportunity extends Record {}
+export class Opportunity extends CustomerRecord {}
 
-@ObjectType('Lead', { implements: [Node, Record], description: 'Somebody who may become a customer.' })
-export class Lead extends Record {}
+@ObjectType('Lead', { implements: [Node, CustomerRecord], description: 'Somebody who may become a customer.' })
+export class Lead extends CustomerRecord {}
 
 @ObjectType({ description: 'A record in its place in a list.' })
 export class RecordEdge {
   @Field(() => CursorScalar, { description: 'This place.' })
   cursor!: string;
 
-  @Field(() => Record, { description: 'What is here.' })
-  node!: Record;
+  @Field(() => CustomerRecord, { description: 'What is here.' })
+  node!: CustomerRecord;
 }
 
 @ObjectType({ description: 'A page of records.' })
@@ -118,7 +118,7 @@ const nodeTypes = { CONTACT: 'Contact', ACCOUNT: 'Account', OPPORTUNITY: 'Opport
 
 export const recordNodeType = (type: RecordTypeName): NodeType => nodeTypes[type];
 
-export const toRecord = (record: RecordView): Record => new classes[record.type](record);
+export const toRecord = (record: RecordView): CustomerRecord => new classes[record.type](record);
 
 export const toRecordPhone = ({ kind, number }: RecordPhoneView): RecordPhone =>
   Object.assign(new RecordPhone(), { kind: kind as RecordPhoneKind, number });
@@ -129,7 +129,7 @@ export const toRecordConnection = (
   rows: readonly RecordView[],
   size: number,
   isBehindCursor: boolean,
-): Connection<Record> =>
+): Connection<CustomerRecord> =>
   connectionOf(rows, size, {
     cursorOf: ({ name, id }) => writeCursor(recordCursors, { key: name, id }),
     toNode: toRecord,

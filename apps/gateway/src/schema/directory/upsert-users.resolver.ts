@@ -2,7 +2,7 @@ import type { Role } from '@patchbay/access';
 import { upsertUsers } from '@patchbay/messaging';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { RoleEnum } from './people';
+import { RoleEnum } from './users';
 import { upsert, UpsertPayload } from './upsert-payload';
 
 @InputType({ description: 'A user as they shall be.' })

@@ -1,7 +1,7 @@
 import type { RoutingDecision as Decision, RoutingRule as RuleName } from '@patchbay/routing-domain';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Loaders } from '../../loaders';
-import { Record, toRecord } from '../directory/record';
+import { CustomerRecord, toRecord } from '../directory/record';
 
 export const RoutingRule = {
   MOVED_BY_HAND: 'MOVED_BY_HAND',
@@ -41,8 +41,8 @@ registerEnumType(RoutingRule, {
 
 @ObjectType({ description: 'A record that has the number of the sender.' })
 export class RoutingCandidate {
-  @Field(() => Record, { description: 'The record.' })
-  record!: Record;
+  @Field(() => CustomerRecord, { description: 'The record.' })
+  record!: CustomerRecord;
 
   @Field(() => Int, { description: '1 for the chosen record.' })
   rank!: number;
@@ -67,12 +67,12 @@ export class RoutingDecision {
   })
   candidates!: RoutingCandidate[];
 
-  @Field(() => Record, {
+  @Field(() => CustomerRecord, {
     nullable: true,
     description:
       'Null where it would be a new lead that is not made yet (`simulateRouting`), or where the viewer may not see it.',
   })
-  record!: Record | null;
+  record!: CustomerRecord | null;
 }
 
 /** A decision as the viewer may see it: records out of their sight are left out, the ranks of the others stay. */

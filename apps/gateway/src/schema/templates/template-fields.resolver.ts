@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { loadOwner, Owner, type Team, type User } from '../directory/people';
+import { loadOwner, Owner, type Team, type User } from '../directory/users';
 import { Template } from './template';
 
 @Resolver(() => Template)

@@ -1,37 +1,37 @@
-import type { Person } from '@patchbay/messaging';
+import type { User } from '@patchbay/messaging';
 import type { DataSource } from 'typeorm';
-import { personOf, type PersonRow } from '../sql/rows';
+import { userOf, type UserRow } from '../sql/rows';
 
 export interface Team {
   readonly id: string;
   readonly name: string;
 }
 
-export interface SignInChoice extends Person {
+export interface SignInChoice extends User {
   readonly externalId: string;
   readonly teamNames: readonly string[];
 }
 
 /** People and teams. Whoever is signed in may know who works here; what belongs to whom is another question. */
-export interface PeopleQueries {
-  usersByIds(ids: readonly string[]): Promise<Person[]>;
+export interface UserQueries {
+  usersByIds(ids: readonly string[]): Promise<User[]>;
   teamsByIds(ids: readonly string[]): Promise<Team[]>;
   /** Of each user, by name. */
   teamsOf(userIds: readonly string[]): Promise<Map<string, Team[]>>;
   /** Of each team, by name. */
-  membersOf(teamIds: readonly string[]): Promise<Map<string, Person[]>>;
+  membersOf(teamIds: readonly string[]): Promise<Map<string, User[]>>;
   /** Everybody with their `externalId`, for the sign-in of the demo. */
   signInChoices(): Promise<SignInChoice[]>;
 }
 
-export function createPeopleQueries(dataSource: DataSource): PeopleQueries {
+export function createUserQueries(dataSource: DataSource): UserQueries {
   return {
     async usersByIds(ids) {
-      const rows: PersonRow[] = await dataSource.query(
+      const rows: UserRow[] = await dataSource.query(
         'SELECT id, name, email, role FROM app_user WHERE id = ANY ($1::uuid[])',
         [ids],
       );
-      return rows.map(personOf);
+      return rows.map(userOf);
     },
     teamsByIds: (ids) => dataSource.query('SELECT id, name FROM team WHERE id = ANY ($1::uuid[])', [ids]),
     async teamsOf(userIds) {
@@ -47,22 +47,22 @@ export function createPeopleQueries(dataSource: DataSource): PeopleQueries {
       );
     },
     async membersOf(teamIds) {
-      const rows: (PersonRow & { team_id: string })[] = await dataSource.query(
+      const rows: (UserRow & { team_id: string })[] = await dataSource.query(
         `SELECT team_member.team_id, app_user.id, app_user.name, app_user.email, app_user.role
          FROM team_member JOIN app_user ON app_user.id = team_member.user_id
          WHERE team_member.team_id = ANY ($1::uuid[]) ORDER BY app_user.name, app_user.id`,
         [teamIds],
       );
-      return groupBy(rows, ({ team_id }) => team_id, personOf);
+      return groupBy(rows, ({ team_id }) => team_id, userOf);
     },
     async signInChoices() {
-      const rows: (PersonRow & { external_id: string; team_names: string[] })[] = await dataSource.query(
+      const rows: (UserRow & { external_id: string; team_names: string[] })[] = await dataSource.query(
         `SELECT id, external_id, name, email, role, ARRAY(
            SELECT team.name FROM team_member JOIN team ON team.id = team_member.team_id
            WHERE team_member.user_id = app_user.id ORDER BY team.name) AS team_names
          FROM app_user ORDER BY name, id LIMIT 200`,
       );
-      return rows.map((row) => ({ ...personOf(row), externalId: row.external_id, teamNames: row.team_names }));
+      return rows.map((row) => ({ ...userOf(row), externalId: row.external_id, teamNames: row.team_names }));
     },
   };
 }

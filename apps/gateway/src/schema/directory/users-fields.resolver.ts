@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { Team, toTeam, toUser, User } from './people';
+import { Team, toTeam, toUser, User } from './users';
 
 @Resolver(() => User)
 export class UserFieldsResolver {

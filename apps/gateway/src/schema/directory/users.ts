@@ -1,5 +1,5 @@
 import type { Owner as OwnerKey, Role } from '@patchbay/access';
-import type { Person } from '@patchbay/messaging';
+import type { User as DirectoryUser } from '@patchbay/messaging';
 import type { Team as TeamRow } from '@patchbay/persistence';
 import { createUnionType, Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { Loaders } from '../../loaders';
@@ -55,7 +55,7 @@ export const Owner = createUnionType({
   types: () => [User, Team] as const,
 });
 
-export const toUser = ({ id, name, email, role }: Person): User =>
+export const toUser = ({ id, name, email, role }: DirectoryUser): User =>
   Object.assign(new User(), { key: id, name, email, role });
 
 export const toTeam = ({ id, name }: TeamRow): Team => Object.assign(new Team(), { key: id, name });
