@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 
-const mostConnections = 128;
+const maxConnections = 128;
 /** Well before a server closes what is idle, so that no request meets that. */
-const longestIdleMs = 2_000;
+const maxIdleMs = 2_000;
 
 /** What differs from one to the other. */
 export interface HttpRequest {
@@ -43,7 +43,7 @@ export async function askGraphql<Data>(url: string, query: string, authorization
  * Requests a second, each written out beforehand. Over bare sockets: whatever the load costs is taken from the servers
  * that share the machine with it.
  */
-export async function load(url: string, requests: readonly Buffer[], connections = mostConnections): Promise<number> {
+export async function load(url: string, requests: readonly Buffer[], connections = maxConnections): Promise<number> {
   let next = 0;
   const since = process.hrtime.bigint();
   await Promise.all(
@@ -103,7 +103,7 @@ export async function loadOpenly(
   };
   const take = (n: number) => {
     const lane = idle.pop();
-    if (lane !== undefined && performance.now() - lane.since < longestIdleMs) return lane.take(n);
+    if (lane !== undefined && performance.now() - lane.since < maxIdleMs) return lane.take(n);
     lane?.end();
     open().take(n);
   };

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { compare, percentile, type Result } from './compare';
 import { hearTexts } from './hear-texts';
 import { loadOpenly } from './http-load';
-import { longestPause } from './longest-pause';
+import { maxPause } from './max-pause';
 import { seedCustomers } from './seed-customers';
 import { writeTexts } from './signed-texts';
 import { environmentOf, scripts, startProgram } from './start-program';
@@ -80,7 +80,7 @@ export async function benchRedisAway(serverUrl: string): Promise<readonly Result
       ways: during.flat().map(({ at, sent }) => at - sent),
       pause: Math.max(
         ...during.map((texts) =>
-          longestPause(
+          maxPause(
             texts.map(({ at }) => at),
             from,
           ),

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { compare, type Result } from './compare';
 import { hearTexts } from './hear-texts';
 import { loadOpenly } from './http-load';
-import { longestPause } from './longest-pause';
+import { maxPause } from './max-pause';
 import { runSql } from './run-sql';
 import { seedCustomers } from './seed-customers';
 import { writeTexts } from './signed-texts';
@@ -56,7 +56,7 @@ export async function benchRelayFailover(serverUrl: string): Promise<readonly Re
       slowest.push(Math.max(...behind.map(({ at, sent }) => at - sent)));
       leased.push(...all.filter(({ at, sent }) => sent < since && at > since + afterMs).map(({ at }) => at - since));
     }
-    return longestPause(
+    return maxPause(
       behind.map(({ at }) => at),
       since,
     );
@@ -70,7 +70,7 @@ export async function benchRelayFailover(serverUrl: string): Promise<readonly Re
     standby = await startWorker(environment, databaseUrl, 2);
     return took;
   };
-  const longestOf = async (measure: () => Promise<number>): Promise<number> => {
+  const maxOf = async (measure: () => Promise<number>): Promise<number> => {
     const pauses: number[] = [];
     while (pauses.length < killsARound) pauses.push(await measure());
     return Math.max(...pauses);
@@ -84,8 +84,8 @@ export async function benchRelayFailover(serverUrl: string): Promise<readonly Re
       unit: 'ms',
       rounds: 3,
       contenders: {
-        killed: () => longestOf(killAndReplace),
-        'no kill': () => longestOf(pauseAround),
+        killed: () => maxOf(killAndReplace),
+        'no kill': () => maxOf(pauseAround),
         'the bound': () => Promise.resolve(boundMs),
       },
       ratios: [

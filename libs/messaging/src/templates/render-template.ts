@@ -25,9 +25,9 @@ export function renderTemplate(source: string, fields: TemplateFields): Rendered
   const parsed = parseTemplate(source);
   if (!parsed.ok) return parsed;
   const scope = {
-    record: present(fields.record),
-    user: present(fields.user),
-    phoneNumber: present(fields.phoneNumber),
+    record: withoutEmptyFields(fields.record),
+    user: withoutEmptyFields(fields.user),
+    phoneNumber: withoutEmptyFields(fields.phoneNumber),
   };
   const left = new Set<string>();
   // Liquid stops at the first field that is not there: it is noted and left empty, until none is missing.
@@ -50,7 +50,7 @@ function withoutHolders(fields: readonly string[]): string[] {
   return fields.filter((field) => !fields.some((other) => other.startsWith(`${field}.`)));
 }
 
-function present(fields: Readonly<Record<string, string | null | undefined>>): Record<string, unknown> {
+function withoutEmptyFields(fields: Readonly<Record<string, string | null | undefined>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== ''));
 }
 

@@ -37,7 +37,7 @@ export class ConversationFieldsResolver {
   @FieldResolver(() => PhoneNumber, { description: 'The number of ours.' })
   async phoneNumber(@Root() conversation: Conversation, @Ctx() { loaders }: GatewayContext): Promise<PhoneNumber> {
     return toPhoneNumber(
-      present(await loaders.phoneNumber.load(conversation.model.phoneNumberId), 'number', conversation),
+      expectPresent(await loaders.phoneNumber.load(conversation.model.phoneNumberId), 'number', conversation),
     );
   }
 
@@ -82,7 +82,7 @@ export class ConversationFieldsResolver {
   }
 
   private async loadRecord(conversation: Conversation, { loaders }: GatewayContext): Promise<CustomerRecord> {
-    return toRecord(present(await loaders.record.load(conversation.model.recordId), 'record', conversation));
+    return toRecord(expectPresent(await loaders.record.load(conversation.model.recordId), 'record', conversation));
   }
 
   private async loadLastMessage(
@@ -95,7 +95,7 @@ export class ConversationFieldsResolver {
 }
 
 /** Who sees a conversation sees its record and its number. */
-function present<Row>(row: Row | null, what: string, conversation: Conversation): Row {
+function expectPresent<Row>(row: Row | null, what: string, conversation: Conversation): Row {
   if (row === null) throw new Error(`The ${what} of conversation ${conversation.key} is not there.`);
   return row;
 }

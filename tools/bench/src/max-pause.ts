@@ -1,5 +1,5 @@
 /** The longest time without an arrival, from `since` to the last one. */
-export function longestPause(arrivals: Iterable<number>, since: number): number {
+export function maxPause(arrivals: Iterable<number>, since: number): number {
   const instants = [since, ...[...arrivals].filter((at) => at > since).sort((a, b) => a - b)];
   return Math.max(0, ...instants.slice(1).map((at, n) => at - instants[n]!));
 }
