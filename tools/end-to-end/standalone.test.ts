@@ -131,7 +131,7 @@ describe('the standalone', () => {
 
   test('says in words that its data or its port is taken', async () => {
     const app = await start();
-    await expect(start()).rejects.toThrow(/is used by another Patchbay/);
+    await expect(start()).rejects.toThrow(/Another Patchbay .* uses the data/);
     await app.stop();
 
     const port = await freePort();

@@ -1,8 +1,7 @@
 /**
- * access: who may see and do what, as pure functions over a viewer and the owners of a thing.
+ * access: who may see and do what, as pure functions of a viewer and the owners of a thing.
  *
- * It knows no database, no GraphQL and no clock. It must not import anything but itself: every other part asks it, it
- * asks nobody.
+ * It knows no database, no GraphQL and no clock, and imports nothing. Every other part asks it.
  */
 export type { ConversationOwners, Owner, Role, Viewer } from './viewer';
 export { everything, isWithin, nothing, type Scope } from './scope';

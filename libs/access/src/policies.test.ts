@@ -16,8 +16,8 @@ import { isWithin } from './scope';
 import type { Owner, Role, Viewer } from './viewer';
 
 /*
- * The viewer `me` is in the team `mine` with `mate`, who is in the team `theirs` as well. Nobody of these knows
- * `stranger`, whose team is `far`.
+ * The viewer `me` and `mate` are in the team `mine`; `mate` is also in the team `theirs`. Neither shares a team with
+ * `stranger`, who is in the team `far`.
  */
 const viewer = (role: Role): Viewer => ({
   userId: 'me',
@@ -44,7 +44,7 @@ const assigned: Relation[] = ['own', "team's"];
 const ofTheTeamsMembers: Relation[] = [...assigned, "team mate's", "team mate's other team's"];
 const everything = relations;
 
-/** Asks a policy for every role and relation, and expects a yes for those listed and a no for all others. */
+/** Asks a policy about every role and relation. Expects yes for the listed ones and no for all others. */
 function describePolicy(
   name: string,
   asks: (viewer: Viewer, owner: Owner) => boolean,
@@ -60,7 +60,7 @@ function describePolicy(
   });
 }
 
-/* The other owner is nobody the viewer knows, so that only the one asked about can be the reason. */
+/* The other owner is a stranger, so only the owner in question can be the reason. */
 const seesConversations = {
   VIEWER: nothing,
   SALESPERSON: assigned,
@@ -106,15 +106,15 @@ describePolicy('a template is used', canUseTemplate, {
   ADMIN: assigned,
 });
 
-test('texts take the privilege that a VIEWER lacks', () => {
+test('a VIEWER may not send or receive texts, every other role may', () => {
   expect(roles.filter(hasTextPrivilege)).toEqual(['SALESPERSON', 'SALES_MANAGER', 'ADMIN']);
 });
 
-test('administrators alone write users, teams, numbers and records', () => {
+test('only administrators may write users, teams, numbers and records', () => {
   expect(roles.filter((role) => canAdminister(viewer(role)))).toEqual(['ADMIN']);
 });
 
-test('a sales manager without a team sees what is their own and no more', () => {
+test('a sales manager without a team sees only their own things', () => {
   const alone: Viewer = {
     userId: 'me',
     role: 'SALES_MANAGER',
@@ -126,7 +126,7 @@ test('a sales manager without a team sees what is their own and no more', () => 
   expect(relations.filter((relation) => canSeeRecordOwnedBy(alone, owners[relation]))).toEqual(['own']);
 });
 
-test('a user and a team of the same id are two owners', () => {
+test('a user and a team with the same id are different owners', () => {
   const named: Viewer = {
     ...viewer('SALESPERSON'),
     userId: 'x',
@@ -140,8 +140,8 @@ test('a user and a team of the same id are two owners', () => {
   expect(canSeeRecordOwnedBy(named, { kind: 'user', id: 'y' })).toBe(false);
 });
 
-/* Stores select by scope, live events are asked one by one: both ways must answer alike. */
-describe('a scope holds what its policy lets be seen', () => {
+/* Stores select by scope, live events are checked one by one: both must give the same answer. */
+describe('a scope agrees with its policy', () => {
   const stranger = owners["stranger's"];
   test.each([
     [
@@ -152,7 +152,7 @@ describe('a scope holds what its policy lets be seen', () => {
     ['records', recordScope, canSeeRecordOwnedBy],
     ['numbers', phoneNumberScope, canSeePhoneNumber],
     ['templates', templateScope, canUseTemplate],
-  ])('%s', (_, scopeOf, asks) => {
+  ])('on %s', (_, scopeOf, asks) => {
     for (const role of roles)
       for (const relation of relations)
         expect([role, relation, isWithin(scopeOf(viewer(role)), owners[relation])]).toEqual([
@@ -162,7 +162,7 @@ describe('a scope holds what its policy lets be seen', () => {
         ]);
   });
 
-  test('the usable numbers are those sent from, for whoever may send', () => {
+  test('on the numbers to send from', () => {
     for (const relation of relations)
       expect(isWithin(usablePhoneNumberScope(viewer('SALES_MANAGER')), owners[relation])).toBe(
         canSendFrom(viewer('SALES_MANAGER'), owners[relation]),

@@ -2,7 +2,7 @@ import { assignedTo, assignedToTeamsOf, everything, isWithin, nothing, type Scop
 import type { ConversationOwners, Owner, Role, Viewer } from './viewer';
 
 /*
- * The whole of who may see and do what. Each sentence of the product's rules is one function here; every query,
+ * All rules about who may see and do what. Each sentence of the product's rules is one function. Every query,
  * mutation, count, notification and live event asks one of them.
  */
 
@@ -16,7 +16,7 @@ export function canAdminister(viewer: Viewer): boolean {
   return viewer.role === 'ADMIN';
 }
 
-/** Conversations whose number or whose record is within this scope are the viewer's to see, and no others. */
+/** The viewer sees exactly the conversations whose number or record is in this scope. */
 export function conversationScope(viewer: Viewer): Scope {
   switch (viewer.role) {
     case 'VIEWER':
@@ -36,9 +36,9 @@ export function canSeeConversation(viewer: Viewer, owners: ConversationOwners): 
 }
 
 /**
- * Records are seen by their owner and by the owner's team mates, of whatever role; a sales manager sees those of the
- * team mates' other teams too. Whoever sees a conversation of a record sees the record as well: that part needs the
- * conversation and is asked with `conversationScope`.
+ * A record's owner and the owner's teammates see it, whatever their role. A sales manager also sees the records of the
+ * teammates' other teams. A viewer who sees a conversation sees its record, too: check that with `conversationScope`,
+ * because it needs the conversation.
  */
 export function recordScope(viewer: Viewer): Scope {
   switch (viewer.role) {
@@ -56,7 +56,7 @@ export function canSeeRecordOwnedBy(viewer: Viewer, owner: Owner): boolean {
   return isWithin(recordScope(viewer), owner);
 }
 
-/** Numbers are seen, beyond the conversations they occur in, by those they are assigned to and by those above them. */
+/** Apart from its conversations, a number is visible to the users it is assigned to and to those above them. */
 export function phoneNumberScope(viewer: Viewer): Scope {
   switch (viewer.role) {
     case 'VIEWER':
@@ -73,17 +73,17 @@ export function canSeePhoneNumber(viewer: Viewer, owner: Owner): boolean {
   return isWithin(phoneNumberScope(viewer), owner);
 }
 
-/** The numbers that are the viewer's own to use: theirs and their teams'. Rank gives nobody another's number. */
+/** The numbers that the viewer may send from: their own and their teams'. A higher role adds no numbers. */
 export function usablePhoneNumberScope(viewer: Viewer): Scope {
   return assignedTo(viewer);
 }
 
-/** Only the user, or the members of the team, that a number is assigned to sends from it; not even an administrator. */
+/** Only the user or the team members that a number is assigned to may send from it. Even administrators may not. */
 export function canSendFrom(viewer: Viewer, numberOwner: Owner): boolean {
   return hasTextPrivilege(viewer.role) && isWithin(usablePhoneNumberScope(viewer), numberOwner);
 }
 
-/** Templates are their owner's, and a team's are its members'. */
+/** A template belongs to its owner, or to the members of its team. */
 export function templateScope(viewer: Viewer): Scope {
   return viewer.role === 'VIEWER' ? nothing : assignedTo(viewer);
 }

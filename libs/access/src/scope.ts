@@ -1,8 +1,8 @@
 import type { Owner, Viewer } from './viewer';
 
 /**
- * A set of owners, as data: what belongs to one of them is within the scope. Policies answer with a scope where a store
- * has to select many rows, and ask `isWithin` where they hold one thing; both ways come from the same scope.
+ * A set of owners, as data. A thing is in the scope if one of these owners owns it. A store turns the scope into SQL to
+ * select many rows; a policy that checks one thing calls `isWithin`. Both use the same scope, so they always agree.
  */
 export type Scope =
   | { readonly kind: 'nothing' }
@@ -12,7 +12,7 @@ export type Scope =
 export const nothing: Scope = { kind: 'nothing' };
 export const everything: Scope = { kind: 'everything' };
 
-/** What is assigned to the viewer or to a team of theirs. */
+/** What is assigned to the viewer or to one of the viewer's teams. */
 export function assignedTo(viewer: Viewer): Scope {
   return { kind: 'owners', userIds: new Set([viewer.userId]), teamIds: viewer.teamIds };
 }

@@ -1,12 +1,12 @@
 /** Roles in growing order of rights. SALESPERSON and above hold the text-message privileges. */
 export type Role = 'VIEWER' | 'SALESPERSON' | 'SALES_MANAGER' | 'ADMIN';
 
-/** Who something is assigned to: one user or one team. */
+/** The user or the team that something is assigned to. */
 export type Owner = { readonly kind: 'user'; readonly id: string } | { readonly kind: 'team'; readonly id: string };
 
 /**
- * The person on whose behalf something is asked, with all that a policy needs to know of them, so that deciding never
- * takes a query. It is a snapshot: whoever keeps one for long (an open socket) takes a new one when people change.
+ * The user who asks, with everything a policy needs, so that a decision never needs a query. It is a snapshot: code
+ * that keeps it for long (an open socket) must replace it when users or teams change.
  */
 export interface Viewer {
   readonly userId: string;
@@ -15,11 +15,11 @@ export interface Viewer {
   readonly teamIds: ReadonlySet<string>;
   /** The members of those teams, the viewer among them. */
   readonly teamMateIds: ReadonlySet<string>;
-  /** The teams that the team mates belong to: what a sales manager's people see through their teams. */
+  /** All teams that the teammates belong to. A sales manager sees what these teams own. */
   readonly teamMateTeamIds: ReadonlySet<string>;
 }
 
-/** A conversation's two owners, which alone decide who sees it. */
+/** A conversation's two owners. They alone decide who sees it. */
 export interface ConversationOwners {
   readonly numberOwner: Owner;
   readonly recordOwner: Owner;

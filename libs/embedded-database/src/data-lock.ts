@@ -4,19 +4,19 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Another process has its database on the same data. */
+/** Another process has a database on the same data. */
 export class DataInUse extends Error {
   override name = 'DataInUse';
 
   constructor(folder: string, owner: string | null) {
     super(
-      `The data in ${folder} is used by another Patchbay${owner === null ? '' : ` (process ${owner})`}: ` +
-        'end that one first, or give this one a folder of its own with DATA_DIR.',
+      `Another Patchbay${owner === null ? '' : ` (process ${owner})`} uses the data in ${folder}. ` +
+        'Stop it first, or set DATA_DIR to another folder.',
     );
   }
 }
 
-/** For an owner that is on its way out, as after a quick stop and start. */
+/** Waits for an owner that is about to exit, as after a quick stop and start. */
 const patienceMs = 3_000;
 
 export interface DataLock {
@@ -24,8 +24,8 @@ export interface DataLock {
 }
 
 /**
- * Takes what belongs to `path` for this process. The kernel holds the lock, so that it ends with its owner however that
- * one ends, and nothing stale has ever to be judged. `folder` is what people know the data by.
+ * Locks `path` for this process. The kernel holds the lock, so it ends with the process, even after a crash, and there
+ * are no stale locks. `folder` is the name of the data in error messages.
  */
 export async function lockData(path: string, folder: string): Promise<DataLock> {
   const take = () => (process.platform === 'linux' ? bindName(path) : Promise.resolve(lockFile(join(path, 'lock'))));
@@ -41,7 +41,7 @@ export async function lockData(path: string, folder: string): Promise<DataLock> 
   return lock;
 }
 
-/** Linux: a name in the abstract socket namespace. It is filled up, as versions of Node differ in how they pad it. */
+/** Linux: a name in the abstract socket namespace, at full length because Node versions pad shorter names differently. */
 function bindName(path: string): Promise<DataLock | null> {
   const name = `\0patchbay-${createHash('sha512').update(path).digest('hex')}`.slice(0, 108);
   return new Promise((resolve, reject) => {
@@ -56,7 +56,7 @@ function bindName(path: string): Promise<DataLock | null> {
   });
 }
 
-/** macOS: a file that is locked by opening it; Node does not name the flag. */
+/** macOS: opening the file locks it. Node has no name for the flag. */
 function lockFile(path: string): DataLock | null {
   const exclusively = 0x20;
   try {

@@ -1,8 +1,8 @@
 /**
- * embedded-database: a real PostgreSQL out of the npm registry, for the standalone and the tests.
+ * embedded-database: a real PostgreSQL from npm, for the standalone app and the tests.
  *
- * It runs the server for as long as the process lives that asked for it, and no longer. It must not know what the database
- * holds, which is persistence's; and it must not be what a server of a company runs on: there is no replica and no backup.
+ * The server lives exactly as long as the process that started it. This lib knows nothing about the content, that is
+ * persistence's job. Don't use it in production: it has no replica and no backup.
  */
 export {
   connectEmbeddedDatabase,

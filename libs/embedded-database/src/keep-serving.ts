@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClusterOptions } from './initialise-cluster';
+import type { ClusterOptions } from './initialize-cluster';
 import { startServer } from './start-server';
 
 export interface KeptServer {
@@ -10,8 +10,8 @@ export interface KeptServer {
 const pauseMs = 500;
 
 /**
- * Runs the server until it is stopped: one that ends by itself, as when the system runs out of memory, is started again
- * on the same port, so that pools find it where it was.
+ * Runs the server until it is stopped. If the server ends by itself (for example, out of memory), it starts again on the
+ * same port, so that pools can reconnect.
  */
 export async function keepServing(options: ClusterOptions): Promise<KeptServer> {
   const stopping = new AbortController();
@@ -26,7 +26,7 @@ export async function keepServing(options: ClusterOptions): Promise<KeptServer> 
       try {
         server = await startServer({ ...options, port, signal });
       } catch {
-        // Its log says why. The pause is not worth to be waited for by a process that has nothing else to do.
+        // The server's log says why. Don't keep the process alive just for this pause.
         await sleep(pauseMs, undefined, { signal, ref: false }).catch(() => undefined);
       }
     }

@@ -1,14 +1,14 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 
 export interface LogFile {
-  /** A descriptor to hand to a child process. */
+  /** A file descriptor for a child process. */
   readonly file: number;
-  /** The end of what was written since it was opened. */
+  /** The last lines that were written since it was opened. */
   tail(): string;
   close(): void;
 }
 
-/** A file, as a pipe would stall the server behind a busy reader. */
+/** A file, because a busy reader of a pipe would block the server. */
 export function openLog(path: string): LogFile {
   const file = openSync(path, 'a', 0o600);
   const { size } = fstatSync(file);

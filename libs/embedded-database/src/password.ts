@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A new one, for a cluster that is about to be made. It is complete before the cluster is there. */
+/** Creates the password of a new cluster. It is written completely before the cluster exists. */
 export function createPassword(folder: string): string {
   const password = randomBytes(24).toString('base64url');
   const unfinished = join(folder, 'password.new');
@@ -18,7 +18,7 @@ export function readPassword(folder: string): string {
     return readFileSync(path, 'utf8').trim();
   } catch (error) {
     throw new Error(
-      `The password of the database cannot be read from ${path}. Put the file back, or remove ${folder} to begin with an empty database.`,
+      `Cannot read the database password from ${path}. Restore the file, or remove ${folder} to start with an empty database.`,
       {
         cause: error,
       },

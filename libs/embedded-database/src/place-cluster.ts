@@ -16,8 +16,8 @@ import { sharedFolder } from './shared-folder';
 const pointerName = 'DATABASE-IS-ELSEWHERE.txt';
 
 /**
- * The folder that holds the server's files: the data folder itself, or for root, where the server's account cannot enter
- * that one, a folder of its own below the shared one, which a file in the data folder names.
+ * Returns the folder for the server's files. This is the data folder. If root starts the server and the server's account
+ * cannot enter the data folder, it is a new folder in the shared folder, and a file in the data folder names it.
  */
 export function placeCluster(folder: string, account: ServerAccount): string {
   if (account.uid === undefined || existsSync(join(folder, 'postgres'))) return folder;
@@ -27,13 +27,13 @@ export function placeCluster(folder: string, account: ServerAccount): string {
   if (canKeepDataIn(folder, account)) return folder;
   const home = mkdtempSync(join(sharedFolder(), 'data-'));
   chmodSync(home, 0o711);
-  const text = `The user "${account.name ?? account.uid}", who runs the database, may not enter this folder. Its files are in\n${home}\n`;
+  const text = `The user "${account.name ?? account.uid}" runs the database and may not enter this folder. The files are in\n${home}\n`;
   writeFileSync(`${pointer}.new`, text);
   renameSync(`${pointer}.new`, pointer);
   return home;
 }
 
-/** Tried, not computed from modes: some file systems know no owners, and some have more rules than modes. */
+/** Tries it instead of reading file modes: some file systems have no owners, and some have more rules than modes. */
 function canKeepDataIn(folder: string, account: ServerAccount): boolean {
   const probe = join(folder, 'probe');
   try {

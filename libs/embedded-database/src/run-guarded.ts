@@ -5,16 +5,16 @@ import type { ServerAccount } from './server-account';
 export interface Guarded {
   /** `code 0`, `signal SIGKILL`... */
   readonly ended: Promise<string>;
-  /** Asks the command to end, in the same way as the death of this process does. */
+  /** Ends the command, in the same way as the end of this process does. */
   end(): void;
-  /** Whether this process stays alive for the command's sake. */
+  /** Says whether the command keeps this process alive. */
   hold(isHeld: boolean): void;
 }
 
 /*
- * The guard: runs a command, and ends it when the pipe from our process closes, which the kernel does for it even after
- * a `kill -9`. It gets SIGTERM and SIGINT: a PostgreSQL that is still starting obeys the first one (a shell's background
- * jobs ignore the second one), one that is up takes the second one as "fast", without waiting for its clients.
+ * The guard runs a command and ends it when the pipe from our process closes. The kernel closes it even after a
+ * `kill -9`. The guard sends SIGTERM and SIGINT: a PostgreSQL that is starting obeys SIGTERM (a shell's background jobs
+ * ignore SIGINT); for a running one, SIGINT means "fast shutdown", without waiting for clients.
  */
 const guard = `
 remove=$1; shift
@@ -31,7 +31,7 @@ status=$?
 exit $status
 `;
 
-/** Runs a command which must not outlive this process. */
+/** Runs a command that must not outlive this process. */
 export function runGuarded({
   command,
   args,
@@ -43,17 +43,17 @@ export function runGuarded({
   readonly args: readonly string[];
   readonly account: ServerAccount;
   readonly output: number;
-  /** A folder that is removed when the command was told to end and did, also where this process is no longer there. */
+  /** A folder to remove after the command was asked to end, even if this process is gone by then. */
   readonly removeAfter?: string;
 }): Promise<Guarded> {
   const child = spawn('/bin/sh', ['-c', guard, 'patchbay-guard', removeAfter, command, ...args], {
     uid: account.uid,
     gid: account.gid,
     cwd: '/',
-    // Nothing of ours, which may hold secrets; and PG... variables would change what the server does.
+    // Not our environment: it may contain secrets, and PG* variables change what the server does.
     env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' },
     stdio: ['pipe', output, output],
-    // A process group of its own: Ctrl-C in a terminal is for us, and we close our pools first.
+    // Its own process group: Ctrl-C in a terminal must reach only us, because we close our pools first.
     detached: true,
   });
   const pipe = child.stdin as Socket;

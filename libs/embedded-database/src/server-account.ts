@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 
-/** Whom the server runs as; empty where that is whoever starts it. PostgreSQL refuses to run as root. */
+/** The account that the server runs as; empty for the current user. PostgreSQL refuses to run as root. */
 export interface ServerAccount {
   readonly name?: string;
   readonly uid?: number;
   readonly gid?: number;
 }
 
-/** For root: the account `postgres` (`_postgres` on macOS), which is made where there is none. */
+/** For root: finds or creates the account `postgres` (`_postgres` on macOS). */
 export function findServerAccount(): ServerAccount {
   const existing = lookUp('postgres') ?? lookUp('_postgres');
   if (existing !== null) return existing;
@@ -37,18 +37,18 @@ export function findServerAccount(): ServerAccount {
     problems.push(`${command}: ${error?.message ?? stderr.trim()}`);
   }
   throw new Error(
-    'PostgreSQL does not run as root, and no user `postgres` could be made for it. Make one, start as an ordinary user, ' +
-      `or name a PostgreSQL of your own in DATABASE_URL.\n${problems.join('\n')}`,
+    'PostgreSQL does not run as root, and the user `postgres` could not be created. Create it, start as an ordinary user, ' +
+      `or set DATABASE_URL to your own PostgreSQL.\n${problems.join('\n')}`,
   );
 }
 
-/** For root, with data that is there already: its owner, as nobody else may have it. */
+/** For root, if the data exists: only the owner of the data may use it. */
 export function ownerOf(path: string): ServerAccount {
   const { uid, gid } = statSync(path);
   return { uid, gid };
 }
 
-/** Whether a command succeeds in the hands of that account. */
+/** Checks whether a command succeeds when this account runs it. */
 export function canRun(account: ServerAccount, command: string, args: readonly string[]): boolean {
   const { uid, gid } = account;
   return spawnSync(command, args, { uid, gid, cwd: '/', stdio: 'ignore' }).status === 0;

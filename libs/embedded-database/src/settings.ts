@@ -15,10 +15,10 @@ export function settingsOf({
     log_timezone: 'UTC',
     logging_collector: 'off',
     log_checkpoints: 'off',
-    // Statements and details of errors hold what customers wrote, and their numbers.
+    // Keep customers' texts and numbers out of the log: statements and error details contain them.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
-    // Processes and compilation that pay off on big machines and big queries.
+    // These pay off only on big machines and with big queries.
     io_method: 'sync',
     jit: 'off',
     // No replicas.

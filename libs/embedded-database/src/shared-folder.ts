@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 
-/** Where root keeps what its server's account could not reach in the folder of the project. */
+/** For root: files that the server's account cannot reach in the project's folder. */
 export function sharedFolder(): string {
   const folder = process.platform === 'darwin' ? '/usr/local/var/patchbay' : '/var/lib/patchbay';
   mkdirSync(folder, { recursive: true });
-  // Whatever the umask is: to be passed through, not to be listed.
+  // Regardless of the umask: others may enter the folder but not list it.
   chmodSync(folder, 0o711);
   return folder;
 }

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClusterOptions } from './initialise-cluster';
+import type { ClusterOptions } from './initialize-cluster';
 import { openLog } from './log-file';
 import { runGuarded, type Guarded } from './run-guarded';
 import { settingsOf } from './settings';
@@ -9,9 +9,9 @@ import { stopLeftoverServer } from './stop-leftover-server';
 import { waitUntilReady } from './wait-until-ready';
 
 export interface StartOptions extends ClusterOptions {
-  /** A free one where it is left out. */
+  /** A free port if it is left out. */
   readonly port?: number;
-  /** Ends the server, also while it is starting; `startServer` rejects then. */
+  /** Ends the server even while it starts; then `startServer` rejects. */
   readonly signal: AbortSignal;
 }
 
@@ -24,7 +24,7 @@ export interface RunningServer {
 
 const stopLimitMs = 7_000;
 const maxAttempts = 5;
-/** Another program was faster on the port, or a server that lost its owner while it was starting is not gone yet. */
+/** Temporary errors: another program took the port, or a server whose owner was killed has not ended yet. */
 const passing = /could not bind|lock file .* already exists|shared memory block .* is still in use/;
 
 export async function startServer(options: StartOptions): Promise<RunningServer> {
@@ -47,8 +47,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
         output: log.file,
         removeAfter: throwaway ? cluster : undefined,
       });
-      const endAtOnce = () => run.end();
-      signal.addEventListener('abort', endAtOnce, { once: true });
+      const endNow = () => run.end();
+      signal.addEventListener('abort', endNow, { once: true });
       try {
         const end = await waitUntilReady(url, run.ended);
         signal.throwIfAborted();
@@ -58,13 +58,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
         }
         const reason = log.tail();
         if (attempt === maxAttempts || !passing.test(reason))
-          throw new Error(`The embedded database did not start: postgres ended with ${end}.\n${reason}`);
+          throw new Error(`Cannot start the embedded database: postgres ended with ${end}.\n${reason}`);
         await sleep(100 * attempt);
       } catch (error) {
         await stop(run, cluster);
         throw error;
       } finally {
-        signal.removeEventListener('abort', endAtOnce);
+        signal.removeEventListener('abort', endNow);
       }
     } finally {
       log.close();
@@ -78,7 +78,7 @@ async function stop(run: Guarded, cluster: string): Promise<void> {
   const limit = new AbortController();
   await Promise.race([run.ended, sleep(stopLimitMs, undefined, { signal: limit.signal }).catch(() => undefined)]);
   limit.abort();
-  // Nothing is left as a rule; it is where the guard was killed, or the server is slow to end.
+  // Only needed if the guard was killed or the server is slow to end.
   await stopLeftoverServer(cluster);
 }
 

@@ -6,11 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const limitMs = 8_000;
 
 /**
- * Ends a server that still has these files open, and removes the file of one that left without tidying up. Only for the
- * holder of the data's lock: such a server has lost its owner.
+ * Ends a server that still has these files open, and removes the pid file of one that crashed. Call it only while you
+ * hold the data's lock: then such a server has lost its owner.
  */
 export async function stopLeftoverServer(cluster: string): Promise<void> {
-  // From polite to rude; after SIGQUIT the next start recovers from the log.
+  // From gentle to forceful. After SIGQUIT, the next start recovers from the write-ahead log.
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     const pid = readPid(cluster);
     if (pid === null) return;
@@ -20,14 +20,16 @@ export async function stopLeftoverServer(cluster: string): Promise<void> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH')
         throw new Error(
-          `A database server without an owner (process ${pid}) uses ${cluster}, and cannot be ended by this user. End it first.`,
+          `A leftover database server (process ${pid}) uses ${cluster}, and this user may not end it. End it, then start again.`,
           { cause: error },
         );
     }
     const end = Date.now() + limitMs;
     while (Date.now() < end && isServerOf(pid, cluster)) await sleep(10);
   }
-  throw new Error(`A database server without an owner (process ${readPid(cluster)}) uses ${cluster} and does not end.`);
+  throw new Error(
+    `A leftover database server (process ${readPid(cluster)}) uses ${cluster} and does not end. End it, then start again.`,
+  );
 }
 
 function readPid(cluster: string): number | null {
@@ -39,7 +41,7 @@ function readPid(cluster: string): number | null {
   }
 }
 
-/** A number in a file proves nothing, as the system uses numbers again. */
+/** A process id in a file proves nothing, because the system reuses process ids. */
 function isServerOf(pid: number, cluster: string): boolean {
   try {
     if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);

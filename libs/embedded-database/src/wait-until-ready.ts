@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 const limitMs = 60_000;
-/** Not listening yet; listening and not yet ready. */
+/** Not listening yet, or listening but not ready. */
 const passing = new Set(['ECONNREFUSED', 'ECONNRESET', '57P03']);
 const noSuchDatabase = '3D000';
 
-/** Null when the database is there and can be worked with; else how the server ended. */
+/** Returns null when the database is ready, or how the server ended. */
 export async function waitUntilReady(url: string, ended: Promise<string>): Promise<string | null> {
   const limit = Date.now() + limitMs;
   for (;;) {
@@ -15,7 +15,7 @@ export async function waitUntilReady(url: string, ended: Promise<string>): Promi
     if (answer.code === noSuchDatabase) await createDatabase(url);
     else if (!passing.has(answer.code ?? '')) throw answer;
     else if (Date.now() > limit)
-      throw new Error(`The embedded database was not ready within ${limitMs / 1000} s.`, { cause: answer });
+      throw new Error(`The embedded database was not ready after ${limitMs / 1000} s.`, { cause: answer });
     else await sleep(10);
   }
 }
@@ -32,7 +32,7 @@ async function tryConnection(url: string): Promise<NodeJS.ErrnoException | null>
   return null;
 }
 
-/** The first start, or one that follows a first start which did not come this far. */
+/** Needed on the first start, or if an earlier first start did not get this far. */
 async function createDatabase(url: string): Promise<void> {
   const maintenance = new URL(url);
   maintenance.pathname = '/postgres';

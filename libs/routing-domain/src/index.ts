@@ -1,8 +1,8 @@
 /**
- * routing-domain: which record does an inbound text belong to, and why?
+ * routing-domain: finds the record that an inbound text belongs to, and says why.
  *
- * Pure: the rules are an ordered table (`priority-rules.ts`), `route` folds it over the candidates. It must not look
- * anything up: whoever asks brings the candidates and every fact that a rule needs.
+ * Pure. The rules are an ordered table (`priority-rules.ts`), and `route` folds it over the candidates. It looks nothing
+ * up: the caller passes the candidates and every fact that a rule needs.
  */
 export { recordTypes, type Candidate, type RecordType, type RoutingQuestion } from './question';
 export { moveByHand } from './move-by-hand';

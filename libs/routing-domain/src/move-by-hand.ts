@@ -1,6 +1,6 @@
 import type { RoutingDecision } from './route';
 
-/** The explanation of a text that a person attached to a record: whatever was decided before, that decides now. */
+/** The explanation of a text that a user moved to a record. The move overrides every earlier decision. */
 export function moveByHand(decision: RoutingDecision, recordId: string): RoutingDecision {
   const others = decision.candidates.filter((candidate) => candidate.recordId !== recordId);
   return {

@@ -10,7 +10,7 @@ const west: Owner = { kind: 'team', id: 'west' };
 const early = new Date('2026-01-01T00:00:00.000Z');
 const late = new Date('2026-06-01T00:00:00.000Z');
 
-/** Ahead by every rule from the type on, so that only an earlier rule can beat it. */
+/** Wins by every rule from the type on, so only an earlier rule can beat it. */
 const ahead: Candidate = {
   recordId: 'a',
   type: 'CONTACT',
@@ -20,7 +20,7 @@ const ahead: Candidate = {
   updatedAt: late,
   lastMessageAt: null,
 };
-/** Behind by every rule from the type on. */
+/** Loses by every rule from the type on. */
 const behind: Candidate = {
   recordId: 'z',
   type: 'LEAD',
@@ -40,7 +40,7 @@ function decide(first: Candidate, second: Candidate, { numberOwner = sam, movedT
   return { chosen: decision.recordId, by: decision.decidedBy };
 }
 
-test('the rules stand in the order of the product', () => {
+test("the rules are in the order of the product's rules", () => {
   expect(priorityRules.map(({ name }) => name)).toEqual([
     'MOVED_BY_HAND',
     'EXISTING_CONVERSATION',
@@ -53,81 +53,75 @@ test('the rules stand in the order of the product', () => {
   ]);
 });
 
-describe('each rule beats all that come after it', () => {
+describe('each rule beats all later rules', () => {
   test.each<[string, string, Candidate, Candidate, Asked]>([
     [
-      'moved by hand, against a conversation and the seller who is addressed',
+      'a move by hand beats a conversation and the addressed seller',
       'MOVED_BY_HAND',
       behind,
       { ...ahead, owner: sam, lastMessageAt: late },
       { movedToRecordId: 'z' },
     ],
     [
-      'a conversation, against the addressed seller',
+      'a conversation beats the addressed seller',
       'EXISTING_CONVERSATION',
       { ...behind, lastMessageAt: early },
       { ...ahead, owner: sam },
       {},
     ],
     [
-      'a conversation, against the addressed team',
+      'a conversation beats the addressed team',
       'EXISTING_CONVERSATION',
       { ...behind, lastMessageAt: early },
       { ...ahead, owner: west, ownerTeamIds: ['west'] },
       { numberOwner: west },
     ],
     [
-      'of two conversations the one with the latest message, against the addressed seller',
+      'the conversation with the later message beats the addressed seller',
       'EXISTING_CONVERSATION',
       { ...behind, lastMessageAt: late },
       { ...ahead, owner: sam, lastMessageAt: early },
       {},
     ],
     [
-      'the addressed seller, against type, state and recency',
+      'the addressed seller beats type, state and recency',
       'OWNED_BY_ADDRESSED_SELLER',
       { ...behind, owner: sam },
       ahead,
       {},
     ],
     [
-      'a member of the addressed team, against type, state and recency',
+      'a member of the addressed team beats type, state and recency',
       'OWNED_WITHIN_ADDRESSED_TEAM',
       { ...behind, owner: sam, ownerTeamIds: ['north', 'west'] },
       ahead,
       { numberOwner: west },
     ],
     [
-      'the addressed team itself, against type, state and recency',
+      'the addressed team itself beats type, state and recency',
       'OWNED_WITHIN_ADDRESSED_TEAM',
       { ...behind, owner: west, ownerTeamIds: ['west'] },
       ahead,
       { numberOwner: west },
     ],
-    ['a contact, against an account', 'RECORD_TYPE', { ...behind, type: 'CONTACT' }, { ...ahead, type: 'ACCOUNT' }, {}],
+    ['a contact beats an account', 'RECORD_TYPE', { ...behind, type: 'CONTACT' }, { ...ahead, type: 'ACCOUNT' }, {}],
     [
-      'an account, against an opportunity',
+      'an account beats an opportunity',
       'RECORD_TYPE',
       { ...behind, type: 'ACCOUNT' },
       { ...ahead, type: 'OPPORTUNITY' },
       {},
     ],
+    ['an opportunity beats a lead', 'RECORD_TYPE', { ...behind, type: 'OPPORTUNITY' }, { ...ahead, type: 'LEAD' }, {}],
     [
-      'an opportunity, against a lead',
-      'RECORD_TYPE',
-      { ...behind, type: 'OPPORTUNITY' },
-      { ...ahead, type: 'LEAD' },
-      {},
-    ],
-    [
-      'an active record, against recency',
+      'an active record beats recency',
       'ACTIVE_RECORD',
       { ...behind, type: 'CONTACT', isActive: true },
       { ...ahead, isActive: false },
       {},
     ],
     [
-      'the latest update, against the smaller id',
+      'the latest update beats the smaller id',
       'MOST_RECENTLY_UPDATED',
       { ...ahead, recordId: 'z' },
       { ...ahead, updatedAt: early },
@@ -137,48 +131,48 @@ describe('each rule beats all that come after it', () => {
     expect(decide(winner, loser, asked)).toEqual({ chosen: winner.recordId, by: rule });
   });
 
-  test('the smaller id, where nothing else tells them apart', () => {
+  test('the smaller id wins if nothing else tells them apart', () => {
     expect(decide({ ...ahead, recordId: 'b' }, { ...ahead, recordId: 'a' })).toEqual({
       chosen: 'a',
       by: 'STABLE_ORDER',
     });
   });
 
-  test('taken literally, an inactive contact beats an active account', () => {
+  test('an inactive contact beats an active account', () => {
     const contact: Candidate = { ...ahead, recordId: 'contact', isActive: false, updatedAt: early };
     const account: Candidate = { ...ahead, recordId: 'account', type: 'ACCOUNT', isActive: true, updatedAt: late };
     expect(decide(contact, account)).toEqual({ chosen: 'contact', by: 'RECORD_TYPE' });
   });
 });
 
-describe('a rule that both or neither satisfy leaves the decision to the next', () => {
+describe('a rule that both or neither satisfy leaves the decision to the next rule', () => {
   test.each<[string, string, Candidate, Candidate, Asked]>([
     [
-      'the pair was moved to a record that is no candidate',
+      'the pair was moved to a record that is not a candidate',
       'RECORD_TYPE',
       ahead,
       behind,
       { movedToRecordId: 'elsewhere' },
     ],
     [
-      'two conversations whose latest messages are of the same instant',
+      'the latest messages of two conversations have the same time',
       'OWNED_BY_ADDRESSED_SELLER',
       { ...behind, owner: sam, lastMessageAt: new Date(late) },
       { ...ahead, lastMessageAt: new Date(late) },
       {},
     ],
-    ['both owned by the addressed seller', 'RECORD_TYPE', { ...ahead, owner: sam }, { ...behind, owner: sam }, {}],
+    ['the addressed seller owns both', 'RECORD_TYPE', { ...ahead, owner: sam }, { ...behind, owner: sam }, {}],
     [
-      'one owned by a member, one by the addressed team itself',
+      'a member owns one, the addressed team itself the other',
       'RECORD_TYPE',
       { ...ahead, owner: sam, ownerTeamIds: ['west'] },
       { ...behind, owner: west, ownerTeamIds: ['west'] },
       { numberOwner: west },
     ],
-    ['the same type', 'ACTIVE_RECORD', ahead, { ...behind, type: 'CONTACT' }, {}],
-    ['both inactive', 'MOST_RECENTLY_UPDATED', { ...behind, recordId: 'zz', updatedAt: late }, behind, {}],
+    ['both have the same type', 'ACTIVE_RECORD', ahead, { ...behind, type: 'CONTACT' }, {}],
+    ['both are inactive', 'MOST_RECENTLY_UPDATED', { ...behind, recordId: 'zz', updatedAt: late }, behind, {}],
     [
-      'both updated at the same instant',
+      'both were updated at the same time',
       'STABLE_ORDER',
       { ...behind, recordId: 'y', updatedAt: new Date(early) },
       behind,
@@ -189,8 +183,8 @@ describe('a rule that both or neither satisfy leaves the decision to the next', 
   });
 });
 
-describe('ownership counts for whom the text was addressed to, and for nobody else', () => {
-  test("a team mate of the number's user is not preferred", () => {
+describe('only ownership by the addressee counts', () => {
+  test("a teammate of the number's user is not preferred", () => {
     const mates: Candidate = { ...behind, owner: zoe, ownerTeamIds: ['west'] };
     expect(decide(ahead, mates, { numberOwner: sam })).toEqual({ chosen: 'a', by: 'RECORD_TYPE' });
   });
@@ -200,7 +194,7 @@ describe('ownership counts for whom the text was addressed to, and for nobody el
     expect(decide(ahead, north, { numberOwner: west })).toEqual({ chosen: 'a', by: 'RECORD_TYPE' });
   });
 
-  test('a user and a team of the same id are two', () => {
+  test('a user and a team with the same id are different owners', () => {
     const teamCalledSam: Candidate = { ...behind, owner: { kind: 'team', id: 'sam' }, ownerTeamIds: ['sam'] };
     expect(decide(ahead, teamCalledSam, { numberOwner: sam })).toEqual({ chosen: 'a', by: 'RECORD_TYPE' });
     const userCalledWest: Candidate = { ...behind, owner: { kind: 'user', id: 'west' } };

@@ -1,6 +1,6 @@
 import { recordTypes, type Candidate, type RoutingQuestion } from './question';
 
-/** The names of the rules that tell two candidates apart, in the order in which they are asked. */
+/** The names of the rules that tell two candidates apart, in the order they are applied. */
 export type PriorityRuleName =
   | 'MOVED_BY_HAND'
   | 'EXISTING_CONVERSATION'
@@ -13,11 +13,11 @@ export type PriorityRuleName =
 
 export interface PriorityRule {
   readonly name: PriorityRuleName;
-  /** Negative: the first candidate goes before the second. Zero: this rule does not tell them apart. */
+  /** Negative if the first candidate wins, zero if this rule does not tell them apart. */
   readonly compare: (first: Candidate, second: Candidate, question: RoutingQuestion) => number;
 }
 
-/** Puts the candidate that has the quality before the one that lacks it. */
+/** Prefers the candidate that has the quality. */
 const preferring =
   (hasQuality: (candidate: Candidate, question: RoutingQuestion) => boolean): PriorityRule['compare'] =>
   (first, second, question) =>
@@ -31,8 +31,8 @@ const latestFirst = (first: Date | null, second: Date | null): number =>
       : -1;
 
 /**
- * Which of two records an inbound text belongs to: the first rule that tells them apart decides. The order of this
- * table is the order of the product's rules; type stands before state, so an inactive contact beats an active account.
+ * Decides which of two records gets an inbound text: the first rule that tells them apart wins. The order is the order
+ * of the product's rules. Type comes before state, so an inactive contact beats an active account.
  */
 export const priorityRules: readonly PriorityRule[] = [
   {

@@ -1,28 +1,28 @@
 import type { Owner } from '@patchbay/access';
 
-/** In the order in which routing prefers them. */
+/** In the order that routing prefers. */
 export const recordTypes = ['CONTACT', 'ACCOUNT', 'OPPORTUNITY', 'LEAD'] as const;
 export type RecordType = (typeof recordTypes)[number];
 
-/** A record that has the customer's number, with all that the rules ask of it. */
+/** A record that has the customer's number, with every fact that the rules need. */
 export interface Candidate {
   readonly recordId: string;
   readonly type: RecordType;
   readonly owner: Owner;
-  /** The teams that the owner belongs to; of an owning team, the team itself. */
+  /** The teams that the owner belongs to. If a team is the owner, only that team. */
   readonly ownerTeamIds: readonly string[];
   readonly isActive: boolean;
-  /** When the record last changed, as its source says. */
+  /** When the record last changed, according to its source. */
   readonly updatedAt: Date;
-  /** Its latest message with this customer number on the number texted to; null where they have not talked. */
+  /** Its latest message between this customer number and the number that got the text; null if there is none. */
   readonly lastMessageAt: Date | null;
 }
 
-/** A text from a customer's number to one of ours: which record does it belong to? */
+/** Which record does a text from a customer's number to a company number belong to? */
 export interface RoutingQuestion {
-  /** Whom our number is assigned to: the addressee. */
+  /** The user or team that the company number is assigned to. */
   readonly numberOwner: Owner;
-  /** The record that somebody moved this pair of numbers to by hand. */
+  /** The record that a user moved this pair of numbers to. */
   readonly movedToRecordId: string | null;
   readonly candidates: readonly Candidate[];
 }

@@ -4,7 +4,7 @@ import { priorityRules } from './priority-rules';
 import { recordTypes, type Candidate, type RoutingQuestion } from './question';
 import { route } from './route';
 
-/* Few values for each fact, so that candidates often tie by one rule and differ by a later one. */
+/* Few values per fact, so that candidates often tie on one rule and differ on a later one. */
 const owner: fc.Arbitrary<Owner> = fc.record({
   kind: fc.constantFrom('user', 'team'),
   id: fc.constantFrom('sam', 'zoe', 'west'),
@@ -29,7 +29,7 @@ const threeOf = question.filter(({ candidates }) => candidates.length >= 3);
 const compare = (first: Candidate, second: Candidate, asked: RoutingQuestion): number =>
   priorityRules.map((rule) => rule.compare(first, second, asked)).find((order) => order !== 0) ?? 0;
 
-/** The facts of a candidate rule by rule, smaller is better: the product's sentences said a second time. */
+/** The facts of a candidate, rule by rule; smaller is better. A second, independent reading of the product's rules. */
 function standing(candidate: Candidate, { numberOwner, movedToRecordId }: RoutingQuestion): (number | string)[] {
   const { recordId, type, ownerTeamIds, isActive, updatedAt, lastMessageAt } = candidate;
   const isOf = (owner: Owner) => owner.kind === numberOwner.kind && owner.id === numberOwner.id;
@@ -50,7 +50,7 @@ const firstDifference = (first: Candidate, second: Candidate, asked: RoutingQues
   return standing(first, asked).findIndex((value, rule) => value !== other[rule]);
 };
 
-test('the order is total: of two records exactly one goes first', () => {
+test('the order is total: of two records, exactly one comes first', () => {
   fc.assert(
     fc.property(threeOf, (asked) => {
       for (const first of asked.candidates)
@@ -74,7 +74,7 @@ test('the order is transitive', () => {
   );
 });
 
-test('the order of the candidates changes nothing, and they are left as they were', () => {
+test('the order of the candidates does not matter, and the candidates are not changed', () => {
   const shuffled = question.chain((asked) =>
     fc
       .shuffledSubarray([...asked.candidates], { minLength: asked.candidates.length })
@@ -89,7 +89,7 @@ test('the order of the candidates changes nothing, and they are left as they wer
   );
 });
 
-test('the ranks are the order of the facts, and every candidate has one', () => {
+test('the ranks follow the facts, and every candidate has a rank', () => {
   fc.assert(
     fc.property(question, (asked) => {
       const byFacts = [...asked.candidates].sort((first, second) => {
@@ -105,7 +105,7 @@ test('the ranks are the order of the facts, and every candidate has one', () => 
   );
 });
 
-test('a loser lost by the first rule on which it differs from the chosen record, and the runner-up names the decision', () => {
+test('a loser lost by the first rule that tells it from the chosen record, and the runner-up names the decision', () => {
   fc.assert(
     fc.property(threeOf, (asked) => {
       const { candidates, decidedBy, recordId } = route(asked);
@@ -120,7 +120,7 @@ test('a loser lost by the first rule on which it differs from the chosen record,
   );
 });
 
-test('a candidate that loses changes neither the choice nor why the others lost', () => {
+test('a losing candidate changes neither the choice nor why the others lost', () => {
   fc.assert(
     fc.property(threeOf, (asked) => {
       const decision = route(asked);

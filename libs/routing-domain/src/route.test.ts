@@ -20,11 +20,11 @@ function candidate(recordId: string, facts: Partial<Candidate> = {}): Candidate 
   };
 }
 
-test('without a candidate there is a lead to make, and nothing to doubt', () => {
+test('without candidates a lead must be created, and the decision is certain', () => {
   expect(route(question([]))).toEqual({ recordId: null, decidedBy: 'NEW_LEAD', isAmbiguous: false, candidates: [] });
 });
 
-test('a move by hand to a record that is no candidate makes none of it', () => {
+test('a move to a record that is not a candidate does not make it one', () => {
   expect(route(question([], 'gone'))).toEqual({
     recordId: null,
     decidedBy: 'NEW_LEAD',
@@ -33,7 +33,7 @@ test('a move by hand to a record that is no candidate makes none of it', () => {
   });
 });
 
-test('a single candidate is chosen for being the only one', () => {
+test('a single candidate is chosen because it is the only one', () => {
   expect(route(question([candidate('only', { type: 'LEAD', isActive: false })]))).toEqual({
     recordId: 'only',
     decidedBy: 'ONLY_CANDIDATE',
@@ -42,7 +42,7 @@ test('a single candidate is chosen for being the only one', () => {
   });
 });
 
-test('a record chosen by hand is said to be so, also where it is the only candidate', () => {
+test('a move decides even if its record is the only candidate', () => {
   expect(route(question([candidate('moved')], 'moved'))).toMatchObject({
     recordId: 'moved',
     decidedBy: 'MOVED_BY_HAND',
@@ -50,7 +50,7 @@ test('a record chosen by hand is said to be so, also where it is the only candid
   });
 });
 
-test('every candidate is told by which rule it lost to the chosen one, not to the one before it', () => {
+test('every candidate names the rule by which it lost to the chosen record, not to the candidate before it', () => {
   const decision = route(
     question([
       candidate('lead', { type: 'LEAD' }),
@@ -74,7 +74,7 @@ test('every candidate is told by which rule it lost to the chosen one, not to th
   });
 });
 
-test('the losers may have lost by different rules', () => {
+test('losers can lose by different rules', () => {
   const { candidates, decidedBy } = route(
     question([
       candidate('account', { type: 'ACCOUNT' }),
@@ -94,7 +94,7 @@ test('the losers may have lost by different rules', () => {
   ]);
 });
 
-describe('a person may want to look where type, activity, recency or less told the records apart', () => {
+describe('route says whether a decision is ambiguous', () => {
   const chosen = candidate('chosen');
   test.each<[string, boolean, Candidate, Candidate, string | null]>([
     ['MOVED_BY_HAND', false, chosen, candidate('a'), 'chosen'],
@@ -104,11 +104,11 @@ describe('a person may want to look where type, activity, recency or less told t
     ['ACTIVE_RECORD', true, chosen, candidate('a', { isActive: false }), null],
     ['MOST_RECENTLY_UPDATED', true, chosen, candidate('a', { updatedAt: new Date(0) }), null],
     ['STABLE_ORDER', true, chosen, candidate('d'), null],
-  ])('%s: %s', (decidedBy, isAmbiguous, winner, loser, movedTo) => {
+  ])('%s is ambiguous: %s', (decidedBy, isAmbiguous, winner, loser, movedTo) => {
     expect(route(question([loser, winner], movedTo))).toMatchObject({ recordId: 'chosen', decidedBy, isAmbiguous });
   });
 
-  test('OWNED_WITHIN_ADDRESSED_TEAM: false', () => {
+  test('OWNED_WITHIN_ADDRESSED_TEAM is ambiguous: false', () => {
     const candidates = [candidate('a'), candidate('chosen', { ownerTeamIds: ['west'] })];
     expect(route({ numberOwner: { kind: 'team', id: 'west' }, movedToRecordId: null, candidates })).toMatchObject({
       recordId: 'chosen',

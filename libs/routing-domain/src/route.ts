@@ -1,24 +1,24 @@
 import { priorityRules, type PriorityRule, type PriorityRuleName } from './priority-rules';
 import type { Candidate, RoutingQuestion } from './question';
 
-/** What decided: a rule, or that there was nothing to choose between. */
+/** What decided: a rule, or that there was no choice. */
 export type RoutingRule = PriorityRuleName | 'ONLY_CANDIDATE' | 'NEW_LEAD';
 
 export interface RankedCandidate {
   readonly recordId: string;
   /** 1 for the chosen record. */
   readonly rank: number;
-  /** The rule by which it lost to the chosen record; null for the chosen one. */
+  /** The rule by which it lost to the chosen record; null for the chosen record. */
   readonly lostBy: PriorityRuleName | null;
 }
 
 export interface RoutingDecision {
-  /** The chosen record; null where a lead has to be made. */
+  /** The chosen record; null if a lead must be created. */
   readonly recordId: string | null;
   readonly decidedBy: RoutingRule;
-  /** Told apart by type, activity, recency or id alone: a person may want to look. */
+  /** A weak rule decided (type, activity, recency or id), so a user may want to check. */
   readonly isAmbiguous: boolean;
-  /** In order, the chosen one first. */
+  /** Best first. The first one is the chosen record. */
   readonly candidates: readonly RankedCandidate[];
 }
 
@@ -49,7 +49,7 @@ export function route(question: RoutingQuestion): RoutingDecision {
   };
 }
 
-/** A record chosen by hand is said to be so even when it is the only candidate: that is why the text is there. */
+/** A move decides even if its record is the only candidate: the move is the reason why the text is there. */
 function decidingRule(chosen: Candidate, runnerUp: Candidate | undefined, question: RoutingQuestion): RoutingRule {
   if (chosen.recordId === question.movedToRecordId) return 'MOVED_BY_HAND';
   if (runnerUp === undefined) return 'ONLY_CANDIDATE';

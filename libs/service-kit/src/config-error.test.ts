@@ -9,10 +9,10 @@ function errorOf(environment: Record<string, string>, app: AppName): ConfigError
     if (error instanceof ConfigError) return error;
     throw error;
   }
-  throw new Error('It was taken.');
+  throw new Error('The configuration was accepted.');
 }
 
-describe('a value that cannot be read is told by its name', () => {
+describe('an invalid value is reported with its name', () => {
   test.each([
     ['PORT', 'http'],
     ['PORT', '65536'],
@@ -41,7 +41,7 @@ describe('a value that cannot be read is told by its name', () => {
   });
 });
 
-test('all mistakes are told at once', () => {
+test('all mistakes are reported together', () => {
   const error = errorOf(
     {
       DATABASE_URL: 'mysql://db',
@@ -68,7 +68,7 @@ test('all mistakes are told at once', () => {
   expect(error.message).toContain('7 mistakes');
 });
 
-test('no second round: putting right what was told leaves nothing to be told', () => {
+test('fixing all reported mistakes makes the configuration valid', () => {
   const { mistakes } = errorOf({ DATABASE_URL: 'mysql://db' }, 'standalone');
   expect(mistakes).toEqual([
     expect.stringMatching(/^DATABASE_URL/),
@@ -77,11 +77,13 @@ test('no second round: putting right what was told leaves nothing to be told', (
   expect(readConfig({ DATABASE_URL: shared.DATABASE_URL, AUTH_JWT_SECRET: 'x' }, 'standalone').demo).toBe(false);
 });
 
-test('a single mistake is told as one', () => {
-  expect(errorOf({ PORT: 'http' }, 'standalone').message).toMatch(/^The configuration has a mistake:\n {2}- PORT must/);
+test('a single mistake is counted as one', () => {
+  expect(errorOf({ PORT: 'http' }, 'standalone').message).toMatch(
+    /^Invalid configuration \(1 mistake\):\n {2}- PORT must/,
+  );
 });
 
-test('no mistake shows the value, which may be a secret', () => {
+test('error messages never contain values, which can be secrets', () => {
   const secrets = {
     DATABASE_URL: 'postgress://app:s3cr3t@db',
     REDIS_URL: 'tcp://:s3cr3t@cache',

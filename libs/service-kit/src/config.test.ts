@@ -10,7 +10,7 @@ const minimum: Record<AppName, Record<string, string>> = {
   reconcile: { DATABASE_URL: shared.DATABASE_URL },
 };
 
-/** What is wrong with an environment; nothing where it is taken. */
+/** The mistakes in an environment; empty if it is valid. */
 function mistakesOf(environment: Record<string, string | undefined>, app: AppName): readonly string[] {
   try {
     readConfig(environment, app);
@@ -21,7 +21,7 @@ function mistakesOf(environment: Record<string, string | undefined>, app: AppNam
   }
 }
 
-test('an empty environment is a whole standalone', () => {
+test('the standalone app needs no variables', () => {
   expect(readConfig({}, 'standalone')).toEqual({
     app: 'standalone',
     host: '127.0.0.1',
@@ -45,13 +45,13 @@ test('an empty environment is a whole standalone', () => {
   });
 });
 
-test('the standalone logs what a person at its terminal has to know, the others what an operator reads', () => {
+test('the standalone app logs warnings, the other apps log everything that an operator needs', () => {
   expect(readConfig({}, 'standalone').logLevel).toBe('warn');
   for (const app of ['gateway', 'ingress', 'worker'] as const)
     expect(readConfig(minimum[app], app).logLevel).toBe('info');
 });
 
-test('every variable finds its place', () => {
+test('every variable ends up in the configuration', () => {
   const config = readConfig(
     {
       ...shared,
@@ -109,7 +109,7 @@ test('every variable finds its place', () => {
   ]);
 });
 
-test.each(['standalone', 'gateway', 'ingress', 'worker'] as const)('the %s starts with what it needs', (app) => {
+test.each(['standalone', 'gateway', 'ingress', 'worker'] as const)('the %s accepts its minimum of variables', (app) => {
   expect(mistakesOf(minimum[app], app)).toEqual([]);
 });
 
@@ -119,11 +119,11 @@ test('an empty variable counts as absent', () => {
   );
 });
 
-test('variables of other programs are none of ours', () => {
+test('variables of other programs are ignored', () => {
   expect(mistakesOf({ ...minimum.worker, PATH: '/bin', TWILIO: 'x', NODE_ENV: 'production' }, 'worker')).toEqual([]);
 });
 
-describe('what an app needs', () => {
+describe('required variables', () => {
   test.each<[AppName, string]>([
     ['gateway', 'DATABASE_URL'],
     ['gateway', 'REDIS_URL'],
@@ -137,7 +137,7 @@ describe('what an app needs', () => {
     ]);
   });
 
-  test('whoever serves people needs a way for them to sign in', () => {
+  test('apps that serve users need a way to sign in', () => {
     expect(mistakesOf(shared, 'gateway')).toEqual([expect.stringMatching(/AUTH_JWT_SECRET or AUTH_JWKS_URL/)]);
     expect(mistakesOf({ DATABASE_URL: shared.DATABASE_URL }, 'standalone')).toEqual([
       expect.stringMatching(/AUTH_JWT_SECRET or AUTH_JWKS_URL/),
@@ -145,14 +145,14 @@ describe('what an app needs', () => {
     expect(mistakesOf({ ...shared, DEMO: '1' }, 'gateway')).toEqual([]);
   });
 
-  test('an identity provider needs its issuer and its audience', () => {
+  test('AUTH_JWKS_URL needs the issuer and the audience', () => {
     expect(mistakesOf({ ...shared, AUTH_JWKS_URL: 'https://id.example/keys' }, 'gateway')).toEqual([
       expect.stringMatching(/^AUTH_ISSUER/),
       expect.stringMatching(/^AUTH_AUDIENCE/),
     ]);
   });
 
-  test('the inbox needs to know where people sign in', () => {
+  test('the inbox needs the issuer where users sign in', () => {
     expect(mistakesOf({ ...minimum.gateway, AUTH_CLIENT_ID: 'inbox' }, 'gateway')).toEqual([
       expect.stringMatching(/^AUTH_ISSUER is missing/),
     ]);
@@ -168,7 +168,7 @@ describe('what an app needs', () => {
     });
   });
 
-  test('tokens are signed in one way', () => {
+  test('two ways to sign tokens are refused', () => {
     const both = { ...minimum.gateway, AUTH_JWKS_URL: 'https://id.example/keys', AUTH_ISSUER: 'i', AUTH_AUDIENCE: 'a' };
     expect(mistakesOf(both, 'gateway')).toEqual([expect.stringMatching(/AUTH_JWT_SECRET and AUTH_JWKS_URL/)]);
   });
@@ -179,7 +179,7 @@ describe('what an app needs', () => {
     ['TELESIGN_API_KEY', ['TELESIGN_CUSTOMER_ID']],
     ['VONAGE_API_SECRET', ['VONAGE_API_KEY', 'VONAGE_SIGNATURE_SECRET']],
     ['GENERIC_SEND_URL', ['GENERIC_SECRET']],
-  ])('%s is nothing without %j', (given, missing) => {
+  ])('%s requires %j', (given, missing) => {
     const value = given === 'GENERIC_SEND_URL' ? 'https://sms.example' : 'x';
     expect(mistakesOf({ ...minimum.worker, [given]: value }, 'worker')).toEqual(
       missing.map((name) => expect.stringMatching(new RegExp(`^${name} is missing`))),
@@ -187,7 +187,7 @@ describe('what an app needs', () => {
   });
 });
 
-describe('the demo', () => {
+describe('demo mode', () => {
   test.each<[boolean, AppName, Record<string, string>]>([
     [true, 'standalone', {}],
     [true, 'standalone', { REDIS_URL: shared.REDIS_URL }],
@@ -199,10 +199,10 @@ describe('the demo', () => {
     [false, 'gateway', { ...shared, AUTH_JWT_SECRET: 'x' }],
     [false, 'ingress', shared],
     [false, 'worker', shared],
-  ])('%s for the %s with %j', (demo, app, environment) => expect(readConfig(environment, app).demo).toBe(demo));
+  ])('is %s for the %s with %j', (demo, app, environment) => expect(readConfig(environment, app).demo).toBe(demo));
 });
 
-test('what is secret is printed nowhere', () => {
+test('secrets are never printed', () => {
   const secrets = {
     DATABASE_URL: 'postgres://app:s3cr3t@db/x',
     REDIS_URL: 'redis://:s3cr3t@cache',

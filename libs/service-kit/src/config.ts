@@ -12,28 +12,28 @@ export interface JwksConfig {
 export interface Config {
   readonly app: AppName;
   readonly host: string;
-  /** The gateway's and the inbox's. */
+  /** Port of the gateway and the inbox. */
   readonly port: number;
-  /** The ingress'. */
+  /** Port of the ingress. */
   readonly webhookPort: number;
   readonly databaseUrl?: Secret;
-  /** Where the embedded database keeps its data. */
+  /** Data folder of the embedded database. */
   readonly dataDir: string;
   readonly redisUrl?: Secret;
-  /** `redisUrl` names a node of a Redis Cluster. */
+  /** `redisUrl` is a node of a Redis Cluster. */
   readonly redisIsCluster: boolean;
   readonly auth: {
     readonly jwtSecret?: Secret;
     readonly issuer?: string;
     readonly audience?: string;
     readonly jwks?: JwksConfig;
-    /** How people sign in to the inbox: at the issuer, as this client (OpenID Connect, code with PKCE). */
+    /** How users sign in to the inbox: at the issuer, as this client (OpenID Connect, code with PKCE). */
     readonly inbox?: { readonly authority: string; readonly clientId: string };
-    /** The `externalId` of an administrator who exists from the first start. */
+    /** `externalId` of an administrator who exists from the first start on. */
     readonly bootstrapAdmin?: string;
   };
   readonly demo: boolean;
-  /** The base URL at which carriers reach the ingress, without a trailing slash. */
+  /** Base URL where carriers reach the ingress, without a trailing slash. */
   readonly publicWebhookUrl?: string;
   readonly carriers: {
     readonly twilio?: {
@@ -47,58 +47,58 @@ export interface Config {
       readonly apiKey: string;
       readonly apiSecret: Secret;
       readonly signatureSecret: Secret;
-      /** The account signs with MD5 over text and secret, which is refused otherwise. */
+      /** Accept signatures that are an MD5 of text and secret. Otherwise they are refused. */
       readonly plainMd5: boolean;
       readonly apiUrl: string;
     };
-    /** The first secret signs, all of them verify. */
+    /** The first secret signs, all secrets verify. */
     readonly generic?: { readonly sendUrl?: string; readonly secrets: readonly Secret[] };
   };
   readonly sending: {
-    /** Texts a second; null where there is no limit. */
+    /** Texts per second; null for no limit. */
     readonly perSecondANumber: number | null;
     readonly perSecondACarrier: number | null;
-    /** When a carrier is first asked about a text that it has not reported on. */
+    /** How long to wait for a report before asking the carrier about a text. */
     readonly askAfterSeconds: number;
-    /** How long it may be uncertain whether a text went out, before a person is asked. */
+    /** How long it may be unknown whether a text was sent before a user must decide. */
     readonly doubtMinutes: number;
   };
-  /** What a customer who texts HELP gets; undefined for the usual words. */
+  /** The answer to HELP; undefined for the default text. */
   readonly helpText?: string;
   /** How long notifications are kept. */
   readonly notificationDays: number;
   /** How long a subscription can be resumed from an event. */
   readonly eventDays: number;
-  /** Of one user, on each gateway; Infinity where there is no limit. */
+  /** Per user and gateway; Infinity for no limit. */
   readonly limits: { readonly socketsPerUser: number; readonly subscriptionsPerUser: number };
-  /** `host:port` in our own network that customers' pictures may be fetched from, as a carrier stands there. */
+  /** `host:port` in the company's own network from which pictures may be fetched. */
   readonly mediaPrivateHosts: readonly string[];
   readonly logLevel: string;
 }
 
-/** All that is wrong with the environment, at once. */
+/** Everything that is wrong with the environment. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
 
   constructor(readonly mistakes: readonly string[]) {
     super(
-      `The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`,
+      `Invalid configuration (${mistakes.length} ${mistakes.length === 1 ? 'mistake' : 'mistakes'}):\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`,
     );
   }
 }
 
 const port = z
   .string()
-  .regex(/^\d{1,5}$/, 'must be a port, 0 to 65535 (0 takes a free one)')
+  .regex(/^\d{1,5}$/, 'must be a port, 0 to 65535 (0 picks a free port)')
   .transform(Number)
-  .refine((value) => value <= 65_535, 'must be a port, 0 to 65535 (0 takes a free one)');
+  .refine((value) => value <= 65_535, 'must be a port, 0 to 65535 (0 picks a free port)');
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
   .transform((url) => url.replace(/\/+$/, ''));
 const urlOf = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be a URL like ${example}` });
 const rate = z
   .string()
-  .regex(/^\d{1,5}(\.\d{1,3})?$/, 'must be texts a second, such as 1 or 0.5 (0 for no limit)')
+  .regex(/^\d{1,5}(\.\d{1,3})?$/, 'must be texts per second, such as 1 or 0.5 (0 for no limit)')
   .transform((value) => (Number(value) === 0 ? null : Number(value)));
 const flag = z
   .enum(['1', '0', 'true', 'false'], { error: 'must be 1 or 0' })
@@ -121,7 +121,7 @@ const variables = z.object({
   AUTH_ISSUER: z.string().optional(),
   AUTH_AUDIENCE: z.string().optional(),
   AUTH_CLIENT_ID: z.string().optional(),
-  BOOTSTRAP_ADMIN: z.string().max(255, 'must have 255 characters at most').optional(),
+  BOOTSTRAP_ADMIN: z.string().max(255, 'must have at most 255 characters').optional(),
   DEMO: flag.optional(),
   PUBLIC_WEBHOOK_URL: httpUrl.optional(),
   TWILIO_ACCOUNT_SID: z.string().optional(),
@@ -150,7 +150,7 @@ const variables = z.object({
     .regex(/^\d{1,4}$/, 'must be a number of minutes, 0 to 9999')
     .default('15')
     .transform(Number),
-  HELP_TEXT: z.string().max(320, 'must have 320 characters at most').optional(),
+  HELP_TEXT: z.string().max(320, 'must have at most 320 characters').optional(),
   NOTIFICATION_DAYS: days.default('14').transform(Number),
   EVENT_DAYS: days.default('7').transform(Number),
   SOCKETS_PER_USER: limit.default('1000').transform(orNone),
@@ -178,12 +178,12 @@ export function readConfig(environment: Environment, app: AppName): Config {
   const unreadable = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
-  // What the variables say of each other is asked of those that can be read, so that all mistakes are told at once.
+  // Also check the variables that can be read against each other, to report all mistakes together.
   const readable = parsed.success ? parsed.data : variables.parse(withoutMistakes(given, parsed.error));
   const demo = readable.DEMO ?? (app === 'standalone' && given.DATABASE_URL === undefined && !hasAuth(given));
   const mistakes = [...unreadable, ...contradictions(readable, app, demo, new Set(Object.keys(given)))];
   if (mistakes.length > 0) throw new ConfigError(mistakes);
-  return decide(readable, app, demo);
+  return buildConfig(readable, app, demo);
 }
 
 function withoutMistakes(
@@ -201,21 +201,21 @@ function contradictions(env: Variables, app: AppName, demo: boolean, given: Read
   const need = (name: keyof Variables, reason: string) => {
     if (!given.has(name)) mistakes.push(`${name} is missing: ${reason}.`);
   };
-  if (app !== 'standalone') need('DATABASE_URL', `the ${app} works on a PostgreSQL of yours`);
+  if (app !== 'standalone') need('DATABASE_URL', `the ${app} needs a PostgreSQL database`);
   if (app !== 'standalone' && app !== 'reconcile') {
     need('REDIS_URL', `the ${app} shares live events with the other processes through Redis`);
   }
   if (app === 'gateway' || app === 'standalone') {
     if (given.has('AUTH_JWT_SECRET') && given.has('AUTH_JWKS_URL'))
-      mistakes.push('AUTH_JWT_SECRET and AUTH_JWKS_URL are both set: keep the one that your tokens are signed with.');
+      mistakes.push('AUTH_JWT_SECRET and AUTH_JWKS_URL are both set: keep the one that signs your tokens.');
     if (!given.has('AUTH_JWT_SECRET') && !given.has('AUTH_JWKS_URL') && !demo)
-      mistakes.push('AUTH_JWT_SECRET or AUTH_JWKS_URL is missing: nobody could sign in (for a trial, set DEMO=1).');
+      mistakes.push('AUTH_JWT_SECRET or AUTH_JWKS_URL is missing: users cannot sign in. To try Patchbay, set DEMO=1.');
     if (given.has('AUTH_JWKS_URL')) {
-      need('AUTH_ISSUER', 'tokens of any other issuer with the same keys would be accepted');
-      need('AUTH_AUDIENCE', 'tokens that were made for another service would be accepted');
+      need('AUTH_ISSUER', 'without it, tokens from any issuer with the same keys would be valid');
+      need('AUTH_AUDIENCE', 'without it, tokens for other services would be valid');
     }
   }
-  if (given.has('AUTH_CLIENT_ID')) need('AUTH_ISSUER', 'it is where people sign in to the inbox');
+  if (given.has('AUTH_CLIENT_ID')) need('AUTH_ISSUER', 'users sign in to the inbox there');
   const together = (names: (keyof Variables)[]) => {
     if (names.some((name) => given.has(name)))
       for (const name of names)
@@ -224,9 +224,9 @@ function contradictions(env: Variables, app: AppName, demo: boolean, given: Read
   together(['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN']);
   together(['TELESIGN_CUSTOMER_ID', 'TELESIGN_API_KEY']);
   together(['VONAGE_API_KEY', 'VONAGE_API_SECRET', 'VONAGE_SIGNATURE_SECRET']);
-  if (given.has('GENERIC_SEND_URL')) need('GENERIC_SECRET', 'sends to GENERIC_SEND_URL are signed with it');
+  if (given.has('GENERIC_SEND_URL')) need('GENERIC_SECRET', 'it signs what is sent to GENERIC_SEND_URL');
   if (env.GENERIC_SECRET !== undefined && !areWebhookSecrets(genericSecrets(env.GENERIC_SECRET)))
-    mistakes.push('GENERIC_SECRET must be whsec_ and base64 (several, separated by spaces, while one is rotated).');
+    mistakes.push('GENERIC_SECRET must be whsec_ and base64. To rotate it, list several, separated by spaces.');
   return mistakes;
 }
 
@@ -234,7 +234,7 @@ const genericSecrets = (value: string) => value.split(/[\s,]+/).filter((secret) 
 const areWebhookSecrets = (secrets: readonly string[]) =>
   secrets.length > 0 && secrets.every((secret) => /^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/.test(secret));
 
-function decide(env: Variables, app: AppName, demo: boolean): Config {
+function buildConfig(env: Variables, app: AppName, demo: boolean): Config {
   const secret = (value: string | undefined) => (value === undefined ? undefined : new Secret(value));
   const { AUTH_JWKS_URL: jwksUrl, AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience } = env;
   return {
@@ -311,7 +311,7 @@ function decide(env: Variables, app: AppName, demo: boolean): Config {
     eventDays: env.EVENT_DAYS,
     limits: { socketsPerUser: env.SOCKETS_PER_USER, subscriptionsPerUser: env.SUBSCRIPTIONS_PER_USER },
     mediaPrivateHosts: env.MEDIA_PRIVATE_HOSTS?.split(',') ?? [],
-    // A person watches the standalone's terminal; what went well need not be told there.
+    // Someone watches the terminal of the standalone app: show only problems there.
     logLevel: env.LOG_LEVEL ?? (app === 'standalone' ? 'warn' : 'info'),
   };
 }

@@ -1,7 +1,7 @@
 /**
- * service-kit: what every process of Patchbay shares: configuration, logging, HTTP, health, metrics, shutdown.
+ * service-kit: what all Patchbay processes share: configuration, logging, HTTP, health, metrics, shutdown.
  *
- * It must not know what Patchbay does: no texts, no records, no carriers' protocols.
+ * It knows nothing about what Patchbay does: no texts, no records, no carrier protocols.
  */
 export { newId } from './new-id';
 export { ConfigError, readConfig, type AppName, type Config, type JwksConfig } from './config';

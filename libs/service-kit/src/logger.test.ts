@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 const last = () => JSON.parse(lines.at(-1) ?? '') as Record<string, unknown>;
 
-test('a line is JSON with its time, level and app', () => {
+test('a line is JSON with the time, the level and the app', () => {
   log.info({ jobs: 3 }, 'Jobs were done.');
   expect(last()).toEqual({
     level: 30,
@@ -21,12 +21,12 @@ test('a line is JSON with its time, level and app', () => {
   });
 });
 
-test('what is below the level is not logged', () => {
+test('messages below the level are not logged', () => {
   log.debug('a detail');
   expect(lines).toEqual([]);
 });
 
-describe('a text, a number or a credential is never logged', () => {
+describe('the log never shows', () => {
   const unloggable = [
     'body',
     'text',
@@ -40,7 +40,7 @@ describe('a text, a number or a credential is never logged', () => {
     'rawBody',
   ];
 
-  test.each(unloggable)('%s, at whatever place', (key) => {
+  test.each(unloggable)('the value of %s, at any depth', (key) => {
     const holder = { [key]: 's3cr3t', harmless: 'shown' };
     log.info(holder, 'flat');
     log.info({ message: holder }, 'nested');
@@ -55,7 +55,7 @@ describe('a text, a number or a credential is never logged', () => {
     }
   });
 
-  test('nor is a secret under any name', () => {
+  test('a secret, under any name', () => {
     log.info({ config: { databaseUrl: new Secret('s3cr3t') } }, 'started');
     expect(lines[0]).not.toContain('s3cr3t');
   });
@@ -72,7 +72,7 @@ describe('an error', () => {
     });
   });
 
-  test('without the values that a database gives with it', () => {
+  test('is logged without the values that a database adds', () => {
     const error = Object.assign(new Error('duplicate key value violates unique constraint "messages_pkey"'), {
       code: '23505',
       constraint: 'messages_pkey',
@@ -91,19 +91,19 @@ describe('an error', () => {
     ['text', 'text'],
     [undefined, 'undefined'],
     [{ a: 1 }, '[object Object]'],
-  ])('that is none: %p', (thrown, message) => {
+  ])('can be any thrown value: %p', (thrown, message) => {
     expect(describeError(thrown)).toEqual({ message });
   });
 });
 
 describe('a masked number', () => {
-  test('can be recognised by who knows it', () => {
+  test('can be recognized by people who know it', () => {
     expect(maskNumber('+15550100123')).toBe('+1555•••0123');
     expect(maskNumber('+4520123456')).toBe('•••56');
     expect(maskNumber('+2902345')).toBe('•••');
   });
 
-  test('never shows enough of a number to dial it', () => {
+  test('never shows enough digits to dial it', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\+?[1-9]\d{2,14}$/), (number) => {
         const shown = maskNumber(number).replaceAll('•', '');

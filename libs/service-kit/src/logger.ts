@@ -2,7 +2,7 @@ import pino, { type DestinationStream, type Logger as PinoLogger } from 'pino';
 
 export type Logger = PinoLogger;
 
-/** Keys whose values are never logged, wherever they stand: a text's body, numbers, credentials. */
+/** Values of these keys are never logged, at any depth: the body of a text, numbers, credentials. */
 const unloggable = [
   'body',
   'text',
@@ -35,8 +35,8 @@ export function createLogger(
 }
 
 /**
- * An error without what it carries: those of a database have the statement's values among their properties, and in
- * `detail` the row at fault.
+ * Keeps only the safe properties of an error. Database errors contain the values of the statement, and `detail` contains
+ * the row.
  */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };
@@ -52,7 +52,7 @@ export function describeError(error: unknown): Record<string, unknown> {
   };
 }
 
-/** `+15550100123` as `+1555•••0123`: enough to recognise it by for who knows it, and of a short number less. */
+/** Shows `+15550100123` as `+1555•••0123`: people who know the number recognize it. Shows less of short numbers. */
 export function maskNumber(number: string): string {
   if (number.length <= 8) return '•••';
   return number.length < 12 ? `•••${number.slice(-2)}` : `${number.slice(0, 5)}•••${number.slice(-4)}`;

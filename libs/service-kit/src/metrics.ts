@@ -6,7 +6,7 @@ export interface Metrics {
   readonly routes: Routes;
 }
 
-/** A registry of the app's own, with the process' figures, at `/metrics` in Prometheus' format. */
+/** The app's own registry with the process metrics, served at `/metrics` in the Prometheus format. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

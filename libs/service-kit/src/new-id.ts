@@ -1,4 +1,4 @@
 import { v7 } from 'uuid';
 
-/** A UUID of version 7: unique everywhere, and greater than those made before it. */
+/** A UUID version 7: unique, and greater than all ids created before it. */
 export const newId = (): string => v7();

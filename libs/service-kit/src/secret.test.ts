@@ -3,7 +3,7 @@ import { Secret } from './secret';
 
 const secret = new Secret('s3cr3t');
 
-test('it is revealed where it is asked for', () => expect(secret.reveal()).toBe('s3cr3t'));
+test('reveal() returns the value', () => expect(secret.reveal()).toBe('s3cr3t'));
 
 test.each<[string, () => string]>([
   ['a template', () => `${secret}`],
@@ -16,7 +16,7 @@ test.each<[string, () => string]>([
   ['its own properties', () => JSON.stringify({ ...secret, names: Object.getOwnPropertyNames(secret) })],
 ])('%s does not show it', (_, print) => expect(print()).not.toContain('s3cr3t'));
 
-test('what is shown instead says that there is one', () => {
+test('a placeholder says that there is a secret', () => {
   expect(`${secret}`).toBe('[secret]');
   expect(JSON.stringify(secret)).toBe('"[secret]"');
   expect(inspect({ secret })).toBe('{ secret: [secret] }');

@@ -16,8 +16,8 @@ export interface ClusterOptions {
   readonly throwaway: boolean;
 }
 
-/** Makes the server's files beside their place and moves them there when they are complete. */
-export async function initialiseCluster({
+/** Creates the server's files in a temporary folder and moves them into place when they are complete. */
+export async function initializeCluster({
   binaries,
   account,
   cluster,
@@ -46,7 +46,7 @@ export async function initialiseCluster({
         `--pwfile=${passwordFile}`,
         '--auth=scram-sha-256',
         '--encoding=UTF8',
-        // The order of characters does not depend on the machine, upper and lower case are Unicode's.
+        // Sorting must not depend on the machine; upper and lower case follow Unicode.
         '--locale=C',
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
@@ -58,7 +58,7 @@ export async function initialiseCluster({
     });
     const end = await run.ended;
     if (end !== 'code 0')
-      throw new Error(`The embedded database could not be initialised: initdb ended with ${end}.\n${log.tail()}`);
+      throw new Error(`Cannot initialize the embedded database: initdb ended with ${end}.\n${log.tail()}`);
     renameSync(unfinished, cluster);
   } finally {
     log.close();
@@ -66,7 +66,7 @@ export async function initialiseCluster({
   }
 }
 
-/** An initdb that lost its owner may be writing there for a moment; what it keeps from being removed does no harm. */
+/** An initdb whose owner was killed may still write there for a moment. What it leaves behind does no harm. */
 async function removeAll(paths: readonly string[]): Promise<void> {
   const options = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
   await Promise.all(paths.map((path) => rm(path, options).catch(() => undefined)));
