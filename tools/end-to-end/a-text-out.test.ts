@@ -14,7 +14,7 @@ import {
   type Subscriber,
   type TestDatabase,
 } from '@patchbay/testkit';
-import { customers, fillCompany, numbers } from './fill-company';
+import { customers, fillCompany, findAnaAndMaya, numbers } from './fill-company';
 import { jwtSecret, postWebhook, webhookSecret } from './start-patchbay';
 
 describeWithRedis('an outbound text (seller → gateway → worker → carrier → status callback → seller)', () => {
@@ -25,7 +25,7 @@ describeWithRedis('an outbound text (seller → gateway → worker → carrier �
   let worker: RunningApp;
   let ana: GraphqlClient;
   let live: Subscriber;
-  let maya: string;
+  let base: { recordId: string; phoneNumberId: string };
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -47,10 +47,7 @@ describeWithRedis('an outbound text (seller → gateway → worker → carrier �
     const token = await signToken(jwtSecret, { sub: 'ana' });
     ana = createGraphqlClient(gateway.url, token);
     live = connectSubscriber(gateway.url, token);
-    const { records } = await ana.run<{ records: { edges: { node: { id: string } }[] } }>(
-      '{ records(search: "Maya") { edges { node { id } } } }',
-    );
-    maya = records.edges[0]!.node.id;
+    base = await findAnaAndMaya(ana);
   });
 
   afterAll(async () => {
@@ -71,7 +68,7 @@ describeWithRedis('an outbound text (seller → gateway → worker → carrier �
       `mutation ($input: SendMessageInput!) { sendMessage(input: $input) {
         message { id status conversation { id } } userErrors { code message path }
       } }`,
-      { input },
+      { input: { ...base, ...input } },
     );
   const messageOf = async (id: string) =>
     (
@@ -94,7 +91,7 @@ describeWithRedis('an outbound text (seller → gateway → worker → carrier �
     );
     let warmUps = 0;
     await waitFor(async () => {
-      await send({ recordId: maya, phoneNumberId: await numberId(), body: 'Warm-up' });
+      await send({ body: 'Warm-up' });
       warmUps += 1;
       return updates.received.length > 0;
     });
@@ -119,9 +116,7 @@ describeWithRedis('an outbound text (seller → gateway → worker → carrier �
       );
     });
     const input = {
-      recordId: maya,
       to: customers.maya,
-      phoneNumberId: await numberId(),
       body: 'Your order is ready ✓',
       idempotencyKey: 'order-1',
     };
@@ -158,7 +153,7 @@ describeWithRedis('an outbound text (seller → gateway → worker → carrier �
       (response) =>
         void response.writeHead(400, { 'content-type': 'application/json' }).end('{"errorCode": "bad-number"}'),
     );
-    const refused = await send({ recordId: maya, phoneNumberId: await numberId(), body: 'Refused' });
+    const refused = await send({ body: 'Refused' });
     const failed = await waitFor(async () => {
       const message = await messageOf(refused.sendMessage.message!.id);
       return message.status === 'FAILED' && message;
@@ -166,7 +161,7 @@ describeWithRedis('an outbound text (seller → gateway → worker → carrier �
     expect(failed.problem?.reason).toEqual(expect.stringMatching(/\w+/));
     expect(failed.problem?.advice).toEqual(expect.stringMatching(/\w+/));
 
-    const sent = await send({ recordId: maya, phoneNumberId: await numberId(), body: 'Undeliverable' });
+    const sent = await send({ body: 'Undeliverable' });
     const accepted = await waitFor(() => carrier.sends.find(({ text }) => text === 'Undeliverable'));
     await report(accepted.id, 'undelivered', '30003');
     const undelivered = await waitFor(async () => {
@@ -185,7 +180,7 @@ describeWithRedis('an outbound text (seller → gateway → worker → carrier �
       (response) => void response.writeHead(429, { 'retry-after': '0' }).end(),
       (response) => void response.writeHead(500).end(),
     );
-    const { sendMessage } = await send({ recordId: maya, phoneNumberId: await numberId(), body: 'Patience' });
+    const { sendMessage } = await send({ body: 'Patience' });
     await waitFor(async () => (await messageOf(sendMessage.message!.id)).status === 'SENT', { limitMs: 25_000 });
     const tries = carrier.sends.filter(({ text }) => text === 'Patience');
     expect(tries).toHaveLength(3);
@@ -205,18 +200,9 @@ describeWithRedis('an outbound text (seller → gateway → worker → carrier �
         .find(({ text: sent }) => /unsubscribed|opted out|no more/i.test(sent)),
     );
     expect(before.from).toBe(numbers.ana);
-    const refused = await send({ recordId: maya, phoneNumberId: await numberId(), body: 'Please?' });
+    const refused = await send({ body: 'Please?' });
     expect(refused.sendMessage).toMatchObject({ message: null, userErrors: [{ code: 'RECIPIENT_OPTED_OUT' }] });
     await text('START');
-    await waitFor(
-      async () =>
-        (await send({ recordId: maya, phoneNumberId: await numberId(), body: 'Welcome back' })).sendMessage.message,
-    );
+    await waitFor(async () => (await send({ body: 'Welcome back' })).sendMessage.message);
   });
-
-  let cachedNumber: string | undefined;
-  const numberId = async () =>
-    (cachedNumber ??= (
-      await ana.run<{ phoneNumbers: { id: string; number: string }[] }>('{ phoneNumbers { id number } }')
-    ).phoneNumbers.find(({ number }) => number === numbers.ana)!.id);
 });

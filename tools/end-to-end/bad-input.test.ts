@@ -1,5 +1,5 @@
 import { createGraphqlClient, waitFor, type GraphqlClient } from '@patchbay/testkit';
-import { customers, fillCompany, numbers } from './fill-company';
+import { customers, fillCompany, findAnaAndMaya, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
 describe('bad input', () => {
@@ -54,57 +54,63 @@ describe('bad input', () => {
     expect((await ana.ask(query)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  test.each([
-    ['without conversation and record', '{ body: "x" }', ['INVALID_INPUT']],
-    ['with both conversation and record', '{ conversationId: "x", recordId: "y", body: "x" }', ['INVALID_INPUT']],
-    ['without body and template', '{ recordId: "RECORD" }', ['INVALID_INPUT']],
-    ['with an empty body', '{ recordId: "RECORD", body: "  " }', ['EMPTY_BODY']],
-    ['with a body that is too long', `{ recordId: "RECORD", body: "${'x'.repeat(1_601)}" }`, ['BODY_TOO_LONG']],
-    ['with an unknown id', '{ conversationId: "nope", body: "x" }', ['NOT_FOUND']],
+  interface Ids {
+    record: string;
+    bensNumber: string;
+  }
+  const refusedSends: [string, (ids: Ids) => Record<string, unknown>, string[]][] = [
+    ['without conversation and record', () => ({ body: 'x' }), ['INVALID_INPUT']],
+    ['with both conversation and record', () => ({ conversationId: 'x', recordId: 'y', body: 'x' }), ['INVALID_INPUT']],
+    ['without body and template', ({ record }) => ({ recordId: record }), ['INVALID_INPUT']],
+    ['with an empty body', ({ record }) => ({ recordId: record, body: '  ' }), ['EMPTY_BODY']],
+    [
+      'with a body that is too long',
+      ({ record }) => ({ recordId: record, body: 'x'.repeat(1_601) }),
+      ['BODY_TOO_LONG'],
+    ],
+    ['with an unknown id', () => ({ conversationId: 'nope', body: 'x' }), ['NOT_FOUND']],
     [
       'with a number that the record does not have',
-      '{ recordId: "RECORD", to: "+13125559999", body: "x" }',
+      ({ record }) => ({ recordId: record, to: '+13125559999', body: 'x' }),
       ['INVALID_NUMBER'],
     ],
-    ["with another user's number", '{ recordId: "RECORD", phoneNumberId: "BEN", body: "x" }', ['NUMBER_NOT_ASSIGNED']],
-    ["with another user's template", '{ recordId: "RECORD", templateId: "nope" }', ['NOT_FOUND']],
+    [
+      "with another user's number",
+      ({ record, bensNumber }) => ({ recordId: record, phoneNumberId: bensNumber, body: 'x' }),
+      ['NUMBER_NOT_ASSIGNED'],
+    ],
+    ['with an unknown template', ({ record }) => ({ recordId: record, templateId: 'nope' }), ['NOT_FOUND']],
     [
       'with media that carriers cannot fetch',
-      '{ recordId: "RECORD", body: "x", mediaUrls: ["http://example.com/x.png", "cat.jpg"] }',
+      ({ record }) => ({ recordId: record, body: 'x', mediaUrls: ['http://example.com/x.png', 'cat.jpg'] }),
       ['INVALID_INPUT', 'INVALID_INPUT'],
     ],
     [
       'with too many media',
-      `{ recordId: "RECORD", body: "x", mediaUrls: ${JSON.stringify(Array.from({ length: 11 }, () => 'https://example.com/x.png'))} }`,
+      ({ record }) => ({ recordId: record, body: 'x', mediaUrls: Array(11).fill('https://example.com/x.png') }),
       ['INVALID_INPUT'],
     ],
     [
       'with an outdated last message',
-      '{ recordId: "RECORD", body: "x", expectedLastMessageId: "nope" }',
+      ({ record }) => ({ recordId: record, body: 'x', expectedLastMessageId: 'nope' }),
       ['CONVERSATION_CHANGED'],
     ],
-  ])('%s makes sendMessage return an error', async (_name, input, codes) => {
-    const { records } = await ana.run<{ records: { edges: { node: { id: string } }[] } }>(
-      '{ records(search: "Maya") { edges { node { id } } } }',
-    );
-    const ben = await (await patchbay.as('ben')).run<{ phoneNumbers: { id: string; number: string }[] }>(
+  ];
+  test.each(refusedSends)('%s makes sendMessage return an error', async (_name, inputOf, codes) => {
+    const { recordId, phoneNumberId } = await findAnaAndMaya(ana);
+    const { phoneNumbers } = await (await patchbay.as('ben')).run<{ phoneNumbers: { id: string; number: string }[] }>(
       '{ phoneNumbers { id number } }',
     );
-    const own = await ana.run<{ phoneNumbers: { id: string; number: string }[] }>('{ phoneNumbers { id number } }');
-    const idOf = (of: typeof own, wanted: string) => of.phoneNumbers.find(({ number }) => number === wanted)!.id;
-    const filled = input
-      .replace('RECORD', records.edges[0]!.node.id)
-      .replace('BEN', idOf(ben, numbers.ben))
-      .replace(
-        / }$/,
-        input.includes('phoneNumberId') || input.includes('conversationId')
-          ? ' }'
-          : `, phoneNumberId: "${idOf(own, numbers.ana)}" }`,
-      );
+    const bensNumber = phoneNumbers.find(({ number }) => number === numbers.ben)!.id;
+    const given = inputOf({ record: recordId, bensNumber });
+    const input = 'conversationId' in given ? given : { phoneNumberId, ...given };
     const before = await patchbay.database.query('SELECT count(*) FROM message');
     const { sendMessage } = await ana.run<{
       sendMessage: { message: unknown; userErrors: { code: string; message: string }[] };
-    }>(`mutation { sendMessage(input: ${filled}) { message { id } userErrors { code message path } } }`);
+    }>(
+      'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } userErrors { code message path } } }',
+      { input },
+    );
     expect(sendMessage.message).toBeNull();
     expect(sendMessage.userErrors.map(({ code }) => code)).toEqual(codes);
     expect(await patchbay.database.query('SELECT count(*) FROM message')).toEqual(before);

@@ -91,3 +91,15 @@ export async function fillCompany(admin: GraphqlClient): Promise<void> {
     if (userErrors.length > 0 || created === 0)
       throw new Error(`The ${name} were refused: ${JSON.stringify(userErrors)}`);
 }
+
+/** The ids for a text from Ana's number to Maya. */
+export async function findAnaAndMaya(ana: GraphqlClient): Promise<{ recordId: string; phoneNumberId: string }> {
+  const { phoneNumbers, records } = await ana.run<{
+    phoneNumbers: { id: string; number: string }[];
+    records: { edges: { node: { id: string } }[] };
+  }>('{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }');
+  return {
+    recordId: records.edges[0]!.node.id,
+    phoneNumberId: phoneNumbers.find(({ number }) => number === numbers.ana)!.id,
+  };
+}

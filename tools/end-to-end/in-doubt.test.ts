@@ -1,6 +1,6 @@
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { createHmac } from 'node:crypto';
-import { fillCompany, numbers } from './fill-company';
+import { fillCompany, findAnaAndMaya, numbers } from './fill-company';
 import { startApis, type ApiAnswer, type Apis } from './start-apis';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
@@ -35,12 +35,7 @@ describe('a text whose outcome is unknown', () => {
       { number: numbers.ana },
     );
     ana = await patchbay.as('ana');
-    const found = await ana.run<{
-      phoneNumbers: { id: string; number: string }[];
-      records: { edges: { node: { id: string } }[] };
-    }>('{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }');
-    recordId = found.records.edges[0]!.node.id;
-    phoneNumberId = found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id;
+    ({ recordId, phoneNumberId } = await findAnaAndMaya(ana));
   });
   afterEach(async () => {
     await patchbay.close();

@@ -11,7 +11,7 @@ import {
   type TestDatabase,
 } from '@patchbay/testkit';
 import { createHmac } from 'node:crypto';
-import { customers, fillCompany, numbers } from './fill-company';
+import { customers, fillCompany, findAnaAndMaya, numbers } from './fill-company';
 import { startApis, type ApiAnswer, type Apis } from './start-apis';
 import { jwtSecret, webhookSecret } from './start-patchbay';
 
@@ -62,16 +62,7 @@ describeWithRedis('a worker that is killed while it calls the carrier', () => {
     );
   };
   const send = async (body: string) => {
-    const found = await ana.run<{
-      phoneNumbers: { id: string; number: string }[];
-      records: { edges: { node: { id: string } }[] };
-    }>('{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }');
-    const input = {
-      recordId: found.records.edges[0]!.node.id,
-      to: customers.maya,
-      phoneNumberId: found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id,
-      body,
-    };
+    const input = { ...(await findAnaAndMaya(ana)), to: customers.maya, body };
     const { sendMessage } = await ana.run<{ sendMessage: { message: { id: string } } }>(
       'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }',
       { input },

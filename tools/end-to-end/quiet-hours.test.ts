@@ -1,5 +1,5 @@
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
-import { customers, fillCompany, numbers } from './fill-company';
+import { customers, fillCompany, findAnaAndMaya, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
 interface Sent {
@@ -21,19 +21,12 @@ const hour = 3_600_000;
 describe('quiet hours', () => {
   let patchbay: Patchbay;
   let ana: GraphqlClient;
-  let base: Record<string, unknown>;
+  let base: { recordId: string; phoneNumberId: string };
   beforeEach(async () => {
     patchbay = await startPatchbay();
     await fillCompany(patchbay.admin);
     ana = await patchbay.as('ana');
-    const found = await ana.run<{
-      phoneNumbers: { id: string; number: string }[];
-      records: { edges: { node: { id: string } }[] };
-    }>('{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }');
-    base = {
-      recordId: found.records.edges[0]!.node.id,
-      phoneNumberId: found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id,
-    };
+    base = await findAnaAndMaya(ana);
   });
   afterEach(() => patchbay.close());
 

@@ -1,6 +1,6 @@
 import { jobsChannel } from '@patchbay/persistence';
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
-import { customers, fillCompany, numbers } from './fill-company';
+import { customers, fillCompany, findAnaAndMaya, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
 interface Sent {
@@ -11,19 +11,12 @@ interface Sent {
 describe('a scheduled text', () => {
   let patchbay: Patchbay;
   let ana: GraphqlClient;
-  let base: Record<string, unknown>;
+  let base: { recordId: string; phoneNumberId: string };
   beforeEach(async () => {
     patchbay = await startPatchbay();
     await fillCompany(patchbay.admin);
     ana = await patchbay.as('ana');
-    const found = await ana.run<{
-      phoneNumbers: { id: string; number: string }[];
-      records: { edges: { node: { id: string } }[] };
-    }>('{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }');
-    base = {
-      recordId: found.records.edges[0]!.node.id,
-      phoneNumberId: found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id,
-    };
+    base = await findAnaAndMaya(ana);
   });
   afterEach(() => patchbay.close());
 
