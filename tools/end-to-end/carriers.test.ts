@@ -391,11 +391,11 @@ describe('the carrier', () => {
           messageId: 'v9',
           msisdn: customers.maya.slice(1),
           to: numbers.ana.slice(1),
-          text: 'Meanwhile',
+          text: 'In between',
           type: 'text',
         }),
       );
-      await message('Meanwhile');
+      await message('In between');
       expect(await messages()).toHaveLength(1);
       // Five minutes later.
       await patchbay.database.query("UPDATE text_part SET received_at = received_at - interval '10 minutes'");

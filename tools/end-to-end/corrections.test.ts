@@ -251,7 +251,7 @@ describe('a text that arrives at the same time', () => {
       );
       const [{ moveMessages }] = await Promise.all([
         moving,
-        ...[1, 2, 3].map((n) => patchbay.text(from, numbers.ana, `meanwhile ${n}`)),
+        ...[1, 2, 3].map((n) => patchbay.text(from, numbers.ana, `in between ${n}`)),
       ]);
       expect(moveMessages.userErrors).toEqual([]);
       await waitFor(async () => (await count()) === 4);

@@ -81,13 +81,13 @@ describeWithRedis('a worker that is killed while it calls the carrier', () => {
   const killDuringCall = async (
     body: string,
     answer: ApiAnswer,
-    meanwhile: () => Promise<unknown> = async () => undefined,
+    duringTheCall: () => Promise<unknown> = async () => undefined,
   ) => {
     let letGo: () => void = () => undefined;
     apis.answer = () => (sends().length === 1 ? new Promise((resolve) => (letGo = () => resolve(answer))) : answer);
     const id = await send(body);
     await waitFor(() => sends().length === 1);
-    await meanwhile();
+    await duringTheCall();
     await worker.stop('SIGKILL');
     letGo();
     worker = await startApp('worker', environment);

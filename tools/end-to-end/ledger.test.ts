@@ -43,7 +43,7 @@ describe('a callback in the ledger', () => {
   test('is settled with a cause, and can be retried after the cause is fixed', async () => {
     await patchbay.text(customers.maya, numbers.ana, 'Routed', { id: 't-1', eventId: 'e-1' });
     await patchbay.text(customers.maya, numbers.ana, 'Routed', { id: 't-1', eventId: 'e-2' });
-    await patchbay.text(customers.maya, '+12025550199', 'To a number of ours that nobody entered', {
+    await patchbay.text(customers.maya, '+12025550199', 'To a company number that is not in the directory yet', {
       id: 't-3',
       eventId: 'e-3',
     });

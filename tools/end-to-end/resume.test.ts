@@ -69,9 +69,9 @@ describe('a subscription that resumes', () => {
       async () => (await patchbay.database.query("SELECT 1 FROM message WHERE body LIKE 'Missed%'")).length === 600,
       { limitMs: 40_000 },
     );
-    const meanwhile = inLanes(named('Meanwhile', 100));
+    const others = inLanes(named('In between', 100));
     const live = (await patchbay.connect('ana')).subscribe<Added>(added, { after });
-    await meanwhile;
+    await others;
     await waitFor(() => live.received.length >= 700, { what: 'all texts', limitMs: 30_000 });
     await text('Last');
     await live.at(700);

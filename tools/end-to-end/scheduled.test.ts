@@ -52,9 +52,9 @@ describe('a scheduled text', () => {
     const at = Date.now() + 1_500;
     const later = await send({ body: 'Later', sendAt: new Date(at).toISOString() });
     expect(later.message).toMatchObject({ status: 'SCHEDULED', needsAttention: false });
-    await send({ body: 'At once' });
+    await send({ body: 'Now' });
     await waitFor(() => sent().length === 2);
-    expect(sent()).toEqual(['At once', 'Later']);
+    expect(sent()).toEqual(['Now', 'Later']);
     const late = patchbay.carrier.sends[1]!.at - at;
     expect(late).toBeGreaterThanOrEqual(0);
     expect(late).toBeLessThan(1_000);

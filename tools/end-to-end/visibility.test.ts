@@ -71,7 +71,7 @@ describe('visibility:', () => {
     expect(names(await list(name, { search: '5550141' }))).toEqual(expected.filter((record) => record === 'Maya'));
   });
 
-  test.each(Object.entries(sight))('%s is told nothing of the others by their ids', async (name, expected) => {
+  test.each(Object.entries(sight))('%s learns nothing about other objects from their ids', async (name, expected) => {
     for (const record of ['Maya', 'Rafi']) {
       const isVisible = expected.includes(record);
       const answer = await people[name]!.run<Record<string, unknown>>(

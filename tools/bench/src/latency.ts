@@ -133,7 +133,7 @@ async function awaitArrivals(
     client.on('connected', () => resolve());
     client.on('error', reject);
   });
-  // Nothing falls in between: what comes behind the cursor is told, however long the subscribing takes.
+  // The subscription gets everything after the cursor, however long it takes to start.
   const { eventCursor } = await ask<{ eventCursor: string }>(client, '{ eventCursor }');
   const complete = new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`${missing} of ${count} texts did not arrive.`)), timeoutMs);
