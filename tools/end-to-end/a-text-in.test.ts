@@ -15,8 +15,8 @@ import {
 import { fillCompany, numbers, customers } from './fill-company';
 import { jwtSecret, postWebhook, webhookSecret } from './start-patchbay';
 
-/** Two gateways, an ingress and two workers, each a process of its own, on one PostgreSQL and one Redis. */
-describeWithRedis('A text in: customer → carrier → ingress → worker → gateway → seller', () => {
+/** Two gateways, an ingress and two workers, each its own process, on one PostgreSQL and one Redis. */
+describeWithRedis('an inbound text (customer → carrier → ingress → worker → gateway → seller)', () => {
   let database: TestDatabase;
   let carrier: GenericCarrier;
   let gateways: RunningApp[];
@@ -70,41 +70,39 @@ describeWithRedis('A text in: customer → carrier → ingress → worker → ga
   const text = (from: string, to: string, body: string, id: string, eventId?: string) =>
     postWebhook(ingress.url, { type: 'message.received', data: { id, from, to, text: body } }, eventId);
 
-  test('it reaches its sellers on both gateways, once, with its reason, and nobody else', async () => {
+  const subscribeSellers = async () => {
     const [ana, ben, chloe] = [await seller('ana', 0), await seller('ben', 1), await seller('chloe', 1)];
     const [toAna, toBen, toChloe] = [ana, ben, chloe].map(({ live }) => live.subscribe<Added>(newMessages));
     const bell = ana.live.subscribe<{ notificationAdded: { notification: { kind: string; body: string } } }>(
       'subscription { notificationAdded { notification { kind body } } }',
     );
-    // A text before the one that counts: who hears it has subscribed.
+    const logs = { toAna: toAna!, toBen: toBen!, toChloe: toChloe!, bell };
+    // Text until every subscription gets something: then all have started.
     await waitFor(async () => {
       await text(customers.rafi, numbers.west, 'Anybody there?', `warm-up-${Date.now()}`);
-      return (
-        toAna!.received.length > 0 &&
-        toBen!.received.length > 0 &&
-        toChloe!.received.length > 0 &&
-        bell.received.length > 0
-      );
+      return Object.values(logs).every(({ received }) => received.length > 0);
     });
-    const heard = [toAna!, toBen!, toChloe!].map(({ received }) => received.length);
+    const close = () => Promise.all([ana, ben, chloe].map(({ live }) => live.close()));
+    return { ana, ...logs, close };
+  };
+  const messagesOf = (log: { received: readonly { data?: Added | null }[] }) =>
+    log.received.map(({ data }) => data!.messageAdded.message).filter(({ body }) => body !== 'Anybody there?');
+  const bodiesOf = (log: Parameters<typeof messagesOf>[0]) => messagesOf(log).map(({ body }) => body);
 
+  test('reaches its sellers on both gateways, once, with its reason, and no other user', async () => {
+    const { ana, toAna, toBen, toChloe, bell, close } = await subscribeSellers();
     expect(await text(customers.maya, numbers.ana, 'Hello Ana', 'in-1', 'event-1')).toBe(200);
     expect(await text(customers.maya, numbers.ana, 'Hello Ana', 'in-1', 'event-1')).toBe(200);
-    // The same text under another event id is still one text.
+    // The same text with another event id is still one text.
     expect(await text(customers.maya, numbers.ana, 'Hello Ana', 'in-1', 'event-2')).toBe(200);
     expect(await text(customers.maya, numbers.ana, 'And now?', 'in-2')).toBe(200);
 
-    const bodies = (log: typeof toAna, from: number) =>
-      log!.received.slice(from).map(({ data }) => data?.messageAdded.message.body);
-    await waitFor(() => bodies(toAna, 0).includes('And now?'), { what: "Ana's second text" });
-    expect(bodies(toAna, 0).filter((body) => body !== 'Anybody there?')).toEqual(['Hello Ana', 'And now?']);
-    const first = toAna!.received
-      .map(({ data }) => data!.messageAdded.message)
-      .find(({ body }) => body === 'Hello Ana')!;
-    expect(first).toMatchObject({
+    await waitFor(() => bodiesOf(toAna).includes('And now?'), { what: "Ana's second text" });
+    expect(bodiesOf(toAna)).toEqual(['Hello Ana', 'And now?']);
+    expect(messagesOf(toAna)[0]).toMatchObject({
       direction: 'INBOUND',
       conversation: { record: { __typename: 'Contact', name: 'Maya' } },
-      // Ben's opportunity has Maya's number too: Ana's contact is the addressed seller's own.
+      // Ben's opportunity also has Maya's number, but Ana's contact belongs to the addressed seller.
       routing: {
         decidedBy: 'OWNED_BY_ADDRESSED_SELLER',
         candidates: [
@@ -114,25 +112,23 @@ describeWithRedis('A text in: customer → carrier → ingress → worker → ga
       },
     });
     await waitFor(() => bell.received.some(({ data }) => data?.notificationAdded.notification.body === 'And now?'), {
-      what: "Ana's bell",
+      what: "Ana's notification",
     });
 
-    // Who should hear nothing hears what comes after, and only that.
+    // The others must get only this later text.
     await text(customers.rafi, numbers.west, 'Last one', 'in-3');
-    await waitFor(
-      () => bodies(toBen, heard[1]!).includes('Last one') && bodies(toChloe, heard[2]!).includes('Last one'),
-    );
-    expect(bodies(toBen, heard[1]!).filter((body) => body !== 'Anybody there?')).toEqual(['Last one']);
-    expect(bodies(toChloe, heard[2]!).filter((body) => body !== 'Anybody there?')).toEqual(['Last one']);
+    await waitFor(() => bodiesOf(toBen).includes('Last one') && bodiesOf(toChloe).includes('Last one'));
+    expect(bodiesOf(toBen)).toEqual(['Last one']);
+    expect(bodiesOf(toChloe)).toEqual(['Last one']);
 
     const { conversations } = await ana.api.run<{
       conversations: { edges: { node: { unreadCount: number; record: { name: string } } }[] };
     }>('{ conversations(filter: { search: "Maya" }) { edges { node { unreadCount record { name } } } } }');
     expect(conversations.edges.map(({ node }) => node)).toEqual([{ unreadCount: 2, record: { name: 'Maya' } }]);
-    await Promise.all([ana, ben, chloe].map(({ live }) => live.close()));
+    await close();
   });
 
-  test('two first texts of one unknown number at the same moment make one lead', async () => {
+  test('creates one lead when an unknown number sends several first texts at the same time', async () => {
     for (let round = 0; round < 10; round += 1) {
       const from = `+1312555${String(1000 + round)}`;
       const statuses = await Promise.all(
@@ -154,7 +150,7 @@ describeWithRedis('A text in: customer → carrier → ingress → worker → ga
     }
   });
 
-  test('what is not signed, not JSON, or too long is refused and not stored', async () => {
+  test('is refused and not stored if it is unsigned, not JSON or too long', async () => {
     const before = await database.query<{ count: number }>('SELECT count(*)::integer AS count FROM receipt');
     const post = (body: string, headers: Record<string, string>) =>
       fetch(`${ingress.url}/webhooks/generic`, { method: 'POST', body, headers });

@@ -14,10 +14,10 @@ import {
   type Subscriber,
   type TestDatabase,
 } from '@patchbay/testkit';
-import { customers, fillCompany, numbers } from './fill-company';
+import { customers, fillCompany, findAnaAndMaya, numbers } from './fill-company';
 import { jwtSecret, postWebhook, webhookSecret } from './start-patchbay';
 
-describeWithRedis('A text out: seller → gateway → worker → carrier → status callback → seller', () => {
+describeWithRedis('an outbound text (seller → gateway → worker → carrier → status callback → seller)', () => {
   let database: TestDatabase;
   let carrier: GenericCarrier;
   let gateway: RunningApp;
@@ -25,7 +25,7 @@ describeWithRedis('A text out: seller → gateway → worker → carrier → sta
   let worker: RunningApp;
   let ana: GraphqlClient;
   let live: Subscriber;
-  let maya: string;
+  let base: { recordId: string; phoneNumberId: string };
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -47,10 +47,7 @@ describeWithRedis('A text out: seller → gateway → worker → carrier → sta
     const token = await signToken(jwtSecret, { sub: 'ana' });
     ana = createGraphqlClient(gateway.url, token);
     live = connectSubscriber(gateway.url, token);
-    const { records } = await ana.run<{ records: { edges: { node: { id: string } }[] } }>(
-      '{ records(search: "Maya") { edges { node { id } } } }',
-    );
-    maya = records.edges[0]!.node.id;
+    base = await findAnaAndMaya(ana);
   });
 
   afterAll(async () => {
@@ -71,7 +68,7 @@ describeWithRedis('A text out: seller → gateway → worker → carrier → sta
       `mutation ($input: SendMessageInput!) { sendMessage(input: $input) {
         message { id status conversation { id } } userErrors { code message path }
       } }`,
-      { input },
+      { input: { ...base, ...input } },
     );
   const messageOf = async (id: string) =>
     (
@@ -87,75 +84,76 @@ describeWithRedis('A text out: seller → gateway → worker → carrier → sta
       data: { id, status, ...(errorCode === undefined ? {} : { errorCode }) },
     });
 
-  test('it goes out once, and every step of it is told', async () => {
+  /** Subscribes to updates and sends texts until the subscription gets one. */
+  const subscribeToUpdates = async () => {
     const updates = live.subscribe<{ messageUpdated: { message: { id: string; status: string } } }>(
       'subscription { messageUpdated { message { id status } } }',
     );
     let warmUps = 0;
     await waitFor(async () => {
-      await send({ recordId: maya, phoneNumberId: await numberId(), body: 'Warm-up' });
+      await send({ body: 'Warm-up' });
       warmUps += 1;
       return updates.received.length > 0;
     });
     await waitFor(() => carrier.sends.length === warmUps, { what: 'the carrier to get all warm-ups' });
-
-    // An event shows its message as it is when it is told: each step is told before the next is taken.
-    let id = '';
-    const told = () =>
+    return (id: string) =>
       updates.received.flatMap(({ data }) =>
         data?.messageUpdated.message.id === id ? [data.messageUpdated.message.status] : [],
       );
+  };
+
+  test('is sent once, and every change of its status is announced', async () => {
+    const statusesOf = await subscribeToUpdates();
+    let id = '';
+    const untilAnnounced = (status: string) =>
+      waitFor(() => statusesOf(id).includes(status), { what: `${status} to be announced` });
+    // An event shows the current status of its message, so wait for each status before causing the next one.
     carrier.answerNext((response) => {
-      void waitFor(() => told().includes('SENDING'), { what: 'SENDING to be told' }).then(() =>
+      void untilAnnounced('SENDING').then(() =>
         response
           .writeHead(200, { 'content-type': 'application/json' })
           .end(JSON.stringify({ id: carrier.sends.at(-1)!.id })),
       );
     });
     const input = {
-      recordId: maya,
       to: customers.maya,
-      phoneNumberId: await numberId(),
       body: 'Your order is ready ✓',
       idempotencyKey: 'order-1',
     };
     const [first, again] = [await send(input), await send(input)];
     expect(first.sendMessage).toMatchObject({ message: { status: 'QUEUED' }, userErrors: [] });
-    expect(again.sendMessage.message!.id).toBe(first.sendMessage.message!.id);
     id = first.sendMessage.message!.id;
+    expect(again.sendMessage.message!.id).toBe(id);
 
-    const taken = await waitFor(() => carrier.sends.filter(({ text }) => text === input.body)[0], {
-      what: 'the carrier to get it',
-    });
-    expect(taken).toMatchObject({ from: numbers.ana, to: customers.maya });
-    await waitFor(() => told().includes('SENT'), { what: 'SENT to be told' });
+    const sends = () => carrier.sends.filter(({ text }) => text === input.body);
+    const sent = await waitFor(() => sends()[0], { what: 'the carrier to get it' });
+    expect(sent).toMatchObject({ from: numbers.ana, to: customers.maya });
+    await untilAnnounced('SENT');
     expect((await messageOf(id)).status).toBe('SENT');
-    expect(await report(taken.id, 'delivered')).toBe(200);
-    await waitFor(() => told().includes('DELIVERED'), { what: 'DELIVERED to be told' });
+    expect(await report(sent.id, 'delivered')).toBe(200);
+    await untilAnnounced('DELIVERED');
     expect((await messageOf(id)).status).toBe('DELIVERED');
-    // A late success of an earlier step changes nothing any more.
-    expect(await report(taken.id, 'sent')).toBe(200);
+    // A late report of an earlier status changes nothing.
+    expect(await report(sent.id, 'sent')).toBe(200);
     await waitFor(
       async () => (await database.query("SELECT 1 FROM job WHERE name = 'record-delivery-status'")).length === 0,
     );
     expect((await messageOf(id)).status).toBe('DELIVERED');
+    expect(statusesOf(id)).toEqual(['SENDING', 'SENT', 'DELIVERED']);
+    expect(sends()).toHaveLength(1);
 
-    expect(told()).toEqual(['SENDING', 'SENT', 'DELIVERED']);
-    expect(carrier.sends.filter(({ text }) => text === input.body)).toHaveLength(1);
-
-    const other = await send({ ...input, body: 'Another text' });
-    expect(other.sendMessage).toMatchObject({
+    expect((await send({ ...input, body: 'Another text' })).sendMessage).toMatchObject({
       message: null,
       userErrors: [{ code: 'IDEMPOTENCY_CONFLICT', path: ['idempotencyKey'] }],
     });
   });
 
-  test('a send that the carrier refuses for good, or cannot deliver, says why', async () => {
+  test('says why the carrier refused it or could not deliver it', async () => {
     carrier.answerNext(
       (response) =>
         void response.writeHead(400, { 'content-type': 'application/json' }).end('{"errorCode": "bad-number"}'),
     );
-    const refused = await send({ recordId: maya, phoneNumberId: await numberId(), body: 'Refused' });
+    const refused = await send({ body: 'Refused' });
     const failed = await waitFor(async () => {
       const message = await messageOf(refused.sendMessage.message!.id);
       return message.status === 'FAILED' && message;
@@ -163,9 +161,9 @@ describeWithRedis('A text out: seller → gateway → worker → carrier → sta
     expect(failed.problem?.reason).toEqual(expect.stringMatching(/\w+/));
     expect(failed.problem?.advice).toEqual(expect.stringMatching(/\w+/));
 
-    const sent = await send({ recordId: maya, phoneNumberId: await numberId(), body: 'Undeliverable' });
-    const taken = await waitFor(() => carrier.sends.find(({ text }) => text === 'Undeliverable'));
-    await report(taken.id, 'undelivered', '30003');
+    const sent = await send({ body: 'Undeliverable' });
+    const accepted = await waitFor(() => carrier.sends.find(({ text }) => text === 'Undeliverable'));
+    await report(accepted.id, 'undelivered', '30003');
     const undelivered = await waitFor(async () => {
       const message = await messageOf(sent.sendMessage.message!.id);
       return message.status === 'UNDELIVERED' && message;
@@ -177,19 +175,19 @@ describeWithRedis('A text out: seller → gateway → worker → carrier → sta
     expect(notifications.edges.filter(({ node }) => node.kind === 'MESSAGE_FAILED')).toHaveLength(2);
   });
 
-  test('a carrier that is busy is asked again, and one that broke down is too where it takes repetitions as one', async () => {
+  test('is sent again when the carrier is busy, or fails but recognizes repetitions', async () => {
     carrier.answerNext(
       (response) => void response.writeHead(429, { 'retry-after': '0' }).end(),
       (response) => void response.writeHead(500).end(),
     );
-    const { sendMessage } = await send({ recordId: maya, phoneNumberId: await numberId(), body: 'Patience' });
+    const { sendMessage } = await send({ body: 'Patience' });
     await waitFor(async () => (await messageOf(sendMessage.message!.id)).status === 'SENT', { limitMs: 25_000 });
     const tries = carrier.sends.filter(({ text }) => text === 'Patience');
     expect(tries).toHaveLength(3);
     expect(new Set(tries.map(({ webhookId }) => webhookId)).size).toBe(1);
   });
 
-  test('a customer who says STOP gets one confirmation and nothing more until START', async () => {
+  test('is refused between the customer’s STOP, which gets one confirmation, and START', async () => {
     const text = (body: string) =>
       postWebhook(ingress.url, {
         type: 'message.received',
@@ -202,18 +200,9 @@ describeWithRedis('A text out: seller → gateway → worker → carrier → sta
         .find(({ text: sent }) => /unsubscribed|opted out|no more/i.test(sent)),
     );
     expect(before.from).toBe(numbers.ana);
-    const refused = await send({ recordId: maya, phoneNumberId: await numberId(), body: 'Please?' });
+    const refused = await send({ body: 'Please?' });
     expect(refused.sendMessage).toMatchObject({ message: null, userErrors: [{ code: 'RECIPIENT_OPTED_OUT' }] });
     await text('START');
-    await waitFor(
-      async () =>
-        (await send({ recordId: maya, phoneNumberId: await numberId(), body: 'Welcome back' })).sendMessage.message,
-    );
+    await waitFor(async () => (await send({ body: 'Welcome back' })).sendMessage.message);
   });
-
-  let cachedNumber: string | undefined;
-  const numberId = async () =>
-    (cachedNumber ??= (
-      await ana.run<{ phoneNumbers: { id: string; number: string }[] }>('{ phoneNumbers { id number } }')
-    ).phoneNumbers.find(({ number }) => number === numbers.ana)!.id);
 });

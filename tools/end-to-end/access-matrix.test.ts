@@ -6,25 +6,25 @@ import { customers, fillCompany, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
 /*
- * Every operation of the schema, asked by every role in every relation to the thing that is asked about. The operations
- * come from the schema: one that has no row in the table below fails, until somebody has said who may.
+ * Checks every operation for every role in every relation to the conversation, record, number or template. The operations
+ * come from the schema: an operation without a row in the table fails, so every new operation must say who may use it.
  *
- * The thing is Maya's conversation on Ana's number: contact and number are Ana's, who is in West. An owner is made of
- * each role by giving Ana that role; a team mate and a stranger are people of that role in West and in East.
+ * The conversation is Maya's, on Ana's number. Ana owns the contact, the number and the template, and is in West. All
+ * three users get the role: the owner is Ana, the teammate is Wes in West, the stranger is Eve in East.
  */
 const roles = ['VIEWER', 'SALESPERSON', 'SALES_MANAGER', 'ADMIN'] as const;
-const relations = ['owner', 'team mate', 'stranger'] as const;
+const relations = ['owner', 'teammate', 'stranger'] as const;
 type Role = (typeof roles)[number];
 type Relation = (typeof relations)[number];
 
-/** May see and work with the conversation. */
+/** Says who may see the conversation and work with it. */
 const seesConversation = (role: Role, relation: Relation) =>
   role !== 'VIEWER' &&
-  (relation === 'owner' || role === 'ADMIN' || (role === 'SALES_MANAGER' && relation === 'team mate'));
-/** A record is its owner's team mates' too, whatever their role. */
+  (relation === 'owner' || role === 'ADMIN' || (role === 'SALES_MANAGER' && relation === 'teammate'));
+/** All teammates of a record's owner may see it, whatever their role. */
 const seesRecord = (role: Role, relation: Relation) => relation !== 'stranger' || role === 'ADMIN';
 const seesNumber = (role: Role, relation: Relation) =>
-  relation === 'owner' || role === 'ADMIN' || (role === 'SALES_MANAGER' && relation === 'team mate');
+  relation === 'owner' || role === 'ADMIN' || (role === 'SALES_MANAGER' && relation === 'teammate');
 const hasPrivilege = (role: Role) => role !== 'VIEWER';
 const isAdmin = (role: Role) => role === 'ADMIN';
 
@@ -32,14 +32,14 @@ interface Scene {
   conversation: string;
   message: string;
   record: string;
-  /** Of Ana. */
+  /** Ana's template. */
   templateOfOwner: string;
 }
 type Expected = 'yes' | 'nothing' | 'FORBIDDEN' | 'NOT_FOUND';
 
 interface Row {
   readonly query: (scene: Scene) => string;
-  /** What is left of the answer, as one of the four. */
+  /** What the user gets. */
   readonly expected: (role: Role, relation: Relation) => Expected;
 }
 
@@ -76,7 +76,7 @@ const table: Record<string, Row> = {
     query: () => '{ records(search: "Maya") { edges { node { name } } } }',
     expected: (role, relation) => sees(seesRecord(role, relation)),
   },
-  // Rank gives nobody another's number to send from.
+  // A higher role does not add numbers to send from.
   'Query.phoneNumbers': {
     query: () => `{ phoneNumbers { number } }`,
     expected: (_role, relation) => sees(relation === 'owner'),
@@ -99,7 +99,7 @@ const table: Record<string, Row> = {
     expected: (role, relation) => (seesNumber(role, relation) ? 'yes' : 'NOT_FOUND'),
   },
   'Mutation.sendMessage': {
-    // Refused for its emptiness, where it is not refused before.
+    // An empty text is refused, but only after the rights are checked.
     query: ({ conversation }) =>
       `mutation { sendMessage(input: { conversationId: "${conversation}", body: "" }) { message { id } ${userErrors} } }`,
     expected: (role, relation) => works(role, seesConversation(role, relation)),
@@ -122,7 +122,7 @@ const table: Record<string, Row> = {
     query: () => `mutation { markNotificationsRead(ids: []) { unreadCount ${userErrors} } }`,
     expected: () => 'yes',
   },
-  // Where it may be seen, nobody has to decide about an inbound message: there is no such message of ours.
+  // An inbound message cannot be sent again, so even users who see it get NOT_FOUND.
   'Mutation.resendMessage': {
     query: ({ message }) => `mutation { resendMessage(id: "${message}") { message { id } ${userErrors} } }`,
     expected: (role) => works(role, false),
@@ -136,7 +136,7 @@ const table: Record<string, Row> = {
     expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
   },
   'Mutation.moveMessages': {
-    // To the record that it is under: what may be done is refused as needless.
+    // A move to the record that it already belongs to is refused, but only after the rights are checked.
     query: ({ message, record }) =>
       `mutation { moveMessages(input: { messageIds: ["${message}"], toRecordId: "${record}" }) { moveId ${userErrors} } }`,
     expected: (role, relation) => works(role, seesConversation(role, relation)),
@@ -184,15 +184,15 @@ const operations = [schema.getQueryType(), schema.getMutationType(), schema.getS
   .filter((type): type is GraphQLObjectType => type != null)
   .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
 
-test('somebody has said of every operation who may', () => {
+test('every operation has a row in the table', () => {
   expect(operations.filter((operation) => table[operation] === undefined)).toEqual([]);
   expect(Object.keys(table).filter((operation) => !operations.includes(operation))).toEqual([]);
 });
 
-describe.each(roles)('a %s', (role) => {
+describe.each(roles)('the rights of a %s', (role) => {
   let patchbay: Patchbay;
   let scene: Scene;
-  const who: Record<Relation, string> = { owner: 'ana', 'team mate': 'wes', stranger: 'eve' };
+  const who: Record<Relation, string> = { owner: 'ana', teammate: 'wes', stranger: 'eve' };
   const clients = {} as Record<Relation, GraphqlClient>;
 
   beforeAll(async () => {
@@ -232,7 +232,7 @@ describe.each(roles)('a %s', (role) => {
       }`,
       {
         people,
-        // West has no number here, so that nobody but Ana is an addressee.
+        // West has no number here, so that only Ana is an addressee.
         teams: [
           { externalId: 'west', name: 'West', memberExternalIds: ['ana', 'wes'] },
           { externalId: 'east', name: 'East', memberExternalIds: ['chloe', 'eve'] },
@@ -249,7 +249,7 @@ describe.each(roles)('a %s', (role) => {
   });
   afterAll(() => patchbay.close());
 
-  /** What an answer comes to. */
+  /** Reduces an answer to one of the four results. */
   const judge = (
     data: Record<string, unknown> | null,
     errors: readonly { extensions?: Record<string, unknown> }[] | undefined,
@@ -270,10 +270,10 @@ describe.each(roles)('a %s', (role) => {
   };
 
   const asking = operations.filter((operation) => !operation.startsWith('Subscription.'));
-  // What deletes comes last.
+  // Operations that delete run last.
   const inOrder = [...asking].sort((a, b) => Number(a.includes('delete')) - Number(b.includes('delete')));
 
-  test.each(relations)('who is the %s of a thing', async (relation) => {
+  test.each(relations)('as the %s match the table', async (relation) => {
     const found: Record<string, Expected> = {};
     const expected: Record<string, Expected> = {};
     for (const operation of inOrder.filter((name) => !(name.includes('delete') && relation === 'owner'))) {
@@ -292,14 +292,14 @@ describe.each(roles)('a %s', (role) => {
         await waitFor(() => log.received.length > 0, { what: `${operation} to be refused` });
         expect(log.received).toMatchObject([{ errors: [{ extensions: { code: 'NOT_FOUND' } }] }]);
       } else {
-        // An answer on the same socket comes behind a refusal.
+        // A refusal would arrive before this answer on the same socket.
         await socket.subscribe('{ me { id } }').at(0);
         expect([operation, log.received]).toEqual([operation, []]);
       }
     }
   });
 
-  test('who owns a template may delete it', async () => {
+  test('to delete their own template match the table', async () => {
     const { data, errors } = await clients.owner.ask<Record<string, unknown> | null>(
       table['Mutation.deleteTemplate']!.query(scene),
     );

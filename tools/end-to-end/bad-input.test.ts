@@ -1,8 +1,8 @@
 import { createGraphqlClient, waitFor, type GraphqlClient } from '@patchbay/testkit';
-import { customers, fillCompany, numbers } from './fill-company';
+import { customers, fillCompany, findAnaAndMaya, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
-describe('bad input to the API gets a clear error, and stores nothing', () => {
+describe('bad input', () => {
   let patchbay: Patchbay;
   let ana: GraphqlClient;
   beforeAll(async () => {
@@ -19,18 +19,18 @@ describe('bad input to the API gets a clear error, and stores nothing', () => {
   };
 
   test.each([
-    ['no JSON', '{"query":', 400],
-    ['no query', '{}', 400],
-    ['a list', '[]', 400],
-    ['a broken query', '{"query": "{ me {"}', 400],
-    ['an unknown field', '{"query": "{ me { salary } }"}', 400],
-    ['an unknown operation', '{"query": "query A { me { id } }", "operationName": "B"}', 400],
-    ['too much', `{"query": "${' '.repeat(5 * 1024 * 1024)}"}`, 413],
-  ])('%s', async (_name, body, status) => {
+    ['that is not JSON', '{"query":', 400],
+    ['without a query', '{}', 400],
+    ['that is a list', '[]', 400],
+    ['with a broken query', '{"query": "{ me {"}', 400],
+    ['with an unknown field', '{"query": "{ me { salary } }"}', 400],
+    ['with an unknown operation', '{"query": "query A { me { id } }", "operationName": "B"}', 400],
+    ['that is too large', `{"query": "${' '.repeat(5 * 1024 * 1024)}"}`, 413],
+  ])('%s is refused', async (_name, body, status) => {
     expect(await post(body)).toEqual([status, 'BAD_USER_INPUT']);
   });
 
-  test('what is not sent as JSON', async () => {
+  test('with another content type than JSON is refused', async () => {
     expect(await post('query={me{id}}', { 'content-type': 'application/x-www-form-urlencoded' })).toEqual([
       415,
       'BAD_USER_INPUT',
@@ -38,85 +38,92 @@ describe('bad input to the API gets a clear error, and stores nothing', () => {
   });
 
   test.each([
+    ['with a national number', `{ simulateRouting(from: "${customers.maya}", to: "(202) 555-0101") { decidedBy } }`],
+    ['with a number without its country', '{ simulateRouting(from: "+13125550141", to: "2025550101") { decidedBy } }'],
+    ['with an invalid sender', `{ simulateRouting(from: "???", to: "${numbers.ana}") { decidedBy } }`],
+    ['with a page size that is too large', '{ conversations(first: 101) { edges { cursor } } }'],
+    ['with a page size that is too small', '{ records(first: -1) { edges { cursor } } }'],
+    ['with an invalid cursor', '{ notifications(after: "abc") { edges { cursor } } }'],
+    ['with an invalid enum value', '{ records(types: [PERSON]) { edges { cursor } } }'],
+    ['with a NUL character', '{ records(search: "a\\u0000") { edges { cursor } } }'],
     [
-      'a national number in the query',
-      `{ simulateRouting(from: "${customers.maya}", to: "(202) 555-0101") { decidedBy } }`,
-    ],
-    ['a number without its country', '{ simulateRouting(from: "+13125550141", to: "2025550101") { decidedBy } }'],
-    ['a sender that is none', `{ simulateRouting(from: "???", to: "${numbers.ana}") { decidedBy } }`],
-    ['a page too large', '{ conversations(first: 101) { edges { cursor } } }'],
-    ['a page too small', '{ records(first: -1) { edges { cursor } } }'],
-    ['a cursor that is none', '{ notifications(after: "abc") { edges { cursor } } }'],
-    ['an enum value that is none', '{ records(types: [PERSON]) { edges { cursor } } }'],
-    ['a NUL', '{ records(search: "a\\u0000") { edges { cursor } } }'],
-    [
-      'a date that is none',
+      'with an invalid date',
       `mutation { sendMessage(input: { body: "x", sendAt: "tomorrow" }) { userErrors { code } } }`,
     ],
   ])('%s is BAD_USER_INPUT', async (_name, query) => {
     expect((await ana.ask(query)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  test.each([
-    ['neither conversation nor record', '{ body: "x" }', ['INVALID_INPUT']],
-    ['both', '{ conversationId: "x", recordId: "y", body: "x" }', ['INVALID_INPUT']],
-    ['neither body nor template', '{ recordId: "RECORD" }', ['INVALID_INPUT']],
-    ['an empty body', '{ recordId: "RECORD", body: "  " }', ['EMPTY_BODY']],
-    ['a body too long', `{ recordId: "RECORD", body: "${'x'.repeat(1_601)}" }`, ['BODY_TOO_LONG']],
-    ['an id of nothing', '{ conversationId: "nope", body: "x" }', ['NOT_FOUND']],
-    ['a number that the record lacks', '{ recordId: "RECORD", to: "+13125559999", body: "x" }', ['INVALID_NUMBER']],
-    ["another's number", '{ recordId: "RECORD", phoneNumberId: "BEN", body: "x" }', ['NUMBER_NOT_ASSIGNED']],
-    ["another's template", '{ recordId: "RECORD", templateId: "nope" }', ['NOT_FOUND']],
+  interface Ids {
+    record: string;
+    bensNumber: string;
+  }
+  const refusedSends: [string, (ids: Ids) => Record<string, unknown>, string[]][] = [
+    ['without conversation and record', () => ({ body: 'x' }), ['INVALID_INPUT']],
+    ['with both conversation and record', () => ({ conversationId: 'x', recordId: 'y', body: 'x' }), ['INVALID_INPUT']],
+    ['without body and template', ({ record }) => ({ recordId: record }), ['INVALID_INPUT']],
+    ['with an empty body', ({ record }) => ({ recordId: record, body: '  ' }), ['EMPTY_BODY']],
     [
-      'media that no carrier can fetch',
-      '{ recordId: "RECORD", body: "x", mediaUrls: ["http://example.com/x.png", "cat.jpg"] }',
+      'with a body that is too long',
+      ({ record }) => ({ recordId: record, body: 'x'.repeat(1_601) }),
+      ['BODY_TOO_LONG'],
+    ],
+    ['with an unknown id', () => ({ conversationId: 'nope', body: 'x' }), ['NOT_FOUND']],
+    [
+      'with a number that the record does not have',
+      ({ record }) => ({ recordId: record, to: '+13125559999', body: 'x' }),
+      ['INVALID_NUMBER'],
+    ],
+    [
+      "with another user's number",
+      ({ record, bensNumber }) => ({ recordId: record, phoneNumberId: bensNumber, body: 'x' }),
+      ['NUMBER_NOT_ASSIGNED'],
+    ],
+    ['with an unknown template', ({ record }) => ({ recordId: record, templateId: 'nope' }), ['NOT_FOUND']],
+    [
+      'with media that carriers cannot fetch',
+      ({ record }) => ({ recordId: record, body: 'x', mediaUrls: ['http://example.com/x.png', 'cat.jpg'] }),
       ['INVALID_INPUT', 'INVALID_INPUT'],
     ],
     [
-      'too much media',
-      `{ recordId: "RECORD", body: "x", mediaUrls: ${JSON.stringify(Array.from({ length: 11 }, () => 'https://example.com/x.png'))} }`,
+      'with too many media',
+      ({ record }) => ({ recordId: record, body: 'x', mediaUrls: Array(11).fill('https://example.com/x.png') }),
       ['INVALID_INPUT'],
     ],
     [
-      'a changed conversation',
-      '{ recordId: "RECORD", body: "x", expectedLastMessageId: "nope" }',
+      'with an outdated last message',
+      ({ record }) => ({ recordId: record, body: 'x', expectedLastMessageId: 'nope' }),
       ['CONVERSATION_CHANGED'],
     ],
-  ])('a send with %s is refused in words', async (_name, input, codes) => {
-    const { records } = await ana.run<{ records: { edges: { node: { id: string } }[] } }>(
-      '{ records(search: "Maya") { edges { node { id } } } }',
-    );
-    const ben = await (await patchbay.as('ben')).run<{ phoneNumbers: { id: string; number: string }[] }>(
+  ];
+  test.each(refusedSends)('%s makes sendMessage return an error', async (_name, inputOf, codes) => {
+    const { recordId, phoneNumberId } = await findAnaAndMaya(ana);
+    const { phoneNumbers } = await (await patchbay.as('ben')).run<{ phoneNumbers: { id: string; number: string }[] }>(
       '{ phoneNumbers { id number } }',
     );
-    const own = await ana.run<{ phoneNumbers: { id: string; number: string }[] }>('{ phoneNumbers { id number } }');
-    const idOf = (of: typeof own, wanted: string) => of.phoneNumbers.find(({ number }) => number === wanted)!.id;
-    const filled = input
-      .replace('RECORD', records.edges[0]!.node.id)
-      .replace('BEN', idOf(ben, numbers.ben))
-      .replace(
-        / }$/,
-        input.includes('phoneNumberId') || input.includes('conversationId')
-          ? ' }'
-          : `, phoneNumberId: "${idOf(own, numbers.ana)}" }`,
-      );
+    const bensNumber = phoneNumbers.find(({ number }) => number === numbers.ben)!.id;
+    const given = inputOf({ record: recordId, bensNumber });
+    const input = 'conversationId' in given ? given : { phoneNumberId, ...given };
     const before = await patchbay.database.query('SELECT count(*) FROM message');
     const { sendMessage } = await ana.run<{
       sendMessage: { message: unknown; userErrors: { code: string; message: string }[] };
-    }>(`mutation { sendMessage(input: ${filled}) { message { id } userErrors { code message path } } }`);
+    }>(
+      'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } userErrors { code message path } } }',
+      { input },
+    );
     expect(sendMessage.message).toBeNull();
     expect(sendMessage.userErrors.map(({ code }) => code)).toEqual(codes);
     expect(await patchbay.database.query('SELECT count(*) FROM message')).toEqual(before);
   });
 
-  test('only an administrator fills the installation', async () => {
+  test('of users who are not administrators is refused by all upserts', async () => {
     for (const mutation of ['upsertUsers', 'upsertTeams', 'upsertRecords', 'upsertPhoneNumbers'])
       expect((await ana.ask(`mutation { ${mutation}(input: []) { created } }`)).errors).toMatchObject([
         { extensions: { code: 'FORBIDDEN' } },
       ]);
   });
 
-  test('rows at fault are named by their place, and the others are taken', async () => {
+  test('in some rows of an upsert is reported with the row, and the other rows are taken', async () => {
     const { upsertRecords } = await patchbay.admin.run<{
       upsertRecords: { created: number; userErrors: { code: string; path: string[] }[] };
     }>(
@@ -135,7 +142,7 @@ describe('bad input to the API gets a clear error, and stores nothing', () => {
     expect(upsertRecords.userErrors.map(({ path }) => path[0]).sort()).toEqual(['1', '2', '3', '4']);
   });
 
-  test('more than 1,000 rows are too many for one call', async () => {
+  test('of more than 1,000 rows is refused', async () => {
     const input = Array.from({ length: 1_001 }, (_, n) => ({
       externalId: `u${n}`,
       name: 'x',
@@ -149,7 +156,7 @@ describe('bad input to the API gets a clear error, and stores nothing', () => {
     expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  test('addresses that there are not', async () => {
+  test('such as an unknown path or method gets 404 or 405', async () => {
     const statusOf = async (path: string, method = 'GET') =>
       (await fetch(`${patchbay.gatewayUrl}${path}`, { method })).status;
     expect([
@@ -161,7 +168,7 @@ describe('bad input to the API gets a clear error, and stores nothing', () => {
     expect((await createGraphqlClient(patchbay.gatewayUrl).ask('{ __typename }')).status).toBe(200);
   });
 
-  test('a text to a number that is none of ours waits in the ledger with its cause', async () => {
+  test('such as a text to an unknown number is quarantined in the ledger with its cause', async () => {
     expect(await patchbay.text(customers.maya, '+12025559999', 'Anybody?')).toBe(200);
     const receipt = await waitFor(
       async () =>

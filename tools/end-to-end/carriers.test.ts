@@ -13,7 +13,7 @@ const secrets = {
   vonage: { VONAGE_API_KEY: 'a1b2', VONAGE_API_SECRET: 'api secret', VONAGE_SIGNATURE_SECRET: 'signature secret' },
 };
 
-describe('the carriers', () => {
+describe('the carrier', () => {
   let apis: Apis;
   let environment: Record<string, string>;
   let patchbay: Patchbay;
@@ -113,7 +113,7 @@ describe('the carriers', () => {
   describe('Twilio', () => {
     beforeEach(() => start('TWILIO'));
 
-    test('a text in is answered with empty TwiML, and its repetition too; a forged one is 403', async () => {
+    test('gets empty TwiML for a text and its repetition, and 403 for a forged text', async () => {
       expect(await twilioText('SM1', 'Hello')).toMatchObject({ status: 200, text: '<Response/>' });
       expect(await twilioText('SM1', 'Hello')).toMatchObject({ status: 200, text: '<Response/>' });
       expect((await message('Hello')).conversation.record.name).toBe('Maya');
@@ -127,7 +127,7 @@ describe('the carriers', () => {
       expect(await messages()).toHaveLength(1);
     });
 
-    test('a text out is sent with our id in its callback, which binds also before the answer, and in any order', async () => {
+    test('sends a text with its message id in the callback URL, which matches reports in any order, even before the answer', async () => {
       await twilioText('SM1', 'Hello');
       const { conversation } = await message('Hello');
       let early: Promise<unknown> | undefined;
@@ -157,7 +157,7 @@ describe('the carriers', () => {
       expect(apis.calls).toHaveLength(1);
     });
 
-    test('where the answer was lost, the callback tells that the text is out, and it is not sent again', async () => {
+    test('confirms a text by callback if the answer was lost, so it is not sent again', async () => {
       await twilioText('SM1', 'Hello');
       const { conversation } = await message('Hello');
       apis.answer = () => ({ status: 500, body: { code: 20500 } });
@@ -169,7 +169,7 @@ describe('the carriers', () => {
       expect(apis.calls).toHaveLength(1);
     });
 
-    test('STOP that Twilio heeds is confirmed by Twilio alone, and refused texts by its code opt out too', async () => {
+    test('confirms STOP by itself, and its error code for opted-out customers is an opt-out, too', async () => {
       await twilioText('SM1', 'Hello');
       const { conversation } = await message('Hello');
       await twilioText('SM2', 'Stop', { OptOutType: 'STOP' });
@@ -194,7 +194,7 @@ describe('the carriers', () => {
       });
     });
 
-    test('a picture is fetched through the gateway, with the account’s name, for whoever may read the text', async () => {
+    test('has its pictures fetched by the gateway, with the account’s credentials, for users who may read the text', async () => {
       const picture = Buffer.from('not really a picture');
       apis.answer = (path) => (path.includes('/Media/') ? { status: 200, body: picture } : { status: 404, body: {} });
       await twilioText('SM1', 'Look', {
@@ -232,7 +232,7 @@ describe('the carriers', () => {
       expect(apis.calls).toHaveLength(1);
     });
 
-    test('pictures go out with a text, or without one', async () => {
+    test('sends pictures with or without a text', async () => {
       await twilioText('SM1', 'Hello');
       const { conversation } = await message('Hello');
       apis.answer = () => ({ status: 201, body: { sid: 'SM9' } });
@@ -243,7 +243,7 @@ describe('the carriers', () => {
       expect(new URLSearchParams(apis.calls[0]?.body).getAll('MediaUrl')).toEqual(['https://files.example/offer.png']);
     });
 
-    test('what Twilio has in its log and never got through to us is taken in, once', async () => {
+    test('has texts in its log that never arrived: they are fetched once', async () => {
       await twilioText('SM1', 'It got through');
       await message('It got through');
       const logged = (sid: string, body: string) => ({
@@ -255,7 +255,7 @@ describe('the carriers', () => {
         body,
         num_media: '0',
       });
-      // The latest first, over two pages.
+      // Newest first, on two pages.
       const next = '/2010-04-01/Accounts/AC0123/Messages.json?Page=1';
       apis.answer = (path) =>
         path === next
@@ -306,7 +306,7 @@ describe('the carriers', () => {
       });
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
-    test('a text comes by GET or by POST; unsigned it is to come again, wrongly signed never', async () => {
+    test('delivers a text by GET or POST; an unsigned one is retried, a wrongly signed one is refused', async () => {
       const fields = {
         messageId: 'v1',
         msisdn: customers.maya.slice(1),
@@ -361,7 +361,7 @@ describe('the carriers', () => {
       expect(await messages()).toHaveLength(3);
     });
 
-    test('the parts of a long text, in any order and each of them twice, are one text', async () => {
+    test('delivers a long text in parts, in any order and repeated, which become one text', async () => {
       const parts = [part(3, 'and its end.', 'v3'), part(1, 'A beginning, ', 'v1'), part(2, 'a middle ', 'v2')];
       for (const body of [parts[0], parts[0], parts[1], parts[1], parts[2], parts[0], parts[2]])
         expect(await call('vonage/messages', form, body)).toMatchObject({ status: 200 });
@@ -373,7 +373,7 @@ describe('the carriers', () => {
       expect(await patchbay.database.query('SELECT 1 FROM text_part')).toEqual([]);
     });
 
-    test('parts that come at the same moment are one text all the same', async () => {
+    test('delivers parts at the same time, which become one text', async () => {
       await Promise.all(
         [1, 2, 3].map((number) => call('vonage/messages', form, part(number, `${number}`, `v${number}`))),
       );
@@ -381,7 +381,7 @@ describe('the carriers', () => {
       expect(await messages()).toHaveLength(1);
     });
 
-    test('where a part does not come, the others are shown without it in time, and do not hold up what is said meanwhile', async () => {
+    test('can lose a part: the others are shown after a while, and later texts do not wait for it', async () => {
       await call('vonage/messages', form, part(1, 'A beginning ', 'v1'));
       await call('vonage/messages', form, part(3, ' an end', 'v3'));
       await call(
@@ -391,11 +391,11 @@ describe('the carriers', () => {
           messageId: 'v9',
           msisdn: customers.maya.slice(1),
           to: numbers.ana.slice(1),
-          text: 'Meanwhile',
+          text: 'In between',
           type: 'text',
         }),
       );
-      await message('Meanwhile');
+      await message('In between');
       expect(await messages()).toHaveLength(1);
       // Five minutes later.
       await patchbay.database.query("UPDATE text_part SET received_at = received_at - interval '10 minutes'");
@@ -404,7 +404,7 @@ describe('the carriers', () => {
       expect(await messages()).toHaveLength(2);
     });
 
-    test('a text goes out over the SMS API, and its report binds by our own id', async () => {
+    test('sends a text over the SMS API and reports on it by the message id', async () => {
       await call(
         'vonage/messages',
         form,
@@ -436,7 +436,7 @@ describe('the carriers', () => {
       expect(await message('Hi', 'FAILED')).toMatchObject({ id: sent?.id, problem: { providerCode: '6' } });
     });
 
-    test('it takes no pictures, and says so', async () => {
+    test('refuses pictures with a reason', async () => {
       await call(
         'vonage/messages',
         form,
@@ -466,7 +466,7 @@ describe('the carriers', () => {
       return call('telesign', { 'content-type': 'application/json', authorization: `TSA FFFF:${signature}` }, body);
     };
 
-    test('a text comes in, one goes out, and its report comes back', async () => {
+    test('delivers a text, sends one and reports on it', async () => {
       const text = {
         reference_id: 'A1',
         sub_resource: 'mo_sms',

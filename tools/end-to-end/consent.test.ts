@@ -2,7 +2,7 @@ import { waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { customers, fillCompany, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
-describe('the customer’s consent', () => {
+describe('the consent of a customer', () => {
   let patchbay: Patchbay;
   let ana: GraphqlClient;
   let conversation: string;
@@ -47,7 +47,7 @@ describe('the customer’s consent', () => {
       'SELECT is_opted_out, source, message_id IS NOT NULL AS has_message FROM consent_change ORDER BY id',
     );
 
-  test('STOP is confirmed once, refuses what is sent, and START takes it back; all of it is kept', async () => {
+  test('ends with STOP, which is confirmed once, and returns with START; every change is recorded', async () => {
     await patchbay.text(customers.maya, numbers.ana, ' Stop! ');
     await patchbay.text(customers.maya, numbers.ana, 'STOP');
     await waitFor(isOptedOut);
@@ -70,7 +70,7 @@ describe('the customer’s consent', () => {
     ]);
   });
 
-  test('HELP is answered in the operator’s words, but not to who opted out', async () => {
+  test('is needed to get an answer to HELP, which has the configured text', async () => {
     await patchbay.text(customers.maya, numbers.ana, 'help');
     await waitFor(() => sent().length === 1);
     expect(sent()[0]).toBe('Harbor Sales, call +1 202 555 0101. Reply STOP to end.');
@@ -84,7 +84,7 @@ describe('the customer’s consent', () => {
     expect(sent()[1]).toContain('unsubscribed');
   });
 
-  test('a wish to stop in other words asks the seller to decide, and opts nobody out; to stop by is no such wish', async () => {
+  test('is up to the seller if the customer asks to stop in other words, but not if they want to stop by', async () => {
     await patchbay.text(customers.maya, numbers.ana, 'I will stop by tomorrow');
     await patchbay.text(customers.maya, numbers.ana, 'please stop texting me');
     await waitFor(async () => (await kinds()).includes('CUSTOMER_MAY_OPT_OUT'));
@@ -94,7 +94,7 @@ describe('the customer’s consent', () => {
     expect(sent()).toEqual([]);
   });
 
-  test('the seller can heed it, and is kept as who did; START takes it back', async () => {
+  test('can be ended by the seller, which is recorded, and returns with START', async () => {
     const optOut = async (as: GraphqlClient) =>
       (
         await as.run<{
@@ -122,7 +122,7 @@ describe('the customer’s consent', () => {
     ]);
   });
 
-  test('what the carrier knows of an opt-out, we know from then on', async () => {
+  test('ends when the carrier reports an opt-out', async () => {
     const { message } = await send('Hello Maya');
     const taken = await waitFor(() => patchbay.carrier.sends[0]);
     await patchbay.report(taken.id, 'failed', '21610');

@@ -24,7 +24,7 @@ interface Moved {
   userErrors: { code: string; path: string[] }[];
 }
 
-describe('corrections by hand', () => {
+describe('a move by hand', () => {
   let patchbay: Patchbay;
   let ana: GraphqlClient;
   const records: Record<string, string> = {};
@@ -71,7 +71,7 @@ describe('corrections by hand', () => {
     ).undoMove;
   const idsOf = (conversation: Listed | undefined) => conversation!.messages.edges.map(({ node }) => node.id);
 
-  test('all messages go to a record of another type, later ones follow, and undoing puts everything back', async () => {
+  test('takes all messages to a record of another type, later messages follow, and undo restores everything', async () => {
     await text('One');
     await text('Two');
     const before = await list(ana);
@@ -104,7 +104,7 @@ describe('corrections by hand', () => {
     expect(Object.keys(after)).toEqual(['Maya']);
     expect(bodies(after.Maya)).toEqual(['One', 'Two', 'Three', 'Four']);
     expect(after.Maya!.id).toBe(before.Maya!.id);
-    // As they were: also their explanations.
+    // The routing explanations are restored, too.
     expect(after.Maya!.messages.edges.slice(0, 2)).toEqual(before.Maya!.messages.edges);
     expect((await undo(ana, moved.moveId!)).userErrors).toMatchObject([{ code: 'TOO_LATE' }]);
 
@@ -114,7 +114,7 @@ describe('corrections by hand', () => {
     expect(kept).toEqual({ by: 'ana', undone: 'ana' });
   });
 
-  test('some messages go into a conversation that there is, in the order in which they were said', async () => {
+  test('can take some messages into an existing conversation, in their original order', async () => {
     await text('Harbor speaks', customers.harbor);
     await text('Maya one');
     await text('Maya two');
@@ -135,7 +135,7 @@ describe('corrections by hand', () => {
       bodies(node),
       node.unreadCount,
     ]);
-    // Another customer number is another conversation, under the same record; what was read stays read.
+    // Another customer number is another conversation of the same record. Read messages stay read.
     expect(shape).toEqual(
       expect.arrayContaining([
         ['Maya', customers.maya, ['Maya one', 'Maya three'], 0],
@@ -145,7 +145,7 @@ describe('corrections by hand', () => {
     );
   });
 
-  test('a move is refused, in words, where it may not or cannot be', async () => {
+  test('is refused with a reason if it is forbidden or impossible', async () => {
     await text('One');
     await patchbay.text(customers.rafi, numbers.chloe, 'Chloe’s');
     const chloe = await patchbay.as('chloe');
@@ -179,7 +179,7 @@ describe('corrections by hand', () => {
     expect((await undo(ana, 'nonsense')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
-  test('a move that others were built on is undone after them', async () => {
+  test('can be undone only after later moves that depend on it', async () => {
     await text('One');
     const [id] = idsOf((await list(ana)).Maya);
     const first = await move(ana, [id!], records.Harbor!);
@@ -192,7 +192,7 @@ describe('corrections by hand', () => {
     expect(Object.keys(await list(ana))).toEqual(['Maya']);
   });
 
-  test('who sees the new place is told, and who saw the old one alone is not', async () => {
+  test('is announced to users who see the new conversation, and not to those who saw only the old one', async () => {
     await text('One');
     await patchbay.admin.run(
       'mutation ($input: [RecordInput!]!) { upsertRecords(input: $input) { userErrors { message } } }',
@@ -217,7 +217,7 @@ describe('corrections by hand', () => {
   });
 });
 
-describe('at the same moment', () => {
+describe('a text that arrives at the same time', () => {
   let patchbay: Patchbay;
   beforeAll(async () => {
     patchbay = await startPatchbay();
@@ -225,7 +225,7 @@ describe('at the same moment', () => {
   });
   afterAll(() => patchbay.close());
 
-  test('a text that comes while its conversation is moved ends up with it, and no message is lost or alone', async () => {
+  test('as its conversation is moved ends up with it, and no message is lost', async () => {
     const { records } = await patchbay.admin.run<{ records: { edges: { node: { id: string; name: string } }[] } }>(
       '{ records { edges { node { id name } } } }',
     );
@@ -251,7 +251,7 @@ describe('at the same moment', () => {
       );
       const [{ moveMessages }] = await Promise.all([
         moving,
-        ...[1, 2, 3].map((n) => patchbay.text(from, numbers.ana, `meanwhile ${n}`)),
+        ...[1, 2, 3].map((n) => patchbay.text(from, numbers.ana, `in between ${n}`)),
       ]);
       expect(moveMessages.userErrors).toEqual([]);
       await waitFor(async () => (await count()) === 4);
@@ -263,14 +263,14 @@ describe('at the same moment', () => {
          WHERE customer_number = $1 ORDER BY message.created_at`,
         [from],
       );
-      // What came before the move stayed with the lead, what came behind it followed; nothing is in between.
+      // Texts before the move stay with the lead, texts after it follow the move.
       for (const row of rows) expect(row.record === 'Harbor').toBe(row.decided === 'MOVED_BY_HAND');
       expect(rows.find(({ body }) => body === 'first')!.record).toBe('Harbor');
       expect(rows.find(({ body }) => body === 'after')!.record).toBe('Harbor');
     }
   });
 
-  test('a text that comes while its record changes hands is told to one owner, the one it had then', async () => {
+  test('as its record changes owners notifies exactly the owner of that moment', async () => {
     for (let round = 0; round < 20; round += 1) {
       const number = `+1415555${3000 + round}`;
       const upsert = (owner: string) =>

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** Counts what the gateway asks of PostgreSQL for its clients: not what the worker does meanwhile, nor its own looks at the log. */
+/** Counts the gateway's statements for its clients, without those of the worker and without reading the event log. */
 export function countStatements(): { count(): number; reset(): void; stop(): void } {
   let count = 0;
   const { query } = Client.prototype;

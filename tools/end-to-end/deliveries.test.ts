@@ -17,8 +17,8 @@ interface Added {
   messageAdded: { cursor: string; message: { id: string; body: string } };
 }
 
-/** What is computed once for many is what each would have read by themselves. */
-describe('deliveries to many', () => {
+/** A result that is computed once for many sockets must be what each user would have read. */
+describe('a delivery to many sockets', () => {
   let patchbay: Patchbay;
   let after: string;
   beforeEach(async () => {
@@ -49,7 +49,7 @@ describe('deliveries to many', () => {
     ['the same for all', shared],
     ['each viewer’s own', personal],
   ])(
-    'with a selection that is %s, each hears what they may see, as their own query shows it',
+    'with a selection that is %s shows each user what their own query shows',
     async (_, selection) => {
       const logs = new Map<Name, SubscriptionLog<Added>[]>();
       for (const name of people) logs.set(name, [await open(name, selection), await open(name, selection)]);
@@ -81,13 +81,13 @@ describe('deliveries to many', () => {
         });
         expect(second!.received).toEqual(first!.received);
       }
-      // Somebody heard less than another: the test is about something.
+      // Make sure that users get different results; otherwise this test proves nothing.
       expect(new Set([...logs.values()].map(([log]) => log!.received.length)).size).toBeGreaterThan(3);
     },
     60_000,
   );
 
-  test('an event costs the database the same for one socket and for sixty', async () => {
+  test('takes as many statements for sixty sockets as for one', async () => {
     const one = await open('dana', shared);
     const heard = (log: SubscriptionLog<Added>, body: string) =>
       waitFor(() => bodiesOf(log).includes(body), { what: body });
@@ -101,7 +101,7 @@ describe('deliveries to many', () => {
         for (const log of logs) await heard(log, body);
         return statements.count();
       };
-      // The least of three, as the gateway looks at the log by itself now and then.
+      // The minimum of three runs, because the gateway reads the log from time to time.
       const alone = Math.min(
         await costOf('alone 1', [one]),
         await costOf('alone 2', [one]),

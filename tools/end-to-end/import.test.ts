@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fillCompany } from './fill-company';
 import { jwtSecret, startPatchbay, type Patchbay } from './start-patchbay';
 
-describe('importing records from CSV', () => {
+describe('the import of records from CSV', () => {
   let patchbay: Patchbay;
   let folder: string;
   beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('importing records from CSV', () => {
       )
     )[0]!.count;
 
-  test('2,500 rows in any order, first tried, then taken, then taken again', async () => {
+  test('takes 2,500 rows in any order, after a dry run, and again', async () => {
     const rows = Array.from(
       { length: 2_498 },
       (_, n) => `CONTACT,i-${n},Person ${n},ana,415-555-${String(1000 + (n % 9000)).padStart(4, '0')},i-a`,
@@ -56,7 +56,7 @@ describe('importing records from CSV', () => {
     const tried = await run(text, '--country', 'US', '--dry-run');
     expect(tried).toMatchObject({
       code: 1,
-      output: expect.stringContaining('Would be: 2499 created, 0 updated, 1 refused.') as string,
+      output: expect.stringContaining('Dry run: 2499 created, 0 updated, 1 refused.') as string,
     });
     expect(await count()).toBe(0);
 
@@ -69,10 +69,10 @@ describe('importing records from CSV', () => {
     expect(await count()).toBe(2_499);
   });
 
-  test('says in words what stops it', async () => {
+  test('says why it cannot run', async () => {
     expect(await run('a,b\n1,2\n')).toMatchObject({
       code: 2,
-      output: expect.stringContaining('There is no use for the column') as string,
+      output: expect.stringContaining('Unknown column') as string,
     });
     const [line] = (await run('externalId,name,owner\ni-1,One,ana\n', '--url', 'http://127.0.0.1:9')).output.split(
       '\n',

@@ -1,19 +1,19 @@
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { createHmac } from 'node:crypto';
-import { fillCompany, numbers } from './fill-company';
+import { fillCompany, findAnaAndMaya, numbers } from './fill-company';
 import { startApis, type ApiAnswer, type Apis } from './start-apis';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
 const publicUrl = 'https://hooks.example';
 
-/** Twilio took a text or did not, and failed while it was asked to: it must not be sent again blindly. */
-describe('a text of which nobody knows whether it is out', () => {
+/** Twilio failed during the send, so it is unknown whether it sent the text. Patchbay must not just send it again. */
+describe('a text whose outcome is unknown', () => {
   let apis: Apis;
   let patchbay: Patchbay;
   let ana: GraphqlClient;
   let recordId: string;
   let phoneNumberId: string;
-  /** How Twilio answers sends, and what it has in its log. */
+  /** How Twilio answers sends, and what its log contains. */
   let sending: () => ApiAnswer;
   let logged: Record<string, unknown>[];
 
@@ -35,12 +35,7 @@ describe('a text of which nobody knows whether it is out', () => {
       { number: numbers.ana },
     );
     ana = await patchbay.as('ana');
-    const found = await ana.run<{
-      phoneNumbers: { id: string; number: string }[];
-      records: { edges: { node: { id: string } }[] };
-    }>('{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }');
-    recordId = found.records.edges[0]!.node.id;
-    phoneNumberId = found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id;
+    ({ recordId, phoneNumberId } = await findAnaAndMaya(ana));
   });
   afterEach(async () => {
     await patchbay.close();
@@ -81,7 +76,7 @@ describe('a text of which nobody knows whether it is out', () => {
     date_created: new Date().toUTCString(),
     error_code: null,
   });
-  /** As if the last attempt were so long ago. */
+  /** Pretends that the last attempt was so long ago. */
   const age = (interval: string) =>
     patchbay.database.query(`UPDATE send_attempt SET started_at = started_at - interval '${interval}'`);
   const report = (messageSid: string, messageId: string, status: string) => {
@@ -110,7 +105,7 @@ describe('a text of which nobody knows whether it is out', () => {
       )
     ).resendMessage;
 
-  test('is what the carrier says of it when it is asked', async () => {
+  test('gets the status that the carrier returns when asked', async () => {
     const id = await send('Are you there?');
     await is(id, 'SENDING');
     logged = [inLog('SM5', 'Are you there?', 'delivered')];
@@ -122,7 +117,7 @@ describe('a text of which nobody knows whether it is out', () => {
     ]);
   });
 
-  test('is not what the carrier says of another text of the same words', async () => {
+  test('does not get the status of another text with the same body', async () => {
     const id = await send('Hello?');
     await is(id, 'SENDING');
     sending = () => ({ status: 201, body: { sid: 'SM6' } });
@@ -130,11 +125,11 @@ describe('a text of which nobody knows whether it is out', () => {
     await is(again, 'SENT');
     logged = [inLog('SM6', 'Hello?', 'delivered')];
     const before = asked();
-    await waitFor(() => asked() > before + 2, { what: 'the carrier to be asked of both' });
+    await waitFor(() => asked() > before + 2, { what: 'the carrier to be asked about both' });
     expect(await stateOf(id)).toMatchObject({ status: 'SENDING', needsAttention: false });
   });
 
-  test('waits for a person in the end, who can send it again; the first report that comes tells what became of it', async () => {
+  test('finally waits for a user, who can send it again; the first report then settles it', async () => {
     const id = await send('Is it out?');
     await is(id, 'SENDING');
     expect((await resend(id)).userErrors).toMatchObject([{ code: 'TOO_LATE' }]);
@@ -160,7 +155,7 @@ describe('a text of which nobody knows whether it is out', () => {
     expect(await stateOf(id)).toMatchObject({ needsAttention: false, problem: null });
   });
 
-  test('is settled by a report that comes after a person was asked', async () => {
+  test('is settled by a report even after a user was asked', async () => {
     const id = await send('Late report');
     await is(id, 'SENDING');
     await age('16 minutes');
@@ -174,7 +169,7 @@ describe('a text of which nobody knows whether it is out', () => {
     expect(sends()).toHaveLength(1);
   });
 
-  test('waits for a person also where it had waited for its time for days', async () => {
+  test('waits for a user even if it was scheduled days before', async () => {
     const id = await send('Long planned', { sendAt: new Date(Date.now() + 60_000).toISOString() });
     await patchbay.database.query(
       "UPDATE message SET created_at = created_at - interval '5 days', send_at = now() WHERE body = 'Long planned'",
@@ -183,7 +178,7 @@ describe('a text of which nobody knows whether it is out', () => {
     await is(id, 'SENDING');
     await waitFor(() => asked() > 0);
     await age('16 minutes');
-    await waitFor(async () => (await stateOf(id)).needsAttention, { what: 'a person to be asked' });
+    await waitFor(async () => (await stateOf(id)).needsAttention, { what: 'a user to be asked' });
     expect(sends()).toHaveLength(1);
   });
 });

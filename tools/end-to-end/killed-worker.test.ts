@@ -11,12 +11,12 @@ import {
   type TestDatabase,
 } from '@patchbay/testkit';
 import { createHmac } from 'node:crypto';
-import { customers, fillCompany, numbers } from './fill-company';
+import { customers, fillCompany, findAnaAndMaya, numbers } from './fill-company';
 import { startApis, type ApiAnswer, type Apis } from './start-apis';
 import { jwtSecret, webhookSecret } from './start-patchbay';
 
-/** The worst moment: the carrier has the text, and whoever sent it is gone before the answer. */
-describeWithRedis('a worker that is killed during the call', () => {
+/** The worst moment: the carrier has the text, and the worker is killed before the answer. */
+describeWithRedis('a worker that is killed while it calls the carrier', () => {
   let database: TestDatabase;
   let apis: Apis;
   let environment: Record<string, string>;
@@ -62,16 +62,7 @@ describeWithRedis('a worker that is killed during the call', () => {
     );
   };
   const send = async (body: string) => {
-    const found = await ana.run<{
-      phoneNumbers: { id: string; number: string }[];
-      records: { edges: { node: { id: string } }[] };
-    }>('{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }');
-    const input = {
-      recordId: found.records.edges[0]!.node.id,
-      to: customers.maya,
-      phoneNumberId: found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id,
-      body,
-    };
+    const input = { ...(await findAnaAndMaya(ana)), to: customers.maya, body };
     const { sendMessage } = await ana.run<{ sendMessage: { message: { id: string } } }>(
       'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }',
       { input },
@@ -86,21 +77,21 @@ describeWithRedis('a worker that is killed during the call', () => {
     ).node.status;
   const sends = () => apis.calls.filter(({ method }) => method === 'POST');
 
-  /** The carrier keeps the first call waiting until its worker is gone; another worker takes over. */
+  /** The carrier does not answer the first call until its worker is killed. Then another worker takes over. */
   const killDuringCall = async (
     body: string,
     answer: ApiAnswer,
-    meanwhile: () => Promise<unknown> = async () => undefined,
+    duringTheCall: () => Promise<unknown> = async () => undefined,
   ) => {
     let letGo: () => void = () => undefined;
     apis.answer = () => (sends().length === 1 ? new Promise((resolve) => (letGo = () => resolve(answer))) : answer);
     const id = await send(body);
     await waitFor(() => sends().length === 1);
-    await meanwhile();
+    await duringTheCall();
     await worker.stop('SIGKILL');
     letGo();
     worker = await startApp('worker', environment);
-    // The lease of the killed one has to run out.
+    // The lease of the killed worker must expire first.
     await waitFor(async () => (await database.query("SELECT 1 FROM job WHERE name = 'deliver-message'")).length === 0, {
       what: 'the other worker to take over',
       limitMs: 25_000,
@@ -120,7 +111,7 @@ describeWithRedis('a worker that is killed during the call', () => {
     ).toBe(200);
   };
 
-  test('sends nothing twice over a carrier to which two sends are two: its report tells that the text is out', async () => {
+  test('does not cause a second send to a carrier without idempotent sends; the report says that the text was sent', async () => {
     await useCarrier('TWILIO');
     const id = await killDuringCall('Once', { status: 201, body: { sid: 'SM1' } });
     expect(await statusOf(id)).toBe('SENDING');
@@ -137,7 +128,7 @@ describeWithRedis('a worker that is killed during the call', () => {
     ['TWILIO', { status: 201, body: { sid: 'SM1' } }],
     ['GENERIC', { status: 200, body: { id: 'G1' } }],
   ])(
-    'whoever opts out meanwhile may have got the text: over %s it is neither failed nor repeated',
+    'causes neither a failure nor a second send over %s if the customer opts out, because they may have got the text',
     async (provider, answer) => {
       await useCarrier(provider);
       const optOut = async () => {
@@ -152,7 +143,7 @@ describeWithRedis('a worker that is killed during the call', () => {
       };
       const id = await killDuringCall('In the last moment', answer, optOut);
       expect(await statusOf(id)).toBe('SENDING');
-      // The generic carrier's reports name its own id alone, which nobody knows yet.
+      // The generic carrier's reports contain only its own id, which is still unknown.
       if (provider === 'TWILIO') {
         await reportDelivered();
         await waitFor(async () => (await statusOf(id)) === 'DELIVERED');
@@ -162,7 +153,7 @@ describeWithRedis('a worker that is killed during the call', () => {
     60_000,
   );
 
-  test('repeats it over one that takes two sends of one webhook-id as one', async () => {
+  test('causes a second send to a carrier that treats two sends with the same webhook-id as one', async () => {
     await useCarrier('GENERIC');
     const id = await killDuringCall('Again', { status: 200, body: { id: 'G1' } });
     expect(await statusOf(id)).toBe('SENT');

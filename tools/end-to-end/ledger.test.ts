@@ -17,7 +17,7 @@ interface Listed {
   };
 }
 
-describe('the ledger of callbacks', () => {
+describe('a callback in the ledger', () => {
   let patchbay: Patchbay;
   beforeEach(async () => {
     patchbay = await startPatchbay();
@@ -40,10 +40,10 @@ describe('the ledger of callbacks', () => {
       )
     ).retryReceipt;
 
-  test('every callback ends, with its cause; what was set aside is tried again when it was put right', async () => {
+  test('is settled with a cause, and can be retried after the cause is fixed', async () => {
     await patchbay.text(customers.maya, numbers.ana, 'Routed', { id: 't-1', eventId: 'e-1' });
     await patchbay.text(customers.maya, numbers.ana, 'Routed', { id: 't-1', eventId: 'e-2' });
-    await patchbay.text(customers.maya, '+12025550199', 'To a number of ours that nobody entered', {
+    await patchbay.text(customers.maya, '+12025550199', 'To a company number that is not in the directory yet', {
       id: 't-3',
       eventId: 'e-3',
     });
@@ -75,7 +75,7 @@ describe('the ledger of callbacks', () => {
   test.each([
     ['a NUL', 'NUL \u0000 here'],
     ['half a character', 'half \ud83d here'],
-  ])('a text with %s is routed, and the ones behind it too', async (_name, body) => {
+  ])('with %s in its text is routed, and so are the following ones', async (_name, body) => {
     await patchbay.text(customers.maya, numbers.ana, body);
     await patchbay.text(customers.maya, numbers.ana, 'Behind it');
     await waitFor(
@@ -84,7 +84,7 @@ describe('the ledger of callbacks', () => {
     expect((await list()).map(({ state }) => state)).toEqual(['ROUTED', 'ROUTED']);
   });
 
-  test('one that cannot be processed is set aside in the end, stops none behind it, and is processed when that was put right', async () => {
+  test('is quarantined after several failures, does not block the following ones, and is routed once the cause is fixed', async () => {
     await patchbay.database.query(`
       CREATE FUNCTION refuse_poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'poison'; END $$;
       CREATE TRIGGER poison BEFORE INSERT ON message FOR EACH ROW WHEN (NEW.body = 'Poison') EXECUTE FUNCTION refuse_poison()`);
@@ -111,7 +111,7 @@ describe('the ledger of callbacks', () => {
     await waitFor(async () => (await list(['ROUTED'])).length === 3);
   });
 
-  describe('reports of a text of ours', () => {
+  describe('that reports on an outbound text', () => {
     const sendOne = async () => {
       const ana = await patchbay.as('ana');
       await patchbay.text(customers.maya, numbers.ana, 'Hi');
@@ -144,7 +144,7 @@ describe('the ledger of callbacks', () => {
     const report = (data: Record<string, unknown>, eventId?: string) =>
       postWebhook(patchbay.ingressUrl, { type: 'message.status', data }, eventId);
 
-    test('out of order, twice, a week late, in unknown words or with unstorable characters: its status is right', async () => {
+    test('leads to the right status if reports are out of order, repeated, a week late, unknown or have odd characters', async () => {
       const { taken, state } = await sendOne();
       await report({ id: taken.id, status: 'delivered' }, 'd-1');
       await report({ id: taken.id, status: 'delivered' }, 'd-1');
@@ -163,7 +163,7 @@ describe('the ledger of callbacks', () => {
       expect((await list(['QUARANTINED', 'PENDING'])).length).toBe(0);
     });
 
-    test('a failure stays, whatever success of an earlier step comes behind it', async () => {
+    test('does not turn a failure into an earlier success', async () => {
       const { taken, state } = await sendOne();
       await report({ id: taken.id, status: 'undelivered', errorCode: '30005' });
       await report({ id: taken.id, status: 'sent' });
@@ -172,7 +172,7 @@ describe('the ledger of callbacks', () => {
       expect(await state()).toMatchObject({ status: 'UNDELIVERED', problem: { providerCode: '30005' } });
     });
 
-    test('one of an unknown message is set aside in the end and stops nothing', async () => {
+    test('is quarantined if the message is unknown, without blocking others', async () => {
       await report({ id: 'nobody-sent-this', status: 'delivered' }, 'unknown');
       const { taken, state } = await sendOne();
       await report({ id: taken.id, status: 'delivered' });
@@ -186,7 +186,7 @@ describe('the ledger of callbacks', () => {
       ]);
     });
 
-    test('one that is here before the answer that told us the carrier’s id waits for it', async () => {
+    test('waits for the carrier’s answer to the send if it arrives first', async () => {
       patchbay.carrier.answerNext((response) => {
         const { id } = patchbay.carrier.sends.at(-1)!;
         void report({ id, status: 'delivered' }, 'early').then(async () => {
@@ -206,14 +206,14 @@ describe('the ledger of callbacks', () => {
       expect((await list(['ROUTED'])).map(({ eventId }) => eventId)).toContain('early');
     });
 
-    test('one that comes a week later moves it on all the same', async () => {
+    test('still changes the status after a week', async () => {
       const { taken, state } = await sendOne();
       await waitFor(async () => (await state()).status === 'SENT');
       await patchbay.database.query("UPDATE message SET created_at = created_at - interval '7 days'");
       await patchbay.database.query(
         "UPDATE send_attempt SET started_at = started_at - interval '7 days', ended_at = ended_at - interval '7 days'",
       );
-      // Whoever asked the carrier has given up by then.
+      // By then, the worker no longer asks the carrier.
       await patchbay.database.query("UPDATE job SET run_at = now() WHERE name = 'ask-carrier'");
       await waitFor(async () => (await patchbay.database.query('SELECT 1 FROM job')).length === 0);
       await report({ id: taken.id, status: 'delivered' });

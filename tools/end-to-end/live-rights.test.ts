@@ -6,15 +6,15 @@ interface Added {
   messageAdded: { message: { body: string } };
 }
 
-/** What an open socket hears while people, numbers and records change hands around it. */
-describe('rights change while a socket is open', () => {
+/** What an open socket gets while users, numbers and records change. */
+describe('an open socket follows a change', () => {
   let patchbay: Patchbay;
   let toBen: SubscriptionLog<Added>;
   let toRoot: SubscriptionLog<Added>;
   beforeEach(async () => {
     patchbay = await startPatchbay();
     await fillCompany(patchbay.admin);
-    // Maya's other holder is out of the way, so that only what a test changes decides.
+    // Remove Maya's number from the other record, so that only the change under test matters.
     await patchbay.admin.run(
       `mutation { upsertRecords(input: [{ type: OPPORTUNITY, externalId: "supply", name: "Supply", owner: { userExternalId: "chloe" } }]) { updated } }`,
     );
@@ -30,13 +30,13 @@ describe('rights change while a socket is open', () => {
 
   const bodies = (log: SubscriptionLog<Added>) =>
     log.received.map(({ data }) => data?.messageAdded.message.body).filter((body) => body !== 'ready?');
-  /** A text of Maya to Ana's number, and one behind it that Ben hears in any case; whether he heard the first. */
+  /** Sends a text from Maya to Ana's number, then one that Ben always gets. Returns whether he got the first one. */
   const hears = async (name: string): Promise<boolean> => {
     await patchbay.text(customers.maya, numbers.ana, name);
-    await waitFor(() => bodies(toRoot).includes(name), { what: `an administrator to hear ${name}` });
+    await waitFor(() => bodies(toRoot).includes(name), { what: `an administrator to get ${name}` });
     await patchbay.text(customers.rafi, numbers.chloe, `after ${name}`);
     await waitFor(() => bodies(toRoot).includes(`after ${name}`));
-    // The same stream serves both sockets, in one order.
+    // Both sockets get their events from the same stream, in the same order.
     await new Promise((resolve) => setImmediate(resolve));
     return bodies(toBen).includes(name);
   };
@@ -52,14 +52,14 @@ describe('rights change while a socket is open', () => {
   const settled = async (expected: boolean, name: string) => {
     let round = 0;
     await waitFor(async () => (await hears(`${name} ${(round += 1)}`)) === expected, {
-      what: `Ben ${expected ? 'to hear' : 'not to hear'} ${name}`,
+      what: `Ben ${expected ? 'to get' : 'not to get'} ${name}`,
       limitMs: 1_500,
     });
-    // And it stays so.
+    // It must stay that way.
     expect(await hears(`${name} for good`)).toBe(expected);
   };
 
-  test('of role', async () => {
+  test('of the user’s role', async () => {
     expect(await hears('a salesperson, a mate’s text')).toBe(false);
     await user('SALES_MANAGER');
     await settled(true, 'as a manager');
@@ -71,14 +71,14 @@ describe('rights change while a socket is open', () => {
     await settled(false, 'as a viewer');
   });
 
-  test('of the number', async () => {
+  test('of the number’s owner', async () => {
     await number('{ teamExternalId: "west" }');
     await settled(true, 'on the team’s number');
     await number('{ userExternalId: "ana" }');
     await settled(false, 'on Ana’s number');
   });
 
-  test('of the record', async () => {
+  test('of the record’s owner', async () => {
     await contact('{ userExternalId: "ben" }');
     await settled(true, 'of his own contact');
     await contact('{ userExternalId: "ana" }');

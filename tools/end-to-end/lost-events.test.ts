@@ -20,8 +20,8 @@ interface Added {
   messageAdded: { cursor: string; message: { body: string } };
 }
 
-/** What carries events fails in every way: subscribers see a pause, and never a hole. */
-describeWithOwnRedis('live events while something is killed', () => {
+/** When the transport of events fails, subscribers may see a pause, but never a gap. */
+describeWithOwnRedis('no live event is lost', () => {
   let database: TestDatabase;
   let gateways: RunningApp[];
   let ingress: RunningApp;
@@ -49,7 +49,7 @@ describeWithOwnRedis('live events while something is killed', () => {
     await fillCompany(createGraphqlClient(gateways[0]!.url, await signToken(jwtSecret, { sub: 'root' })));
     sent = [];
     logs = [];
-    // Of each gateway: a seller, who follows her own, and an administrator, who follows everything.
+    // On each gateway: a seller, whose channels are those of her owners, and an administrator, who gets everything.
     for (const gateway of gateways)
       for (const name of ['ana', 'root']) {
         const token = await signToken(jwtSecret, { sub: name });
@@ -89,7 +89,7 @@ describeWithOwnRedis('live events while something is killed', () => {
     for (const log of logs) expect(bodies(log)).toEqual(sent);
   };
 
-  test('the worker that relays, the other one, and each again', async () => {
+  test('when workers are killed: the one that relays, the other one, and both again', async () => {
     const redis = await startRedisServer();
     close.push(() => redis.close());
     await start({ REDIS_URL: redis.url });
@@ -104,7 +104,7 @@ describeWithOwnRedis('live events while something is killed', () => {
     expectWhole();
   }, 180_000);
 
-  test('Redis, with all it knew, and for a while', async () => {
+  test('when Redis is killed and stays away for a while', async () => {
     const redis: RedisServer = await startRedisServer();
     close.push(() => redis.close());
     await start({ REDIS_URL: redis.url });
@@ -124,13 +124,13 @@ describeWithOwnRedis('live events while something is killed', () => {
     expectWhole();
   }, 180_000);
 
-  test('a gateway follows what its viewers may see from the moment that it changes', async () => {
+  test('when the rights of a viewer change', async () => {
     const redis = await startRedisServer();
     close.push(() => redis.close());
     await start({ REDIS_URL: redis.url });
     const token = await signToken(jwtSecret, { sub: 'root' });
     const admin = createGraphqlClient(gateways[0]!.url, token);
-    // The second gateway knows nobody but Ben.
+    // The second gateway serves only Ben.
     for (const end of close.splice(3)) await end();
     const ben = connectSubscriber(gateways[1]!.url, await signToken(jwtSecret, { sub: 'ben' }));
     close.push(() => ben.close());
@@ -144,7 +144,7 @@ describeWithOwnRedis('live events while something is killed', () => {
     for (let round = 0; round < 8; round += 1) {
       const isBens = round % 2 === 1;
       await owner(isBens ? 'ben' : 'ana');
-      // Its lead is Ana's: that the number is Ben's is all that shows it to him.
+      // Ana owns the lead, so Ben can see it only because he owns the number.
       await text(`Round ${round}`, customers.unknown);
       await waitFor(
         async () => (await database.query('SELECT 1 FROM message WHERE body = $1', [`Round ${round}`])).length === 1,
@@ -157,7 +157,7 @@ describeWithOwnRedis('live events while something is killed', () => {
     expect(bodies(log)).toEqual(theirs);
   }, 180_000);
 
-  test('all of it over a Redis Cluster', async () => {
+  test('on a Redis Cluster', async () => {
     const cluster = await startRedisCluster();
     close.push(() => cluster.close());
     await start({ REDIS_URL: cluster.url, REDIS_CLUSTER: '1' });

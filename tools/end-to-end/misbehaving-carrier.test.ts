@@ -16,16 +16,26 @@ import { jwtSecret } from './start-patchbay';
 const textsEachWay = 2_000;
 const sellers = 20;
 const customers = 100;
-/** Of the customers, those whose handset answers every text with STOP. */
+/** The first customers' handsets answer every text with STOP. */
 const unwilling = 5;
 const limitMs = 420_000;
 
 const seller = (n: number) => `seller-${n % sellers}`;
 const numberOf = (n: number) => `+1202555${1000 + (n % sellers)}`;
 const customer = (n: number) => `+1312555${1000 + (n % customers)}`;
+const unwillingNumbers = Array.from({ length: unwilling }, (_, n) => customer(n));
 
-/** All that a carrier can do to us at once, and a worker that is killed every second. */
-describeWithRedis('a carrier that misbehaves, and workers that are killed', () => {
+interface HandsetText {
+  direction: string;
+  id: string;
+  from: string;
+  to: string;
+  body: string;
+  messageId: string | null;
+}
+
+/** A carrier that does everything wrong, while a worker is killed every second. */
+describeWithRedis('with a carrier that misbehaves and workers that are killed', () => {
   let database: TestDatabase;
   let gateway: RunningApp;
   let ingress: RunningApp;
@@ -64,7 +74,7 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
       failures: 0.05,
       lostAnswers: 0.05,
       rateLimits: 0.1,
-      stopNumbers: Array.from({ length: unwilling }, (_, n) => customer(n)),
+      stopNumbers: unwillingNumbers,
     };
     expect(
       (await fetch(`${ingress.url}/simulator/faults`, { method: 'POST', body: JSON.stringify(faults) })).status,
@@ -79,7 +89,7 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
     await database.close();
   }, 60_000);
 
-  // The worker sends to the simulated network, which is at the ingress.
+  // The ingress hosts the simulated network, which is the carrier of the workers.
   const startWorker = () => startApp('worker', { ...environment, PUBLIC_WEBHOOK_URL: ingress.url });
 
   async function killOften(): Promise<void> {
@@ -123,14 +133,6 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
     );
   }
 
-  interface HandsetText {
-    direction: string;
-    id: string;
-    from: string;
-    to: string;
-    body: string;
-    messageId: string | null;
-  }
   const readHandsets = async () => {
     const texts: HandsetText[] = [];
     for (let n = 0; n < customers; n += 1) {
@@ -140,139 +142,158 @@ describeWithRedis('a carrier that misbehaves, and workers that are killed', () =
     return texts;
   };
 
-  const inTurns = async (count: number, atOnce: number, work: (n: number) => Promise<void>) => {
+  const inParallel = async (count: number, lanes: number, work: (n: number) => Promise<void>) => {
     let next = 0;
     await Promise.all(
-      Array.from({ length: atOnce }, async () => {
+      Array.from({ length: lanes }, async () => {
         while (next < count) await work(next++);
       }),
     );
   };
 
-  test(
-    `${textsEachWay} texts each way: none is lost, none comes twice, every status is right`,
-    async () => {
-      const textIn = async (n: number) => {
-        const response = await fetch(`${ingress.url}/simulator/texts`, {
-          method: 'POST',
-          body: JSON.stringify({ from: customer(n), to: numberOf(n), body: `in ${n}` }),
-        });
-        expect(response.status).toBe(202);
-      };
-      const clients = await Promise.all(
-        Array.from({ length: sellers }, async (_, n) =>
-          createGraphqlClient(gateway.url, await signToken(jwtSecret, { sub: seller(n) })),
-        ),
-      );
-      const recordIds = new Map(
-        await Promise.all(
-          Array.from({ length: customers }, async (_, n) => {
-            const found = await clients[n % sellers]!.run<{ records: { edges: { node: { id: string } }[] } }>(
-              'query ($search: String) { records(search: $search) { edges { node { id } } } }',
-              { search: customer(n) },
-            );
-            return [n, found.records.edges[0]!.node.id] as const;
-          }),
-        ),
-      );
-      const accepted: number[] = [];
-      const isUnwilling = (n: number) => n % customers < unwilling;
-      const textOut = async (n: number) => {
-        const { sendMessage } = await clients[n % sellers]!.run<{
-          sendMessage: { message: { id: string } | null; userErrors: { code: string }[] };
-        }>(
-          'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } userErrors { code message } } }',
-          { input: { recordId: recordIds.get(n % customers), body: `out ${n}`, idempotencyKey: `out-${n}` } },
+  async function textIn(n: number): Promise<void> {
+    const response = await fetch(`${ingress.url}/simulator/texts`, {
+      method: 'POST',
+      body: JSON.stringify({ from: customer(n), to: numberOf(n), body: `in ${n}` }),
+    });
+    expect(response.status).toBe(202);
+  }
+
+  /** Returns a function that sends a text and says whether it was accepted. */
+  async function createSender(): Promise<(n: number) => Promise<boolean>> {
+    const clients = await Promise.all(
+      Array.from({ length: sellers }, async (_, n) =>
+        createGraphqlClient(gateway.url, await signToken(jwtSecret, { sub: seller(n) })),
+      ),
+    );
+    const recordIds = await Promise.all(
+      Array.from({ length: customers }, async (_, n) => {
+        const { records } = await clients[n % sellers]!.run<{ records: { edges: { node: { id: string } }[] } }>(
+          'query ($search: String) { records(search: $search) { edges { node { id } } } }',
+          { search: customer(n) },
         );
-        // Who said STOP meanwhile is written to no more.
-        if (sendMessage.message === null && isUnwilling(n))
-          expect(sendMessage.userErrors).toMatchObject([{ code: 'RECIPIENT_OPTED_OUT' }]);
-        else expect(sendMessage.userErrors).toEqual([]);
-        if (sendMessage.message !== null) accepted.push(n);
-      };
-      await Promise.all([inTurns(textsEachWay, 20, textIn), inTurns(textsEachWay, 10, textOut)]);
-
-      const count = async (sql: string) =>
-        (await database.query<{ count: number }>(`SELECT count(*)::integer AS count FROM ${sql}`))[0]!.count;
-      await waitFor(async () => (await count("message WHERE direction = 'INBOUND'")) >= textsEachWay, {
-        what: 'the texts in',
-        limitMs,
-      });
-      const areAllOut = async () =>
-        (await count(
-          "message WHERE direction = 'OUTBOUND' AND status NOT IN ('DELIVERED', 'UNDELIVERED', 'FAILED')",
-        )) === 0;
-      await waitFor(areAllOut, { what: 'every text out to end', limitMs });
-      isKilling = false;
-      await killing;
-      // A confirmation is answered with STOP, too: it is over when nothing was said while we looked.
-      const handsets = await waitFor(
-        async () => {
-          const before = await readHandsets();
-          const isQuiet =
-            (await count("receipt WHERE state = 'PENDING'")) === 0 &&
-            (await count("message WHERE direction = 'INBOUND'")) ===
-              before.filter(({ direction }) => direction === 'SENT').length &&
-            (await areAllOut());
-          return isQuiet && (await readHandsets()).length === before.length && before;
-        },
-        { what: 'all to be said', limitMs },
-      );
-
-      // In: what the handsets sent is what the database has, each once, in its conversation.
-      const sentByCustomers = handsets.filter(({ direction }) => direction === 'SENT');
-      const stops = sentByCustomers.filter(({ body }) => body === 'STOP');
-      expect(sentByCustomers).toHaveLength(textsEachWay + stops.length);
-      const texts = (rows: readonly { id: string; from: string; to: string; body: string }[]) =>
-        rows.map(({ id, from, to, body }) => [id, from, to, body].join(' ')).sort();
-      const inbound = await database.query<{ id: string; from: string; to: string; body: string }>(
-        `SELECT message.provider_message_id AS id, conversation.customer_number AS from, phone_number.number AS to, message.body
-         FROM message JOIN conversation ON conversation.id = message.conversation_id JOIN phone_number ON phone_number.id = conversation.phone_number_id
-         WHERE message.direction = 'INBOUND'`,
-      );
-      expect(texts(inbound)).toEqual(texts(sentByCustomers));
-      expect(await count("receipt WHERE state = 'QUARANTINED'")).toBe(0);
-
-      // Out: what the handsets hold is what the database says was delivered, each once.
-      const onHandsets = handsets.filter(({ direction }) => direction === 'RECEIVED').map(({ messageId }) => messageId);
-      expect(new Set(onHandsets).size).toBe(onHandsets.length);
-      const delivered = await database.query<{ id: string }>(
-        "SELECT id FROM message WHERE direction = 'OUTBOUND' AND status = 'DELIVERED'",
-      );
-      expect(new Set(delivered.map(({ id }) => id))).toEqual(new Set(onHandsets));
-      expect(await count("message WHERE direction = 'OUTBOUND' AND sender_id IS NOT NULL")).toBe(accepted.length);
-      const ends = await database.query<{
-        status: string;
-        code: string | null;
-        reason: string | null;
-        numbers: string[];
+        return records.edges[0]!.node.id;
+      }),
+    );
+    return async (n) => {
+      const { sendMessage } = await clients[n % sellers]!.run<{
+        sendMessage: { message: { id: string } | null; userErrors: { code: string }[] };
       }>(
-        `SELECT status, problem->>'providerCode' AS code, problem->>'reason' AS reason, array_agg(DISTINCT conversation.customer_number) AS numbers
-         FROM message JOIN conversation ON conversation.id = message.conversation_id
-         WHERE direction = 'OUTBOUND' AND status <> 'DELIVERED' GROUP BY 1, 2, 3`,
+        'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } userErrors { code message } } }',
+        { input: { recordId: recordIds[n % customers], body: `out ${n}`, idempotencyKey: `out-${n}` } },
       );
-      expect(ends).toContainEqual(expect.objectContaining({ status: 'UNDELIVERED', code: '30003' }));
-      // Nothing failed otherwise, but for what was on its way to somebody who said STOP.
-      const unwillingNumbers = Array.from({ length: unwilling }, (_, n) => customer(n));
-      for (const end of ends.filter(({ status }) => status !== 'UNDELIVERED')) {
-        expect(end).toMatchObject({
-          status: 'FAILED',
-          code: null,
-          reason: expect.stringContaining('opted out') as string,
-        });
-        expect(end.numbers.filter((number) => !unwillingNumbers.includes(number))).toEqual([]);
-      }
+      const isRefused = sendMessage.message === null && unwillingNumbers.includes(customer(n));
+      expect(sendMessage.userErrors).toMatchObject(isRefused ? [{ code: 'RECIPIENT_OPTED_OUT' }] : []);
+      return sendMessage.message !== null;
+    };
+  }
 
-      // Whoever said STOP is opted out, and was told so once, by the text that goes out in spite of it.
-      const stopped = new Set(stops.map(({ from }) => from));
-      expect(stopped.size).toBeGreaterThan(0);
-      const optedOut = await database.query<{ number: string; answers: number }>(
-        `SELECT DISTINCT conversation.customer_number AS number,
-           (SELECT count(*)::integer FROM message AS answer WHERE answer.conversation_id = conversation.id AND answer.direction = 'OUTBOUND' AND answer.sender_id IS NULL) AS answers
-         FROM consent JOIN conversation USING (phone_number_id, customer_key) WHERE consent.is_opted_out`,
-      );
-      expect(new Set(optedOut.map(({ number }) => number))).toEqual(stopped);
-      expect(optedOut.map(({ answers }) => answers)).toEqual(optedOut.map(() => 1));
+  const count = async (sql: string) =>
+    (await database.query<{ count: number }>(`SELECT count(*)::integer AS count FROM ${sql}`))[0]!.count;
+  const areAllOutboundFinal = async () =>
+    (await count("message WHERE direction = 'OUTBOUND' AND status NOT IN ('DELIVERED', 'UNDELIVERED', 'FAILED')")) ===
+    0;
+  const sentBy = (texts: readonly HandsetText[]) => texts.filter(({ direction }) => direction === 'SENT');
+
+  /** Waits until nothing happens any more. Returns all texts of all handsets. */
+  async function untilQuiet(): Promise<readonly HandsetText[]> {
+    await waitFor(async () => (await count("message WHERE direction = 'INBOUND'")) >= textsEachWay, {
+      what: 'all inbound texts',
+      limitMs,
+    });
+    await waitFor(areAllOutboundFinal, { what: 'all outbound texts to be final', limitMs });
+    isKilling = false;
+    await killing;
+    // A handset also answers the confirmation with STOP, so compare the handsets before and after.
+    return waitFor(
+      async () => {
+        const before = await readHandsets();
+        const isQuiet =
+          (await count("receipt WHERE state = 'PENDING'")) === 0 &&
+          (await count("message WHERE direction = 'INBOUND'")) === sentBy(before).length &&
+          (await areAllOutboundFinal());
+        return isQuiet && (await readHandsets()).length === before.length && before;
+      },
+      { what: 'silence', limitMs },
+    );
+  }
+
+  /** The database has exactly the texts that the handsets sent, once each, in the right conversation. */
+  async function expectInboundComplete(handsets: readonly HandsetText[]): Promise<void> {
+    const sent = sentBy(handsets);
+    expect(sent).toHaveLength(textsEachWay + sent.filter(({ body }) => body === 'STOP').length);
+    const lines = (rows: readonly { id: string; from: string; to: string; body: string }[]) =>
+      rows.map(({ id, from, to, body }) => [id, from, to, body].join(' ')).sort();
+    const inbound = await database.query<{ id: string; from: string; to: string; body: string }>(
+      `SELECT message.provider_message_id AS id, conversation.customer_number AS from, phone_number.number AS to, message.body
+       FROM message JOIN conversation ON conversation.id = message.conversation_id JOIN phone_number ON phone_number.id = conversation.phone_number_id
+       WHERE message.direction = 'INBOUND'`,
+    );
+    expect(lines(inbound)).toEqual(lines(sent));
+    expect(await count("receipt WHERE state = 'QUARANTINED'")).toBe(0);
+  }
+
+  /** The handsets have exactly the texts that are DELIVERED in the database, once each. */
+  async function expectOutboundComplete(handsets: readonly HandsetText[], accepted: number): Promise<void> {
+    const received = handsets.filter(({ direction }) => direction === 'RECEIVED').map(({ messageId }) => messageId);
+    expect(new Set(received).size).toBe(received.length);
+    const delivered = await database.query<{ id: string }>(
+      "SELECT id FROM message WHERE direction = 'OUTBOUND' AND status = 'DELIVERED'",
+    );
+    expect(new Set(delivered.map(({ id }) => id))).toEqual(new Set(received));
+    expect(await count("message WHERE direction = 'OUTBOUND' AND sender_id IS NOT NULL")).toBe(accepted);
+  }
+
+  /** Texts fail only because the simulator did not deliver them, or because the customer opted out. */
+  async function expectFailuresExplained(): Promise<void> {
+    const failures = await database.query<{
+      status: string;
+      code: string | null;
+      reason: string | null;
+      numbers: string[];
+    }>(
+      `SELECT status, problem->>'providerCode' AS code, problem->>'reason' AS reason, array_agg(DISTINCT conversation.customer_number) AS numbers
+       FROM message JOIN conversation ON conversation.id = message.conversation_id
+       WHERE direction = 'OUTBOUND' AND status <> 'DELIVERED' GROUP BY 1, 2, 3`,
+    );
+    expect(failures).toContainEqual(expect.objectContaining({ status: 'UNDELIVERED', code: '30003' }));
+    for (const failure of failures.filter(({ status }) => status !== 'UNDELIVERED')) {
+      expect(failure).toMatchObject({
+        status: 'FAILED',
+        code: null,
+        reason: expect.stringContaining('opted out') as string,
+      });
+      expect(failure.numbers.filter((number) => !unwillingNumbers.includes(number))).toEqual([]);
+    }
+  }
+
+  /** Every customer who texted STOP is opted out and got exactly one confirmation. */
+  async function expectOptOutsConfirmed(handsets: readonly HandsetText[]): Promise<void> {
+    const stopped = new Set(sentBy(handsets).flatMap(({ body, from }) => (body === 'STOP' ? [from] : [])));
+    expect(stopped.size).toBeGreaterThan(0);
+    const optedOut = await database.query<{ number: string; answers: number }>(
+      `SELECT DISTINCT conversation.customer_number AS number,
+         (SELECT count(*)::integer FROM message AS answer WHERE answer.conversation_id = conversation.id AND answer.direction = 'OUTBOUND' AND answer.sender_id IS NULL) AS answers
+       FROM consent JOIN conversation USING (phone_number_id, customer_key) WHERE consent.is_opted_out`,
+    );
+    expect(new Set(optedOut.map(({ number }) => number))).toEqual(stopped);
+    expect(optedOut.map(({ answers }) => answers)).toEqual(optedOut.map(() => 1));
+  }
+
+  test(
+    `none of ${textsEachWay} texts each way is lost or doubled, and every status is right`,
+    async () => {
+      const send = await createSender();
+      let accepted = 0;
+      const textOut = async (n: number) => {
+        if (await send(n)) accepted += 1;
+      };
+      await Promise.all([inParallel(textsEachWay, 20, textIn), inParallel(textsEachWay, 10, textOut)]);
+      const handsets = await untilQuiet();
+      await expectInboundComplete(handsets);
+      await expectOutboundComplete(handsets, accepted);
+      await expectFailuresExplained();
+      await expectOptOutsConfirmed(handsets);
       expect(kills).toBeGreaterThan(3);
     },
     limitMs * 2,

@@ -43,7 +43,7 @@ describe('notifications', () => {
       input: [{ externalId, name: externalId, email: `${externalId}@example.com`, role }],
     });
 
-  test('go to the addressees and the record’s owner, each once', async () => {
+  test('go to the addressees and the owner of the record, once each', async () => {
     await text(customers.maya, numbers.ana, 'To Ana, whose contact it is');
     await text(customers.rafi, numbers.west, 'To a team, of another’s contact');
     expect(await kinds('ana')).toEqual(['NEW_MESSAGE', 'NEW_MESSAGE']);
@@ -54,7 +54,7 @@ describe('notifications', () => {
     expect(await kinds('root')).toEqual([]);
   });
 
-  test('a user without the privilege is told so without the text, the others get theirs', async () => {
+  test('have no text for a user without the privilege, who learns that they cannot read it', async () => {
     await text(customers.rafi, numbers.east, 'The secret of East');
     const bell = await bellOf('eli');
     expect(bell.edges.map(({ node }) => [node.kind, node.conversation])).toEqual([['MISSING_PRIVILEGE', null]]);
@@ -63,7 +63,7 @@ describe('notifications', () => {
     expect(await kinds('max')).toEqual(['NEW_MESSAGE']);
   });
 
-  test('where nobody of them may read it, the team’s sales managers step in', async () => {
+  test('go to the team’s sales managers if no addressee may read the text', async () => {
     await patchbay.admin.run(
       `mutation { upsertPhoneNumbers(input: [{ number: "+12025550130", name: "Eli", provider: GENERIC, owner: { userExternalId: "eli" } }]) { created } }`,
     );
@@ -71,11 +71,11 @@ describe('notifications', () => {
     expect(await kinds('eli')).toEqual(['MISSING_PRIVILEGE']);
     expect(await kinds('max')).toEqual(['UNATTENDED_MESSAGE']);
     expect(await kinds('root')).toEqual([]);
-    // And he sees it: Eli is in his team.
+    // He can see it, because Eli is in his team.
     expect((await bellOf('max')).edges[0]!.node.conversation).not.toBeNull();
   });
 
-  test('where there is no such manager, the administrators do', async () => {
+  test('go to the administrators if there is no such manager', async () => {
     await upsertUser('max', 'VIEWER');
     await upsertUser('chloe', 'VIEWER');
     await text(customers.rafi, numbers.east, 'Hello?');
@@ -84,12 +84,12 @@ describe('notifications', () => {
     expect(await kinds('root')).toEqual(['UNATTENDED_MESSAGE']);
   });
 
-  test('a new lead is told of', async () => {
+  test('announce a new lead', async () => {
     await text(customers.unknown, numbers.ana, 'Who is this?');
     expect(await kinds('ana')).toEqual(['NEW_LEAD', 'NEW_MESSAGE']);
   });
 
-  test('nobody is told of their own message', async () => {
+  test('never announce a message to its sender', async () => {
     const ana = await patchbay.as('ana');
     await text(customers.maya, numbers.ana, 'Hi');
     const { conversations } = await ana.run<{ conversations: { edges: { node: { id: string } }[] } }>(
@@ -103,7 +103,7 @@ describe('notifications', () => {
     expect(await kinds('ana')).toEqual(['NEW_MESSAGE']);
   });
 
-  test('counts of the unread are right while texts come in and others are read', async () => {
+  test('have correct unread counts while texts arrive and others are read', async () => {
     const ana = await patchbay.as('ana');
     const count = 40;
     const reading = (async () => {
@@ -131,20 +131,20 @@ describe('notifications', () => {
       'mutation { markNotificationsRead { unreadCount } }',
     );
     expect([markNotificationsRead.unreadCount, (await bellOf('ana', ana)).unreadCount]).toEqual([0, 0]);
-    // Another's ids are passed over.
+    // Ids of other users' notifications are ignored.
     await text(customers.rafi, numbers.west, 'To West');
     const bens = (await bellOf('ben')).edges[0]!.node.id;
     await ana.run('mutation ($ids: [ID!]) { markNotificationsRead(ids: $ids) { unreadCount } }', { ids: [bens] });
     expect((await bellOf('ben')).unreadCount).toBe(1);
   });
 
-  test('are forgotten when they are old', async () => {
+  test('are deleted when they are old', async () => {
     await text(customers.maya, numbers.ana, 'Old');
     await text(customers.rafi, numbers.west, 'Younger');
     await patchbay.database.query(
       "UPDATE notification SET created_at = notification.created_at - interval '15 days' FROM message WHERE message.id = message_id AND message.body = 'Old'",
     );
-    // A worker looks when it starts, and every hour.
+    // A worker deletes them when it starts, and then every hour.
     const again = await startPatchbay({ DATABASE_URL: patchbay.database.url });
     await waitFor(async () => (await bellOf('ana')).edges.every(({ node }) => node.body !== 'Old'));
     expect((await bellOf('ana')).edges.map(({ node }) => node.body)).toEqual(['Younger']);

@@ -1,5 +1,5 @@
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
-import { customers, fillCompany, numbers } from './fill-company';
+import { customers, fillCompany, findAnaAndMaya, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
 interface Sent {
@@ -7,7 +7,7 @@ interface Sent {
   userErrors: { code: string; message: string; path: string[] | null; earliestSendAt: string | null }[];
 }
 
-/** Maya's number is one of Chicago. */
+/** Maya's number is in Chicago. */
 const customersZone = 'America/Chicago';
 const clockThere = (msFromNow: number) =>
   new Intl.DateTimeFormat('en-GB', {
@@ -18,22 +18,15 @@ const clockThere = (msFromNow: number) =>
   }).format(Date.now() + msFromNow);
 const hour = 3_600_000;
 
-describe('the quiet hours of a number', () => {
+describe('quiet hours', () => {
   let patchbay: Patchbay;
   let ana: GraphqlClient;
-  let base: Record<string, unknown>;
+  let base: { recordId: string; phoneNumberId: string };
   beforeEach(async () => {
     patchbay = await startPatchbay();
     await fillCompany(patchbay.admin);
     ana = await patchbay.as('ana');
-    const found = await ana.run<{
-      phoneNumbers: { id: string; number: string }[];
-      records: { edges: { node: { id: string } }[] };
-    }>('{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }');
-    base = {
-      recordId: found.records.edges[0]!.node.id,
-      phoneNumberId: found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id,
-    };
+    base = await findAnaAndMaya(ana);
   });
   afterEach(() => patchbay.close());
 
@@ -59,7 +52,7 @@ describe('the quiet hours of a number', () => {
     ).sendMessage;
   const nowQuiet = () => ({ from: clockThere(-hour), until: clockThere(hour), timeZone: 'Asia/Tokyo' });
 
-  test('refuse a text by the clock where the customer is, and say from when on it may go', async () => {
+  test('refuse a text by the customer’s local time, and say when it may be sent', async () => {
     const hours = nowQuiet();
     await setHours(hours);
     const { phoneNumbers } = await ana.run<{ phoneNumbers: { number: string; quietHours: unknown }[] }>(
@@ -86,7 +79,7 @@ describe('the quiet hours of a number', () => {
     expect(patchbay.carrier.sends).toEqual([]);
   });
 
-  test('let a text wait, where its sender lets it', async () => {
+  test('let a text wait if its sender agrees', async () => {
     await setHours(nowQuiet());
     const { message, userErrors } = await send({ body: 'When you wake', deferInQuietHours: true });
     expect(userErrors).toEqual([]);
@@ -94,7 +87,7 @@ describe('the quiet hours of a number', () => {
     expect(Math.abs(new Date(message?.sendAt ?? '').getTime() - Date.now() - hour)).toBeLessThan(2 * 60_000);
   });
 
-  test('hold for a text about which a person decides, too', async () => {
+  test('also apply when a user sends a text again', async () => {
     await send({ body: 'Our offer', sendAt: new Date(Date.now() + 60_000).toISOString() });
     await patchbay.text(customers.maya, numbers.ana, 'please stop texting me');
     await waitFor(async () => {
@@ -128,7 +121,7 @@ describe('the quiet hours of a number', () => {
     await waitFor(() => patchbay.carrier.sends.length === 1);
   });
 
-  test('say nothing by day, or where there are none', async () => {
+  test('do not apply during the day, or if the number has none', async () => {
     await setHours({ from: clockThere(2 * hour), until: clockThere(3 * hour), timeZone: 'Asia/Tokyo' });
     expect((await send({ body: 'By day', deferInQuietHours: true })).message).toMatchObject({
       status: 'QUEUED',
@@ -144,7 +137,7 @@ describe('the quiet hours of a number', () => {
     [{ from: '21:00', until: '21:00', timeZone: 'UTC' }, 'until'],
     [{ from: '9pm', until: '08:00', timeZone: 'UTC' }, 'from'],
     [{ from: '21:00', until: '08:00', timeZone: 'Nowhere' }, 'timeZone'],
-  ])('%j are refused in words', async (hours, field) => {
+  ])('of %j are refused with a reason', async (hours, field) => {
     expect(await setHours(hours)).toMatchObject({ updated: 0, userErrors: [{ path: ['0', 'quietHours', field] }] });
   });
 });

@@ -4,8 +4,8 @@ import { waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { customers, fillCompany, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
-/** A subscription that was lost is resumed from its cursor: what was missed comes first, in order, each once. */
-describe('resuming a subscription', () => {
+/** A subscription resumes from its cursor: missed events come first, in order, once each. */
+describe('a subscription that resumes', () => {
   let patchbay: Patchbay;
   let ana: GraphqlClient;
   beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('resuming a subscription', () => {
     );
   const named = (name: string, count: number) => Array.from({ length: count }, (_, place) => `${name} ${place + 1}`);
 
-  test('after the cursor that was read before the data, nothing is missed and nothing comes twice', async () => {
+  test('from the cursor that was read before the data misses nothing and repeats nothing', async () => {
     const after = await now();
     await textAll(['One', 'Two']);
     await isThere('Two');
@@ -60,19 +60,19 @@ describe('resuming a subscription', () => {
     expect(bodiesOf(again.received)).toEqual(['Three', 'Four']);
   });
 
-  test('however much was missed, and however much happens meanwhile', async () => {
+  test('after many missed events, while many more happen, misses nothing', async () => {
     const after = await now();
-    // More than is read from the log at once; of several customers, as those of one are routed one after the other.
+    // More than one read of the log. Several customers, because texts of one customer are routed one after the other.
     const missed = named('Missed', 600);
     await inLanes(missed);
     await waitFor(
       async () => (await patchbay.database.query("SELECT 1 FROM message WHERE body LIKE 'Missed%'")).length === 600,
       { limitMs: 40_000 },
     );
-    const meanwhile = inLanes(named('Meanwhile', 100));
+    const others = inLanes(named('In between', 100));
     const live = (await patchbay.connect('ana')).subscribe<Added>(added, { after });
-    await meanwhile;
-    await waitFor(() => live.received.length >= 700, { what: 'all of them', limitMs: 30_000 });
+    await others;
+    await waitFor(() => live.received.length >= 700, { what: 'all texts', limitMs: 30_000 });
     await text('Last');
     await live.at(700);
     expect(new Set(bodiesOf(live.received)).size).toBe(701);
@@ -82,7 +82,7 @@ describe('resuming a subscription', () => {
     expect(places).toEqual([...places].sort((one, other) => one - other));
   }, 90_000);
 
-  test('from before what is kept is refused with advice, and the advice helps', async () => {
+  test('from a deleted event is refused with advice that works', async () => {
     const after = await now();
     await textAll(['Old', 'Older']);
     await isThere('Older');
@@ -115,7 +115,7 @@ describe('resuming a subscription', () => {
         ],
       },
     ]);
-    // To the last that is forgotten it is not too old: what comes next is there.
+    // The last deleted event is still a valid cursor: everything after it is in the log.
     const fresh = subscriber.subscribe<Added>(added, { after: kept });
     expect((await fresh.at(0)).messageAdded.message.body).toBe('Young');
     const advised = subscriber.subscribe<Added>(added, { after: await now() });
@@ -123,7 +123,7 @@ describe('resuming a subscription', () => {
     expect((await advised.at(0)).messageAdded.message.body).toBe('Newest');
   });
 
-  test('the last number given is remembered when all events are forgotten', async () => {
+  test('still gets the right sequence numbers after all events were deleted', async () => {
     const before = await now();
     const persistence = await connectPersistence({ url: patchbay.database.url, applicationName: 'test', poolSize: 1 });
     try {
@@ -137,7 +137,7 @@ describe('resuming a subscription', () => {
     expect((await live.at(0)).messageAdded.message.body).toBe('After all');
   });
 
-  test('from a place that the log never came to is refused, not waited for', async () => {
+  test('from the future is refused instead of waiting', async () => {
     const future = Buffer.from('e:999999999').toString('base64url');
     const live = (await patchbay.connect('ana')).subscribe<Added>(added, { after: future });
     await waitFor(() => live.ended());

@@ -3,8 +3,8 @@ import { waitFor } from '@patchbay/testkit';
 import { customers, fillCompany, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
-/** A gateway remembers those who asked it before. What they may see is nevertheless what they may see now. */
-describe('rights that change behind a gateway’s back', () => {
+/** A gateway remembers its viewers, but must always use their current rights. */
+describe('rights that change without an event', () => {
   let patchbay: Patchbay;
   let ben: GraphqlClient;
 
@@ -15,7 +15,7 @@ describe('rights that change behind a gateway’s back', () => {
     await patchbay.text(customers.maya, numbers.ana, 'From Maya');
     await patchbay.text(customers.rafi, numbers.west, 'From Rafi');
     await waitFor(async () => (await listed(patchbay.admin)).length === 2);
-    // He is known here from now on.
+    // From now on, the gateway remembers him.
     expect(await listed(ben)).toEqual(['Rafi']);
   });
   afterEach(() => patchbay.close());
@@ -24,11 +24,11 @@ describe('rights that change behind a gateway’s back', () => {
   type Listed = { conversations: { edges: { node: { record: { name: string } } }[] } };
   const names = ({ conversations }: Listed) => conversations.edges.map(({ node }) => node.record.name).sort();
   const listed = async (client: GraphqlClient) => names(await client.run<Listed>(`{ ${list} }`));
-  /** As another gateway does it, before it tells anybody. */
+  /** Changes the database directly, like another gateway before its event arrives. */
   const change = (sql: string) => patchbay.database.query(sql);
   const role = (name: string) => change(`UPDATE app_user SET role = '${name}' WHERE external_id = 'ben'`);
 
-  test('his role decides at once, up and down', async () => {
+  test('apply immediately after a change of role, up and down', async () => {
     await role('SALES_MANAGER');
     expect(await listed(ben)).toEqual(['Maya', 'Rafi']);
     await role('VIEWER');
@@ -39,7 +39,7 @@ describe('rights that change behind a gateway’s back', () => {
     expect(await listed(ben)).toEqual(['Rafi']);
   });
 
-  test('his teams decide at once, and those of his mates', async () => {
+  test('apply immediately after a change of his teams or his teammates’ teams', async () => {
     const west = "(SELECT id FROM team WHERE external_id = 'west')";
     await change(
       `DELETE FROM team_member WHERE team_id = ${west} AND user_id = (SELECT id FROM app_user WHERE external_id = 'ben')`,
@@ -56,7 +56,7 @@ describe('rights that change behind a gateway’s back', () => {
     expect(await listed(ben)).toEqual(['Rafi']);
   });
 
-  test('all that one document asks is answered by the same rights', async () => {
+  test('are the same for all fields of one document', async () => {
     await role('ADMIN');
     const answer = await ben.run<Listed & { me: { role: string }; again: Listed['conversations'] }>(
       `{ me { role } ${list} again: ${list} }`,
@@ -70,7 +70,7 @@ describe('rights that change behind a gateway’s back', () => {
     });
   });
 
-  test('nothing is done by rights that are gone', async () => {
+  test('do not allow a mutation once they are gone', async () => {
     const { conversations } = await ben.run<{ conversations: { edges: { node: { id: string } }[] } }>(
       '{ conversations { edges { node { id } } } }',
     );
@@ -82,7 +82,7 @@ describe('rights that change behind a gateway’s back', () => {
     expect(sent.sendMessage).toEqual({ message: null, userErrors: [{ code: expect.any(String) }] });
   });
 
-  test('whoever is no longer there is nobody', async () => {
+  test('end when the user is deleted', async () => {
     await change(`UPDATE app_user SET external_id = 'another' WHERE external_id = 'ben'`);
     await expect(listed(ben)).rejects.toThrow('There is no user with the externalId');
     await expect(ben.run('{ me { role } }')).rejects.toThrow('There is no user with the externalId');

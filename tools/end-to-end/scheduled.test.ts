@@ -1,6 +1,6 @@
 import { jobsChannel } from '@patchbay/persistence';
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
-import { customers, fillCompany, numbers } from './fill-company';
+import { customers, fillCompany, findAnaAndMaya, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
 interface Sent {
@@ -8,22 +8,15 @@ interface Sent {
   userErrors: { code: string; message: string; path: string[] | null }[];
 }
 
-describe('texts that wait for their time', () => {
+describe('a scheduled text', () => {
   let patchbay: Patchbay;
   let ana: GraphqlClient;
-  let base: Record<string, unknown>;
+  let base: { recordId: string; phoneNumberId: string };
   beforeEach(async () => {
     patchbay = await startPatchbay();
     await fillCompany(patchbay.admin);
     ana = await patchbay.as('ana');
-    const found = await ana.run<{
-      phoneNumbers: { id: string; number: string }[];
-      records: { edges: { node: { id: string } }[] };
-    }>('{ phoneNumbers { id number } records(search: "Maya") { edges { node { id } } } }');
-    base = {
-      recordId: found.records.edges[0]!.node.id,
-      phoneNumberId: found.phoneNumbers.find(({ number }) => number === numbers.ana)!.id,
-    };
+    base = await findAnaAndMaya(ana);
   });
   afterEach(() => patchbay.close());
 
@@ -55,13 +48,13 @@ describe('texts that wait for their time', () => {
     ).notifications.edges.map(({ node }) => node.kind);
   const sent = () => patchbay.carrier.sends.map(({ text }) => text);
 
-  test('goes out to the second, and what is said meanwhile goes first', async () => {
+  test('is sent on the second, after texts that were written in the meantime', async () => {
     const at = Date.now() + 1_500;
     const later = await send({ body: 'Later', sendAt: new Date(at).toISOString() });
     expect(later.message).toMatchObject({ status: 'SCHEDULED', needsAttention: false });
-    await send({ body: 'At once' });
+    await send({ body: 'Now' });
     await waitFor(() => sent().length === 2);
-    expect(sent()).toEqual(['At once', 'Later']);
+    expect(sent()).toEqual(['Now', 'Later']);
     const late = patchbay.carrier.sends[1]!.at - at;
     expect(late).toBeGreaterThanOrEqual(0);
     expect(late).toBeLessThan(1_000);
@@ -69,7 +62,7 @@ describe('texts that wait for their time', () => {
     expect((await decide('cancelMessage', later.message!.id)).userErrors).toMatchObject([{ code: 'TOO_LATE' }]);
   });
 
-  test('can be taken back, and then does not go out', async () => {
+  test('can be canceled and is then not sent', async () => {
     const { message } = await send({ body: 'Never mind', sendAt: inMs(1_200) });
     expect(await decide('cancelMessage', message!.id)).toMatchObject({
       message: { status: 'CANCELED' },
@@ -81,7 +74,7 @@ describe('texts that wait for their time', () => {
     expect((await decide('cancelMessage', message!.id)).userErrors).toMatchObject([{ code: 'TOO_LATE' }]);
   });
 
-  test('is taken back or goes out, and never both, where its time comes while it is taken back', async () => {
+  test('is either canceled or sent if both happen at the same time', async () => {
     const texts = await Promise.all(
       Array.from({ length: 20 }, (_, n) => send({ body: `race ${n}`, sendAt: inMs(60_000) })),
     );
@@ -89,7 +82,7 @@ describe('texts that wait for their time', () => {
     const takeBack = async (id: string) =>
       (await decide('cancelMessage', id)).userErrors.length === 0 ? 'CANCELED' : 'SENT';
     const outcomes = [await takeBack(ids[0]!)];
-    // The time of all has come; the others are taken back one after the other, the last of them behind the first that is out.
+    // All are due. Cancel the others one after the other; the last one after the first is sent.
     await patchbay.database.query("UPDATE job SET run_at = now() WHERE name = 'deliver-message'");
     await patchbay.database.query('SELECT pg_notify($1, $2)', [jobsChannel, '']);
     for (const [n, id] of ids.entries()) {
@@ -106,7 +99,7 @@ describe('texts that wait for their time', () => {
     expect(new Set(states).size).toBe(2);
   });
 
-  test('is taken back by itself when the customer writes first, where the sender asked for that', async () => {
+  test('is canceled when the customer writes first, if the sender wants that', async () => {
     const asked = await send({ body: 'A reminder', sendAt: inMs(60_000), cancelIfCustomerReplies: true });
     const unasked = await send({ body: 'The agenda', sendAt: inMs(60_000) });
     await patchbay.text(customers.maya, numbers.ana, 'I am on my way');
@@ -115,7 +108,7 @@ describe('texts that wait for their time', () => {
     expect(await kinds()).toContain('MESSAGE_CANCELED');
   });
 
-  test('is held where the customer seems to want no more, until its sender has decided', async () => {
+  test('is held if the customer seems to opt out, until the sender decides', async () => {
     const first = await send({ body: 'Our offer', sendAt: inMs(1_500) });
     const second = await send({ body: 'Our second offer', sendAt: inMs(60_000) });
     await patchbay.text(customers.maya, numbers.ana, 'please stop texting me');
@@ -125,7 +118,7 @@ describe('texts that wait for their time', () => {
     );
     expect((await stateOf(first.message!.id)).problem?.reason).toMatch(/no more texts/);
     expect((await kinds()).filter((kind) => kind === 'CUSTOMER_MAY_OPT_OUT')).toHaveLength(2);
-    // Its time comes, and it does not go.
+    // It is due, but not sent.
     await waitFor(
       async () =>
         (await patchbay.database.query("SELECT 1 FROM job WHERE name = 'deliver-message' AND run_at < now()"))
@@ -151,7 +144,7 @@ describe('texts that wait for their time', () => {
     expect((await decide('resendMessage', second.message!.id)).userErrors).toMatchObject([{ code: 'TOO_LATE' }]);
   });
 
-  test('is not held by who will stop by, and not sent to who said STOP', async () => {
+  test('is not held if the customer wants to stop by, and not sent after STOP', async () => {
     const { message } = await send({ body: 'See you', sendAt: inMs(1_000) });
     await patchbay.text(customers.maya, numbers.ana, 'I will stop by tomorrow');
     await waitFor(() => sent().includes('See you'));
@@ -167,7 +160,7 @@ describe('texts that wait for their time', () => {
     [{ sendAt: '2020-01-01T00:00:00Z' }, ['sendAt']],
     [{ sendAt: new Date(Date.now() + 400 * 86_400_000).toISOString() }, ['sendAt']],
     [{ cancelIfCustomerReplies: true }, ['cancelIfCustomerReplies']],
-  ])('%j is refused', async (input, path) => {
+  ])('with %j is refused', async (input, path) => {
     expect((await send({ body: 'x', ...input })).userErrors).toMatchObject([{ code: 'INVALID_INPUT', path }]);
   });
 });

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { customers, fillCompany, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
-/** What becomes of a text while its carrier refuses it for now, and how fast texts go out. */
-describe('sending', () => {
+/** What happens to a text while its carrier refuses it, and how fast texts are sent. */
+describe('a text that is sent', () => {
   let patchbay: Patchbay;
   let ana: GraphqlClient;
   let phoneNumberId: string;
@@ -43,7 +43,7 @@ describe('sending', () => {
     ).node;
   const bodies = () => patchbay.carrier.sends.map(({ text }) => text);
 
-  test('a text that is refused for now keeps its place in its conversation, and holds up no other', async () => {
+  test('keeps its place in its conversation while the carrier refuses it, and does not block other conversations', async () => {
     await start();
     const [maya, harbor] = [await recordOf('Maya'), await recordOf('Harbor')];
     patchbay.carrier.answerNext((response) => void response.writeHead(429, { 'retry-after': '2' }).end());
@@ -51,16 +51,16 @@ describe('sending', () => {
     await waitFor(() => bodies().length === 1);
     const [second, third] = [await send(maya, 'Two'), await send(maya, 'Three')];
     await send(harbor, 'Beside them', { to: customers.harbor });
-    await waitFor(() => bodies().length === 5, { what: 'all of them' });
+    await waitFor(() => bodies().length === 5, { what: 'all texts' });
     expect(bodies()).toEqual(['One', 'Beside them', 'One', 'Two', 'Three']);
     for (const id of [first, second, third]) await waitFor(async () => (await stateOf(id)).status === 'SENT');
-    // As long as the carrier had asked for.
+    // As long as the carrier asked for.
     const ones = patchbay.carrier.sends.filter(({ text }) => text === 'One').map(({ at }) => at);
     expect(ones[1]! - ones[0]!).toBeGreaterThanOrEqual(2_000);
     expect((await stateOf(first)).timeline.map(({ kind }) => kind)).toEqual(['ATTEMPTED', 'ATTEMPTED']);
   });
 
-  test('a carrier that is not there is tried again, after longer and longer, until it is', async () => {
+  test('is tried again after growing pauses while the carrier is down', async () => {
     const port = await freePort();
     const environment = { GENERIC_SEND_URL: `http://127.0.0.1:${port}/send` };
     await start(environment);
@@ -73,7 +73,7 @@ describe('sending', () => {
       );
       return rows.length === 3 && rows.slice(1).map(({ wait }) => wait);
     });
-    // A second, then two, each spread over its later half; a worker looks for work every half second.
+    // One second, then two, each between half and the full time. A worker polls every half second.
     expect(waits[0]).toBeGreaterThanOrEqual(0.45);
     expect(waits[1]).toBeGreaterThanOrEqual(0.95);
 
@@ -90,7 +90,7 @@ describe('sending', () => {
     await new Promise((resolve) => carrier.close(resolve));
   });
 
-  test('an address of which nobody knows the name is tried again', async () => {
+  test('is tried again if the carrier’s host name is unknown', async () => {
     await start({ GENERIC_SEND_URL: 'http://carrier.invalid/send' });
     const id = await send(await recordOf('Maya'), 'Hello');
     await waitFor(async () => (await stateOf(id)).timeline.length === 2, { what: 'a second try' });
@@ -98,18 +98,18 @@ describe('sending', () => {
     expect((await stateOf(id)).timeline[0]!.detail).toContain('not-processed');
   });
 
-  test('texts of one number go out at the rate that was set for it, and none is lost for it', async () => {
+  test('respects the rate limit of its number, and none is lost', async () => {
     await start({ SEND_PER_SECOND_NUMBER: '4' });
     const maya = await recordOf('Maya');
     for (let n = 0; n < 14; n += 1) await send(maya, `text ${n}`);
     await waitFor(() => bodies().length === 14);
     expect(bodies()).toEqual(Array.from({ length: 14 }, (_, n) => `text ${n}`));
     const times = patchbay.carrier.sends.map(({ at }) => at);
-    // A second's worth was saved up; the other ten take two seconds and a quarter at least.
+    // The first second's worth is sent immediately. The other ten take at least two and a quarter seconds.
     expect(times.at(-1)! - times[0]!).toBeGreaterThanOrEqual(2_000);
   });
 
-  test('texts over one carrier account go out at the rate that was set for it, whatever number they go out from', async () => {
+  test('respects the rate limit of its carrier account, whatever its number', async () => {
     await start({ SEND_PER_SECOND_CARRIER: '4' });
     const { phoneNumbers } = await ana.run<{ phoneNumbers: { id: string }[] }>('{ phoneNumbers { id } }');
     expect(phoneNumbers.length).toBeGreaterThan(1);

@@ -19,7 +19,7 @@ interface Frame {
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
-/** Of buffers, without those that nobody holds any longer. V8 frees them in the background. */
+/** The memory of live buffers. V8 frees the others in the background. */
 const held = async () => {
   collectGarbage();
   await new Promise((resolve) => setTimeout(resolve, 100));
@@ -27,8 +27,8 @@ const held = async () => {
   return process.memoryUsage().arrayBuffers;
 };
 
-/** The bounds of a socket, seen from the wire. */
-describe('sockets', () => {
+/** The limits of a socket, as a client sees them. */
+describe('a socket', () => {
   let patchbay: Patchbay;
   const open: WebSocket[] = [];
   beforeAll(async () => {
@@ -82,17 +82,17 @@ describe('sockets', () => {
     payload: { query, variables: { after } },
   });
 
-  describe('of the protocol', () => {
-    test('who does not say who they are is closed with 4408', async () => {
+  describe('and its protocol:', () => {
+    test('a client that does not identify itself is closed with 4408', async () => {
       const since = Date.now();
       expect(await (await connect()).closed).toMatchObject({ code: 4408 });
       expect(Date.now() - since).toBeGreaterThan(2_500);
     });
 
-    test('who says it in time is heard, however long the gateway was too busy to read it', async () => {
+    test('a client that identifies itself in time is accepted even if the gateway was too busy to read it', async () => {
       const client = await connect();
       client.send(await init('ana'));
-      // Nothing is read meanwhile: the gateway runs in this process.
+      // This blocks the gateway, because it runs in this process.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_500);
       await waitFor(() => client.frames.length > 0 || client.socket.readyState !== WebSocket.OPEN);
       expect(client.frames).toEqual([{ type: 'connection_ack' }]);
@@ -110,7 +110,7 @@ describe('sockets', () => {
         },
       ],
       [
-        'a subscription before the greeting',
+        'a subscription before connection_init',
         4401,
         async () => {
           const client = await connect();
@@ -119,7 +119,7 @@ describe('sockets', () => {
         },
       ],
       [
-        'a second greeting',
+        'a second connection_init',
         4429,
         async () => {
           const client = await enter('ana');
@@ -128,7 +128,7 @@ describe('sockets', () => {
         },
       ],
       [
-        'an id that is taken',
+        'an id that is in use',
         4409,
         async () => {
           const client = await enter('ana');
@@ -147,18 +147,18 @@ describe('sockets', () => {
           return client.closed;
         },
       ],
-    ])('%s closes with %i', async (_, code, close) => {
+    ])('%s closes the socket with %i', async (_, code, close) => {
       expect(await close()).toMatchObject({ code });
     });
 
-    test('a ping is answered, and an idle client is pinged; one that does not answer is gone', async () => {
+    test('a ping is answered, an idle client is pinged, and one that does not answer is closed', async () => {
       const client = await enter('ana');
       client.send({ type: 'ping', payload: { n: 1 } });
       await waitFor(() => client.frames.some(({ type }) => type === 'pong'));
       const deaf = await enter('ben');
       let pings = 0;
       client.socket.on('ping', () => (pings += 1));
-      // The library would answer by itself.
+      // The library would answer automatically.
       (deaf.socket as unknown as { _receiver: NodeJS.EventEmitter })._receiver.removeAllListeners('ping');
       expect(await deaf.closed).toMatchObject({ code: 1006 });
       expect(pings).toBeGreaterThan(0);
@@ -166,7 +166,7 @@ describe('sockets', () => {
     }, 30_000);
   });
 
-  test('one user has so many sockets; one that closes makes room; others are not concerned', async () => {
+  test('is refused over the limit of its user until another one closes; other users are not affected', async () => {
     const first = await enter('ana');
     await enter('ana');
     await enter('ana');
@@ -181,7 +181,7 @@ describe('sockets', () => {
     await waitFor(async () => (await enter('ana')).frames.length > 0);
   });
 
-  test('one user has so many subscriptions; one that ends makes room', async () => {
+  test('is refused another subscription over the limit of its user until one ends', async () => {
     const client = await enter('ana');
     for (const id of ['1', '2', '3', '4', '5']) client.send(subscribe(id));
     await waitFor(() => client.frames.some(({ type }) => type === 'complete'));
@@ -198,7 +198,7 @@ describe('sockets', () => {
     ]);
   });
 
-  test('who reads too slowly is closed with a reason of its own, and resumes where they were; who reads is not held up', async () => {
+  test('that reads too slowly is closed with its own code and can resume; other sockets are not delayed', async () => {
     const selection = `cursor message { body ${Array.from({ length: 1_500 }, (_, n) => `b${n}: body`).join(' ')} }`;
     const large = `subscription ($after: Cursor) { messageAdded(after: $after) { ${selection} } }`;
     const [slow, reader] = [await enter('root'), await enter('root')];
@@ -220,7 +220,7 @@ describe('sockets', () => {
         `Text ${n} ${words}`,
       );
     await waitFor(() => bodies(reader.frames).length === count + 1, { limitMs: 30_000 });
-    // Each is about a megabyte; what waits for one socket is bounded by about two of them, and what the system holds.
+    // Each text is about a megabyte. At most about two wait for a socket, plus what the system buffers.
     expect((await held()) - memory).toBeLessThan(60 * 2 ** 20);
     slow.socket.resume();
     expect(await slow.closed).toMatchObject({ code: expect.any(Number) });

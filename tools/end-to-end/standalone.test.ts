@@ -5,11 +5,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// Each start has a limit of its own, and a test has several.
+// Each start has its own timeout, and a test has several starts.
 jest.setTimeout(120_000);
 
 /** What a newcomer starts: everything in one command, on an embedded PostgreSQL. */
-describe('the standalone', () => {
+describe('the standalone app', () => {
   let folder: string;
   const running: RunningApp[] = [];
   const start = async (environment: Record<string, string> = {}) => {
@@ -19,7 +19,7 @@ describe('the standalone', () => {
   };
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'patchbay-standalone-'));
-    // Root's PostgreSQL belongs to another user, who has to pass through.
+    // If root runs the tests, PostgreSQL runs as another user, who must be able to enter.
     chmodSync(folder, 0o711);
   });
   afterAll(async () => {
@@ -28,7 +28,7 @@ describe('the standalone', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** PostgreSQL's processes on data below a folder. */
+  /** PostgreSQL processes with data below this folder. */
   const serversOf = (data: string) =>
     spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
       .stdout.split('\n')
@@ -53,7 +53,7 @@ describe('the standalone', () => {
     return conversations.edges.flatMap(({ node }) => node.messages.edges.map((edge) => edge.node.body));
   };
 
-  test('holds a conversation with the demo’s customer, and goes on with it after it was stopped and after it was killed', async () => {
+  test('keeps a conversation with the demo’s customer when it is stopped or killed', async () => {
     const first = await start();
     await textAna(first, 'One');
     await waitFor(async () => (await texts(first)).includes('One'));
@@ -117,7 +117,7 @@ describe('the standalone', () => {
     },
   );
 
-  test('outlives its PostgreSQL', async () => {
+  test('survives the end of its PostgreSQL', async () => {
     const app = await start();
     const [server] = spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
       .stdout.split('\n')
@@ -129,7 +129,7 @@ describe('the standalone', () => {
     expect(await app.stop()).toBe(0);
   });
 
-  test('says in words that its data or its port is taken', async () => {
+  test('says that its data or its port is in use', async () => {
     const app = await start();
     await expect(start()).rejects.toThrow(/Another Patchbay .* uses the data/);
     await app.stop();
@@ -141,7 +141,7 @@ describe('the standalone', () => {
     await waitFor(() => serversOf(folder).length === 0);
   });
 
-  test('reports every mistake in its environment at once, and no secret', async () => {
+  test('reports all mistakes in its environment together, without secrets', async () => {
     await expect(start({ PORT: 'no', GENERIC_SECRET: 'hush-hush', LOG_LEVEL: 'loud' })).rejects.toThrow(
       expect.objectContaining({
         message: expect.stringMatching(/PORT[\s\S]*GENERIC_SECRET|GENERIC_SECRET[\s\S]*PORT/) as string,

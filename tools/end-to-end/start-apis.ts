@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 export interface ApiAnswer {
   readonly status: number;
-  /** Bytes are a picture, anything else is JSON. */
+  /** Bytes are a picture, everything else is JSON. */
   readonly body: unknown;
 }
 
@@ -15,7 +15,7 @@ export interface ApiCall {
   readonly webhookId: string | undefined;
 }
 
-/** The carriers' APIs on this machine: they keep what they are asked, and answer as they are told. */
+/** Fake carrier APIs on this machine. They record requests and return prepared answers. */
 export interface Apis {
   readonly url: string;
   readonly calls: ApiCall[];

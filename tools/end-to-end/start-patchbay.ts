@@ -17,25 +17,25 @@ import { randomUUID } from 'node:crypto';
 export const jwtSecret = 'an-end-to-end-secret-of-some-length';
 export const webhookSecret = `whsec_${Buffer.from('an-end-to-end-webhook-secret').toString('base64')}`;
 
-/** The whole of Patchbay in this process, on a database of its own, beside a carrier that is ours to play. */
+/** All of Patchbay in this process, on its own database, with a fake carrier. */
 export interface Patchbay {
   readonly gatewayUrl: string;
   readonly ingressUrl: string;
   readonly database: TestDatabase;
   readonly carrier: GenericCarrier;
   readonly admin: GraphqlClient;
-  /** A client of the API for the user with this `externalId`. */
+  /** An API client of the user with this `externalId`. */
   as(externalId: string): Promise<GraphqlClient>;
   tokenOf(externalId: string): Promise<string>;
   connect(externalId: string): Promise<Subscriber>;
-  /** A customer texts; resolves with the status of the acknowledgement. */
+  /** Sends a customer's text. Resolves with the HTTP status of the answer. */
   text(
     from: string,
     to: string,
     text: string,
     options?: { readonly id?: string; readonly eventId?: string },
   ): Promise<number>;
-  /** The carrier reports on a text of ours. */
+  /** Sends the carrier's report on an outbound text. */
   report(providerMessageId: string, status: string, errorCode?: string): Promise<number>;
   close(): Promise<void>;
 }

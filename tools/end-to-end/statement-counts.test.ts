@@ -71,19 +71,18 @@ describe('the number of SQL statements of a query', () => {
     return counts;
   };
 
-  test('does not grow with the number of its rows', async () => {
+  test('does not grow with the number of rows', async () => {
     await addTexts(4, 0);
     const few = await measure();
     await addTexts(60, 4);
     const many = await measure();
-    // Batches that happen to come at the same moment are one, so a few more or less say nothing. A statement a row would
-    // be sixty more.
+    // Batches can merge by chance, so allow a few more or less. One statement per row would be sixty more.
     for (const name of Object.keys(queries))
       expect({ name, grewBy: many[name]! - few[name]! > 10 ? 'its rows' : 'chance' }).toEqual({
         name,
         grewBy: 'chance',
       });
-    // The page with what its rows show, and who the viewer is: also behind a cursor, and for those that are searched for.
+    // One for the page with all its data, one for the viewer: also after a cursor, and for a search.
     const page = (args: string, fields: string) =>
       `{ conversations(${args}) { pageInfo { endCursor } edges { node { id ${fields} } } } }`;
     const shown = 'unreadCount record { name } lastMessage { body }';
@@ -107,7 +106,7 @@ describe('the number of SQL statements of a query', () => {
       await ana.run(`{ records(first: 50, ${args}) { edges { node { id name phones { number } } } } }`);
       expect({ args, statements: statements.count() }).toEqual({ args, statements: 3 });
     }
-    // The page and one a kind of thing; not a lazy dozen more.
+    // One for the page, and one per kind of thing.
     expect(few.search).toBe(1);
     expect(few.conversations).toBeLessThan(40);
   });

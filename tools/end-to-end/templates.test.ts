@@ -15,7 +15,7 @@ interface Preview {
   userErrors: { code: string; path: string[] }[];
 }
 
-describe('templates and previews', () => {
+describe('a template', () => {
   let patchbay: Patchbay;
   const people: Record<string, GraphqlClient> = {};
   const ids: Record<string, string> = {};
@@ -76,7 +76,7 @@ describe('templates and previews', () => {
       )
     ).previewMessage;
 
-  test('one’s own are one’s own, a team’s are its members’', async () => {
+  test('belongs to its user, or to the members of its team', async () => {
     const own = await create('ana', { body: 'Own' });
     expect(own.template).toMatchObject({ owner: { __typename: 'User', name: 'ana' } });
     const shared = await create('ana', { body: 'Shared', teamId: ids.team });
@@ -102,7 +102,7 @@ describe('templates and previews', () => {
     ]);
   });
 
-  test('one that does not parse is refused with its line and column', async () => {
+  test('that does not parse is refused with the line and column', async () => {
     const { template, userErrors } = await create('ana', { body: 'Hi {{ record.name }},\n  {{ user.name' });
     expect(template).toBeNull();
     expect(userErrors).toMatchObject([
@@ -116,7 +116,7 @@ describe('templates and previews', () => {
       expect((await create('ana', { body })).userErrors).toMatchObject([{ code: 'TEMPLATE_INVALID' }]);
   });
 
-  test('a preview is what is sent, to the letter', async () => {
+  test('is sent exactly as its preview', async () => {
     const { template } = await create('ana', {
       body: "Hi {{ record.name }} of {{ record.account | default: 'nowhere' }}, {{ user.name }} on {{ phoneNumber.number }}: 5 € [ok]",
     });
@@ -140,7 +140,7 @@ describe('templates and previews', () => {
     expect(sent.to).toBe(customers.maya);
   });
 
-  test('says what a text costs and what makes it dear', async () => {
+  test('has a preview with the number of segments and the characters that cause more', async () => {
     expect(await preview({ recordId: ids.Maya, body: 'x'.repeat(161) })).toMatchObject({
       encoding: 'GSM7',
       segments: 2,
@@ -156,7 +156,7 @@ describe('templates and previews', () => {
     });
   });
 
-  test('tells every reason for which the send would refuse, and so does the send', async () => {
+  test('has a preview with all errors that the send would return', async () => {
     const { template } = await create('ana', { body: '{{ record.account }}{{ record.nickname }}' });
     const input = {
       recordId: ids.Harbor,

@@ -10,7 +10,7 @@ import { jwtSecret, startPatchbay, type Patchbay } from './start-patchbay';
 
 const seconds = (fromNow: number) => Math.floor(Date.now() / 1_000) + fromNow;
 
-describe('tokens signed with a shared secret', () => {
+describe('a token signed with a shared secret', () => {
   let patchbay: Patchbay;
   beforeAll(async () => {
     patchbay = await startPatchbay();
@@ -30,18 +30,18 @@ describe('tokens signed with a shared secret', () => {
   });
 
   const refused: Record<string, () => Promise<string | undefined>> = {
-    'no token': async () => undefined,
-    'a word': async () => 'hello',
-    'another secret': () => signToken('another-secret-of-some-length-too', { sub: 'root' }),
-    'an expired one': () => signToken(jwtSecret, { sub: 'root', exp: seconds(-1) }),
-    'one that is not valid yet': () => signToken(jwtSecret, { sub: 'root', nbf: seconds(600) }),
-    'one of nobody': () => signToken(jwtSecret, {}),
-    'one of a stranger': () => signToken(jwtSecret, { sub: 'stranger' }),
-    'one without a signature': async () =>
+    'is missing': async () => undefined,
+    'is not a token': async () => 'hello',
+    'is signed with another secret': () => signToken('another-secret-of-some-length-too', { sub: 'root' }),
+    'is expired': () => signToken(jwtSecret, { sub: 'root', exp: seconds(-1) }),
+    'is not valid yet': () => signToken(jwtSecret, { sub: 'root', nbf: seconds(600) }),
+    'names no user': () => signToken(jwtSecret, {}),
+    'names an unknown user': () => signToken(jwtSecret, { sub: 'stranger' }),
+    'has no signature': async () =>
       `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"root"}').toString('base64url')}.`,
   };
 
-  test.each(Object.entries(refused))('%s is UNAUTHENTICATED over HTTP and WebSocket', async (_name, token) => {
+  test.each(Object.entries(refused))('that %s is UNAUTHENTICATED over HTTP and WebSocket', async (_name, token) => {
     const answer = await me(await token());
     expect(answer).toMatchObject({ status: 401, data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
 
@@ -50,7 +50,7 @@ describe('tokens signed with a shared secret', () => {
     expect(socket.closeCode()).toBe(4401);
   });
 
-  test('the schema can be read without one', async () => {
+  test('is not needed to read the schema', async () => {
     const stranger = createGraphqlClient(patchbay.gatewayUrl);
     expect((await stranger.ask('{ __schema { queryType { name } } }')).status).toBe(200);
     expect(await stranger.ask('{ __typename node(id: "x") { id } }')).toMatchObject({
@@ -59,7 +59,7 @@ describe('tokens signed with a shared secret', () => {
     });
   });
 
-  test('a socket ends with its token', async () => {
+  test('ends its sockets when it expires', async () => {
     const socket = connectSubscriber(patchbay.gatewayUrl, await signToken(jwtSecret, { sub: 'root', exp: seconds(2) }));
     const log = socket.subscribe('subscription { notificationAdded { cursor } }');
     await waitFor(() => socket.closeCode());
@@ -67,7 +67,7 @@ describe('tokens signed with a shared secret', () => {
     expect(log.ended()).not.toBeUndefined();
   });
 
-  test('there is no sign-in without a password unless the demo was asked for', async () => {
+  test('is not handed out without a password, except in demo mode', async () => {
     expect((await fetch(`${patchbay.gatewayUrl}/demo/users`)).status).toBe(404);
   });
 });
@@ -93,7 +93,7 @@ describe.each(['RS256', 'ES256'] as const)('tokens of an identity provider, %s',
   const status = async (token: string) =>
     (await createGraphqlClient(patchbay.gatewayUrl, token).ask('{ me { id } }')).status;
 
-  test('are taken from this issuer, for this audience', async () => {
+  test('are accepted only from this issuer, for this audience', async () => {
     expect(await status(await keys.sign({ sub: 'root', iss: issuer, aud: audience }))).toBe(200);
     expect(await status(await keys.sign({ sub: 'root', iss: 'https://elsewhere.example.com', aud: audience }))).toBe(
       401,
@@ -102,7 +102,7 @@ describe.each(['RS256', 'ES256'] as const)('tokens of an identity provider, %s',
     expect(await status(await keys.sign({ sub: 'root', iss: issuer, aud: audience, exp: seconds(-1) }))).toBe(401);
   });
 
-  test('are not to be made of the public key', async () => {
+  test('cannot be signed with the public key', async () => {
     const text = await (await fetch(keys.url)).text();
     expect(await status(await signToken(text, { sub: 'root', iss: issuer, aud: audience }))).toBe(401);
   });
@@ -118,7 +118,7 @@ describe('the demo', () => {
   const signIn = (body: string, headers: Record<string, string> = {}) =>
     fetch(`${patchbay.gatewayUrl}/demo/sessions`, { method: 'POST', body, headers });
 
-  test('lets its people sign in, beside the tokens that the installation takes', async () => {
+  test('lets its users sign in, in addition to regular tokens', async () => {
     const { users } = (await (await fetch(`${patchbay.gatewayUrl}/demo/users`)).json()) as {
       users: { externalId: string }[];
     };
@@ -130,7 +130,7 @@ describe('the demo', () => {
     expect((await patchbay.admin.ask('{ me { name } }')).status).toBe(200);
   });
 
-  test('refuses in words what it cannot do', async () => {
+  test('refuses invalid requests with a reason', async () => {
     const statuses = await Promise.all([
       signIn('{"user": "nobody"}'),
       signIn('{}'),
@@ -140,11 +140,11 @@ describe('the demo', () => {
     expect(statuses.map(({ status }) => status)).toEqual([404, 400, 400, 413]);
   });
 
-  test('signs in nobody from elsewhere', async () => {
+  test('refuses sign-ins from other sites', async () => {
     expect((await signIn('{"user": "ana"}', { 'x-forwarded-for': '203.0.113.7' })).status).toBe(403);
   });
 
-  test('is seeded once: what was changed since stays', async () => {
+  test('is seeded only once, so later changes stay', async () => {
     await patchbay.admin.run(
       'mutation { upsertUsers(input: [{ externalId: "ana", name: "Ana Changed", email: "ana@example.com", role: SALESPERSON }]) { updated } }',
     );

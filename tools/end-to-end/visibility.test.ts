@@ -4,9 +4,9 @@ import { startPatchbay, type Patchbay } from './start-patchbay';
 
 /**
  * Maya (Ana's contact) writes to Ana's number, Rafi (Chloe's contact) to West's number. Ana, Ben and their manager Dana
- * are West; Chloe, the viewer Eli and the manager Max are East.
+ * are in West; Chloe, Eli (role VIEWER) and the manager Max are in East.
  */
-describe('who sees what', () => {
+describe('visibility:', () => {
   let patchbay: Patchbay;
   const people: Record<string, GraphqlClient> = {};
   const ids: Record<string, string> = {};
@@ -55,10 +55,10 @@ describe('who sees what', () => {
   const sight: Record<string, string[]> = {
     ana: ['Maya', 'Rafi'],
     ben: ['Rafi'],
-    // Her own contact, although it wrote to another team's number.
+    // Her own contact, although he wrote to another team's number.
     chloe: ['Rafi'],
     dana: ['Maya', 'Rafi'],
-    // Chloe is in his team.
+    // He manages Chloe's team.
     max: ['Rafi'],
     eli: [],
     root: ['Maya', 'Rafi'],
@@ -71,7 +71,7 @@ describe('who sees what', () => {
     expect(names(await list(name, { search: '5550141' }))).toEqual(expected.filter((record) => record === 'Maya'));
   });
 
-  test.each(Object.entries(sight))('%s is told nothing of the others by their ids', async (name, expected) => {
+  test.each(Object.entries(sight))('%s learns nothing about other objects from their ids', async (name, expected) => {
     for (const record of ['Maya', 'Rafi']) {
       const isVisible = expected.includes(record);
       const answer = await people[name]!.run<Record<string, unknown>>(
@@ -100,7 +100,7 @@ describe('who sees what', () => {
     }
   });
 
-  test('records are seen by their owner, the owner’s team mates, those who see a conversation of them, and administrators', async () => {
+  test('a record is visible to its owner, the owner’s teammates, users who see its conversations, and administrators', async () => {
     const seen = async (name: string) =>
       (
         await people[name]!.run<{ records: { edges: { node: { name: string } }[] } }>(
@@ -114,8 +114,8 @@ describe('who sees what', () => {
     expect(await seen('root')).toEqual(['Harbor', 'Maya', 'Rafi', 'Supply']);
   });
 
-  test('reading is each reader’s own', async () => {
-    // All who may have marked it as read above; a text more is new to every one of them.
+  test('each user has their own unread count', async () => {
+    // Everyone may have marked it as read above. One more text is unread for everyone.
     await patchbay.text(customers.rafi, numbers.west, 'Again');
     const unread = async (name: string) =>
       (await list(name, { search: 'Rafi' })).conversations.edges.map(({ node }) => node.unreadCount);
@@ -126,7 +126,7 @@ describe('who sees what', () => {
     expect([await unread('ana'), await unread('ben')]).toEqual([[0], [1]]);
   });
 
-  test('a decision shows only the candidates that the viewer may see', async () => {
+  test('a routing decision shows only candidates that the viewer may see', async () => {
     const routing = async (name: string) =>
       (
         await people[name]!.run<{
@@ -142,7 +142,7 @@ describe('who sees what', () => {
     expect(await routing('chloe')).toMatchObject({ decidedBy: 'RECORD_TYPE', record: null, candidates: [] });
   });
 
-  describe('while a socket is open', () => {
+  describe('on an open socket,', () => {
     const bodies = (log: { received: readonly { data?: { messageAdded: { message: { body: string } } } | null }[] }) =>
       log.received.map(({ data }) => data?.messageAdded.message.body);
     const subscription = 'subscription ($id: ID) { messageAdded(conversationId: $id) { cursor message { body } } }';
@@ -150,7 +150,7 @@ describe('who sees what', () => {
       messageAdded: { cursor: string; message: { body: string } };
     }
 
-    test('a change of team takes effect for what comes next', async () => {
+    test('a change of team applies to the next event', async () => {
       const socket = await patchbay.connect('chloe');
       const control = await patchbay.connect('ana');
       const [toChloe, toAna] = [socket.subscribe<Added>(subscription), control.subscribe<Added>(subscription)];
@@ -181,7 +181,7 @@ describe('who sees what', () => {
       }
     });
 
-    test('one conversation can be followed by those who see it, and only by them', async () => {
+    test('only users who see a conversation can subscribe to it', async () => {
       const [ana, chloe] = [await patchbay.connect('ana'), await patchbay.connect('chloe')];
       const id = ids['conversation of Maya'];
       const [toAna, toChloe] = [
@@ -198,7 +198,7 @@ describe('who sees what', () => {
       expect(new Set(bodies(toAna))).toEqual(new Set(['here']));
     });
 
-    test('who hands back a cursor gets what was missed, in order, each once, then what is new', async () => {
+    test('a cursor brings missed events in order, once each, then new events', async () => {
       const before = await patchbay.connect('ben');
       const first = before.subscribe<Added>(subscription);
       await waitFor(async () => {
@@ -223,7 +223,7 @@ describe('who sees what', () => {
       await again.at(2);
       await patchbay.text(customers.harbor, numbers.ben, 'live');
       await waitFor(() => bodies(again).includes('live'));
-      // Texts of the tests before may still have been on their way.
+      // Texts of earlier tests may still arrive.
       expect(bodies(again).filter((body) => /^(missed|live)/.test(body ?? ''))).toEqual([
         'missed 1',
         'missed 2',
@@ -232,7 +232,7 @@ describe('who sees what', () => {
       ]);
     });
 
-    test('a viewer hears no message', async () => {
+    test('a user with the role VIEWER gets no messages', async () => {
       const [eli, max] = [await patchbay.connect('eli'), await patchbay.connect('max')];
       const [toEli, toMax] = [eli.subscribe<Added>(subscription), max.subscribe<Added>(subscription)];
       const bell = eli.subscribe<{

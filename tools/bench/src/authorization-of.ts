@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
 import { tokenSecret } from './start-program';
 
-/** The `authorization` of a user. */
+/** The `authorization` header of a user. */
 export async function authorizationOf(externalId: string): Promise<string> {
   const token = await new SignJWT({})
     .setProtectedHeader({ alg: 'HS256' })

@@ -3,7 +3,7 @@ import type { Config } from '@patchbay/service-kit';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A server that parses and verifies, and does with what it got whatever `keep` does. */
+/** A server that verifies and parses callbacks and passes them to `keep`. */
 export function createBareIngress(
   config: Config,
   keep: (eventId: string, rawBody: Buffer) => Promise<unknown>,

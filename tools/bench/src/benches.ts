@@ -14,7 +14,7 @@ import { benchRouting } from './routing';
 import { benchRoutingCandidates } from './routing-candidates';
 import { benchSearch } from './search';
 
-/** Each gets an empty database server of its own and fills it; what it starts through `leave-nothing` ends behind it. */
+/** Each bench fills its own empty database server. What it registers with `leave-nothing` is cleaned up after it. */
 export const benches: Readonly<Record<string, (serverUrl: string) => Promise<readonly Result[]>>> = {
   ingest: benchIngest,
   routing: benchRouting,

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import { compare, type Result } from './compare';
+import { askGraphql } from './http-load';
 import { temporaryFolder } from './leave-nothing';
 import { seedCustomers } from './seed-customers';
-import { environmentOf, scripts, startProgram, type Program } from './start-program';
+import { environmentOf, scripts, startProgram } from './start-program';
 
 const bare = join(__dirname, 'cold-start-bare.js');
 
 export async function benchColdStart(serverUrl: string): Promise<readonly Result[]> {
   const environment = environmentOf(await seedCustomers(serverUrl, 'bench_cold_start', 1));
   const data = temporaryFolder();
-  // As `npm start` begins: nothing is set but where the data lies.
+  // Like `npm start`: only the data folder is set.
   const standalone = { PORT: '0', WEBHOOK_PORT: '0', DATA_DIR: data.path, LOG_LEVEL: 'info' };
-  // The first start makes the database.
+  // The first start creates the database.
   await untilAnswer(scripts.standalone, standalone);
   const result = await compare({
     asks: 'How long from the start of a process to its first answered query?',
@@ -36,19 +37,8 @@ async function untilAnswer(script: string, environment: Readonly<Record<string, 
   const program = await startProgram(script, environment, {
     awaited: script === bare ? 'The bare server is ready.' : 'The gateway is ready.',
   });
-  await askOnce(program);
+  await askGraphql(program.url, '{ __typename }');
   const took = performance.now() - since;
   await program.end();
   return took;
-}
-
-async function askOnce({ url }: Program): Promise<void> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{"query":"{ __typename }"}',
-  });
-  const answer = (await response.json()) as { data?: { __typename?: string } };
-  if (answer.data?.__typename !== 'Query')
-    throw new Error(`The first query was answered with ${JSON.stringify(answer)}.`);
 }

@@ -9,25 +9,25 @@ import { environmentOf, scripts, startProgram } from './start-program';
 const messages = 1_000_000;
 const rounds = 5;
 const requests = 200;
-/** It takes its time. */
+/** Fewer, because it is slow. */
 const naiveRequests = 20;
-/** Few: what the naive server cannot answer within three seconds it does not answer at all. */
+/** Few, because the naive server drops requests that take longer than three seconds. */
 const connections = 4;
 
-/** A page, as it is asked for here and there, by whom. */
+/** One page: who requests it, and the queries for both servers. */
 export interface AskedPage {
-  /** Their `externalId`. */
+  /** `externalId` of the user. */
   readonly viewer: string;
   readonly ours: string;
   readonly naive: string;
 }
 
-/** Asks the gateway among a million messages; the answer's `data`. */
+/** Sends a query to the gateway and returns its `data`. */
 export type Ask = <Data>(viewer: string, query: string) => Promise<Data>;
 
 /**
- * Pages of something among a million messages, from the gateway and from the naive server, which have to answer the same.
- * `pagesOf` may look for its pages with the gateway's help. Contenders are called like `patchbay, first page`.
+ * Compares pages from the gateway and from the naive server, with a million messages. Both must give the same answer.
+ * `pagesOf` can use the gateway to find its pages. Contenders have names like `patchbay, first page`.
  */
 export async function comparePages(
   serverUrl: string,
@@ -52,7 +52,7 @@ export async function comparePages(
       await askGraphql(url, page.ours, authorization),
       await askGraphql(naive.url, page.naive, authorization),
     ];
-    deepStrictEqual(shown(here), shown(there), `The ${name} is answered otherwise by the naive server.`);
+    deepStrictEqual(shown(here), shown(there), `The naive server returns another ${name}.`);
     const rate = (server: string, query: string, count: number) =>
       load(
         server,
@@ -62,12 +62,12 @@ export async function comparePages(
     contenders[`patchbay, ${name}`] = () => rate(url, page.ours, requests);
     contenders[`naive TypeORM, ${name}`] = () => rate(naive.url, page.naive, naiveRequests);
   }
-  // Until what is hot is compiled, and what is read is in memory.
+  // Warm up: compile hot code and load data into memory.
   for (const measure of Object.values(contenders)) await measure();
   return compare({ asks, unit: 'a second', rounds, contenders, ratios });
 }
 
-/** What a person sees of an answer: rows without what they are wrapped in, neither ids nor cursors, which are written otherwise there. */
+/** The rows of an answer without wrappers, ids and cursors: the two servers write these differently. */
 function shown(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shown);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,11 +1,11 @@
-/** What is measured beside what, all in one run: figures depend on the machine, their ratio mostly does not. */
+/** Measures contenders in one run. Figures depend on the machine; ratios mostly don't. */
 export interface Comparison {
-  /** What the bench wants to know, as a question. */
+  /** The question that the bench answers. */
   readonly asks: string;
-  /** Of the figures: "requests a second", "ms". */
+  /** Unit of the figures: "requests a second", "ms". */
   readonly unit: string;
   readonly rounds: number;
-  /** Each measures once, and answers with its figure. */
+  /** Each measures once and returns its figure. */
   readonly contenders: Readonly<Record<string, () => Promise<number>>>;
   readonly ratios: readonly WantedRatio[];
 }
@@ -19,16 +19,16 @@ export interface WantedRatio {
 }
 
 export interface Figures {
-  /** By contender, one a round. */
+  /** By contender, one figure per round. */
   readonly [contender: string]: readonly number[];
 }
 
 export interface Ratio extends WantedRatio {
-  /** Of the medians. */
+  /** The ratio of the medians. */
   readonly value: number;
-  /** The lowest and the highest of the single rounds. */
+  /** The lowest and the highest ratio of a single round. */
   readonly spread: readonly [number, number];
-  /** Undefined where there is no bound. */
+  /** Undefined if there is no bound. */
   readonly holds?: boolean;
 }
 
@@ -37,11 +37,11 @@ export interface Result {
   readonly unit: string;
   readonly figures: Figures;
   readonly ratios: readonly Ratio[];
-  /** What belongs to the figures and is none: a plan, what was left out and why. */
+  /** Additional information, such as a query plan, or a contender that was skipped and why. */
   readonly notes: readonly string[];
 }
 
-/** Measures in turns, so that what else the machine does falls on all. */
+/** Measures the contenders in turns, so that other load on the machine affects all of them. */
 export async function compare(
   { asks, unit, rounds, contenders, ratios }: Comparison,
   notes: readonly string[] = [],

@@ -1,24 +1,24 @@
 import { authorizationOf } from './authorization-of';
 import { compare, type Result } from './compare';
 import { askGraphql, graphqlRequest, load, writeRequest } from './http-load';
-import { checkThatAllAnswerTheSame, list, startListContenders, type ListContender } from './list-contenders';
+import { expectSameAnswers, list, startListContenders, type ListContender } from './list-contenders';
 import { seedCompany, sellerOf, sellers } from './seed-company';
 
 const messages = 1_000_000;
-/** Many short rounds: a machine that is fast now and slow then is so to each of them. */
+/** Many short rounds, because the speed of a machine varies over time. */
 const rounds = 15;
 const requests = 400;
-/** It takes its time. */
+/** Fewer, because it is slow. */
 const naiveRequests = 30;
-/** Until V8 has optimised what is hot, and PostgreSQL has made its plans. */
+/** Until V8 has optimized hot code and PostgreSQL has made its plans. */
 const warmUps = 8;
 const connections = 16;
 
-/** What sellers ask for all day, among a million messages. */
+/** The query that sellers send all day, with a million messages. */
 export async function benchConversationList(serverUrl: string): Promise<readonly Result[]> {
   const databaseUrl = await seedCompany(serverUrl, 'bench_list', messages);
   const { contenders, notes } = await startListContenders(databaseUrl);
-  await checkThatAllAnswerTheSame(contenders, [1, sellers / 2, sellers].map(sellerOf));
+  await expectSameAnswers(contenders, [1, sellers / 2, sellers].map(sellerOf));
   const measures: Record<string, () => Promise<number>> = {};
   for (const [name, contender] of Object.entries(contenders)) {
     const all = await writeLists(contender, name === 'naive TypeORM' ? naiveRequests : requests);
@@ -50,7 +50,7 @@ export async function benchConversationList(serverUrl: string): Promise<readonly
       connections,
     );
 
-  // A seller's last page but some: there are about forty of fifty each.
+  // Find the last page of a seller. There are about forty pages of fifty.
   type Connection = { pageInfo: { endCursor: string; hasNextPage: boolean } };
   let deep: string | null = null;
   for (let hasNext = true; hasNext; ) {
@@ -69,7 +69,7 @@ export async function benchConversationList(serverUrl: string): Promise<readonly
   return [lists, pages];
 }
 
-/** Of each seller in turn. */
+/** Writes requests of all sellers in turn. */
 async function writeLists({ url, requestOf }: ListContender, count: number): Promise<readonly Buffer[]> {
   const each = await Promise.all(
     Array.from({ length: sellers }, async (_, n) => writeRequest(url, await requestOf(sellerOf(n + 1)))),

@@ -9,13 +9,13 @@ const kinds: readonly LiveServerKind[] = ['patchbay', 'raw ws', 'graphql-ws'];
 const subscription = `subscription { messageAdded { cursor message {
   id body direction status createdAt conversation { id customerNumber record { id name } }
 } } }`;
-/** By the number of sockets: so many texts a round, for some seconds' work each. */
+/** Texts per round, by the number of sockets: a few seconds of work each. */
 const texts: Readonly<Record<number, Readonly<Record<LiveServerKind, number>>>> = {
   1_000: { 'raw ws': 200, patchbay: 200, 'graphql-ws': 40 },
   5_000: { 'raw ws': 40, patchbay: 40, 'graphql-ws': 8 },
 };
 
-/** How much of a broadcast's rate is left when each event is judged, computed and told to whom it concerns. */
+/** How much of the rate of a broadcast is left when each event is authorized, computed and sent only to its audience? */
 export async function benchFanOut(databaseUrl: string): Promise<readonly Result[]> {
   await runMigrations(databaseUrl);
   await seedLiveCompany(databaseUrl);
@@ -24,7 +24,7 @@ export async function benchFanOut(databaseUrl: string): Promise<readonly Result[
   for (const size of Object.keys(texts).map(Number)) {
     const environment = liveEnvironment(databaseUrl);
     let bytes = `{"id":"1","type":"next","payload":${JSON.stringify('x'.repeat(400))}}`;
-    /** A server and a crowd of its own, all at once for this contender: what the others do does not reach it. */
+    /** Each contender gets its own server and crowd, so that contenders don't affect each other. */
     const measure = async (kind: LiveServerKind) => {
       const server = await startServer('live-servers', kind, environment);
       const crowd = await openCrowd({
@@ -35,7 +35,7 @@ export async function benchFanOut(databaseUrl: string): Promise<readonly Result[
         onFirst: (payload) => (bytes = kind === 'patchbay' ? payload.toString() : bytes),
       });
       try {
-        // Those whose subscription has not begun yet would not be told: one text after the other, until all were.
+        // Send single texts until all sockets get one: then all subscriptions have started.
         for (let heard = 0; heard < size; ) {
           const before = crowd.frames();
           server.child.send({ emit: 1, bytes });
@@ -54,7 +54,7 @@ export async function benchFanOut(databaseUrl: string): Promise<readonly Result[
     };
     results.push(
       await compare({
-        asks: `How many deliveries a second are there to ${size.toLocaleString('en')} sockets that asked the same?`,
+        asks: `How many deliveries per second are there to ${size.toLocaleString('en')} sockets with the same subscription?`,
         unit: 'a second',
         rounds: 3,
         contenders: Object.fromEntries(kinds.map((kind) => [kind, () => measure(kind)])),

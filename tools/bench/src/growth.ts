@@ -1,6 +1,6 @@
 import { authorizationOf } from './authorization-of';
 import { compare, type Result } from './compare';
-import { load } from './http-load';
+import { askGraphql, load } from './http-load';
 import { routeAll } from './route-all';
 import { seedCustomers, sellerId } from './seed-customers';
 import { seedMessages } from './seed-messages';
@@ -8,7 +8,7 @@ import { writeTexts } from './signed-texts';
 import { environmentOf, scripts, startProgram } from './start-program';
 
 const sizes = [10_000, 100_000, 1_000_000];
-const messagesACustomer = 10;
+const messagesPerCustomer = 10;
 const texts = 1_000;
 const lists = 100;
 
@@ -24,7 +24,7 @@ export async function benchGrowth(serverUrl: string): Promise<readonly Result[]>
     sizes.map((size) => [nameOf(operation, size), bySize.get(size)![operation]] as const),
   );
   const result = await compare({
-    asks: 'What do a text in, its routing and a list cost as the messages grow to a hundred times as many?',
+    asks: 'What do an inbound text, its routing and a list cost when there are a hundred times as many messages?',
     unit: 'µs an operation',
     rounds: 3,
     contenders: Object.fromEntries(contenders),
@@ -37,9 +37,9 @@ export async function benchGrowth(serverUrl: string): Promise<readonly Result[]>
 
 const nameOf = (operation: Operation, size: number) => `${operation}, ${size.toLocaleString('en')} messages`;
 
-/** Ingest leaves behind what routing then works off; each answers with the microseconds of one. */
+/** Ingest creates the jobs that routing then does. Each operation returns its time in microseconds. */
 async function prepare(serverUrl: string, size: number): Promise<Record<Operation, () => Promise<number>>> {
-  const customers = size / messagesACustomer;
+  const customers = size / messagesPerCustomer;
   const databaseUrl = await seedCustomers(serverUrl, `bench_growth_${size}`, customers);
   await seedMessages(databaseUrl, size, customers);
   const ingress = await startProgram(scripts.ingress, environmentOf(databaseUrl));
@@ -56,14 +56,12 @@ async function prepare(serverUrl: string, size: number): Promise<Record<Operatio
 async function listOften(gatewayUrl: string, authorization: string): Promise<number> {
   const since = performance.now();
   for (let n = 0; n < lists; n += 1) {
-    const response = await fetch(`${gatewayUrl}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization },
-      body: JSON.stringify({ query: list }),
-    });
-    const answer = (await response.json()) as { data?: { conversations: { edges: unknown[] } } };
-    if (answer.data?.conversations.edges.length !== 50)
-      throw new Error(`The list was answered with ${JSON.stringify(answer).slice(0, 300)}`);
+    const { conversations } = await askGraphql<{ conversations: { edges: unknown[] } }>(
+      gatewayUrl,
+      list,
+      authorization,
+    );
+    if (conversations.edges.length !== 50) throw new Error(`The list has ${conversations.edges.length} conversations.`);
   }
   return ((performance.now() - since) * 1_000) / lists;
 }

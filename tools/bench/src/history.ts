@@ -4,7 +4,7 @@ import { longConversation, sellerOf } from './seed-company';
 
 const pageSize = 50;
 const pages = 1_000;
-/** Whom the conversation belongs to. */
+/** The owner of the conversation. */
 const viewer = sellerOf(1);
 const columns = 'id body direction status createdAt';
 const ours = (before: string | null) =>
@@ -12,7 +12,7 @@ const ours = (before: string | null) =>
 const naive = (page: number) =>
   `{ conversation(id: "${longConversation}") { messages(last: ${pageSize}, offset: ${page * pageSize}) { ${columns} } } }`;
 
-/** What is read when a conversation is opened, and when somebody scrolls up in it for long. */
+/** The pages that a user loads when opening a conversation, and after scrolling up for a long time. */
 export async function benchHistory(serverUrl: string): Promise<readonly Result[]> {
   const ratios = [
     { of: 'patchbay, page 1,000', over: 'patchbay, first page', atLeast: 0.8 },
@@ -21,7 +21,7 @@ export async function benchHistory(serverUrl: string): Promise<readonly Result[]
   ];
   return [
     await comparePages(serverUrl, {
-      asks: `How many pages of ${pageSize} messages of a conversation are served, and how many of its page 1,000?`,
+      asks: `How many first pages of ${pageSize} messages of a conversation, and how many pages 1,000?`,
       pagesOf,
       ratios,
     }),

@@ -1,14 +1,14 @@
 import { connect } from 'node:net';
 
 const maxConnections = 128;
-/** Well before a server closes what is idle, so that no request meets that. */
+/** Much shorter than the idle limit of a server, so that no request is sent on a connection that the server closes. */
 const maxIdleMs = 2_000;
 
-/** What differs from one to the other. */
+/** The parts that differ between requests. */
 export interface HttpRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** It is a GET without one. */
+  /** Without a body, it is a GET request. */
   readonly body?: string;
 }
 
@@ -21,7 +21,7 @@ export const graphqlRequest = (
   body: JSON.stringify(body),
 });
 
-/** As it stands on the wire. */
+/** The bytes of an HTTP request. */
 export function writeRequest(url: string, { path, headers, body }: HttpRequest): Buffer {
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   const lines = Object.entries({ host: new URL(url).host, ...headers, ...length }).map(
@@ -30,18 +30,18 @@ export function writeRequest(url: string, { path, headers, body }: HttpRequest):
   return Buffer.from(`${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body ?? ''}`);
 }
 
-/** Asks once, and answers with the `data`. */
-export async function askGraphql<Data>(url: string, query: string, authorization: string): Promise<Data> {
+/** Sends one query and returns its `data`. */
+export async function askGraphql<Data>(url: string, query: string, authorization?: string): Promise<Data> {
   const { path, headers, body } = graphqlRequest({ query }, authorization);
   const response = await fetch(`${url}${path}`, { method: 'POST', headers, body });
   const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
-  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  if (errors !== undefined || data == null) throw new Error(`The query failed: ${JSON.stringify(errors)}`);
   return data;
 }
 
 /**
- * Requests a second, each written out beforehand. Over bare sockets: whatever the load costs is taken from the servers
- * that share the machine with it.
+ * Sends prepared requests and returns the number per second. Uses bare sockets, because load generator and servers share
+ * the machine.
  */
 export async function load(url: string, requests: readonly Buffer[], connections = maxConnections): Promise<number> {
   let next = 0;
@@ -58,8 +58,8 @@ export async function load(url: string, requests: readonly Buffer[], connections
 }
 
 /**
- * Sends `requests` at random instants, so many a second on average, or evenly, whether the earlier ones were answered or
- * not: a server that falls behind gets no mercy. Tells when each was sent and answered.
+ * Sends requests at random times or evenly, `perSecond` on average, whether or not earlier requests were answered. So the
+ * load does not slow down with the server.
  */
 export async function loadOpenly(
   url: string,
@@ -96,7 +96,7 @@ export async function loadOpenly(
     const closed = connection.closed.then(() => {
       if (current >= 0) throw new Error(`The server closed the connection before it answered request ${current}.`);
     });
-    // It is waited for at the end.
+    // Awaited at the end.
     closed.catch(() => undefined);
     all.push({ end: connection.end, closed });
     return lane;
@@ -112,7 +112,7 @@ export async function loadOpenly(
   for (let n = 0; n < requests.length; n += 1) {
     due += ((isEven ? 1 : -Math.log(1 - Math.random())) / perSecond) * 1_000;
     const early = since + due - performance.now();
-    // A timer has milliseconds; what is due within one goes at once.
+    // Timers have a resolution of a millisecond. Send immediately what is due sooner.
     if (early >= 1) await new Promise((resolve) => setTimeout(resolve, early));
     take(n);
   }
@@ -132,12 +132,12 @@ function openConnection(url: string, answered: () => void) {
   const closed = new Promise<void>((resolve, reject) => {
     socket.on('data', (chunk) => {
       if (missing === 0) {
-        // A head is small enough to come at once, and so is an answer that does not tell its length.
+        // Assumes that headers arrive in one piece, and so do answers without a content-length.
         const head = chunk.toString('latin1', 0, chunk.indexOf('\r\n\r\n') + 4);
         if (head.slice(9, 12) !== '200') return reject(new Error(`The server answered ${head.slice(0, 20)}`));
         const length = /content-length: (\d+)/i.exec(head)?.[1];
         if (length === undefined && chunk.toString('latin1', chunk.length - 5) !== '0\r\n\r\n')
-          return reject(new Error('An answer came in pieces and does not tell its length.'));
+          return reject(new Error('An answer without a content-length arrived in pieces.'));
         if (length === undefined) return take();
         missing = head.length + Number(length);
       }

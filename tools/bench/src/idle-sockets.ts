@@ -13,7 +13,7 @@ const subscriptions = [
   'subscription { notificationAdded { cursor notification { id kind title body } } }',
 ];
 
-/** What an idle socket with two subscriptions costs beyond an idle socket of `ws`. */
+/** How much memory does an idle socket with two subscriptions need beyond an idle socket of `ws`? */
 export async function benchIdleSockets(databaseUrl: string): Promise<readonly Result[]> {
   await runMigrations(databaseUrl);
   await seedLiveCompany(databaseUrl);
@@ -21,7 +21,7 @@ export async function benchIdleSockets(databaseUrl: string): Promise<readonly Re
   const measure = async (kind: LiveServerKind): Promise<number> => {
     const server = await startServer('live-servers', kind, liveEnvironment(databaseUrl), ['--expose-gc']);
     try {
-      // What is loaded and compiled for the first ones is no socket's.
+      // Don't count what is loaded and compiled once, for the first sockets.
       const first = await openCrowd({ url: server.url, size: 200, tokens, subscriptions });
       await first.isServed();
       const before = await memoryOf(server);
@@ -37,7 +37,7 @@ export async function benchIdleSockets(databaseUrl: string): Promise<readonly Re
   };
   return [
     await compare({
-      asks: `What does each of ${size.toLocaleString('en')} idle sockets with two subscriptions cost beyond one of raw ws?`,
+      asks: `How much memory does each of ${size.toLocaleString('en')} idle sockets with two subscriptions need beyond a raw ws socket?`,
       unit: 'KiB',
       rounds: 3,
       contenders: {

@@ -1,2 +1,2 @@
-/** bench: figures, each a ratio measured in one run. `npm run bench` runs them all, `npm run bench -- <name>` one. */
+/** bench: measures ratios, each in one run. `npm run bench` runs all benches, `npm run bench -- <name>` runs one. */
 export { benches } from './benches';

@@ -2,7 +2,7 @@ import { readConfig } from '@patchbay/service-kit';
 import { composeIngress } from '@patchbay/webhook-ingress';
 import { createBareIngress, listen } from './bare-ingress';
 import { connectNaiveReceipts } from './naive-receipts';
-import { tellReadiness } from './start-program';
+import { runServer } from './start-program';
 
 async function start(kind: string): Promise<string> {
   const config = readConfig(process.env, 'ingress');
@@ -11,10 +11,4 @@ async function start(kind: string): Promise<string> {
   return listen(createBareIngress(config, await connectNaiveReceipts(config.databaseUrl?.reveal() ?? '')));
 }
 
-start(process.argv[2] ?? '').then(
-  (url) => tellReadiness('server', url),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+runServer('server', () => start(process.argv[2] ?? ''));

@@ -23,7 +23,7 @@ export async function benchIngest(databaseUrl: string): Promise<readonly Result[
     );
   for (const { url } of servers.values()) await sendTexts(url, 4_000);
   const result = await compare({
-    asks: 'How much of a bare server’s rate is left when every callback is durable before it is acknowledged?',
+    asks: 'How much of the rate of a bare server is left if every callback is durable before it is acknowledged?',
     unit: 'requests a second',
     rounds: 7,
     contenders: Object.fromEntries(

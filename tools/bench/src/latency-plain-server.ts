@@ -5,9 +5,9 @@ import { EventEmitter, on } from 'node:events';
 import { WebSocketServer } from 'ws';
 import { createBareIngress, listen } from './bare-ingress';
 import { connectNaiveReceipts } from './naive-receipts';
-import { tellReadiness } from './start-program';
+import { runServer } from './start-program';
 
-/** One process that saves a row and publishes it to whoever subscribes: no ledger, no routing, no relay, no rights. */
+/** One process that saves a row and publishes it to all subscribers, without ledger, routing, relay and rights. */
 async function start(): Promise<string> {
   const config = readConfig(process.env, 'ingress');
   const texts = new EventEmitter();
@@ -39,10 +39,4 @@ async function start(): Promise<string> {
   return listen(server);
 }
 
-start().then(
-  (url) => tellReadiness('plain server', url),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+runServer('plain server', start);

@@ -12,15 +12,15 @@ import { environmentOf, scripts, startProgram } from './start-program';
 const customers = 2_000;
 const burst = 2_000;
 const seconds = 8;
-/** How long nothing at all may arrive. */
-const patienceMs = 30_000;
+/** Fail if nothing arrives for so long. */
+const timeoutMs = 30_000;
 
 interface Setup {
   readonly ingressUrl: string;
   readonly gatewayUrl: string;
 }
 
-/** Milliseconds. */
+/** In milliseconds. */
 interface Latencies {
   readonly fromSent: readonly number[];
   readonly fromAcknowledged: readonly number[];
@@ -29,13 +29,13 @@ interface Latencies {
 export async function benchLatency(serverUrl: string): Promise<readonly Result[]> {
   const patchbay = await startPatchbay(await seedCustomers(serverUrl, 'bench_latency', customers));
   const plain = await startPlain(await seedCustomers(serverUrl, 'bench_plain_latency', customers));
-  // What comes first is slower than all that follows, and no figure.
+  // Warm up: the first texts are slower.
   for (const setup of [patchbay, plain]) await sustain(setup, burst / 4);
   const sustained = await sustain(patchbay, burst);
   const busy = 0.7 * sustained;
   const result = await compare(
     {
-      asks: 'How long does a text take to a subscribed socket at 70% of what the three programs sustain, idle, and on a plain server?',
+      asks: 'How long does a text take to a subscribed socket at 70% of the sustained rate, at a tenth of that, and on a plain server?',
       unit: 'ms',
       rounds: 3,
       contenders: {
@@ -55,14 +55,14 @@ export async function benchLatency(serverUrl: string): Promise<readonly Result[]
       ],
     },
     [
-      `Sustained: ${Math.round(sustained)} texts a second from the webhook to the socket, so that 70% are ${Math.round(busy)}. They come at random instants.`,
-      'The plain server publishes before it answers: only from the sending of the webhook on are the two ways the same.',
+      `Sustained: ${Math.round(sustained)} texts per second from the webhook to the socket; 70% of that is ${Math.round(busy)}. Texts arrive at random times.`,
+      'The plain server publishes before it answers, so compare it only from the sending of the webhook on.',
     ],
   );
   return [result];
 }
 
-/** Four contenders out of one measurement, which the first of them makes. */
+/** Four contenders that share one measurement. The first one makes it. */
 function figuresOf(name: string, run: () => Promise<Latencies>): Record<string, () => Promise<number>> {
   let last: Latencies = { fromSent: [], fromAcknowledged: [] };
   return {
@@ -89,7 +89,7 @@ async function startPlain(databaseUrl: string): Promise<Setup> {
   return { gatewayUrl: url, ingressUrl: url };
 }
 
-/** Texts a second that reach the socket while more are waiting. */
+/** Texts per second that reach the socket when more texts are always waiting. */
 async function sustain({ gatewayUrl, ingressUrl }: Setup, count: number): Promise<number> {
   const requests = writeTexts(ingressUrl, count, customers);
   const arrivals = await awaitArrivals(gatewayUrl, count);
@@ -114,7 +114,7 @@ async function measure({ gatewayUrl, ingressUrl }: Setup, perSecond: number): Pr
   return { fromSent: since(sentAt), fromAcknowledged: since(acknowledgedAt) };
 }
 
-/** A seller's socket, on which each of so many texts has to arrive. */
+/** Opens a seller's socket that waits for this number of texts. */
 async function awaitArrivals(
   gatewayUrl: string,
   count: number,
@@ -133,10 +133,10 @@ async function awaitArrivals(
     client.on('connected', () => resolve());
     client.on('error', reject);
   });
-  // Nothing falls in between: what comes behind the cursor is told, however long the subscribing takes.
+  // The subscription gets everything after the cursor, however long it takes to start.
   const { eventCursor } = await ask<{ eventCursor: string }>(client, '{ eventCursor }');
   const complete = new Promise<void>((resolve, reject) => {
-    const patience = setTimeout(() => reject(new Error(`${missing} of ${count} texts did not arrive.`)), patienceMs);
+    const timer = setTimeout(() => reject(new Error(`${missing} of ${count} texts did not arrive.`)), timeoutMs);
     client.subscribe<{ messageAdded: { message: { body: string } } }>(
       { query: `subscription { messageAdded(after: "${eventCursor}") { message { body } } }` },
       {
@@ -145,10 +145,10 @@ async function awaitArrivals(
           const n = Number(data.messageAdded.message.body.split(' ').at(-1));
           if (at[n] !== undefined) return reject(new Error(`Text ${n} arrived twice.`));
           at[n] = performance.now();
-          patience.refresh();
+          timer.refresh();
           missing -= 1;
           if (missing > 0) return;
-          clearTimeout(patience);
+          clearTimeout(timer);
           resolve();
         },
         error: reject,
@@ -156,12 +156,12 @@ async function awaitArrivals(
       },
     );
   }).finally(close);
-  // The plain server has no log: it knows of the subscription once it has answered what was asked after it.
+  // The plain server has no log: when it answers this query, it knows the subscription that was sent before.
   await ask(client, '{ eventCursor }');
   return { at, complete };
 }
 
 async function ask<Data extends object>(client: Client, query: string): Promise<Data> {
   for await (const { data } of client.iterate<Data>({ query })) if (data != null) return data;
-  throw new Error(`${query} was not answered.`);
+  throw new Error(`No answer to ${query}.`);
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const processes = new Set<ChildProcess>();
 const endings = new Set<() => Promise<void>>();
 
-/** What was begun and has to be ended, when the run is over or when somebody breaks it off. */
+/** Registers a clean-up that runs at the end of the bench, or when the bench is interrupted. */
 export function endLater(end: () => Promise<void>): () => Promise<void> {
   const once = async () => {
     if (endings.delete(once)) await end();
@@ -16,14 +16,14 @@ export function endLater(end: () => Promise<void>): () => Promise<void> {
   return once;
 }
 
-/** A folder that a database server of another account may pass through too. */
+/** Creates a temporary folder that a database server of another account can enter. */
 export function temporaryFolder(): { readonly path: string; remove(): Promise<void> } {
   const path = mkdtempSync(join(tmpdir(), 'patchbay-bench-'));
   chmodSync(path, 0o711);
   return { path, remove: endLater(async () => rmSync(path, { recursive: true, force: true })) };
 }
 
-/** Ends with SIGTERM, as an operator would, and after a while without asking. */
+/** Registers the end of a process: with SIGTERM, and after a while with SIGKILL. */
 export function endProcessLater(child: ChildProcess): () => Promise<void> {
   processes.add(child);
   child.once('exit', () => processes.delete(child));
@@ -31,18 +31,18 @@ export function endProcessLater(child: ChildProcess): () => Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
     child.kill('SIGTERM');
-    const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await gone;
-    clearTimeout(patience);
+    clearTimeout(timer);
   });
 }
 
-/** What was begun last ends first. */
+/** Runs all registered clean-ups, the last one first. */
 export async function leaveNothing(): Promise<void> {
   for (const end of [...endings].reverse()) await end();
 }
 
-// Where even that is not waited for.
+// In case the process exits without waiting for the clean-ups.
 process.on('exit', () => {
   for (const child of processes) child.kill('SIGKILL');
 });

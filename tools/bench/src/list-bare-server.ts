@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'pg';
-import { tellReadiness } from './start-program';
+import { reportReady } from './start-program';
 
 /**
- * The list in one statement, as somebody would write it who has nothing else to serve: whose it is stands in the path. It
- * merges the latest of each owner and number, as ours does.
+ * The list as one hand-written statement, for a server that does nothing else. The path names the viewer. Like Patchbay, it
+ * merges the latest conversations of each owner and number.
  */
 const listSql = `
   WITH viewer AS (
@@ -44,6 +44,4 @@ const server = createServer((request, response) => {
     (error: unknown) => response.writeHead(500).end(String(error)),
   );
 });
-server.listen(0, '127.0.0.1', () =>
-  tellReadiness('list', `http://127.0.0.1:${(server.address() as AddressInfo).port}`),
-);
+server.listen(0, '127.0.0.1', () => reportReady('list', `http://127.0.0.1:${(server.address() as AddressInfo).port}`));

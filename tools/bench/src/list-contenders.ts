@@ -5,7 +5,7 @@ import { graphqlRequest, type HttpRequest } from './http-load';
 import { runSql } from './run-sql';
 import { environmentOf, scripts, startProgram } from './start-program';
 
-/** A server that answers who asks with the first 50 of their conversations. */
+/** A server that returns the first 50 conversations of a seller. */
 export interface ListContender {
   readonly url: string;
   requestOf(seller: string): Promise<HttpRequest>;
@@ -13,7 +13,7 @@ export interface ListContender {
 
 export interface ListContenders {
   readonly contenders: Readonly<Record<string, ListContender>>;
-  /** Who was left out, and why. */
+  /** Contenders that were skipped, and why. */
   readonly notes: readonly string[];
 }
 
@@ -37,16 +37,16 @@ const record = 'record { id name type }';
 const lastMessage = 'lastMessage { id body direction status createdAt }';
 export const list = (after: string | null) =>
   `{ conversations(first: 50${after === null ? '' : `, after: "${after}"`}) { ${page} edges { node { id customerNumber updatedAt unreadCount ${record} ${lastMessage} } } } }`;
-/** The same in PostGraphile's words, where an `id` is the whole node's and `rowId` is the row's. */
+/** The same query for PostGraphile, where `id` is the global id of a node and `rowId` is the id of the row. */
 const postgraphileRows = `{ ${page} edges { node { id: rowId customerNumber updatedAt unreadCount ${record.replace('id', 'id: rowId')} ${lastMessage.replace('id', 'id: rowId')} } } }`;
 const postgraphileList = `query ($viewer: String!) { conversations: allConversations(condition: { viewer: $viewer }, orderBy: UPDATED_AT_DESC, first: 50) ${postgraphileRows} }`;
-/** Asked with a token, as ours is. */
+/** Requested with a token, like Patchbay's list. */
 const postgraphileOwnList = `{ conversations: allOwnConversations(orderBy: UPDATED_AT_DESC, first: 50) ${postgraphileRows} }`;
 const postgraphileNode = 22;
 const postgraphileVersion = '5.1.5';
 
 export async function startListContenders(databaseUrl: string): Promise<ListContenders> {
-  // Ours asks for all in another order; these two walk all in this one.
+  // For hand-written SQL and PostGraphile: they walk all conversations in this order. Patchbay does not use it.
   await runSql(databaseUrl, 'CREATE INDEX conversation_walk ON conversation (last_message_at, id)');
   const environment = environmentOf(databaseUrl);
   const startHere = async (script: string) => (await startProgram(join(__dirname, script), environment)).url;
@@ -60,7 +60,7 @@ export async function startListContenders(databaseUrl: string): Promise<ListCont
     'naive TypeORM': { url: await startHere('naive-server.js'), requestOf: asks },
   };
   const obstacle = whyNoPostgraphile();
-  if (obstacle !== undefined) return { contenders, notes: [`PostGraphile was left out: ${obstacle}.`] };
+  if (obstacle !== undefined) return { contenders, notes: [`PostGraphile was skipped: ${obstacle}.`] };
   const url = await startHere('list-postgraphile-server.js');
   contenders.PostGraphile = {
     url,
@@ -84,8 +84,8 @@ function whyNoPostgraphile(): string | undefined {
   }
 }
 
-/** Whoever answers otherwise than the others is not to be measured beside them. */
-export async function checkThatAllAnswerTheSame(
+/** Contenders that return different lists cannot be compared. */
+export async function expectSameAnswers(
   contenders: Readonly<Record<string, ListContender>>,
   sellers: readonly string[],
 ): Promise<void> {
@@ -93,9 +93,9 @@ export async function checkThatAllAnswerTheSame(
     const [[first, expected] = ['', []], ...others] = await Promise.all(
       Object.entries(contenders).map(async ([name, contender]) => [name, await rowsOf(contender, seller)] as const),
     );
-    if (expected.length !== 50) throw new Error(`${first} answers ${seller} with ${expected.length} conversations.`);
+    if (expected.length !== 50) throw new Error(`${first} returns ${expected.length} conversations to ${seller}.`);
     for (const [name, rows] of others)
-      deepStrictEqual(rows, expected, `${name} does not answer ${seller} as ${first} does.`);
+      deepStrictEqual(rows, expected, `${name} and ${first} return different lists to ${seller}.`);
   }
 }
 
@@ -103,7 +103,7 @@ async function rowsOf({ url, requestOf }: ListContender, seller: string): Promis
   const { path, headers, body } = await requestOf(seller);
   const response = await fetch(`${url}${path}`, body === undefined ? { headers } : { method: 'POST', headers, body });
   const answer = (await response.json()) as List;
-  if (answer.data === undefined) throw new Error(`${url} answers with ${JSON.stringify(answer)}`);
+  if (answer.data === undefined) throw new Error(`Unexpected answer of ${url}: ${JSON.stringify(answer)}`);
   return answer.data.conversations.edges.map(({ node }) => [
     rowId(node.id),
     node.unreadCount,
@@ -112,6 +112,6 @@ async function rowsOf({ url, requestOf }: ListContender, seller: string): Promis
   ]);
 }
 
-/** Ours are `Conversation:<id>`, encoded; theirs are the row's own. */
+/** Patchbay's ids are an encoded `Conversation:<id>`; the others return the id of the row. */
 const rowId = (id: string) =>
   id.includes('-') ? id : Buffer.from(id, 'base64url').toString().replace('Conversation:', '');

@@ -6,12 +6,13 @@ import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { listen } from './bare-ingress';
 import { runSql } from './run-sql';
-import { tellReadiness, tokenSecret } from './start-program';
+import { runServer, tokenSecret } from './start-program';
 
 /**
- * All that it has to know of the database. Views, as functions that return rows forbid it joins and those that count are
- * called row by row: like this PostgreSQL gets one statement, and counts for the rows of the page alone.
- * A view cannot be told a page's size, as a merge of the latest of each owner would have to be: it walks the latest ones of all.
+ * The schema for PostGraphile. It consists of views, because PostGraphile cannot join functions that return rows and calls
+ * functions that count once per row. With views, it sends one statement that counts only for the rows of the page.
+ * A view does not know the size of a page, so it cannot merge the latest conversations of each owner: it walks the latest
+ * conversations of all owners.
  */
 const viewsSql = `
   CREATE SCHEMA list;
@@ -23,7 +24,7 @@ const viewsSql = `
     SELECT viewer.external_id AS viewer, conversation.id, conversation.customer_number, conversation.last_message_at AS updated_at, conversation.record_id, conversation.last_message_id,
       (SELECT count(*)::integer FROM public.message AS unread WHERE unread.conversation_id = conversation.id AND unread.direction = 'INBOUND'
         AND unread.created_at > coalesce((SELECT read_until FROM conversation_read WHERE user_id = viewer.id AND conversation_id = conversation.id), '-infinity')) AS unread_count
-    -- What they own is gathered once, and not for each conversation.
+    -- Collect the viewer's owners and numbers once, not per conversation.
     FROM app_user AS viewer
     CROSS JOIN LATERAL (SELECT viewer.id || array(SELECT team_id FROM team_member WHERE user_id = viewer.id) AS owners OFFSET 0) AS own
     CROSS JOIN LATERAL (SELECT array(SELECT id FROM phone_number WHERE owner_user_id = ANY (own.owners) OR owner_team_id = ANY (own.owners)) AS numbers OFFSET 0) AS line
@@ -31,7 +32,7 @@ const viewsSql = `
   COMMENT ON VIEW list.conversation IS E'@primaryKey viewer,id
 @foreignKey (record_id) references list.record (id)|@fieldName record
 @foreignKey (last_message_id) references list.message (id)|@fieldName lastMessage';
-  -- Of whoever asks.
+  -- The conversations of the viewer.
   CREATE VIEW list.own_conversation AS SELECT * FROM list.conversation WHERE viewer = current_setting('list.viewer', true);
   COMMENT ON VIEW list.own_conversation IS E'@primaryKey id
 @foreignKey (record_id) references list.record (id)|@fieldName record
@@ -40,7 +41,7 @@ const viewsSql = `
 const key = Buffer.from(tokenSecret);
 const known = new Map<string, string>();
 
-/** As ours knows a token that it found valid; every tenth second is not worth telling apart here. */
+/** Remembers valid tokens like Patchbay does. Patchbay forgets them after ten seconds; that makes no difference here. */
 async function viewerOf(authorization: string): Promise<string> {
   const viewer =
     known.get(authorization) ??
@@ -51,8 +52,8 @@ async function viewerOf(authorization: string): Promise<string> {
 }
 
 /**
- * PostGraphile as its documentation has it for production. Who asks is told by a token, and to PostgreSQL by a setting of the
- * transaction; or it is a variable of the query, which anybody may set to anybody.
+ * PostGraphile set up for production, following its documentation. A token identifies the viewer, and a setting of the
+ * transaction passes the viewer to PostgreSQL. Without a token, the viewer is a variable of the query that anyone can set.
  */
 async function start(databaseUrl: string): Promise<string> {
   await runSql(databaseUrl, viewsSql);
@@ -73,10 +74,4 @@ async function start(databaseUrl: string): Promise<string> {
   return listen(server);
 }
 
-start(process.env.DATABASE_URL ?? '').then(
-  (url) => tellReadiness('PostGraphile list', url),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+runServer('PostGraphile list', () => start(process.env.DATABASE_URL ?? ''));

@@ -1,12 +1,12 @@
 import { SignJWT } from 'jose';
-import { Client } from 'pg';
+import { runSql } from './run-sql';
 
 const jwtSecret = 'a-secret-of-the-benchmarks-of-some-length';
-const people = 50;
+const users = 50;
 
-/** A team, each of whom may see the one conversation that all is said in. */
+/** One team with one conversation that all members may see. */
 const seedSql = `
-  INSERT INTO app_user (id, external_id, name, email, role) SELECT md5('u' || n)::uuid, 'u' || n, 'User ' || n, '', 'SALESPERSON' FROM generate_series(1, ${people}) AS n;
+  INSERT INTO app_user (id, external_id, name, email, role) SELECT md5('u' || n)::uuid, 'u' || n, 'User ' || n, '', 'SALESPERSON' FROM generate_series(1, ${users}) AS n;
   INSERT INTO team (id, external_id, name) VALUES (md5('t')::uuid, 't', 'Team');
   INSERT INTO team_member (team_id, user_id) SELECT md5('t')::uuid, id FROM app_user;
   INSERT INTO phone_number (id, number, name, provider, owner_team_id) VALUES (md5('p')::uuid, '+12025550101', 'Ours', 'GENERIC', md5('t')::uuid);
@@ -16,10 +16,10 @@ const seedSql = `
   VALUES (md5('c')::uuid, md5('r')::uuid, md5('p')::uuid, '+13125550141', '+13125550141', now());`;
 
 export async function seedLiveCompany(databaseUrl: string): Promise<void> {
-  await query(databaseUrl, seedSql);
+  await runSql(databaseUrl, seedSql);
 }
 
-/** Of a gateway without limits for single people, as here some are many. */
+/** The environment of a gateway without limits per user, because few users share many sockets. */
 export const liveEnvironment = (databaseUrl: string): Record<string, string> => ({
   DATABASE_URL: databaseUrl,
   REDIS_URL: 'redis://127.0.0.1:6379',
@@ -29,10 +29,10 @@ export const liveEnvironment = (databaseUrl: string): Record<string, string> => 
   SUBSCRIPTIONS_PER_USER: '0',
 });
 
-/** One for each of the team. */
+/** One token per member of the team. */
 export function tokensOfTeam(): Promise<string[]> {
   return Promise.all(
-    Array.from({ length: people }, (_, n) =>
+    Array.from({ length: users }, (_, n) =>
       new SignJWT({})
         .setProtectedHeader({ alg: 'HS256' })
         .setSubject(`u${n + 1}`)
@@ -43,7 +43,7 @@ export function tokensOfTeam(): Promise<string[]> {
   );
 }
 
-/** Texts and their events, committed together as a worker would, and not yet relayed. */
+/** Adds texts and their events in one commit, like a worker. They are not relayed yet. */
 export const addTextsSql = `
   WITH last AS (SELECT coalesce(max(created_at), now()) AS at FROM message WHERE conversation_id = md5('c')::uuid),
   added AS (
@@ -56,13 +56,3 @@ export const addTextsSql = `
   SELECT jsonb_build_object('type', 'message-added', 'messageId', id, 'conversationId', md5('c')::uuid, 'owners', jsonb_build_object(
     'numberOwner', jsonb_build_object('kind', 'team', 'id', md5('t')::uuid), 'recordOwner', jsonb_build_object('kind', 'team', 'id', md5('t')::uuid)))
   FROM added ORDER BY created_at`;
-
-async function query(databaseUrl: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}

@@ -23,12 +23,12 @@ import { addTextsSql } from './live-company';
 
 export type LiveServerKind = 'patchbay' | 'graphql-ws' | 'raw ws';
 
-/** What the bench asks of a server's process. */
+/** What the bench sends to the process of a server. */
 export type Order = { readonly emit: number; readonly bytes: string } | { readonly measure: true };
 
 interface LiveServer {
   readonly url: string;
-  /** Tells all clients of so many texts. */
+  /** Sends this number of texts to all clients. */
   emit(count: number, bytes: Buffer): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ async function addTexts(count: number): Promise<void> {
   await client.end();
 }
 
-/** The gateway, with the relay in its process. */
+/** The gateway, with the relay in the same process. */
 async function startPatchbay(): Promise<LiveServer> {
   const bus = createInProcessEventBus();
   const gateway = await composeGateway(readConfig(process.env, 'gateway'), { databaseUrl: databaseUrl(), bus });
@@ -60,7 +60,7 @@ async function startPatchbay(): Promise<LiveServer> {
   };
 }
 
-/** Answers from what was read once for all sockets. */
+/** Shares its loaders with all sockets, so that everything is read once. */
 class SharedContext extends GatewayContext {
   constructor(
     services: Services,
@@ -75,7 +75,7 @@ class SharedContext extends GatewayContext {
   }
 }
 
-/** graphql-ws as it comes, over the same schema and resolvers: an execution for each socket. What it reads, it reads once for all. */
+/** Plain graphql-ws with the same schema and resolvers. It executes once per socket, but reads once for all sockets. */
 async function startPlain(): Promise<LiveServer> {
   const persistence = await connectPersistence({ url: databaseUrl(), applicationName: 'bench-plain', poolSize: 12 });
   const { database, queries, eventLog } = persistence;
@@ -146,11 +146,11 @@ async function startPlain(): Promise<LiveServer> {
   };
 }
 
-/** What the raw server sends to whoever connects. */
+/** What the raw server sends to each new socket. */
 const greetings = Number(process.env.GREETINGS ?? 0);
 const greeting = Buffer.from(`{"id":"1","type":"next","payload":"${'x'.repeat(380)}"}`);
 
-/** The same bytes to all, which is the least that can be done. */
+/** The minimum: sends the same bytes to all sockets. */
 async function startRaw(): Promise<LiveServer> {
   const http = createServer();
   const server = new WebSocketServer({ server: http, path: '/graphql', handleProtocols: () => 'graphql-transport-ws' });
@@ -171,7 +171,7 @@ async function startRaw(): Promise<LiveServer> {
   };
 }
 
-/** With room for all who come at once, as the gateway has it. */
+/** With a backlog for all clients that connect at the same time, like the gateway. */
 function listen(http: ReturnType<typeof createServer>): Promise<string> {
   return new Promise((resolve) =>
     http.listen({ port: 0, host: '127.0.0.1', backlog: 65_535 }, () =>
@@ -198,7 +198,7 @@ async function main(): Promise<void> {
         .then(() => server.emit(order.emit, Buffer.from(order.bytes)))
         .catch((error: unknown) => console.error(error));
   });
-  // With whoever started it.
+  // End together with the bench.
   process.on('disconnect', () => process.exit(0));
   process.send?.({ url: server.url });
 }

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => benches[name] === undefined);
   if (unknown.length > 0)
-    throw new Error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`);
+    throw new Error(`Unknown bench: ${unknown.join(', ')}. Use ${Object.keys(benches).join(', ')}.`);
   const results: Record<string, readonly Result[]> = {};
   const failed: string[] = [];
   for (const [name, bench] of Object.entries(benches).filter(
@@ -21,15 +21,15 @@ async function main(): Promise<void> {
     console.log(`\n== ${name}`);
     const folder = temporaryFolder();
     try {
-      // With all that makes a commit durable: that is part of what is measured.
+      // Not a throwaway server: durable commits are part of what is measured.
       const server = await connectEmbeddedDatabase({ dataDir: folder.path });
       endLater(() => server.close());
       const found = await bench(server.url);
       found.forEach(printResult);
       results[name] = found;
     } catch (error) {
-      if (isBrokenOff) throw error;
-      // The others are worth their while all the same.
+      if (isInterrupted) throw error;
+      // Run the other benches anyway.
       console.error(error);
       failed.push(name);
     } finally {
@@ -45,24 +45,24 @@ async function main(): Promise<void> {
     .flatMap(({ ratios }) => ratios)
     .filter(({ holds }) => holds === false);
   console.log(
-    `\n${broken.length === 0 ? 'All bounds held' : `${broken.length} bounds broken`}; the figures are in ${resultsFile}.`,
+    `\n${broken.length === 0 ? 'All bounds held' : `${broken.length} bounds broken`}. See ${resultsFile} for the figures.`,
   );
-  if (failed.length > 0) console.log(`Without figures, as something failed: ${failed.join(', ')}.`);
+  if (failed.length > 0) console.log(`Failed, without figures: ${failed.join(', ')}.`);
   if (broken.length + failed.length > 0) process.exitCode = 1;
 }
 
-let isBrokenOff = false;
-const breakOff = () => {
-  if (isBrokenOff) process.exit(130);
-  isBrokenOff = true;
+let isInterrupted = false;
+const interrupt = () => {
+  if (isInterrupted) process.exit(130);
+  isInterrupted = true;
   void leaveNothing().finally(() => process.exit(130));
 };
-process.on('SIGINT', breakOff);
-process.on('SIGTERM', breakOff);
+process.on('SIGINT', interrupt);
+process.on('SIGTERM', interrupt);
 
 main().catch((error: unknown) => {
-  // What is taken away from under a bench that is broken off fails, of course.
-  if (isBrokenOff) return;
+  // An interrupted bench fails because its servers end.
+  if (isInterrupted) return;
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

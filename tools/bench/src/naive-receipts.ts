@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Column, DataSource, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** What a first version would store, the way a first version would. */
+/** A receipt as a first version would store it. */
 @Entity('naive_receipt')
 class NaiveReceipt {
   @PrimaryGeneratedColumn('uuid')
@@ -17,7 +17,7 @@ class NaiveReceipt {
   receivedAt!: Date;
 }
 
-/** Saves one receipt a call. */
+/** Returns a function that saves one receipt. */
 export async function connectNaiveReceipts(
   url: string,
 ): Promise<(eventId: string, rawBody: Buffer) => Promise<unknown>> {

@@ -10,9 +10,9 @@ import {
   PrimaryGeneratedColumn,
   type EntityManager,
 } from 'typeorm';
-import { tellReadiness } from './start-program';
+import { reportReady } from './start-program';
 
-/** The tables of Patchbay, as a first version would map them. */
+/** Patchbay's tables, mapped the way a first version would do it. */
 @Entity('job')
 class Job {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -179,7 +179,7 @@ class OutboxEvent {
   event!: object;
 }
 
-/** The same steps as Patchbay's, one text after the other, each entity found and saved by its repository. */
+/** Patchbay's steps, one text after the other, each entity found and saved by its repository. */
 async function routeNext(manager: EntityManager, job: Job): Promise<void> {
   const receipt = await manager.findOneByOrFail(Receipt, { id: job.subjectId });
   const { data } = JSON.parse(receipt.rawBody.toString()) as {
@@ -188,7 +188,7 @@ async function routeNext(manager: EntityManager, job: Job): Promise<void> {
   const number = await manager.findOneByOrFail(PhoneNumber, { number: data.to });
   const candidates = await manager.find(RecordPhone, { where: { numberKey: data.from }, relations: { record: true } });
   const record = candidates[0]?.record;
-  if (record === undefined) throw new Error(`Nobody has the number ${data.from}.`);
+  if (record === undefined) throw new Error(`No record has the number ${data.from}.`);
   const at = new Date();
   const pair = { recordId: record.id, phoneNumberId: number.id, customerKey: data.from };
   const conversation =
@@ -250,7 +250,7 @@ async function main(): Promise<void> {
     installExtensions: false,
     entities: [Job, Receipt, PhoneNumber, Record, RecordPhone, Conversation, Message, Notification, OutboxEvent],
   }).initialize();
-  tellReadiness('naive router', '');
+  reportReady('naive router', '');
   for (;;) {
     const [job] = await dataSource.getRepository(Job).find({ order: { id: 'ASC' }, take: 1 });
     if (job === undefined) break;

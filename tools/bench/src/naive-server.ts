@@ -3,9 +3,9 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { connectDataSource } from '@patchbay/persistence';
 import { jwtVerify } from 'jose';
 import { In, type DataSource } from 'typeorm';
-import { tellReadiness, tokenSecret } from './start-program';
+import { runServer, tokenSecret } from './start-program';
 
-/* Rows of Patchbay's entities, which stay inside persistence: repositories are asked for by the names of their tables. */
+/* Rows of Patchbay's entities. The entities are private to persistence, so repositories are found by table name. */
 interface User {
   readonly id: string;
   readonly role: string;
@@ -44,7 +44,7 @@ interface Viewer {
   readonly id: string;
   readonly role: string;
   readonly teams: readonly string[];
-  /** All who are in one of these teams. */
+  /** All members of these teams. */
   readonly teamMates: readonly string[];
 }
 
@@ -66,12 +66,15 @@ const typeDefs = `
   type Message { id: ID! body: String! direction: String! status: String! createdAt: String! }
 `;
 
-/** Each field fetches what it shows, row by row, and a page far down is counted off from the first. */
-function resolversOf(dataSource: DataSource) {
+/** Each field fetches its own data, row by row, and pages use an offset. */
+const resolversOf = (dataSource: DataSource) => ({
+  Query: queryOf(dataSource),
+  ...fieldsOf(dataSource),
+});
+
+function queryOf(dataSource: DataSource) {
   const conversations = dataSource.getRepository<Conversation>('conversation');
   const records = dataSource.getRepository<Record>('record');
-  const phones = dataSource.getRepository<RecordPhone>('record_phone');
-  const messages = dataSource.getRepository<Message>('message');
   const visibleConversations = ({ id, teams }: Viewer) =>
     conversations
       .createQueryBuilder('conversation')
@@ -82,37 +85,43 @@ function resolversOf(dataSource: DataSource) {
         { id, teams },
       );
   return {
-    Query: {
-      conversations: async (_: unknown, { first }: { first: number }, viewer: Viewer) => {
-        const rows = await visibleConversations(viewer)
-          .orderBy('conversation.lastMessageAt', 'DESC')
-          .addOrderBy('conversation.id', 'DESC')
-          .limit(first + 1)
-          .getMany();
-        const page = rows.slice(0, first);
-        return {
-          pageInfo: { endCursor: page.at(-1)?.id ?? null, hasNextPage: rows.length > first },
-          edges: page.map((node) => ({ node })),
-        };
-      },
-      conversation: (_: unknown, { id }: { id: string }, viewer: Viewer) =>
-        visibleConversations(viewer).andWhere('conversation.id = :conversation', { conversation: id }).getOne(),
-      records: (
-        _: unknown,
-        { search, first, offset }: { search: string; first: number; offset: number },
-        { id, role, teams, teamMates }: Viewer,
-      ) => {
-        const found = records.createQueryBuilder('record').where('record.name ILIKE :part', { part: `%${search}%` });
-        if (role !== 'ADMIN')
-          found.andWhere(
-            `(record.ownerUserId = ANY (:teamMates) OR record.ownerTeamId = ANY (:teams) OR EXISTS (
-              SELECT 1 FROM conversation JOIN phone_number ON phone_number.id = conversation.phone_number_id
-              WHERE conversation.record_id = record.id AND (phone_number.owner_user_id = :id OR phone_number.owner_team_id = ANY (:teams))))`,
-            { id, teams, teamMates },
-          );
-        return found.orderBy('record.name').addOrderBy('record.id').limit(first).offset(offset).getMany();
-      },
+    conversations: async (_: unknown, { first }: { first: number }, viewer: Viewer) => {
+      const rows = await visibleConversations(viewer)
+        .orderBy('conversation.lastMessageAt', 'DESC')
+        .addOrderBy('conversation.id', 'DESC')
+        .limit(first + 1)
+        .getMany();
+      const page = rows.slice(0, first);
+      return {
+        pageInfo: { endCursor: page.at(-1)?.id ?? null, hasNextPage: rows.length > first },
+        edges: page.map((node) => ({ node })),
+      };
     },
+    conversation: (_: unknown, { id }: { id: string }, viewer: Viewer) =>
+      visibleConversations(viewer).andWhere('conversation.id = :conversation', { conversation: id }).getOne(),
+    records: (
+      _: unknown,
+      { search, first, offset }: { search: string; first: number; offset: number },
+      { id, role, teams, teamMates }: Viewer,
+    ) => {
+      const found = records.createQueryBuilder('record').where('record.name ILIKE :part', { part: `%${search}%` });
+      if (role !== 'ADMIN')
+        found.andWhere(
+          `(record.ownerUserId = ANY (:teamMates) OR record.ownerTeamId = ANY (:teams) OR EXISTS (
+            SELECT 1 FROM conversation JOIN phone_number ON phone_number.id = conversation.phone_number_id
+            WHERE conversation.record_id = record.id AND (phone_number.owner_user_id = :id OR phone_number.owner_team_id = ANY (:teams))))`,
+          { id, teams, teamMates },
+        );
+      return found.orderBy('record.name').addOrderBy('record.id').limit(first).offset(offset).getMany();
+    },
+  };
+}
+
+function fieldsOf(dataSource: DataSource) {
+  const records = dataSource.getRepository<Record>('record');
+  const phones = dataSource.getRepository<RecordPhone>('record_phone');
+  const messages = dataSource.getRepository<Message>('message');
+  return {
     Conversation: {
       updatedAt: ({ lastMessageAt }: Conversation) => lastMessageAt.toISOString(),
       record: ({ recordId }: Conversation) => records.findOneBy({ id: recordId }),
@@ -139,7 +148,7 @@ function resolversOf(dataSource: DataSource) {
   };
 }
 
-/** Apollo Server as it comes, over repositories: a first version by somebody who does not count statements. */
+/** A plain Apollo Server on repositories: a first version by a developer who does not count statements. */
 async function start(): Promise<string> {
   const dataSource = await connectDataSource({ url: process.env.DATABASE_URL ?? '', applicationName: 'naive' });
   const users = dataSource.getRepository<User>('app_user');
@@ -160,10 +169,4 @@ async function start(): Promise<string> {
   return url.replace(/\/$/, '');
 }
 
-start().then(
-  (url) => tellReadiness('naive server', url),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+runServer('naive server', start);

@@ -1,4 +1,4 @@
-/* What a bench uses of PostGraphile, which is installed by hand: see docs/PERFORMANCE.md. */
+/* The parts of PostGraphile that a bench uses. It must be installed by hand, see docs/PERFORMANCE.md. */
 
 declare module 'postgraphile' {
   import type { Server } from 'node:http';

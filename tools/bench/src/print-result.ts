@@ -25,7 +25,7 @@ function verdict({ atLeast, atMost, holds }: Ratio): string {
   return `, wanted ${bound}: ${holds ? 'held' : 'BROKEN'}`;
 }
 
-/** Three digits that count. */
+/** Rounds to three significant digits. */
 function short(figure: number): string {
   return figure >= 100 ? Math.round(figure).toLocaleString('en') : String(Number(figure.toPrecision(3)));
 }

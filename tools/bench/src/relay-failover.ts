@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { compare, type Result } from './compare';
-import { hearTexts } from './hear-texts';
 import { loadOpenly } from './http-load';
 import { maxPause } from './max-pause';
 import { runSql } from './run-sql';
@@ -8,84 +7,56 @@ import { seedCustomers } from './seed-customers';
 import { writeTexts } from './signed-texts';
 import { environmentOf, scripts, startProgram, type Program } from './start-program';
 import { startOwnRedis } from './start-redis';
+import { subscribeToTexts } from './subscribe-to-texts';
 
 const perSecond = 20;
 const beforeMs = 1_000;
 const afterMs = 4_000;
-/** Each text is of another customer, so that none waits for a text of theirs that the killed worker had taken. */
+/** Each text comes from another customer, so that none waits behind a text that the killed worker had claimed. */
 const texts = (perSecond * (beforeMs + afterMs)) / 1_000;
-const killsARound = 3;
+const killsPerRound = 3;
 const boundMs = 2_000;
 const pollMs = 20;
 
+interface Setup {
+  readonly databaseUrl: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly gatewayUrl: string;
+  readonly ingressUrl: string;
+  /** In milliseconds, from the kill: the slowest text that was sent after it. One per kill. */
+  readonly slowest: number[];
+  /** In milliseconds, from the kill: the arrival of texts that waited for the lease of the killed worker. */
+  readonly leased: number[];
+}
+
 /**
- * The worker whose relay is active is killed while texts come. What came after the kill can only be routed and relayed by
- * the other one: its arrivals tell how long live events pause. What the killed one had taken to route waits for its lease,
- * which is no matter of the relay: it has to arrive as well, and is told in a note.
+ * Kills the worker whose relay is active while texts arrive. Only the other worker can route and relay the texts that come
+ * after the kill, so their arrivals show how long live events pause. Texts that the killed worker had claimed wait for its
+ * lease. That has nothing to do with the relay: they must arrive, and a note tells when.
  */
 export async function benchRelayFailover(serverUrl: string): Promise<readonly Result[]> {
-  const databaseUrl = await seedCustomers(serverUrl, 'bench_failover', texts);
-  const redis = await startOwnRedis();
-  const environment = { ...environmentOf(databaseUrl), REDIS_URL: redis.url };
-  const gateway = await startProgram(scripts.gateway, environment);
-  const ingress = await startProgram(scripts.ingress, environment);
-  // The first one to be there relays; the other one stands by.
-  let active = await startWorker(environment, databaseUrl, 1);
-  let standby = await startWorker(environment, databaseUrl, 2);
-  const slowest: number[] = [];
-  const leased: number[] = [];
-
-  /** In milliseconds, the longest pause of what is sent from the moment on at which `disturb` is called. */
-  const pauseAround = async (disturb?: () => Promise<void>): Promise<number> => {
-    const hearing = await hearTexts(databaseUrl, [gateway.url], 1);
-    const sentAt: number[] = [];
-    const sending = loadOpenly(ingress.url, writeTexts(ingress.url, texts, texts), perSecond, {
-      sent: (n) => (sentAt[n] = performance.now()),
-      isEven: true,
-    });
-    await pause(beforeMs);
-    const since = performance.now();
-    await disturb?.();
-    await sending;
-    await hearing.until(texts);
-    await hearing.expectWhole();
-    await hearing.close();
-    const all = [...hearing.heardAt[0]!].map(([n, at]) => ({ at, sent: sentAt[n]! }));
-    const behind = all.filter(({ sent }) => sent >= since);
-    if (disturb !== undefined) {
-      slowest.push(Math.max(...behind.map(({ at, sent }) => at - sent)));
-      leased.push(...all.filter(({ at, sent }) => sent < since && at > since + afterMs).map(({ at }) => at - since));
-    }
-    return maxPause(
-      behind.map(({ at }) => at),
-      since,
-    );
-  };
+  const setup = await startSetup(serverUrl);
+  // The first worker relays, the second one stands by.
+  let active = await startWorker(setup, 1);
+  let standby = await startWorker(setup, 2);
   const killAndReplace = async (): Promise<number> => {
-    const killed = await relayingSession(databaseUrl);
-    const took = await pauseAround(() => active.kill());
-    if ((await relayingSession(databaseUrl)) === killed)
-      throw new Error('The worker that was killed was not the one that relays.');
+    const killed = await relayingSession(setup.databaseUrl);
+    const took = await measurePause(setup, () => active.kill());
+    if ((await relayingSession(setup.databaseUrl)) === killed) throw new Error('The killed worker was not the relay.');
     active = standby;
-    standby = await startWorker(environment, databaseUrl, 2);
+    standby = await startWorker(setup, 2);
     return took;
   };
-  const maxOf = async (measure: () => Promise<number>): Promise<number> => {
-    const pauses: number[] = [];
-    while (pauses.length < killsARound) pauses.push(await measure());
-    return Math.max(...pauses);
-  };
-
-  await pauseAround();
+  await measurePause(setup);
   const notes: string[] = [];
   const result = await compare(
     {
-      asks: `How long do live events pause when the worker that relays them is killed, with ${perSecond} texts a second? The longest of ${killsARound} kills.`,
+      asks: `How long do live events pause when the worker that relays them is killed, with ${perSecond} texts per second? The longest pause of ${killsPerRound} kills.`,
       unit: 'ms',
       rounds: 3,
       contenders: {
         killed: () => maxOf(killAndReplace),
-        'no kill': () => maxOf(pauseAround),
+        'no kill': () => maxOf(() => measurePause(setup)),
         'the bound': () => Promise.resolve(boundMs),
       },
       ratios: [
@@ -95,40 +66,81 @@ export async function benchRelayFailover(serverUrl: string): Promise<readonly Re
     },
     notes,
   );
-  notes.push(
-    `Of what was sent after a kill, the slowest text took ${Math.round(Math.max(...slowest))} ms from the webhook to the socket. All arrived, each once.`,
-  );
-  notes.push(
-    leased.length === 0
-      ? 'The killed workers had taken no text to route.'
-      : `${leased.length} texts that a killed worker had taken to route waited for its lease, and came up to ${Math.round(Math.max(...leased))} ms after the kill.`,
-  );
+  notes.push(...describeArrivals(setup));
   return [result];
 }
 
-/** Resolves when so many workers in all have the session that their relay works over, and one of them relays. */
-async function startWorker(
-  environment: Readonly<Record<string, string>>,
-  databaseUrl: string,
-  inAll: number,
-): Promise<Program> {
+async function startSetup(serverUrl: string): Promise<Setup> {
+  const databaseUrl = await seedCustomers(serverUrl, 'bench_failover', texts);
+  const redis = await startOwnRedis();
+  const environment = { ...environmentOf(databaseUrl), REDIS_URL: redis.url };
+  const { url: gatewayUrl } = await startProgram(scripts.gateway, environment);
+  const { url: ingressUrl } = await startProgram(scripts.ingress, environment);
+  return { databaseUrl, environment, gatewayUrl, ingressUrl, slowest: [], leased: [] };
+}
+
+/** Sends texts, calls `disturb`, and returns the longest pause in milliseconds between texts that were sent after it. */
+async function measurePause(setup: Setup, disturb?: () => Promise<void>): Promise<number> {
+  const { databaseUrl, gatewayUrl, ingressUrl, slowest, leased } = setup;
+  const subscriptions = await subscribeToTexts(databaseUrl, [gatewayUrl], 1);
+  const sentAt: number[] = [];
+  const sending = loadOpenly(ingressUrl, writeTexts(ingressUrl, texts, texts), perSecond, {
+    sent: (n) => (sentAt[n] = performance.now()),
+    isEven: true,
+  });
+  await pause(beforeMs);
+  const since = performance.now();
+  await disturb?.();
+  await sending;
+  await subscriptions.until(texts);
+  await subscriptions.expectComplete();
+  await subscriptions.close();
+  const all = [...subscriptions.arrivals[0]!].map(([n, at]) => ({ at, sent: sentAt[n]! }));
+  const after = all.filter(({ sent }) => sent >= since);
+  if (disturb !== undefined) {
+    slowest.push(Math.max(...after.map(({ at, sent }) => at - sent)));
+    leased.push(...all.filter(({ at, sent }) => sent < since && at > since + afterMs).map(({ at }) => at - since));
+  }
+  return maxPause(
+    after.map(({ at }) => at),
+    since,
+  );
+}
+
+async function maxOf(measure: () => Promise<number>): Promise<number> {
+  const pauses: number[] = [];
+  while (pauses.length < killsPerRound) pauses.push(await measure());
+  return Math.max(...pauses);
+}
+
+function describeArrivals({ slowest, leased }: Setup): string[] {
+  return [
+    `The slowest text that was sent after a kill took ${Math.round(Math.max(...slowest))} ms from the webhook to the socket. All texts arrived once.`,
+    leased.length === 0
+      ? 'The killed workers had claimed no text.'
+      : `${leased.length} texts that a killed worker had claimed waited for its lease and arrived up to ${Math.round(Math.max(...leased))} ms after the kill.`,
+  ];
+}
+
+/** Resolves when this number of workers have a relay session and one of them relays. */
+async function startWorker({ environment, databaseUrl }: Setup, workers: number): Promise<Program> {
   const worker = await startProgram(scripts.worker, environment);
   for (;;) {
     const [{ sessions } = { sessions: 0 }] = await runSql<{ sessions: number }>(
       databaseUrl,
-      `SELECT count(*)::integer AS sessions FROM pg_stat_activity WHERE ${isRelays}`,
+      `SELECT count(*)::integer AS sessions FROM pg_stat_activity WHERE ${isRelay}`,
     );
-    if (sessions === inAll && (await relayingSession(databaseUrl)) !== undefined) return worker;
+    if (sessions === workers && (await relayingSession(databaseUrl)) !== undefined) return worker;
     await pause(pollMs);
   }
 }
 
-const isRelays = "application_name = 'patchbay-relay' AND datname = current_database()";
+const isRelay = "application_name = 'patchbay-relay' AND datname = current_database()";
 
 async function relayingSession(databaseUrl: string): Promise<number | undefined> {
   const [holder] = await runSql<{ pid: number }>(
     databaseUrl,
-    `SELECT pid FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND granted AND ${isRelays}`,
+    `SELECT pid FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND granted AND ${isRelay}`,
   );
   return holder?.pid;
 }

@@ -3,7 +3,7 @@ import { runSql } from './run-sql';
 
 const pollMs = 100;
 
-/** Texts a second that `router` gets through until no job waits any more, from the first to the last one settled. */
+/** Runs `router` until no job is left. Returns texts per second, from the first to the last settled receipt. */
 export async function routeAll(databaseUrl: string, router: string = scripts.worker): Promise<number> {
   const [{ last } = { last: '' }] = await runSql<{ last: string }>(
     databaseUrl,

@@ -1,7 +1,9 @@
-import { connectPersistence, runMigrations, type Persistence } from '@patchbay/persistence';
+import { connectPersistence, type Persistence } from '@patchbay/persistence';
 import type { PhoneNumber } from '@patchbay/messaging';
 import { Client } from 'pg';
 import { compare, type Result } from './compare';
+import { createDatabase } from './create-database';
+import { runSql } from './run-sql';
 
 const sizes = [10_000, 1_000_000];
 const questions = 3_000;
@@ -16,7 +18,7 @@ const ours: PhoneNumber = {
   owner: { kind: 'user', id: seller },
 };
 
-/** Contacts with a number each, every tenth shared by two, and an opportunity for every fifth contact. */
+/** Contacts with one number each. Every tenth contact shares a number, every fifth has an opportunity. */
 const seedSql = (records: number) => `
   INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${seller}', 'seller', 'Seller', '', 'SALESPERSON');
   INSERT INTO phone_number (id, number, name, provider, owner_user_id) VALUES ('${ours.id}', '${ours.number}', 'Ours', 'GENERIC', '${seller}');
@@ -43,7 +45,7 @@ export async function benchRoutingCandidates(serverUrl: string): Promise<readonl
     const plan = await explain(databases[1]!.url);
     const result = await compare(
       {
-        asks: 'Does finding the candidates of a text cost the same with a hundred times the records?',
+        asks: 'Does it take the same time to find the candidates of a text if there are a hundred times as many records?',
         unit: 'µs a question',
         rounds: 5,
         contenders: Object.fromEntries(open.map(({ name, persistence }) => [name, () => askAll(persistence)])),
@@ -59,7 +61,7 @@ export async function benchRoutingCandidates(serverUrl: string): Promise<readonl
 
 const nameOf = (size: number) => `${size.toLocaleString('en')} records`;
 
-/** Microseconds a question. */
+/** Returns the microseconds per question. */
 function askAll({ database }: Persistence): Promise<number> {
   return database.transaction(async (tx) => {
     const since = process.hrtime.bigint();
@@ -68,48 +70,34 @@ function askAll({ database }: Persistence): Promise<number> {
       const { candidates } = await tx.records.routingQuestion(ours, `+1415${String(number).padStart(7, '0')}`, {
         keepAsIs: false,
       });
-      if (candidates.length === 0) throw new Error(`Nobody has number ${number}.`);
+      if (candidates.length === 0) throw new Error(`No record has number ${number}.`);
     }
     return Number(process.hrtime.bigint() - since) / 1_000 / questions;
   });
 }
 
 async function seed(serverUrl: string, size: number): Promise<string> {
-  const name = `bench_${size}`;
-  const url = new URL(serverUrl);
-  await run(serverUrl, `CREATE DATABASE ${name}`);
-  url.pathname = `/${name}`;
-  await runMigrations(url.toString());
-  await run(url.toString(), seedSql(size));
-  return url.toString();
+  const url = await createDatabase(serverUrl, `bench_${size}`);
+  await runSql(url, seedSql(size));
+  return url;
 }
 
-async function run(url: string, sql: string) {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
-
-/** PostgreSQL's own plan of the statement, taken while the store runs it. */
+/** Captures the statement that the store sends, and returns PostgreSQL's plan for it. */
 async function explain(url: string): Promise<string> {
   const persistence = await connectPersistence({ url, applicationName: 'bench-explain', poolSize: 1 });
-  const asked: { text: string; values: unknown[] }[] = [];
+  const sent: { text: string; values: unknown[] }[] = [];
   const { query } = Client.prototype;
   Client.prototype.query = function (this: Client, ...args: unknown[]) {
     const statement = args[0] as { text?: string; values?: unknown[] };
     if (statement.text?.includes('holder') === true)
-      asked.push({ text: statement.text, values: statement.values ?? [] });
+      sent.push({ text: statement.text, values: statement.values ?? [] });
     return (query as (...given: unknown[]) => unknown).apply(this, args) as never;
   } as never;
   await persistence.database.transaction((tx) => tx.records.routingQuestion(ours, '+14150000010', { keepAsIs: false }));
   Client.prototype.query = query;
   await persistence.close();
-  const [statement] = asked;
-  if (statement === undefined) throw new Error('The statement was not seen.');
+  const [statement] = sent;
+  if (statement === undefined) throw new Error('The store did not send the expected statement.');
   const client = new Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query<{ 'QUERY PLAN': string }>(

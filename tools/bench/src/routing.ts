@@ -27,7 +27,7 @@ export async function benchRouting(serverUrl: string): Promise<readonly Result[]
     };
   }
   const result = await compare({
-    asks: 'How fast does one worker route what a full ledger holds, beside a program that saves entity after entity?',
+    asks: 'How fast does one worker route a full ledger, compared with a program that saves one entity after the other?',
     unit: 'texts a second',
     rounds: 3,
     contenders,

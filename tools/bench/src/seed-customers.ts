@@ -1,23 +1,20 @@
-import { runMigrations } from '@patchbay/persistence';
+import { createDatabase } from './create-database';
 import { runSql } from './run-sql';
 import { idsSql } from './seed-ids';
 
 export const ourNumber = '+12025550101';
-/** The `externalId` of the seller whom all of it belongs to. */
+/** `externalId` of the seller who owns everything. */
 export const sellerId = 'seller';
 
 export const customerNumber = (n: number) => `+1415${String(2_000_000 + n)}`;
 
 const seller = '00000000-0000-4000-8000-000000000001';
 
-/** A new database: one seller, their number, and contacts, each with the number of `customerNumber`. */
+/** Creates a database with one seller, one company number, and contacts with the numbers of `customerNumber`. */
 export async function seedCustomers(serverUrl: string, name: string, customers: number): Promise<string> {
-  const url = new URL(serverUrl);
-  await runSql(serverUrl, `CREATE DATABASE ${name}`);
-  url.pathname = `/${name}`;
-  await runMigrations(url.toString());
+  const url = await createDatabase(serverUrl, name);
   await runSql(
-    url.toString(),
+    url,
     `${idsSql}
      INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${seller}', '${sellerId}', 'Seller', '', 'SALESPERSON');
      INSERT INTO phone_number (id, number, name, provider, owner_user_id) VALUES ('00000000-0000-4000-8000-000000000002', '${ourNumber}', 'Ours', 'GENERIC', '${seller}');
@@ -27,5 +24,5 @@ export async function seedCustomers(serverUrl: string, name: string, customers: 
      SELECT pg_temp.id('r', n), 0, 'MOBILE', '+1415' || (2000000 + n), '+1415' || (2000000 + n) FROM generate_series(1, ${customers}) AS n;
      ANALYZE;`,
   );
-  return url.toString();
+  return url;
 }

@@ -1,7 +1,7 @@
 import { runSql } from './run-sql';
 import { idsSql } from './seed-ids';
 
-/** A history behind each of `seedCustomers`, in turn: so many messages in all, and what their arrival had left in the ledger and the log. */
+/** Adds this number of messages for the contacts of `seedCustomers`, with their receipts and events. */
 export async function seedMessages(databaseUrl: string, messages: number, customers: number): Promise<void> {
   await runSql(
     databaseUrl,
@@ -9,7 +9,7 @@ export async function seedMessages(databaseUrl: string, messages: number, custom
      SET session_replication_role = replica;
      SET synchronous_commit = off;
      SET maintenance_work_mem = '256MB';
-     -- Built at once below: row by row it costs more than all the rest.
+     -- Rebuilt below: updating it row by row is slow.
      DROP INDEX message_body_part;
 
      CREATE TEMPORARY TABLE history AS

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { customerNumber, ourNumber } from './seed-customers';
 import { webhookSecret } from './start-program';
 
-/** Requests, each a text of its own, of so many customers in turn; the body ends with its place. */
+/** Writes signed webhook requests of the customers in turn. Each text ends with its index. */
 export function writeTexts(url: string, count: number, customers: number): readonly Buffer[] {
   const { host } = new URL(url);
   return Array.from({ length: count }, (_, n) => {

@@ -5,10 +5,10 @@ import { createInterface } from 'node:readline';
 import { endProcessLater } from './leave-nothing';
 
 export interface Program {
-  /** Empty where it has no port. */
+  /** Empty if the program has no port. */
   readonly url: string;
   end(): Promise<void>;
-  /** With SIGKILL: it gets to do nothing more. */
+  /** Sends SIGKILL, so that the program cannot clean up. */
   kill(): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ export const redisUrl = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
 export const webhookSecret = Buffer.from('a-secret-of-the-webhook-benchmarks');
 export const tokenSecret = 'a-secret-of-the-token-benchmarks';
 
-/** The apps as they are deployed, and the bare servers beside them. */
+/** The apps, built for production. */
 export const scripts = {
   gateway: join(__dirname, '../../../apps/gateway/dist/main.js'),
   ingress: join(__dirname, '../../../apps/webhook-ingress/dist/main.js'),
@@ -24,7 +24,7 @@ export const scripts = {
   standalone: join(__dirname, '../../../apps/standalone/dist/main.js'),
 } as const;
 
-/** The variables of one installation; any free port. */
+/** The environment of one installation, on free ports. */
 export function environmentOf(databaseUrl: string): Record<string, string> {
   return {
     NODE_ENV: 'production',
@@ -40,8 +40,8 @@ export function environmentOf(databaseUrl: string): Record<string, string> {
 }
 
 /**
- * Starts a script in a process of its own, which ends with the bench. It is ready when it says so in a line of JSON on
- * stdout, as the apps do in their log: `{"msg": "The … is ready.", "url": …}`.
+ * Starts a script as a process that ends with the bench. The script says that it is ready with a line of JSON on stdout,
+ * like the log of an app: `{"msg": "The … is ready.", "url": …}`.
  */
 export function startProgram(
   script: string,
@@ -69,7 +69,17 @@ export function startProgram(
   });
 }
 
-/** How a script of ours says that it is ready. */
-export function tellReadiness(name: string, url: string): void {
+/** Runs a server of the benches: starts it, and writes the line that `startProgram` waits for. */
+export function runServer(name: string, start: () => Promise<string>): void {
+  start().then(
+    (url) => reportReady(name, url),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+}
+
+export function reportReady(name: string, url: string): void {
   console.log(JSON.stringify({ msg: `The ${name} is ready.`, url }));
 }

@@ -7,18 +7,18 @@ import { endProcessLater } from './leave-nothing';
 export interface OwnRedis {
   readonly url: string;
   kill(): Promise<void>;
-  /** Empty, at the same address. Resolves when it takes connections. */
+  /** Starts it again, empty, at the same address. Resolves when it accepts connections. */
   start(): Promise<void>;
 }
 
-/** A Redis of the bench's own, which it may kill. */
+/** Starts a Redis that the bench may kill. */
 export async function startOwnRedis(): Promise<OwnRedis> {
   const program = ['redis-server', 'valkey-server'].find(
     (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
   );
   if (program === undefined)
     throw new Error(
-      'This bench kills a Redis of its own: there has to be a redis-server or valkey-server on the PATH.',
+      'This bench starts and kills its own Redis. Install redis-server or valkey-server and put it on the PATH.',
     );
   const port = await freePort();
   let kill: () => Promise<void> = () => Promise.resolve();

@@ -7,7 +7,7 @@ export interface BenchServer {
   close(): void;
 }
 
-/** A program of this folder as a process of its own, which tells its address when it is ready, and ends with this one. */
+/** Starts a script of this folder as a process. It reports its address when it is ready, and ends with this process. */
 export function startServer(
   program: string,
   kind: string,

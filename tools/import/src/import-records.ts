@@ -7,17 +7,17 @@ export interface ImportReport {
 }
 
 export interface ImportOptions {
-  /** The gateway's address. */
+  /** Address of the gateway. */
   readonly url: string;
-  /** Of an administrator. */
+  /** Token of an administrator. */
   readonly token: string;
-  /** Ask for everything, and write nothing. */
+  /** Check everything, write nothing. */
   readonly dryRun: boolean;
   readonly onProgress: (done: number) => void;
 }
 
-const rowsACall = 1_000;
-/** What others point to comes first, whatever the order of the file. */
+const maxRowsPerCall = 1_000;
+/** Records that others refer to come first, whatever the order of the file. */
 const order = ['ACCOUNT', 'CONTACT', 'LEAD', 'OPPORTUNITY'];
 
 const mutation = `mutation Import($input: [RecordInput!]!, $dryRun: Boolean!) {
@@ -35,7 +35,7 @@ interface Answer {
   readonly errors?: readonly { readonly message: string }[];
 }
 
-/** Writes the rows through the API, a thousand a call; rows that it refuses are told, the others are taken. */
+/** Writes the rows through the API. The report lists the refused rows; all other rows are written. */
 export async function importRecords(
   rows: readonly ReadRow[],
   { url, token, dryRun, onProgress }: ImportOptions,
@@ -44,8 +44,8 @@ export async function importRecords(
   const keys = new Set(rows.map(({ record }) => `${record.type}:${record.externalId}`));
   const refused: RefusedRow[] = [];
   let [created, updated] = [0, 0];
-  for (let from = 0; from < sorted.length; from += rowsACall) {
-    const batch = sorted.slice(from, from + rowsACall);
+  for (let from = 0; from < sorted.length; from += maxRowsPerCall) {
+    const batch = sorted.slice(from, from + maxRowsPerCall);
     const result = await call(url, token, { input: batch.map(({ record }) => record), dryRun });
     created += result.created;
     updated += result.updated;
@@ -53,7 +53,7 @@ export async function importRecords(
     for (const { code, message, path } of result.userErrors) {
       const row = batch[Number(path[0])];
       if (row === undefined) continue;
-      // What a dry run did not write is not there for the rows that name it; it will be.
+      // A dry run does not write the records that this row refers to. The real import will.
       if (dryRun && code === 'NOT_FOUND' && pointsIntoFile(row, path[1], keys)) created += 1;
       else reasons.set(row, [...(reasons.get(row) ?? []), message]);
     }
@@ -77,6 +77,6 @@ async function call(url: string, token: string, variables: unknown) {
   });
   const { data, errors } = (await response.json()) as Answer;
   if (data?.upsertRecords == null)
-    throw new Error(`Patchbay refused the call: ${errors?.map(({ message }) => message).join(' ') ?? response.status}`);
+    throw new Error(`The import failed: ${errors?.map(({ message }) => message).join(' ') ?? response.status}`);
   return data.upsertRecords;
 }

@@ -1,3 +1,3 @@
-/** import: customer records from CSV files, through the API. It knows Patchbay from outside, and its spelling of numbers. */
+/** import: imports customer records from CSV files through the API. It uses Patchbay's parser for phone numbers. */
 export { readRecords, type ReadRow, type RefusedRow } from './read-records';
 export { importRecords, type ImportReport } from './import-records';

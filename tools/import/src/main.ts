@@ -1,22 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { importRecords } from './import-records';
-import { readRecords, UnreadableFile, type RefusedRow } from './read-records';
+import { readRecords, type RefusedRow } from './read-records';
 
-const usage = `Takes customer records from a CSV file into Patchbay. Safe to repeat: a record is known by its type and externalId.
+const usage = `Imports customer records from a CSV file. Safe to repeat: a record is identified by its type and externalId.
 
   npm run import -- records.csv [--country US] [--type CONTACT] [--dry-run] [--report refused.csv]
 
-  --country    what numbers without a + are of, two letters; PATCHBAY_COUNTRY
-  --type       of rows without a type column: CONTACT, ACCOUNT, OPPORTUNITY or LEAD
-  --dry-run    ask for everything, write nothing
-  --report     where the refused rows are written; they are printed where it is left out
-  --url        the gateway; PATCHBAY_URL, or http://127.0.0.1:4000
-  --token      of an administrator; PATCHBAY_TOKEN
-  --demo-user  instead of a token, somebody of the demo: ada
+  --country    country of numbers without a +, two letters; PATCHBAY_COUNTRY
+  --type       type of rows without a type column: CONTACT, ACCOUNT, OPPORTUNITY or LEAD
+  --dry-run    check everything, write nothing
+  --report     file for refused rows; without it, they are printed
+  --url        address of the gateway; PATCHBAY_URL, or http://127.0.0.1:4000
+  --token      token of an administrator; PATCHBAY_TOKEN
+  --demo-user  instead of a token, a user of the demo: ada
 
-Columns: externalId, name, owner (a user's externalId) or ownerTeam; as you have them: type, active, business, mobile, home,
-other (several numbers with ; between), account, contact, updatedAt.`;
+Columns: externalId, name, owner (a user's externalId) or ownerTeam. Optional: type, active, business, mobile, home, other
+(separate several numbers with ;), account, contact, updatedAt.`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -40,7 +40,7 @@ async function main(): Promise<number> {
   const url = (values.url ?? process.env.PATCHBAY_URL ?? 'http://127.0.0.1:4000').replace(/\/+$/, '');
   const token =
     values.token ?? process.env.PATCHBAY_TOKEN ?? (values['demo-user'] && (await signIn(url, values['demo-user'])));
-  if (!token) throw new UnreadableFile('Give the token of an administrator with --token or PATCHBAY_TOKEN.');
+  if (!token) throw new Error('Token missing. Set --token or PATCHBAY_TOKEN to the token of an administrator.');
 
   const country = values.country ?? process.env.PATCHBAY_COUNTRY;
   const { rows, refused } = readRecords(readFileSync(file, 'utf8'), { type: values.type, country });
@@ -53,16 +53,16 @@ async function main(): Promise<number> {
   });
   const all = [...refused, ...report.refused].sort((a, b) => a.line - b.line);
   console.log(
-    `${dryRun ? 'Would be: ' : ''}${report.created} created, ${report.updated} updated, ${all.length} refused.`,
+    `${dryRun ? 'Dry run: ' : ''}${report.created} created, ${report.updated} updated, ${all.length} refused.`,
   );
-  if (all.length > 0) tell(all, values.report);
+  if (all.length > 0) reportRefused(all, values.report);
   return all.length > 0 ? 1 : 0;
 }
 
 async function signIn(url: string, user: string): Promise<string> {
   const response = await fetch(`${url}/demo/sessions`, { method: 'POST', body: JSON.stringify({ user }) });
   const { token, error } = (await response.json()) as { token?: string; error?: string };
-  if (token === undefined) throw new UnreadableFile(`${user} cannot sign in: ${error ?? response.status}`);
+  if (token === undefined) throw new Error(`${user} cannot sign in: ${error ?? response.status}`);
   return token;
 }
 
@@ -76,7 +76,7 @@ function showProgress(done: number, total: number): void {
   );
 }
 
-function tell(refused: readonly RefusedRow[], report: string | undefined): void {
+function reportRefused(refused: readonly RefusedRow[], report: string | undefined): void {
   if (report === undefined)
     return refused.forEach(({ line, externalId, reason }) => console.log(`line ${line} (${externalId}): ${reason}`));
   const quoted = (cell: string | number) => `"${String(cell).replaceAll('"', '""')}"`;
@@ -87,7 +87,7 @@ function tell(refused: readonly RefusedRow[], report: string | undefined): void 
       ...refused.map((row) => [row.line, row.externalId, row.reason].map(quoted).join(',')),
     ].join('\n') + '\n',
   );
-  console.log(`Why, is written to ${report}.`);
+  console.log(`Reasons written to ${report}.`);
 }
 
 main().then(

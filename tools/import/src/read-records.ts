@@ -1,7 +1,7 @@
 import { isE164, parseNationalNumber } from '@patchbay/messaging';
 import { parse } from 'csv-parse/sync';
 
-/** A row as the API's `RecordInput` takes it, with the line that it stands on. */
+/** A row as `RecordInput` of the API, with its line. */
 export interface ReadRow {
   readonly line: number;
   readonly record: {
@@ -24,9 +24,9 @@ export interface RefusedRow {
 }
 
 export interface ReadOptions {
-  /** Of rows without a `type` column. */
+  /** Type of rows without a `type` column. */
   readonly type?: string;
-  /** Two letters, such as US: what numbers without a + are of. */
+  /** Country of numbers without a +, two letters, such as US. */
   readonly country?: string;
 }
 
@@ -45,14 +45,14 @@ const columns = new Set([
   ...Object.keys(phoneKinds),
 ]);
 
-/** The file is not one that can be read at all. */
+/** No row of the file can be read. */
 export class UnreadableFile extends Error {
   override name = 'UnreadableFile';
 }
 
 /**
- * Reads a CSV file with a line of column names: externalId, name, owner or ownerTeam, and as it has them type, active,
- * business, mobile, home, other, account, contact, updatedAt. A cell may hold several numbers, with semicolons between.
+ * Reads a CSV file with a header line: externalId, name, owner or ownerTeam, and optionally type, active, business,
+ * mobile, home, other, account, contact, updatedAt. A cell can contain several numbers, separated by semicolons.
  */
 export function readRecords(
   text: string,
@@ -86,29 +86,29 @@ function readCells(text: string): { line: number; cells: Record<string, string> 
       trim: true,
     }) as never;
   } catch (error) {
-    throw new UnreadableFile(`This is no CSV file that can be read: ${(error as Error).message}`);
+    throw new UnreadableFile(`Invalid CSV file: ${(error as Error).message}`);
   }
   const given = Object.keys(parsed[0]?.record ?? {});
   const unknown = given.filter((name) => !columns.has(name));
   if (unknown.length > 0)
-    throw new UnreadableFile(
-      `There is no use for the column ${unknown.join(', ')}. Those there are: ${[...columns].join(', ')}.`,
-    );
+    throw new UnreadableFile(`Unknown column: ${unknown.join(', ')}. Remove it, or use ${[...columns].join(', ')}.`);
   const missing = ['externalid', 'name'].filter((name) => given.length > 0 && !given.includes(name));
-  if (missing.length > 0) throw new UnreadableFile(`The column ${missing.join(', ')} is missing.`);
+  if (missing.length > 0) throw new UnreadableFile(`Missing column: ${missing.join(', ')}. Add it to the file.`);
   return parsed.map(({ info, record }) => ({ line: info.lines, cells: record }));
 }
 
-/** The record, or what is wrong with the row. */
+/** Returns the record, or what is wrong with the row. */
 function readRow(
   cells: Record<string, string>,
   { type: defaultType, country }: ReadOptions,
 ): ReadRow['record'] | string {
   const type = (cells.type || defaultType || '').toUpperCase();
   if (!types.has(type))
-    return type === '' ? 'It has no type: add a column, or give --type.' : `There is no type ${cells.type}.`;
+    return type === ''
+      ? 'Type missing. Add a type column, or set --type.'
+      : `Unknown type: ${cells.type}. Use ${[...types].join(', ')}.`;
   const { owner, ownerteam } = cells;
-  if (!owner === !ownerteam) return 'It takes either owner or ownerTeam.';
+  if (!owner === !ownerteam) return 'Set either owner or ownerTeam.';
 
   const phones: { kind: string; number: string }[] = [];
   for (const [column, kind] of Object.entries(phoneKinds))
@@ -118,14 +118,15 @@ function readRow(
       .filter((cell) => cell !== '')) {
       const number = isE164(written) ? written : parseNationalNumber(written, country ?? '');
       if (number === null)
-        return `${column} is no number${country === undefined && !written.startsWith('+') ? ' (give --country for numbers without a +)' : ''}: ${written}`;
+        return `Invalid ${column} number: ${written}.${country === undefined && !written.startsWith('+') ? ' Set --country for numbers without a +.' : ''}`;
       phones.push({ kind, number });
     }
 
   const isActive = readFlag(cells.active);
-  if (isActive === undefined) return `active is neither yes nor no: ${cells.active}`;
+  if (isActive === undefined) return `Invalid active: ${cells.active}. Use yes or no.`;
   const updatedAt = cells.updatedat ? new Date(cells.updatedat) : undefined;
-  if (updatedAt !== undefined && Number.isNaN(updatedAt.getTime())) return `updatedAt is no date: ${cells.updatedat}`;
+  if (updatedAt !== undefined && Number.isNaN(updatedAt.getTime()))
+    return `Invalid updatedAt: ${cells.updatedat}. Use a date such as 2026-01-31.`;
   return {
     type,
     externalId: cells.externalid ?? '',
