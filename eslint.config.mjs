@@ -7,7 +7,7 @@ const nodeBuiltins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 const without = (message, ...allowed) => ({
   paths: nodeBuiltins.filter((name) => !allowed.includes(name)).map((name) => ({ name, message })),
 });
-const tests = ['**/*.test.ts', '**/*.contract.ts', 'tools/end-to-end/**', 'tools/testing/**'];
+const tests = ['**/*.test.ts', '**/*.contract.ts', '**/*.testing.ts', 'tools/end-to-end/**', 'tools/testing/**'];
 
 export default tseslint.config(
   {
@@ -15,7 +15,7 @@ export default tseslint.config(
       'apps/inbox/src/generated/**',
       '**/dist/**',
       '**/node_modules/**',
-      '.tsbuild/**',
+      '**/.tsbuild/**',
       '.patchbay/**',
       '.nx/**',
     ],
@@ -23,20 +23,7 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommended],
-    languageOptions: {
-      parserOptions: {
-        project: [
-          './tsconfig.test.json',
-          './apps/*/tsconfig.json',
-          './libs/*/tsconfig.json',
-          './tools/*/tsconfig.json',
-        ],
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
     rules: {
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
