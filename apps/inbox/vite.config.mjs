@@ -1,11 +1,18 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
-/** `npm run dev -w apps/inbox` serves the inbox with hot reloading, in front of the gateway that `npm start` runs. */
+/** `npm run dev` serves the inbox with hot reloading, in front of the gateway that it runs. */
 const gateway = { target: 'http://127.0.0.1:4000', ws: true };
 
 export default defineConfig({
-  plugins: [react()],
-  build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0 },
+  // The gateway serves the compressed files as they are, and compresses nothing per request.
+  plugins: [react(), compression({ algorithms: ['gzip', 'brotliCompress'] })],
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   server: { proxy: { '/graphql': gateway, '/demo': gateway, '/media': gateway, '/config.json': gateway } },
 });

@@ -1,18 +1,18 @@
-// Transpiles every package's src/ to dist/ with SWC. A file that is newer than its output is written again, an output
-// without its source is removed: the first build takes a few seconds, one with nothing to do some tens of milliseconds.
-// Types are checked by `npm run typecheck`, not here.
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync, existsSync, utimesSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { createHash } from 'node:crypto';
+// Builds what changed since its last build: the inbox with Vite, every other project from src/ to dist/ with SWC.
+// `npm start` runs this first, so it has to cost nothing when there is nothing to do; docs/ARCHITECTURE.md has the
+// figures. With folders as arguments it builds only those. `npm run typecheck` checks the types.
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { basename, dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-
+const root = join(import.meta.dirname, '../..');
+const inbox = join(root, 'apps/inbox');
+const isSource = (file) => file.endsWith('.ts') && !/\.(test|contract|testing|d)\.ts$/.test(file);
 const swcOptions = {
-  module: { type: 'commonjs' },
+  swcrc: false,
   sourceMaps: true,
+  module: { type: 'commonjs' },
   jsc: {
     target: 'es2022',
     parser: { syntax: 'typescript', decorators: true },
@@ -21,75 +21,56 @@ const swcOptions = {
   },
 };
 
-const filesBelow = (folder) =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    : [];
+const below = (folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
 
-const isSource = (file) =>
-  file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.contract.ts') && !file.endsWith('.d.ts');
-// The inbox is for browsers, and built by Vite.
-const inbox = join(root, 'apps/inbox');
-const packages = ['apps', 'libs', 'tools']
-  .flatMap((area) => readdirSync(join(root, area)).map((name) => join(root, area, name)))
-  .filter((folder) => folder !== inbox);
+/** A file's change time moves with every write, whatever its mtime; a folder's moves when a file in it comes or goes. */
+const isNewer = (path, time) => {
+  const stats = statSync(path);
+  return stats.ctimeMs > time || (stats.isDirectory() && below(path).some((each) => statSync(each).ctimeMs > time));
+};
 
-const stale = [];
-for (const folder of packages) {
-  const src = join(folder, 'src');
-  const dist = join(folder, 'dist');
-  const wanted = new Set();
-  for (const source of filesBelow(src).filter(isSource)) {
-    const output = join(dist, relative(src, source).replace(/\.ts$/, '.js'));
-    wanted.add(output).add(`${output}.map`);
-    const modified = statSync(source).mtimeMs;
-    if (!existsSync(output) || Math.abs(statSync(output).mtimeMs - modified) > 1)
-      stale.push({ source, output, modified });
-  }
-  if (existsSync(src)) for (const output of filesBelow(dist)) if (!wanted.has(output)) rmSync(output);
-}
-
-if (stale.length > 0) {
+async function compile(folder) {
   const { transformFile } = await import('@swc/core');
+  const dist = join(folder, 'dist');
+  const written = new Set();
+  const sources = below(join(folder, 'src')).filter(isSource);
   await Promise.all(
-    stale.map(async ({ source, output, modified }) => {
-      const { code, map } = await transformFile(source, {
-        ...swcOptions,
-        filename: source,
-        sourceFileName: relative(dirname(output), source),
-        swcrc: false,
-      });
+    sources.map(async (filename) => {
+      const output = join(dist, relative(join(folder, 'src'), filename).replace(/\.ts$/, '.js'));
+      const sourceFileName = relative(dirname(output), filename);
+      const { code, map } = await transformFile(filename, { ...swcOptions, filename, sourceFileName });
       mkdirSync(dirname(output), { recursive: true });
-      writeFileSync(`${output}.map`, map ?? '{}');
-      writeFileSync(output, `${code}\n//# sourceMappingURL=${output.split('/').pop()}.map\n`);
-      // The output carries its source's time, so that a checkout of an older version is rebuilt too.
-      utimesSync(output, modified / 1000, modified / 1000);
+      writeFileSync(`${output}.map`, map);
+      writeFileSync(output, `${code}\n//# sourceMappingURL=${basename(output)}.map\n`);
+      written.add(output).add(`${output}.map`);
     }),
   );
+  for (const file of below(dist)) if (statSync(file).isFile() && !written.has(file)) rmSync(file);
 }
 
-/* The inbox is built anew when anything that goes into it changed: its sources, or what it depends on. */
-const ingredients = [
-  ...filesBelow(join(inbox, 'src')),
-  ...filesBelow(join(inbox, 'public')),
-  ...['index.html', 'vite.config.mjs', 'package.json'].map((name) => join(inbox, name)),
-  join(root, 'package-lock.json'),
-];
-const fingerprint = createHash('sha256');
-for (const file of ingredients.filter((name) => !name.endsWith('.test.ts')).sort())
-  fingerprint.update(relative(root, file)).update(readFileSync(file));
-const built = fingerprint.digest('hex');
-const stamp = join(inbox, 'dist/.built');
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== built) {
-  const { build } = await import(pathToFileURL(createRequire(join(inbox, 'package.json')).resolve('vite')).href);
-  await build({ root: inbox, configFile: join(inbox, 'vite.config.mjs'), logLevel: 'warn' });
-  // Squeezed once here, and not at every request.
-  for (const file of filesBelow(join(inbox, 'dist')).filter((name) => /\.(html|js|css|svg)$/.test(name))) {
-    const bytes = readFileSync(file);
-    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-    writeFileSync(`${file}.br`, brotliCompressSync(bytes));
-  }
-  writeFileSync(stamp, built);
+async function bundle(folder) {
+  const vite = createRequire(join(folder, 'package.json')).resolve('vite');
+  const { build } = await import(pathToFileURL(vite).href);
+  await build({ root: folder, configFile: join(folder, 'vite.config.mjs'), logLevel: 'warn' });
+}
+
+const folders =
+  process.argv.length > 2
+    ? process.argv.slice(2).map((folder) => join(root, folder))
+    : ['apps', 'libs', 'tools'].flatMap((area) => readdirSync(join(root, area)).map((name) => join(root, area, name)));
+for (const folder of folders.filter((each) => existsSync(join(each, 'src')))) {
+  const parts = folder === inbox ? ['src', 'public', 'index.html', 'vite.config.mjs', 'package.json'] : ['src'];
+  const ingredients = [
+    ...parts.map((part) => join(folder, part)),
+    import.meta.filename,
+    join(root, 'package-lock.json'),
+  ];
+  const stamp = join(folder, 'dist/.built');
+  const last = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
+  if (!ingredients.some((path) => isNewer(path, last))) continue;
+  const since = new Date();
+  await (folder === inbox ? bundle(folder) : compile(folder));
+  writeFileSync(stamp, '');
+  // A file that changed during the build is newer than its start.
+  utimesSync(stamp, since, since);
 }

@@ -3,8 +3,8 @@ import { composeStandalone } from './compose';
 import { endWithParent } from './end-with-parent';
 import { welcome } from './welcome';
 
-// `npm start` stands between us and whoever started it: a kill -9 of npm reaches npm alone.
-if (process.env.npm_lifecycle_event === 'start') endWithParent();
+// A kill -9 of npm, or of what `npm run dev` runs, reaches no child: this process notices by itself.
+if (['start', 'dev'].includes(process.env.npm_lifecycle_event ?? '')) endWithParent();
 
 void runMain(async () => {
   const config = readConfig(process.env, 'standalone');

@@ -5,7 +5,7 @@ import { connectPersistence, type Persistence } from '../connect-persistence';
 import type { ConversationFilter } from './conversation-queries';
 import { messageBriefly, recordBriefly } from './listed-conversations';
 import type { RecordView } from '../directory/record-queries';
-import { seedPlenty } from './seed-plenty';
+import { seedPlenty } from './seed-plenty.testing';
 
 /* What lists and searches find by their indexes is what is found by asking each row. */
 

@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
 import { connectPersistence, type Persistence } from '../connect-persistence';
-import { explainAsked } from '../sql/explain-asked';
-import { seedPlenty } from './seed-plenty';
+import { explainAsked } from '../sql/explain-asked.testing';
+import { seedPlenty } from './seed-plenty.testing';
 
 /* How PostgreSQL answers what sellers ask for all day: through which indexes, and how many rows it looks at for a page. */
 describe('the plans', () => {

@@ -2,7 +2,7 @@ import { LeaseLost, type Job, type JobName } from '@patchbay/messaging';
 import { createTestDatabase, waitFor, type TestDatabase } from '@patchbay/testkit';
 import { randomUUID } from 'node:crypto';
 import { connectPersistence, type Persistence } from '../connect-persistence';
-import { explainAsked } from '../sql/explain-asked';
+import { explainAsked } from '../sql/explain-asked.testing';
 
 const minute = 60_000;
 

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Gives every project its targets, from what its folder holds; `inputs` name everything that can change a result
+ * (`namedInputs` in nx.json). A new project needs a package.json and a tsconfig.json, and nothing for Nx.
+ */
+export const createNodesV2 = [
+  '{apps,libs,tools}/*/package.json',
+  (files, _options, { workspaceRoot }) =>
+    files.map((file) => {
+      const root = dirname(file);
+      return [file, { projects: { [root]: { targets: targetsOf(root, join(workspaceRoot, root)) } } }];
+    }),
+];
+
+const command = (text) => ({ command: text, options: { cwd: '{workspaceRoot}' } });
+
+function targetsOf(root, folder) {
+  const has = (name) => existsSync(join(folder, name));
+  const files = readdirSync(folder, { recursive: true }).filter((name) => !/(^|\/)(node_modules|dist)\//.test(name));
+  const tsconfig = has('tsconfig.test.json') ? `${root}/tsconfig.test.json` : root;
+  const targets = {
+    lint: {
+      ...command(`oxlint --type-aware ${root} && eslint --cache --cache-location .nx/eslint/${root} ${root}`),
+      cache: true,
+      inputs: ['default', '^production', 'lint', 'typescript', 'tools'],
+    },
+    typecheck: {
+      ...command(`node node_modules/typescript-native/bin/tsc -b --checkers 1 ${tsconfig}`),
+      cache: true,
+      inputs: ['default', '^production', 'typescript', 'tools'],
+      outputs: ['{projectRoot}/.tsbuild'],
+      dependsOn: ['^typecheck'],
+    },
+  };
+  if (has('src'))
+    targets.build = {
+      ...command(`node tools/build/build.mjs ${root}`),
+      cache: true,
+      inputs: ['production', '{workspaceRoot}/tools/build/**/*', 'tools'],
+      outputs: ['{projectRoot}/dist'],
+      dependsOn: ['^build'],
+    };
+  if (has('src') && files.some((name) => /\.test\.tsx?$/.test(name))) {
+    targets.test = {
+      ...command(`jest --selectProjects unit --passWithNoTests ${root}/`),
+      cache: true,
+      inputs: ['default', '^production', 'jest', 'typescript', 'tools'],
+    };
+    targets.integration = {
+      ...command(`jest --selectProjects integration --passWithNoTests ${root}/`),
+      cache: true,
+      inputs: ['default', '^production', 'jest', 'servers', 'typescript', 'tools'],
+      // The set-up of the servers runs the built code.
+      dependsOn: [{ projects: ['@patchbay/persistence', '@patchbay/testkit'], target: 'build' }],
+    };
+  }
+  // Not cached: the result depends on the machine, too (its browser, its time).
+  if (!has('src') && files.some((name) => /\.(test|spec)\.ts$/.test(name)))
+    targets.e2e = {
+      ...command(`jest ${has('jest.config.js') ? `--config ${root}/jest.config.js` : '--selectProjects e2e'} ${root}/`),
+      cache: false,
+      inputs: ['default', '^production', 'jest', 'servers', 'typescript', 'tools'],
+      dependsOn: ['^build'],
+    };
+  return targets;
+}
