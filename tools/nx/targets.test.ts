@@ -1,0 +1,128 @@
+import { execFile, execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const root = join(__dirname, '../..');
+/** Not the settings of an Nx that runs this test. */
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NX_')));
+
+async function nx(cwd: string, ...args: string[]): Promise<{ succeeded: boolean; output: string }> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(join(root, 'node_modules/.bin/nx'), args, { cwd, env });
+    return { succeeded: true, output: stdout + stderr };
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    return { succeeded: false, output: stdout + stderr };
+  }
+}
+
+/** What Nx would run, with the files and variables that each task's cache key covers. */
+async function plan(...args: string[]): Promise<Record<string, string[]>> {
+  const folder = mkdtempSync(join(tmpdir(), 'nx-plan-'));
+  try {
+    await nx(root, ...args, `--graph=${join(folder, 'plan.json')}`);
+    const { taskPlans } = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as {
+      taskPlans: Record<string, string[]>;
+    };
+    return Object.fromEntries(
+      Object.entries(taskPlans).map(([task, inputs]) => [task.replace('@patchbay/', ''), inputs]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const affected = async (target: string, file: string) =>
+  Object.keys(await plan('affected', '-t', target, `--files=${file}`)).map((task) => task.split(':')[0]!);
+
+jest.setTimeout(300_000);
+
+describe('the targets of Nx', () => {
+  it('include build, lint, typecheck and tests for every project', async () => {
+    const tasks = Object.keys(await plan('run-many', '-t', 'build,lint,typecheck,test,integration,e2e'));
+    const manifests = ['apps', 'libs', 'tools'].map((area) => `${area}/*/package.json`);
+    const projects = execFileSync('git', ['ls-files', '-co', '--', ...manifests], { cwd: root })
+      .toString()
+      .trim()
+      .split('\n')
+      .map((file) => file.split('/')[1]!);
+    expect(projects.length).toBeGreaterThan(15);
+    for (const project of projects)
+      expect(tasks).toEqual(expect.arrayContaining([`${project}:lint`, `${project}:typecheck`]));
+    expect(tasks).toEqual(
+      expect.arrayContaining(['gateway:build', 'inbox:build', 'inbox:test', 'persistence:integration']),
+    );
+    expect(tasks).toEqual(expect.arrayContaining(['end-to-end:e2e', 'browser:e2e', 'nx:e2e']));
+  });
+
+  it('cover the shared configuration in their cache keys', async () => {
+    const plans = await plan('run-many', '-t', 'build,lint,typecheck,test,integration', '-p', 'persistence');
+    const covers = (target: string) => plans[`persistence:${target}`]!.join('\n');
+    for (const target of ['build', 'lint', 'typecheck', 'test', 'integration'])
+      for (const file of ['package.json', 'package-lock.json', 'nx.json', 'tools/nx/**/*'])
+        expect(covers(target)).toContain(`{workspaceRoot}/${file}`);
+    for (const target of ['test', 'integration'])
+      for (const input of ['{workspaceRoot}/jest.config.js', '{workspaceRoot}/tools/testing/**/*', 'env:CI'])
+        expect(covers(target)).toContain(input);
+    for (const input of ['env:REDIS_URL', 'runtime:redis-server']) expect(covers('integration')).toContain(input);
+    for (const file of ['eslint.config.mjs', '.oxlintrc.json', 'tools/lint/**/*'])
+      expect(covers('lint')).toContain(`{workspaceRoot}/${file}`);
+    expect(covers('typecheck')).toContain('{workspaceRoot}/tsconfig.base.json');
+    expect(covers('build')).toContain('{workspaceRoot}/tools/build/**/*');
+    // The sources of a dependency, but not its tests.
+    expect(covers('test')).toContain('messaging:libs/messaging/**/*,!libs/messaging/**/*.test.ts');
+  });
+
+  it('are affected by a change of what they depend on, and by nothing else', async () => {
+    const domain = await affected('test', 'libs/routing-domain/src/route.ts');
+    expect(domain).toEqual(expect.arrayContaining(['routing-domain', 'messaging', 'persistence', 'gateway', 'worker']));
+    for (const other of ['access', 'service-kit', 'testkit', 'inbox']) expect(domain).not.toContain(other);
+    expect(await affected('e2e', 'apps/worker/src/compose.ts')).toEqual(
+      expect.arrayContaining(['end-to-end', 'browser']),
+    );
+    const inbox = await affected('e2e', 'apps/inbox/src/main.tsx');
+    expect(inbox).toContain('browser');
+    expect(inbox).not.toContain('end-to-end');
+    expect(await affected('test', 'jest.config.js')).toContain('access');
+    expect(await affected('test', 'docs/inbox.md')).toEqual([]);
+  });
+
+  it('run again after a change that breaks them, and come from the cache without one', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'nx-copy-'));
+    try {
+      const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, maxBuffer: 1 << 26 });
+      for (const file of files.toString().trim().split('\n'))
+        if (existsSync(join(root, file))) cpSync(join(root, file), join(copy, file));
+      symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+      // One test file is enough, without servers.
+      const config = `module.exports = { projects: [{ ...require(${JSON.stringify(join(root, 'jest.config.js'))}),
+        displayName: 'unit', rootDir: __dirname, globalSetup: undefined, globalTeardown: undefined, projects: undefined,
+        testMatch: ['<rootDir>/libs/routing-domain/src/priority-rules.test.ts'] }] };`;
+      writeFileSync(join(copy, 'jest.config.js'), config);
+
+      const first = await nx(copy, 'test', 'routing-domain');
+      expect(first).toMatchObject({ succeeded: true, output: expect.stringContaining('1 passed') });
+      const second = await nx(copy, 'test', 'routing-domain');
+      expect(second).toMatchObject({ succeeded: true, output: expect.stringContaining('from the cache') });
+      appendFileSync(join(copy, 'jest.config.js'), '\nthrow new Error("broken");\n');
+      expect((await nx(copy, 'test', 'routing-domain')).succeeded).toBe(false);
+      writeFileSync(join(copy, 'jest.config.js'), config);
+      appendFileSync(join(copy, 'libs/access/src/index.ts'), '\nthrow new Error("broken");\n');
+      const afterDependency = await nx(copy, 'test', 'routing-domain');
+      expect(afterDependency.output).not.toContain('from the cache');
+    } finally {
+      rmSync(copy, { recursive: true });
+    }
+  });
+});
