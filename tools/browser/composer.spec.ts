@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser, peopleOf } from './browser';
 import { customers, numbers, startDemo, type Demo } from './start-demo';
 
-describeInBrowser('writing', () => {
+describeInBrowser('the composer', () => {
   let demo: Demo;
   let browser: Browser;
   const enter = peopleOf(() => ({ browser, url: demo.url }));
@@ -16,7 +16,7 @@ describeInBrowser('writing', () => {
   });
 
   const message = (page: Page, text: string) => page.locator('.message', { hasText: text });
-  /** The conversation in which a customer says this, open. */
+  /** Opens the conversation with this text and returns the composer. */
   const answer = async (page: Page, text: string) => {
     await page.getByRole('link', { name: text }).click();
     await message(page, text).waitFor();
@@ -25,7 +25,7 @@ describeInBrowser('writing', () => {
   const received = async (number: string) =>
     (await demo.textsOf(number)).filter(({ direction }) => direction === 'RECEIVED').map(({ body }) => body);
 
-  test('texts that follow each other at once go out in their order, and none is taken for a stale one', async () => {
+  test('sends texts written in quick succession in order, and refuses none as stale', async () => {
     const page = await enter('Ana Ruiz');
     await demo.text(customers.maya, numbers.ana, 'Three questions');
     const box = await answer(page, 'Three questions');
@@ -44,13 +44,13 @@ describeInBrowser('writing', () => {
     ]);
   });
 
-  test('from another number of ours it goes on in a conversation of its own, which opens', async () => {
+  test('sends from another number in a separate conversation, which opens', async () => {
     const page = await enter('Ana Ruiz');
     await demo.text(customers.maya, numbers.ana, 'Who else is there?');
     const box = await answer(page, 'Who else is there?');
     const before = page.url();
     await page.getByLabel('From', { exact: true }).selectOption({ label: 'West sales' });
-    await page.getByText('in a conversation of its own').waitFor();
+    await page.getByText('uses a separate conversation').waitFor();
     await box.fill('All of us in the West');
     await box.press('Enter');
     await page.waitForURL((url) => url.href !== before);
@@ -58,20 +58,20 @@ describeInBrowser('writing', () => {
     await page.locator('.pane-head', { hasText: 'on West sales' }).waitFor();
     expect(await message(page, 'Who else is there?').count()).toBe(0);
 
-    // The card of the record leads from one to the other, and stays.
+    // The record card links to the other conversation and stays open.
     await page.getByRole('button', { name: 'Record', exact: true }).click();
-    const card = page.getByRole('complementary', { name: 'The record of this conversation' });
+    const card = page.getByRole('complementary', { name: 'Record of this conversation' });
     await card.getByRole('link', { name: /on Ana's number/ }).click();
     await message(page, 'Who else is there?').waitFor();
     expect(await card.getByRole('link', { name: /on Ana's number/ }).getAttribute('aria-current')).toBe('page');
   });
 
-  test('where the customer has several numbers, another is chosen: a conversation that is held, or a new one', async () => {
+  test('opens the conversation with another number of the customer, or starts one', async () => {
     const page = await enter('Ben Okafor');
     await demo.text('+13125550142', numbers.ben, 'From my mobile');
     await answer(page, 'From my mobile');
     await page.getByLabel('The customer’s number').selectOption('+13125550140');
-    await page.getByRole('group', { name: 'A new conversation with Tom Adeyemi' }).waitFor();
+    await page.getByRole('group', { name: 'New conversation with Tom Adeyemi' }).waitFor();
     const box = page.getByLabel('Text to Tom Adeyemi');
     await page.getByRole('button', { name: 'Templates' }).click();
     await page.getByRole('dialog', { name: 'Templates' }).getByRole('button', { name: 'Offer sent' }).click();
@@ -89,7 +89,7 @@ describeInBrowser('writing', () => {
     await message(page, 'From my mobile').waitFor();
   });
 
-  test('a draft is kept for its conversation and for its writer, and marked in the list', async () => {
+  test('keeps a draft per conversation and user, and marks it in the list', async () => {
     const page = await enter('Ana Ruiz');
     await demo.text(customers.harbor, numbers.west, 'To all of you');
     await demo.text(customers.maya, numbers.ana, 'To Ana');
@@ -101,7 +101,7 @@ describeInBrowser('writing', () => {
     await waitFor(async () => (await box.inputValue()) === 'Half a sent');
     const here = page.url();
 
-    // Another person at the same machine.
+    // Another user of the same browser.
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Ben Okafor' }).click();
     await page.getByText('Signed in as Ben Okafor').waitFor({ state: 'attached' });
@@ -111,20 +111,20 @@ describeInBrowser('writing', () => {
     expect(await page.getByText('Half a sent').count()).toBe(0);
   });
 
-  test('a text whose answer was lost with the page is sent once, however often it is tried', async () => {
+  test('sends a text once, even if the page closes before the answer and the user tries again', async () => {
     const page = await enter('Ana Ruiz');
     await demo.text(customers.stranger, numbers.ana, 'Do you have a catalogue?');
     const box = await answer(page, 'Do you have a catalogue?');
     await page.route('**/graphql', async (route) => {
       if (!(route.request().postData() ?? '').includes('mutation Send')) return route.continue();
-      // It gets through, and the page never learns of it.
+      // The server gets it, but the page never gets the answer.
       await route.fetch();
     });
     await box.fill('It is on its way');
     await box.press('Enter');
     await waitFor(async () => (await received(customers.stranger)).length === 1);
     await page.reload();
-    // Not before: the browser would let go on what is held up, and the page would learn of it.
+    // Not before the reload: the browser would continue the held request, and the page would get the answer.
     await page.unroute('**/graphql');
     const pending = message(page, 'It is on its way').filter({ has: page.getByRole('button', { name: 'Try again' }) });
     await pending.getByRole('button', { name: 'Try again' }).click();
@@ -134,8 +134,8 @@ describeInBrowser('writing', () => {
     expect(await received(customers.stranger)).toEqual(['It is on its way']);
   });
 
-  test('says before one types that it is night where the customer is, and waits for the morning', async () => {
-    // The customer is in Chicago, where it has just become night.
+  test('shows quiet hours before the user types, and waits until they end', async () => {
+    // Quiet hours have just begun in Chicago, where the customer is.
     const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Chicago', hour: '2-digit', minute: '2-digit' });
     const hours = `from: "${clock.format(Date.now() - 3_600_000)}", until: "${clock.format(Date.now() + 7_200_000)}", timeZone: "America/Chicago"`;
     const setHours = (quietHours: string) =>
@@ -148,7 +148,7 @@ describeInBrowser('writing', () => {
       const page = await enter('Ben Okafor');
       await demo.text(customers.ines, numbers.ben, 'Still awake?');
       const box = await answer(page, 'Still awake?');
-      await page.getByText(/It is not the hour for texts where the customer is/).waitFor();
+      await page.getByText(/It’s quiet hours where the customer is/).waitFor();
       expect(await box.inputValue()).toBe('');
       await box.fill('Tomorrow');
       await page.getByRole('button', { name: 'Schedule', exact: true }).click();
@@ -161,14 +161,14 @@ describeInBrowser('writing', () => {
     }
   });
 
-  test('what is scheduled is taken back when they write first; where they may want no more, its sender decides', async () => {
+  test('cancels a scheduled text when the customer replies first, and asks the sender if the customer may have opted out', async () => {
     const page = await enter('Ana Ruiz');
     await demo.text(customers.maya, numbers.ana, 'I will think about it');
     const box = await answer(page, 'I will think about it');
-    const schedule = async (text: string, unlessTheyWrite: boolean) => {
+    const schedule = async (text: string, cancelIfTheyReply: boolean) => {
       await box.fill(text);
-      await page.getByRole('button', { name: 'Later' }).click();
-      if (unlessTheyWrite) await page.getByLabel('Not if they write first').check();
+      await page.getByRole('button', { name: 'Send later' }).click();
+      if (cancelIfTheyReply) await page.getByLabel('Cancel if they reply first').check();
       await page.getByRole('button', { name: 'In an hour' }).click();
       await page.getByRole('button', { name: 'Schedule', exact: true }).click();
       await message(page, text)
@@ -178,7 +178,7 @@ describeInBrowser('writing', () => {
     await schedule('Have you thought about it?', true);
     await schedule('Our offer, as promised', false);
     await demo.text(customers.maya, numbers.ana, 'please stop texting me');
-    await message(page, 'Have you thought about it?').getByText('Taken back').waitFor();
+    await message(page, 'Have you thought about it?').getByText('Canceled').waitFor();
     const held = message(page, 'Our offer, as promised');
     await held.getByRole('button', { name: /why\?/ }).focus();
     await page
@@ -186,9 +186,9 @@ describeInBrowser('writing', () => {
       .getByText(/no more texts/)
       .first()
       .waitFor();
-    await held.getByRole('button', { name: 'Send it all the same' }).click();
-    await held.getByRole('button', { name: 'Send it all the same' }).waitFor({ state: 'detached' });
-    await held.getByRole('button', { name: 'Take back' }).click();
-    await held.getByText('Taken back').waitFor();
+    await held.getByRole('button', { name: 'Send anyway' }).click();
+    await held.getByRole('button', { name: 'Send anyway' }).waitFor({ state: 'detached' });
+    await held.getByRole('button', { name: 'Cancel sending' }).click();
+    await held.getByText('Canceled').waitFor();
   });
 });

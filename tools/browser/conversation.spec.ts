@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser, peopleOf } from './browser';
 import { customers, numbers, startDemo, type Demo } from './start-demo';
 
-describeInBrowser('a conversation in the inbox', () => {
+describeInBrowser('a conversation', () => {
   let demo: Demo;
   let browser: Browser;
   const enter = peopleOf(() => ({ browser, url: demo.url }));
@@ -16,13 +16,13 @@ describeInBrowser('a conversation in the inbox', () => {
     await demo?.close();
   });
 
-  test('a customer’s text appears by itself; the reply goes out, reaches the phone and is shown as delivered', async () => {
+  test('shows a customer’s text live, and sends a reply that is shown as delivered', async () => {
     const page = await enter('Ana Ruiz');
     await demo.text(customers.maya, numbers.ana, 'Do you still have the dark roast?');
     const row = page.getByRole('link', { name: /Maya Lindqvist/ });
     await row.getByText('Do you still have the dark roast?').waitFor();
     await row.getByText('1 unread').waitFor();
-    // The title counts notifications, which come by an event of their own.
+    // The title counts notifications, which have their own event.
     await page.waitForFunction(() => /^\(\d+\) /.test(document.title));
 
     await row.click();
@@ -40,7 +40,7 @@ describeInBrowser('a conversation in the inbox', () => {
     expect(await page.getByLabel('Text to Maya Lindqvist').inputValue()).toBe('');
   });
 
-  test('two sellers: each sees their own customers’ texts, and only those', async () => {
+  test('shows each salesperson the texts of their own customers only', async () => {
     const [ana, ben] = [await enter('Ana Ruiz'), await enter('Ben Okafor')];
     await demo.text(customers.ines, numbers.ben, 'For Ben alone');
     await demo.text(customers.maya, numbers.ana, 'For Ana alone');
@@ -56,14 +56,14 @@ describeInBrowser('a conversation in the inbox', () => {
     expect(await ben.getByText('For Ana alone').count()).toBe(0);
   });
 
-  test('says why a text is here; it is moved to another record, and back', async () => {
+  test('explains why a text is here, moves it to another record, and undoes the move', async () => {
     const [page, ben] = [await enter('Ana Ruiz'), await enter('Ben Okafor')];
     await demo.text(customers.harbor, numbers.west, 'Who is in charge of orders?');
-    /** Under whose name a colleague, who does nothing, sees it. */
+    /** The record name that a colleague sees, without doing anything. */
     const seenByBen = async (name: string) => {
       const rows = ben.getByRole('link', { name: /Who is in charge of orders/ });
       await waitFor(async () => (await rows.count()) === 1 && (await rows.innerText()).includes(name), {
-        what: `one row, of ${name}`,
+        what: `one row for ${name}`,
       });
     };
     await page.getByRole('link', { name: /Who is in charge of orders/ }).click();
@@ -72,7 +72,7 @@ describeInBrowser('a conversation in the inbox', () => {
     await seenByBen(first);
     await page
       .locator('.message', { hasText: 'Who is in charge of orders?' })
-      .getByRole('button', { name: /here\?/ })
+      .getByRole('button', { name: /here\?|Right record\?/ })
       .click();
     const why = page.getByRole('dialog', { name: 'Why is this here?' });
     await why.getByText(/Other records with this number/).waitFor();
@@ -89,12 +89,12 @@ describeInBrowser('a conversation in the inbox', () => {
     await seenByBen(first);
   });
 
-  test('warns when something was said meanwhile, and sends all the same when asked again', async () => {
+  test('warns about new messages before sending, and sends on the second try', async () => {
     const page = await enter('Ana Ruiz');
     await demo.text(customers.maya, numbers.ana, 'First question');
     await page.getByRole('link', { name: 'First question' }).click();
     await page.locator('.message', { hasText: 'First question' }).waitFor();
-    // The page does not hear of what comes next.
+    // The page gets no events from here on.
     await page.routeWebSocket('**/graphql', () => undefined);
     await page.reload();
     await page.locator('.message', { hasText: 'First question' }).waitFor();
@@ -107,13 +107,13 @@ describeInBrowser('a conversation in the inbox', () => {
     await page.getByLabel('Text to Maya Lindqvist').fill('Here is the answer');
     await page.getByLabel('Text to Maya Lindqvist').press('Enter');
     const refused = page.locator('.message', { hasText: 'Here is the answer' });
-    await refused.getByText(/Something was said meanwhile/).waitFor();
+    await refused.getByText(/send again/).waitFor();
     await page.locator('.message', { hasText: 'Forget it, I have found it' }).waitFor();
     await refused.getByRole('button', { name: 'Try again' }).click();
-    await refused.getByText(/Sent|Delivered|Waiting/).waitFor();
+    await refused.getByText(/Queued|Sending|Sent|Delivered/).waitFor();
   });
 
-  test('a text that cannot be delivered says why and what to do; one to somebody who opted out is barred before it is typed', async () => {
+  test('explains why a text was not delivered, and blocks texts to customers who opted out', async () => {
     const page = await enter('Ben Okafor');
     await demo.text(customers.ines, numbers.ben, 'Call me');
     await page.getByRole('link', { name: 'Call me' }).click();
@@ -122,17 +122,17 @@ describeInBrowser('a conversation in the inbox', () => {
     await page.getByLabel('Text to Inês Carvalho').fill('Now?');
     await page.getByLabel('Text to Inês Carvalho').press('Enter');
     const why = page.locator('.message', { hasText: 'Now?' }).getByRole('button', { name: /Not delivered/ });
-    const told = page.getByRole('tooltip').getByText(/The carrier’s code/);
+    const reason = page.getByRole('tooltip').getByText(/Carrier code/);
     await why.hover();
-    await told.waitFor();
+    await reason.waitFor();
     await page.mouse.move(0, 0, { steps: 3 });
-    await told.waitFor({ state: 'detached' });
+    await reason.waitFor({ state: 'detached' });
     await page.getByLabel('Text to Inês Carvalho').focus();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     expect(await why.evaluate((element) => element === document.activeElement)).toBe(true);
-    await told.waitFor();
-    await page.locator('.message', { hasText: 'Now?' }).getByRole('button', { name: 'Write it again' }).click();
+    await reason.waitFor();
+    await page.locator('.message', { hasText: 'Now?' }).getByRole('button', { name: 'Edit and resend' }).click();
     await waitFor(async () => (await page.getByLabel('Text to Inês Carvalho').inputValue()) === 'Now?');
     await page.getByLabel('Text to Inês Carvalho').fill('');
 
@@ -146,7 +146,7 @@ describeInBrowser('a conversation in the inbox', () => {
     await waitFor(() => page.getByLabel('Text to Inês Carvalho').isEnabled());
   });
 
-  test('counts what a text costs, fills in templates, keeps drafts, schedules', async () => {
+  test('counts segments, fills in templates, keeps drafts, and schedules texts', async () => {
     const page = await enter('Ana Ruiz');
     await demo.text(customers.maya, numbers.ana, 'Hello again');
     await page.getByRole('link', { name: 'Hello again' }).click();
@@ -154,13 +154,13 @@ describeInBrowser('a conversation in the inbox', () => {
     await box.fill(`${'a'.repeat(80)} – 😀`);
     await page
       .locator('#composer-counter')
-      .getByText(/2 texts · .*😀.* make it more/)
+      .getByText(/2 texts · longer because of .*😀/)
       .waitFor();
 
     await box.fill(`[${'a'.repeat(153)}] 5 €`);
     await page
       .locator('#composer-counter')
-      .getByText(/2 texts · .*€.* make it more/)
+      .getByText(/2 texts · longer because of .*€/)
       .waitFor();
     await box.fill('');
     await page.getByRole('button', { name: 'Templates' }).click();
@@ -175,16 +175,16 @@ describeInBrowser('a conversation in the inbox', () => {
       { what: 'the draft' },
     );
 
-    await page.getByRole('button', { name: 'Later' }).click();
+    await page.getByRole('button', { name: 'Send later' }).click();
     await page.getByRole('button', { name: 'In an hour' }).click();
     await page.getByRole('button', { name: 'Schedule', exact: true }).click();
     const scheduled = page.locator('.message', { hasText: 'this is Ana Ruiz' });
     await scheduled.getByText(/Scheduled for/).waitFor();
-    await scheduled.getByRole('button', { name: 'Take back' }).click();
-    await scheduled.getByText('Taken back').waitFor();
+    await scheduled.getByRole('button', { name: 'Cancel sending' }).click();
+    await scheduled.getByText('Canceled').waitFor();
   });
 
-  test('from a record without a conversation to its first text; one without a number says so', async () => {
+  test('starts a conversation from a record, and says so if a record has no number', async () => {
     const page = await enter('Ana Ruiz');
     await page.getByRole('link', { name: 'Records' }).click();
     await page.getByLabel('Search records').fill('trade fair');
@@ -205,27 +205,27 @@ describeInBrowser('a conversation in the inbox', () => {
     );
     await page.getByLabel('Search records').fill('business card');
     await page.getByRole('button', { name: /A business card.*no number/ }).click();
-    await page.getByText('This record has no number').waitFor();
+    await page.getByText('This record has no phone number').waitFor();
     expect((await demo.textsOf('+13125550171')).at(-1)?.body).toBe('Nice to have met you');
   });
 
-  test('the bell counts, lists, opens and forgets; a viewer is told what they lack', async () => {
+  test('counts, lists, opens, and clears notifications, and tells viewers which permission they need', async () => {
     const page = await enter('Ana Ruiz');
     await demo.text(customers.maya, numbers.ana, 'Ring');
     await page.getByRole('button', { name: /Notifications, \d+ unread/ }).click();
     const bell = page.getByRole('dialog', { name: 'Notifications' });
     await bell.getByText('Ring').first().waitFor();
-    await bell.getByRole('button', { name: 'Mark all read' }).click();
+    await bell.getByRole('button', { name: 'Mark all as read' }).click();
     await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
     expect(await page.title()).toBe('Patchbay');
     await bell.getByRole('button', { name: /Ring/ }).first().click();
     await page.getByRole('heading', { level: 2, name: 'Maya Lindqvist' }).waitFor();
 
     const eli = await enter('Eli Novak');
-    await eli.getByText(/You lack the privilege/).waitFor();
+    await eli.getByText(/You don’t have permission/).waitFor();
   });
 
-  test('templates are written, tried against a record and deleted', async () => {
+  test('creates a template, tries it on a record, and deletes it', async () => {
     const page = await enter('Ana Ruiz');
     await page.getByRole('link', { name: 'Templates' }).click();
     await page.getByRole('link', { name: 'New template' }).click();
@@ -236,8 +236,8 @@ describeInBrowser('a conversation in the inbox', () => {
     await form.getByLabel('Search records').fill('Maya');
     await form.getByRole('button', { name: /Maya Lindqvist/ }).click();
     await form.getByText('Thank you, Maya Lindqvist!').waitFor();
-    // For the team, from now on.
-    await form.getByLabel('Whose').selectOption({ label: 'West' });
+    // Gives it to the team.
+    await form.getByLabel('Owner').selectOption({ label: 'West' });
     await form.getByRole('textbox', { name: 'Text', exact: true }).fill('Thank you so much, {{ record.name }}!');
     await form.getByRole('button', { name: 'Save' }).click();
     await form.getByText('Thank you so much, Maya Lindqvist!').waitFor();
@@ -246,9 +246,9 @@ describeInBrowser('a conversation in the inbox', () => {
     await ben.getByRole('link', { name: 'Templates' }).click();
     await ben.getByRole('link', { name: /Thanks.*West/ }).click();
     await ben.getByRole('button', { name: 'Delete' }).click();
-    await ben.getByRole('alertdialog').getByRole('button', { name: 'Keep it' }).click();
+    await ben.getByRole('alertdialog').getByRole('button', { name: 'Keep template' }).click();
     await ben.getByRole('button', { name: 'Delete' }).click();
-    await ben.getByRole('alertdialog').getByRole('button', { name: 'Delete it' }).click();
+    await ben.getByRole('alertdialog').getByRole('button', { name: 'Delete template' }).click();
     await ben.getByRole('link', { name: /Thanks/ }).waitFor({ state: 'detached' });
     expect(await demo.api('ana', '{ templates { edges { node { name } } } }')).not.toContain('Thanks');
   });

@@ -3,7 +3,7 @@ import { describeInBrowser, launchBrowser, signIn } from './browser';
 import { customers, numbers, startDemo, type Demo } from './start-demo';
 
 const maxDownload = 200 * 1_024;
-/** Below it a shift is not seen as one: https://web.dev/articles/cls */
+/** Smaller shifts are not visible: https://web.dev/articles/cls */
 const maxShift = 0.01;
 
 describeInBrowser('the first view', () => {
@@ -18,8 +18,8 @@ describeInBrowser('the first view', () => {
     await demo?.close();
   });
 
-  test('is small, and nothing in it shifts while it comes together', async () => {
-    // What the network carries to a browser that knows no better squeezing than gzip.
+  test('is small, and nothing in it shifts while it loads', async () => {
+    // The size for a browser that accepts gzip but not Brotli.
     const { page, problems } = await signIn(browser, demo.url, 'Ana Ruiz', {
       extraHTTPHeaders: { 'accept-encoding': 'gzip' },
     });
@@ -31,7 +31,7 @@ describeInBrowser('the first view', () => {
           if (!entry.hadRecentInput) kept.shifts += entry.value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    // As the next morning, with nothing kept of yesterday's files.
+    // Like a first visit: without cached files.
     const session = await page.context().newCDPSession(page);
     await session.send('Network.clearBrowserCache');
     await page.goto(demo.url);
@@ -54,7 +54,7 @@ describeInBrowser('the first view', () => {
     await page.getByRole('link', { name: /Maya Lindqvist/ }).waitFor();
     const usable = await page.evaluate(() => Math.round(performance.now()));
     console.info(
-      `The first view takes ${Math.round(bytes / 1_024)} KiB, shifts by ${shifts.toFixed(4)}, and could be used ${usable} ms after it was asked for.`,
+      `The first view takes ${Math.round(bytes / 1_024)} KiB, shifts by ${shifts.toFixed(4)}, and is usable after ${usable} ms.`,
     );
   });
 });

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser, openTab, signIn } from './browser';
 import { customers, numbers, startDemo, type Demo } from './start-demo';
 
-describeInBrowser('with the keyboard alone', () => {
+describeInBrowser('the keyboard alone', () => {
   let demo: Demo;
   let browser: Browser;
   beforeAll(async () => {
@@ -14,7 +14,7 @@ describeInBrowser('with the keyboard alone', () => {
     await demo?.close();
   });
 
-  test('one signs in, goes to the next unread, reads why it is here, replies, searches and leaves', async () => {
+  test('is enough to sign in, open the next unread conversation, see why a text is here, reply, search, and sign out', async () => {
     await demo.text(customers.maya, numbers.ana, 'From Maya');
     await waitFor(async () =>
       (await demo.api('ana', '{ conversations(first: 1) { edges { node { lastMessage { body } } } } }')).includes(
@@ -38,14 +38,14 @@ describeInBrowser('with the keyboard alone', () => {
     await page.locator('.message', { hasText: 'From Maya' }).waitFor();
     await page.getByText('unread', { exact: true }).waitFor({ state: 'detached' });
 
-    await tabTo(/here\?$/);
+    await tabTo(/here\?|Right record\?/);
     await keyboard.press('Enter');
     const why = page.getByRole('dialog', { name: 'Why is this here?' });
     await why.waitFor();
     await keyboard.press('Escape');
     await why.waitFor({ state: 'detached' });
-    // Back where one was, which comes a moment after.
-    await waitFor(async () => /here\?$/.test(await focusedOn(page)), { what: 'the focus' });
+    // The focus returns a moment later.
+    await waitFor(async () => /here\?|Right record\?/.test(await focusedOn(page)), { what: 'the focus' });
 
     await keyboard.press('r');
     await waitFor(async () => (await focusedOn(page)) === 'Text to Maya Lindqvist', { what: 'the composer' });
@@ -66,11 +66,11 @@ describeInBrowser('with the keyboard alone', () => {
 
     await tabTo(/Sign out/);
     await keyboard.press('Enter');
-    await page.getByText('Who would you like to be?').waitFor();
+    await page.getByText('Choose who you want to be.').waitFor();
     expect(problems).toEqual([]);
   });
 
-  test('one moves a text, thinks better of it, and starts a conversation from a record', async () => {
+  test('is enough to move a text, undo the move, and start a conversation from a record', async () => {
     await demo.text(customers.harbor, numbers.west, 'Whose is this?');
     const { page, problems } = await signIn(browser, demo.url, 'Ana Ruiz');
     const { keyboard } = page;
@@ -80,7 +80,7 @@ describeInBrowser('with the keyboard alone', () => {
     await page.locator('.message', { hasText: 'Whose is this?' }).waitFor();
     const heading = page.locator('.pane h2');
     const first = await heading.innerText();
-    await tabTo(/here\?$/);
+    await tabTo(/here\?|Right record\?/);
     await keyboard.press('Enter');
     await tabTo(/^Move to another record/);
     await keyboard.press('Enter');
@@ -120,11 +120,11 @@ const focusedOn = (page: Page) =>
       : (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''),
   );
 
-/** With the tab key, as far as it takes. */
+/** Presses Tab until the focus is on this. */
 const tabbing = (page: Page) => async (what: RegExp) => {
   for (let step = 0; step < 80; step += 1) {
     if (what.test(await focusedOn(page))) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`The tab key does not come to ${String(what)}.`);
+  throw new Error(`Tab never reaches ${String(what)}.`);
 };

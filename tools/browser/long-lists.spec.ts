@@ -26,12 +26,12 @@ describeInBrowser('long lists', () => {
     await demo?.close();
   });
 
-  test('ten thousand conversations are scrolled to their end, and the page holds few of them', async () => {
+  test('scroll to the end of ten thousand conversations with few rows in the page', async () => {
     const list = page.getByRole('region', { name: 'My text messages' });
     await list.getByRole('link').first().waitFor();
     const scroller = list.locator('.scroller');
     const rows = () => list.getByRole('listitem').count();
-    let most = await rows();
+    let maxRows = await rows();
     const frames: number[] = [];
     await waitFor(
       async () => {
@@ -43,17 +43,17 @@ describeInBrowser('long lists', () => {
           );
         });
         frames.push(frame);
-        most = Math.max(most, await rows());
+        maxRows = Math.max(maxRows, await rows());
         return list.getByRole('link', { name: /Customer 10000(?!\d)/ }).isVisible();
       },
       { what: 'the last conversation', limitMs: 90_000 },
     );
-    expect(most).toBeLessThan(60);
+    expect(maxRows).toBeLessThan(60);
     const median = (of: readonly number[]) => [...of].sort((one, other) => one - other)[Math.floor(of.length / 2)]!;
     console.info(
       `Two frames take ${median(frames.slice(0, 40)).toFixed(0)} ms at the top of ${conversations} conversations, and ${median(frames.slice(-40)).toFixed(0)} ms at their end.`,
     );
-    // Down there it answers as quickly as at the top, and a new text does not throw anybody out of place.
+    // A new text at the top does not move what is in view at the end.
     const seen = await list.getByRole('link').last().innerText();
     await demo.text(customers.ines, numbers.ana, 'Up there');
     await waitFor(async () =>
@@ -66,7 +66,7 @@ describeInBrowser('long lists', () => {
     await list.getByRole('link', { name: /Up there/ }).waitFor();
   }, 120_000);
 
-  test('a long history pages back without a jump', async () => {
+  test('load earlier messages of a long history without a jump', async () => {
     await page.goto(`${demo.url}/?q=Maya`);
     await page.getByRole('link', { name: /Maya Lindqvist/ }).click();
     const history = page.getByRole('group', { name: 'History' });
@@ -74,7 +74,7 @@ describeInBrowser('long lists', () => {
     const places: number[] = [];
     while (!(await history.getByText('Text 1', { exact: true }).isVisible())) {
       expect(places.length).toBeLessThan(100);
-      // What is in sight stays where it is, however much is put in above it. One script, as more may be put in at any time.
+      // What is in view stays in place when more loads above it. One script, because more may load at any time.
       const [body, before] = await history.evaluate((element) => {
         element.scrollTop -= 600;
         const anchor = element.querySelectorAll('.message .body')[20]!;
@@ -92,7 +92,7 @@ describeInBrowser('long lists', () => {
   }, 90_000);
 });
 
-/** As if Ana had been at it for years: all of it in the shape that the apps write. */
+/** Years of work for Ana, as the apps would have stored it. */
 async function fill(databaseUrl: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

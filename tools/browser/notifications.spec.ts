@@ -3,14 +3,14 @@ import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser, peopleOf } from './browser';
 import { customers, numbers, startDemo, type Demo } from './start-demo';
 
-/** What the system would have shown. */
+/** A browser notification. */
 interface Shown {
   readonly title: string;
   readonly body: string;
   click(): void;
 }
 
-describeInBrowser('being told', () => {
+describeInBrowser('notifications', () => {
   let demo: Demo;
   let browser: Browser;
   const enter = peopleOf(() => ({ browser, url: demo.url }));
@@ -22,7 +22,7 @@ describeInBrowser('being told', () => {
     await demo?.close();
   });
 
-  test('of a text by the customer’s name; whoever reads the conversation has read the notification too', async () => {
+  test('name the customer, and are read when the user reads the conversation', async () => {
     const page = await enter('Ana Ruiz');
     await demo.text(customers.maya, numbers.ana, 'One');
     await demo.text(customers.maya, numbers.ana, 'Two');
@@ -42,7 +42,7 @@ describeInBrowser('being told', () => {
     await page.waitForFunction(() => document.title === 'Patchbay');
   });
 
-  test('outside the page, to whoever allows it and looks elsewhere; a click leads to the conversation', async () => {
+  test('are shown by the browser while the page is hidden, if the user allows it, and open the conversation', async () => {
     const page = await enter('Ana Ruiz');
     await page.addInitScript(() => {
       const shown: Shown[] = [];
@@ -60,7 +60,7 @@ describeInBrowser('being told', () => {
     await page.reload();
     await page.locator('[data-connection=live]').waitFor();
     await page.getByRole('button', { name: /^Notifications/ }).click();
-    const ask = page.getByRole('button', { name: 'Also tell me outside this page' });
+    const ask = page.getByRole('button', { name: 'Turn on browser notifications' });
     await ask.click();
     await ask.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
@@ -81,7 +81,7 @@ describeInBrowser('being told', () => {
     await page.evaluate(() => (window as unknown as { shown: Shown[] }).shown[0]!.click());
     await page.locator('.message', { hasText: 'While you look elsewhere' }).waitFor();
 
-    // It is read by somebody who sees it, and not before.
+    // It is read once the page is visible, and not before.
     expect(await demo.api('ana', '{ conversations(first: 1) { edges { node { unreadCount } } } }')).not.toContain(
       '"unreadCount":0',
     );
@@ -96,13 +96,13 @@ describeInBrowser('being told', () => {
     );
   });
 
-  test('a viewer is told that they were texted, and what they lack; not what was said', async () => {
+  test('tell a viewer about a text and the permission they need, but not what it says', async () => {
     const eli = await enter('Eli Novak');
     await demo.text('+13125550160', numbers.east, 'For the East');
     await eli.getByRole('button', { name: /Notifications, 1 unread/ }).click();
     const bell = eli.getByRole('dialog', { name: 'Notifications' });
     await bell
-      .getByText(/privilege/)
+      .getByText(/privilege|permission/)
       .first()
       .waitFor();
     await bell
@@ -112,14 +112,14 @@ describeInBrowser('being told', () => {
     await eli.keyboard.press('Escape');
     await eli
       .getByRole('region', { name: 'Conversation' })
-      .getByText(/You lack the privilege/)
+      .getByText(/You don’t have permission/)
       .waitFor();
     await eli.getByRole('link', { name: 'Records' }).first().click();
     await eli.getByRole('button', { name: /Pine Street Dental/ }).click();
     await eli.getByRole('button', { name: 'Message', exact: true }).click();
     await eli
       .getByRole('form', { name: 'Write a text' })
-      .getByText(/You lack the privilege/)
+      .getByText(/privilege|permission/)
       .waitFor();
     await waitFor(() => eli.getByLabel('Text to Pine Street Dental').isDisabled());
     expect(await eli.getByText('For the East').count()).toBe(0);

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser, peopleOf } from './browser';
 import { customers, numbers, startDemo, type Demo } from './start-demo';
 
-describeInBrowser('anywhere', () => {
+describeInBrowser('the inbox', () => {
   let demo: Demo;
   let browser: Browser;
   const enter = peopleOf(() => ({ browser, url: demo.url }));
@@ -22,7 +22,7 @@ describeInBrowser('anywhere', () => {
     await demo?.close();
   });
 
-  test('search, filters and what is open stand in the address', async () => {
+  test('keeps the search, the filters, and the open conversation in the URL', async () => {
     const page = await enter('Ana Ruiz');
     const list = page.getByRole('region', { name: 'My text messages' });
     await list.getByRole('link').nth(1).waitFor();
@@ -34,11 +34,11 @@ describeInBrowser('anywhere', () => {
     const there = new URL(page.url());
     expect([there.pathname, there.search]).toEqual([expect.stringMatching(/^\/c\/./), '?type=LEAD&unread=1']);
 
-    // A colleague's link, or one's own of yesterday. What was read meanwhile is no longer among the unread.
+    // A link from a colleague or from yesterday. The conversation has been read since, so it no longer matches.
     await page.reload();
     await page.locator('.message').first().waitFor();
     expect(await page.getByRole('button', { name: 'Leads' }).getAttribute('aria-pressed')).toBe('true');
-    await list.getByText('No conversation is like that.').waitFor();
+    await list.getByText('No conversations match.').waitFor();
     await page.goto(`${demo.url}/?q=contact&type=CONTACT`);
     await list.getByRole('link', { name: /From a contact/ }).waitFor();
     expect(await page.getByLabel('Search conversations').inputValue()).toBe('contact');
@@ -47,8 +47,8 @@ describeInBrowser('anywhere', () => {
     expect(await page.getByLabel('Search conversations').inputValue()).toBe('');
   });
 
-  test('days and times are those of the reader’s own clock, in their own way of writing', async () => {
-    // Two minutes around midnight in Tokyo, in an afternoon of New York.
+  test('shows days and times in the user’s time zone and locale', async () => {
+    // Two minutes around midnight in Tokyo, on one morning in New York.
     const client = new Client({ connectionString: demo.databaseUrl });
     await client.connect();
     try {
@@ -78,7 +78,7 @@ describeInBrowser('anywhere', () => {
     ]);
   });
 
-  test('a text runs in its own direction', async () => {
+  test('shows each text in its own direction', async () => {
     const page = await enter('Ana Ruiz');
     await page.getByRole('link', { name: /שלום/ }).click();
     const body = page.locator('.message .body').first();
@@ -98,9 +98,9 @@ describeInBrowser('anywhere', () => {
     expect((await demo.textsOf(customers.stranger)).at(-1)?.body).toBe('כן, בשמחה 👍🏽');
   });
 
-  test('one person holds both ends: the phone is that of whom they talk with', async () => {
+  test('shows the phone of the customer in the open conversation', async () => {
     const page = await enter('Ana Ruiz');
-    const phone = page.getByRole('complementary', { name: "The customer's phone" });
+    const phone = page.getByRole('complementary', { name: 'The customer’s phone' });
     await phone.getByLabel('Text from the customer').fill('Written on the phone');
     await phone.getByRole('button', { name: 'Send' }).click();
     await page.getByRole('link', { name: /Written on the phone/ }).click();

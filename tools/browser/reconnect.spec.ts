@@ -6,7 +6,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { describeInBrowser, launchBrowser, signIn, type Tab } from './browser';
 import { customers, numbers, startDemo, type Demo } from './start-demo';
 
-describeInBrowser('a connection that is lost', () => {
+describeInBrowser('a lost connection', () => {
   let demo: Demo;
   let browser: Browser;
   let tab: Tab;
@@ -25,12 +25,12 @@ describeInBrowser('a connection that is lost', () => {
   });
 
   const message = (text: string) => page.locator('.message', { hasText: text });
-  const lost = () => page.getByText(/The connection is lost/);
-  /** Without what a browser itself says of a server that is away. */
+  const lost = () => page.getByText(/Connection lost/);
+  /** Without the browser's own messages about an unreachable server. */
   const problems = () =>
     tab.problems.filter((problem) => !/ERR_CONNECTION_REFUSED|WebSocket connection to .* failed/.test(problem));
 
-  test('as the gateway is killed is seen to be gone; when it is back, what was said meanwhile is there, in order, each once, and all works on', async () => {
+  test('is shown when the gateway dies; once it is back, every text is there in order, once, and the page works on', async () => {
     await demo.text(customers.maya, numbers.ana, 'Before');
     await page.getByRole('link', { name: 'Before' }).click();
     await message('Before').waitFor();
@@ -42,7 +42,7 @@ describeInBrowser('a connection that is lost', () => {
     await page.getByLabel('Text to Maya Lindqvist').fill('Are you there?');
     await page.getByLabel('Text to Maya Lindqvist').press('Enter');
     await message('Are you there?')
-      .getByText(/did not get through/)
+      .getByText(/Could not send/)
       .waitFor();
 
     await demo.startGateway();
@@ -65,7 +65,7 @@ describeInBrowser('a connection that is lost', () => {
     expect(problems()).toEqual([]);
   });
 
-  test('for longer than events are kept: all is read anew, and goes on from there', async () => {
+  test('that lasts longer than events are kept makes the page load everything again', async () => {
     await demo.text(customers.ines, numbers.ana, 'Long ago');
     await page.getByRole('link', { name: 'Long ago' }).click();
     await message('Long ago').waitFor();
@@ -87,7 +87,7 @@ describeInBrowser('a connection that is lost', () => {
     expect(problems()).toEqual([]);
   });
 
-  test('without a word, as when a network goes away, is noticed too', async () => {
+  test('is noticed even if the socket stays silent', async () => {
     let isSilent = false;
     await page.routeWebSocket('**/graphql', (socket) => {
       const server = socket.connectToServer();
@@ -109,7 +109,7 @@ describeInBrowser('a connection that is lost', () => {
     expect(problems()).toEqual([]);
   }, 90_000);
 
-  test('or none: what happens while a list is being read is in it', async () => {
+  test('loses no text that arrives while a list loads', async () => {
     let held: Route | undefined;
     await page.route('**/graphql', (route) => {
       if (held === undefined && (route.request().postData() ?? '').includes('query Conversations(')) held = route;
@@ -118,18 +118,18 @@ describeInBrowser('a connection that is lost', () => {
     await page.reload();
     await page.locator('[data-connection=live]').waitFor();
     await waitFor(() => held !== undefined);
-    // Looked up before the text came, and told behind the event of it.
+    // The list is read before the text arrives, and answered after its event.
     const answer = await held!.fetch();
-    await demo.text(customers.stranger, numbers.ana, 'Between looking and telling');
+    await demo.text(customers.stranger, numbers.ana, 'Between reading and answering');
     await page.getByRole('button', { name: /Notifications, \d+ unread/ }).waitFor();
-    await page.locator('[aria-live=polite]').getByText('Between looking and telling').waitFor({ state: 'attached' });
+    await page.locator('[aria-live=polite]').getByText('Between reading and answering').waitFor({ state: 'attached' });
     await held!.fulfill({ response: answer });
-    await page.getByRole('link', { name: 'Between looking and telling' }).waitFor();
+    await page.getByRole('link', { name: 'Between reading and answering' }).waitFor();
     expect(problems()).toEqual([]);
   });
 });
 
-/** As if days had passed since this text came. */
+/** Forgets events as if days had passed since this text. */
 async function forgetAll(databaseUrl: string, text: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   const persistence = await connectPersistence({ url: databaseUrl, applicationName: 'test', poolSize: 1 });

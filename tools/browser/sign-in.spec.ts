@@ -9,7 +9,7 @@ describeInBrowser('signing in at an identity provider', () => {
   let demo: Demo;
   let browser: Browser;
   beforeAll(async () => {
-    // Tokens that end soon enough for a test to see them renewed: the library renews a minute before.
+    // Short enough for a test to see a renewal: the library renews a minute before the token expires.
     provider = await startIdentityProvider({
       clientId: 'inbox',
       audience: 'patchbay',
@@ -33,12 +33,12 @@ describeInBrowser('signing in at an identity provider', () => {
     await provider?.close();
   });
 
-  test('with a code and its proof; the token is renewed without anything being lost; leaving ends it', async () => {
+  test('uses a code with PKCE, renews the token silently, and ends with signing out', async () => {
     const { page, problems } = await openTab(browser, demo.url);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('Signed in as root').waitFor({ state: 'attached' });
     expect(page.url()).toBe(`${demo.url}/`);
-    await page.getByText(/Nobody has texted yet/).waitFor();
+    await page.getByText(/No conversations yet/).waitFor();
 
     const token = () => page.evaluate(() => sessionStorage.getItem('patchbay.token'));
     const first = await token();
@@ -59,21 +59,21 @@ describeInBrowser('signing in at an identity provider', () => {
     expect(problems).toEqual([]);
   });
 
-  test('a link leads where it should, by way of the provider too; whose token is no longer taken is told so', async () => {
+  test('brings the user back to the linked page, and says so when the token is rejected', async () => {
     const { page } = await openTab(browser, `${demo.url}/?type=LEAD`);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('Signed in as root').waitFor({ state: 'attached' });
     expect(page.url()).toBe(`${demo.url}/?type=LEAD`);
     await page.getByRole('button', { name: 'Leads', pressed: true }).waitFor();
 
-    await page.evaluate(() => sessionStorage.setItem('patchbay.token', 'of another time'));
+    await page.evaluate(() => sessionStorage.setItem('patchbay.token', 'expired'));
     await page.reload();
     await page.getByRole('alert').getByText(/token/).waitFor();
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('Signed in as root').waitFor({ state: 'attached' });
   });
 
-  test('a code that nobody gave is refused, and one can try again', async () => {
+  test('refuses a made-up code and lets the user try again', async () => {
     const { page } = await openTab(browser, `${demo.url}/?code=made-up&state=made-up`);
     await page.getByRole('alert').waitFor();
     await page.getByRole('button', { name: 'Sign in' }).click();

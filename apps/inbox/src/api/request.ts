@@ -1,16 +1,9 @@
 import type { TypedDocumentString } from '../generated/graphql';
 import { session } from './session';
 
-/** What the API answered where it could not do what a program asked; a person's mistakes are `userErrors`. */
+/** The API rejected the request. Mistakes a user can fix are `userErrors` instead. */
 export class ApiError extends Error {
   override name = 'ApiError';
-
-  constructor(
-    message: string,
-    readonly code: string,
-  ) {
-    super(message);
-  }
 }
 
 interface Answer<Data> {
@@ -22,28 +15,32 @@ export async function request<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   ...[variables]: Variables extends Record<string, never> ? [] : [Variables]
 ): Promise<Data> {
-  const { data, errors }: Answer<Data> = await ask(document.toString(), variables).catch(() => {
-    throw new Error('Patchbay cannot be reached.');
+  const { data, errors }: Answer<Data> = await post(document.toString(), variables).catch(() => {
+    throw new Error("Can't reach Patchbay. Check your connection and try again.");
   });
   const [error] = errors ?? [];
   if (error?.extensions?.code === 'UNAUTHENTICATED') session.signOut(error.message);
-  if (error !== undefined || data == null)
-    throw new ApiError(
-      error?.message ?? 'The server gave no answer.',
-      error?.extensions?.code ?? 'INTERNAL_SERVER_ERROR',
-    );
+  if (error !== undefined || data == null) throw new ApiError(error?.message ?? 'The server sent an empty response.');
   return data;
 }
 
-async function ask(query: string, variables: unknown): Promise<Answer<never>> {
+async function post(query: string, variables: unknown): Promise<Answer<never>> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json',
-      authorization: `Bearer ${session.token ?? ''}`,
+      ...session.headers,
     },
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as Answer<never>;
+}
+
+/** The payload of a mutation. Throws its `userErrors`, so that callers handle one kind of failure. */
+export function accepted<Payload extends { readonly userErrors: readonly { readonly message: string }[] }>(
+  payload: Payload,
+): Payload {
+  if (payload.userErrors.length > 0) throw new Error(payload.userErrors.map(({ message }) => message).join(' '));
+  return payload;
 }

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { createSignal } from '../ui/signal';
 
-/** How people sign in at this installation, as the gateway tells. */
+/** How people sign in at this installation. */
 export interface InboxConfig {
   readonly demo: boolean;
   readonly oidc: { readonly authority: string; readonly clientId: string } | null;
@@ -10,68 +10,56 @@ export const configReady: Promise<InboxConfig> = fetch('/config.json').then(
   (response) => response.json() as Promise<InboxConfig>,
 );
 
-const key = 'patchbay.token';
-const listeners = new Set<() => void>();
-let token = sessionStorage.getItem(key);
-let visit = 0;
-let farewell: string | null = null;
+const storageKey = 'patchbay.token';
+const signal = createSignal();
+let token = sessionStorage.getItem(storageKey);
+let signIns = 0;
+let signOutReason: string | null = null;
 
-function keep(next: string | null): void {
+function store(next: string | null): void {
   token = next;
-  if (next === null) sessionStorage.removeItem(key);
-  else sessionStorage.setItem(key, next);
+  if (next === null) sessionStorage.removeItem(storageKey);
+  else sessionStorage.setItem(storageKey, next);
 }
 
-function change(next: string | null): void {
-  keep(next);
-  visit += 1;
-  listeners.forEach((listener) => listener());
+function change(next: string | null, reason: string | null): void {
+  signOutReason = reason;
+  store(next);
+  signIns += 1;
+  signal.emit();
 }
 
 /** The `sub` of a token. */
-function personOf(of: string): string {
+function subjectOf(jwt: string): string {
   try {
-    const [, payload = ''] = of.split('.');
+    const [, payload = ''] = jwt.split('.');
     return (JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { sub: string }).sub;
   } catch {
     return '';
   }
 }
 
-/** Whoever is signed in in this tab; two tabs can be two people. */
+/** The session of this tab; another tab can belong to another user. */
 export const session = {
-  get token(): string | null {
-    return token;
+  /** Part of every key in this browser's storage, which users may share. */
+  get user(): string {
+    return subjectOf(token ?? '');
   },
-  /** For whom something is kept in this browser, which others may use after them. */
-  get person(): string {
-    return personOf(token ?? '');
+  /** The headers of a request as this user. */
+  get headers(): { readonly authorization: string } {
+    return { authorization: `Bearer ${token ?? ''}` };
   },
-  /** Why somebody has to sign in again who did not ask for it. */
-  get farewell(): string | null {
-    return farewell;
+  /** Why the session ended, if the user did not end it. */
+  get signOutReason(): string | null {
+    return signOutReason;
   },
-  signIn(next: string): void {
-    farewell = null;
-    change(next);
-  },
-  signOut(why: string | null = null): void {
-    farewell = why;
-    change(null);
-  },
-  /** The same person's next token: nothing of what is shown changes. */
+  signIn: (next: string): void => change(next, null),
+  signOut: (reason: string | null = null): void => change(null, reason),
+  /** A new token for the same user: nothing on the page changes. */
   renew(next: string): void {
-    if (token !== null) keep(next);
+    if (token !== null) store(next);
   },
 };
 
-/** Another number for each time that somebody signed in; null where nobody is. */
-export function useVisit(): number | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => (token === null ? null : visit),
-  );
-}
+/** A different number after each sign-in; null while signed out. */
+export const useSessionNumber = (): number | null => signal.useValue(() => (token === null ? null : signIns));

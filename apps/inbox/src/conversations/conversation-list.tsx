@@ -1,59 +1,25 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
-import { request } from '../api/request';
-import { useMe } from '../api/use-me';
-import { useDraft } from '../composer/drafts';
+import { type KeyboardEventHandler, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { useMe } from '../directory';
 import type { ConversationItemFragment } from '../generated/graphql';
-import { Avatar } from '../ui/avatar';
-import { briefTimeOf, exactTimeOf, readableNumber } from '../ui/format';
-import { recordTypeNames } from '../ui/words';
-import { ConversationsDocument, conversationsKey, isLong, type ConversationPage } from './conversations-data';
+import { LoadError } from '../ui/problem';
+import { ConversationRow, focusRow, pathTo } from './conversation-row';
+import { ListHead } from './list-head';
+import { useConversationList } from './use-conversation-list';
 import { useListFilter } from './use-list-filter';
+import { useListKeys } from './use-list-keys';
 
 const rowHeight = 76;
-const typingPauseMs = 250;
+/** Rows before the end at which the next page loads. */
+const lookahead = 15;
 
 export function ConversationList({ selectedId }: { readonly selectedId: string | undefined }) {
   const [filter, setFilter] = useListFilter();
-  // Until the pause, after which the address has it.
-  const [typed, setTyped] = useState<string | null>(null);
   const [, navigate] = useLocation();
-  const { me, numbers } = useMe();
-  const ownNumbers = numbers.filter(({ owner }) => 'id' in owner && owner.id === me?.id).map(({ id }) => id);
   const scroller = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (typed === null) return undefined;
-    const pause = setTimeout(() => {
-      setFilter({ search: typed });
-      setTyped(null);
-    }, typingPauseMs);
-    return () => clearTimeout(pause);
-  });
-
-  const wanted = {
-    search: filter.search || null,
-    recordTypes: filter.type === null ? null : [filter.type],
-    unreadOnly: filter.unreadOnly,
-  };
-  const list = useInfiniteQuery({
-    queryKey: conversationsKey(filter),
-    initialPageParam: null as string | null,
-    queryFn: async ({ pageParam }): Promise<ConversationPage> => {
-      const { conversations } = await request(ConversationsDocument, { filter: wanted, after: pageParam });
-      return {
-        items: conversations.edges.map(({ node }) => node),
-        next: conversations.pageInfo.hasNextPage ? (conversations.pageInfo.endCursor ?? null) : null,
-      };
-    },
-    getNextPageParam: ({ next }) => next,
-    // Coming back to a long list does not read all of it again: live events keep it fresh.
-    staleTime: ({ state }) => (isLong(state.data) ? Infinity : 30_000),
-  });
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-
+  const list = useConversationList(filter);
+  const { items, findUnread, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -61,220 +27,89 @@ export function ConversationList({ selectedId }: { readonly selectedId: string |
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 8,
   });
-  const lastShown = rows.getVirtualItems().at(-1)?.index ?? 0;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const isNearEnd = (rows.getVirtualItems().at(-1)?.index ?? 0) >= items.length - lookahead;
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && lastShown >= items.length - 15) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage, lastShown, items.length]);
+    if (hasNextPage && !isFetchingNextPage && isNearEnd) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, isNearEnd, items.length]);
 
-  const hrefOf = (id: string) => `/c/${id}${location.search}`;
-  const open = (index: number) => {
-    const item = items[index];
-    if (item === undefined) return;
-    rows.scrollToIndex(index);
-    navigate(hrefOf(item.id));
-    requestAnimationFrame(() => document.getElementById(`conversation-${item.id}`)?.focus());
+  const openId = (id: string | undefined) => {
+    if (id === undefined) return;
+    const index = items.findIndex((item) => item.id === id);
+    if (index !== -1) rows.scrollToIndex(index);
+    navigate(pathTo(id));
+    requestAnimationFrame(() => focusRow(id));
   };
-  const openNextUnread = async () => {
-    const next = items.findIndex(({ unreadCount, id }) => unreadCount > 0 && id !== selectedId);
-    if (next !== -1 || !hasNextPage) return open(next);
-    // It is further down than anybody has scrolled.
-    const { conversations } = await request(ConversationsDocument, {
-      filter: { ...wanted, unreadOnly: true },
-      after: null,
-    });
-    const found = conversations.edges.find(({ node }) => node.id !== selectedId);
-    if (found !== undefined) navigate(hrefOf(found.node.id));
-  };
-  const selected = items.findIndex(({ id }) => id === selectedId);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    open(Math.max(0, Math.min(items.length - 1, selected + step)));
-  };
-  useEffect(() => {
-    const onShortcut = (event: globalThis.KeyboardEvent) => {
-      if (
-        event.metaKey ||
-        event.ctrlKey ||
-        event.altKey ||
-        (event.target as HTMLElement).closest('input, textarea, select, [role=dialog]')
-      )
-        return;
-      if (event.key === 'j') open(selected + 1);
-      else if (event.key === 'k') open(Math.max(0, selected - 1));
-      else if (event.key === 'u') void openNextUnread();
-      else if (event.key === 'r') document.getElementById('composer')?.focus();
-      else if (event.key === '/') document.getElementById('search')?.focus();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onShortcut);
-    return () => document.removeEventListener('keydown', onShortcut);
+  const onKeyDown = useListKeys({
+    count: items.length,
+    selected: items.findIndex(({ id }) => id === selectedId),
+    open: (index) => openId(items[index]?.id),
+    openNextUnread: () => void findUnread(selectedId).then(openId),
   });
 
+  const isFiltered = filter.search !== '' || filter.type !== null || filter.unreadOnly;
   return (
     <section className="list" aria-label="My text messages">
-      <header className="list-head">
-        <h2 className="list-title">Messages</h2>
-        <input
-          id="search"
-          type="search"
-          placeholder="Search names, numbers, texts"
-          aria-label="Search conversations"
-          value={typed ?? filter.search}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <div className="chips" role="group" aria-label="Filter">
-          <button
-            type="button"
-            className="chip"
-            aria-pressed={filter.unreadOnly}
-            onClick={() => setFilter({ unreadOnly: !filter.unreadOnly })}
-          >
-            Unread
-          </button>
-          {recordTypeNames.map(([type, name]) => (
-            <button
-              key={type}
-              type="button"
-              className="chip"
-              aria-pressed={filter.type === type}
-              onClick={() => setFilter({ type: filter.type === type ? null : type })}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
-      </header>
+      <ListHead filter={filter} onChange={setFilter} />
       <div className="scroller" ref={scroller} tabIndex={-1}>
         {list.isPending ? (
           <Skeleton />
         ) : list.isError ? (
-          <p className="hint" role="alert">
-            {list.error.message}{' '}
-            <button type="button" className="link" onClick={() => void list.refetch()}>
-              Try again
-            </button>
-          </p>
+          <LoadError error={list.error} onRetry={list.refetch} />
         ) : items.length === 0 ? (
           <p className="hint">
-            {filter.search || filter.type || filter.unreadOnly
-              ? 'No conversation is like that.'
-              : 'Nobody has texted yet. Find a record and write first.'}
+            {isFiltered ? 'No conversations match.' : 'No conversations yet. Find a record to send the first text.'}
           </p>
         ) : (
-          <ul style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
-            {rows.getVirtualItems().map((row) => {
-              const item = items[row.index];
-              return (
-                item && (
-                  <li
-                    key={row.key}
-                    style={{ transform: `translateY(${row.start}px)`, height: rowHeight }}
-                    aria-setsize={hasNextPage ? -1 : items.length}
-                    aria-posinset={row.index + 1}
-                  >
-                    <ConversationRow
-                      item={item}
-                      href={hrefOf(item.id)}
-                      isSelected={item.id === selectedId}
-                      isReachable={item.id === selectedId || (selected === -1 && row.index === 0)}
-                      showsNumber={!ownNumbers.includes(item.phoneNumber.id)}
-                    />
-                  </li>
-                )
-              );
-            })}
-          </ul>
+          <Rows rows={rows} items={items} isComplete={!hasNextPage} selectedId={selectedId} onKeyDown={onKeyDown} />
         )}
       </div>
     </section>
   );
 }
 
-interface RowProps {
-  readonly item: ConversationItemFragment;
-  readonly href: string;
-  readonly isSelected: boolean;
-  /** By the tab key; the others by the arrows. */
-  readonly isReachable: boolean;
-  /** Which of ours it is on, where that is not the viewer's own. */
-  readonly showsNumber: boolean;
+interface RowsProps {
+  readonly rows: ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>;
+  readonly items: readonly ConversationItemFragment[];
+  readonly isComplete: boolean;
+  readonly selectedId: string | undefined;
+  readonly onKeyDown: KeyboardEventHandler;
 }
 
-function ConversationRow({ item, href, isSelected, isReachable, showsNumber }: RowProps) {
-  const { id, record, phoneNumber, unreadCount, updatedAt, isOptedOut } = item;
-  const draft = useDraft(id);
+function Rows({ rows, items, isComplete, selectedId, onKeyDown }: RowsProps) {
+  const { me, numbers } = useMe();
+  const ownNumbers = numbers.filter(({ owner }) => 'id' in owner && owner.id === me?.id).map(({ id }) => id);
+  const hasSelection = items.some(({ id }) => id === selectedId);
   return (
-    <Link
-      id={`conversation-${id}`}
-      href={href}
-      className="row"
-      aria-current={isSelected ? 'page' : undefined}
-      data-unread={unreadCount > 0 || undefined}
-      tabIndex={isReachable ? 0 : -1}
-    >
-      <Avatar name={record.name} type={record.type} />
-      <span className="row-text">
-        <span className="row-line">
-          <span className="row-name" dir="auto">
-            {record.name}
-          </span>
-          {showsNumber && <span className="row-number">{phoneNumber.name}</span>}
-          <time className="row-time" dateTime={updatedAt} title={exactTimeOf(updatedAt)}>
-            {briefTimeOf(updatedAt)}
-          </time>
-        </span>
-        <span className="row-line">
-          <span className="row-last">
-            {draft !== '' && !isSelected ? (
-              <LastWords before={<em>Draft: </em>} words={draft} />
-            ) : (
-              <LastText item={item} />
-            )}
-          </span>
-          {isOptedOut && <span className="tag tag-quiet">opted out</span>}
-          {unreadCount > 0 && (
-            <span className="count">
-              {unreadCount > 99 ? '99+' : unreadCount}
-              <span className="sr-only"> unread</span>
-            </span>
-          )}
-        </span>
-      </span>
-    </Link>
-  );
-}
-
-function LastText({ item: { lastMessage, customerNumber } }: { readonly item: ConversationItemFragment }) {
-  if (!lastMessage) return readableNumber(customerNumber);
-  const { body, direction, status, media } = lastMessage;
-  const failed = status === 'FAILED' || status === 'UNDELIVERED' ? 'Not delivered: ' : '';
-  return (
-    <LastWords
-      before={`${failed}${direction === 'OUTBOUND' ? 'You: ' : ''}`}
-      words={body || (media[0]?.contentType.startsWith('image/') ? 'Picture' : 'File')}
-    />
-  );
-}
-
-/** What is said of a text, and the text in its own direction. */
-function LastWords({ before, words }: { readonly before: ReactNode; readonly words: string }) {
-  return (
-    <>
-      {before}
-      <bdi>{words}</bdi>
-    </>
+    <ul className="virtual-list" style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
+      {rows.getVirtualItems().map(({ key, index, start }) => {
+        const item = items[index];
+        return (
+          item && (
+            <li
+              key={key}
+              style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+              aria-setsize={isComplete ? items.length : -1}
+              aria-posinset={index + 1}
+            >
+              <ConversationRow
+                item={item}
+                isSelected={item.id === selectedId}
+                isTabStop={hasSelection ? item.id === selectedId : index === 0}
+                showsNumber={!ownNumbers.includes(item.phoneNumber.id)}
+              />
+            </li>
+          )
+        );
+      })}
+    </ul>
   );
 }
 
 function Skeleton() {
   return (
-    <div aria-busy="true" aria-label="Reading conversations">
-      {Array.from({ length: 8 }, (_, place) => (
-        <div className="row skeleton" key={place} style={{ height: rowHeight }}>
+    <div aria-busy="true" aria-label="Loading conversations">
+      {Array.from({ length: 8 }, (_, index) => (
+        <div className="row skeleton" key={index} style={{ height: rowHeight }}>
           <span className="avatar" />
           <span className="row-text">
             <span className="bar" />

@@ -211,19 +211,6 @@ export type UserErrorCode =
   /** It cannot be taken back any more. */
   | 'TOO_LATE';
 
-export type MeQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MeQuery = { me: { id: string, name: string, role: Role }, phoneNumbers: Array<{ id: string, number: string, name: string, owner:
-      | { id: string }
-      | Record<PropertyKey, never>
-     }> };
-
-export type EventCursorQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type EventCursorQuery = { eventCursor: string };
-
 export type ConversationItemFragment = { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
     | { id: string, type: RecordType, name: string }
     | { id: string, type: RecordType, name: string }
@@ -238,97 +225,6 @@ export type MessageItemFragment = { id: string, direction: MessageDirection, bod
         | { id: string, type: RecordType, name: string }
        }> } | null };
 
-export type NotificationItemFragment = { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
-      | { name: string, type: RecordType }
-      | { name: string, type: RecordType }
-      | { name: string, type: RecordType }
-      | { name: string, type: RecordType }
-     } | null };
-
-export type MessageAddedSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type MessageAddedSubscription = { messageAdded: { cursor: string, message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null }, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-           }> } | null } } };
-
-export type MessageUpdatedSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type MessageUpdatedSubscription = { messageUpdated: { cursor: string, message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null }, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-           }> } | null } } };
-
-export type NotificationAddedSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type NotificationAddedSubscription = { notificationAdded: { cursor: string, notification: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
-          | { name: string, type: RecordType }
-          | { name: string, type: RecordType }
-          | { name: string, type: RecordType }
-          | { name: string, type: RecordType }
-         } | null } } };
-
-export type PreviewQueryVariables = Exact<{
-  input: SendMessageInput;
-}>;
-
-
-export type PreviewQuery = { previewMessage: { encoding: MessageEncoding, segments: number, nonGsmCharacters: Array<string>, userErrors: Array<{ code: UserErrorCode, message: string, earliestSendAt: string | null }> } };
-
-export type TemplateChoicesQueryVariables = Exact<{
-  recordType?: RecordType | null | undefined;
-}>;
-
-
-export type TemplateChoicesQuery = { templates: { edges: Array<{ node: { id: string, name: string, body: string } }> } };
-
-export type TemplatePreviewQueryVariables = Exact<{
-  input: SendMessageInput;
-}>;
-
-
-export type TemplatePreviewQuery = { previewMessage: { body: string, missingFields: Array<string>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
-
-export type SendMutationVariables = Exact<{
-  input: SendMessageInput;
-}>;
-
-
-export type SendMutation = { sendMessage: { message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null }, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-           }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
-
 export type ConversationQueryVariables = Exact<{
   id: string;
 }>;
@@ -341,20 +237,6 @@ export type ConversationQuery = { conversation: { id: string, customerNumber: st
       | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
     , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } | null };
 
-export type CancelMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type CancelMutation = { cancelMessage: { message: { id: string } | null, userErrors: Array<{ message: string }> } };
-
-export type ResendMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ResendMutation = { resendMessage: { message: { id: string } | null, userErrors: Array<{ message: string }> } };
-
 export type MessagesQueryVariables = Exact<{
   id: string;
   before?: string | null | undefined;
@@ -366,7 +248,20 @@ export type MessagesQuery = { conversation: { messages: { edges: Array<{ node: {
                 | { id: string, type: RecordType, name: string }
                 | { id: string, type: RecordType, name: string }
                 | { id: string, type: RecordType, name: string }
-               }> } | null } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
+               }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ConversationsQueryVariables = Exact<{
+  filter?: ConversationFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConversationsQuery = { conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MarkReadMutationVariables = Exact<{
   id: string;
@@ -398,38 +293,6 @@ export type UndoMoveMutationVariables = Exact<{
 
 
 export type UndoMoveMutation = { undoMove: { conversation: { id: string } | null, userErrors: Array<{ message: string }> } };
-
-export type ConversationsQueryVariables = Exact<{
-  filter?: ConversationFilter | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type ConversationsQuery = { conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type NotificationsQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type NotificationsQuery = { notifications: { unreadCount: number, edges: Array<{ node: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
-            | { name: string, type: RecordType }
-            | { name: string, type: RecordType }
-            | { name: string, type: RecordType }
-            | { name: string, type: RecordType }
-           } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type MarkNotificationsReadMutationVariables = Exact<{
-  ids?: Array<string> | string | null | undefined;
-}>;
-
-
-export type MarkNotificationsReadMutation = { markNotificationsRead: { unreadCount: number } };
 
 export type RecordQueryVariables = Exact<{
   id: string;
@@ -488,6 +351,150 @@ export type RecordsQuery = { records: { edges: Array<{ node:
         | { id: string, type: RecordType, name: string, isActive: boolean, phones: Array<{ kind: RecordPhoneKind, number: string }> }
        }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me: { id: string, name: string, role: Role }, phoneNumbers: Array<{ id: string, number: string, name: string, owner:
+      | { id: string }
+      | Record<PropertyKey, never>
+     }> };
+
+export type EventCursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EventCursorQuery = { eventCursor: string };
+
+export type MessageAddedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MessageAddedSubscription = { messageAdded: { cursor: string, message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null }, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+           }> } | null } } };
+
+export type MessageUpdatedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MessageUpdatedSubscription = { messageUpdated: { cursor: string, message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null }, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+           }> } | null } } };
+
+export type NotificationAddedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationAddedSubscription = { notificationAdded: { cursor: string, notification: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
+          | { name: string, type: RecordType }
+          | { name: string, type: RecordType }
+          | { name: string, type: RecordType }
+          | { name: string, type: RecordType }
+         } | null } } };
+
+export type NotificationItemFragment = { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
+      | { name: string, type: RecordType }
+      | { name: string, type: RecordType }
+      | { name: string, type: RecordType }
+      | { name: string, type: RecordType }
+     } | null };
+
+export type NotificationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationsQuery = { notifications: { unreadCount: number, edges: Array<{ node: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
+            | { name: string, type: RecordType }
+            | { name: string, type: RecordType }
+            | { name: string, type: RecordType }
+            | { name: string, type: RecordType }
+           } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  ids?: Array<string> | string | null | undefined;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: { unreadCount: number } };
+
+export type CancelMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelMutation = { cancelMessage: { message: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ResendMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResendMutation = { resendMessage: { message: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type PreviewQueryVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type PreviewQuery = { previewMessage: { encoding: MessageEncoding, segments: number, nonGsmCharacters: Array<string>, userErrors: Array<{ code: UserErrorCode, message: string, earliestSendAt: string | null }> } };
+
+export type SendMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMutation = { sendMessage: { message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, createdAt: string, sendAt: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null }, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+           }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type TemplateChoicesQueryVariables = Exact<{
+  recordType?: RecordType | null | undefined;
+}>;
+
+
+export type TemplateChoicesQuery = { templates: { edges: Array<{ node: { id: string, name: string, body: string } }> } };
+
+export type TemplatePreviewQueryVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type TemplatePreviewQuery = { previewMessage: { body: string, missingFields: Array<string>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type TryTemplateQueryVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type TryTemplateQuery = { previewMessage: { body: string, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
 export type TemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -517,13 +524,6 @@ export type DeleteTemplateMutationVariables = Exact<{
 
 
 export type DeleteTemplateMutation = { deleteTemplate: { deletedId: string | null, userErrors: Array<{ message: string }> } };
-
-export type TryTemplateQueryVariables = Exact<{
-  input: SendMessageInput;
-}>;
-
-
-export type TryTemplateQuery = { previewMessage: { body: string, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -626,6 +626,292 @@ export const NotificationItemFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NotificationItem"}) as unknown as TypedDocumentString<NotificationItemFragment, unknown>;
+export const ConversationDocument = new TypedDocumentString(`
+    query Conversation($id: ID!) {
+  conversation(id: $id) {
+    ...ConversationItem
+    record {
+      phones {
+        kind
+        number
+      }
+      conversations(first: 50) {
+        edges {
+          node {
+            id
+            customerNumber
+            phoneNumber {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    createdAt
+    media {
+      contentType
+    }
+  }
+}`) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
+export const MessagesDocument = new TypedDocumentString(`
+    query Messages($id: ID!, $before: Cursor) {
+  conversation(id: $id) {
+    messages(last: 40, before: $before) {
+      edges {
+        node {
+          ...MessageItem
+        }
+      }
+      pageInfo {
+        hasNextPage: hasPreviousPage
+        endCursor: startCursor
+      }
+    }
+  }
+}
+    fragment MessageItem on Message {
+  id
+  direction
+  body
+  media {
+    url
+    contentType
+  }
+  status
+  problem {
+    providerCode
+    reason
+    advice
+  }
+  needsAttention
+  createdAt
+  sendAt
+  sender {
+    id
+    name
+  }
+  routing {
+    decidedBy
+    isAmbiguous
+    candidates {
+      rank
+      lostBy
+      record {
+        id
+        type
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
+export const ConversationsDocument = new TypedDocumentString(`
+    query Conversations($filter: ConversationFilter, $after: Cursor) {
+  conversations(filter: $filter, first: 50, after: $after) {
+    edges {
+      node {
+        ...ConversationItem
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    createdAt
+    media {
+      contentType
+    }
+  }
+}`) as unknown as TypedDocumentString<ConversationsQuery, ConversationsQueryVariables>;
+export const MarkReadDocument = new TypedDocumentString(`
+    mutation MarkRead($id: ID!) {
+  markConversationRead(id: $id) {
+    conversation {
+      ...ConversationItem
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    createdAt
+    media {
+      contentType
+    }
+  }
+}`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const MoveDocument = new TypedDocumentString(`
+    mutation Move($input: MoveMessagesInput!) {
+  moveMessages(input: $input) {
+    moveId
+    conversation {
+      id
+      record {
+        name
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveMutation, MoveMutationVariables>;
+export const UndoMoveDocument = new TypedDocumentString(`
+    mutation UndoMove($moveId: ID!) {
+  undoMove(moveId: $moveId) {
+    conversation {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoMoveMutation, UndoMoveMutationVariables>;
+export const RecordDocument = new TypedDocumentString(`
+    query Record($id: ID!) {
+  record(id: $id) {
+    id
+    type
+    name
+    isActive
+    updatedAt
+    owner {
+      ... on User {
+        name
+      }
+      ... on Team {
+        name
+      }
+    }
+    phones {
+      kind
+      number
+    }
+    conversations(first: 20) {
+      edges {
+        node {
+          ...ConversationItem
+        }
+      }
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    createdAt
+    media {
+      contentType
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordQuery, RecordQueryVariables>;
+export const RecordsDocument = new TypedDocumentString(`
+    query Records($search: String, $after: Cursor) {
+  records(search: $search, first: 30, after: $after) {
+    edges {
+      node {
+        id
+        type
+        name
+        isActive
+        phones {
+          kind
+          number
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordsQuery, RecordsQueryVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -822,6 +1108,67 @@ export const NotificationAddedDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<NotificationAddedSubscription, NotificationAddedSubscriptionVariables>;
+export const NotificationsDocument = new TypedDocumentString(`
+    query Notifications($after: Cursor) {
+  notifications(first: 30, after: $after) {
+    unreadCount
+    edges {
+      node {
+        ...NotificationItem
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment NotificationItem on Notification {
+  id
+  kind
+  title
+  body
+  createdAt
+  readAt
+  conversation {
+    id
+    record {
+      name
+      type
+    }
+  }
+}`) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const MarkNotificationsReadDocument = new TypedDocumentString(`
+    mutation MarkNotificationsRead($ids: [ID!]) {
+  markNotificationsRead(ids: $ids) {
+    unreadCount
+  }
+}
+    `) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
+export const CancelDocument = new TypedDocumentString(`
+    mutation Cancel($id: ID!) {
+  cancelMessage(id: $id) {
+    message {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelMutation, CancelMutationVariables>;
+export const ResendDocument = new TypedDocumentString(`
+    mutation Resend($id: ID!) {
+  resendMessage(id: $id) {
+    message {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendMutation, ResendMutationVariables>;
 export const PreviewDocument = new TypedDocumentString(`
     query Preview($input: SendMessageInput!) {
   previewMessage(input: $input) {
@@ -836,31 +1183,6 @@ export const PreviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PreviewQuery, PreviewQueryVariables>;
-export const TemplateChoicesDocument = new TypedDocumentString(`
-    query TemplateChoices($recordType: RecordType) {
-  templates(recordType: $recordType, first: 100) {
-    edges {
-      node {
-        id
-        name
-        body
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TemplateChoicesQuery, TemplateChoicesQueryVariables>;
-export const TemplatePreviewDocument = new TypedDocumentString(`
-    query TemplatePreview($input: SendMessageInput!) {
-  previewMessage(input: $input) {
-    body
-    missingFields
-    userErrors {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TemplatePreviewQuery, TemplatePreviewQueryVariables>;
 export const SendDocument = new TypedDocumentString(`
     mutation Send($input: SendMessageInput!) {
   sendMessage(input: $input) {
@@ -938,353 +1260,42 @@ fragment MessageItem on Message {
     }
   }
 }`) as unknown as TypedDocumentString<SendMutation, SendMutationVariables>;
-export const ConversationDocument = new TypedDocumentString(`
-    query Conversation($id: ID!) {
-  conversation(id: $id) {
-    ...ConversationItem
-    record {
-      phones {
-        kind
-        number
-      }
-      conversations(first: 50) {
-        edges {
-          node {
-            id
-            customerNumber
-            phoneNumber {
-              id
-            }
-          }
-        }
-      }
-    }
-  }
-}
-    fragment ConversationItem on Conversation {
-  id
-  customerNumber
-  unreadCount
-  isOptedOut
-  updatedAt
-  record {
-    id
-    type
-    name
-  }
-  phoneNumber {
-    id
-    number
-    name
-  }
-  lastMessage {
-    id
-    body
-    direction
-    status
-    createdAt
-    media {
-      contentType
-    }
-  }
-}`) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
-export const CancelDocument = new TypedDocumentString(`
-    mutation Cancel($id: ID!) {
-  cancelMessage(id: $id) {
-    message {
-      id
-    }
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CancelMutation, CancelMutationVariables>;
-export const ResendDocument = new TypedDocumentString(`
-    mutation Resend($id: ID!) {
-  resendMessage(id: $id) {
-    message {
-      id
-    }
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ResendMutation, ResendMutationVariables>;
-export const MessagesDocument = new TypedDocumentString(`
-    query Messages($id: ID!, $before: Cursor) {
-  conversation(id: $id) {
-    messages(last: 40, before: $before) {
-      edges {
-        node {
-          ...MessageItem
-        }
-      }
-      pageInfo {
-        hasPreviousPage
-        startCursor
-      }
-    }
-  }
-}
-    fragment MessageItem on Message {
-  id
-  direction
-  body
-  media {
-    url
-    contentType
-  }
-  status
-  problem {
-    providerCode
-    reason
-    advice
-  }
-  needsAttention
-  createdAt
-  sendAt
-  sender {
-    id
-    name
-  }
-  routing {
-    decidedBy
-    isAmbiguous
-    candidates {
-      rank
-      lostBy
-      record {
-        id
-        type
-        name
-      }
-    }
-  }
-}`) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
-export const MarkReadDocument = new TypedDocumentString(`
-    mutation MarkRead($id: ID!) {
-  markConversationRead(id: $id) {
-    conversation {
-      ...ConversationItem
-    }
-    userErrors {
-      message
-    }
-  }
-}
-    fragment ConversationItem on Conversation {
-  id
-  customerNumber
-  unreadCount
-  isOptedOut
-  updatedAt
-  record {
-    id
-    type
-    name
-  }
-  phoneNumber {
-    id
-    number
-    name
-  }
-  lastMessage {
-    id
-    body
-    direction
-    status
-    createdAt
-    media {
-      contentType
-    }
-  }
-}`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
-export const MoveDocument = new TypedDocumentString(`
-    mutation Move($input: MoveMessagesInput!) {
-  moveMessages(input: $input) {
-    moveId
-    conversation {
-      id
-      record {
-        name
-      }
-    }
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MoveMutation, MoveMutationVariables>;
-export const UndoMoveDocument = new TypedDocumentString(`
-    mutation UndoMove($moveId: ID!) {
-  undoMove(moveId: $moveId) {
-    conversation {
-      id
-    }
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UndoMoveMutation, UndoMoveMutationVariables>;
-export const ConversationsDocument = new TypedDocumentString(`
-    query Conversations($filter: ConversationFilter, $after: Cursor) {
-  conversations(filter: $filter, first: 50, after: $after) {
-    edges {
-      node {
-        ...ConversationItem
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    fragment ConversationItem on Conversation {
-  id
-  customerNumber
-  unreadCount
-  isOptedOut
-  updatedAt
-  record {
-    id
-    type
-    name
-  }
-  phoneNumber {
-    id
-    number
-    name
-  }
-  lastMessage {
-    id
-    body
-    direction
-    status
-    createdAt
-    media {
-      contentType
-    }
-  }
-}`) as unknown as TypedDocumentString<ConversationsQuery, ConversationsQueryVariables>;
-export const NotificationsDocument = new TypedDocumentString(`
-    query Notifications($after: Cursor) {
-  notifications(first: 30, after: $after) {
-    unreadCount
-    edges {
-      node {
-        ...NotificationItem
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    fragment NotificationItem on Notification {
-  id
-  kind
-  title
-  body
-  createdAt
-  readAt
-  conversation {
-    id
-    record {
-      name
-      type
-    }
-  }
-}`) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
-export const MarkNotificationsReadDocument = new TypedDocumentString(`
-    mutation MarkNotificationsRead($ids: [ID!]) {
-  markNotificationsRead(ids: $ids) {
-    unreadCount
-  }
-}
-    `) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
-export const RecordDocument = new TypedDocumentString(`
-    query Record($id: ID!) {
-  record(id: $id) {
-    id
-    type
-    name
-    isActive
-    updatedAt
-    owner {
-      ... on User {
-        name
-      }
-      ... on Team {
-        name
-      }
-    }
-    phones {
-      kind
-      number
-    }
-    conversations(first: 20) {
-      edges {
-        node {
-          ...ConversationItem
-        }
-      }
-    }
-  }
-}
-    fragment ConversationItem on Conversation {
-  id
-  customerNumber
-  unreadCount
-  isOptedOut
-  updatedAt
-  record {
-    id
-    type
-    name
-  }
-  phoneNumber {
-    id
-    number
-    name
-  }
-  lastMessage {
-    id
-    body
-    direction
-    status
-    createdAt
-    media {
-      contentType
-    }
-  }
-}`) as unknown as TypedDocumentString<RecordQuery, RecordQueryVariables>;
-export const RecordsDocument = new TypedDocumentString(`
-    query Records($search: String, $after: Cursor) {
-  records(search: $search, first: 30, after: $after) {
+export const TemplateChoicesDocument = new TypedDocumentString(`
+    query TemplateChoices($recordType: RecordType) {
+  templates(recordType: $recordType, first: 100) {
     edges {
       node {
         id
-        type
         name
-        isActive
-        phones {
-          kind
-          number
-        }
+        body
       }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
     }
   }
 }
-    `) as unknown as TypedDocumentString<RecordsQuery, RecordsQueryVariables>;
+    `) as unknown as TypedDocumentString<TemplateChoicesQuery, TemplateChoicesQueryVariables>;
+export const TemplatePreviewDocument = new TypedDocumentString(`
+    query TemplatePreview($input: SendMessageInput!) {
+  previewMessage(input: $input) {
+    body
+    missingFields
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TemplatePreviewQuery, TemplatePreviewQueryVariables>;
+export const TryTemplateDocument = new TypedDocumentString(`
+    query TryTemplate($input: SendMessageInput!) {
+  previewMessage(input: $input) {
+    body
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TryTemplateQuery, TryTemplateQueryVariables>;
 export const TemplatesDocument = new TypedDocumentString(`
     query Templates {
   me {
@@ -1352,14 +1363,3 @@ export const DeleteTemplateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteTemplateMutation, DeleteTemplateMutationVariables>;
-export const TryTemplateDocument = new TypedDocumentString(`
-    query TryTemplate($input: SendMessageInput!) {
-  previewMessage(input: $input) {
-    body
-    userErrors {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TryTemplateQuery, TryTemplateQueryVariables>;

@@ -1,89 +1,21 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent } from 'react';
-import { useMe } from '../api/use-me';
-import { conversationQuery } from '../conversation/conversation-query';
+import { useEffect, useRef, useState } from 'react';
 import { readableNumber, timeOf } from '../ui/format';
+import { Problem } from '../ui/problem';
+import { useHandset } from './use-handset';
 
-interface HandsetText {
-  readonly id: string;
-  readonly direction: 'RECEIVED' | 'SENT';
-  readonly from: string;
-  readonly to: string;
-  readonly body: string;
-  readonly mediaUrls: readonly string[];
-  readonly at: string;
-}
-
-/** Customers of the demo company; any other number is somebody unknown, and makes a lead. */
-const customers = [
-  ['+13125550141', 'Maya Lindqvist'],
-  ['+13125550140', 'Harbor Coffee'],
-  ['+13125550199', 'Somebody new'],
-] as const;
-const lookAgainMs = 1_000;
-
-/** The other end of the line, in a demo: the customer's phone, over the simulated carrier. */
-export function Handset({
-  conversationId,
-  onClose,
-}: {
+interface HandsetProps {
   readonly conversationId: string | undefined;
   readonly onClose: () => void;
-}) {
-  const client = useQueryClient();
-  const { numbers } = useMe();
-  // It is the phone of whom one talks with, until another is taken in hand.
-  const { data: open } = useQuery({
-    ...conversationQuery(conversationId ?? ''),
-    enabled: conversationId !== undefined,
-  });
-  const [taken, setTaken] = useState<{
-    readonly customer: string;
-    readonly to: string;
-    readonly during: string | undefined;
-  } | null>(null);
-  const [body, setBody] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const inHand = taken !== null && taken.during === conversationId ? taken : null;
-  const customer = inHand?.customer ?? open?.customerNumber ?? customers[0][0];
-  const ours = inHand?.to ?? open?.phoneNumber.number ?? numbers[0]?.number ?? '';
-  const phones =
-    open && !customers.some(([number]) => number === open.customerNumber)
-      ? [[open.customerNumber, open.record.name] as const, ...customers]
-      : customers;
-  const take = (change: { readonly customer: string } | { readonly to: string }) =>
-    setTaken({ customer, to: ours, during: conversationId, ...change });
-  const key = ['handset', customer];
-  const { data: texts } = useQuery({
-    queryKey: key,
-    queryFn: async () =>
-      ((await (await fetch(`/demo/texts?number=${encodeURIComponent(customer)}`)).json()) as { texts: HandsetText[] })
-        .texts,
-    refetchInterval: lookAgainMs,
-  });
-  const conversation = texts?.filter((text) => text.from === ours || text.to === ours) ?? [];
-  useEffect(() => {
-    document.getElementById('handset-end')?.scrollIntoView({ block: 'nearest' });
-  }, [conversation.length]);
+}
 
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    const words = body.trim();
-    if (words === '') return;
-    setBody('');
-    const response = await fetch('/demo/texts', {
-      method: 'POST',
-      body: JSON.stringify({ from: customer, to: ours, body: words }),
-    });
-    setProblem(response.ok ? null : (((await response.json()) as { error?: string }).error ?? 'That did not work.'));
-    await client.invalidateQueries({ queryKey: key });
-  };
-
+/** The customer's phone in a demo, connected to the simulated carrier. It starts over with each conversation: use its id as the key. */
+export function Handset({ conversationId, onClose }: HandsetProps) {
+  const { customer, customers, to, numbers, choose, texts, send, problem } = useHandset(conversationId);
   return (
-    <aside className="handset" aria-label="The customer's phone">
+    <aside className="panel handset" aria-label="The customer’s phone">
       <header className="handset-head">
-        <select aria-label="Whose phone" value={customer} onChange={(event) => take({ customer: event.target.value })}>
-          {phones.map(([number, name]) => (
+        <select aria-label="Whose phone" value={customer} onChange={({ target }) => choose({ customer: target.value })}>
+          {customers.map(([number, name]) => (
             <option key={number} value={number}>
               {name}
             </option>
@@ -91,7 +23,7 @@ export function Handset({
         </select>
         <span className="quiet">{readableNumber(customer)}</span>
         {numbers.length > 1 && (
-          <select aria-label="Number to text to" value={ours} onChange={(event) => take({ to: event.target.value })}>
+          <select aria-label="Number to text" value={to} onChange={({ target }) => choose({ to: target.value })}>
             {numbers.map(({ id, name, number }) => (
               <option key={id} value={number}>
                 to {name}
@@ -99,43 +31,68 @@ export function Handset({
             ))}
           </select>
         )}
-        <button type="button" className="icon-button card-close" aria-label="Put the phone away" onClick={onClose}>
+        <button type="button" className="icon-button panel-close" aria-label="Close the phone" onClick={onClose}>
           ×
         </button>
       </header>
-      <div className="handset-texts" role="log" aria-label="Texts on the phone" tabIndex={0}>
-        {conversation.length === 0 && <p className="hint">This is the customer’s phone. Text your seller from here.</p>}
-        {conversation.map((text) => (
-          <p key={text.id} className="handset-text" data-sent={text.direction === 'SENT' || undefined} dir="auto">
-            {text.body}
-            {text.mediaUrls.map((url) => (
-              <span key={url} className="quiet">
-                {' '}
-                {url}
-              </span>
-            ))}
-            <time dateTime={text.at}>{timeOf(text.at)}</time>
-          </p>
-        ))}
-        <span id="handset-end" />
-      </div>
-      {problem !== null && (
-        <p role="alert" className="status-problem">
-          {problem}
-        </p>
-      )}
-      <form className="composer-box" onSubmit={(event) => void send(event)}>
-        <input
-          aria-label="Text from the customer"
-          placeholder="Text as the customer"
-          dir="auto"
-          value={body}
-          onChange={(event) => setBody(event.target.value)}
-        />
-        <button type="submit" className="button button-primary" disabled={body.trim() === '' || ours === ''}>
-          Send
-        </button>
-      </form>
+      <Texts texts={texts} />
+      {problem !== null && <Problem>{problem}</Problem>}
+      <TextForm canSend={to !== ''} onSend={send} />
     </aside>
+  );
+}
+
+function Texts({ texts }: Pick<ReturnType<typeof useHandset>, 'texts'>) {
+  const end = useRef<HTMLSpanElement>(null);
+  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [texts.length]);
+  return (
+    <div className="handset-texts" role="log" aria-label="Texts on the phone" tabIndex={0}>
+      {texts.length === 0 && <p className="hint">This is the customer’s phone. Text a salesperson from here.</p>}
+      {texts.map(({ id, direction, body, mediaUrls, at }) => (
+        <p key={id} className="handset-text" data-sent={direction === 'SENT' || undefined} dir="auto">
+          {body}
+          {mediaUrls.map((url) => (
+            <span key={url} className="quiet">
+              {' '}
+              {url}
+            </span>
+          ))}
+          <time dateTime={at}>{timeOf(at)}</time>
+        </p>
+      ))}
+      <span ref={end} />
+    </div>
+  );
+}
+
+interface TextFormProps {
+  readonly canSend: boolean;
+  readonly onSend: (body: string) => Promise<void>;
+}
+
+function TextForm({ canSend, onSend }: TextFormProps) {
+  const [body, setBody] = useState('');
+  const text = body.trim();
+  return (
+    <form
+      className="composer-box"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text === '') return;
+        setBody('');
+        void onSend(text);
+      }}
+    >
+      <input
+        aria-label="Text from the customer"
+        placeholder="Text as the customer"
+        dir="auto"
+        value={body}
+        onChange={(event) => setBody(event.target.value)}
+      />
+      <button type="submit" className="button button-primary" disabled={text === '' || !canSend}>
+        Send
+      </button>
+    </form>
   );
 }

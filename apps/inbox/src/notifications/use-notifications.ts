@@ -1,13 +1,18 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { request } from '../api/request';
+import { type QueryClient, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { pageOf, pagesQuery, request } from '../api';
 import { graphql } from '../generated';
-import {
-  markRead,
-  NotificationsDocument,
-  notificationsKey,
-  type NotificationPage,
-  type NotificationPages,
-} from './notifications-data';
+import type { NotificationItemFragment } from '../generated/graphql';
+import { markRead, placeNotification, type NotificationPage, type NotificationPages } from './notification-pages';
+
+const NotificationsDocument = graphql(`
+  query Notifications($after: Cursor) {
+    notifications(first: 30, after: $after) {
+      unreadCount
+      edges { node { ...NotificationItem } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
 
 const MarkNotificationsReadDocument = graphql(`
   mutation MarkNotificationsRead($ids: [ID!]) {
@@ -15,41 +20,44 @@ const MarkNotificationsReadDocument = graphql(`
   }
 `);
 
+const queryKey = ['notifications'] as const;
+
+async function readPage(after: string | null): Promise<NotificationPage> {
+  const { notifications } = await request(NotificationsDocument, { after });
+  return { ...pageOf(notifications), unreadCount: notifications.unreadCount };
+}
+
 export function useNotifications() {
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: notificationsKey,
-    initialPageParam: null as string | null,
-    queryFn: async ({ pageParam }): Promise<NotificationPage> => {
-      const {
-        notifications: { edges, pageInfo, unreadCount },
-      } = await request(NotificationsDocument, { after: pageParam });
-      return {
-        items: edges.map(({ node }) => node),
-        next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null,
-        unreadCount,
-      };
-    },
-    getNextPageParam: ({ next }) => next,
-  });
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(pagesQuery(queryKey, readPage));
   return {
-    isRead: data !== undefined,
-    items,
+    isLoaded: data !== undefined,
+    items: data?.pages.flatMap((page) => page.items) ?? [],
     unreadCount: data?.pages[0]?.unreadCount ?? 0,
     hasMore: hasNextPage && !isFetchingNextPage,
-    readMore: fetchNextPage,
+    loadMore: fetchNextPage,
   };
 }
 
-/** Marks these as read, or all, where that is null. */
+function update(client: QueryClient, change: (pages: readonly NotificationPage[]) => NotificationPage[]): void {
+  client.setQueryData<NotificationPages>(queryKey, (known) => known && { ...known, pages: change(known.pages) });
+}
+
+export const applyNotification = (client: QueryClient, notification: NotificationItemFragment): void =>
+  update(client, (pages) => placeNotification(pages, notification));
+
+/** Marks these notifications as read, or all of them (`null`). */
 export function useMarkNotificationsRead() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (ids: readonly string[] | null) => request(MarkNotificationsReadDocument, { ids: ids && [...ids] }),
     onSuccess: ({ markNotificationsRead: { unreadCount } }, ids) =>
-      client.setQueryData<NotificationPages>(
-        notificationsKey,
-        (known) => known && { ...known, pages: markRead(known.pages, ids, unreadCount, new Date().toISOString()) },
-      ),
+      update(client, (pages) => markRead(pages, ids, unreadCount, new Date().toISOString())),
   });
+}
+
+/** Reading a conversation also reads the notifications about it. */
+export function useUnreadNotifications(conversationId: string): readonly string[] {
+  return useNotifications()
+    .items.filter(({ conversation, readAt }) => conversation?.id === conversationId && !readAt)
+    .map(({ id }) => id);
 }

@@ -1,10 +1,10 @@
 import type { User, UserManager } from 'oidc-client-ts';
-import { session, type InboxConfig } from '../api/session';
+import { type InboxConfig, session } from '../api';
 
 type Provider = NonNullable<InboxConfig['oidc']>;
 let manager: Promise<UserManager> | undefined;
 
-/** The authorisation code flow with PKCE; its library is read when it is used. */
+/** The authorization code flow with PKCE. Its library loads when it is first used. */
 function managerOf({ authority, clientId }: Provider): Promise<UserManager> {
   manager ??= import('oidc-client-ts').then(({ UserManager }) => {
     const created = new UserManager({
@@ -22,25 +22,26 @@ function managerOf({ authority, clientId }: Provider): Promise<UserManager> {
 }
 
 export async function startOidc(provider: Provider): Promise<void> {
-  // A link that somebody sent leads where it should, also by way of the provider.
+  // Brings the user back to the page they asked for.
   await (await managerOf(provider)).signinRedirect({ state: `${location.pathname}${location.search}` });
 }
 
-/** When the provider sent the person back here: signs them in. */
+/** Signs in the user who comes back from the identity provider. */
 export async function finishOidc(provider: Provider): Promise<void> {
   const user = await (await managerOf(provider)).signinCallback();
   history.replaceState(null, '', typeof user?.state === 'string' ? user.state : '/');
-  if (user === undefined) throw new Error('The identity provider sent nobody back.');
+  if (user === undefined) throw new Error('Sign-in did not complete. Try again.');
   session.signIn(user.access_token);
   await renewInTime(provider, user);
 }
 
-/** After the page was loaded anew, too: tokens are renewed before they end, where the provider gave what that takes. */
+/** Goes on renewing tokens after a reload. */
 export async function resumeOidc(provider: Provider): Promise<void> {
   const user = await (await managerOf(provider)).getUser();
   if (user !== null) await renewInTime(provider, user);
 }
 
+/** Renews tokens before they expire, if the provider allows it. */
 async function renewInTime(provider: Provider, user: User): Promise<void> {
   if (user.refresh_token !== undefined) (await managerOf(provider)).startSilentRenew();
 }

@@ -1,8 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { configReady, session } from '../api/session';
+import { configReady, session } from '../api';
 import { Avatar } from '../ui/avatar';
+import { Problem } from '../ui/problem';
 import { finishOidc, startOidc } from './oidc';
+
+export function SignIn() {
+  const { data: config, error } = useQuery({ queryKey: ['config'], queryFn: () => configReady, staleTime: Infinity });
+  const [failure, setFailure] = useState<string | null>(null);
+  const fail = ({ message }: Error) => setFailure(message);
+  useEffect(() => {
+    if (!config?.oidc || !new URLSearchParams(location.search).has('code')) return;
+    finishOidc(config.oidc).catch(fail);
+  }, [config]);
+  const problem = failure ?? error?.message ?? session.signOutReason;
+  return (
+    <main className="sign-in">
+      <img src="/icon.svg" alt="" width="48" height="48" />
+      <h1>Patchbay</h1>
+      {problem && <Problem>{problem}</Problem>}
+      {config?.demo && <DemoUsers onError={setFailure} />}
+      {config?.oidc && (
+        <button
+          type="button"
+          className="button button-primary"
+          onClick={() => void startOidc(config.oidc!).catch(fail)}
+        >
+          Sign in
+        </button>
+      )}
+      {config && !config.demo && !config.oidc && <TokenForm />}
+    </main>
+  );
+}
 
 interface DemoUser {
   readonly externalId: string;
@@ -18,39 +48,7 @@ const roleNames: Readonly<Record<string, string>> = {
   ADMIN: 'Administrator',
 };
 
-export function SignIn() {
-  const { data: config, error } = useQuery({ queryKey: ['config'], queryFn: () => configReady, staleTime: Infinity });
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    if (!config?.oidc || !new URLSearchParams(location.search).has('code')) return;
-    finishOidc(config.oidc).catch((failure: Error) => setProblem(failure.message));
-  }, [config]);
-  const trouble = problem ?? error?.message ?? session.farewell;
-  return (
-    <main className="sign-in">
-      <img src="/icon.svg" alt="" width="48" height="48" />
-      <h1>Patchbay</h1>
-      {trouble && (
-        <p role="alert" className="status-problem">
-          {trouble}
-        </p>
-      )}
-      {config?.demo && <DemoPeople onProblem={setProblem} />}
-      {config?.oidc && (
-        <button
-          type="button"
-          className="button button-primary"
-          onClick={() => void startOidc(config.oidc!).catch((failure: Error) => setProblem(failure.message))}
-        >
-          Sign in
-        </button>
-      )}
-      {config && !config.demo && !config.oidc && <TokenForm />}
-    </main>
-  );
-}
-
-function DemoPeople({ onProblem }: { readonly onProblem: (words: string) => void }) {
+function DemoUsers({ onError }: { readonly onError: (message: string) => void }) {
   const { data } = useQuery({
     queryKey: ['demo-users'],
     queryFn: async () => ((await (await fetch('/demo/users')).json()) as { users: DemoUser[] }).users,
@@ -58,13 +56,13 @@ function DemoPeople({ onProblem }: { readonly onProblem: (words: string) => void
   const signIn = async (user: string) => {
     const response = await fetch('/demo/sessions', { method: 'POST', body: JSON.stringify({ user }) });
     const { token, error } = (await response.json()) as { token?: string; error?: string };
-    if (token === undefined) onProblem(error ?? 'That did not work.');
+    if (token === undefined) onError(error ?? 'Sign-in failed. Try again.');
     else session.signIn(token);
   };
   return (
     <>
-      <p>A company to try it with. Who would you like to be?</p>
-      <ul className="choices people">
+      <p>This is a demo company. Choose who you want to be.</p>
+      <ul className="choices users">
         {data?.map(({ externalId, name, role, teams }) => (
           <li key={externalId}>
             <button type="button" className="record-choice" onClick={() => void signIn(externalId)}>
@@ -81,7 +79,7 @@ function DemoPeople({ onProblem }: { readonly onProblem: (words: string) => void
   );
 }
 
-/** Where no identity provider is set up for the inbox, a token can be pasted. */
+/** For installations without an identity provider for the inbox. */
 function TokenForm() {
   const [token, setToken] = useState('');
   return (
@@ -93,7 +91,7 @@ function TokenForm() {
       }}
     >
       <label>
-        Your token
+        Access token
         <input
           type="password"
           autoComplete="off"

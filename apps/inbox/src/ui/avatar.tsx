@@ -1,7 +1,7 @@
 import type { RecordType } from '../generated/graphql';
 import { initialsOf } from './format';
 
-/** One of some calm colours, always the same for a name. */
+/** The same hue every time for the same name. */
 const hueOf = (name: string) =>
   [...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 360, 7);
 

@@ -3,7 +3,7 @@ import { briefTimeOf, dayOf, initialsOf, isSameDay, nearTimeOf, readableNumber }
 const now = new Date(2026, 10, 23, 15, 0);
 const ago = (days: number, hours = 0) => new Date(now.getTime() - days * 86_400_000 - hours * 3_600_000).toISOString();
 
-test('the time of today, the day of this week, the date of before', () => {
+test('a list shows the time of today, the weekday of this week, and the date of anything earlier', () => {
   expect(briefTimeOf(ago(0, 2), now)).toMatch(/\d/);
   expect(briefTimeOf(ago(0, 2), now)).not.toBe(briefTimeOf(ago(0, 3), now));
   expect(briefTimeOf(ago(2), now)).toMatch(/^\p{L}/u);
@@ -11,14 +11,14 @@ test('the time of today, the day of this week, the date of before', () => {
   expect(briefTimeOf(ago(800), now)).toContain('2024');
 });
 
-test('what is to come: the time of today, with its day in a week, with its date later or past', () => {
+test('a scheduled time has a weekday within a week, and a date if it is later or past', () => {
   expect(nearTimeOf(ago(0, -2), now)).toBe(briefTimeOf(ago(0, -2), now));
   expect(nearTimeOf(ago(-2), now)).toMatch(/^\p{L}+.*\d/u);
   expect(nearTimeOf(ago(-30), now)).toContain('2026');
   expect(nearTimeOf(ago(2), now)).toContain('2026');
 });
 
-test('days have names as long as they are near', () => {
+test('today and yesterday are named, other days have their date', () => {
   expect([dayOf(ago(0), now), dayOf(ago(1), now)]).toEqual(['Today', 'Yesterday']);
   expect(dayOf(ago(800), now)).toContain('2024');
   expect(isSameDay(ago(0), ago(0, 14))).toBe(true);

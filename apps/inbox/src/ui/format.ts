@@ -1,28 +1,24 @@
 const day = 86_400_000;
 
-const time = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
-const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short' });
-const thisYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
-const anyYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
-const wholeDay = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
-const wholeDayAnyYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' });
-const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'medium' });
-
-const weekdayAndTime = new Intl.DateTimeFormat(undefined, { weekday: 'long', hour: 'numeric', minute: '2-digit' });
-const dayAndTime = new Intl.DateTimeFormat(undefined, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-});
+const formatter = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(undefined, options);
+const clock = { hour: 'numeric', minute: '2-digit' } as const;
+const date = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const time = formatter(clock);
+const weekday = formatter({ weekday: 'short' });
+const thisYear = formatter({ day: 'numeric', month: 'short' });
+const anyYear = formatter(date);
+const wholeDay = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
+const wholeDayAnyYear = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+const exact = formatter({ dateStyle: 'full', timeStyle: 'medium' });
+const weekdayAndTime = formatter({ weekday: 'long', ...clock });
+const dayAndTime = formatter({ ...date, ...clock });
 
 const startOfDay = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
 
 export const timeOf = (iso: string): string => time.format(new Date(iso));
 export const exactTimeOf = (iso: string): string => exact.format(new Date(iso));
 
-/** Short enough for a list: the time of today, the day of this week, the date of before. */
+/** Short enough for a list: the time if today, the weekday if within a week, else the date. */
 export function briefTimeOf(iso: string, now = new Date()): string {
   const at = new Date(iso);
   const daysAgo = Math.round((startOfDay(now) - startOfDay(at)) / day);
@@ -31,7 +27,7 @@ export function briefTimeOf(iso: string, now = new Date()): string {
   return (at.getFullYear() === now.getFullYear() ? thisYear : anyYear).format(at);
 }
 
-/** When something will happen, as short as it can be told apart: the time of today, else with its day. */
+/** When something will happen, as short as is clear: the time if today, else with the day. */
 export function nearTimeOf(iso: string, now = new Date()): string {
   const at = new Date(iso);
   const daysAhead = Math.round((startOfDay(at) - startOfDay(now)) / day);
@@ -40,7 +36,7 @@ export function nearTimeOf(iso: string, now = new Date()): string {
   return dayAndTime.format(at);
 }
 
-/** The heading of a day's texts. */
+/** The heading above the messages of one day. */
 export function dayOf(iso: string, now = new Date()): string {
   const at = new Date(iso);
   const daysAgo = Math.round((startOfDay(now) - startOfDay(at)) / day);
@@ -52,7 +48,7 @@ export function dayOf(iso: string, now = new Date()): string {
 export const isSameDay = (one: string, other: string): boolean =>
   startOfDay(new Date(one)) === startOfDay(new Date(other));
 
-/** A number as people read it, where it is one of North America; others keep their digits. */
+/** North American numbers as people write them; others as they are. */
 export function readableNumber(number: string): string {
   const [, area, exchange, line] = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number) ?? [];
   return area === undefined ? number : `(${area}) ${exchange ?? ''}-${line ?? ''}`;

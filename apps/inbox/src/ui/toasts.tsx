@@ -1,57 +1,52 @@
 import { Toast } from 'radix-ui';
-import { useSyncExternalStore } from 'react';
+import { createSignal } from './signal';
 
-interface Told {
+interface ToastItem {
   readonly id: number;
-  readonly words: string;
-  readonly action?: { readonly name: string; act(): void };
+  readonly text: string;
+  readonly action?: { readonly name: string; run(): void };
 }
 
-/** Long enough to think better of it, where there is a way back. */
-const shownMs = { withAction: 12_000, without: 4_000 };
-let toasts: readonly Told[] = [];
-let whispered: readonly { readonly id: number; readonly words: string }[] = [];
+/** Longer with an action, so that there is time to use it. */
+const durationMs = { withAction: 12_000, without: 4_000 };
+const signal = createSignal();
+let toasts: readonly ToastItem[] = [];
+let announcements: readonly { readonly id: number; readonly text: string }[] = [];
 let lastId = 0;
-const listeners = new Set<() => void>();
-const tell = () => listeners.forEach((listener) => listener());
-const listen = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+
 function dismiss(id: number): void {
   toasts = toasts.filter((toast) => toast.id !== id);
-  tell();
+  signal.emit();
 }
 
-/** Tells what happened, with a way back where there is one. */
-export function announce(words: string, action?: Told['action']): void {
-  toasts = [...toasts, { id: ++lastId, words, action }];
-  tell();
+export function showToast(text: string, action?: ToastItem['action']): void {
+  toasts = [...toasts, { id: ++lastId, text, action }];
+  signal.emit();
 }
 
-/** Tells those who listen; those who see have it before their eyes. */
-export function whisper(words: string): void {
-  whispered = [...whispered.slice(-4), { id: ++lastId, words }];
-  tell();
+/** For screen readers only: on the screen it is visible anyway. */
+export function announce(text: string): void {
+  announcements = [...announcements.slice(-4), { id: ++lastId, text }];
+  signal.emit();
 }
 
-/** F8 goes to them; one that is pointed at or focused stays. */
+/** F8 moves the focus to the toasts. A toast with the pointer or the focus on it stays. */
 export function Toasts() {
-  const shown = useSyncExternalStore(listen, () => toasts);
-  const heard = useSyncExternalStore(listen, () => whispered);
+  const shown = signal.useValue(() => toasts);
+  const announced = signal.useValue(() => announcements);
   return (
     <Toast.Provider swipeDirection="up">
-      {shown.map(({ id, words, action }) => (
+      {shown.map(({ id, text, action }) => (
         <Toast.Root
           className="toast"
           key={id}
           type="background"
-          duration={action ? shownMs.withAction : shownMs.without}
+          duration={action ? durationMs.withAction : durationMs.without}
           onOpenChange={(isOpen) => !isOpen && dismiss(id)}
         >
-          <Toast.Description>{words}</Toast.Description>
+          <Toast.Description>{text}</Toast.Description>
           {action && (
-            <Toast.Action altText={action.name} className="link" onClick={() => action.act()}>
+            <Toast.Action altText={action.name} className="link" onClick={() => action.run()}>
               {action.name}
             </Toast.Action>
           )}
@@ -62,8 +57,8 @@ export function Toasts() {
       ))}
       <Toast.Viewport className="toasts" />
       <div className="sr-only" aria-live="polite" aria-relevant="additions">
-        {heard.map(({ id, words }) => (
-          <p key={id}>{words}</p>
+        {announced.map(({ id, text }) => (
+          <p key={id}>{text}</p>
         ))}
       </div>
     </Toast.Provider>

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { RecordDetails } from './record-details';
+import { RecordSearch } from './record-search';
+
+interface RecordsPageProps {
+  readonly id: string | undefined;
+  /** Below the record. */
+  readonly children: ReactNode;
+}
+
+export function RecordsPage({ id, children }: RecordsPageProps) {
+  const [, navigate] = useLocation();
+  return (
+    <>
+      <section className="list" aria-label="Records" data-has-selection={id !== undefined || undefined}>
+        <header className="list-head">
+          <h2 className="list-title">Records</h2>
+        </header>
+        <div className="scroller padded">
+          <RecordSearch onChoose={(record) => navigate(`/r/${record.id}`)} />
+        </div>
+      </section>
+      <section className="pane" aria-label="Record" data-empty={id === undefined || undefined}>
+        <div className="page">
+          {id === undefined ? (
+            <p className="hint">Select a record to see its details and send a text.</p>
+          ) : (
+            <>
+              <Link href="/records" className="icon-button only-small" aria-label="Back to records">
+                ←
+              </Link>
+              <RecordDetails key={id} id={id} />
+            </>
+          )}
+        </div>
+        {children}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { NotificationItemFragment } from '../generated/graphql';
+import { briefTimeOf, exactTimeOf } from '../ui/format';
+import { useInView } from '../ui/use-in-view';
+import { titleOf } from './notification-pages';
+import { useMarkNotificationsRead, useNotifications } from './use-notifications';
+
+export function NotificationList({ onClose }: { readonly onClose: () => void }) {
+  const [, navigate] = useLocation();
+  const { isLoaded, items, unreadCount, hasMore, loadMore } = useNotifications();
+  const { mutate: markRead } = useMarkNotificationsRead();
+  const end = useInView(hasMore, loadMore);
+  const open = ({ id, readAt, conversation }: NotificationItemFragment) => {
+    if (!readAt) markRead([id]);
+    if (!conversation) return;
+    onClose();
+    navigate(`/c/${conversation.id}`);
+  };
+  return (
+    <>
+      <header className="popover-head">
+        <h3>Notifications</h3>
+        {unreadCount > 0 && (
+          <button type="button" className="link" onClick={() => markRead(null)}>
+            Mark all as read
+          </button>
+        )}
+      </header>
+      <BrowserPermission />
+      {isLoaded && items.length === 0 && <p className="hint">No notifications yet.</p>}
+      <ul className="choices notifications">
+        {items.map((notification) => (
+          <li key={notification.id}>
+            <NotificationItem notification={notification} onOpen={open} />
+          </li>
+        ))}
+      </ul>
+      <div ref={end} />
+    </>
+  );
+}
+
+interface NotificationItemProps {
+  readonly notification: NotificationItemFragment;
+  readonly onOpen: (notification: NotificationItemFragment) => void;
+}
+
+function NotificationItem({ notification, onOpen }: NotificationItemProps) {
+  const { body, createdAt, readAt } = notification;
+  return (
+    <button type="button" data-unread={!readAt || undefined} onClick={() => onOpen(notification)}>
+      <span className="row-line">
+        <strong className="row-name" dir="auto">
+          {titleOf(notification)}
+        </strong>
+        <time className="row-time" dateTime={createdAt} title={exactTimeOf(createdAt)}>
+          {briefTimeOf(createdAt)}
+        </time>
+      </span>
+      <span dir="auto">{body}</span>
+      {!readAt && <span className="sr-only">unread</span>}
+    </button>
+  );
+}
+
+function BrowserPermission() {
+  const [permission, setPermission] = useState(() => ('Notification' in window ? Notification.permission : 'granted'));
+  if (permission === 'granted') return null;
+  if (permission === 'denied') return <p className="quiet">Your browser blocks notifications from Patchbay.</p>;
+  return (
+    <button type="button" className="button" onClick={() => void Notification.requestPermission().then(setPermission)}>
+      Turn on browser notifications
+    </button>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { request } from '../api';
+import { applyMessage, messagesKey } from '../cache';
+import { graphql } from '../generated';
+import type { SendMutation } from '../generated/graphql';
+import { type PendingText, putPending, removePending } from './pending-texts';
+
+const SendDocument = graphql(`
+  mutation Send($input: SendMessageInput!) {
+    sendMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }
+  }
+`);
+
+type Input = PendingText['input'];
+type SentMessage = NonNullable<SendMutation['sendMessage']['message']>;
+
+/** The last message of a thread, and those before it that only this page's own texts follow. */
+interface Tail {
+  readonly before: readonly string[];
+  readonly last: string;
+}
+/** The texts of a thread go one after the other, in the order they were written. */
+const queues = new Map<string, Promise<Tail | undefined>>();
+
+/**
+ * Sends a text and shows it as pending until the server answers, then opens its conversation. A retry says which message
+ * the user saw last.
+ */
+export function useSendText(threadKey: string): (input: Input, seenMessageId?: string | null) => void {
+  const client = useQueryClient();
+  const [, navigate] = useLocation();
+
+  const onSent = (message: SentMessage, input: Input, sentFrom: string) => {
+    removePending(threadKey, input.idempotencyKey);
+    applyMessage(client, message);
+    const isElsewhere = message.conversation.id !== input.conversationId;
+    if (isElsewhere && location.pathname === sentFrom)
+      navigate(`/c/${message.conversation.id}${input.conversationId ? location.search : ''}`);
+  };
+  const send = async (asked: Input, tail: Tail | undefined, seenId: string | null): Promise<Tail | undefined> => {
+    const expected = asked.expectedLastMessageId;
+    // The user's own texts are not news to them.
+    const before = tail === undefined ? [] : [...tail.before, tail.last];
+    const isNext = tail !== undefined && expected != null && before.includes(expected);
+    let input = isNext ? { ...asked, expectedLastMessageId: tail.last } : asked;
+    const sentFrom = location.pathname;
+    try {
+      // Unchanged first: it may have been sent already, and the server then answers with the same message.
+      let answer = await ask(input);
+      if (isStale(answer) && seenId !== null && seenId !== input.expectedLastMessageId) {
+        input = { ...input, expectedLastMessageId: seenId };
+        answer = await ask(input);
+      }
+      const { message, userErrors } = answer;
+      if (message) {
+        onSent(message, input, sentFrom);
+        return { before: isNext ? before : [expected].filter((id) => id != null), last: message.id };
+      }
+      if (isStale(answer)) void client.invalidateQueries({ queryKey: messagesKey(threadKey) });
+      putPending(threadKey, { input, refusal: userErrors.map((error) => error.message).join(' ') });
+    } catch (error) {
+      putPending(threadKey, { input, refusal: `Could not send: ${(error as Error).message}` });
+    }
+    return undefined;
+  };
+
+  return (input, seenMessageId = null) => {
+    putPending(threadKey, { input, refusal: null });
+    const queue = queues.get(threadKey) ?? Promise.resolve(undefined);
+    queues.set(
+      threadKey,
+      queue.then((tail) => send(input, tail, seenMessageId)),
+    );
+  };
+}
+
+const ask = async (input: Input) => (await request(SendDocument, { input })).sendMessage;
+const isStale = ({ userErrors }: SendMutation['sendMessage']) =>
+  userErrors.some(({ code }) => code === 'CONVERSATION_CHANGED');

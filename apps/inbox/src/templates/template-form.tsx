@@ -1,0 +1,73 @@
+import { AlertDialog } from 'radix-ui';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { TemplateInput } from '../generated/graphql';
+import { Problem } from '../ui/problem';
+import { TemplateFields } from './template-fields';
+import { TryTemplate } from './try-template';
+import { type Team, teamOf, type Template, useChangeTemplate } from './use-templates';
+
+interface TemplateFormProps {
+  /** Null for a new one. */
+  readonly template: Template | null;
+  readonly teams: readonly Team[];
+}
+
+export function TemplateForm({ template, teams }: TemplateFormProps) {
+  const [input, setInput] = useState<TemplateInput>({
+    name: template?.name ?? '',
+    body: template?.body ?? "Hi {{ record.name | default: 'there' }}, ",
+    recordType: template?.recordType ?? 'CONTACT',
+    language: template?.language ?? 'en',
+    teamId: teamOf(template, teams)?.id ?? null,
+  });
+  const change = useChangeTemplate(template?.id ?? null);
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        change.mutate(input);
+      }}
+    >
+      <h2>{template === null ? 'New template' : 'Template'}</h2>
+      <TemplateFields input={input} teams={teams} onChange={(part) => setInput({ ...input, ...part })} />
+      {change.error && <Problem>{change.error.message}</Problem>}
+      <div className="buttons">
+        <button type="submit" className="button button-primary" disabled={change.isPending}>
+          Save
+        </button>
+        {template !== null && <DeleteButton name={template.name} onDelete={() => change.mutate(null)} />}
+        <Link href="/templates" className="button">
+          Close
+        </Link>
+      </div>
+      {template !== null && <TryTemplate template={template} isSaved={input.body === template.body} />}
+    </form>
+  );
+}
+
+function DeleteButton({ name, onDelete }: { readonly name: string; readonly onDelete: () => void }) {
+  return (
+    <AlertDialog.Root>
+      <AlertDialog.Trigger className="button" type="button">
+        Delete
+      </AlertDialog.Trigger>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="overlay" />
+        <AlertDialog.Content className="popover dialog">
+          <AlertDialog.Title>Delete “{name}”?</AlertDialog.Title>
+          <AlertDialog.Description className="quiet">
+            Nobody will be able to use it anymore. Texts already sent stay.
+          </AlertDialog.Description>
+          <div className="buttons">
+            <AlertDialog.Cancel className="button">Keep template</AlertDialog.Cancel>
+            <AlertDialog.Action className="button button-danger" onClick={onDelete}>
+              Delete template
+            </AlertDialog.Action>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import { request } from '../api';
+import { graphql } from '../generated';
+import type { RecordType, SendMessageInput } from '../generated/graphql';
+
+const TemplateChoicesDocument = graphql(`
+  query TemplateChoices($recordType: RecordType) {
+    templates(recordType: $recordType, first: 100) { edges { node { id name body } } }
+  }
+`);
+
+const TemplatePreviewDocument = graphql(`
+  query TemplatePreview($input: SendMessageInput!) {
+    previewMessage(input: $input) { body missingFields userErrors { code message } }
+  }
+`);
+
+interface TemplatePickerProps {
+  readonly recordType: RecordType;
+  /** What the text is for, without its body. */
+  readonly target: SendMessageInput;
+  readonly onChoose: (text: string) => void;
+}
+
+/** The templates for this type of record, filled in for this record. */
+export function TemplatePicker({ recordType, target, onChoose }: TemplatePickerProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
+      <Popover.Trigger className="tool" type="button">
+        Templates
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className="popover popover-wide" sideOffset={6} collisionPadding={12} aria-label="Templates">
+          <TemplateChoices
+            recordType={recordType}
+            target={target}
+            onChoose={(text) => {
+              setIsOpen(false);
+              onChoose(text);
+            }}
+          />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function TemplateChoices({ recordType, target, onChoose }: TemplatePickerProps) {
+  const [highlightedId, highlight] = useState<string | null>(null);
+  const { data: templates } = useQuery({
+    queryKey: ['templates', 'choices', recordType],
+    queryFn: async () => (await request(TemplateChoicesDocument, { recordType })).templates.edges,
+  });
+  const read = async (templateId: string) =>
+    (await request(TemplatePreviewDocument, { input: { ...target, templateId } })).previewMessage;
+  const previewedId = highlightedId ?? templates?.[0]?.node.id ?? null;
+  const { data: preview } = useQuery({
+    queryKey: ['template-preview', target, previewedId],
+    queryFn: () => read(previewedId ?? ''),
+    enabled: previewedId !== null,
+  });
+  if (templates === undefined) return <p aria-busy="true">Loading templates…</p>;
+  if (templates.length === 0) return <p>No templates for this type of record yet.</p>;
+  return (
+    <>
+      <ul className="choices">
+        {templates.map(({ node: { id, name } }) => (
+          <li key={id}>
+            <button
+              type="button"
+              onFocus={() => highlight(id)}
+              onPointerEnter={() => highlight(id)}
+              onClick={() => void read(id).then(({ body }) => onChoose(body))}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="template-preview" aria-live="polite">
+        <p dir="auto">{preview?.body}</p>
+        {preview?.missingFields.length ? (
+          <p className="status-problem">Missing on this record: {preview.missingFields.join(', ')}.</p>
+        ) : null}
+      </div>
+    </>
+  );
+}

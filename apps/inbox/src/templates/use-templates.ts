@@ -1,0 +1,78 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { accepted, request } from '../api';
+import { graphql } from '../generated';
+import type { TemplateInput, TemplatesQuery } from '../generated/graphql';
+import { showToast } from '../ui/toasts';
+
+const TemplatesDocument = graphql(`
+  query Templates {
+    me { id teams { id name } }
+    templates(first: 100) { edges { node { id name recordType language body updatedAt owner { ... on User { id name } ... on Team { id name } } } } }
+  }
+`);
+
+const CreateTemplateDocument = graphql(`
+  mutation CreateTemplate($input: TemplateInput!) {
+    createTemplate(input: $input) { template { id } userErrors { message } }
+  }
+`);
+
+const UpdateTemplateDocument = graphql(`
+  mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {
+    updateTemplate(id: $id, input: $input) { template { id } userErrors { message } }
+  }
+`);
+
+const DeleteTemplateDocument = graphql(`
+  mutation DeleteTemplate($id: ID!) {
+    deleteTemplate(id: $id) { deletedId userErrors { message } }
+  }
+`);
+
+export type Template = TemplatesQuery['templates']['edges'][number]['node'];
+export type Team = TemplatesQuery['me']['teams'][number];
+
+const templatesKey = ['templates'] as const;
+
+export function useTemplates() {
+  const { data, error } = useQuery({ queryKey: templatesKey, queryFn: () => request(TemplatesDocument) });
+  return {
+    isLoaded: data !== undefined,
+    error,
+    templates: data?.templates.edges.map(({ node }) => node) ?? [],
+    teams: data?.me.teams ?? [],
+  };
+}
+
+/** The team a template belongs to; undefined if it is the user's own. */
+export const teamOf = (template: Template | null, teams: readonly Team[]): Team | undefined =>
+  teams.find(({ id }) => id === template?.owner.id);
+
+async function save(id: string | null, input: TemplateInput): Promise<string> {
+  const { template } = accepted(
+    id === null
+      ? (await request(CreateTemplateDocument, { input })).createTemplate
+      : (await request(UpdateTemplateDocument, { id, input })).updateTemplate,
+  );
+  return `/templates/${template?.id ?? ''}`;
+}
+
+async function remove(id: string): Promise<string> {
+  accepted((await request(DeleteTemplateDocument, { id })).deleteTemplate);
+  return '/templates';
+}
+
+/** Saves a template, or deletes it if there is nothing to save. */
+export function useChangeTemplate(id: string | null) {
+  const client = useQueryClient();
+  const [, navigate] = useLocation();
+  return useMutation({
+    mutationFn: (input: TemplateInput | null) => (input === null ? remove(id ?? '') : save(id, input)),
+    onSuccess: async (path, input) => {
+      await client.invalidateQueries({ queryKey: templatesKey });
+      navigate(path);
+      showToast(input === null ? 'Template deleted.' : 'Template saved.');
+    },
+  });
+}
