@@ -1,14 +1,14 @@
 import { createServer, connect, type Server, type Socket } from 'node:net';
 
-/** A way to a database that can be cut, or that can fall silent. */
+/** A connection to a database that a test can cut or silence. */
 export interface DatabaseProxy {
-  /** The database's URL through the proxy. */
+  /** URL of the database through the proxy. */
   readonly url: string;
   /** Ends all connections and refuses new ones. */
   cut(): Promise<void>;
-  /** Takes connections and all that is said on them, and hands nothing on. */
+  /** Accepts connections and data but passes nothing on. */
   silence(): void;
-  /** Connections go through again; those that were silenced stay so. */
+  /** Lets new connections through again. Silenced connections stay silent. */
   mend(): Promise<void>;
   close(): Promise<void>;
 }

@@ -16,7 +16,7 @@ describe('startGenericCarrier', () => {
     return fetch(carrier.sendUrl, { method: 'POST', headers, body });
   };
 
-  it('takes what is signed, and answers with its id', async () => {
+  it('accepts a signed send and answers with its id', async () => {
     const response = await post();
     expect(await response.json()).toEqual({ id: 'GEN-m1' });
     expect(carrier.sends).toEqual([
@@ -32,12 +32,12 @@ describe('startGenericCarrier', () => {
     ]);
   });
 
-  it('refuses what another secret signed', async () => {
+  it('refuses a send that is signed with another secret', async () => {
     expect((await post(`whsec_${Buffer.from('a-stranger-to-it').toString('base64')}`)).status).toBe(403);
     expect(carrier.sends).toEqual([]);
   });
 
-  it('answers as it was told, once, and may say nothing at all', async () => {
+  it('gives a prepared answer once, or no answer at all', async () => {
     carrier.answerNext(
       (response) => void response.writeHead(429, { 'retry-after': '2' }).end(),
       (response) => void response.destroy(),
@@ -50,7 +50,7 @@ describe('startGenericCarrier', () => {
 });
 
 describe('signWebhook', () => {
-  it('signs as the reference verifies', () => {
+  it('creates signatures that the reference implementation accepts', () => {
     const { body, headers } = signWebhook(secret, { type: 'message.received' });
     expect(new Webhook(secret).verify(body, headers)).toEqual({ type: 'message.received' });
   });

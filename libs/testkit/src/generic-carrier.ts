@@ -9,23 +9,23 @@ export interface TakenSend {
   readonly from: string;
   readonly to: string;
   readonly text: string;
-  /** The carrier's id, as it answered. */
+  /** The carrier's id, from its answer. */
   readonly id: string;
-  /** When it came, in milliseconds. */
+  /** When it arrived, in milliseconds. */
   readonly at: number;
 }
 
 export interface GenericCarrier {
   /** For `GENERIC_SEND_URL`. */
   readonly sendUrl: string;
-  /** What was sent, in order; a repetition stands here again. */
+  /** All sends in order, with repetitions. */
   readonly sends: readonly TakenSend[];
-  /** How the next sends are answered, each once; then with their id again. */
+  /** Prepares the answers to the next sends. Later sends are answered with their id. */
   answerNext(...answers: ((response: ServerResponse) => void)[]): void;
   close(): Promise<void>;
 }
 
-/** A carrier that takes sends over signed JSON, and refuses what is not signed with the secret. */
+/** A carrier that accepts sends as signed JSON and refuses sends that are not signed with the secret. */
 export async function startGenericCarrier(secret: string): Promise<GenericCarrier> {
   const webhook = new Webhook(secret);
   const sends: TakenSend[] = [];
@@ -66,7 +66,7 @@ export async function startGenericCarrier(secret: string): Promise<GenericCarrie
   };
 }
 
-/** A webhook as a carrier posts it: the body's text and the headers with its signature. */
+/** The body and the signed headers of a carrier's webhook. */
 export function signWebhook(
   secret: string,
   payload: unknown,

@@ -9,13 +9,13 @@ export interface GraphqlAnswer<Data> {
 }
 
 export interface GraphqlClient {
-  /** The whole answer, errors and all. */
+  /** Returns the whole answer, with errors. */
   ask<Data = never>(query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer<Data>>;
-  /** The data; fails where there are errors. */
+  /** Returns the data. Throws on errors. */
   run<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
 }
 
-/** A client of the API over HTTP; without a token, a stranger. */
+/** An HTTP client of the API. Without a token, it is anonymous. */
 export function createGraphqlClient(gatewayUrl: string, token?: string): GraphqlClient {
   const ask = async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer<Data>> => {
     const response = await fetch(`${gatewayUrl}/graphql`, {

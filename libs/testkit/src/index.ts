@@ -1,8 +1,8 @@
 /**
- * testkit: what tests run against: a real PostgreSQL and Redis, the apps as processes, clients of the API, and carriers
- * that answer as they are told.
+ * testkit: what tests run against: a real PostgreSQL and Redis, the apps as processes, API clients, and fake carriers with
+ * prepared answers.
  *
- * It must not be imported by anything but tests, and knows Patchbay only from outside: its ports, its variables, its API.
+ * Only tests may import it. It knows Patchbay only from outside: its ports, environment variables and API.
  */
 export {
   createTestDatabase,

@@ -22,7 +22,7 @@ describeWithOwnRedis('startRedisServer', () => {
   });
 });
 
-/** One command in Redis' inline form, and the first line of its answer. */
+/** Sends an inline command to Redis. Returns the first line of the answer. */
 async function tell(url: string, command: string): Promise<string | undefined> {
   const { hostname, port } = new URL(url);
   const socket = createConnection({ host: hostname, port: Number(port === '' ? 6379 : port) });

@@ -2,27 +2,27 @@ import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { waitFor } from './wait-for';
 
-/** All that one subscription was told, in order. */
+/** Everything that one subscription received, in order. */
 export interface SubscriptionLog<Data> {
   readonly received: readonly {
     readonly data?: Data | null;
     readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
   }[];
-  /** Why it ended: `done`, or what the server or the socket said. */
+  /** Why it ended: `done`, or the error of the server or the socket. */
   ended(): unknown;
-  /** The data of the n-th event, waited for. */
+  /** Waits for the n-th event and returns its data. */
   at(index: number): Promise<Data>;
   stop(): void;
 }
 
 export interface Subscriber {
   subscribe<Data>(query: string, variables?: Record<string, unknown>): SubscriptionLog<Data>;
-  /** Of the socket, once it was closed. */
+  /** The close code of the socket; undefined while it is open. */
   closeCode(): number | undefined;
   close(): Promise<void>;
 }
 
-/** A graphql-ws client whose subscriptions write down everything, so that a test misses nothing. It does not reconnect. */
+/** A graphql-ws client whose subscriptions record everything. It does not reconnect. */
 export function connectSubscriber(gatewayUrl: string, token?: string): Subscriber {
   let code: number | undefined;
   const client: Client = createClient({

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { createTestDatabase, serverVariable, startTestServer } from './index';
 
 describe('createTestDatabase', () => {
-  it('gives several at once, migrated and apart from each other', async () => {
+  it('creates several databases in parallel, migrated and separate', async () => {
     const databases = await Promise.all(Array.from({ length: 4 }, () => createTestDatabase()));
     const [first, second] = databases;
     expect((await first!.query('SELECT name FROM migrations')).length).toBeGreaterThan(0);
@@ -11,20 +11,20 @@ describe('createTestDatabase', () => {
     await Promise.all(databases.map((database) => database.close()));
   });
 
-  it('fails on closing, and names who is still connected', async () => {
+  it('fails on close if a connection is open, and names it', async () => {
     const database = await createTestDatabase();
     const leaked = new Client({ connectionString: database.url, application_name: 'a-leaked-pool' });
     const lost = new Promise((resolve) => leaked.on('error', resolve));
     await leaked.connect();
     await expect(database.close()).rejects.toThrow('The test left 1 connections open: a-leaked-pool.');
-    // It was dropped all the same.
+    // The database was dropped anyway.
     await lost;
     await expect(database.query('SELECT 1')).rejects.toThrow('does not exist');
   });
 });
 
 describe('startTestServer', () => {
-  it('leaves nothing of its own on a server that was given to it', async () => {
+  it('leaves nothing behind on a given server', async () => {
     const server = await startTestServer(process.env[serverVariable]);
     const names = async () => {
       const client = new Client({ connectionString: server.url });

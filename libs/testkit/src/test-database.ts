@@ -6,28 +6,28 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { waitFor } from './wait-for';
 
-/** Set by the global set-up: a server on which tests may make databases. */
+/** Set by the global set-up: a server where tests may create databases. */
 export const serverVariable = 'PATCHBAY_TEST_SERVER_URL';
-/** Set by the global set-up: the name of the database that every test's database is a copy of. */
+/** Set by the global set-up: the template of all test databases. */
 export const templateVariable = 'PATCHBAY_TEST_TEMPLATE';
 
 const cloneLock = 7_250_090;
 
 export interface TestServer {
   readonly url: string;
-  /** Empty until it is migrated. */
+  /** The template, empty until it is migrated. */
   readonly template: { readonly name: string; readonly url: string };
   close(): Promise<void>;
 }
 
 /**
- * A PostgreSQL with a template database, for one run of the tests: a throwaway one, or the caller's (`TEST_DATABASE_URL`,
- * with the right to create databases), where nothing but databases of our own is touched.
+ * A PostgreSQL with a template database for one test run: a throwaway server, or the caller's (`TEST_DATABASE_URL`, with
+ * the right to create databases). On the caller's server, only our own databases are touched.
  */
 export async function startTestServer(given = process.env.TEST_DATABASE_URL): Promise<TestServer> {
   const server =
     given === undefined || given === '' ? await startThrowawayServer() : { url: given, close: async () => undefined };
-  // Several runs may share the caller's server.
+  // Several test runs can share the caller's server.
   const name = `patchbay_template_${randomUUID().replaceAll('-', '')}`;
   try {
     await onServer(server.url, (client) => client.query(`CREATE DATABASE ${name}`));
@@ -47,7 +47,7 @@ export async function startTestServer(given = process.env.TEST_DATABASE_URL): Pr
 
 async function startThrowawayServer(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'patchbay-test-'));
-  // Root's server belongs to another user, who must be able to pass through.
+  // If root runs the tests, the server runs as another user, who must be able to enter.
   chmodSync(folder, 0o711);
   try {
     return await connectEmbeddedDatabase({ dataDir: folder, throwaway: true });
@@ -59,19 +59,19 @@ async function startThrowawayServer(): Promise<{ readonly url: string; close(): 
 
 export interface TestDatabase {
   readonly url: string;
-  /** Runs a statement on a connection of its own. */
+  /** Runs a statement on its own connection. */
   query<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
-  /** Fails where somebody is still connected: a pool was not closed. */
+  /** Throws if a connection is still open, so that every test closes its pools. */
   close(): Promise<void>;
 }
 
-/** A copy of the template, migrated and empty, for one test file. */
+/** Creates a migrated, empty database for one test file. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = valueOf(serverVariable);
   const template = valueOf(templateVariable);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, async (client) => {
-    // PostgreSQL copies a database for one at a time.
+    // PostgreSQL copies a template for one client at a time.
     await client.query('SELECT pg_advisory_lock($1)', [cloneLock]);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   });

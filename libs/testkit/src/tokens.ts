@@ -2,7 +2,7 @@ import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A token as an operator's own sign-in makes it. Valid for an hour where `exp` (seconds since 1970) is not given. */
+/** Signs a token like a customer's own sign-in. Without `exp` (seconds since 1970), it is valid for one hour. */
 export function signToken(secret: string, claims: JWTPayload): Promise<string> {
   return new SignJWT({ exp: Math.floor(Date.now() / 1_000) + 3_600, ...claims })
     .setProtectedHeader({ alg: 'HS256' })
@@ -15,7 +15,7 @@ export interface KeySet {
   close(): Promise<void>;
 }
 
-/** An identity provider: its keys at a URL, and tokens that are signed with them. */
+/** A fake identity provider: serves its keys at a URL and signs tokens with them. */
 export async function startKeySet(algorithm: 'RS256' | 'ES256'): Promise<KeySet> {
   const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: algorithm, use: 'sig' }] };

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A suite over test cases that others published, one file of the folder that `CONFORMANCE_VECTORS` names; skipped, by
- * name, where the file is not there.
+ * A suite of published test cases from a file in the folder `CONFORMANCE_VECTORS`. If the file is missing, the suite is
+ * reported as skipped.
  */
 export function describeVectors<Vectors>(file: string, define: (vectors: Vectors) => void): void {
   const folder = process.env.CONFORMANCE_VECTORS;

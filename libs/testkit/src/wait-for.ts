@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Asks until the answer is neither false, null nor undefined, and gives it. Fails, with what was thrown or answered
- * last, when that takes too long: a test waits for a condition, never for a time.
+ * Asks until the answer is not false, null or undefined, and returns it. If that takes too long, throws with the last
+ * answer or error. Tests wait for a condition, never for a time.
  */
 export async function waitFor<Answer>(
   ask: () => Answer | Promise<Answer>,
@@ -19,7 +19,7 @@ export async function waitFor<Answer>(
     }
     if (Date.now() - since > limitMs)
       throw new Error(
-        `Waited ${limitMs} ms for ${what}, in vain. Last: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+        `Timed out after ${limitMs} ms waiting for ${what}. Last answer: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
       );
     await pause(10);
   }
