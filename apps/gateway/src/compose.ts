@@ -21,7 +21,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createAuthenticate, createIdentify, type Authenticate } from './auth/authenticate';
 import { createTokenVerifier } from './auth/verify-token';
-import { createViewers } from './auth/viewers';
+import { createReadViewer } from './auth/read-viewer';
 import { GatewayContext, type Services } from './context';
 import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
@@ -86,11 +86,11 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
     });
     closer.add('events', () => stream.close());
 
-    const viewers = createViewers(queries);
+    const readViewer = createReadViewer(queries);
     const services: Services = {
       database,
       queries,
-      viewers,
+      readViewer,
       stream,
       eventLog,
       now: () => new Date(),
@@ -103,7 +103,7 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
       ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64'))
       : undefined;
     const identify = createIdentify(createTokenVerifier(config.auth, demoSecret));
-    const authenticate = createAuthenticate(identify, viewers);
+    const authenticate = createAuthenticate(identify, readViewer);
 
     const contextOf = (authorization: string | undefined) => createContext(services, authenticate, authorization);
     const media = createMediaFetcher({ privateHosts: config.mediaPrivateHosts });

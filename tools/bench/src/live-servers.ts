@@ -3,7 +3,7 @@ import {
   buildSchema,
   composeGateway,
   createCommonLoaders,
-  createViewers,
+  createReadViewer,
   Followed,
   GatewayContext,
   type Services,
@@ -83,7 +83,7 @@ async function startPlain(): Promise<LiveServer> {
   const services = {
     database,
     queries,
-    viewers: createViewers(queries),
+    readViewer: createReadViewer(queries),
     eventLog,
     stream: undefined as never,
     now: () => new Date(),
@@ -92,7 +92,7 @@ async function startPlain(): Promise<LiveServer> {
   } satisfies Services;
   const viewer = (await queries.viewers.byExternalIds(['u1'])).get('u1');
   if (viewer === undefined) throw new Error('There is no user.');
-  const session = { externalId: 'u1', viewer, isPresumed: false };
+  const session = { externalId: 'u1', viewer };
   let shared = createCommonLoaders(queries);
   const sockets = new Set<(event: SequencedEvent) => void>();
 

@@ -1,13 +1,12 @@
-import { canSeeConversation } from '@patchbay/access';
+import { canSeeConversation, type Viewer } from '@patchbay/access';
 import type { DomainEvent, SequencedEvent } from '@patchbay/messaging';
-import type { KnownViewer } from '@patchbay/persistence';
 import fc from 'fast-check';
 import type { Loaders } from '../loaders';
 import { FanOut, type Outlet, type Subscription } from './fan-out';
 import { writeEventCursor, type Delivery } from './following';
 import { People, type Person } from './people';
 
-const viewers = new Map<string, KnownViewer>(
+const viewers = new Map<string, Viewer>(
   ['ana', 'ben', 'root'].map((id) => [
     id,
     {
@@ -16,7 +15,6 @@ const viewers = new Map<string, KnownViewer>(
       teamIds: new Set(),
       teamMateIds: new Set([id]),
       teamMateTeamIds: new Set(),
-      rights: '',
     },
   ]),
 );

@@ -129,7 +129,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
         if (!('document' in known)) return known;
         const { document } = known;
         if (person?.viewer === undefined) return [unknownUser()];
-        const session = { externalId: person.externalId, viewer: person.viewer, isPresumed: false };
+        const session = { externalId: person.externalId, viewer: person.viewer };
         const contextValue = new SocketContext(
           services,
           session,

@@ -1,16 +1,15 @@
-import type { KnownViewer } from '@patchbay/persistence';
+import type { Viewer } from '@patchbay/access';
 import { People } from './people';
 
-const viewer = (userId: string, role: KnownViewer['role'] = 'SALESPERSON'): KnownViewer => ({
+const viewer = (userId: string, role: Viewer['role'] = 'SALESPERSON'): Viewer => ({
   userId,
   role,
   teamIds: new Set(),
   teamMateIds: new Set(),
   teamMateTeamIds: new Set(),
-  rights: '',
 });
 
-function open(known: Map<string, KnownViewer>) {
+function open(known: Map<string, Viewer>) {
   const readings: string[][] = [];
   let gate: Promise<void> = Promise.resolve();
   const followed: string[] = [];

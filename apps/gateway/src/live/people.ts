@@ -1,5 +1,5 @@
 import { channelsOfViewer, type EventStream } from '@patchbay/notification';
-import type { KnownViewer } from '@patchbay/persistence';
+import type { Viewer } from '@patchbay/access';
 import DataLoader from 'dataloader';
 import type { Patiently } from './patience';
 
@@ -7,17 +7,17 @@ import type { Patiently } from './patience';
 export interface Person {
   readonly externalId: string;
   /** Undefined where they are no longer there. */
-  readonly viewer: KnownViewer | undefined;
+  readonly viewer: Viewer | undefined;
   /** How many sockets of theirs are open here. */
   readonly holds: number;
   /** How many subscriptions run on them. */
   subscriptions: number;
 }
 
-type ReadViewers = (externalIds: readonly string[]) => Promise<ReadonlyMap<string, KnownViewer>>;
+type ReadViewers = (externalIds: readonly string[]) => Promise<ReadonlyMap<string, Viewer>>;
 
 interface Entry extends Person {
-  viewer: KnownViewer | undefined;
+  viewer: Viewer | undefined;
   /** What is followed for them. */
   channels: ReadonlySet<string>;
   /** Of the reading that `viewer` comes from: an older one that ends later does not count. */
@@ -33,7 +33,7 @@ interface Entry extends Person {
  */
 export class People {
   readonly #entries = new Map<string, Entry>();
-  readonly #loader: DataLoader<string, KnownViewer | undefined>;
+  readonly #loader: DataLoader<string, Viewer | undefined>;
   #readings = 0;
   #renewal: Promise<void> = Promise.resolve();
 
@@ -96,7 +96,7 @@ export class People {
     this.#renewal = this.#renewal.then(() =>
       this.patiently(async () => {
         const ids = [...this.#entries.keys()];
-        const viewers = ids.length === 0 ? new Map<string, KnownViewer>() : await this.read(ids);
+        const viewers = ids.length === 0 ? new Map<string, Viewer>() : await this.read(ids);
         for (const id of ids) {
           const entry = this.#entries.get(id);
           if (entry !== undefined) this.#take(entry, reading, viewers.get(id));
@@ -115,7 +115,7 @@ export class People {
     this.#take(entry, reading, await this.#loader.load(entry.externalId));
   }
 
-  #take(entry: Entry, reading: number, viewer: KnownViewer | undefined): void {
+  #take(entry: Entry, reading: number, viewer: Viewer | undefined): void {
     if (reading <= entry.reading) return;
     entry.reading = reading;
     entry.viewer = viewer;
