@@ -1,6 +1,6 @@
 import type { Viewer } from '@patchbay/access';
-import type { Database, EventLog, TimeZonesOf } from '@patchbay/messaging';
-import type { EventStream } from '@patchbay/notification';
+import type { AccessTrace, Live } from '@patchbay/live';
+import type { Database, TimeZonesOf } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
 import { unknownUser, type Session } from './auth/authenticate';
 import type { ReadViewer } from './auth/read-viewer';
@@ -12,8 +12,7 @@ export interface Services {
   readonly database: Database;
   readonly queries: Queries;
   readonly readViewer: ReadViewer;
-  readonly stream: EventStream;
-  readonly eventLog: EventLog;
+  readonly live: Pick<Live<Loaders>, 'cursor'>;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly timeZonesOf: TimeZonesOf;
@@ -27,9 +26,24 @@ export class GatewayContext {
   constructor(
     readonly services: Services,
     /** Null if the request has no valid token. */
-    private session: Session | null,
+    private session: Pick<Session, 'viewer'> | Session | null,
     private readonly refusal = 'Sign in: send a token as "authorization: Bearer <token>".',
   ) {}
+
+  /**
+   * For the payload of an event, which is shared by all viewers for whom the trace holds. It is personal if anything asks
+   * who the viewer is.
+   */
+  static forEvent(services: Services, trace: AccessTrace, loaders: Loaders): GatewayContext {
+    const context = new GatewayContext(services, {
+      get viewer() {
+        trace.isPersonal = true;
+        return trace.viewer;
+      },
+    });
+    context.read = loaders;
+    return context;
+  }
 
   /** Throws UNAUTHENTICATED if nobody is signed in. */
   get viewer(): Viewer {
@@ -57,14 +71,16 @@ export class GatewayContext {
 
   /** Reads the viewer again: a socket may have been open for long. */
   async reloadViewer(): Promise<void> {
-    const { externalId } = this.signedIn;
+    const session = this.signedIn;
+    if (!('externalId' in session)) throw new Error('The payload of an event is computed for many: nobody to reload.');
+    const { externalId } = session;
     const viewer = await this.services.readViewer(externalId);
     if (viewer === undefined) throw unknownUser();
     this.session = { externalId, viewer };
     this.forgetWhatWasRead();
   }
 
-  private get signedIn(): Session {
+  private get signedIn(): Pick<Session, 'viewer'> | Session {
     this.refuseStrangers();
     return this.session!;
   }

@@ -12,7 +12,7 @@ export function createReadViewer(queries: Pick<Queries, 'viewers'>): ReadViewer 
       return externalIds.map((externalId) => found.get(externalId));
     },
     // Rights can change at any time, so nothing is cached.
-    { cache: false, batchScheduleFn: setImmediate },
+    { cache: false, batchScheduleFn: setImmediate, maxBatchSize: 500 },
   );
   return (externalId) => loader.load(externalId);
 }

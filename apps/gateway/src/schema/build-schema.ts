@@ -119,13 +119,13 @@ export function buildSchema(): GraphQLSchema {
   return schema;
 }
 
-/** type-graphql asks for one. Every subscription here has a `subscribe` of its own, which follows the event stream. */
+/** type-graphql requires one. Every subscription here has its own `subscribe`. */
 const nobodysPubSub = {
   publish: () => {
-    throw new Error('Events come from the event stream.');
+    throw new Error('Events come from @patchbay/live.');
   },
   subscribe: () => {
-    throw new Error('Events come from the event stream.');
+    throw new Error('Events come from @patchbay/live.');
   },
 };
 
