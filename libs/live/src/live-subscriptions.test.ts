@@ -165,7 +165,7 @@ describe('LiveSubscriptions', () => {
     company.write(textOf('ana', 1));
     company.flow();
     await settle();
-    expect(company.executed.sort()).toEqual(['others m1', 'key m1']);
+    expect(company.executed.sort()).toEqual(['key m1', 'others m1']);
   });
 
   it('computes it once for each set of rights', async () => {
@@ -224,14 +224,14 @@ describe('LiveSubscriptions', () => {
     const old = await company.join('ana', { after: writeEventCursor(1) });
     const future = await company.join('ana', { after: writeEventCursor(99) });
     for (const { ended, received } of [old, future]) {
-      expect(await ended).toMatchObject({ extensions: { code: 'CURSOR_TOO_OLD' } });
+      expect(await ended).toMatchObject({ code: 'CURSOR_TOO_OLD' });
       expect(received).toEqual([]);
     }
     const fresh = await company.join('ana', { after: writeEventCursor(3) });
     await settle();
     expect(fresh.messages()).toEqual(['m3', 'm4']);
     await expect(company.join('ana', { after: 'nonsense' })).rejects.toMatchObject({
-      extensions: { code: 'BAD_USER_INPUT' },
+      code: 'BAD_USER_INPUT',
     });
   });
 
@@ -261,7 +261,7 @@ describe('LiveSubscriptions', () => {
     company = openCompany({ maxSubscriptions: 2 });
     const first = await company.join('ana');
     await company.join('ana');
-    await expect(company.join('ana')).rejects.toMatchObject({ extensions: { code: 'RATE_LIMITED' } });
+    await expect(company.join('ana')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
     await company.join('ben');
     first.leave();
     await company.join('ana');
@@ -307,7 +307,7 @@ describe('LiveSubscriptions', () => {
       company.holdReads(Promise.resolve());
       openGate();
       await settle();
-      expect(ben.messages()).toEqual(['m2', 'm4']);
+      expect(ben.messages()).toEqual(['m4']);
     } finally {
       viewers.set('ben', viewer!);
     }

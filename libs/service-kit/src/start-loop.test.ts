@@ -67,6 +67,7 @@ describe('startLoop', () => {
     try {
       let end: () => void = () => undefined;
       const { loop } = start(() => new Promise((resolve) => (end = () => resolve(true))));
+      await settle();
       let isClosed = false;
       const closing = loop.close().then(() => (isClosed = true));
       await settle();
