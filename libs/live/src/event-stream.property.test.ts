@@ -1,6 +1,6 @@
 import type { EventBus, EventLog, SequencedEvent } from '@patchbay/messaging';
 import fc from 'fast-check';
-import { eventOf } from '../../notification/src/event-bus.contract';
+import { eventOf } from './events.testing';
 import { EventStream } from './event-stream';
 
 /* No polling here: what is heard must not depend on it. */

@@ -1,6 +1,6 @@
 import type { EventBus, EventLog, SequencedEvent } from '@patchbay/messaging';
 import { createInProcessEventBus } from '@patchbay/notification';
-import { eventOf, waitFor } from '../../notification/src/event-bus.contract';
+import { eventOf, waitFor } from './events.testing';
 import { EventStream } from './event-stream';
 
 const never = 1_000_000;
