@@ -111,7 +111,7 @@ function openCompany({ maxSubscriptions = 100 } = {}) {
     forget: (before: number) => (firstKept = before),
     failWith: (error: Error | undefined) => (failure = error),
     makePersonal: () => (isPersonal = true),
-    holdReads: (until: Promise<void>) => (gate = until),
+    holdReads: (until: Promise<void>) => void (gate = until),
     async join(
       name: string,
       { key = 'key', after = null as string | null, topics = ['message-added'] as readonly string[] } = {},
