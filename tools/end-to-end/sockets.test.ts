@@ -173,7 +173,7 @@ describe('a socket', () => {
     const refused = await enter('ana');
     expect(await refused.closed).toEqual({
       code: 4430,
-      reason: 'You have 3 sockets open here: close some of them first.',
+      reason: 'You have 3 open sockets here. Close some of them first.',
     });
     await enter('ben');
     first.socket.close();

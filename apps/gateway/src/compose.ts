@@ -4,9 +4,10 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
-import { connectEventStream, connectRedisEventBus } from '@patchbay/notification';
+import { connectRedisEventBus } from '@patchbay/notification';
+import { connectLive } from '@patchbay/live';
 import { createCarriers, createMediaFetcher, timeZonesOf } from '@patchbay/carriers';
-import { connectPersistence, installationId, runMigrations } from '@patchbay/persistence';
+import { connectPersistence, installationId, isDatabaseAway, runMigrations } from '@patchbay/persistence';
 import {
   createCloser,
   createHealth,
@@ -21,7 +22,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createAuthenticate, createIdentify, type Authenticate } from './auth/authenticate';
 import { createTokenVerifier } from './auth/verify-token';
-import { createViewers } from './auth/viewers';
+import { createReadViewer } from './auth/read-viewer';
 import { GatewayContext, type Services } from './context';
 import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
@@ -30,11 +31,8 @@ import { demoRoutes } from './http/demo-routes';
 import { graphqlRoute, maxRequestLength } from './http/graphql-route';
 import { inboxRoutes } from './http/inbox-routes';
 import { mediaPath, mediaRoute } from './http/media-route';
-import { FanOut } from './live/fan-out';
 import { openGraphqlSocket } from './live/graphql-socket';
-import { createCommonLoaders } from './live/judged-loaders';
-import { createPatience } from './live/patience';
-import { People } from './live/people';
+import { createSharedLoaders } from './live/traced-loaders';
 import { buildSchema } from './schema/build-schema';
 
 export interface Gateway {
@@ -79,20 +77,22 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
         onError: (error) => log.warn({ err: error }, 'Redis is out of reach.'),
       }));
     if (overrides.bus === undefined) closer.add('bus', () => bus.close());
-    const stream = await connectEventStream({
+    const readViewer = createReadViewer(queries);
+    const live = await connectLive({
       bus,
       log: eventLog,
-      onError: (error) => log.warn({ err: error }, 'Events could not be read.'),
+      readViewer,
+      createReads: () => createSharedLoaders(queries),
+      isDatabaseAway,
+      maxSubscriptions: config.limits.subscriptionsPerUser,
+      onError: (error) => log.warn({ err: error }, 'Live events are delayed.'),
     });
-    closer.add('events', () => stream.close());
-
-    const viewers = createViewers(queries);
+    closer.add('live', () => live.close());
     const services: Services = {
       database,
       queries,
-      viewers,
-      stream,
-      eventLog,
+      readViewer,
+      live,
       now: () => new Date(),
       newId,
       timeZonesOf,
@@ -103,7 +103,7 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
       ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64'))
       : undefined;
     const identify = createIdentify(createTokenVerifier(config.auth, demoSecret));
-    const authenticate = createAuthenticate(identify, viewers);
+    const authenticate = createAuthenticate(identify, readViewer);
 
     const contextOf = (authorization: string | undefined) => createContext(services, authenticate, authorization);
     const media = createMediaFetcher({ privateHosts: config.mediaPrivateHosts });
@@ -147,31 +147,15 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
         ...inboxRoutes({ folder: inboxFolder, config: { demo: config.demo, oidc: config.auth.inbox ?? null } }),
       },
     });
-    const { patiently, end } = createPatience();
-    const people = new People((externalIds) => queries.viewers.byExternalIds(externalIds), stream, patiently);
-    const { socketsPerUser: maxSockets, subscriptionsPerUser: maxSubscriptions } = config.limits;
-    const fanOut = new FanOut({
-      stream,
-      log: eventLog,
-      people,
-      createCommonLoaders: () => createCommonLoaders(queries),
-      patiently,
-      maxSubscriptions,
-    });
-    closer.add('fan-out', () => {
-      end();
-      fanOut.close();
-    });
     const socket = openGraphqlSocket({
       server: http.server,
       schema,
       services,
       identify,
-      people,
-      fanOut,
+      live,
       formatError,
       maxMessageLength: maxRequestLength,
-      maxSockets,
+      maxSockets: config.limits.socketsPerUser,
       log,
     });
     const { port } = await http.listen(config.host, config.port);

@@ -1,9 +1,9 @@
 import type { Viewer } from '@patchbay/access';
-import type { Database, EventLog, TimeZonesOf } from '@patchbay/messaging';
-import type { EventStream } from '@patchbay/notification';
-import type { KnownViewer, Queries } from '@patchbay/persistence';
+import type { AccessTrace, Live } from '@patchbay/live';
+import type { Database, TimeZonesOf } from '@patchbay/messaging';
+import type { Queries } from '@patchbay/persistence';
 import { unknownUser, type Session } from './auth/authenticate';
-import type { Viewers } from './auth/viewers';
+import type { ReadViewer } from './auth/read-viewer';
 import { unauthenticated } from './errors';
 import { createLoaders, type Loaders } from './loaders';
 
@@ -11,9 +11,8 @@ import { createLoaders, type Loaders } from './loaders';
 export interface Services {
   readonly database: Database;
   readonly queries: Queries;
-  readonly viewers: Viewers;
-  readonly stream: EventStream;
-  readonly eventLog: EventLog;
+  readonly readViewer: ReadViewer;
+  readonly live: Pick<Live<Loaders>, 'cursor'>;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly timeZonesOf: TimeZonesOf;
@@ -21,60 +20,43 @@ export interface Services {
 
 /** One operation: who asks, and what was read for them so far. */
 export class GatewayContext {
-  // No #private fields: Apollo Server works on a copy of its own making, which would lack them.
-  private snapshot: KnownViewer | undefined;
-  /** The viewer has to be confirmed yet. */
-  isPresumed: boolean;
+  // No #private fields: Apollo Server copies the context, and a copy lacks them.
   private read: Loaders | undefined;
 
   constructor(
     readonly services: Services,
-    /** Null where no token, or none that is valid, came with the request. */
-    private readonly session: Session | null,
+    /** Null if the request has no valid token. */
+    private session: Pick<Session, 'viewer'> | Session | null,
     private readonly refusal = 'Sign in: send a token as "authorization: Bearer <token>".',
-  ) {
-    this.snapshot = session?.viewer;
-    this.isPresumed = session?.isPresumed ?? false;
+  ) {}
+
+  /**
+   * For the payload of an event, which is shared by all viewers for whom the trace holds. It is personal if anything asks
+   * who the viewer is.
+   */
+  static forEvent(services: Services, trace: AccessTrace, loaders: Loaders): GatewayContext {
+    const context = new GatewayContext(services, {
+      get viewer() {
+        trace.isPersonal = true;
+        return trace.viewer;
+      },
+    });
+    context.read = loaders;
+    return context;
   }
 
-  /** Throws UNAUTHENTICATED for a stranger. */
+  /** Throws UNAUTHENTICATED if nobody is signed in. */
   get viewer(): Viewer {
-    const viewer = this.known;
-    if (this.isPresumed) throw new Error('The viewer is not confirmed yet.');
-    return viewer;
+    return this.signedIn.viewer;
   }
 
   get isSignedIn(): boolean {
-    return this.snapshot !== undefined;
+    return this.session !== null;
   }
 
-  /** Throws UNAUTHENTICATED for a stranger. */
+  /** Throws UNAUTHENTICATED if nobody is signed in. */
   refuseStrangers(): void {
     if (!this.isSignedIn) throw unauthenticated(this.refusal);
-  }
-
-  /** Whoever is presumed to be as an earlier request found them is looked up. */
-  async confirmViewer(): Promise<void> {
-    if (this.isPresumed) await this.reloadViewer();
-  }
-
-  /**
-   * Reads as whoever the viewer is presumed to be, in a way that finds null where rights changed since they were read, and
-   * else confirms them; then as they are now.
-   */
-  async readConfirming<Found>(
-    ifStill: (viewer: KnownViewer) => Promise<Found | null>,
-    read: (viewer: Viewer) => Promise<Found>,
-  ): Promise<Found> {
-    if (this.isPresumed) {
-      const found = await ifStill(this.known);
-      if (found !== null) {
-        this.isPresumed = false;
-        return found;
-      }
-      await this.reloadViewer();
-    }
-    return read(this.viewer);
   }
 
   get loaders(): Loaders {
@@ -82,24 +64,24 @@ export class GatewayContext {
     return this.read;
   }
 
-  /** What was read before belongs to the past: a mutation's answer reads anew. */
+  /** A mutation changes what was read before it: its payload reads again. */
   forgetWhatWasRead(): void {
     this.read = undefined;
   }
 
-  /** Takes a new snapshot of the viewer. */
+  /** Reads the viewer again: a socket may have been open for long. */
   async reloadViewer(): Promise<void> {
-    const session = this.session;
-    if (session === null) throw unauthenticated(this.refusal);
-    const viewer = await this.services.viewers.read(session.externalId);
+    const session = this.signedIn;
+    if (!('externalId' in session)) throw new Error('The payload of an event is computed for many: nobody to reload.');
+    const { externalId } = session;
+    const viewer = await this.services.readViewer(externalId);
     if (viewer === undefined) throw unknownUser();
-    this.snapshot = viewer;
-    this.isPresumed = false;
+    this.session = { externalId, viewer };
     this.forgetWhatWasRead();
   }
 
-  private get known(): KnownViewer {
+  private get signedIn(): Pick<Session, 'viewer'> | Session {
     this.refuseStrangers();
-    return this.snapshot!;
+    return this.session!;
   }
 }

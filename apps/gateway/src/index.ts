@@ -1,8 +1,8 @@
 /** gateway: the GraphQL API. Other programs that run it in their process compose it here. */
 export { composeGateway, type Gateway, type GatewayOverrides } from './compose';
 /** The schema and what its resolvers need, for whoever measures the gateway beside another way to serve it. */
-export { createViewers } from './auth/viewers';
+export { createReadViewer } from './auth/read-viewer';
 export { GatewayContext, type Services } from './context';
-export { createCommonLoaders } from './live/judged-loaders';
-export { Followed, writeEventCursor } from './live/following';
+export { SubscriptionSource } from './live/subscription-source';
+export { createSharedLoaders } from './live/traced-loaders';
 export { buildSchema } from './schema/build-schema';

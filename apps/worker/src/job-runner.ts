@@ -1,4 +1,5 @@
 import { LeaseLost, type Job, type JobQueue } from '@patchbay/messaging';
+import { startLoop } from '@patchbay/service-kit';
 import type { Task } from './task';
 
 export interface JobRunnerOptions {
@@ -29,15 +30,6 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
   const byName = new Map(tasks.map((task) => [task.name, task]));
   const names = [...byName.keys()];
   const running = new Map<Job, Promise<void>>();
-  let isClosed = false;
-  let isWoken = true;
-  let stopWaiting: (() => void) | undefined;
-
-  const wake = () => {
-    isWoken = true;
-    stopWaiting?.();
-  };
-
   const run = async (job: Job) => {
     const task = byName.get(job.name);
     if (task === undefined) return;
@@ -63,48 +55,29 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
   };
 
   const claim = async () => {
+    // The end of a job wakes the loop.
+    if (running.size >= concurrency) return false;
     const claimed = await jobs.claim(names, concurrency - running.size, leaseMs);
     for (const job of claimed) {
       const done = run(job).finally(() => {
         running.delete(job);
         // The next job of its lane may be free now.
-        wake();
+        loop.wake();
       });
       running.set(job, done);
     }
-  };
-
-  const nextWake = () =>
-    new Promise<void>((resolve) => {
-      const poll = setTimeout(wake, pollMs);
-      stopWaiting = () => {
-        clearTimeout(poll);
-        resolve();
-      };
-    });
-
-  const loop = async () => {
-    while (!isClosed) {
-      if (isWoken && running.size < concurrency) {
-        isWoken = false;
-        await claim().catch(onError);
-      } else {
-        await nextWake();
-      }
-    }
+    return false;
   };
 
   const keepLeases = setInterval(() => {
     if (running.size > 0) jobs.extend([...running.keys()], leaseMs).catch(onError);
   }, leaseMs / 3);
-  const looping = loop();
+  const loop = startLoop({ work: claim, pollMs, onError });
 
   return {
-    wake,
+    wake: loop.wake,
     async close() {
-      isClosed = true;
-      wake();
-      await looping;
+      await loop.close();
       await Promise.all(running.values());
       clearInterval(keepLeases);
     },

@@ -96,9 +96,7 @@ export {
   type UserInput,
 } from './directory';
 export {
-  type BusSubscription,
   type DomainEvent,
-  type EventBatch,
   type EventBus,
   type EventLog,
   type EventSequencer,

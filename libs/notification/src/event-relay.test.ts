@@ -1,12 +1,12 @@
 import type { EventBus, EventSequencer, SequencedEvent } from '@patchbay/messaging';
-import { eventOf, followed, waitFor } from './event-bus.contract';
+import { eventOf, waitFor } from './event-bus.contract';
 import { startEventRelay, type EventRelay } from './event-relay';
 import { createInProcessEventBus } from './in-process-event-bus';
 
 const never = 1_000_000;
 const settle = () => new Promise(setImmediate);
 
-/** An outbox in memory, with the sequence numbers of the one active relay. */
+/** An outbox in memory. */
 class FakeSequencer implements EventSequencer {
   isActive = true;
   isClosed = false;
@@ -43,10 +43,7 @@ let relays: EventRelay[];
 
 beforeEach(async () => {
   [sequencer, bus, published, errors, relays] = [new FakeSequencer(), createInProcessEventBus(), [], [], []];
-  const subscription = await bus.subscribe(
-    (batch) => void published.push(...(batch?.events ?? []).map(({ sequence }) => sequence)),
-  );
-  await subscription.follow(followed);
+  await bus.listen((events) => void published.push(...(events ?? []).map(({ sequence }) => sequence)));
 });
 afterEach(() => Promise.all(relays.map((relay) => relay.close())));
 
@@ -56,144 +53,146 @@ function start(pollMs = never): EventRelay {
   return relay;
 }
 
-test('what waits when it starts is relayed without being woken', async () => {
-  sequencer.commit(3);
-  start();
-  await settle();
-  expect(published).toEqual([1, 2, 3]);
-});
-
-test('woken, it relays what was committed since', async () => {
-  const relay = start();
-  await settle();
-  sequencer.commit(2);
-  relay.wake();
-  await settle();
-  expect(published).toEqual([1, 2]);
-});
-
-test('unwoken, it looks by itself', async () => {
-  start(5);
-  await settle();
-  sequencer.commit();
-  await waitFor(() => published.length === 1);
-});
-
-test('it rests where there is nothing to do', async () => {
-  start();
-  await settle();
-  expect(sequencer.asked).toBe(1);
-});
-
-test('being woken while it works makes it look again', async () => {
-  const relay = start();
-  const sequence = sequencer.sequence.bind(sequencer);
-  sequencer.sequence = async (limit) => {
-    const events = await sequence(limit);
-    // Committed and told after this look saw the outbox, and before it is over.
-    if (sequencer.asked === 2) {
-      sequencer.commit();
-      relay.wake();
-    }
-    return events;
-  };
-  await settle();
-  relay.wake();
-  await settle();
-  expect(published).toEqual([1]);
-});
-
-test('a full outbox is relayed batch by batch, in order, until it is empty', async () => {
-  sequencer.commit(1_750);
-  start();
-  await waitFor(() => published.length === 1_750);
-  expect(published).toEqual(Array.from({ length: 1_750 }, (_, place) => place + 1));
-  expect(Math.max(...sequencer.limits)).toBeLessThanOrEqual(1_000);
-});
-
-test('while another relay is the active one it publishes nothing, and takes over when it can', async () => {
-  sequencer.isActive = false;
-  sequencer.commit(2);
-  start(5);
-  await waitFor(() => sequencer.asked > 2);
-  expect(published).toEqual([]);
-  sequencer.isActive = true;
-  await waitFor(() => published.length === 2);
-});
-
-test('what cannot be published is reported and not tried again, as the log has it; what follows is published', async () => {
-  const relay = start();
-  await settle();
-  const publish = bus.publish.bind(bus);
-  bus.publish = () => {
-    bus.publish = publish;
-    return Promise.reject(new Error('The bus is away.'));
-  };
-  sequencer.commit(501);
-  relay.wake();
-  await waitFor(() => published.length > 0);
-  expect(errors.map(({ message }) => message)).toEqual(['The bus is away.']);
-  expect(published).toEqual([501]);
-});
-
-test('a database that is away is reported, and asked again at the next look', async () => {
-  sequencer.failure = new Error('The database is away.');
-  sequencer.commit();
-  start(5);
-  await waitFor(() => errors.length > 1);
-  expect(errors[0]?.message).toBe('The database is away.');
-  sequencer.failure = undefined;
-  await waitFor(() => published.length === 1);
-});
-
-test('a failing database is not asked without a pause', async () => {
-  sequencer.failure = new Error('The database is away.');
-  start();
-  await settle();
-  await settle();
-  expect(sequencer.asked).toBe(1);
-});
-
-describe('closing', () => {
-  test('ends the waiting at once, and the sequencer with it', async () => {
-    const relay = start();
+describe('startEventRelay', () => {
+  it('relays what waits when it starts', async () => {
+    sequencer.commit(3);
+    start();
     await settle();
-    await relay.close();
-    expect(sequencer.isClosed).toBe(true);
-    sequencer.commit();
-    relay.wake();
-    await settle();
-    expect(published).toEqual([]);
+    expect(published).toEqual([1, 2, 3]);
   });
 
-  test('lets the batch under way reach the bus first', async () => {
+  it('relays what was committed since, when woken', async () => {
     const relay = start();
     await settle();
     sequencer.commit(2);
-    const sequence = sequencer.sequence.bind(sequencer);
-    let closing: Promise<void> | undefined;
-    sequencer.sequence = (limit) => {
-      closing ??= relay.close();
-      return sequence(limit);
-    };
     relay.wake();
-    await waitFor(() => sequencer.isClosed);
-    await closing;
+    await settle();
     expect(published).toEqual([1, 2]);
   });
 
-  test('does not begin another batch', async () => {
-    let batches = 0;
-    sequencer.sequence = async (limit) => {
-      batches += 1;
-      await settle();
-      return Array.from({ length: limit }, () => eventOf(batches));
-    };
-    const relay = start();
-    await waitFor(() => batches > 2);
-    await relay.close();
-    const before = batches;
+  it('looks by itself without being woken', async () => {
+    start(5);
     await settle();
-    expect(batches).toBe(before);
+    sequencer.commit();
+    await waitFor(() => published.length === 1);
+  });
+
+  it('rests if there is nothing to do', async () => {
+    start();
+    await settle();
+    expect(sequencer.asked).toBe(1);
+  });
+
+  it('looks again if it is woken while it works', async () => {
+    const relay = start();
+    const sequence = sequencer.sequence.bind(sequencer);
+    sequencer.sequence = async (limit) => {
+      const events = await sequence(limit);
+      // Committed after this look at the outbox, and before it ends.
+      if (sequencer.asked === 2) {
+        sequencer.commit();
+        relay.wake();
+      }
+      return events;
+    };
+    await settle();
+    relay.wake();
+    await settle();
+    expect(published).toEqual([1]);
+  });
+
+  it('relays a full outbox batch by batch, in order, until it is empty', async () => {
+    sequencer.commit(1_750);
+    start();
+    await waitFor(() => published.length === 1_750);
+    expect(published).toEqual(Array.from({ length: 1_750 }, (_, place) => place + 1));
+    expect(Math.max(...sequencer.limits)).toBeLessThanOrEqual(1_000);
+  });
+
+  it('publishes nothing while another relay is active, and takes over when it can', async () => {
+    sequencer.isActive = false;
+    sequencer.commit(2);
+    start(5);
+    await waitFor(() => sequencer.asked > 2);
+    expect(published).toEqual([]);
+    sequencer.isActive = true;
+    await waitFor(() => published.length === 2);
+  });
+
+  it('reports what it cannot publish, leaves it to the log, and publishes what follows', async () => {
+    const relay = start();
+    await settle();
+    const publish = bus.publish.bind(bus);
+    bus.publish = () => {
+      bus.publish = publish;
+      return Promise.reject(new Error('The bus is away.'));
+    };
+    sequencer.commit(501);
+    relay.wake();
+    await waitFor(() => published.length > 0);
+    expect(errors.map(({ message }) => message)).toEqual(['The bus is away.']);
+    expect(published).toEqual([501]);
+  });
+
+  it('reports a database that is away, and asks again later', async () => {
+    sequencer.failure = new Error('The database is away.');
+    sequencer.commit();
+    start(5);
+    await waitFor(() => errors.length > 1);
+    expect(errors[0]?.message).toBe('The database is away.');
+    sequencer.failure = undefined;
+    await waitFor(() => published.length === 1);
+  });
+
+  it('pauses before it asks a failing database again', async () => {
+    sequencer.failure = new Error('The database is away.');
+    start();
+    await settle();
+    await settle();
+    expect(sequencer.asked).toBe(1);
+  });
+
+  describe('close', () => {
+    it('ends the pause, and closes the sequencer', async () => {
+      const relay = start();
+      await settle();
+      await relay.close();
+      expect(sequencer.isClosed).toBe(true);
+      sequencer.commit();
+      relay.wake();
+      await settle();
+      expect(published).toEqual([]);
+    });
+
+    it('publishes the batch under way first', async () => {
+      const relay = start();
+      await settle();
+      sequencer.commit(2);
+      const sequence = sequencer.sequence.bind(sequencer);
+      let closing: Promise<void> | undefined;
+      sequencer.sequence = (limit) => {
+        closing ??= relay.close();
+        return sequence(limit);
+      };
+      relay.wake();
+      await waitFor(() => sequencer.isClosed);
+      await closing;
+      expect(published).toEqual([1, 2]);
+    });
+
+    it('begins no other batch', async () => {
+      let batches = 0;
+      sequencer.sequence = async (limit) => {
+        batches += 1;
+        await settle();
+        return Array.from({ length: limit }, () => eventOf(batches));
+      };
+      const relay = start();
+      await waitFor(() => batches > 2);
+      await relay.close();
+      const before = batches;
+      await settle();
+      expect(batches).toBe(before);
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { EventBus, EventSequencer } from '@patchbay/messaging';
+import { startLoop } from '@patchbay/service-kit';
 
 export interface EventRelay {
   /** There may be events to relay. */
@@ -17,49 +18,20 @@ export interface EventRelayOptions {
 const batchSize = 500;
 
 /**
- * Outbox -> sequence number -> bus. What cannot be published is not tried again: it has its number, and the gateways
- * read it from the log.
+ * Outbox → sequence number → bus. A batch that cannot be published is not tried again: it has its sequence numbers, and
+ * gateways read it from the log.
  */
 export function startEventRelay({ sequencer, bus, onError, pollMs = 500 }: EventRelayOptions): EventRelay {
-  let isClosed = false;
-  let isWoken = true;
-  let stopWaiting: (() => void) | undefined;
-
-  const wake = () => {
-    isWoken = true;
-    stopWaiting?.();
-  };
   const relay = async () => {
-    for (;;) {
-      const events = await sequencer.sequence(batchSize);
-      if (events === undefined || events.length === 0) return;
-      await bus.publish(events).catch(onError);
-      if (events.length < batchSize || isClosed) return;
-    }
+    const events = (await sequencer.sequence(batchSize)) ?? [];
+    if (events.length > 0) await bus.publish(events).catch(onError);
+    return events.length === batchSize;
   };
-  const loop = async () => {
-    while (!isClosed) {
-      if (isWoken) {
-        isWoken = false;
-        await relay().catch(onError);
-      } else {
-        await new Promise<void>((resolve) => {
-          const poll = setTimeout(wake, pollMs);
-          stopWaiting = () => {
-            clearTimeout(poll);
-            resolve();
-          };
-        });
-      }
-    }
-  };
-  const looping = loop();
+  const loop = startLoop({ work: relay, pollMs, onError });
   return {
-    wake,
+    wake: loop.wake,
     async close() {
-      isClosed = true;
-      wake();
-      await looping;
+      await loop.close();
       await sequencer.close();
     },
   };

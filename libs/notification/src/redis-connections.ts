@@ -1,26 +1,21 @@
 import { createClient, createCluster } from 'redis';
 
-type Hear = (message: string) => void;
-
-/** What the bus asks of a Redis, be it one server or a cluster. */
+/** What the bus needs of Redis, whether it is one server or a cluster. */
 export interface RedisConnections {
   publish(channel: string, message: string): Promise<unknown>;
-  subscribe(channel: string, hear: Hear): Promise<void>;
-  unsubscribe(channel: string): Promise<void>;
+  subscribe(channel: string, onMessage: (message: string) => void): Promise<void>;
   ping(): Promise<unknown>;
-  /** At once, also where Redis is away and would never say goodbye. */
+  /** Does not wait for Redis, which may be away. */
   destroy(): void;
 }
 
 export interface RedisConnectionsOptions {
   readonly url: string;
-  /** A Redis Cluster, of which `url` is one node: sharded pub/sub, so that a message stays on its shard. */
+  /** `url` is one node of a Redis Cluster. */
   readonly isCluster: boolean;
   readonly onError: (error: Error) => void;
-  /** The connection that hears was lost: what comes until `onBack` may be a part of it. */
-  readonly onLost: () => void;
-  /** It is there again, with all its subscriptions. */
-  readonly onBack: () => void;
+  /** A lost connection is back, with its subscriptions: messages may have been missed. */
+  readonly onReconnect: () => void;
 }
 
 const maxReconnectDelayMs = 1_000;
@@ -33,21 +28,26 @@ export function connectRedis(options: RedisConnectionsOptions): Promise<RedisCon
   return options.isCluster ? connectCluster(options) : connectServer(options);
 }
 
-/** Two connections, as a subscribing one can do nothing else. Both come back by themselves. */
-async function connectServer({ url, onError, onLost, onBack }: RedisConnectionsOptions): Promise<RedisConnections> {
-  // What cannot be published now is not kept: the gateways read it from the log.
+/** Two connections, as one that subscribes can do nothing else. Both reconnect by themselves. */
+async function connectServer({ url, onError, onReconnect }: RedisConnectionsOptions): Promise<RedisConnections> {
+  // Messages are not queued while Redis is away: gateways read those events from the log.
   const publisher = createClient({ url, socket, disableOfflineQueue: true });
   const subscriber = createClient({ url, socket });
+  let wasLost = false;
   publisher.on('error', onError);
-  subscriber.on('error', onError);
-  subscriber.on('error', onLost);
-  subscriber.on('ready', onBack);
+  subscriber.on('error', (error: Error) => {
+    wasLost = true;
+    onError(error);
+  });
+  subscriber.on('ready', () => {
+    if (wasLost) onReconnect();
+    wasLost = false;
+  });
   await publisher.connect();
   await subscriber.connect();
   return {
     publish: (channel, message) => publisher.publish(channel, message),
-    subscribe: (channel, hear) => subscriber.subscribe(channel, hear),
-    unsubscribe: (channel) => subscriber.unsubscribe(channel),
+    subscribe: (channel, onMessage) => subscriber.subscribe(channel, onMessage),
     ping: () => publisher.ping(),
     destroy() {
       publisher.destroy();
@@ -56,29 +56,27 @@ async function connectServer({ url, onError, onLost, onBack }: RedisConnectionsO
   };
 }
 
-async function connectCluster({ url, onError, onLost, onBack }: RedisConnectionsOptions): Promise<RedisConnections> {
+/** Sharded publish/subscribe: a message stays on the shard of its channel. */
+async function connectCluster({ url, onError, onReconnect }: RedisConnectionsOptions): Promise<RedisConnections> {
   const { username, password } = new URL(url);
   const credentials = {
     ...(username === '' ? {} : { username: decodeURIComponent(username) }),
     ...(password === '' ? {} : { password: decodeURIComponent(password) }),
   };
   const cluster = createCluster({ rootNodes: [{ url }], defaults: { socket, ...credentials } });
-  const awayNodes = new Set<string>();
+  const lostNodes = new Set<string>();
   cluster.on('error', onError);
   cluster.on('node-error', (error: Error, { host, port }: { host: string; port: number }) => {
-    awayNodes.add(`${host}:${port}`);
+    lostNodes.add(`${host}:${port}`);
     onError(error);
-    onLost();
   });
   cluster.on('node-ready', ({ host, port }: { host: string; port: number }) => {
-    awayNodes.delete(`${host}:${port}`);
-    if (awayNodes.size === 0) onBack();
+    if (lostNodes.delete(`${host}:${port}`) && lostNodes.size === 0) onReconnect();
   });
   await cluster.connect();
   return {
     publish: (channel, message) => cluster.sPublish(channel, message),
-    subscribe: (channel, hear) => cluster.sSubscribe(channel, hear),
-    unsubscribe: (channel) => cluster.sUnsubscribe(channel),
+    subscribe: (channel, onMessage) => cluster.sSubscribe(channel, onMessage),
     ping: () => Promise.all(cluster.masters.map(async (master) => (await cluster.nodeClient(master)).ping())),
     destroy: () => cluster.destroy(),
   };

@@ -22,7 +22,6 @@ export {
   type ReadAlong,
   type RecordBrief,
 } from './conversations/listed-conversations';
-export type { KnownViewer } from './directory/viewer-queries';
 export type { RecordFilter, RecordPhoneView, RecordView } from './directory/record-queries';
 export type { HistoryPage, TimelineRow } from './conversations/message-queries';
 export type { NotificationView } from './notifications/notification-queries';

@@ -1,4 +1,5 @@
 import type { Logger } from './logger';
+import { withTimeout } from './with-timeout';
 
 /** Closes what was opened, in reverse order. */
 export interface Closer {
@@ -13,16 +14,10 @@ export function createCloser(log: Logger): Closer {
   let closing: Promise<void> | undefined;
   const closeAll = async () => {
     for (const { name, close } of opened.reverse()) {
-      let limit: NodeJS.Timeout | undefined;
-      const late = new Promise<never>((_, reject) => {
-        limit = setTimeout(() => reject(new Error(`It was not closed within ${limitMs} ms.`)), limitMs);
-      });
       try {
-        await Promise.race([close(), late]);
+        await withTimeout(close(), limitMs, `It did not close within ${limitMs} ms.`);
       } catch (error) {
         log.error({ err: error, part: name }, 'A part could not be closed.');
-      } finally {
-        clearTimeout(limit);
       }
     }
   };

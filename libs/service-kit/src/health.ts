@@ -1,4 +1,5 @@
 import { sendJson, type Routes } from './http-server';
+import { withTimeout } from './with-timeout';
 
 export interface Health {
   /** A part that the app cannot do without; `check` rejects with the reason. */
@@ -30,16 +31,10 @@ export function createHealth(): Health {
 }
 
 async function reasonOfFailure(check: () => Promise<unknown>): Promise<string | null> {
-  let limit: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    limit = setTimeout(() => reject(new Error(`no answer within ${checkLimitMs} ms`)), checkLimitMs);
-  });
   try {
-    await Promise.race([check(), late]);
+    await withTimeout(check(), checkLimitMs, `no answer within ${checkLimitMs} ms`);
     return null;
   } catch (error) {
     return error instanceof Error && error.message !== '' ? error.message : 'not reachable';
-  } finally {
-    clearTimeout(limit);
   }
 }

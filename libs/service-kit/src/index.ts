@@ -21,3 +21,5 @@ export { createLogger, describeError, maskNumber, type Logger } from './logger';
 export { createMetrics, type Metrics } from './metrics';
 export { runMain, type Running } from './run-main';
 export { Secret } from './secret';
+export { startLoop, type Loop } from './start-loop';
+export { withTimeout } from './with-timeout';

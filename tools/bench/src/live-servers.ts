@@ -2,13 +2,13 @@ import 'reflect-metadata';
 import {
   buildSchema,
   composeGateway,
-  createCommonLoaders,
-  createViewers,
-  Followed,
+  createSharedLoaders,
+  createReadViewer,
+  SubscriptionSource,
   GatewayContext,
   type Services,
-  writeEventCursor,
 } from '@patchbay/gateway';
+import { mayBeTold, writeEventCursor } from '@patchbay/live';
 import type { SequencedEvent } from '@patchbay/messaging';
 import { createInProcessEventBus, startEventRelay } from '@patchbay/notification';
 import { connectPersistence, createEventSequencer } from '@patchbay/persistence';
@@ -78,22 +78,21 @@ class SharedContext extends GatewayContext {
 /** Plain graphql-ws with the same schema and resolvers. It executes once per socket, but reads once for all sockets. */
 async function startPlain(): Promise<LiveServer> {
   const persistence = await connectPersistence({ url: databaseUrl(), applicationName: 'bench-plain', poolSize: 12 });
-  const { database, queries, eventLog } = persistence;
+  const { database, queries } = persistence;
   const schema = buildSchema();
   const services = {
     database,
     queries,
-    viewers: createViewers(queries),
-    eventLog,
-    stream: undefined as never,
+    readViewer: createReadViewer(queries),
+    live: { cursor: () => 'none' },
     now: () => new Date(),
     newId,
     timeZonesOf: async () => [],
   } satisfies Services;
   const viewer = (await queries.viewers.byExternalIds(['u1'])).get('u1');
   if (viewer === undefined) throw new Error('There is no user.');
-  const session = { externalId: 'u1', viewer, isPresumed: false };
-  let shared = createCommonLoaders(queries);
+  const session = { externalId: 'u1', viewer };
+  let shared = createSharedLoaders(queries);
   const sockets = new Set<(event: SequencedEvent) => void>();
 
   async function* eventsOfSocket(): AsyncGenerator<SequencedEvent> {
@@ -116,12 +115,12 @@ async function startPlain(): Promise<LiveServer> {
   }
   const subscribe = async (args: ExecutionArgs) => {
     const source = await createSourceEventStream(args);
-    if (!(source instanceof Followed)) return source;
-    const { following } = source;
+    if (!(source instanceof SubscriptionSource)) return source;
+    const { load } = source.source;
     return (async function* () {
       for await (const { sequence, event } of eventsOfSocket()) {
-        if (!following.mayBeTold(event, viewer)) continue;
-        const payload = await following.load(event, shared);
+        if (!mayBeTold(event, viewer)) continue;
+        const payload = await load(event, shared);
         yield await execute({
           ...args,
           rootValue: { cursor: writeEventCursor(sequence), payload },
@@ -140,7 +139,7 @@ async function startPlain(): Promise<LiveServer> {
     url: await listen(http),
     async emit(count) {
       await addTexts(count);
-      shared = createCommonLoaders(queries);
+      shared = createSharedLoaders(queries);
       for (const event of (await sequencer.sequence(count)) ?? []) for (const hear of sockets) hear(event);
     },
   };

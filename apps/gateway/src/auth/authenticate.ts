@@ -1,20 +1,18 @@
-import type { KnownViewer } from '@patchbay/persistence';
+import type { Viewer } from '@patchbay/access';
 import { unauthenticated } from '../errors';
+import type { ReadViewer } from './read-viewer';
 import type { TokenClaims, VerifyToken } from './verify-token';
-import type { Viewers } from './viewers';
 
-/** A person who signed in. */
+/** A user who signed in. */
 export interface Session {
   readonly externalId: string;
-  readonly viewer: KnownViewer;
-  /** The viewer is as an earlier request found them: to be confirmed before anything is told to them or done for them. */
-  readonly isPresumed: boolean;
+  readonly viewer: Viewer;
 }
 
-/** Whom an `authorization` header names. Throws UNAUTHENTICATED, with the reason in words. */
+/** Finds who an `authorization` header names. Throws UNAUTHENTICATED with the reason. */
 export type Identify = (authorization: string) => Promise<TokenClaims>;
 
-/** The session behind an `authorization` header. Throws UNAUTHENTICATED, with the reason in words. */
+/** Finds the session behind an `authorization` header. Throws UNAUTHENTICATED with the reason. */
 export type Authenticate = (authorization: string) => Promise<Session>;
 
 export const unknownUser = () =>
@@ -30,12 +28,11 @@ export function createIdentify(verifyToken: VerifyToken): Identify {
   };
 }
 
-export function createAuthenticate(identify: Identify, viewers: Viewers): Authenticate {
+export function createAuthenticate(identify: Identify, readViewer: ReadViewer): Authenticate {
   return async (authorization) => {
     const { externalId } = await identify(authorization);
-    const recalled = viewers.recall(externalId);
-    const viewer = recalled ?? (await viewers.read(externalId));
+    const viewer = await readViewer(externalId);
     if (viewer === undefined) throw unknownUser();
-    return { externalId, viewer, isPresumed: recalled !== undefined };
+    return { externalId, viewer };
   };
 }

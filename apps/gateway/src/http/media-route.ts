@@ -35,7 +35,6 @@ export function mediaRoute({
       if (!context.isSignedIn)
         return sendJson(response, 401, { error: 'Sign in: send a token as "authorization: Bearer <token>".' });
 
-      await context.confirmViewer();
       const messageId = idOf(id, 'Message');
       const files =
         messageId === null ? undefined : await context.services.queries.messages.mediaOf(context.viewer, messageId);

@@ -11,24 +11,25 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-/** A document that was read and found valid. */
+/** A document that was parsed and is valid. */
 export interface KnownDocument {
   readonly document: DocumentNode;
   /**
-   * The same for all who ask the same with these variables, wherever they resume: what only tells `after` where to start
-   * is not among them.
+   * The same for all operations that ask the same. Where they resume does not count: a variable that is only used for
+   * `after` is left out.
    */
-  words(operationName: string | null | undefined, variables: Record<string, unknown> | null | undefined): string;
+  audienceKey(operationName: string | null | undefined, variables: Record<string, unknown> | null | undefined): string;
 }
 
-/** Throws the GraphQLErrors of a document that cannot be read or is not valid. */
-export type KnowDocument = (source: string) => KnownDocument | readonly GraphQLError[];
+/** Returns the errors of a document that is not valid. */
+export type ReadDocument = (source: string) => KnownDocument | readonly GraphQLError[];
 
 const maxDocuments = 1_000;
-const maxKeptMs = 16_384;
+/** Longer documents are not kept. */
+const maxKeptLength = 16_384;
 
-/** Documents are parsed and validated once, and shared by all sockets. */
-export function createKnowDocument(schema: GraphQLSchema): KnowDocument {
+/** Parses and validates each document once, for all sockets. */
+export function createReadDocument(schema: GraphQLSchema): ReadDocument {
   const known = new LRUCache<string, KnownDocument>({ max: maxDocuments });
   let last = 0;
   return (source) => {
@@ -41,24 +42,24 @@ export function createKnowDocument(schema: GraphQLSchema): KnowDocument {
       if (error instanceof GraphQLError) return [error];
       throw error;
     }
-    const faults = validate(schema, document, specifiedRules);
-    if (faults.length > 0) return faults;
+    const errors = validate(schema, document, specifiedRules);
+    if (errors.length > 0) return errors;
     const number = (last += 1);
-    const places = resumptionVariables(document);
+    const cursorVariables = findCursorVariables(document);
     const created: KnownDocument = {
       document,
-      words(operationName, variables) {
-        const asked = Object.entries(variables ?? {}).filter(([name]) => !places.has(name));
+      audienceKey(operationName, variables) {
+        const asked = Object.entries(variables ?? {}).filter(([name]) => !cursorVariables.has(name));
         return `${number} ${operationName ?? ''} ${JSON.stringify(asked.sort(([a], [b]) => (a < b ? -1 : 1)))}`;
       },
     };
-    if (source.length <= maxKeptMs) known.set(source, created);
+    if (source.length <= maxKeptLength) known.set(source, created);
     return created;
   };
 }
 
-/** The variables that stand at `after` of a subscription's field and nowhere else. */
-function resumptionVariables(document: DocumentNode): ReadonlySet<string> {
+/** The variables that are used once, for `after` of a root field. */
+function findCursorVariables(document: DocumentNode): ReadonlySet<string> {
   const uses = new Map<string, number>();
   visit(document, {
     VariableDefinition: () => false,

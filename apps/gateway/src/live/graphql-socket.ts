@@ -1,3 +1,4 @@
+import type { ConnectedUser, Live } from '@patchbay/live';
 import type { Logger } from '@patchbay/service-kit';
 import {
   getOperationAST,
@@ -6,54 +7,89 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
-import { CloseCode } from 'graphql-ws';
+import { CloseCode, type ServerOptions } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Server } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { unknownUser, type Identify } from '../auth/authenticate';
-import type { Services } from '../context';
-import { createKnowDocument } from './documents';
-import type { FanOut } from './fan-out';
-import { closeSlow, closeWith, createOutlet, maxWaiting, tooManySockets } from './outlet';
-import type { People, Person } from './people';
-import { createSubscribe, SocketContext } from './subscribe';
+import { GatewayContext, type Services } from '../context';
+import type { Loaders } from '../loaders';
+import { createReadDocument } from './documents';
+import { limitGreeting } from './greeting-limit';
+import { closeSlow, closeWith, createSocketOutlet, maxWaiting, tooManySockets } from './socket-outlet';
+import { createSubscribe, type SubscriptionArgs } from './subscribe';
 
 export interface GraphqlSocketOptions {
   readonly server: Server;
   readonly schema: GraphQLSchema;
   readonly services: Services;
   readonly identify: Identify;
-  readonly people: People;
-  readonly fanOut: FanOut;
+  readonly live: Live<Loaders>;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly maxMessageLength: number;
-  /** Of one person, on this gateway. */
+  /** For each user of this gateway. */
   readonly maxSockets: number;
   readonly log: Logger;
 }
 
 export interface GraphqlSocket {
-  /** Tells the clients that the gateway goes away; they connect to another one. */
+  /** Closes all sockets: the clients connect to another gateway. */
   close(): Promise<void>;
 }
 
-/** What a socket keeps of whoever connected. A type, as graphql-ws asks for one that could have more keys. */
-type Connected = Extra & { person?: Person; expiry?: NodeJS.Timeout } & Record<PropertyKey, unknown>;
+type Params = { authorization?: unknown; Authorization?: unknown };
+/** What a socket keeps of its user. A type, as graphql-ws wants an index signature. */
+type Connected = Extra & { user?: ConnectedUser; expiry?: NodeJS.Timeout } & Record<PropertyKey, unknown>;
+type Handlers = ServerOptions<Params, Connected>;
 
 const maxTimerMs = 2 ** 31 - 1;
-/** How long a client may take to say who it is, in milliseconds. */
-const initWaitMs = 3_000;
-/** How often a client is asked whether it is still there; one that does not answer until the next time is gone. */
+/** How often clients are pinged. One that has not answered by the next ping is gone. */
 const pingMs = 12_000;
 
 /**
- * `graphql-transport-ws` at `/graphql`. The token comes in `connectionParams.authorization`: a missing or invalid one
- * closes with 4401, one that expires with 4403. Who reads too slowly is closed with 4413, and with 4430 who has too many
- * sockets.
+ * `graphql-transport-ws` at `/graphql`. The token comes in `connectionParams.authorization`. Close codes: 4401 for a missing
+ * or invalid token, 4403 when it expires, 4413 for a client that reads too slowly, 4430 for too many sockets.
  */
 export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { server, schema, services, identify, people, fanOut, formatError, maxMessageLength, maxSockets, log } =
-    options;
+  const { schema, services, live, formatError } = options;
+  const sockets = acceptSockets(options);
+  const { hasGreeted } = limitGreeting(sockets);
+  const format = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
+    formatError(error instanceof GraphQLError ? error.toJSON() : error, error);
+
+  const graphql = useServer<Params, Connected>(
+    {
+      // `limitGreeting` does it.
+      connectionInitWaitTimeout: 0,
+      onConnect: ({ connectionParams, extra }) => {
+        hasGreeted(extra.socket);
+        return connect(options, connectionParams ?? {}, extra);
+      },
+      onClose({ extra }) {
+        hasGreeted(extra.socket);
+        clearTimeout(extra.expiry);
+        if (extra.user !== undefined) live.users.disconnect(extra.user);
+      },
+      onSubscribe: createOnSubscribe(schema, services),
+      subscribe: createSubscribe(services, live.subscriptions, format) as never,
+      onError: (_context, _id, _payload, errors) => errors.map((error) => format(error)),
+      onNext: (_context, _id, _payload, _args, result) =>
+        result.errors === undefined
+          ? undefined
+          : { ...result, errors: result.errors.map((error) => format(error)) as never },
+    },
+    sockets,
+    pingMs,
+  );
+  return {
+    async close() {
+      await graphql.dispose();
+      for (const client of sockets.clients) client.terminate();
+    },
+  };
+}
+
+function acceptSockets({ server, maxMessageLength, log }: GraphqlSocketOptions): WebSocketServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageLength });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', (error) => log.debug({ err: error }, 'A connection broke.'));
@@ -61,102 +97,65 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
       sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
-  /** Those who have not said yet who they are, and when our patience with them ends. */
-  const strangers = new Map<WebSocket, NodeJS.Timeout>();
-  const isNoStranger = (client: WebSocket) => {
-    clearTimeout(strangers.get(client));
-    strangers.delete(client);
-  };
   sockets.on('connection', (client) => {
     client.on('error', (error) => log.debug({ err: error }, 'A client broke the protocol.'));
-    const impatient = () => {
-      if (strangers.has(client))
-        closeWith(client, CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout');
-    };
-    // Where the gateway was busy, what the client said in time may still wait to be read: that happens before `setImmediate`.
-    strangers.set(
-      client,
-      setTimeout(() => setImmediate(impatient), initWaitMs),
-    );
   });
+  return sockets;
+}
 
-  const formatted = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
-    formatError(error instanceof GraphQLError ? error.toJSON() : error, error);
-  const know = createKnowDocument(schema);
+/** Signs the socket's user in, or closes the socket. */
+async function connect(
+  { identify, live, maxSockets }: GraphqlSocketOptions,
+  { authorization, Authorization }: Params,
+  extra: Connected,
+): Promise<boolean> {
+  const token = authorization ?? Authorization;
+  try {
+    const { externalId, expiresAt } = await identify(typeof token === 'string' ? token : '');
+    const user = await live.users.connect(externalId);
+    if (user === undefined) throw unknownUser();
+    // It may have closed in the meantime, and `onClose` did not know the user yet.
+    if (extra.socket.readyState !== extra.socket.OPEN) {
+      live.users.disconnect(user);
+      return false;
+    }
+    extra.user = user;
+    if (user.sockets > maxSockets) {
+      closeWith(extra.socket, tooManySockets, `You have ${maxSockets} open sockets here. Close some of them first.`);
+      return false;
+    }
+    if (expiresAt !== null) extra.expiry = closeAt(expiresAt, extra.socket);
+    return true;
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    closeWith(extra.socket, CloseCode.Unauthorized, error.message);
+    return false;
+  }
+}
 
-  const graphql = useServer<{ authorization?: unknown; Authorization?: unknown }, Connected>(
-    {
-      // It would close those too who spoke in time and were not read yet: see `strangers`.
-      connectionInitWaitTimeout: 0,
-      async onConnect({ connectionParams, extra }) {
-        isNoStranger(extra.socket);
-        const { authorization = connectionParams?.Authorization } = connectionParams ?? {};
-        try {
-          const { externalId, expiresAt } = await identify(typeof authorization === 'string' ? authorization : '');
-          const person = await people.hold(externalId);
-          if (person === undefined) throw unknownUser();
-          // It may have gone away meanwhile, and `onClose` with it.
-          if (extra.socket.readyState !== extra.socket.OPEN) {
-            people.letGo(person);
-            return false;
-          }
-          extra.person = person;
-          if (person.holds > maxSockets) {
-            closeWith(
-              extra.socket,
-              tooManySockets,
-              `You have ${maxSockets} sockets open here: close some of them first.`,
-            );
-            return false;
-          }
-          if (expiresAt !== null) extra.expiry = closeAt(expiresAt, extra.socket);
-          return true;
-        } catch (error) {
-          if (!(error instanceof GraphQLError)) throw error;
-          closeWith(extra.socket, CloseCode.Unauthorized, error.message);
-          return false;
-        }
-      },
-      onClose({ extra }) {
-        isNoStranger(extra.socket);
-        clearTimeout(extra.expiry);
-        if (extra.person !== undefined) people.letGo(extra.person);
-      },
-      async onSubscribe({ extra: { socket, request, person } }, id, { query, operationName, variables }) {
-        // Answers wait to be read as well as events.
-        if (socket.bufferedAmount > maxWaiting) closeSlow(socket);
-        const known = know(query);
-        if (!('document' in known)) return known;
-        const { document } = known;
-        if (person?.viewer === undefined) return [unknownUser()];
-        const session = { externalId: person.externalId, viewer: person.viewer, isPresumed: false };
-        const contextValue = new SocketContext(
-          services,
-          session,
-          createOutlet(socket, request.socket, id, person),
-          known.words(operationName, variables),
-        );
-        // The socket may be old, and what changed its person's rights may still be on its way here.
-        if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
-          await contextValue.reloadViewer();
-        return { schema, document, operationName, variableValues: variables, contextValue };
-      },
-      subscribe: createSubscribe(services, fanOut, formatted) as never,
-      onError: (_context, _id, _payload, errors) => errors.map((error) => formatted(error)),
-      onNext: (_context, _id, _payload, _args, result) =>
-        result.errors === undefined
-          ? undefined
-          : { ...result, errors: result.errors.map((error) => formatted(error)) as never },
-    },
-    sockets,
-    pingMs,
-  );
-
-  return {
-    async close() {
-      await graphql.dispose();
-      for (const client of sockets.clients) client.terminate();
-    },
+function createOnSubscribe(schema: GraphQLSchema, services: Services): Handlers['onSubscribe'] {
+  const readDocument = createReadDocument(schema);
+  return async ({ extra: { socket, request, user } }, id, { query, operationName, variables }) => {
+    // Answers to queries wait for the client too.
+    if (socket.bufferedAmount > maxWaiting) closeSlow(socket);
+    const known = readDocument(query);
+    if (!('document' in known)) return known;
+    const { document } = known;
+    if (user?.viewer === undefined) return [unknownUser()];
+    const contextValue = new GatewayContext(services, { externalId: user.externalId, viewer: user.viewer });
+    // A change of rights may not have arrived here yet. Subscriptions are authorized again at each delivery.
+    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
+      await contextValue.reloadViewer();
+    return {
+      schema,
+      document,
+      operationName,
+      variableValues: variables,
+      contextValue,
+      user,
+      outlet: createSocketOutlet(socket, request.socket, id),
+      audienceKey: known.audienceKey(operationName, variables),
+    } satisfies SubscriptionArgs;
   };
 }
 
@@ -166,6 +165,6 @@ function closeAt(moment: Date, socket: WebSocket): NodeJS.Timeout {
     return left > maxTimerMs ? setTimeout(() => void wait(), maxTimerMs) : setTimeout(expire, Math.max(0, left));
   };
   const expire = () =>
-    closeWith(socket, CloseCode.Forbidden, 'The token has expired: get a new one and connect again.');
+    closeWith(socket, CloseCode.Forbidden, 'The token has expired. Get a new one and connect again.');
   return wait();
 }

@@ -1,3 +1,10 @@
+import {
+  SubscriptionEnd,
+  type ConnectedUser,
+  type LiveSubscriptions,
+  type Outlet,
+  type SubscriptionRequest,
+} from '@patchbay/live';
 import { isDatabaseAway } from '@patchbay/persistence';
 import {
   createSourceEventStream,
@@ -11,45 +18,36 @@ import {
   type GraphQLFormattedError,
 } from 'graphql';
 import { GatewayContext, type Services } from '../context';
-import type { Session } from '../auth/authenticate';
-import { EventContext } from './event-context';
-import type { FanOut, Outlet, Subscription } from './fan-out';
-import { Followed, type Following } from './following';
-import { createJudgedLoaders } from './judged-loaders';
+import { apiError } from '../errors';
+import type { Loaders } from '../loaders';
+import { SubscriptionSource, type Delivery } from './subscription-source';
+import { createTracedLoaders } from './traced-loaders';
 
-/** An operation that came over a socket. */
-export class SocketContext extends GatewayContext {
-  constructor(
-    services: Services,
-    session: Session,
-    readonly outlet: Outlet,
-    /** The same for all subscriptions that ask the same: see `KnownDocument`. */
-    readonly words: string,
-  ) {
-    super(services, session);
-  }
+/** A subscription as it came over a socket. */
+export interface SubscriptionArgs extends ExecutionArgs {
+  readonly user: ConnectedUser;
+  readonly outlet: Outlet;
+  /** The same for all who ask the same: see `KnownDocument`. */
+  readonly audienceKey: string;
 }
 
-/** GraphQL's `subscribe`, with the fan-out in the place of an execution for each socket. */
-export type Subscribe = (args: ExecutionArgs) => Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>>;
+/** GraphQL's `subscribe`, except that one execution serves all who ask the same. */
+export type Subscribe = (args: SubscriptionArgs) => Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>>;
 
 export function createSubscribe(
   services: Services,
-  fanOut: FanOut,
+  subscriptions: Pick<LiveSubscriptions<Loaders>, 'subscribe'>,
   format: (error: GraphQLError) => GraphQLFormattedError,
 ): Subscribe {
   return async (args) => {
-    const context = args.contextValue as SocketContext;
-    const source = await createSourceEventStream(args);
-    // Anything else says why there is nothing to follow.
-    if (!(source instanceof Followed)) return source as ExecutionResult;
+    const found = await createSourceEventStream(args);
+    // Anything else is the reason why there is no subscription.
+    if (!(found instanceof SubscriptionSource)) return found as ExecutionResult;
     const key = responseKey(args);
     try {
-      const { ended, leave } = fanOut.follow(
-        subscriptionOf(args, source.following, context.words, services, format),
-        context.outlet,
-      );
-      return endOf(ended, leave, (error) => refusal(error, key));
+      const request = requestOf(args, found, services, format);
+      const { ended, leave } = subscriptions.subscribe(request, args.user, args.outlet);
+      return endOf(ended, leave, (reason) => refusal(reason, key));
     } catch (error) {
       return refusal(error, key);
     }
@@ -57,13 +55,13 @@ export function createSubscribe(
 }
 
 /**
- * What graphql-ws waits at: nothing comes of it while the fan-out delivers, and at last the reason why it ended, if the
- * client did not leave by itself.
+ * What graphql-ws waits for: the end of the subscription, with a reason unless the client left. Events do not come here.
+ * Not a generator, as `return` has to work while `next` waits.
  */
 function endOf(
   ended: Promise<unknown>,
   leave: () => void,
-  resultOf: (error: unknown) => ExecutionResult,
+  resultOf: (reason: unknown) => ExecutionResult,
 ): AsyncIterableIterator<ExecutionResult> {
   let isOver = false;
   const iterator: AsyncIterableIterator<ExecutionResult> = {
@@ -81,27 +79,27 @@ function endOf(
   return iterator;
 }
 
-function subscriptionOf(
-  { schema, document, operationName, variableValues }: ExecutionArgs,
-  following: Following,
-  words: string,
+function requestOf(
+  { schema, document, operationName, variableValues, audienceKey }: SubscriptionArgs,
+  { source }: SubscriptionSource,
   services: Services,
   format: (error: GraphQLError) => GraphQLFormattedError,
-): Subscription {
+): SubscriptionRequest<Loaders> {
   return {
-    words,
-    following,
-    async execute(event, toDelivery, judgement, common) {
-      const loaders = createJudgedLoaders(services.queries, common, judgement);
-      const payload = await following.load(event, loaders);
+    audienceKey,
+    topics: source.topics,
+    after: source.after,
+    async compute(event, cursor, trace, sharedLoaders) {
+      const loaders = createTracedLoaders(services.queries, sharedLoaders, trace);
+      const payload = await source.load(event, loaders);
       if (payload === null) return null;
       const { data, errors } = await execute({
         schema,
         document,
         operationName,
         variableValues,
-        rootValue: toDelivery(payload),
-        contextValue: new EventContext(services, judgement, loaders),
+        rootValue: { cursor, payload } satisfies Delivery<unknown>,
+        contextValue: GatewayContext.forEvent(services, trace, loaders),
       });
       if (errors === undefined) return { data };
       const away = errors.find(({ originalError }) => isDatabaseAway(originalError));
@@ -111,7 +109,8 @@ function subscriptionOf(
   };
 }
 
-function refusal(error: unknown, key: string): ExecutionResult {
+function refusal(reason: unknown, key: string): ExecutionResult {
+  const error = reason instanceof SubscriptionEnd ? apiError(reason.code, reason.message) : reason;
   return { data: null, errors: [locatedError(error, undefined, [key])] };
 }
 

@@ -9,7 +9,6 @@ import {
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import type { GatewayContext } from '../context';
 import { badUserInput } from '../errors';
-import { confirmsViewer } from './confirms-viewer';
 import { ConversationFieldsResolver } from './conversations/conversation-fields.resolver';
 import { ConversationResolver } from './conversations/conversation.resolver';
 import { ConversationsResolver } from './conversations/conversations.resolver';
@@ -120,13 +119,13 @@ export function buildSchema(): GraphQLSchema {
   return schema;
 }
 
-/** type-graphql asks for one. Every subscription here has a `subscribe` of its own, which follows the event stream. */
+/** type-graphql requires one. Every subscription here has its own `subscribe`. */
 const nobodysPubSub = {
   publish: () => {
-    throw new Error('Events come from the event stream.');
+    throw new Error('Events come from @patchbay/live.');
   },
   subscribe: () => {
-    throw new Error('Events come from the event stream.');
+    throw new Error('Events come from @patchbay/live.');
   },
 };
 
@@ -187,21 +186,20 @@ function guard(schema: GraphQLSchema): void {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const root of roots.filter((type): type is GraphQLObjectType<unknown, GatewayContext> => type != null))
     for (const field of Object.values(root.getFields())) {
-      field.resolve = guarded(field.resolve ?? defaultFieldResolver, field.extensions);
-      if (field.subscribe !== undefined) field.subscribe = guarded(field.subscribe, field.extensions);
+      field.resolve = guarded(field.resolve ?? defaultFieldResolver);
+      if (field.subscribe !== undefined) field.subscribe = guarded(field.subscribe);
     }
 }
 
 type Run = GraphQLFieldResolver<unknown, GatewayContext>;
 
 const guarded =
-  (run: Run, extensions: Partial<typeof confirmsViewer>): Run =>
+  (run: Run): Run =>
   (source, args, context, info) => {
-    // Nobody is looked at yet: what is told of an event may be the same for all.
+    // This does not ask who the viewer is: an event's payload may be the same for everyone.
     context.refuseStrangers();
     if (holdsNul(args)) throw badUserInput('A text may not hold a NUL character (U+0000): leave it out.');
-    if (extensions.confirmsViewer === true || !context.isPresumed) return run(source, args, context, info);
-    return context.confirmViewer().then(() => run(source, args, context, info));
+    return run(source, args, context, info);
   };
 
 function holdsNul(value: unknown): boolean {

@@ -24,39 +24,17 @@ export interface SequencedEvent {
   readonly event: DomainEvent;
 }
 
-/** A stretch of the sequence as it was published: all of its events that are about what is followed, and no other. */
-export interface EventBatch {
-  /** The first sequence number of the stretch. */
-  readonly from: number;
-  /** The last one. */
-  readonly to: number;
-  readonly events: readonly SequencedEvent[];
-}
-
-/**
- * Carries sequenced events from the relay to the gateways, to each what it follows. It may lose some: the log remembers,
- * the bus only hurries.
- */
+/** Carries sequenced events from the relay to the gateways. It is fast and may lose some: the log has them all. */
 export interface EventBus {
   /** Events that follow each other without a gap. */
   publish(events: readonly SequencedEvent[]): Promise<void>;
   /**
-   * Resolves when the subscription is live: what is published after that arrives, in order, unless the connection is
-   * lost. `onBatch` with null says that something may have been missed; a batch that is handed on is whole.
+   * Resolves when it listens: events published after that arrive, in order, unless the connection is lost. `onEvents` with
+   * null means that some may have been missed. The returned function ends it.
    */
-  subscribe(onBatch: (batch: EventBatch | null) => void): Promise<BusSubscription>;
-  /** Rejects, with the reason, where the bus is out of reach. */
+  listen(onEvents: (events: readonly SequencedEvent[] | null) => void): Promise<() => void>;
+  /** Rejects with the reason if the bus is out of reach. */
   ping(): Promise<void>;
-  close(): Promise<void>;
-}
-
-export interface BusSubscription {
-  /**
-   * From this call on, batches hold what is about these channels. Until it resolves, a null may come in the place of such
-   * a batch. Counted: what is followed twice has to be left twice.
-   */
-  follow(channels: Iterable<string>): Promise<void>;
-  unfollow(channels: Iterable<string>): void;
   close(): Promise<void>;
 }
 

@@ -1,9 +1,7 @@
 /** events */
 export { forgetEvents } from './delete-old-events';
 export type {
-  BusSubscription,
   DomainEvent,
-  EventBatch,
   EventBus,
   EventLog,
   EventSequencer,

@@ -25,7 +25,6 @@ import {
   type ListedPage,
   type ReadAlong,
 } from './listed-conversations';
-import { rightsNow, type KnownViewer } from '../directory/viewer-queries';
 import { conversationVisibleTo } from '../sql/visible';
 
 export interface ConversationFilter {
@@ -39,13 +38,6 @@ export interface ConversationQueries {
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<ConversationWithOwners[]>;
   /** The one talked in last comes first. */
   list(viewer: Viewer, filter: ConversationFilter, page: Page, along?: ReadAlong): Promise<ListedConversation[]>;
-  /** The same, as long as nobody's rights changed since the viewer was read; else null. It takes no statement more. */
-  listIfStill(
-    viewer: KnownViewer,
-    filter: ConversationFilter,
-    page: Page,
-    along?: ReadAlong,
-  ): Promise<ListedConversation[] | null>;
   /** A page of each record's, in one statement. */
   ofRecords(viewer: Viewer, recordIds: readonly string[], page: Page): Promise<Map<string, Conversation[]>>;
   /** Inbound messages that the user has not read; a conversation without any is left out. */
@@ -70,13 +62,7 @@ export function createConversationQueries(dataSource: DataSource): ConversationQ
       return rows.map(keyedConversationOf);
     },
 
-    list: async (viewer, filter, page, along) =>
-      (await readList(dataSource, viewer, filter, page, along)).conversations,
-
-    async listIfStill(viewer, filter, page, along) {
-      const { conversations, rights } = await readList(dataSource, viewer, filter, page, along);
-      return rights === viewer.rights ? conversations : null;
-    },
+    list: (viewer, filter, page, along) => readList(dataSource, viewer, filter, page, along),
 
     async ofRecords(viewer, recordIds, page) {
       const values: unknown[] = [recordIds];
@@ -118,7 +104,7 @@ async function readList(
   filter: ConversationFilter,
   page: Page,
   along: ReadAlong = {},
-): Promise<{ readonly conversations: ListedConversation[]; readonly rights: string }> {
+): Promise<ListedConversation[]> {
   const values: unknown[] = [];
   const conditions = filterConditions(viewer, filter, values);
   const words = filter.search?.trim() ?? '';
@@ -128,15 +114,14 @@ async function readList(
       : `SELECT ${conversationColumns} FROM (${matchingConversations(viewer, words, { page, conditions }, values)}) AS place JOIN conversation ON conversation.id = place.id`;
   const { columns, joins } = listedColumns(viewer, along, values);
   // One JSON text a column takes a fraction of what its values take that come one by one.
-  const sql = `SELECT ${rightsNow} AS rights, ${columns.map(([name]) => `json_agg(${name}) AS ${name}`).join(', ')} FROM (
+  const sql = `SELECT ${columns.map(([name]) => `json_agg(${name}) AS ${name}`).join(', ')} FROM (
     SELECT ${columns.map(([name, value]) => `${value} AS ${name}`).join(', ')}
     FROM (${found}) AS conversation ${joins} ${latestFirst}
   ) AS listed`;
-  type Answer = { readonly rights: string };
-  const [{ rights, ...listed }] = (
-    words === '' ? await queryPrepared<Answer>(dataSource, sql, values) : await dataSource.query(sql, values)
-  ) as [Answer];
-  return { conversations: listedConversations(listed as ListedPage, along), rights };
+  const [listed] = (
+    words === '' ? await queryPrepared<ListedPage>(dataSource, sql, values) : await dataSource.query(sql, values)
+  ) as [ListedPage];
+  return listedConversations(listed, along);
 }
 
 /** Of a `conversation`. */

@@ -2,15 +2,9 @@ import type { Role, Viewer } from '@patchbay/access';
 import type { DataSource } from 'typeorm';
 import { queryPrepared } from '../sql/prepared';
 
-/** Somebody as the policies know them. */
-export interface KnownViewer extends Viewer {
-  /** Stays the same as long as nobody's rights change: they are as they were read. */
-  readonly rights: string;
-}
-
 export interface ViewerQueries {
-  /** Who these people are to the policies, by the `externalId` that their tokens name. One statement for all. */
-  byExternalIds(externalIds: readonly string[]): Promise<Map<string, KnownViewer>>;
+  /** The viewers with these `externalId`s, in one statement. */
+  byExternalIds(externalIds: readonly string[]): Promise<Map<string, Viewer>>;
 }
 
 interface ViewerRow {
@@ -20,15 +14,11 @@ interface ViewerRow {
   team_ids: string[];
   team_mate_ids: string[];
   team_mate_team_ids: string[];
-  rights: string;
 }
-
-/** `KnownViewer.rights` at the moment of the statement that it is part of. */
-export const rightsNow = '(SELECT version::text FROM rights_version)';
 
 const viewersSql = `
   SELECT app_user.id, app_user.external_id, app_user.role, own.team_ids, mates.team_mate_ids,
-    ARRAY(SELECT DISTINCT team_id FROM team_member WHERE user_id = ANY (mates.team_mate_ids)) AS team_mate_team_ids, ${rightsNow} AS rights
+    ARRAY(SELECT DISTINCT team_id FROM team_member WHERE user_id = ANY (mates.team_mate_ids)) AS team_mate_team_ids
   FROM app_user
   CROSS JOIN LATERAL (SELECT ARRAY(SELECT team_id FROM team_member WHERE user_id = app_user.id) AS team_ids) AS own
   CROSS JOIN LATERAL (
@@ -49,7 +39,6 @@ export function createViewerQueries(dataSource: DataSource): ViewerQueries {
             teamIds: new Set(row.team_ids),
             teamMateIds: new Set(row.team_mate_ids),
             teamMateTeamIds: new Set(row.team_mate_team_ids),
-            rights: row.rights,
           },
         ]),
       );

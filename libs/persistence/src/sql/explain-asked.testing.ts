@@ -22,7 +22,7 @@ export interface Asked {
 }
 
 /** Read as a whole wherever they are asked: a few rows, whatever a company sends. */
-const small = new Set(['phone_number', 'app_user', 'team', 'team_member', 'rights_version']);
+const small = new Set(['phone_number', 'app_user', 'team', 'team_member']);
 
 /** How PostgreSQL answers the one statement of `run`, on a connection as ours are; what the small tables cost is left out. */
 export async function explainAsked(

@@ -1,10 +1,9 @@
 import { messageBriefly, recordBriefly, type ReadAlong } from '@patchbay/persistence';
 import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Extensions, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { PageArgs, readCursor, readSize } from '../connection';
-import { confirmsViewer } from '../confirms-viewer';
 import { fieldsAskedFor } from '../fields-asked-for';
 import { idOf } from '../global-id';
 import { RecordType } from '../directory/record';
@@ -36,7 +35,6 @@ class ConversationsArgs extends PageArgs {
 
 @Resolver()
 export class ConversationsResolver {
-  @Extensions(confirmsViewer)
   @Query(() => ConversationConnection, {
     description:
       'My text messages: those whose number or record is assigned to the viewer or to a team of theirs. Latest first. ' +
@@ -50,11 +48,11 @@ export class ConversationsResolver {
     const size = readSize(first, 'first');
     const place = readCursor(conversationCursors, after);
     const phoneNumberIds = filter?.phoneNumberIds?.flatMap((id) => idOf(id, 'PhoneNumber') ?? []);
-    const asked = [{ ...filter, phoneNumberIds }, { limit: size + 1, after: place }, readAlong(info)] as const;
-    const { conversations } = context.services.queries;
-    const rows = await context.readConfirming(
-      (viewer) => conversations.listIfStill(viewer, ...asked),
-      (viewer) => conversations.list(viewer, ...asked),
+    const rows = await context.services.queries.conversations.list(
+      context.viewer,
+      { ...filter, phoneNumberIds },
+      { limit: size + 1, after: place },
+      readAlong(info),
     );
     return toConversationConnection(rows, size, place !== null);
   }

@@ -1,6 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { writeEventCursor } from '../../live/following';
 import { CursorScalar } from '../scalars';
 
 @Resolver()
@@ -10,6 +9,6 @@ export class EventCursorResolver {
       'The cursor of the last event so far. Read it first, then what you show, then subscribe `after` it: nothing that happens in between is missed.',
   })
   eventCursor(@Ctx() { services }: GatewayContext): string {
-    return writeEventCursor(services.stream.position());
+    return services.live.cursor();
   }
 }

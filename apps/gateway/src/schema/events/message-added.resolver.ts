@@ -1,15 +1,15 @@
 import { Args, Resolver, Root, Subscription } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import type { Delivery } from '../../live/following';
+import type { Delivery } from '../../live/subscription-source';
 import type { Message } from '../conversations/message';
-import { followMessages, MessageEvent, MessageEventArgs } from './message-events';
+import { subscribeToMessages, MessageEvent, MessageEventArgs } from './message-events';
 
 @Resolver()
 export class MessageAddedResolver {
   @Subscription(() => MessageEvent, {
     description: 'Inbound and outbound messages of one conversation, or of all that the viewer may see.',
     subscribe: ({ args, context }: { args: MessageEventArgs; context: GatewayContext }) =>
-      followMessages(context, 'message-added', args),
+      subscribeToMessages(context, 'message-added', args),
   })
   messageAdded(@Root() delivery: Delivery<Message>, @Args() _args: MessageEventArgs): MessageEvent {
     return { cursor: delivery.cursor, message: delivery.payload };

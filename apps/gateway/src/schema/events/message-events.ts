@@ -1,8 +1,8 @@
-import { canSeeConversation } from '@patchbay/access';
+import { topicOfConversation } from '@patchbay/live';
 import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { notFound } from '../../errors';
-import { Followed } from '../../live/following';
+import { SubscriptionSource } from '../../live/subscription-source';
 import { idOf } from '../global-id';
 import { CursorScalar } from '../scalars';
 import { Message, toMessage } from '../conversations/message';
@@ -34,17 +34,17 @@ export class MessageEvent {
   message!: Message;
 }
 
-/** The messages of one conversation, or of all that the viewer may see; to a VIEWER that is none. */
-export async function followMessages(
+/** Messages of one conversation, or of all that the viewer may see; a VIEWER sees none. */
+export async function subscribeToMessages(
   context: GatewayContext,
   type: 'message-added' | 'message-updated',
   { conversationId, after }: MessageEventArgs,
-): Promise<Followed> {
-  const wanted = conversationId == null ? null : await visibleConversation(context, conversationId);
-  return new Followed({
-    topic: wanted === null ? type : `${type}:${wanted}`,
+): Promise<SubscriptionSource> {
+  const topic =
+    conversationId == null ? type : topicOfConversation(type, await visibleConversation(context, conversationId));
+  return new SubscriptionSource({
+    topics: [topic],
     after: after ?? null,
-    mayBeTold: (event, viewer) => event.type === type && canSeeConversation(viewer, event.owners),
     async load(event, loaders) {
       const message = event.type === type ? await loaders.message.load(event.messageId) : null;
       return message === null ? null : toMessage(message);
@@ -52,7 +52,7 @@ export async function followMessages(
   });
 }
 
-/** By the rights of this moment: those of the socket's person may be about to be renewed. */
+/** Reads the viewer first: a change of their rights may not have reached this socket yet. */
 async function visibleConversation(context: GatewayContext, conversationId: string): Promise<string> {
   await context.reloadViewer();
   const key = idOf(conversationId, 'Conversation');

@@ -1,6 +1,5 @@
 import { Args, ArgsType, Field, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
-import type { GatewayContext } from '../../context';
-import { Followed, type Delivery } from '../../live/following';
+import { SubscriptionSource, type Delivery } from '../../live/subscription-source';
 import { CursorScalar } from '../scalars';
 import { Notification, toNotification } from './notification';
 
@@ -29,19 +28,17 @@ class NotificationEvent {
 export class NotificationAddedResolver {
   @Subscription(() => NotificationEvent, {
     description: "The viewer's notifications, as they come.",
-    subscribe: ({ args, context }: { args: NotificationAddedArgs; context: GatewayContext }) =>
-      followNotifications(context, args.after ?? null),
+    subscribe: ({ args }: { args: NotificationAddedArgs }) => subscribeToNotifications(args.after ?? null),
   })
   notificationAdded(@Root() delivery: Delivery<Notification>, @Args() _args: NotificationAddedArgs): NotificationEvent {
     return { cursor: delivery.cursor, notification: delivery.payload };
   }
 }
 
-function followNotifications({ viewer: { userId } }: GatewayContext, after: string | null): Followed {
-  return new Followed({
-    topic: `notification-added:${userId}`,
+function subscribeToNotifications(after: string | null): SubscriptionSource {
+  return new SubscriptionSource({
+    topics: ['notification-added'],
     after,
-    mayBeTold: (event, viewer) => viewer.userId === userId,
     async load(event, loaders) {
       const found = event.type === 'notification-added' ? await loaders.notification.load(event.notificationId) : null;
       return found === null ? null : toNotification(found);

@@ -1,12 +1,12 @@
-import type { EventBatch, EventBus, EventLog, SequencedEvent } from '@patchbay/messaging';
+import type { EventBus, EventLog, SequencedEvent } from '@patchbay/messaging';
 import fc from 'fast-check';
-import { eventOf } from './event-bus.contract';
-import { connectEventStream } from './event-stream';
+import { eventOf } from './events.testing';
+import { EventStream } from './event-stream';
 
-/* The silence after which the log is asked anyway is left out here: what is heard must not hang on it. */
+/* No polling here: what is heard must not depend on it. */
 const never = 1_000_000;
 
-/** What becomes of a batch of events on its way over the bus. */
+/** What happens to a batch of events on the bus. */
 type Fate = 'arrives' | 'comes twice' | 'is lost' | 'is lost with the connection';
 
 interface Batch {
@@ -23,10 +23,10 @@ const batches = fc
   )
   .map(([all, last]) => [...all, last]);
 
-/** A log that has all, and a bus whose deliveries and answers come in whatever order the scheduler picks. */
+/** A log with all events, and a bus: the scheduler picks the order of their answers. */
 function createWorld(scheduler: fc.Scheduler) {
   const relayed: SequencedEvent[] = [];
-  let hear: (batch: EventBatch | null) => void = () => undefined;
+  let hear: (events: readonly SequencedEvent[] | null) => void = () => undefined;
   const later = (label: string) => scheduler.schedule(Promise.resolve(), label);
   const log: EventLog = {
     async lastSequence() {
@@ -41,36 +41,35 @@ function createWorld(scheduler: fc.Scheduler) {
     },
   };
   const bus = {
-    subscribe: async (onEvents: typeof hear) => {
-      await later('the subscription');
+    listen: async (onEvents: typeof hear) => {
+      await later('listening');
       hear = onEvents;
-      return { follow: async () => undefined, unfollow: () => undefined, close: async () => undefined };
+      return () => undefined;
     },
   } as Partial<EventBus> as EventBus;
-  const bring = (batch: EventBatch | null) =>
-    void later(`the bus brings ${batch?.from} to ${batch?.to}`).then(() => hear(batch));
+  const bring = (events: readonly SequencedEvent[] | null) =>
+    void later(`the bus brings ${events?.[0]?.sequence} to ${events?.at(-1)?.sequence}`).then(() => hear(events));
   const relay = ({ size, fate }: Batch) => {
     const events = Array.from({ length: size }, (_, place) => eventOf(relayed.length + place + 1));
     relayed.push(...events);
-    const whole = { from: events[0]!.sequence, to: relayed.length, events };
-    if (fate === 'arrives' || fate === 'comes twice') bring(whole);
-    if (fate === 'comes twice') bring(whole);
+    if (fate === 'arrives' || fate === 'comes twice') bring(events);
+    if (fate === 'comes twice') bring(events);
     if (fate === 'is lost with the connection') bring(null);
   };
   return { log, bus, relay, relayed };
 }
 
-test('a listener hears every event from its first on, once, in order and without a gap', async () => {
+test('EventStream passes on every event after its start, once, in order and without a gap', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), batches, async (scheduler, after) => {
       const { log, bus, relay, relayed } = createWorld(scheduler);
       const errors: unknown[] = [];
       const heard: number[] = [];
       let start = -1;
-      const connected = connectEventStream({ bus, log, pollMs: never, onError: (error) => errors.push(error) }).then(
+      const connected = EventStream.connect({ bus, log, pollMs: never, onError: (error) => errors.push(error) }).then(
         (stream) => {
-          start = stream.position();
-          stream.subscribe(({ sequence }) => void heard.push(sequence));
+          start = stream.position;
+          stream.listen(({ sequence }) => void heard.push(sequence));
           return stream;
         },
       );
@@ -79,7 +78,7 @@ test('a listener hears every event from its first on, once, in order and without
       await scheduler.waitIdle();
       const stream = await connected;
       expect(heard).toEqual(relayed.map(({ sequence }) => sequence).slice(start));
-      expect(stream.position()).toBe(relayed.length);
+      expect(stream.position).toBe(relayed.length);
       expect(errors).toEqual([]);
       await stream.close();
     }),

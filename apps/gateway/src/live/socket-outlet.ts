@@ -1,23 +1,23 @@
+import type { Outlet } from '@patchbay/live';
 import { MessageType } from 'graphql-ws';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import type { Outlet } from './fan-out';
-import type { Person } from './people';
 
-/** Reads more slowly than events come. Clients connect again and resume. */
+/** The client reads more slowly than events come. It can connect again and resume. */
 export const tooSlow = 4413;
-/** One person has more sockets here than they may. */
+/** The user has too many sockets here. */
 export const tooManySockets = 4430;
 
-/** What may wait in this process for a client to read it, in bytes. */
+/** How many bytes may wait in this process for a client to read them. */
 export const maxWaiting = 1_048_576;
-/** What of it is kept back to leave together. */
+/** How many of them are held back to leave together. */
 const maxCorked = 65_536;
-const partingMs = 5_000;
+/** How long a client may take to answer a close. */
+const closeMs = 5_000;
 const maxReasonLength = 123;
 
-/** Where the deliveries of one operation go: frames of `graphql-transport-ws`, with the payload as it was written once. */
-export function createOutlet(socket: WebSocket, connection: Duplex, operationId: string, person: Person): Outlet {
+/** Writes the payloads of one operation to its socket, as frames of `graphql-transport-ws`. */
+export function createSocketOutlet(socket: WebSocket, connection: Duplex, operationId: string): Outlet {
   const head = Buffer.from(`{"id":${JSON.stringify(operationId)},"type":"${MessageType.Next}","payload":`);
   const frame = (payload: Buffer) => {
     const message = Buffer.allocUnsafe(head.length + payload.length + 1);
@@ -32,7 +32,7 @@ export function createOutlet(socket: WebSocket, connection: Duplex, operationId:
     corked = 0;
     connection.uncork();
   };
-  /** What is told in one go leaves in one go, as a call of the system is what a delivery costs most. */
+  /** Payloads that are sent together leave together: most of what a delivery costs is the system call. */
   const cork = (bytes: number) => {
     if (corked === 0) {
       connection.cork();
@@ -41,7 +41,6 @@ export function createOutlet(socket: WebSocket, connection: Duplex, operationId:
     corked += bytes;
   };
   return {
-    person,
     send(payload) {
       if (socket.readyState !== socket.OPEN) return;
       cork(payload.length);
@@ -63,14 +62,14 @@ export function closeSlow(socket: WebSocket): void {
   closeWith(
     socket,
     tooSlow,
-    'You read more slowly than events come: connect again, and subscribe after the last cursor you got.',
+    'You read more slowly than events come. Connect again, and subscribe after your last cursor.',
   );
 }
 
-/** Whoever does not take leave, as they do not read, is put out. */
+/** Terminates clients that do not complete the close handshake. */
 export function closeWith(socket: WebSocket, code: number, reason: string): void {
   if (socket.readyState !== socket.OPEN) return;
   socket.close(code, Buffer.from(reason).subarray(0, maxReasonLength).toString());
-  const parting = setTimeout(() => socket.terminate(), partingMs);
-  socket.once('close', () => clearTimeout(parting));
+  const timer = setTimeout(() => socket.terminate(), closeMs);
+  socket.once('close', () => clearTimeout(timer));
 }

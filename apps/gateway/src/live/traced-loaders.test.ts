@@ -1,13 +1,13 @@
 import type { Viewer } from '@patchbay/access';
+import { AccessTrace } from '@patchbay/live';
 import type { ConversationWithOwners, Message } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
 import { execute, parse } from 'graphql';
-import type { Services } from '../context';
+import { GatewayContext, type Services } from '../context';
 import type { Loaders } from '../loaders';
 import { buildSchema } from '../schema/build-schema';
 import { toMessage } from '../schema/conversations/message';
-import { EventContext } from './event-context';
-import { createJudgedLoaders, Judgement } from './judged-loaders';
+import { createTracedLoaders } from './traced-loaders';
 
 const schema = buildSchema();
 const message = { id: 'm', conversationId: 'c', body: 'Hello' } as Message;
@@ -18,7 +18,7 @@ const conversation = {
   customerNumber: '+13125550141',
   owners: { numberOwner: { kind: 'user', id: 'ana' }, recordOwner: { kind: 'user', id: 'ana' } },
 } as unknown as ConversationWithOwners;
-const common = {
+const shared = {
   message: { load: async () => message },
   conversation: { load: async () => conversation },
 } as unknown as Loaders;
@@ -31,10 +31,10 @@ const viewerOf = (userId: string): Viewer => ({
   teamMateTeamIds: new Set(),
 });
 
-/** What Ana is told of a message to her, and for whom else it holds. */
-async function tell(selection: string) {
-  const judgement = new Judgement(viewerOf('ana'));
-  const loaders = createJudgedLoaders(
+/** What Ana gets when a message to her is added, and for whom else it holds. */
+async function compute(selection: string) {
+  const trace = new AccessTrace(viewerOf('ana'));
+  const loaders = createTracedLoaders(
     {
       ...queries,
       users: {},
@@ -44,37 +44,37 @@ async function tell(selection: string) {
       notifications: {},
       templates: {},
     } as Queries,
-    common,
-    judgement,
+    shared,
+    trace,
   );
   const { data, errors } = await execute({
     schema,
     document: parse(`subscription { messageAdded { cursor message { ${selection} } } }`),
     rootValue: { cursor: 'x', payload: toMessage((await loaders.message.load('m'))!) },
-    contextValue: new EventContext({ queries } as Services, judgement, loaders),
+    contextValue: GatewayContext.forEvent({ queries } as Services, trace, loaders),
   });
   expect(errors).toBeUndefined();
   const copy = { ...viewerOf('ana') };
   return {
-    told: JSON.parse(JSON.stringify(data!.messageAdded)).message as unknown,
-    isPersonal: judgement.isPersonal,
-    holdsForEqual: judgement.holdsFor(copy),
-    holdsForOthers: judgement.holdsFor(viewerOf('ben')),
+    payload: JSON.parse(JSON.stringify(data!.messageAdded)).message as unknown,
+    isPersonal: trace.isPersonal,
+    holdsForEqual: trace.holdsFor(copy),
+    holdsForOthers: trace.holdsFor(viewerOf('ben')),
   };
 }
 
-test('what asks for nothing of the viewer’s own is told once to all who see the same', async () => {
-  expect(await tell('body conversation { customerNumber }')).toEqual({
-    told: { body: 'Hello', conversation: { customerNumber: '+13125550141' } },
+test('a payload with nothing personal holds for all viewers who see the same', async () => {
+  expect(await compute('body conversation { customerNumber }')).toEqual({
+    payload: { body: 'Hello', conversation: { customerNumber: '+13125550141' } },
     isPersonal: false,
     holdsForEqual: true,
     holdsForOthers: false,
   });
 });
 
-test('what the viewer has not read is for them alone', async () => {
-  expect(await tell('body conversation { unreadCount }')).toEqual({
-    told: { body: 'Hello', conversation: { unreadCount: 3 } },
+test('a payload with an unread count is personal', async () => {
+  expect(await compute('body conversation { unreadCount }')).toEqual({
+    payload: { body: 'Hello', conversation: { unreadCount: 3 } },
     isPersonal: true,
     holdsForEqual: false,
     holdsForOthers: false,

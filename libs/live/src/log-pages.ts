@@ -1,6 +1,6 @@
 import type { EventLog, SequencedEvent } from '@patchbay/messaging';
 
-interface Asker {
+interface Request {
   readonly sequence: number;
   resolve(events: readonly SequencedEvent[]): void;
   reject(error: unknown): void;
@@ -8,17 +8,14 @@ interface Asker {
 
 const pageSize = 500;
 
-/** Pages of the log for those who catch up. There is one reading at a time, and it serves all who wait for it. */
-export class EventPages {
-  #waiting: Asker[] = [];
+/** Reads pages of the log for subscriptions that catch up: one page at a time, shared by all that wait for it. */
+export class LogPages {
+  #waiting: Request[] = [];
   #isReading = false;
 
   constructor(private readonly log: EventLog) {}
 
-  /**
-   * The events behind a sequence number, in order; not always all of them. Where the first is not the next one, those
-   * between are no longer kept.
-   */
+  /** Events after a sequence number, in order, not always all of them. If the first one is not the next, the log has a gap. */
   after(sequence: number): Promise<readonly SequencedEvent[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ sequence, resolve, reject });
@@ -29,24 +26,25 @@ export class EventPages {
   async #read(): Promise<void> {
     this.#isReading = true;
     while (this.#waiting.length > 0) {
-      const asking = this.#waiting.sort((a, b) => a.sequence - b.sequence);
+      const requests = this.#waiting.sort((a, b) => a.sequence - b.sequence);
       this.#waiting = [];
       try {
-        const page = await this.log.after(asking[0]!.sequence, pageSize);
+        const page = await this.log.after(requests[0]!.sequence, pageSize);
         const end = page.length < pageSize ? Infinity : page.at(-1)!.sequence;
-        for (const asker of asking) {
-          if (asker.sequence < end) asker.resolve(page.slice(firstBehind(page, asker.sequence)));
-          else this.#waiting.push(asker);
+        for (const request of requests) {
+          if (request.sequence < end) request.resolve(page.slice(firstAfter(page, request.sequence)));
+          else this.#waiting.push(request);
         }
       } catch (error) {
-        for (const { reject } of asking) reject(error);
+        for (const { reject } of requests) reject(error);
       }
     }
     this.#isReading = false;
   }
 }
 
-function firstBehind(page: readonly SequencedEvent[], sequence: number): number {
+/** The index of the first event after a sequence number. */
+function firstAfter(page: readonly SequencedEvent[], sequence: number): number {
   let [low, high] = [0, page.length];
   while (low < high) {
     const middle = (low + high) >> 1;

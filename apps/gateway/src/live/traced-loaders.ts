@@ -1,0 +1,79 @@
+import { canSeeConversation, canSeePhoneNumber, canSeeRecordOwnedBy, type Viewer } from '@patchbay/access';
+import type { AccessTrace } from '@patchbay/live';
+import type { ConversationWithOwners } from '@patchbay/messaging';
+import type { Queries } from '@patchbay/persistence';
+import { createLoaders, type Loaders } from '../loaders';
+
+/** May see everything: what is loaded for it is authorized for each viewer afterwards. */
+const seesEverything: Viewer = {
+  userId: '00000000-0000-0000-0000-000000000000',
+  role: 'ADMIN',
+  teamIds: new Set(),
+  teamMateIds: new Set(),
+  teamMateTeamIds: new Set(),
+};
+
+/** Load what the payloads of events are made of, once for all viewers. */
+export function createSharedLoaders(queries: Queries): Loaders {
+  return createLoaders(queries, seesEverything);
+}
+
+/**
+ * Answer as the loaders of the trace's viewer would, from what is loaded for all, and note in the trace every question
+ * about rights. What owners alone cannot decide, or what is personal by nature, is loaded for the viewer and makes the
+ * payload personal.
+ */
+export function createTracedLoaders(queries: Queries, shared: Loaders, trace: AccessTrace): Loaders {
+  let own: Loaders | undefined;
+  const personal = (): Loaders => {
+    trace.isPersonal = true;
+    own ??= createLoaders(queries, trace.viewer);
+    return own;
+  };
+  // A viewer who sees a conversation sees its record and its number.
+  const seen: ConversationWithOwners[] = [];
+  const visible = async (conversationId: string): Promise<ConversationWithOwners | null> => {
+    const conversation = await shared.conversation.load(conversationId);
+    if (conversation === null || !trace.ask((viewer) => canSeeConversation(viewer, conversation.owners))) return null;
+    seen.push(conversation);
+    return conversation;
+  };
+  const seenIn = (of: (conversation: ConversationWithOwners) => boolean) => {
+    const conversations = seen.filter(of);
+    return (viewer: Viewer) => conversations.some(({ owners }) => canSeeConversation(viewer, owners));
+  };
+
+  return {
+    ...shared,
+    message: {
+      async load(id) {
+        const message = await shared.message.load(id);
+        return message !== null && (await visible(message.conversationId)) !== null ? message : null;
+      },
+    },
+    conversation: { load: visible },
+    record: {
+      async load(id) {
+        const record = await shared.record.load(id);
+        if (record === null) return null;
+        const isSeen = seenIn(({ recordId }) => recordId === id);
+        const isVisible = trace.ask((viewer) => canSeeRecordOwnedBy(viewer, record.owner) || isSeen(viewer));
+        return isVisible ? record : personal().record.load(id);
+      },
+    },
+    phoneNumber: {
+      async load(id) {
+        const number = await shared.phoneNumber.load(id);
+        if (number === null) return null;
+        const isSeen = seenIn(({ phoneNumberId }) => phoneNumberId === id);
+        const isVisible = trace.ask((viewer) => canSeePhoneNumber(viewer, number.owner) || isSeen(viewer));
+        return isVisible ? number : personal().phoneNumber.load(id);
+      },
+    },
+    conversationsOfRecord: (page) => personal().conversationsOfRecord(page),
+    unreadCount: { load: (id) => personal().unreadCount.load(id) },
+    receipt: { load: (id) => personal().receipt.load(id) },
+    notification: { load: (id) => personal().notification.load(id) },
+    template: { load: (id) => personal().template.load(id) },
+  };
+}

@@ -1,0 +1,125 @@
+import type { Viewer } from '@patchbay/access';
+import type { SequencedEvent } from '@patchbay/messaging';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import type { ConnectedUser, ConnectedUsers } from './connected-users';
+import type { EventPayloads } from './event-payloads';
+import { mayBeTold } from './may-be-told';
+
+/** One subscription, as its audience sees it. */
+export interface Member {
+  readonly user: ConnectedUser;
+  /** It caught up with the stream, and is told of events together with the others. */
+  readonly isLive: boolean;
+  /** It was told of all events up to this sequence number while it caught up. */
+  readonly position: number;
+  send(payload: Buffer): void;
+  end(reason: unknown): void;
+}
+
+type Recipients = readonly (readonly [Viewer, readonly Member[]])[];
+
+const maxEventsTogether = 32;
+const maxPersonalTogether = 32;
+/** Deliveries after which others have their turn. */
+const maxDeliveriesPerTurn = 16_000;
+
+/**
+ * The live subscriptions that ask the same. An event is computed once for each set of rights among its users, written
+ * once as JSON, and then sent to each socket. Events go out in order.
+ */
+export class Audience {
+  readonly #members = new Map<ConnectedUser, Set<Member>>();
+  readonly #queue: SequencedEvent[] = [];
+  #size = 0;
+  #isDelivering = false;
+
+  constructor(
+    readonly topics: readonly string[],
+    private readonly users: Pick<ConnectedUsers, 'reachedBy' | 'settled'>,
+    private readonly payloadsOf: (event: SequencedEvent) => EventPayloads,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.#size === 0;
+  }
+
+  add(member: Member): void {
+    const members = this.#members.get(member.user) ?? new Set();
+    this.#members.set(member.user, members.add(member));
+    this.#size += 1;
+  }
+
+  remove(member: Member): void {
+    const members = this.#members.get(member.user);
+    if (members?.delete(member) !== true) return;
+    this.#size -= 1;
+    if (members.size === 0) this.#members.delete(member.user);
+  }
+
+  /** Takes the events of its topics, in order. */
+  receive(event: SequencedEvent): void {
+    this.#queue.push(event);
+    if (!this.#isDelivering) void this.#deliverAll();
+  }
+
+  async #deliverAll(): Promise<void> {
+    this.#isDelivering = true;
+    while (this.#queue.length > 0) {
+      const count = Math.min(maxEventsTogether, Math.ceil(maxDeliveriesPerTurn / Math.max(1, this.#size)));
+      const batch = this.#queue.splice(0, count).map((event) => ({ event, payloads: this.payloadsOf(event) }));
+      await this.users.settled();
+      // Events that come together share their reads. A failure shows again when it is the event's turn.
+      const computing = batch.map(({ event, payloads }) => this.#compute(event, payloads).catch(() => undefined));
+      for (const [index, { event, payloads }] of batch.entries()) {
+        await computing[index];
+        await this.#deliver(event, payloads);
+      }
+      await letOthersRun();
+    }
+    this.#isDelivering = false;
+  }
+
+  async #deliver(event: SequencedEvent, payloads: EventPayloads): Promise<void> {
+    try {
+      // Someone may have joined, or rights may have changed, since it was computed.
+      await this.#compute(event, payloads, (recipients) => {
+        for (const [viewer, members] of recipients) {
+          const payload = payloads.find(viewer) ?? null;
+          if (payload !== null) for (const member of members) member.send(payload);
+        }
+      });
+    } catch (error) {
+      // To go on would leave a hole. They end here, and resume before this event.
+      for (const [, members] of this.#recipients(event)) for (const member of members) member.end(error);
+    }
+  }
+
+  /** Calls `onComplete` in the same moment in which nothing is missing, so that rights cannot change in between. */
+  async #compute(
+    event: SequencedEvent,
+    payloads: EventPayloads,
+    onComplete: (recipients: Recipients) => void = () => undefined,
+  ): Promise<void> {
+    for (;;) {
+      const recipients = this.#recipients(event);
+      const missing = recipients.flatMap(([viewer]) => (payloads.find(viewer) === undefined ? viewer : []));
+      if (missing.length === 0) return onComplete(recipients);
+      const together = missing.slice(0, payloads.arePersonal ? maxPersonalTogether : 1);
+      await Promise.all(together.map((viewer) => payloads.compute(viewer)));
+    }
+  }
+
+  /** The viewers who may be told of the event as rights are now, with their live subscriptions. */
+  #recipients({ event, sequence }: SequencedEvent): Recipients {
+    const reached = this.users.reachedBy(event);
+    const users = reached.size < this.#members.size ? reached : this.#members.keys();
+    const recipients: [Viewer, readonly Member[]][] = [];
+    for (const user of users) {
+      const { viewer } = user;
+      if (viewer === undefined || !mayBeTold(event, viewer)) continue;
+      const live = [...(this.#members.get(user) ?? [])].filter((member) => member.isLive && member.position < sequence);
+      if (live.length > 0) recipients.push([viewer, live]);
+    }
+    return recipients;
+  }
+}

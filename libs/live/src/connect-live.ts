@@ -1,0 +1,47 @@
+import type { Viewer } from '@patchbay/access';
+import type { EventBus, EventLog } from '@patchbay/messaging';
+import { ConnectedUsers } from './connected-users';
+import { writeEventCursor } from './event-cursor';
+import { EventStream } from './event-stream';
+import { LiveSubscriptions } from './live-subscriptions';
+import { createRetry } from './retry-while-away';
+
+export interface LiveOptions<Reads> {
+  readonly bus: EventBus;
+  readonly log: EventLog;
+  /** Undefined if there is no such user. Reads that start together share a statement. */
+  readonly readViewer: (externalId: string) => Promise<Viewer | undefined>;
+  /** Reads that ignore rights. */
+  readonly createReads: () => Reads;
+  readonly isDatabaseAway: (error: unknown) => boolean;
+  /** For each user of this gateway. */
+  readonly maxSubscriptions: number;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface Live<Reads> {
+  readonly users: ConnectedUsers;
+  readonly subscriptions: Pick<LiveSubscriptions<Reads>, 'subscribe'>;
+  /** The cursor of the last event so far. */
+  cursor(): string;
+  close(): Promise<void>;
+}
+
+export async function connectLive<Reads>(options: LiveOptions<Reads>): Promise<Live<Reads>> {
+  const { bus, log, readViewer, createReads, isDatabaseAway, maxSubscriptions, onError } = options;
+  const stream = await EventStream.connect({ bus, log, onError });
+  const { retry, stop } = createRetry(isDatabaseAway);
+  const users = new ConnectedUsers({ readViewer, retry, onError });
+  const subscriptions = new LiveSubscriptions({ stream, log, users, createReads, retry, maxSubscriptions });
+  return {
+    users,
+    subscriptions,
+    cursor: () => writeEventCursor(stream.position),
+    async close() {
+      stop();
+      users.close();
+      subscriptions.close();
+      await stream.close();
+    },
+  };
+}

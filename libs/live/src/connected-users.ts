@@ -1,0 +1,145 @@
+import type { Viewer } from '@patchbay/access';
+import type { DomainEvent } from '@patchbay/messaging';
+import { setTimeout as pause } from 'node:timers/promises';
+import { keysOfEvent, keysOfViewer } from './may-be-told';
+import type { Retry } from './retry-while-away';
+import { userGone } from './subscription-end';
+
+/** A user with open sockets on this gateway. */
+export interface ConnectedUser {
+  readonly externalId: string;
+  /** Their rights as of the last `access-changed`; undefined if they no longer exist. */
+  readonly viewer: Viewer | undefined;
+  /** The number of their open sockets. */
+  readonly sockets: number;
+  readonly subscriptions: Set<{ end(reason: unknown): void }>;
+}
+
+export interface ConnectedUsersOptions {
+  /** Undefined if there is no such user. Reads that start together share a statement. */
+  readonly readViewer: (externalId: string) => Promise<Viewer | undefined>;
+  readonly retry: Retry;
+  readonly onError: (error: unknown) => void;
+}
+
+interface Entry extends ConnectedUser {
+  viewer: Viewer | undefined;
+  sockets: number;
+  /** Where the index has them. */
+  keys: ReadonlySet<string>;
+  /** Which read `viewer` comes from: an older one that ends later does not count. */
+  read: number;
+  ready: Promise<void>;
+}
+
+const renewalRetryMs = 1_000;
+const none: ReadonlySet<ConnectedUser> = new Set();
+
+/**
+ * The users who are connected to this gateway, each once, whatever the number of their sockets. Their rights are read
+ * when the first socket opens, and again after each `access-changed`, so asking for them takes no query.
+ */
+export class ConnectedUsers {
+  readonly #entries = new Map<string, Entry>();
+  readonly #byKey = new Map<string, Set<Entry>>();
+  #reads = 0;
+  #renewal: Promise<void> = Promise.resolve();
+  #isClosed = false;
+
+  constructor(private readonly options: ConnectedUsersOptions) {}
+
+  /** Adds a socket. Undefined if there is no such user. Call `disconnect` once for each user returned. */
+  async connect(externalId: string): Promise<ConnectedUser | undefined> {
+    let entry = this.#entries.get(externalId);
+    if (entry === undefined) {
+      entry = {
+        externalId,
+        viewer: undefined,
+        sockets: 0,
+        subscriptions: new Set(),
+        keys: new Set(),
+        read: 0,
+        ready: Promise.resolve(),
+      };
+      entry.ready = this.#read(entry);
+      this.#entries.set(externalId, entry);
+    }
+    entry.sockets += 1;
+    try {
+      await entry.ready;
+    } catch (error) {
+      this.disconnect(entry);
+      throw error;
+    }
+    if (entry.viewer !== undefined) return entry;
+    this.disconnect(entry);
+    return undefined;
+  }
+
+  disconnect(user: ConnectedUser): void {
+    const entry = this.#entries.get(user.externalId);
+    if (entry === undefined || entry !== user) return;
+    entry.sockets -= 1;
+    if (entry.sockets > 0) return;
+    this.#entries.delete(entry.externalId);
+    this.#index(entry, new Set());
+  }
+
+  /** All who may be told of an event, and perhaps others: they share a key with it. */
+  reachedBy(event: DomainEvent): ReadonlySet<ConnectedUser> {
+    const groups = keysOfEvent(event).flatMap((key) => this.#byKey.get(key) ?? []);
+    return groups.length <= 1 ? (groups[0] ?? none) : new Set(groups.flatMap((group) => [...group]));
+  }
+
+  /** Rights have changed: reads those of everyone here. */
+  renew(): void {
+    this.#renewal = this.#renewal.then(() => this.#readAll());
+  }
+
+  /** Resolves when the rights are those after the last `renew`. */
+  settled(): Promise<void> {
+    return this.#renewal;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  /** Nobody is told anything by outdated rights, so this goes on until it succeeds. */
+  async #readAll(): Promise<void> {
+    while (!this.#isClosed) {
+      try {
+        await this.options.retry(() => Promise.all([...this.#entries.values()].map((entry) => this.#read(entry))));
+        return;
+      } catch (error) {
+        if (this.#isClosed) return;
+        this.options.onError(error);
+        await pause(renewalRetryMs);
+      }
+    }
+  }
+
+  async #read(entry: Entry): Promise<void> {
+    const read = (this.#reads += 1);
+    const viewer = await this.options.readViewer(entry.externalId);
+    if (read <= entry.read) return;
+    entry.read = read;
+    entry.viewer = viewer;
+    if (entry.sockets > 0) this.#index(entry, viewer === undefined ? new Set() : keysOfViewer(viewer));
+    if (viewer === undefined) for (const subscription of entry.subscriptions) subscription.end(userGone());
+  }
+
+  #index(entry: Entry, keys: ReadonlySet<string>): void {
+    for (const key of entry.keys) {
+      const group = this.#byKey.get(key);
+      if (keys.has(key) || group === undefined) continue;
+      group.delete(entry);
+      if (group.size === 0) this.#byKey.delete(key);
+    }
+    for (const key of keys) {
+      const group = this.#byKey.get(key) ?? new Set<Entry>();
+      this.#byKey.set(key, group.add(entry));
+    }
+    entry.keys = keys;
+  }
+}

@@ -1,0 +1,223 @@
+import type { EventBus, EventLog, SequencedEvent } from '@patchbay/messaging';
+import { createInProcessEventBus } from '@patchbay/notification';
+import { eventOf, waitFor } from './events.testing';
+import { EventStream } from './event-stream';
+
+const never = 1_000_000;
+const settle = () => new Promise(setImmediate);
+
+/** A log in memory; `isAway` makes it fail. */
+class FakeLog implements EventLog {
+  readonly events: SequencedEvent[] = [];
+  readonly asked: { after: number; limit: number }[] = [];
+  isAway = false;
+
+  commit(count = 1): SequencedEvent[] {
+    const committed = Array.from({ length: count }, (_, place) => eventOf(this.events.length + place + 1));
+    this.events.push(...committed);
+    return committed;
+  }
+
+  async lastSequence() {
+    return this.events.length;
+  }
+
+  async after(sequence: number, limit: number) {
+    this.asked.push({ after: sequence, limit });
+    if (this.isAway) throw new Error('The database is away.');
+    return this.events.slice(sequence, sequence + limit);
+  }
+}
+
+/** A bus that may say that it has lost something. */
+function createBus(): EventBus & { lose(): void } {
+  const real = createInProcessEventBus();
+  const listeners: Parameters<EventBus['listen']>[0][] = [];
+  return {
+    ...real,
+    listen(listener) {
+      listeners.push(listener);
+      return real.listen(listener);
+    },
+    lose() {
+      for (const listener of listeners) listener(null);
+    },
+  };
+}
+
+let log: FakeLog;
+let bus: ReturnType<typeof createBus>;
+let errors: Error[];
+let streams: EventStream[];
+
+beforeEach(() => {
+  [log, bus, errors, streams] = [new FakeLog(), createBus(), [], []];
+});
+afterEach(() => Promise.all(streams.map((stream) => stream.close())));
+
+async function connect(pollMs = never) {
+  const stream = await EventStream.connect({ bus, log, pollMs, onError: (error) => errors.push(error as Error) });
+  streams.push(stream);
+  const heard: number[] = [];
+  const leave = stream.listen(({ sequence }) => void heard.push(sequence));
+  await settle();
+  log.asked.length = 0;
+  return { stream, heard, leave };
+}
+
+describe('EventStream', () => {
+  it('starts with the next event, not with the past', async () => {
+    log.commit(3);
+    const { stream, heard } = await connect();
+    expect(stream.position).toBe(3);
+    await bus.publish(log.commit());
+    expect(heard).toEqual([4]);
+    expect(stream.position).toBe(4);
+  });
+
+  it('passes on what is next in line immediately, without reading the log', async () => {
+    const { heard } = await connect();
+    void bus.publish(log.commit(2));
+    expect(heard).toEqual([1, 2]);
+    await settle();
+    expect(log.asked).toEqual([]);
+  });
+
+  it('does not pass on an event again', async () => {
+    const { heard } = await connect();
+    const events = log.commit(2);
+    await bus.publish(events);
+    await bus.publish(events);
+    await settle();
+    expect(heard).toEqual([1, 2]);
+  });
+
+  it('fills a gap from the log before it passes on what follows', async () => {
+    const { heard } = await connect();
+    await bus.publish(log.commit());
+    log.commit(2);
+    await bus.publish(log.commit());
+    await settle();
+    expect(heard).toEqual([1, 2, 3, 4]);
+    expect(log.asked[0]?.after).toBe(1);
+  });
+
+  it('reads the log after a lost connection', async () => {
+    const { heard } = await connect();
+    log.commit(2);
+    bus.lose();
+    await settle();
+    expect(heard).toEqual([1, 2]);
+  });
+
+  it('reads the log after mere silence', async () => {
+    const { heard } = await connect(5);
+    log.commit(2);
+    await waitFor(() => heard.length === 2);
+    expect(heard).toEqual([1, 2]);
+  });
+
+  it('reads a long gap page by page', async () => {
+    const { heard } = await connect();
+    log.commit(1_200);
+    bus.lose();
+    await waitFor(() => heard.length === 1_200);
+    expect(heard).toEqual(log.events.map(({ sequence }) => sequence));
+    expect(log.asked.every(({ limit }) => limit < 1_000)).toBe(true);
+  });
+
+  it('passes on an event without delay, at whatever moment of a read it comes', async () => {
+    for (let moments = 0; moments < 20; moments += 1) {
+      log = new FakeLog();
+      bus = createBus();
+      const { heard } = await connect();
+      bus.lose();
+      for (let moment = 0; moment < moments; moment += 1) await Promise.resolve();
+      void bus.publish(log.commit());
+      await settle();
+      expect([moments, heard]).toEqual([moments, [1]]);
+    }
+  });
+
+  describe('listeners', () => {
+    it('may throw without disturbing the others or the stream', async () => {
+      const { stream, heard } = await connect();
+      stream.listen(() => {
+        throw new Error('no');
+      });
+      const late: number[] = [];
+      stream.listen(({ sequence }) => void late.push(sequence));
+      await bus.publish(log.commit(2));
+      expect([heard, late]).toEqual([
+        [1, 2],
+        [1, 2],
+      ]);
+      expect(errors.map(({ message }) => message)).toEqual(['no', 'no']);
+    });
+
+    it('hear no more once they left, even in the middle of a batch', async () => {
+      const { stream, heard } = await connect();
+      const few: number[] = [];
+      const leave = stream.listen(({ sequence }) => {
+        few.push(sequence);
+        leave();
+      });
+      await bus.publish(log.commit(2));
+      expect([few, heard]).toEqual([[1], [1, 2]]);
+    });
+  });
+
+  describe('a log that fails', () => {
+    it('is reported and read again, until nothing is missing', async () => {
+      const { heard } = await connect();
+      log.isAway = true;
+      log.commit(2);
+      bus.lose();
+      await waitFor(() => errors.length === 1);
+      expect(errors[0]?.message).toBe('The database is away.');
+      log.isAway = false;
+      await waitFor(() => heard.length === 2);
+      expect(heard).toEqual([1, 2]);
+    });
+
+    it('does not delay close, neither during a pause nor during a read', async () => {
+      // No time passes, so that whatever waited for the next attempt would wait for ever.
+      jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+      try {
+        const { stream: underWay } = await connect();
+        log.isAway = true;
+        const { stream: waiting } = await connect();
+        expect(errors).toHaveLength(1);
+        bus.lose();
+        await Promise.all([waiting.close(), underWay.close()]);
+        expect(jest.getTimerCount()).toBe(0);
+      } finally {
+        jest.useRealTimers();
+      }
+    });
+
+    it('at the start leaves no listener on the bus', async () => {
+      let isListening = false;
+      bus.listen = async () => {
+        isListening = true;
+        return () => void (isListening = false);
+      };
+      log.lastSequence = () => Promise.reject(new Error('The database is away.'));
+      await expect(connect()).rejects.toThrow('The database is away.');
+      expect(isListening).toBe(false);
+    });
+  });
+
+  it('is silent once it is closed, and leaves the bus open', async () => {
+    const { stream, heard } = await connect(5);
+    const others: number[] = [];
+    await bus.listen((events) => void others.push(...(events ?? []).map(({ sequence }) => sequence)));
+    await stream.close();
+    await bus.publish(log.commit());
+    const asked = log.asked.length;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heard).toEqual([]);
+    expect(others).toEqual([1]);
+    expect(log.asked).toHaveLength(asked);
+  });
+});

@@ -1,0 +1,89 @@
+import type { EventBus, EventLog, SequencedEvent } from '@patchbay/messaging';
+import { startLoop, type Loop } from '@patchbay/service-kit';
+
+export type EventListener = (event: SequencedEvent) => void;
+
+export interface EventStreamOptions {
+  readonly bus: EventBus;
+  readonly log: EventLog;
+  readonly onError: (error: unknown) => void;
+  /** How often it reads the log for what the bus did not bring, in milliseconds. */
+  readonly pollMs?: number;
+}
+
+const pageSize = 500;
+
+/**
+ * All events in the order of their sequence numbers, each once and without a gap.
+ *
+ * The bus is fast, and may lose, repeat or reorder events; the log in PostgreSQL has them all. Events from the bus that
+ * are next in line are passed on right away. Anything else (a gap, a lost connection, mere silence) makes the stream read
+ * the log from its position. What the bus brings during that read is in the log too.
+ */
+export class EventStream {
+  readonly #listeners = new Set<EventListener>();
+  #position = 0;
+  /** Undefined until the position is known. */
+  #catchUp: Loop | undefined;
+  #stopListening: () => void = () => undefined;
+
+  static async connect(options: EventStreamOptions): Promise<EventStream> {
+    const stream = new EventStream(options);
+    stream.#stopListening = await options.bus.listen((events) => stream.#receive(events));
+    try {
+      stream.#position = await options.log.lastSequence();
+    } catch (error) {
+      stream.#stopListening();
+      throw error;
+    }
+    // Its first round finds what was relayed since the stream began to listen.
+    const { pollMs = 1_000, onError } = options;
+    stream.#catchUp = startLoop({ work: () => stream.#readPage(), pollMs, onError });
+    return stream;
+  }
+
+  private constructor(private readonly options: EventStreamOptions) {}
+
+  /** All events up to this sequence number were passed on. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /** Passes every event after this call to `listener`, until the returned function is called. */
+  listen(listener: EventListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#stopListening();
+    this.#listeners.clear();
+    await this.#catchUp?.close();
+  }
+
+  #receive(events: readonly SequencedEvent[] | null): void {
+    if (this.#catchUp === undefined) return;
+    const [first] = events ?? [];
+    if (events === null || first === undefined || first.sequence > this.#position + 1 || this.#catchUp.isBusy)
+      this.#catchUp.wake();
+    else for (const event of events) this.#passOn(event);
+  }
+
+  async #readPage(): Promise<boolean> {
+    const page = await this.options.log.after(this.#position, pageSize);
+    for (const event of page) this.#passOn(event);
+    return page.length === pageSize;
+  }
+
+  #passOn(event: SequencedEvent): void {
+    if (event.sequence <= this.#position) return;
+    this.#position = event.sequence;
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        this.options.onError(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import type { DomainEvent, EventLog, SequencedEvent } from '@patchbay/messaging';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import type { AccessTrace } from './access-trace';
+import { Audience, type Member } from './audience';
+import type { ConnectedUser, ConnectedUsers } from './connected-users';
+import { readEventCursor, writeEventCursor } from './event-cursor';
+import type { EventPayloads } from './event-payloads';
+import type { EventStream } from './event-stream';
+import { LogPages } from './log-pages';
+import { mayBeTold } from './may-be-told';
+import { PayloadCache } from './payload-cache';
+import type { Retry } from './retry-while-away';
+import { SharedReads } from './shared-reads';
+import { cursorTooOld, SubscriptionEnd, userGone } from './subscription-end';
+import { topicsOf } from './topics';
+
+/** What a client asks for. */
+export interface SubscriptionRequest<Reads> {
+  /** The same for all requests with the same topics and the same `compute`. They form one audience. */
+  readonly audienceKey: string;
+  /** It is told of events with at least one of these topics: see `topicsOf`. */
+  readonly topics: readonly string[];
+  /** The cursor of the last event that the client has; null to start with the next one. */
+  readonly after: string | null;
+  /** The payload for the trace's viewer, from what `reads` reads; null if they may no longer see it. */
+  compute(event: DomainEvent, cursor: string, trace: AccessTrace, reads: Reads): Promise<unknown>;
+}
+
+/** Where a subscription's payloads go. */
+export interface Outlet {
+  /** Sends without waiting. Closes a client that reads too slowly. */
+  send(payload: Buffer): void;
+  /** Resolves when the payload has left this process; rejects if the socket is closed. */
+  sendAndWait(payload: Buffer): Promise<void>;
+}
+
+export interface ActiveSubscription {
+  /** Resolves when there is nothing more to tell: with the reason, or with null if the client left. */
+  readonly ended: Promise<unknown>;
+  leave(): void;
+}
+
+export interface LiveSubscriptionsOptions<Reads> {
+  readonly stream: Pick<EventStream, 'listen' | 'position'>;
+  readonly log: EventLog;
+  readonly users: ConnectedUsers;
+  /** Reads that ignore rights: `compute` asks its trace about them. */
+  readonly createReads: () => Reads;
+  readonly retry: Retry;
+  /** For each user of this gateway. */
+  readonly maxSubscriptions: number;
+}
+
+interface Subscription<Reads> extends Member {
+  readonly request: SubscriptionRequest<Reads>;
+  readonly outlet: Outlet;
+  isLive: boolean;
+  position: number;
+  hasEnded: boolean;
+}
+
+/**
+ * Tells subscriptions of events, each in three steps:
+ *
+ * 1. Backfill: it reads the log from its cursor up to where the stream is.
+ * 2. Cut-over: as soon as it is there, it goes live, with nothing awaited in between, so no event falls between the two.
+ * 3. Live: the stream passes each event to the audiences of its topics.
+ *
+ * In every step an event is authorized when it is delivered, by the facts in the event and by the rights after it.
+ */
+export class LiveSubscriptions<Reads> {
+  readonly #audiences = new Map<string, Audience>();
+  readonly #byTopic = new Map<string, Set<Audience>>();
+  readonly #payloads = new PayloadCache();
+  readonly #pages: LogPages;
+  readonly #reads: SharedReads<Reads>;
+  readonly #stopListening: () => void;
+
+  constructor(private readonly options: LiveSubscriptionsOptions<Reads>) {
+    const { log, stream, createReads } = options;
+    this.#pages = new LogPages(log);
+    this.#reads = new SharedReads(createReads, () => stream.position);
+    this.#stopListening = stream.listen((event) => this.#receive(event));
+  }
+
+  /** Throws a `SubscriptionEnd` if the request is refused. */
+  subscribe(request: SubscriptionRequest<Reads>, user: ConnectedUser, outlet: Outlet): ActiveSubscription {
+    const position = request.after === null ? this.options.stream.position : readEventCursor(request.after);
+    if (user.subscriptions.size >= this.options.maxSubscriptions)
+      throw new SubscriptionEnd(
+        'RATE_LIMITED',
+        `You have ${user.subscriptions.size} open subscriptions here. End some of them first.`,
+      );
+    const audience = this.#audienceOf(request);
+    let resolveEnded: (reason: unknown) => void = () => undefined;
+    const ended = new Promise<unknown>((resolve) => (resolveEnded = resolve));
+    const end = (reason: unknown) => {
+      if (subscription.hasEnded) return;
+      subscription.hasEnded = true;
+      user.subscriptions.delete(subscription);
+      audience.remove(subscription);
+      if (audience.isEmpty) this.#dropAudience(request.audienceKey);
+      resolveEnded(reason);
+    };
+    const subscription: Subscription<Reads> = {
+      request,
+      user,
+      outlet,
+      position,
+      isLive: false,
+      hasEnded: false,
+      send: (payload) => outlet.send(payload),
+      end,
+    };
+    user.subscriptions.add(subscription);
+    audience.add(subscription);
+    this.#catchUp(subscription).catch(end);
+    return { ended, leave: () => end(null) };
+  }
+
+  close(): void {
+    this.#stopListening();
+    this.#payloads.close();
+    this.#audiences.clear();
+    this.#byTopic.clear();
+  }
+
+  async #catchUp(subscription: Subscription<Reads>): Promise<void> {
+    const { stream, log, users, retry } = this.options;
+    await users.settled();
+    // Another gateway may be ahead of this one, but nobody is ahead of the log.
+    if (subscription.position > stream.position && subscription.position > (await retry(() => log.lastSequence())))
+      throw cursorTooOld('This cursor is ahead of all events: it may be from before a backup was restored.');
+
+    while (!subscription.hasEnded && subscription.position < stream.position) {
+      await this.#backfill(subscription);
+      await letOthersRun();
+    }
+    subscription.isLive = true;
+  }
+
+  /** One page of the log. */
+  async #backfill(subscription: Subscription<Reads>): Promise<void> {
+    const { stream, users, retry } = this.options;
+    const page = await retry(() => this.#pages.after(subscription.position));
+    if (page[0]?.sequence !== subscription.position + 1)
+      throw cursorTooOld('The events after this cursor are no longer kept.');
+    // The log may be ahead of the stream, and with it a change of rights that was not heard here yet.
+    const end = stream.position;
+    await users.settled();
+    for (const event of page) {
+      if (subscription.hasEnded || event.sequence > end) return;
+      if (topicsOf(event.event).some((topic) => subscription.request.topics.includes(topic)))
+        await this.#deliverAlone(subscription, event);
+      subscription.position = event.sequence;
+    }
+  }
+
+  async #deliverAlone({ request, user, outlet }: Subscription<Reads>, event: SequencedEvent): Promise<void> {
+    if (user.viewer === undefined) throw userGone();
+    if (!mayBeTold(event.event, user.viewer)) return;
+    const payloads = this.#payloadsOf(request, event);
+    const known = payloads.find(user.viewer);
+    const payload = known === undefined ? await payloads.compute(user.viewer) : known;
+    if (payload !== null) await outlet.sendAndWait(payload);
+  }
+
+  #receive(event: SequencedEvent): void {
+    if (event.event.type === 'access-changed') {
+      this.#payloads.clear();
+      this.options.users.renew();
+      return;
+    }
+    // Each audience once, even if it has several of the topics.
+    const audiences = new Set(topicsOf(event.event).flatMap((topic) => [...(this.#byTopic.get(topic) ?? [])]));
+    for (const audience of audiences) audience.receive(event);
+  }
+
+  #payloadsOf(
+    { audienceKey, compute }: SubscriptionRequest<Reads>,
+    { sequence, event }: SequencedEvent,
+  ): EventPayloads {
+    const cursor = writeEventCursor(sequence);
+    return this.#payloads.getOrCreate(`${sequence} ${audienceKey}`, (trace) =>
+      this.options.retry(async () => {
+        try {
+          const payload = await compute(event, cursor, trace, this.#reads.after(sequence));
+          return payload === null ? null : Buffer.from(JSON.stringify(payload));
+        } catch (error) {
+          this.#reads.forget();
+          throw error;
+        }
+      }),
+    );
+  }
+
+  #audienceOf(request: SubscriptionRequest<Reads>): Audience {
+    const known = this.#audiences.get(request.audienceKey);
+    if (known !== undefined) return known;
+    const created = new Audience(request.topics, this.options.users, (event) => this.#payloadsOf(request, event));
+    this.#audiences.set(request.audienceKey, created);
+    for (const topic of request.topics) {
+      const audiences = this.#byTopic.get(topic) ?? new Set();
+      this.#byTopic.set(topic, audiences.add(created));
+    }
+    return created;
+  }
+
+  #dropAudience(key: string): void {
+    const audience = this.#audiences.get(key);
+    this.#audiences.delete(key);
+    for (const topic of audience?.topics ?? []) {
+      const audiences = this.#byTopic.get(topic);
+      audiences?.delete(audience!);
+      if (audiences?.size === 0) this.#byTopic.delete(topic);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Owner, Viewer } from '@patchbay/access';
+import type { DomainEvent } from '@patchbay/messaging';
+import fc from 'fast-check';
+import { keysOfEvent, keysOfViewer, mayBeTold } from './may-be-told';
+
+const id = fc.constantFrom('1', '2', '3');
+const ids = fc.uniqueArray(id).map((found) => new Set(found));
+const viewer: fc.Arbitrary<Viewer> = fc.record({
+  userId: id,
+  role: fc.constantFrom('VIEWER', 'SALESPERSON', 'SALES_MANAGER', 'ADMIN'),
+  teamIds: ids,
+  teamMateIds: ids,
+  teamMateTeamIds: ids,
+});
+const owner: fc.Arbitrary<Owner> = fc.record({ kind: fc.constantFrom('user', 'team'), id });
+const event: fc.Arbitrary<DomainEvent> = fc.oneof(
+  fc.record({
+    type: fc.constantFrom('message-added', 'message-updated'),
+    messageId: id,
+    conversationId: id,
+    owners: fc.record({ numberOwner: owner, recordOwner: owner }),
+  }),
+  fc.record({ type: fc.constant('notification-added' as const), notificationId: id, userId: id }),
+);
+
+describe('mayBeTold', () => {
+  it('is only true for viewers who share a key with the event', () => {
+    fc.assert(
+      fc.property(viewer, event, (who, what) => {
+        const keys = keysOfViewer(who);
+        if (mayBeTold(what, who)) expect(keysOfEvent(what).some((key) => keys.has(key))).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('tells nobody of changed rights, and a notification only to its user', () => {
+    fc.assert(
+      fc.property(viewer, id, (who, userId) => {
+        expect(mayBeTold({ type: 'access-changed' }, who)).toBe(false);
+        expect(mayBeTold({ type: 'notification-added', notificationId: 'n', userId }, who)).toBe(who.userId === userId);
+      }),
+    );
+  });
+});

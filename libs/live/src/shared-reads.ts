@@ -1,0 +1,24 @@
+const keptMs = 1_000;
+
+/** What payloads are computed from, read once for many. What was read after an event is good for it and all before it. */
+export class SharedReads<Reads> {
+  #current: { readonly reads: Reads; readonly upTo: number; readonly until: number } | undefined;
+
+  constructor(
+    private readonly create: () => Reads,
+    /** How far the sequence has come. */
+    private readonly position: () => number,
+  ) {}
+
+  after(sequence: number): Reads {
+    const now = Date.now();
+    if (this.#current === undefined || this.#current.upTo < sequence || this.#current.until <= now)
+      this.#current = { reads: this.create(), upTo: Math.max(sequence, this.position()), until: now + keptMs };
+    return this.#current.reads;
+  }
+
+  /** It may hold a read that failed. */
+  forget(): void {
+    this.#current = undefined;
+  }
+}

@@ -1,0 +1,17 @@
+import type { DomainEvent } from '@patchbay/messaging';
+
+/** The topics of an event: its kind, and its kind within the conversation it is about. */
+export function topicsOf(event: DomainEvent): readonly string[] {
+  switch (event.type) {
+    case 'message-added':
+    case 'message-updated':
+      return [event.type, topicOfConversation(event.type, event.conversationId)];
+    case 'notification-added':
+      return [event.type];
+    case 'access-changed':
+      return [];
+  }
+}
+
+export const topicOfConversation = (type: 'message-added' | 'message-updated', conversationId: string) =>
+  `${type}:${conversationId}`;
