@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { freePort } from './free-port';
 import { waitFor } from './wait-for';
 
 export type AppName = 'gateway' | 'webhook-ingress' | 'worker' | 'standalone';
 
 export interface RunningApp {
-  /** Of its HTTP port; the worker has none. */
+  /** Where it listens, as it says itself; empty for the worker. */
   readonly url: string;
+  /** Where its ingress listens; empty for the gateway and the worker. */
+  readonly webhooksUrl: string;
   /** All that it wrote so far. */
   output(): string;
   /** Sends a signal and waits for the end; the exit code, or null where it was killed. */
@@ -16,16 +17,17 @@ export interface RunningApp {
 
 const root = join(__dirname, '../../..');
 
-/** Runs an app as a process of its own, from the built code, on a free port where none is asked for, and waits until it says that it is ready. */
+/**
+ * Runs an app as a process of its own, from the built code, and waits until it says that it is ready. Unless the
+ * environment names a port, the app listens on any free one and reports it: `{"msg": "The … is ready.", "url": …}`.
+ */
 export async function startApp(app: AppName, environment: Record<string, string>): Promise<RunningApp> {
-  const port = environment.PORT ?? String(await freePort());
-  const webhookPort = environment.WEBHOOK_PORT ?? String(await freePort());
   const child = spawn(process.execPath, [join(root, 'apps', app, 'dist/main.js')], {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
-      PORT: port,
-      WEBHOOK_PORT: webhookPort,
+      PORT: '0',
+      WEBHOOK_PORT: '0',
       LOG_LEVEL: 'info',
       ...environment,
     },
@@ -52,5 +54,17 @@ export async function startApp(app: AppName, environment: Record<string, string>
     await stop('SIGKILL');
     throw new Error(`${app} did not start: ${output}`, { cause: error });
   }
-  return { url: `http://127.0.0.1:${app === 'webhook-ingress' ? webhookPort : port}`, output: () => output, stop };
+  const webhooksUrl = reportedUrl(output, 'ingress');
+  return {
+    url: app === 'webhook-ingress' ? webhooksUrl : reportedUrl(output, 'gateway'),
+    webhooksUrl,
+    output: () => output,
+    stop,
+  };
+}
+
+/** Where a part of an app listens, by its log. */
+function reportedUrl(output: string, part: 'gateway' | 'ingress'): string {
+  const line = output.split('\n').find((written) => written.includes(`The ${part} is ready.`));
+  return line === undefined ? '' : (JSON.parse(line) as { url: string }).url;
 }

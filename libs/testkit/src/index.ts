@@ -24,7 +24,7 @@ export {
 } from './redis';
 export { startDatabaseProxy, type DatabaseProxy } from './database-proxy';
 export { describeVectors } from './vectors';
-export { freePort } from './free-port';
+export { reservePort, type ReservedPort } from '@patchbay/embedded-database';
 export { waitFor } from './wait-for';
 export { createGraphqlClient, type GraphqlAnswer, type GraphqlClient } from './graphql-client';
 export { connectSubscriber, type Subscriber, type SubscriptionLog } from './subscriber';

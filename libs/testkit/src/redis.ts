@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './free-port';
+import { reservePort } from '@patchbay/embedded-database';
 import { waitFor } from './wait-for';
 
 /** Set by the global set-up: a Redis that the tests share politely. Absent where none can be had. */
@@ -48,7 +48,7 @@ export async function findRedis(): Promise<{ readonly url: string; close(): Prom
 export async function startRedisServer(): Promise<RedisServer> {
   const program = findProgram();
   if (program === undefined) throw new Error('There is neither redis-server nor valkey-server on the PATH.');
-  const port = await freePort();
+  const { port, release } = await reservePort();
   let child: ChildProcess | undefined;
   const start = async () => {
     child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
@@ -65,7 +65,11 @@ export async function startRedisServer(): Promise<RedisServer> {
     await gone;
   };
   await start();
-  return { url: `redis://127.0.0.1:${port}`, start, kill, close: kill };
+  const close = async () => {
+    await kill();
+    release();
+  };
+  return { url: `redis://127.0.0.1:${port}`, start, kill, close };
 }
 
 /** Three servers that share the slots among them, without replicas. */
@@ -79,7 +83,8 @@ export async function startRedisCluster(): Promise<{ readonly url: string; close
       [5_461, 10_922],
       [10_923, 16_383],
     ].map(async ([first, last]) => {
-      const [port, busPort] = [await freePort(), await freePort()];
+      const reserved = [await reservePort(), await reservePort()] as const;
+      const [port, busPort] = [reserved[0].port, reserved[1].port];
       const child = spawn(
         program,
         [
@@ -102,7 +107,7 @@ export async function startRedisCluster(): Promise<{ readonly url: string; close
       );
       await waitFor(() => answers(port), { what: 'Redis to answer' });
       await ask(port, `CLUSTER ADDSLOTSRANGE ${first} ${last}`);
-      return { port, busPort, child };
+      return { port, busPort, child, reserved };
     }),
   );
   const [seed] = nodes;
@@ -115,10 +120,11 @@ export async function startRedisCluster(): Promise<{ readonly url: string; close
     url: `redis://127.0.0.1:${seed!.port}`,
     async close() {
       await Promise.all(
-        nodes.map(({ child }) => {
+        nodes.map(async ({ child, reserved }) => {
           const gone = new Promise((resolve) => child.once('exit', resolve));
           child.kill('SIGKILL');
-          return gone;
+          await gone;
+          for (const { release } of reserved) release();
         }),
       );
       rmSync(folder, { recursive: true, force: true });
@@ -145,15 +151,13 @@ function findProgram(): string | undefined {
 
 async function startInDocker(): Promise<{ readonly url: string; close(): Promise<void> } | undefined> {
   if (spawnSync('docker', ['info'], { stdio: 'ignore', timeout: 10_000 }).status !== 0) return undefined;
-  const port = await freePort();
-  const started = spawnSync(
-    'docker',
-    ['run', '--detach', '--rm', '--publish', `127.0.0.1:${port}:6379`, 'redis:7-alpine'],
-    { encoding: 'utf8' },
-  );
+  const started = spawnSync('docker', ['run', '--detach', '--rm', '--publish', '127.0.0.1::6379', 'redis:7-alpine'], {
+    encoding: 'utf8',
+  });
   // The image cannot be had here, as without a network.
   if (started.status !== 0) return undefined;
   const id = started.stdout.trim();
+  const port = Number(execFileSync('docker', ['port', id, '6379/tcp'], { encoding: 'utf8' }).trim().split(':').at(-1));
   await waitFor(() => answers(port), { what: 'Redis to answer', limitMs: 60_000 });
   return {
     url: `redis://127.0.0.1:${port}`,
