@@ -5,24 +5,26 @@ import { waitFor } from './wait-for';
 export type AppName = 'gateway' | 'webhook-ingress' | 'worker' | 'standalone';
 
 export interface RunningApp {
-  /** Where it listens, as it says itself; empty for the worker. */
+  /** Where it listens, as it reports; empty for the worker. */
   readonly url: string;
   /** Where its ingress listens; empty for the gateway and the worker. */
   readonly webhooksUrl: string;
-  /** All that it wrote so far. */
+  /** Everything it has written so far. */
   output(): string;
-  /** Sends a signal and waits for the end; the exit code, or null where it was killed. */
+  /** Sends a signal and waits for the end; returns the exit code, or null if the signal ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 const root = join(__dirname, '../../..');
+/** Ends the app when the pipe from our process closes, so that it does not outlive a test that was killed. */
+const endWithTest = 'data:text/javascript,process.stdin.once("end",()=>process.exit(1)).resume()';
 
 /**
- * Runs an app as a process of its own, from the built code, and waits until it says that it is ready. Unless the
- * environment names a port, the app listens on any free one and reports it: `{"msg": "The … is ready.", "url": …}`.
+ * Runs an app as a process of its own, from the built code, and waits until it is ready. Unless the environment names a
+ * port, the app listens on any free one, and reports it in its log: `{"msg": "The … is ready.", "url": …}`.
  */
 export async function startApp(app: AppName, environment: Record<string, string>): Promise<RunningApp> {
-  const child = spawn(process.execPath, [join(root, 'apps', app, 'dist/main.js')], {
+  const child = spawn(process.execPath, ['--import', endWithTest, join(root, 'apps', app, 'dist/main.js')], {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
@@ -31,7 +33,7 @@ export async function startApp(app: AppName, environment: Record<string, string>
       LOG_LEVEL: 'info',
       ...environment,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
@@ -43,8 +45,8 @@ export async function startApp(app: AppName, environment: Record<string, string>
     return ended;
   };
   try {
-    // The standalone's parts are ready before it is.
-    const ready = app === 'standalone' ? 'Patchbay is ready' : 'is ready';
+    // The parts of the standalone app are ready before it is.
+    const ready = app === 'standalone' ? 'Patchbay is ready' : 'is ready."}\n';
     const wasReady = await waitFor(() => (output.includes(ready) ? 'ready' : child.exitCode !== null && 'ended'), {
       what: `${app} to be ready`,
       limitMs: 60_000,
@@ -63,7 +65,6 @@ export async function startApp(app: AppName, environment: Record<string, string>
   };
 }
 
-/** Where a part of an app listens, by its log. */
 function reportedUrl(output: string, part: 'gateway' | 'ingress'): string {
   const line = output.split('\n').find((written) => written.includes(`The ${part} is ready.`));
   return line === undefined ? '' : (JSON.parse(line) as { url: string }).url;

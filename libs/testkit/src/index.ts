@@ -12,16 +12,9 @@ export {
   type TestDatabase,
   type TestServer,
 } from './test-database';
-export {
-  describeWithOwnRedis,
-  describeWithRedis,
-  findRedis,
-  redisVariable,
-  startRedisCluster,
-  startRedisServer,
-  testRedisUrl,
-  type RedisServer,
-} from './redis';
+export { describeWithOwnRedis, describeWithRedis, redisVariable, testRedisUrl } from './redis';
+export { startRedisCluster } from './redis-cluster';
+export { findRedis, startRedisServer, type RedisServer } from './redis-server';
 export { startDatabaseProxy, type DatabaseProxy } from './database-proxy';
 export { describeVectors } from './vectors';
 export { reservePort, type ReservedPort } from '@patchbay/embedded-database';
