@@ -1,17 +1,9 @@
-const swc = {
-  sourceMaps: 'inline',
-  module: { type: 'commonjs' },
-  jsc: {
-    target: 'es2022',
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    keepClassNames: true,
-  },
-};
+const swc = require('./tools/testing/swc-options.js');
 
 /** Tests run from the sources; the `source` export condition makes `@patchbay/...` resolve to them. */
-module.exports = {
-  testMatch: ['<rootDir>/{apps,libs,tools}/**/*.test.ts'],
+const shared = {
+  rootDir: __dirname,
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tools'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.tsbuild/'],
   modulePathIgnorePatterns: ['/dist/', '/.tsbuild/'],
   testEnvironment: 'node',
@@ -19,9 +11,34 @@ module.exports = {
   // jose comes as ES modules only, which Jest cannot require.
   transform: { '\\.ts$': ['@swc/jest', swc], '/node_modules/jose/.*\\.js$': ['@swc/jest', { module: swc.module }] },
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  testTimeout: 30_000,
+};
+/** PostgreSQL and Redis start before the first of these tests, and not at all if none of them runs. */
+const withServers = {
+  ...shared,
   globalSetup: '<rootDir>/tools/testing/global-setup.ts',
   globalTeardown: '<rootDir>/tools/testing/global-teardown.ts',
-  // Most of them wait more than they work.
+};
+
+module.exports = {
+  // Most tests wait more than they work.
   maxWorkers: 2,
-  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs,tools}/*/src/**/*.test.ts'],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.integration\\.test\\.ts$'],
+    },
+    {
+      ...withServers,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/{apps,libs,tools}/*/src/**/*.integration.test.ts'],
+    },
+    {
+      ...withServers,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tools/end-to-end/*.test.ts'],
+    },
+  ],
 };

@@ -1,7 +1,7 @@
 import {
   createGraphqlClient,
   createTestDatabase,
-  freePort,
+  reservePort,
   startApp,
   testRedisUrl,
   type RunningApp,
@@ -41,18 +41,20 @@ export const customers = {
 } as const;
 
 export async function startDemo(environment: Record<string, string> = {}): Promise<Demo> {
-  const database = await createTestDatabase();
+  const [database, gatewayPort] = await Promise.all([createTestDatabase(), reservePort()]);
   const shared = {
     DATABASE_URL: database.url,
     REDIS_URL: testRedisUrl(),
     DEMO: '1',
-    PORT: String(await freePort()),
-    WEBHOOK_PORT: String(await freePort()),
+    PORT: String(gatewayPort.port),
     ...environment,
   };
-  let gateway: RunningApp = await startApp('gateway', shared);
   const ingress = await startApp('webhook-ingress', shared);
-  const worker = await startApp('worker', shared);
+  // The simulated network is where the ingress listens.
+  const beside = { ...shared, WEBHOOK_PORT: new URL(ingress.url).port };
+  const startGateway = () => startApp('gateway', beside);
+  const [started, worker] = await Promise.all([startGateway(), startApp('worker', beside)]);
+  let gateway: RunningApp = started;
   const simulator = async (path: string, body?: unknown) => {
     const response = await fetch(
       `${ingress.url}/simulator/${path}`,
@@ -80,9 +82,10 @@ export async function startDemo(environment: Record<string, string> = {}): Promi
     },
     setFaults: async (faults) => void (await simulator('faults', faults)),
     killGateway: async () => void (await gateway.stop('SIGKILL')),
-    startGateway: async () => void (gateway = await startApp('gateway', shared)),
+    startGateway: async () => void (gateway = await startGateway()),
     async close() {
       await Promise.all([gateway, ingress, worker].map((app) => app.stop()));
+      gatewayPort.release();
       await database.close();
     },
   };

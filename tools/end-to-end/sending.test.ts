@@ -1,4 +1,4 @@
-import { freePort, waitFor, type GraphqlClient } from '@patchbay/testkit';
+import { reservePort, waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { createServer } from 'node:http';
 import { customers, fillCompany, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
@@ -61,7 +61,7 @@ describe('a text that is sent', () => {
   });
 
   test('is tried again after growing pauses while the carrier is down', async () => {
-    const port = await freePort();
+    const { port, release } = await reservePort();
     const environment = { GENERIC_SEND_URL: `http://127.0.0.1:${port}/send` };
     await start(environment);
     const id = await send(await recordOf('Maya'), 'Knock knock');
@@ -88,6 +88,7 @@ describe('a text that is sent', () => {
     expect(received).toHaveLength(1);
     carrier.closeAllConnections();
     await new Promise((resolve) => carrier.close(resolve));
+    release();
   });
 
   test('is tried again if the carrier’s host name is unknown', async () => {

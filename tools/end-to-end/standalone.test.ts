@@ -1,7 +1,9 @@
-import { createGraphqlClient, freePort, startApp, waitFor, type RunningApp } from '@patchbay/testkit';
+import { createGraphqlClient, startApp, waitFor, type RunningApp } from '@patchbay/testkit';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -38,9 +40,8 @@ describe('the standalone app', () => {
     const response = await fetch(`${url}/demo/sessions`, { method: 'POST', body: '{"user": "ana"}' });
     return createGraphqlClient(url, ((await response.json()) as { token: string }).token);
   };
-  const ingressOf = (app: RunningApp) => /http:\/\/[^ ]+(?=\/webhooks)/.exec(app.output())![0];
   const textAna = async (app: RunningApp, body: string) => {
-    const response = await fetch(`${ingressOf(app)}/simulator/texts`, {
+    const response = await fetch(`${app.webhooksUrl}/simulator/texts`, {
       method: 'POST',
       body: JSON.stringify({ from: '+13125550141', to: '+12025550101', body }),
     });
@@ -76,7 +77,7 @@ describe('the standalone app', () => {
       { id: conversations.edges[0]!.node.id },
     );
     const handset = await waitFor(async () => {
-      const response = await fetch(`${ingressOf(third)}/simulator/texts?number=${encodeURIComponent('+13125550141')}`);
+      const response = await fetch(`${third.webhooksUrl}/simulator/texts?number=${encodeURIComponent('+13125550141')}`);
       const answer = (await response.json()) as { texts: { body: string; direction: string }[] };
       return answer.texts.find(({ direction }) => direction === 'RECEIVED');
     });
@@ -88,14 +89,13 @@ describe('the standalone app', () => {
   test.each(['SIGTERM', 'SIGKILL'] as const)(
     'leaves nothing behind when the npm that started it gets %s',
     async (signal) => {
-      const [port, webhookPort] = [await freePort(), await freePort()];
       const npm = spawn('npm', ['start'], {
         cwd: join(__dirname, '../..'),
         env: {
           ...process.env,
           DATA_DIR: join(folder, 'by-npm'),
-          PORT: String(port),
-          WEBHOOK_PORT: String(webhookPort),
+          PORT: '0',
+          WEBHOOK_PORT: '0',
           DATABASE_URL: '',
           REDIS_URL: '',
         },
@@ -104,11 +104,12 @@ describe('the standalone app', () => {
       let output = '';
       npm.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
       await waitFor(() => output.includes('Patchbay is ready'), { limitMs: 20_000 });
+      const [url] = /http:\/\/\S+(?=\/graphql)/.exec(output)!;
       npm.kill(signal);
       await waitFor(() => serversOf(join(folder, 'by-npm')).length === 0, { what: 'the database to end' });
       await waitFor(
         async () =>
-          fetch(`http://127.0.0.1:${port}/healthz`).then(
+          fetch(`${url}/healthz`).then(
             () => false,
             () => true,
           ),
@@ -134,8 +135,9 @@ describe('the standalone app', () => {
     await expect(start()).rejects.toThrow(/Another Patchbay .* uses the data/);
     await app.stop();
 
-    const port = await freePort();
-    const other = createServer().listen(port, '127.0.0.1');
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
     await expect(start({ PORT: String(port) })).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken`);
     await new Promise((resolve) => other.close(resolve));
     await waitFor(() => serversOf(folder).length === 0);

@@ -1,4 +1,7 @@
-/** Ends what the set-up started. */
-export default async function tearDown(): Promise<void> {
-  await (globalThis as { stopTestServers?: () => Promise<void> }).stopTestServers?.();
+import type { Config } from 'jest';
+import { stopServers } from './servers';
+
+/** In watch mode the servers last until Jest ends. */
+export default async function tearDown({ watch, watchAll }: Config): Promise<void> {
+  if (!watch && !watchAll) await stopServers();
 }

@@ -10,3 +10,4 @@ export {
   type EmbeddedDatabaseOptions,
 } from './connect-embedded-database';
 export { DataInUse } from './data-lock';
+export { reservePort, type ReservedPort } from './reserve-port';

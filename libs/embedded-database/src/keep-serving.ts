@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClusterOptions } from './initialize-cluster';
+import { reservePort } from './reserve-port';
 import { startServer } from './start-server';
 
 export interface KeptServer {
@@ -16,15 +17,19 @@ const pauseMs = 500;
 export async function keepServing(options: ClusterOptions): Promise<KeptServer> {
   const stopping = new AbortController();
   const { signal } = stopping;
-  let server = await startServer({ ...options, signal });
-  const { url, port } = server;
+  const { port, release } = await reservePort();
+  const start = () => startServer({ ...options, port, signal });
+  let server = await start().catch((error: unknown) => {
+    release();
+    throw error;
+  });
 
   const keepRunning = async () => {
     for (;;) {
       await server.ended;
       if (signal.aborted) return;
       try {
-        server = await startServer({ ...options, port, signal });
+        server = await start();
       } catch {
         // The server's log says why. Don't keep the process alive just for this pause.
         await sleep(pauseMs, undefined, { signal, ref: false }).catch(() => undefined);
@@ -34,11 +39,12 @@ export async function keepServing(options: ClusterOptions): Promise<KeptServer> 
   const running = keepRunning();
 
   return {
-    url,
+    url: server.url,
     async stop() {
       stopping.abort();
       await server.stop();
       await running;
+      release();
     },
   };
 }

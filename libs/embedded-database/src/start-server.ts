@@ -1,4 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClusterOptions } from './initialize-cluster';
@@ -9,15 +8,13 @@ import { stopLeftoverServer } from './stop-leftover-server';
 import { waitUntilReady } from './wait-until-ready';
 
 export interface StartOptions extends ClusterOptions {
-  /** A free port if it is left out. */
-  readonly port?: number;
+  readonly port: number;
   /** Ends the server even while it starts; then `startServer` rejects. */
   readonly signal: AbortSignal;
 }
 
 export interface RunningServer {
   readonly url: string;
-  readonly port: number;
   readonly ended: Promise<string>;
   stop(): Promise<void>;
 }
@@ -28,16 +25,15 @@ const maxAttempts = 5;
 const passing = /could not bind|lock file .* already exists|shared memory block .* is still in use/;
 
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { binaries, account, cluster, password, logFile, throwaway, signal } = options;
+  const { binaries, account, cluster, password, logFile, throwaway, port, signal } = options;
+  const url = `postgres://patchbay:${password}@127.0.0.1:${port}/patchbay`;
+  const settings = Object.entries(settingsOf({ port, throwaway })).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   for (let attempt = 1; ; attempt += 1) {
     signal.throwIfAborted();
     await stopLeftoverServer(cluster);
-    const port = options.port ?? (await freePort());
-    const url = `postgres://patchbay:${password}@127.0.0.1:${port}/patchbay`;
-    const settings = Object.entries(settingsOf({ port, throwaway })).flatMap(([name, value]) => [
-      '-c',
-      `${name}=${value}`,
-    ]);
     const log = openLog(logFile);
     try {
       const run = await runGuarded({
@@ -54,7 +50,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
         signal.throwIfAborted();
         if (end === null) {
           run.hold(false);
-          return { url, port, ended: run.ended, stop: () => stop(run, cluster) };
+          return { url, ended: run.ended, stop: () => stop(run, cluster) };
         }
         const reason = log.tail();
         if (attempt === maxAttempts || !passing.test(reason))
@@ -80,15 +76,4 @@ async function stop(run: Guarded, cluster: string): Promise<void> {
   limit.abort();
   // Only needed if the guard was killed or the server is slow to end.
   await stopLeftoverServer(cluster);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

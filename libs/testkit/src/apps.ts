@@ -1,35 +1,39 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { freePort } from './free-port';
 import { waitFor } from './wait-for';
 
 export type AppName = 'gateway' | 'webhook-ingress' | 'worker' | 'standalone';
 
 export interface RunningApp {
-  /** Of its HTTP port; the worker has none. */
+  /** Where it listens, as it reports; empty for the worker. */
   readonly url: string;
-  /** All that it wrote so far. */
+  /** Where its ingress listens; empty for the gateway and the worker. */
+  readonly webhooksUrl: string;
+  /** Everything it has written so far. */
   output(): string;
-  /** Sends a signal and waits for the end; the exit code, or null where it was killed. */
+  /** Sends a signal and waits for the end; returns the exit code, or null if the signal ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 const root = join(__dirname, '../../..');
+/** Ends the app when the pipe from our process closes, so that it does not outlive a test that was killed. */
+const endWithTest = 'data:text/javascript,process.stdin.once("end",()=>process.exit(1)).resume()';
 
-/** Runs an app as a process of its own, from the built code, on a free port where none is asked for, and waits until it says that it is ready. */
+/**
+ * Runs an app as a process of its own, from the built code, and waits until it is ready. Unless the environment names a
+ * port, the app listens on any free one, and reports it in its log: `{"msg": "The … is ready.", "url": …}`.
+ */
 export async function startApp(app: AppName, environment: Record<string, string>): Promise<RunningApp> {
-  const port = environment.PORT ?? String(await freePort());
-  const webhookPort = environment.WEBHOOK_PORT ?? String(await freePort());
-  const child = spawn(process.execPath, [join(root, 'apps', app, 'dist/main.js')], {
+  const child = spawn(process.execPath, ['--import', endWithTest, join(root, 'apps', app, 'dist/main.js')], {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
-      PORT: port,
-      WEBHOOK_PORT: webhookPort,
+      PORT: '0',
+      WEBHOOK_PORT: '0',
       LOG_LEVEL: 'info',
       ...environment,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
@@ -41,8 +45,8 @@ export async function startApp(app: AppName, environment: Record<string, string>
     return ended;
   };
   try {
-    // The standalone's parts are ready before it is.
-    const ready = app === 'standalone' ? 'Patchbay is ready' : 'is ready';
+    // The parts of the standalone app are ready before it is.
+    const ready = app === 'standalone' ? 'Patchbay is ready' : 'is ready."}\n';
     const wasReady = await waitFor(() => (output.includes(ready) ? 'ready' : child.exitCode !== null && 'ended'), {
       what: `${app} to be ready`,
       limitMs: 60_000,
@@ -52,5 +56,16 @@ export async function startApp(app: AppName, environment: Record<string, string>
     await stop('SIGKILL');
     throw new Error(`${app} did not start: ${output}`, { cause: error });
   }
-  return { url: `http://127.0.0.1:${app === 'webhook-ingress' ? webhookPort : port}`, output: () => output, stop };
+  const webhooksUrl = reportedUrl(output, 'ingress');
+  return {
+    url: app === 'webhook-ingress' ? webhooksUrl : reportedUrl(output, 'gateway'),
+    webhooksUrl,
+    output: () => output,
+    stop,
+  };
+}
+
+function reportedUrl(output: string, part: 'gateway' | 'ingress'): string {
+  const line = output.split('\n').find((written) => written.includes(`The ${part} is ready.`));
+  return line === undefined ? '' : (JSON.parse(line) as { url: string }).url;
 }

@@ -12,19 +12,12 @@ export {
   type TestDatabase,
   type TestServer,
 } from './test-database';
-export {
-  describeWithOwnRedis,
-  describeWithRedis,
-  findRedis,
-  redisVariable,
-  startRedisCluster,
-  startRedisServer,
-  testRedisUrl,
-  type RedisServer,
-} from './redis';
+export { describeWithOwnRedis, describeWithRedis, redisVariable, testRedisUrl } from './redis';
+export { startRedisCluster } from './redis-cluster';
+export { findRedis, startRedisServer, type RedisServer } from './redis-server';
 export { startDatabaseProxy, type DatabaseProxy } from './database-proxy';
 export { describeVectors } from './vectors';
-export { freePort } from './free-port';
+export { reservePort, type ReservedPort } from '@patchbay/embedded-database';
 export { waitFor } from './wait-for';
 export { createGraphqlClient, type GraphqlAnswer, type GraphqlClient } from './graphql-client';
 export { connectSubscriber, type Subscriber, type SubscriptionLog } from './subscriber';

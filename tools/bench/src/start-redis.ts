@@ -1,6 +1,6 @@
+import { reservePort } from '@patchbay/embedded-database';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { endProcessLater } from './leave-nothing';
 
@@ -20,7 +20,8 @@ export async function startOwnRedis(): Promise<OwnRedis> {
     throw new Error(
       'This bench starts and kills its own Redis. Install redis-server or valkey-server and put it on the PATH.',
     );
-  const port = await freePort();
+  // For as long as the bench runs.
+  const { port } = await reservePort();
   let kill: () => Promise<void> = () => Promise.resolve();
   const start = async () => {
     const child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
@@ -41,13 +42,4 @@ export async function startOwnRedis(): Promise<OwnRedis> {
   };
   await start();
   return { url: `redis://127.0.0.1:${port}`, kill: () => kill(), start };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

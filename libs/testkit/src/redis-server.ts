@@ -1,0 +1,80 @@
+import { reservePort } from '@patchbay/embedded-database';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { findRedisProgram } from './redis';
+import { askRedis } from './ask-redis';
+import { waitFor } from './wait-for';
+
+export interface RedisServer {
+  readonly url: string;
+  readonly port: number;
+  kill(): Promise<void>;
+  /** Starts it again on the same port, without its data. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The caller's Redis, the one of this machine, or one that starts here; undefined if there is none. */
+export async function findRedis(): Promise<{ readonly url: string; close(): Promise<void> } | undefined> {
+  const given = process.env.REDIS_URL;
+  const leaveRunning = async () => undefined;
+  if (given !== undefined && given !== '') return { url: given, close: leaveRunning };
+  if (await answers(6379)) return { url: 'redis://127.0.0.1:6379', close: leaveRunning };
+  if (findRedisProgram() !== undefined) return startRedisServer();
+  return startInDocker();
+}
+
+/** Ends the server when the pipe from our process closes, so that it does not outlive a test that was killed. */
+const guard = '"$0" "$@" </dev/null & read -r line; kill -9 $!; wait';
+
+/** A Redis of the test's own, which it may kill. */
+export async function startRedisServer(settings: readonly string[] = []): Promise<RedisServer> {
+  const program = findRedisProgram();
+  if (program === undefined) throw new Error('Install redis-server or valkey-server: neither is on the PATH.');
+  const { port, release } = await reservePort();
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', ...settings];
+  let kill = async () => undefined as void;
+  const start = async () => {
+    const child = spawn('/bin/sh', ['-c', guard, program, ...args], { stdio: ['pipe', 'ignore', 'ignore'] });
+    const ended = once(child, 'exit');
+    kill = async () => {
+      child.stdin.end();
+      await ended;
+    };
+    await waitFor(() => answers(port), { what: 'Redis to answer' });
+  };
+  await start();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    port,
+    start,
+    kill: () => kill(),
+    async close() {
+      await kill();
+      release();
+    },
+  };
+}
+
+async function startInDocker(): Promise<{ readonly url: string; close(): Promise<void> } | undefined> {
+  if (spawnSync('docker', ['info'], { stdio: 'ignore', timeout: 10_000 }).status !== 0) return undefined;
+  const started = spawnSync('docker', ['run', '--detach', '--rm', '--publish', '127.0.0.1::6379', 'redis:7-alpine'], {
+    encoding: 'utf8',
+  });
+  // The image cannot be loaded, for example without a network.
+  if (started.status !== 0) return undefined;
+  const id = started.stdout.trim();
+  const address = execFileSync('docker', ['port', id, '6379/tcp'], { encoding: 'utf8' });
+  const port = Number(/:(\d+)$/m.exec(address)?.[1]);
+  await waitFor(() => answers(port), { what: 'Redis to answer', limitMs: 60_000 });
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    close: async () => void execFileSync('docker', ['stop', id], { stdio: 'ignore' }),
+  };
+}
+
+const answers = (port: number): Promise<boolean> =>
+  askRedis(port, 'PING').then(
+    (answer) => answer.startsWith('+PONG'),
+    () => false,
+  );
