@@ -18,6 +18,7 @@ import { Carriers1764100000000 } from './migrations/1764100000000-carriers';
 import { IdsInOrder1764200000000 } from './migrations/1764200000000-ids-in-order';
 import { ByOwner1764300000000 } from './migrations/1764300000000-by-owner';
 import { RightsVersion1764400000000 } from './migrations/1764400000000-rights-version';
+import { SayCarrier1764500000000 } from './migrations/1764500000000-say-carrier';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -52,6 +53,7 @@ export async function connectDataSource(options: DatabaseOptions): Promise<DataS
       IdsInOrder1764200000000,
       ByOwner1764300000000,
       RightsVersion1764400000000,
+      SayCarrier1764500000000,
     ],
     entities: [
       UserEntity,
