@@ -114,13 +114,13 @@ async function fill(databaseUrl: string): Promise<void> {
          INSERT INTO conversation (id, record_id, phone_number_id, customer_number, customer_key, last_message_id, last_message_at, last_inbound_at)
          SELECT conversation, record, $2, '+1415' || (5000000 + n), '+1415' || (5000000 + n), message, at, at FROM place WHERE (SELECT count(*) FROM records) > 0 RETURNING id
        )
-       INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, provider_message_id)
+       INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, carrier_message_id)
        SELECT message, conversation, 'INBOUND', 'Question ' || n, 'RECEIVED', 'GSM_7', 1, at, 'SIMULATOR', 'many-' || n
        FROM place WHERE (SELECT count(*) FROM conversations) > 0`,
       [owner, phoneNumber],
     );
     await client.query(
-      `INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, provider_message_id)
+      `INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, carrier_message_id)
        SELECT gen_random_uuid(), $1, 'INBOUND', 'Text ' || n, 'RECEIVED', 'GSM_7', 1, now() - interval '1 hour' - (${texts} - n) * interval '1 hour', 'SIMULATOR', 'long-' || n
        FROM generate_series(1, ${texts}) AS n`,
       [conversation],

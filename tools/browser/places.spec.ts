@@ -54,7 +54,7 @@ describeInBrowser('the inbox', () => {
     try {
       await client.query(
         `WITH place AS (SELECT conversation_id AS conversation FROM message WHERE body = 'From a contact')
-         INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, provider_message_id)
+         INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, carrier_message_id)
          SELECT gen_random_uuid(), conversation, 'INBOUND', 'At ' || at, 'RECEIVED', 'GSM_7', 1, at::timestamptz, 'SIMULATOR', 'clock-' || at
          FROM place, unnest(ARRAY['2024-05-06T14:59:00Z', '2024-05-06T15:01:00Z']) AS at`,
       );

@@ -137,7 +137,7 @@ describeWithRedis('an inbound text (customer → carrier → ingress → worker 
       expect(statuses).toEqual([200, 200, 200, 200]);
       await waitFor(async () => {
         const rows = await database.query<{ count: number }>(
-          'SELECT count(*)::integer AS count FROM message WHERE provider_message_id LIKE $1',
+          'SELECT count(*)::integer AS count FROM message WHERE carrier_message_id LIKE $1',
           [`${from}-%`],
         );
         return rows[0]?.count === 4;

@@ -225,7 +225,7 @@ describeWithRedis('with a carrier that misbehaves and workers that are killed', 
     const lines = (rows: readonly { id: string; from: string; to: string; body: string }[]) =>
       rows.map(({ id, from, to, body }) => [id, from, to, body].join(' ')).sort();
     const inbound = await database.query<{ id: string; from: string; to: string; body: string }>(
-      `SELECT message.provider_message_id AS id, conversation.customer_number AS from, phone_number.number AS to, message.body
+      `SELECT message.carrier_message_id AS id, conversation.customer_number AS from, phone_number.number AS to, message.body
        FROM message JOIN conversation ON conversation.id = message.conversation_id JOIN phone_number ON phone_number.id = conversation.phone_number_id
        WHERE message.direction = 'INBOUND'`,
     );
@@ -252,7 +252,7 @@ describeWithRedis('with a carrier that misbehaves and workers that are killed', 
       reason: string | null;
       numbers: string[];
     }>(
-      `SELECT status, problem->>'providerCode' AS code, problem->>'reason' AS reason, array_agg(DISTINCT conversation.customer_number) AS numbers
+      `SELECT status, problem->>'carrierCode' AS code, problem->>'reason' AS reason, array_agg(DISTINCT conversation.customer_number) AS numbers
        FROM message JOIN conversation ON conversation.id = message.conversation_id
        WHERE direction = 'OUTBOUND' AND status <> 'DELIVERED' GROUP BY 1, 2, 3`,
     );

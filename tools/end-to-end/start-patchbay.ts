@@ -36,7 +36,7 @@ export interface Patchbay {
     options?: { readonly id?: string; readonly eventId?: string },
   ): Promise<number>;
   /** Sends the carrier's report on an outbound text. */
-  report(providerMessageId: string, status: string, errorCode?: string): Promise<number>;
+  report(carrierMessageId: string, status: string, errorCode?: string): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -46,7 +46,7 @@ export const answering =
     void response.writeHead(status, headers).end(body);
 
 const textOrNull = { asymmetricMatch: (value: unknown) => value === null || typeof value === 'string' };
-export const anyProblem = { providerCode: textOrNull, reason: expect.any(String), advice: expect.any(String) };
+export const anyProblem = { carrierCode: textOrNull, reason: expect.any(String), advice: expect.any(String) };
 
 const text: OutboundText = {
   messageId: '0196f3a0-0000-7000-8000-000000000001',
@@ -69,7 +69,7 @@ export function describeSending(harness: CarrierHarness): void {
 
     test('a text that is taken is accepted under the id that the carrier gave it', async () => {
       standIn.answer = answering(200, harness.taken('out-7'));
-      expect(await send()).toEqual({ kind: 'accepted', providerMessageId: 'out-7' });
+      expect(await send()).toEqual({ kind: 'accepted', carrierMessageId: 'out-7' });
       expect(standIn.requests).toHaveLength(1);
       const { messageId, from, to, body } = text;
       expect(standIn.requests.map(harness.sent)).toEqual([{ messageId, from, to, body }]);

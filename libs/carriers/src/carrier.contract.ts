@@ -130,7 +130,7 @@ export function describeCarrier(harness: CarrierHarness): void {
       const { id, from, to, body } = inbound;
       expect(carrier.read(stored(signed(textBody(inbound))))).toEqual({
         kind: 'text',
-        providerMessageId: id,
+        carrierMessageId: id,
         from,
         to,
         body,
@@ -140,7 +140,7 @@ export function describeCarrier(harness: CarrierHarness): void {
 
     test.each(Object.entries(harness.words))('%s is what the carrier calls %s', (status, word) => {
       const report = carrier.read(stored(signedReport({ id: 'out-1', status: word })));
-      expect(report).toMatchObject({ kind: 'status', providerMessageId: 'out-1', status, providerStatus: word });
+      expect(report).toMatchObject({ kind: 'status', carrierMessageId: 'out-1', status, carrierStatus: word });
       const isFailure = status === 'failed' || status === 'undelivered';
       expect(report).toMatchObject({ problem: isFailure ? anyProblem : null });
     });
@@ -149,20 +149,20 @@ export function describeCarrier(harness: CarrierHarness): void {
       const report = carrier.read(
         stored(signedReport({ id: 'out-1', status: harness.failure.word, errorCode: harness.failure.code })),
       );
-      expect(report).toMatchObject({ problem: { ...anyProblem, providerCode: harness.failure.code } });
+      expect(report).toMatchObject({ problem: { ...anyProblem, carrierCode: harness.failure.code } });
     });
 
     test('a state that we do not know is kept in its own word, and changes nothing', () => {
       expect(carrier.read(stored(signedReport({ id: 'out-1', status: 'pondering' })))).toMatchObject({
         status: null,
-        providerStatus: 'pondering',
+        carrierStatus: 'pondering',
         problem: null,
       });
     });
 
     test('a word with a NUL or half a character in it is none that we cannot keep', () => {
       const report = carrier.read(stored(signedReport({ id: 'out-1', status: 'pon\0der\ud83ding' })));
-      expect(report).toMatchObject({ status: null, providerStatus: expect.stringMatching(/^pon.*ing$/) });
+      expect(report).toMatchObject({ status: null, carrierStatus: expect.stringMatching(/^pon.*ing$/) });
       expect(JSON.stringify(report)).not.toMatch(/\\u0000|\\ud83d/);
     });
 

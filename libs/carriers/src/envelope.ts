@@ -9,9 +9,9 @@ export function envelopeOf(carrier: CarrierName, eventId: string, event: Carrier
 export function eventIdOf(event: CarrierEvent, otherwise: string): string {
   switch (event.kind) {
     case 'text':
-      return event.providerMessageId;
+      return event.carrierMessageId;
     case 'status':
-      return `${event.providerMessageId ?? ''}:${event.providerStatus}:${event.problem?.providerCode ?? ''}`;
+      return `${event.carrierMessageId ?? ''}:${event.carrierStatus}:${event.problem?.carrierCode ?? ''}`;
     case 'ignored':
       return otherwise;
   }
@@ -23,7 +23,7 @@ function laneOf(event: CarrierEvent, eventId: string): string {
       // A part waits for the others: in a lane of its own it keeps nobody waiting.
       return event.part === undefined ? `text:${event.from}:${event.to}` : `part:${eventId}`;
     case 'status':
-      return `status:${event.providerMessageId ?? ''}`;
+      return `status:${event.carrierMessageId ?? ''}`;
     case 'ignored':
       return 'ignored';
   }

@@ -63,26 +63,26 @@ export async function postToCarrier(
 /** The carrier took it; it is known under this id, if the carrier said so. */
 export function taken(id: unknown, status: number): SendOutcome {
   return isId(id)
-    ? { kind: 'accepted', providerMessageId: id }
+    ? { kind: 'accepted', carrierMessageId: id }
     : mayBeSent(String(status), 'The carrier took the text without naming it.');
 }
 
 /** Certainly not processed: it is tried again. */
 export function notNow(
-  providerCode: string | null,
+  carrierCode: string | null,
   retryAfterMs: number | null = null,
   reason = 'The carrier takes no more texts for the moment.',
 ): SendOutcome {
   return {
     kind: 'not-processed',
-    problem: problem(providerCode, reason, 'It is tried again by itself.'),
+    problem: problem(carrierCode, reason, 'It is tried again by itself.'),
     retryAfterMs,
   };
 }
 
 /** Perhaps processed: only the carrier can tell. */
-export function mayBeSent(providerCode: string | null, reason: string): SendOutcome {
-  return { kind: 'unknown', problem: problem(providerCode, reason, 'Wait for its report.') };
+export function mayBeSent(carrierCode: string | null, reason: string): SendOutcome {
+  return { kind: 'unknown', problem: problem(carrierCode, reason, 'Wait for its report.') };
 }
 
 /** The fields of a JSON object; none where it is something else. */
@@ -97,8 +97,8 @@ export function readFields(body: string): Readonly<Record<string, unknown>> {
   }
 }
 
-const problem = (providerCode: string | null, reason: string, advice: string): CarrierProblem => ({
-  providerCode,
+const problem = (carrierCode: string | null, reason: string, advice: string): CarrierProblem => ({
+  carrierCode,
   reason,
   advice,
 });

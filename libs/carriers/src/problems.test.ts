@@ -13,7 +13,7 @@ test.each([
   ['30034', /not registered/, /administrator/],
 ])('the code %s is told in words, with what to do', (code, reason, advice) => {
   expect(problemOf(code)).toMatchObject({
-    providerCode: code,
+    carrierCode: code,
     reason: expect.stringMatching(reason),
     advice: expect.stringMatching(advice),
   });
@@ -30,14 +30,14 @@ test('who opted out is known by the code, and by no other', () => {
 
 test('a code is kept as PostgreSQL can keep it', () => {
   expect(problemOf('3000\0x\ud83d')).toMatchObject({
-    providerCode: '3000x\ufffd',
+    carrierCode: '3000x\ufffd',
     reason: expect.not.stringMatching(/\0|\ud83d/),
   });
 });
 
 test('a code that is not in the table is named', () => {
   expect(problemOf('99999')).toMatchObject({
-    providerCode: '99999',
+    carrierCode: '99999',
     reason: expect.stringContaining('99999'),
     advice: expect.stringMatching(/\.$/),
   });
@@ -45,7 +45,7 @@ test('a code that is not in the table is named', () => {
 
 test('without a code there are words, too', () => {
   expect(problemOf(null)).toMatchObject({
-    providerCode: null,
+    carrierCode: null,
     reason: expect.not.stringContaining('null'),
     advice: expect.stringMatching(/\.$/),
   });
@@ -53,7 +53,7 @@ test('without a code there are words, too', () => {
 
 test.each(['constructor', '__proto__', 'toString'])('%s is a code like any other', (code) => {
   expect(problemOf(code)).toMatchObject({
-    providerCode: code,
+    carrierCode: code,
     reason: expect.stringContaining(code),
     advice: expect.any(String),
   });

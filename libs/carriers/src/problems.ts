@@ -1,7 +1,7 @@
 import type { CarrierProblem } from '@patchbay/messaging';
 import { cleanWord } from './words';
 
-type Words = Omit<CarrierProblem, 'providerCode'>;
+type Words = Omit<CarrierProblem, 'carrierCode'>;
 /** What a carrier's codes mean for a seller, and what to do about it. */
 export type ProblemTable = Readonly<Record<string, Words>>;
 
@@ -93,9 +93,9 @@ export const twilioProblems: ProblemTable = {
 export function problemOf(given: string | null, table: ProblemTable = twilioProblems): CarrierProblem {
   const code = given === null ? null : cleanWord(given);
   const entry = code !== null && Object.hasOwn(table, code) ? table[code] : undefined;
-  if (entry !== undefined) return { providerCode: code, ...entry };
+  if (entry !== undefined) return { carrierCode: code, ...entry };
   return {
-    providerCode: code,
+    carrierCode: code,
     reason: code === null ? common.unexplained.reason : `The carrier could not deliver the text (code ${code}).`,
     advice: 'Check the number and send again, or reach the customer another way.',
   };

@@ -128,14 +128,14 @@ describeVectors<TwilioPayloads>('twilio-wire-payloads.json', ({ cases }) => {
       if (event.kind === 'text') {
         if (typeof expected?.text === 'string') expect(event.body).toBe(expected.text);
         if (expected?.from !== undefined) expect(event.from).toBe(expected.from);
-        if (expected?.provider_id !== undefined) expect(event.providerMessageId).toBe(expected.provider_id);
+        if (expected?.provider_id !== undefined) expect(event.carrierMessageId).toBe(expected.provider_id);
         if (expected?.media !== undefined) expect(event.media.map((media) => media.url)).toEqual(expected.media);
       } else if (event.kind === 'status') {
         // One case has a status that nobody knows.
         const word = expected?.status;
         expect(event.status).toBe(word === undefined ? null : (carrierWords[word] ?? word));
         if (expected?.error_code !== undefined)
-          expect(event.problem).toMatchObject({ providerCode: String(expected.error_code) });
+          expect(event.problem).toMatchObject({ carrierCode: String(expected.error_code) });
       } else expect(form).toContain('whatsapp:');
     },
   );
@@ -161,12 +161,12 @@ describeVectors<TwilioStatuses>(
       const end = arrival.map(told).reduce<{ status: MessageStatus; code: string | null }>(
         (now, { status, problem }) => {
           const next = status === null ? now.status : messageStatusOf(status);
-          return movesForward(now.status, next) ? { status: next, code: problem?.providerCode ?? null } : now;
+          return movesForward(now.status, next) ? { status: next, code: problem?.carrierCode ?? null } : now;
         },
         { status: 'SENDING', code: null },
       );
       const { status, problem } = told(final);
-      expect(end).toEqual({ status: status && messageStatusOf(status), code: problem?.providerCode ?? null });
+      expect(end).toEqual({ status: status && messageStatusOf(status), code: problem?.carrierCode ?? null });
     });
 
     test.each(
@@ -174,7 +174,7 @@ describeVectors<TwilioStatuses>(
         ([, { retry_class_ours: way }]) => way.startsWith('permanent') || /^retry-(limited|later|next)/.test(way),
       ),
     )('%s has words of its own', (code) =>
-      expect(problemOf(code)).toMatchObject({ providerCode: code, reason: expect.not.stringContaining(code) }),
+      expect(problemOf(code)).toMatchObject({ carrierCode: code, reason: expect.not.stringContaining(code) }),
     );
 
     test('who opted out is known by the code', () => {
@@ -292,9 +292,9 @@ describeVectors<VonagePayloads>('vonage-wire-payloads.json', ({ cases }) => {
       if (event.kind === 'status')
         expect(event.status).toBe(/^(delivered|failed|sent)/.exec(expected.status ?? '')?.[1] ?? null);
       else {
-        const { from, text, provider_id: providerMessageId } = expected;
+        const { from, text, provider_id: carrierMessageId } = expected;
         expect(event).toMatchObject(
-          JSON.parse(JSON.stringify({ kind: 'text', from, body: text, providerMessageId })) as object,
+          JSON.parse(JSON.stringify({ kind: 'text', from, body: text, carrierMessageId })) as object,
         );
       }
     },

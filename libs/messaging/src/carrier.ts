@@ -26,7 +26,7 @@ export interface WebhookRequest {
 export interface InboundText {
   readonly kind: 'text';
   /** The carrier's id of the text. */
-  readonly providerMessageId: string;
+  readonly carrierMessageId: string;
   /** E.164, a short code or an alphanumeric sender. */
   readonly from: string;
   /** E.164: a number of ours. */
@@ -57,13 +57,13 @@ export type CarrierStatus = 'queued' | 'sending' | 'sent' | 'delivered' | 'undel
 export interface StatusReport {
   readonly kind: 'status';
   /** The carrier's id, as `send` returned it; null where the report names only our own id. */
-  readonly providerMessageId: string | null;
+  readonly carrierMessageId: string | null;
   /** Our id, where the carrier hands it back. */
   readonly messageId: string | null;
   /** Null for a word that we do not know: kept, and changes nothing. */
   readonly status: CarrierStatus | null;
   /** The carrier's own word for it. */
-  readonly providerStatus: string;
+  readonly carrierStatus: string;
   readonly problem: CarrierProblem | null;
   /** When it happened, as the carrier says. */
   readonly at: Date | null;
@@ -71,7 +71,7 @@ export interface StatusReport {
 
 /** A carrier's error code with what it means for a seller. */
 export interface CarrierProblem {
-  readonly providerCode: string | null;
+  readonly carrierCode: string | null;
   readonly reason: string;
   readonly advice: string;
   /** The carrier keeps the customer's opt-out, and refuses what is sent to them: we keep it too. */
@@ -128,7 +128,7 @@ export interface OutboundText {
 
 /** How a call to the carrier ended. The difference between the last three decides whether a text may be sent again. */
 export type SendOutcome =
-  | { readonly kind: 'accepted'; readonly providerMessageId: string }
+  | { readonly kind: 'accepted'; readonly carrierMessageId: string }
   /** The carrier will never take it. */
   | { readonly kind: 'refused'; readonly problem: CarrierProblem }
   /** Certainly not processed (rate limit, no connection): may be repeated. */
@@ -172,7 +172,7 @@ export interface SendQuestion {
   /** Our id, as it was sent along. */
   readonly messageId: string;
   /** The carrier's, where its answer reached us. */
-  readonly providerMessageId: string | null;
+  readonly carrierMessageId: string | null;
   readonly from: string;
   readonly to: string;
   readonly body: string;

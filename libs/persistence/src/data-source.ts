@@ -19,6 +19,7 @@ import { IdsInOrder1764200000000 } from './migrations/1764200000000-ids-in-order
 import { ByOwner1764300000000 } from './migrations/1764300000000-by-owner';
 import { RightsVersion1764400000000 } from './migrations/1764400000000-rights-version';
 import { DropRightsVersion1764500000000 } from './migrations/1764500000000-drop-rights-version';
+import { SayCarrier1764600000000 } from './migrations/1764600000000-say-carrier';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -54,6 +55,7 @@ export async function connectDataSource(options: DatabaseOptions): Promise<DataS
       ByOwner1764300000000,
       RightsVersion1764400000000,
       DropRightsVersion1764500000000,
+      SayCarrier1764600000000,
     ],
     entities: [
       UserEntity,

@@ -9,7 +9,7 @@ const seedSql = `
   INSERT INTO app_user (id, external_id, name, email, role) SELECT md5('u' || n)::uuid, 'u' || n, 'User ' || n, '', 'SALESPERSON' FROM generate_series(1, ${users}) AS n;
   INSERT INTO team (id, external_id, name) VALUES (md5('t')::uuid, 't', 'Team');
   INSERT INTO team_member (team_id, user_id) SELECT md5('t')::uuid, id FROM app_user;
-  INSERT INTO phone_number (id, number, name, provider, owner_team_id) VALUES (md5('p')::uuid, '+12025550101', 'Ours', 'GENERIC', md5('t')::uuid);
+  INSERT INTO phone_number (id, number, name, carrier, owner_team_id) VALUES (md5('p')::uuid, '+12025550101', 'Ours', 'generic', md5('t')::uuid);
   INSERT INTO record (id, type, external_id, name, is_active, updated_at, owner_team_id) VALUES (md5('r')::uuid, 'CONTACT', 'r', 'Maya Fischer', true, now(), md5('t')::uuid);
   INSERT INTO record_phone (record_id, position, kind, number, number_key) VALUES (md5('r')::uuid, 0, 'MOBILE', '+13125550141', '+13125550141');
   INSERT INTO conversation (id, record_id, phone_number_id, customer_number, customer_key, last_message_at)

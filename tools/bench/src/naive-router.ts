@@ -136,8 +136,8 @@ class Message {
   @Column('text')
   carrier!: string;
 
-  @Column({ type: 'text', name: 'provider_message_id' })
-  providerMessageId!: string;
+  @Column({ type: 'text', name: 'carrier_message_id' })
+  carrierMessageId!: string;
 
   @Column({ type: 'uuid', name: 'receipt_id' })
   receiptId!: string;
@@ -215,7 +215,7 @@ async function routeNext(manager: EntityManager, job: Job): Promise<void> {
       createdAt: at,
       routing: { recordId: record.id, candidates: candidates.map(({ recordId }) => recordId) },
       carrier: receipt.carrier,
-      providerMessageId: data.id,
+      carrierMessageId: data.id,
       receiptId: receipt.id,
     }),
   );

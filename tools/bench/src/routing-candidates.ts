@@ -21,7 +21,7 @@ const ours: PhoneNumber = {
 /** Contacts with one number each. Every tenth contact shares a number, every fifth has an opportunity. */
 const seedSql = (records: number) => `
   INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${seller}', 'seller', 'Seller', '', 'SALESPERSON');
-  INSERT INTO phone_number (id, number, name, provider, owner_user_id) VALUES ('${ours.id}', '${ours.number}', 'Ours', 'GENERIC', '${seller}');
+  INSERT INTO phone_number (id, number, name, carrier, owner_user_id) VALUES ('${ours.id}', '${ours.number}', 'Ours', 'generic', '${seller}');
   INSERT INTO record (id, type, external_id, name, is_active, contact_id, updated_at, owner_user_id)
   SELECT md5('r' || n)::uuid, 'CONTACT', 'c' || n, 'Contact ' || n, true, NULL, now(), '${seller}' FROM generate_series(1, ${records}) AS n;
   INSERT INTO record (id, type, external_id, name, is_active, contact_id, updated_at, owner_user_id)

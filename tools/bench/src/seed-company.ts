@@ -40,8 +40,8 @@ const directorySql = (records: number) => `
   INSERT INTO app_user (id, external_id, name, email, role) VALUES (pg_temp.id('a', 1), '${adminId}', 'Admin', '', 'ADMIN');
   INSERT INTO team (id, external_id, name) SELECT pg_temp.id('t', n), 't' || n, 'Team ' || n FROM generate_series(0, ${sellers / teamSize - 1}) AS n;
   INSERT INTO team_member (team_id, user_id) SELECT pg_temp.id('t', (n - 1) / ${teamSize}), pg_temp.id('s', n) FROM generate_series(1, ${sellers}) AS n;
-  INSERT INTO phone_number (id, number, name, provider, owner_user_id) SELECT pg_temp.id('ps', n), '+1202555' || (1000 + n), 'Seller ' || n, 'GENERIC', pg_temp.id('s', n) FROM generate_series(1, ${sellers}) AS n;
-  INSERT INTO phone_number (id, number, name, provider, owner_team_id) SELECT pg_temp.id('pt', n), '+1202555' || (2000 + n), 'Team ' || n, 'GENERIC', pg_temp.id('t', n) FROM generate_series(0, ${sellers / teamSize - 1}) AS n;
+  INSERT INTO phone_number (id, number, name, carrier, owner_user_id) SELECT pg_temp.id('ps', n), '+1202555' || (1000 + n), 'Seller ' || n, 'generic', pg_temp.id('s', n) FROM generate_series(1, ${sellers}) AS n;
+  INSERT INTO phone_number (id, number, name, carrier, owner_team_id) SELECT pg_temp.id('pt', n), '+1202555' || (2000 + n), 'Team ' || n, 'generic', pg_temp.id('t', n) FROM generate_series(0, ${sellers / teamSize - 1}) AS n;
   -- Random names, so that a part of a name matches few records.
   INSERT INTO record (id, type, external_id, name, is_active, updated_at, owner_user_id)
   SELECT pg_temp.id('r', n), (ARRAY['CONTACT', 'ACCOUNT', 'LEAD'])[1 + n % 3], 'r' || n, initcap(substr(md5('n' || n), 1, 6)) || ' ' || initcap(substr(md5('n' || n), 7, 8)), n % 10 > 0,
@@ -55,7 +55,7 @@ const conversationsSql = (messages: number, conversations: number) => `
     CASE WHEN (n / ${conversations}) % 2 = 0 THEN 'INBOUND' ELSE 'OUTBOUND' END AS direction,
     date_trunc('milliseconds', now()) - (${messages} - n) * interval '1 second' AS at
   FROM generate_series(0, ${messages - 1}) AS n;
-  INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, provider_message_id)
+  INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, carrier_message_id)
   SELECT id, conversation_id, direction, 'Is order ' || substr(md5('b' || n), 1, 8) || ' ready? I could come by at noon.', CASE direction WHEN 'INBOUND' THEN 'RECEIVED' ELSE 'DELIVERED' END,
     'GSM7', 1, at, 'generic', 'e' || n FROM history;
   -- Most conversations use the number of the record's owner, every fifth uses the team's number.
@@ -69,6 +69,6 @@ const conversationsSql = (messages: number, conversations: number) => `
   SELECT pg_temp.id('s', (1 + c % ${sellers})), pg_temp.id('c', c), last_message_at - interval '3 seconds' * ${conversations}
   FROM generate_series(1, ${conversations}) AS c JOIN conversation ON conversation.id = pg_temp.id('c', c);
   -- A long conversation to page through.
-  INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, provider_message_id)
+  INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, carrier_message_id)
   SELECT pg_temp.id('long', n), pg_temp.id('c', 50), 'OUTBOUND', 'A long story, part ' || n, 'DELIVERED', 'GSM7', 1, timestamptz '2020-01-01' + n * interval '1 minute', 'generic', 'l' || n
   FROM generate_series(1, 50100) AS n;`;

@@ -17,7 +17,7 @@ export async function seedCustomers(serverUrl: string, name: string, customers: 
     url,
     `${idsSql}
      INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${seller}', '${sellerId}', 'Seller', '', 'SALESPERSON');
-     INSERT INTO phone_number (id, number, name, provider, owner_user_id) VALUES ('00000000-0000-4000-8000-000000000002', '${ourNumber}', 'Ours', 'GENERIC', '${seller}');
+     INSERT INTO phone_number (id, number, name, carrier, owner_user_id) VALUES ('00000000-0000-4000-8000-000000000002', '${ourNumber}', 'Ours', 'generic', '${seller}');
      INSERT INTO record (id, type, external_id, name, is_active, updated_at, owner_user_id)
      SELECT pg_temp.id('r', n), 'CONTACT', 'c' || n, 'Contact ' || n, true, now(), '${seller}' FROM generate_series(1, ${customers}) AS n;
      INSERT INTO record_phone (record_id, position, kind, number, number_key)

@@ -20,7 +20,7 @@ export async function seedMessages(databaseUrl: string, messages: number, custom
 
      INSERT INTO receipt (id, carrier, event_id, kind, path, content_type, raw_body, received_at, state, settled_at)
      SELECT receipt_id, 'generic', 'event-' || n, 'message', '', 'application/json', convert_to(repeat('x', 150) || n, 'UTF8'), at, 'ROUTED', at FROM history;
-     INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, provider_message_id, receipt_id)
+     INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, carrier_message_id, receipt_id)
      SELECT id, conversation_id, direction, 'Is my order ready? I could come by at noon. ' || n, CASE direction WHEN 'INBOUND' THEN 'RECEIVED' ELSE 'DELIVERED' END,
        'GSM7', 1, at, 'generic', 'event-' || n, receipt_id
      FROM history;

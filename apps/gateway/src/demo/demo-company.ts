@@ -23,11 +23,11 @@ const user = (userExternalId: string) => ({ userExternalId });
 const team = (teamExternalId: string) => ({ teamExternalId });
 
 export const phoneNumbers: readonly PhoneNumberInput[] = [
-  { number: '+12025550101', name: "Ana's number", provider: 'SIMULATOR', owner: user('ana') },
-  { number: '+12025550102', name: "Ben's number", provider: 'SIMULATOR', owner: user('ben') },
-  { number: '+12025550103', name: "Chloe's number", provider: 'SIMULATOR', owner: user('chloe') },
-  { number: '+12025550110', name: 'West sales', provider: 'SIMULATOR', owner: team('west') },
-  { number: '+12025550120', name: 'East sales', provider: 'SIMULATOR', owner: team('east') },
+  { number: '+12025550101', name: "Ana's number", carrier: 'simulator', owner: user('ana') },
+  { number: '+12025550102', name: "Ben's number", carrier: 'simulator', owner: user('ben') },
+  { number: '+12025550103', name: "Chloe's number", carrier: 'simulator', owner: user('chloe') },
+  { number: '+12025550110', name: 'West sales', carrier: 'simulator', owner: team('west') },
+  { number: '+12025550120', name: 'East sales', carrier: 'simulator', owner: team('east') },
 ];
 
 const mobile = (number: string) => [{ kind: 'MOBILE', number }];

@@ -32,7 +32,7 @@ async function askNetwork(networkUrl: string, messageId: string, signal: AbortSi
     const problem = status === 'undelivered' ? problemOf(errorCode ?? '') : null;
     return {
       kind: 'status',
-      report: { kind: 'status', providerMessageId: id, messageId, status, providerStatus: status, problem, at: null },
+      report: { kind: 'status', carrierMessageId: id, messageId, status, carrierStatus: status, problem, at: null },
     };
   } catch (error) {
     return { kind: 'no-answer', reason: (error as Error).message };

@@ -61,7 +61,7 @@ export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOp
         return {
           kind: 'refused',
           problem: {
-            providerCode: null,
+            carrierCode: null,
             reason: 'The carrier has no address to send to.',
             advice: 'Ask your administrator to set GENERIC_SEND_URL.',
           },

@@ -14,7 +14,7 @@ const status = (data: Record<string, unknown> = {}) => ({
 describe('a text', () => {
   const event = {
     kind: 'text',
-    providerMessageId: 'in-1',
+    carrierMessageId: 'in-1',
     from: '+15550100123',
     to: '+15550100100',
     body: 'Hello',
@@ -52,11 +52,11 @@ describe('a report', () => {
   ])('of the state %s: %s', (word, known, hasProblem) => {
     expect(read(status({ status: word }))).toEqual({
       kind: 'status',
-      providerMessageId: 'out-1',
+      carrierMessageId: 'out-1',
       messageId: null,
       status: known,
-      providerStatus: word,
-      problem: hasProblem ? expect.objectContaining({ providerCode: null }) : null,
+      carrierStatus: word,
+      problem: hasProblem ? expect.objectContaining({ carrierCode: null }) : null,
       at: null,
     });
   });
@@ -68,7 +68,7 @@ describe('a report', () => {
   });
 
   test.each(['21610', 21610])('the code %j is kept as text', (errorCode) => {
-    expect(read(status({ status: 'failed', errorCode }))).toMatchObject({ problem: { providerCode: '21610' } });
+    expect(read(status({ status: 'failed', errorCode }))).toMatchObject({ problem: { carrierCode: '21610' } });
   });
 
   test('a code on a success is no problem', () => {
@@ -86,9 +86,9 @@ describe('a report', () => {
   });
 
   test('a word of the carrier is kept as PostgreSQL can keep it', () => {
-    const { providerStatus } = read(status({ status: `a\0b\ud83d${'x'.repeat(200)}` })) as { providerStatus: string };
-    expect(providerStatus).toMatch(/^ab\ufffdx+$/);
-    expect(providerStatus.length).toBeLessThanOrEqual(100);
+    const { carrierStatus } = read(status({ status: `a\0b\ud83d${'x'.repeat(200)}` })) as { carrierStatus: string };
+    expect(carrierStatus).toMatch(/^ab\ufffdx+$/);
+    expect(carrierStatus.length).toBeLessThanOrEqual(100);
   });
 });
 

@@ -33,8 +33,8 @@ export function readJsonCallback(rawBody: Buffer): CarrierEvent {
   if (type !== 'message.received' && type !== 'message.status')
     return { kind: 'ignored', cause: `Callbacks of type ${type.slice(0, 100)} are not for us.` };
   if (!isObject(data)) throw new MalformedCallback('data is missing.');
-  const providerMessageId = idOf(data.id);
-  return type === 'message.received' ? textOf(providerMessageId, data) : statusOf(providerMessageId, data);
+  const carrierMessageId = idOf(data.id);
+  return type === 'message.received' ? textOf(carrierMessageId, data) : statusOf(carrierMessageId, data);
 }
 
 /** The same for a callback that was stored: it was well-formed when it came. */
@@ -67,7 +67,7 @@ function idOf(value: unknown): string {
   return value;
 }
 
-function textOf(providerMessageId: string, data: Fields): CarrierEvent {
+function textOf(carrierMessageId: string, data: Fields): CarrierEvent {
   const { from, to, text } = data;
   const sender = typeof from === 'string' ? readCustomerAddress(from) : null;
   if (sender === null)
@@ -76,7 +76,7 @@ function textOf(providerMessageId: string, data: Fields): CarrierEvent {
   if (typeof text !== 'string' || text.length > maxTextLength)
     throw new MalformedCallback(`data.text must be a text of at most ${maxTextLength} characters.`);
   dateOf(data.receivedAt, 'data.receivedAt');
-  return { kind: 'text', providerMessageId, from: sender.address, to, body: text, media: mediaOf(data.mediaUrls) };
+  return { kind: 'text', carrierMessageId, from: sender.address, to, body: text, media: mediaOf(data.mediaUrls) };
 }
 
 function mediaOf(value: unknown): Media[] {
@@ -87,7 +87,7 @@ function mediaOf(value: unknown): Media[] {
   return value.map((url) => ({ url, contentType: 'application/octet-stream' }));
 }
 
-function statusOf(providerMessageId: string, data: Fields): CarrierEvent {
+function statusOf(carrierMessageId: string, data: Fields): CarrierEvent {
   const { status, errorCode } = data;
   if (typeof status !== 'string' || status === '') throw new MalformedCallback('data.status is missing.');
   if (errorCode !== undefined && errorCode !== null && typeof errorCode !== 'string' && typeof errorCode !== 'number')
@@ -96,10 +96,10 @@ function statusOf(providerMessageId: string, data: Fields): CarrierEvent {
   const code = errorCode === undefined || errorCode === null ? null : String(errorCode);
   return {
     kind: 'status',
-    providerMessageId,
+    carrierMessageId,
     messageId: messageIdOf(data.messageId),
     status: known,
-    providerStatus: cleanWord(status),
+    carrierStatus: cleanWord(status),
     problem: known === 'failed' || known === 'undelivered' ? problemOf(code) : null,
     at: dateOf(data.at, 'data.at'),
   };

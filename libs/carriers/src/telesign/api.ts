@@ -48,7 +48,7 @@ function outcomeOf({ status, body }: CarrierAnswer): SendOutcome {
 
 export async function askTelesign(
   account: TelesignAccount,
-  { providerMessageId: id }: SendQuestion,
+  { carrierMessageId: id }: SendQuestion,
   signal: AbortSignal,
 ): Promise<SendAnswer> {
   if (id === null) return { kind: 'no-answer', reason: 'TeleSign finds a text by its own id only.' };

@@ -71,7 +71,7 @@ export function readTelesignCallback(rawBody: Buffer): CarrierEvent {
     : telesignReport(id, fields);
 }
 
-function textOf(providerMessageId: string, fields: Fields): InboundText {
+function textOf(carrierMessageId: string, fields: Fields): InboundText {
   const response = isFields(fields.user_response) ? fields.user_response : {};
   const { phone_number: from, sender_id: to, mo_message: message } = response;
   if (typeof from !== 'string' || typeof to !== 'string')
@@ -81,7 +81,7 @@ function textOf(providerMessageId: string, fields: Fields): InboundText {
     /^text_\d+$/.test(name) && typeof value === 'string' ? [value] : [],
   );
   const body = typeof message === 'string' ? message : texts.join('\n');
-  return { kind: 'text', providerMessageId, from: withPlus(from), to: withPlus(to), body, media: mediaOf(content) };
+  return { kind: 'text', carrierMessageId, from: withPlus(from), to: withPlus(to), body, media: mediaOf(content) };
 }
 
 const mediaTypes = { image: 'image/*', video: 'video/*', audio: 'audio/*' } as const;
@@ -97,7 +97,7 @@ function mediaOf(content: Fields): Media[] {
 }
 
 /** Also of what TeleSign's API tells when it is asked. */
-export function telesignReport(providerMessageId: string, fields: Fields): StatusReport {
+export function telesignReport(carrierMessageId: string, fields: Fields): StatusReport {
   const given = isFields(fields.status) ? fields.status : {};
   if (typeof given.code !== 'number' && typeof given.code !== 'string')
     throw new UnreadableCallback('status.code is missing.');
@@ -106,10 +106,10 @@ export function telesignReport(providerMessageId: string, fields: Fields): Statu
   const problem = status === 'failed' || status === 'undelivered' ? telesignProblem(code) : null;
   return {
     kind: 'status',
-    providerMessageId,
+    carrierMessageId,
     messageId: messageIdOf(fields.external_id),
     status,
-    providerStatus: code,
+    carrierStatus: code,
     problem,
     at: instantOf(given.updated_on),
   };

@@ -137,7 +137,7 @@ describe('telesign', () => {
     const outbound = { messageId: 'm', from: '+15550100100', to: '+15550100123', body: 'Hi', mediaUrls: [] };
     expect(await create(standIn.url).send(outbound, new AbortController().signal)).toMatchObject({
       kind: 'refused',
-      problem: { providerCode: '230' },
+      problem: { carrierCode: '230' },
     });
     await standIn.close();
   });
@@ -147,15 +147,15 @@ describe('telesign', () => {
     standIn.answer = answering(200, JSON.stringify({ reference_id: 'A', status: { code: 200 } }));
     const question = { messageId: 'm', from: '+15550100100', to: '+15550100123', body: 'Hi', since: new Date() };
     const signal = new AbortController().signal;
-    expect(await create(standIn.url).ask?.({ ...question, providerMessageId: 'A' }, signal)).toMatchObject({
+    expect(await create(standIn.url).ask?.({ ...question, carrierMessageId: 'A' }, signal)).toMatchObject({
       kind: 'status',
       report: { status: 'delivered' },
     });
-    expect(await create(standIn.url).ask?.({ ...question, providerMessageId: null }, signal)).toMatchObject({
+    expect(await create(standIn.url).ask?.({ ...question, carrierMessageId: null }, signal)).toMatchObject({
       kind: 'no-answer',
     });
     await standIn.close();
-    expect(await create(standIn.url).ask?.({ ...question, providerMessageId: 'A' }, signal)).toMatchObject({
+    expect(await create(standIn.url).ask?.({ ...question, carrierMessageId: 'A' }, signal)).toMatchObject({
       kind: 'no-answer',
     });
   });

@@ -77,10 +77,10 @@ export async function askTwilio(
   signal: AbortSignal,
 ): Promise<SendAnswer> {
   try {
-    if (question.providerMessageId !== null) {
+    if (question.carrierMessageId !== null) {
       const message = (await get(
         account,
-        messagesUrl(account, `/${encodeURIComponent(question.providerMessageId)}.json`),
+        messagesUrl(account, `/${encodeURIComponent(question.carrierMessageId)}.json`),
         signal,
       )) as LoggedMessage;
       return answerOf(message, question.messageId);
@@ -166,7 +166,7 @@ async function callbackOf(
   return {
     envelope: envelopeOf('twilio', sid, {
       kind: 'text',
-      providerMessageId: sid,
+      carrierMessageId: sid,
       from: from ?? '',
       to: to ?? '',
       body: '',

@@ -69,7 +69,7 @@ export function readTwilioCallback(path: string, fields: FormFields, answersKeyw
   return kind === 'status' ? statusOf(id, messageId, fields) : textOf(id, fields, answersKeywords);
 }
 
-function textOf(providerMessageId: string, fields: FormFields, answersKeywords: boolean): CarrierEvent {
+function textOf(carrierMessageId: string, fields: FormFields, answersKeywords: boolean): CarrierEvent {
   const { From: from, To: to, Body: body = '' } = fields;
   if (!from || !to) throw new UnreadableCallback('From or To is missing.');
   const channel = /^([a-z]+):/.exec(from)?.[1] ?? /^([a-z]+):/.exec(to)?.[1];
@@ -77,7 +77,7 @@ function textOf(providerMessageId: string, fields: FormFields, answersKeywords: 
   const keyword = keywordOf(fields, body, answersKeywords);
   return {
     kind: 'text',
-    providerMessageId,
+    carrierMessageId,
     from,
     to,
     body: decodePossibleBase64(body),
@@ -103,20 +103,20 @@ function mediaOf(fields: FormFields): Media[] {
   });
 }
 
-function statusOf(providerMessageId: string, messageId: string | undefined, fields: FormFields): CarrierEvent {
+function statusOf(carrierMessageId: string, messageId: string | undefined, fields: FormFields): CarrierEvent {
   const word = fields.MessageStatus ?? fields.SmsStatus;
   if (!word) throw new UnreadableCallback('MessageStatus is missing.');
-  return reportOf(providerMessageId, messageIdOf(messageId), word, fields.ErrorCode);
+  return reportOf(carrierMessageId, messageIdOf(messageId), word, fields.ErrorCode);
 }
 
 /** Also of what Twilio's API tells when it is asked. */
 export function reportOf(
-  providerMessageId: string,
+  carrierMessageId: string,
   messageId: string | null,
   word: string,
   errorCode: string | undefined,
 ): StatusReport {
   const status = Object.hasOwn(statuses, word) ? (statuses[word] ?? null) : null;
   const problem = status === 'failed' || status === 'undelivered' ? problemOf(errorCode || null) : null;
-  return { kind: 'status', providerMessageId, messageId, status, providerStatus: cleanWord(word), problem, at: null };
+  return { kind: 'status', carrierMessageId, messageId, status, carrierStatus: cleanWord(word), problem, at: null };
 }

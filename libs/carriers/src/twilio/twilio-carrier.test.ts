@@ -70,7 +70,7 @@ describe('twilio: what came in', () => {
     const id = '0196f3a0-0000-7000-8000-000000000001';
     expect(read({ MessageSid: 'SM1', MessageStatus: 'sent' }, `status/${id}`)).toMatchObject({
       messageId: id,
-      providerMessageId: 'SM1',
+      carrierMessageId: 'SM1',
     });
     expect(read({ MessageSid: 'SM1', MessageStatus: 'sent' }, 'status')).toMatchObject({ messageId: null });
     expect(read({ MessageSid: 'SM1', MessageStatus: 'sent' }, 'status/nonsense')).toMatchObject({ messageId: null });
@@ -209,7 +209,7 @@ describe('twilio: its API', () => {
   };
   const question = {
     messageId: outbound.messageId,
-    providerMessageId: null,
+    carrierMessageId: null,
     from: outbound.from,
     to: outbound.to,
     body: 'Hi',
@@ -223,8 +223,8 @@ describe('twilio: its API', () => {
   });
 
   test.each([
-    [400, 21610, { kind: 'refused', problem: { providerCode: '21610', isOptOut: true } }],
-    [400, 21211, { kind: 'refused', problem: { providerCode: '21211' } }],
+    [400, 21610, { kind: 'refused', problem: { carrierCode: '21610', isOptOut: true } }],
+    [400, 21211, { kind: 'refused', problem: { carrierCode: '21211' } }],
     [400, 14107, { kind: 'not-processed' }],
     [429, 20429, { kind: 'not-processed' }],
     [500, 20500, { kind: 'unknown' }],
@@ -235,9 +235,9 @@ describe('twilio: its API', () => {
 
   test('a text is asked for by its SID', async () => {
     standIn.answer = answering(200, JSON.stringify({ sid: 'SM7', status: 'undelivered', error_code: 30005 }));
-    expect(await create(standIn.url).ask?.({ ...question, providerMessageId: 'SM7' }, whenever)).toMatchObject({
+    expect(await create(standIn.url).ask?.({ ...question, carrierMessageId: 'SM7' }, whenever)).toMatchObject({
       kind: 'status',
-      report: { providerMessageId: 'SM7', status: 'undelivered', problem: { providerCode: '30005' } },
+      report: { carrierMessageId: 'SM7', status: 'undelivered', problem: { carrierCode: '30005' } },
     });
   });
 
@@ -303,13 +303,13 @@ describe('twilio: its API', () => {
     expect(found.map(({ callback }) => carrier.read(callback))).toEqual([
       {
         kind: 'text',
-        providerMessageId: 'SM20',
+        carrierMessageId: 'SM20',
         from: inbound.from,
         to: inbound.to,
         body: inbound.body,
         media: [{ url: `${standIn.url}/2010-04-01/Accounts/AC0123/Messages/SM20/Media/ME1`, contentType: 'image/png' }],
       },
-      { kind: 'text', providerMessageId: 'SM21', from: inbound.from, to: inbound.to, body: inbound.body, media: [] },
+      { kind: 'text', carrierMessageId: 'SM21', from: inbound.from, to: inbound.to, body: inbound.body, media: [] },
     ]);
     const webhook = await carrier.receive(signed(formOf({ ...text, MessageSid: 'SM20' })));
     expect(webhook).toMatchObject({ envelope: found[0]?.envelope });

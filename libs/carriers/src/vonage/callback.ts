@@ -82,7 +82,7 @@ function smsText(fields: FormFields): CarrierEvent {
   const part = partOf(fields);
   return {
     kind: 'text',
-    providerMessageId: messageId,
+    carrierMessageId: messageId,
     from: withPlus(from),
     to: withPlus(to),
     body: text,
@@ -132,7 +132,7 @@ function messagesText(fields: Fields): CarrierEvent {
   const caption = media.length > 0 ? captionOf(fields, type) : '';
   return {
     kind: 'text',
-    providerMessageId: id,
+    carrierMessageId: id,
     from: withPlus(from),
     to: withPlus(to),
     body: typeof text === 'string' ? text : caption,
@@ -183,7 +183,7 @@ function messagesProblem(error: unknown): CarrierProblem {
 const isFailure = (status: CarrierStatus | null) => status === 'failed' || status === 'undelivered';
 
 function reportOf(
-  providerMessageId: string,
+  carrierMessageId: string,
   reference: unknown,
   word: string,
   problemFor: (status: CarrierStatus | null) => CarrierProblem | null,
@@ -192,10 +192,10 @@ function reportOf(
   const status = Object.hasOwn(statuses, word) ? (statuses[word] ?? null) : null;
   return {
     kind: 'status',
-    providerMessageId,
+    carrierMessageId,
     messageId: messageIdOf(reference),
     status,
-    providerStatus: cleanWord(word),
+    carrierStatus: cleanWord(word),
     problem: problemFor(status),
     at,
   };

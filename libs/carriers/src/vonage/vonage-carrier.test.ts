@@ -232,11 +232,11 @@ describe('vonage', () => {
   });
 
   test.each([
-    ['0', { kind: 'accepted', providerMessageId: 'out-1' }],
+    ['0', { kind: 'accepted', carrierMessageId: 'out-1' }],
     ['1', { kind: 'not-processed' }],
     ['5', { kind: 'unknown' }],
-    ['6', { kind: 'refused', problem: { providerCode: '6' } }],
-    ['29', { kind: 'refused', problem: { providerCode: '29' } }],
+    ['6', { kind: 'refused', problem: { carrierCode: '6' } }],
+    ['29', { kind: 'refused', problem: { carrierCode: '29' } }],
   ])('the answer %s, which comes with 200', async (status, outcome) => {
     const standIn = await openStandIn();
     standIn.answer = answering(

@@ -24,7 +24,7 @@ export interface Media {
 /** Why a text did not arrive, for the seller who sent it. */
 export interface DeliveryProblem {
   /** The carrier's own code, as it gave it. */
-  readonly providerCode: string | null;
+  readonly carrierCode: string | null;
   readonly reason: string;
   readonly advice: string;
 }

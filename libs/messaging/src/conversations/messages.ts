@@ -16,7 +16,7 @@ export interface NewMessage {
   readonly senderId: string | null;
   readonly routing: RoutingDecision | null;
   readonly carrier: CarrierName;
-  readonly providerMessageId: string | null;
+  readonly carrierMessageId: string | null;
   readonly receiptId: string | null;
   readonly sendAt?: Date | null;
   readonly cancelIfCustomerReplies?: boolean;
@@ -38,20 +38,20 @@ export interface Messages {
   findByIds(ids: readonly string[]): Promise<Message[]>;
   /** Those that there are, oldest first; keeps others from moving or changing them. */
   lockAll(ids: readonly string[]): Promise<Message[]>;
-  inboundExists(carrier: CarrierName, providerMessageId: string): Promise<boolean>;
+  inboundExists(carrier: CarrierName, carrierMessageId: string): Promise<boolean>;
   /** The number of ours that it goes out from. */
   phoneNumberOf(id: string): Promise<PhoneNumber | undefined>;
   /** Keeps others from changing its status meanwhile. */
   lockForDelivery(id: string): Promise<MessageInDelivery | undefined>;
-  findOutboundId(carrier: CarrierName, providerMessageId: string): Promise<string | undefined>;
+  findOutboundId(carrier: CarrierName, carrierMessageId: string): Promise<string | undefined>;
   /** Whoever had to decide about it need not any more. */
   setStatus(id: string, status: MessageStatus, problem: DeliveryProblem | null): Promise<void>;
   /** Leaves the status as it is. */
   setAttention(id: string, needsAttention: boolean, problem: DeliveryProblem | null): Promise<void>;
   /** Those that wait for their time, to this customer from this number; keeps others from changing them. */
   lockScheduled(phoneNumberId: string, customerKey: string): Promise<ScheduledMessage[]>;
-  setProviderMessageId(id: string, providerMessageId: string): Promise<void>;
-  providerMessageIdOf(id: string): Promise<string | null>;
+  setCarrierMessageId(id: string, carrierMessageId: string): Promise<void>;
+  carrierMessageIdOf(id: string): Promise<string | null>;
 }
 
 export interface ScheduledMessage {

@@ -1,5 +1,6 @@
 import type { Role } from '@patchbay/access';
 import type { RecordType } from '@patchbay/routing-domain';
+import type { CarrierName } from '../carrier';
 
 /** How many rows were new and how many were there before. */
 export interface UpsertCounts {
@@ -31,7 +32,7 @@ export interface PhoneNumberRow extends OwnedRow {
   readonly id: string;
   readonly number: string;
   readonly name: string;
-  readonly provider: string;
+  readonly carrier: CarrierName;
 }
 
 export interface RecordRow extends OwnedRow {

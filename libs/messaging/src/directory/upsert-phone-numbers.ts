@@ -1,3 +1,4 @@
+import type { CarrierName } from '../carrier';
 import { faultOfQuietHours, type QuietHours } from '../sending';
 import { type OwnerInput, refuseTooManyRows, resolveOwners, RowChecks, type UpsertResult } from './upsert';
 import type { UpsertDependencies } from './upsert-users';
@@ -6,7 +7,7 @@ export interface PhoneNumberInput {
   /** E.164. */
   readonly number: string;
   readonly name: string;
-  readonly provider: string;
+  readonly carrier: CarrierName;
   readonly owner: OwnerInput;
   readonly quietHours?: QuietHours | null;
 }
@@ -25,11 +26,11 @@ export function upsertPhoneNumbers(
         checks.refuse(index, 'INVALID_INPUT', `quietHours.${wrong.field} ${wrong.fault}.`, 'quietHours', wrong.field);
     });
     const owners = await resolveOwners(tx, checks);
-    const rows = checks.taken().flatMap(({ row: { number, name, provider, quietHours }, index }) => {
+    const rows = checks.taken().flatMap(({ row: { number, name, carrier, quietHours }, index }) => {
       const owner = owners.get(index);
       return owner === undefined
         ? []
-        : [{ id: newId(), number, name, provider, quietHours: quietHours ?? null, ...owner }];
+        : [{ id: newId(), number, name, carrier, quietHours: quietHours ?? null, ...owner }];
     });
     const counts = await tx.directory.writePhoneNumbers(rows);
     await tx.outbox.append([{ type: 'access-changed' }]);

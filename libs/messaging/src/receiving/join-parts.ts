@@ -25,7 +25,7 @@ export async function joinParts(tx: Transaction, receipt: Receipt, text: Inbound
     { carrier: receipt.carrier, from: text.from, to: text.to, reference, total },
     {
       receiptId: receipt.id,
-      providerMessageId: text.providerMessageId,
+      carrierMessageId: text.carrierMessageId,
       number,
       body: cleanText(text.body),
       receivedAt: receipt.receivedAt,
@@ -44,7 +44,7 @@ export async function joinParts(tx: Transaction, receipt: Receipt, text: Inbound
   const body = Array.from({ length: total }, (_, place) => bodyOf(place + 1)).join('');
   return {
     kind: 'joined',
-    text: { ...text, providerMessageId: parts[0]?.providerMessageId ?? text.providerMessageId, body, part: undefined },
+    text: { ...text, carrierMessageId: parts[0]?.carrierMessageId ?? text.carrierMessageId, body, part: undefined },
     parts,
   };
 }

@@ -1,7 +1,7 @@
 /** One of several callbacks that make up a long text. */
 export interface StoredPart {
   readonly receiptId: string;
-  readonly providerMessageId: string;
+  readonly carrierMessageId: string;
   /** From 1. */
   readonly number: number;
   readonly body: string;

@@ -50,7 +50,7 @@ export async function routeInbound(dependencies: RouteInboundDependencies, job: 
 
     const customerKey = numberKey(sender.address);
     await tx.records.lockCustomer(customerKey);
-    if (await tx.messages.inboundExists(receipt.carrier, event.providerMessageId))
+    if (await tx.messages.inboundExists(receipt.carrier, event.carrierMessageId))
       return settle('DUPLICATE', 'This text had arrived before, in another callback.');
 
     const joined = await joinParts(tx, receipt, event, now());
@@ -117,7 +117,7 @@ async function attach(
     senderId: null,
     routing: decision,
     carrier: receipt.carrier,
-    providerMessageId: text.providerMessageId,
+    carrierMessageId: text.carrierMessageId,
     receiptId: receipt.id,
     at,
   });

@@ -12,7 +12,7 @@ export function abandonMessage(
     const delivery = await tx.messages.lockForDelivery(job.subjectId);
     if (delivery === undefined) return;
     await moveStatus({ tx, newId, at: now() }, delivery, 'FAILED', {
-      providerCode: null,
+      carrierCode: null,
       reason: 'The text could not be handed to the carrier because of a fault on our side.',
       advice: 'Tell your administrator. Whether it went out is not certain: ask the customer before you send it again.',
     });

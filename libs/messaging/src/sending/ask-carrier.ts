@@ -46,7 +46,7 @@ export async function askCarrier(dependencies: AskCarrierDependencies, job: Job)
       : await carrier.ask(
           {
             messageId: message.id,
-            providerMessageId: open.providerMessageId,
+            carrierMessageId: open.carrierMessageId,
             from: phoneNumber.number,
             to: conversation.customerNumber,
             body: message.body,
@@ -71,7 +71,7 @@ export async function askCarrier(dependencies: AskCarrierDependencies, job: Job)
 
 interface Open {
   readonly delivery: MessageInDelivery;
-  readonly providerMessageId: string | null;
+  readonly carrierMessageId: string | null;
   readonly attempts: readonly SendAttempt[];
   /** A worker has it in hand, or will. */
   readonly isBeingDelivered: boolean;
@@ -82,7 +82,7 @@ async function findOpen(tx: Transaction, job: Job): Promise<Open | undefined> {
   if (delivery === undefined || isFinal(delivery.message.status)) return undefined;
   return {
     delivery,
-    providerMessageId: await tx.messages.providerMessageIdOf(job.subjectId),
+    carrierMessageId: await tx.messages.carrierMessageIdOf(job.subjectId),
     attempts: await tx.sends.attemptsOf(job.subjectId),
     isBeingDelivered: await tx.jobs.isPending('deliver-message', job.subjectId),
   };
@@ -133,20 +133,20 @@ async function takeAnswer(
 async function isOfAnother(
   tx: Transaction,
   { message, phoneNumber }: MessageInDelivery,
-  { providerMessageId }: StatusReport,
+  { carrierMessageId }: StatusReport,
 ): Promise<boolean> {
-  if (providerMessageId === null) return false;
-  const known = await tx.messages.findOutboundId(phoneNumber.carrier, providerMessageId);
+  if (carrierMessageId === null) return false;
+  const known = await tx.messages.findOutboundId(phoneNumber.carrier, carrierMessageId);
   return known !== undefined && known !== message.id;
 }
 
 async function recordAnswer(tx: Transaction, messageId: string, report: StatusReport, at: Date): Promise<void> {
-  if (report.providerMessageId !== null) await tx.messages.setProviderMessageId(messageId, report.providerMessageId);
+  if (report.carrierMessageId !== null) await tx.messages.setCarrierMessageId(messageId, report.carrierMessageId);
   await tx.sends.recordStatus({
     messageId,
     status: report.status,
-    providerStatus: report.providerStatus,
-    providerCode: report.problem?.providerCode ?? null,
+    carrierStatus: report.carrierStatus,
+    carrierCode: report.problem?.carrierCode ?? null,
     happenedAt: report.at,
     recordedAt: at,
     receiptId: null,
@@ -160,7 +160,7 @@ async function askPerson(
   at: Date,
 ): Promise<void> {
   await tx.messages.setAttention(message.id, true, {
-    providerCode: null,
+    carrierCode: null,
     reason: 'It is not certain whether this text went out: the carrier did not answer.',
     advice: 'Ask the customer, or send it again: they may then get it twice.',
   });

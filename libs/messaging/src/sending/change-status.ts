@@ -14,8 +14,8 @@ export async function moveStatus(
   problem: DeliveryProblem | null = null,
 ): Promise<boolean> {
   if (!movesForward(message.status, status)) return false;
-  const { providerCode, reason, advice } = problem ?? unexplainedProblem;
-  const told = isFailure(status) ? { providerCode, reason, advice } : null;
+  const { carrierCode, reason, advice } = problem ?? unexplainedProblem;
+  const told = isFailure(status) ? { carrierCode, reason, advice } : null;
   await tx.messages.setStatus(message.id, status, told);
   await tx.outbox.append([
     { type: 'message-updated', messageId: message.id, conversationId: conversation.id, owners: conversation.owners },

@@ -88,7 +88,7 @@ function beginAttempt(
     const carrier = carriers.get(phoneNumber.carrier);
     if (carrier === undefined) {
       await moveStatus({ tx, newId, at }, delivery, 'FAILED', {
-        providerCode: null,
+        carrierCode: null,
         reason: `The carrier of ${phoneNumber.name} is not set up.`,
         advice: 'Ask your administrator to set it up, then send again.',
       });
@@ -100,7 +100,7 @@ function beginAttempt(
       await tx.sends.endAttempt({
         id,
         outcome: 'unknown',
-        providerCode: null,
+        carrierCode: null,
         reason: 'The worker stopped during the call.',
         at,
       });
@@ -114,7 +114,7 @@ function beginAttempt(
       )
         return drop();
       await moveStatus({ tx, newId, at }, delivery, 'FAILED', {
-        providerCode: null,
+        carrierCode: null,
         reason: 'The customer opted out before the text went out.',
         advice: 'They can text START to this number to opt in again.',
       });
@@ -147,14 +147,14 @@ async function endAttempt(
     await tx.sends.endAttempt({
       id,
       outcome: outcome.kind,
-      providerCode: problem?.providerCode ?? null,
+      carrierCode: problem?.carrierCode ?? null,
       reason: problem?.reason ?? null,
       at,
     });
     const delivery = await tx.messages.lockForDelivery(job.subjectId);
     if (delivery === undefined) return;
     if (outcome.kind === 'accepted') {
-      await tx.messages.setProviderMessageId(delivery.message.id, outcome.providerMessageId);
+      await tx.messages.setCarrierMessageId(delivery.message.id, outcome.carrierMessageId);
       await moveStatus({ tx, newId, at }, delivery, 'SENT');
     } else if (outcome.kind === 'refused' || (isOver && outcome.kind === 'not-processed')) {
       await moveStatus({ tx, newId, at }, delivery, 'FAILED', problem);

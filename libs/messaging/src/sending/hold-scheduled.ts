@@ -42,7 +42,7 @@ export async function holdScheduled(
       continue;
     }
     await tx.messages.setAttention(message.id, true, {
-      providerCode: null,
+      carrierCode: null,
       reason: 'The customer seems to want no more texts.',
       advice: 'Read what they wrote: send it all the same, or take it back.',
     });

@@ -41,7 +41,7 @@ export function isFailure(status: MessageStatus): boolean {
 
 /** For a failure that came without any word of its cause. */
 export const unexplainedProblem: DeliveryProblem = {
-  providerCode: null,
+  carrierCode: null,
   reason: 'The carrier could not deliver the text and did not say why.',
   advice: 'Check the number and send again, or reach the customer another way.',
 };

@@ -47,7 +47,7 @@ export async function queueOutbound(
     senderId,
     routing: null,
     carrier: number.carrier,
-    providerMessageId: null,
+    carrierMessageId: null,
     receiptId: null,
     at,
   });

@@ -43,14 +43,14 @@ export async function recordDeliveryStatus(dependencies: RecordDeliveryStatusDep
     await tx.sends.recordStatus({
       messageId: delivery.message.id,
       status: event.status,
-      providerStatus: event.providerStatus,
-      providerCode: event.problem?.providerCode ?? null,
+      carrierStatus: event.carrierStatus,
+      carrierCode: event.problem?.carrierCode ?? null,
       happenedAt: event.at,
       recordedAt: now(),
       receiptId: receipt.id,
     });
-    if (event.providerMessageId !== null)
-      await tx.messages.setProviderMessageId(delivery.message.id, event.providerMessageId);
+    if (event.carrierMessageId !== null)
+      await tx.messages.setCarrierMessageId(delivery.message.id, event.carrierMessageId);
     if (event.status !== null)
       await moveStatus({ tx, newId, at: now() }, delivery, messageStatusOf(event.status), event.problem);
     await heedOptOut({ tx, newId, at: now() }, delivery, event.problem);
@@ -61,8 +61,8 @@ export async function recordDeliveryStatus(dependencies: RecordDeliveryStatusDep
 
 async function findMessage(tx: Transaction, receipt: Receipt, report: StatusReport): Promise<string | undefined> {
   const byCarriersId =
-    report.providerMessageId === null
+    report.carrierMessageId === null
       ? undefined
-      : await tx.messages.findOutboundId(receipt.carrier, report.providerMessageId);
+      : await tx.messages.findOutboundId(receipt.carrier, report.carrierMessageId);
   return byCarriersId ?? report.messageId ?? undefined;
 }

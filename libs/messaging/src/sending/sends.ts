@@ -10,8 +10,8 @@ export interface SendAttempt {
 export interface StatusEvent {
   readonly messageId: string;
   readonly status: CarrierStatus | null;
-  readonly providerStatus: string;
-  readonly providerCode: string | null;
+  readonly carrierStatus: string;
+  readonly carrierCode: string | null;
   readonly happenedAt: Date | null;
   readonly recordedAt: Date;
   readonly receiptId: string | null;
@@ -30,7 +30,7 @@ export interface Sends {
   endAttempt(attempt: {
     id: string;
     outcome: string;
-    providerCode: string | null;
+    carrierCode: string | null;
     reason: string | null;
     at: Date;
   }): Promise<void>;

@@ -19,16 +19,16 @@ export interface TimelineRow {
   readonly at: Date;
   readonly kind: 'ATTEMPTED' | 'REPORTED' | 'MOVED' | 'MOVE_UNDONE';
   readonly detail: string;
-  readonly providerCode: string | null;
+  readonly carrierCode: string | null;
   readonly userId: string | null;
 }
 
 const timelineSql = `
   SELECT message_id, started_at AS at, 'ATTEMPTED' AS kind, coalesce(outcome, 'under way') || coalesce(': ' || reason, '') AS detail,
-    provider_code, NULL::uuid AS user_id
+    carrier_code, NULL::uuid AS user_id
   FROM send_attempt WHERE message_id = ANY ($1::uuid[])
   UNION ALL
-  SELECT message_id, recorded_at, 'REPORTED', provider_status, provider_code, NULL FROM status_event WHERE message_id = ANY ($1::uuid[])
+  SELECT message_id, recorded_at, 'REPORTED', carrier_status, carrier_code, NULL FROM status_event WHERE message_id = ANY ($1::uuid[])
   UNION ALL
   SELECT message_id, moved_at, 'MOVED', 'to ' || record.name, NULL, moved_by
   FROM moved_message JOIN move ON move.id = move_id JOIN record ON record.id = move.to_record_id WHERE message_id = ANY ($1::uuid[])
@@ -82,9 +82,9 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
     },
 
     async timelines(messageIds) {
-      const rows: (Omit<TimelineRow, 'providerCode' | 'userId'> & {
+      const rows: (Omit<TimelineRow, 'carrierCode' | 'userId'> & {
         message_id: string;
-        provider_code: string | null;
+        carrier_code: string | null;
         user_id: string | null;
       })[] = await dataSource.query(timelineSql, [messageIds]);
       return groupBy(
@@ -94,7 +94,7 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
           at: row.at,
           kind: row.kind,
           detail: row.detail,
-          providerCode: row.provider_code,
+          carrierCode: row.carrier_code,
           userId: row.user_id,
         }),
       );

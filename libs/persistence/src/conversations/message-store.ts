@@ -31,7 +31,7 @@ const addSql = `
     RETURNING last_message_at
   )
   INSERT INTO message (id, conversation_id, created_at, direction, body, media, status, encoding, segments, sender_id,
-    routing, carrier, provider_message_id, receipt_id, send_at, cancel_if_customer_replies)
+    routing, carrier, carrier_message_id, receipt_id, send_at, cancel_if_customer_replies)
   SELECT $1, $2, place.last_message_at, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16 FROM place
   RETURNING ${messageColumns}`;
 
@@ -51,7 +51,7 @@ export function createMessages(manager: EntityManager): Messages {
         message.senderId,
         message.routing === null ? null : JSON.stringify(message.routing),
         message.carrier,
-        message.providerMessageId,
+        message.carrierMessageId,
         message.receiptId,
         message.sendAt ?? null,
         message.cancelIfCustomerReplies ?? false,
@@ -78,11 +78,11 @@ export function createMessages(manager: EntityManager): Messages {
       );
       return rows.map(messageOf);
     },
-    async inboundExists(carrier, providerMessageId) {
+    async inboundExists(carrier, carrierMessageId) {
       const rows = await queryPrepared(
         manager,
-        `SELECT 1 FROM message WHERE carrier = $1 AND direction = 'INBOUND' AND provider_message_id = $2`,
-        [carrier, providerMessageId],
+        `SELECT 1 FROM message WHERE carrier = $1 AND direction = 'INBOUND' AND carrier_message_id = $2`,
+        [carrier, carrierMessageId],
       );
       return rows.length > 0;
     },
@@ -112,11 +112,11 @@ export function createMessages(manager: EntityManager): Messages {
       );
       return conversation && numbers[0] && { message, conversation, phoneNumber: phoneNumberOf(numbers[0]) };
     },
-    async findOutboundId(carrier, providerMessageId) {
+    async findOutboundId(carrier, carrierMessageId) {
       const rows: { id: string }[] = await manager.query(
-        `SELECT id FROM message WHERE carrier = $1 AND direction = 'OUTBOUND' AND provider_message_id = $2
+        `SELECT id FROM message WHERE carrier = $1 AND direction = 'OUTBOUND' AND carrier_message_id = $2
          ORDER BY created_at DESC LIMIT 1`,
-        [carrier, providerMessageId],
+        [carrier, carrierMessageId],
       );
       return rows[0]?.id;
     },
@@ -145,17 +145,17 @@ export function createMessages(manager: EntityManager): Messages {
       );
       return rows.map((row) => ({ id: row.id, isCanceledByReply: row.cancel_if_customer_replies }));
     },
-    async providerMessageIdOf(id) {
-      const rows: { provider_message_id: string | null }[] = await manager.query(
-        'SELECT provider_message_id FROM message WHERE id = $1',
+    async carrierMessageIdOf(id) {
+      const rows: { carrier_message_id: string | null }[] = await manager.query(
+        'SELECT carrier_message_id FROM message WHERE id = $1',
         [id],
       );
-      return rows[0]?.provider_message_id ?? null;
+      return rows[0]?.carrier_message_id ?? null;
     },
-    async setProviderMessageId(id, providerMessageId) {
-      await manager.query('UPDATE message SET provider_message_id = $2 WHERE id = $1 AND provider_message_id IS NULL', [
+    async setCarrierMessageId(id, carrierMessageId) {
+      await manager.query('UPDATE message SET carrier_message_id = $2 WHERE id = $1 AND carrier_message_id IS NULL', [
         id,
-        providerMessageId,
+        carrierMessageId,
       ]);
     },
   };

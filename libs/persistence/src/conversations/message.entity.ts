@@ -51,8 +51,8 @@ export class MessageEntity {
   @Column({ type: 'text' })
   carrier!: string;
 
-  @Column({ type: 'text', name: 'provider_message_id', nullable: true })
-  providerMessageId!: string | null;
+  @Column({ type: 'text', name: 'carrier_message_id', nullable: true })
+  carrierMessageId!: string | null;
 
   @Column({ type: 'uuid', name: 'receipt_id', nullable: true })
   receiptId!: string | null;

@@ -45,7 +45,7 @@ describe('the plans', () => {
   test("a list of somebody who sees nothing yet, though PostgreSQL takes all for one owner's", async () => {
     await database.query(`
       INSERT INTO app_user (id, external_id, name, email, role) VALUES (md5('new')::uuid, 'new', 'New', '', 'SALESPERSON');
-      INSERT INTO phone_number (id, number, name, provider, owner_user_id) VALUES (md5('pnew')::uuid, '+12025559999', 'Of the new one', 'GENERIC', md5('new')::uuid);
+      INSERT INTO phone_number (id, number, name, carrier, owner_user_id) VALUES (md5('pnew')::uuid, '+12025559999', 'Of the new one', 'generic', md5('new')::uuid);
       ALTER TABLE conversation ALTER record_owner_id SET (n_distinct = 1), ALTER phone_number_id SET (n_distinct = 1), ALTER record_owner_id SET STATISTICS 0, ALTER phone_number_id SET STATISTICS 0;
       DELETE FROM pg_statistic WHERE starelid = 'conversation'::regclass; ANALYZE conversation`);
     const viewer = await viewerOf('new');

@@ -12,15 +12,15 @@ export async function seedPlenty(database: { query(sql: string): Promise<unknown
     INSERT INTO app_user (id, external_id, name, email, role) VALUES (md5('admin')::uuid, 'admin', 'Admin', '', 'ADMIN'), (md5('viewer')::uuid, 'viewer', 'Viewer', '', 'VIEWER');
     INSERT INTO team (id, external_id, name) SELECT md5('t' || n)::uuid, 't' || n, 'Team ' || n FROM generate_series(0, ${sellers / 4}) AS n;
     INSERT INTO team_member (team_id, user_id) SELECT md5('t' || n / 4)::uuid, md5('u' || n)::uuid FROM generate_series(1, ${sellers}) AS n;
-    INSERT INTO phone_number (id, number, name, provider, owner_user_id) SELECT md5('pu' || n)::uuid, '+1202555' || (1000 + n), 'Of ' || n, 'GENERIC', md5('u' || n)::uuid FROM generate_series(1, ${sellers}) AS n;
-    INSERT INTO phone_number (id, number, name, provider, owner_team_id) SELECT md5('pt' || n)::uuid, '+1202555' || (2000 + n), 'Of team ' || n, 'GENERIC', md5('t' || n)::uuid FROM generate_series(0, ${sellers / 4}) AS n;
+    INSERT INTO phone_number (id, number, name, carrier, owner_user_id) SELECT md5('pu' || n)::uuid, '+1202555' || (1000 + n), 'Of ' || n, 'generic', md5('u' || n)::uuid FROM generate_series(1, ${sellers}) AS n;
+    INSERT INTO phone_number (id, number, name, carrier, owner_team_id) SELECT md5('pt' || n)::uuid, '+1202555' || (2000 + n), 'Of team ' || n, 'generic', md5('t' || n)::uuid FROM generate_series(0, ${sellers / 4}) AS n;
     INSERT INTO record (id, type, external_id, name, is_active, updated_at, owner_user_id, owner_team_id, contact_id)
     SELECT md5('r' || n)::uuid, (ARRAY['CONTACT', 'ACCOUNT', 'LEAD', 'OPPORTUNITY'])[1 + n % 4], 'r' || n, initcap(substr(md5('n' || n), 1, 6)) || ' ' || initcap(substr(md5('n' || n), 7, 5)), true, now(),
       CASE WHEN n % 7 > 0 THEN md5('u' || (1 + n % ${sellers}))::uuid END, CASE WHEN n % 7 = 0 THEN md5('t' || n % ${sellers / 4})::uuid END, CASE n % 4 WHEN 3 THEN md5('r' || (n - 3))::uuid END
     FROM generate_series(1, 12000) AS n;
     INSERT INTO record_phone (record_id, position, kind, number, number_key)
     SELECT md5('r' || n)::uuid, 0, 'MOBILE', '+1415' || (2000000 + n), '+1415' || (2000000 + n) FROM generate_series(1, 12000) AS n WHERE n % 4 < 3;
-    INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, provider_message_id)
+    INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, created_at, carrier, carrier_message_id)
     SELECT md5('m' || n)::uuid, md5('c' || (1 + n % 6000))::uuid, CASE WHEN n / 6000 % 2 = 0 THEN 'INBOUND' ELSE 'OUTBOUND' END, 'Is order ' || substr(md5('b' || n), 1, 8) || ' ready?',
       CASE WHEN n / 6000 % 2 = 0 THEN 'RECEIVED' ELSE 'DELIVERED' END, 'GSM7', 1, timestamptz '2026-01-01' + n * interval '1 second', 'generic', 'e' || n FROM generate_series(0, 23999) AS n;
     INSERT INTO conversation (id, record_id, record_owner_id, phone_number_id, customer_number, customer_key, last_message_id, last_message_at, last_inbound_at)

@@ -85,7 +85,7 @@ describe('upserts', () => {
   test('who writes people or numbers tells open sockets', async () => {
     const from = (await database.query("SELECT 1 FROM outbox WHERE event->>'type' = 'access-changed'")).length;
     await upsertPhoneNumbers(dependencies(), [
-      { number: '+12025550100', name: 'Ours', provider: 'GENERIC', owner: { userExternalId: 'ana' } },
+      { number: '+12025550100', name: 'Ours', carrier: 'generic', owner: { userExternalId: 'ana' } },
     ]);
     expect((await database.query("SELECT 1 FROM outbox WHERE event->>'type' = 'access-changed'")).length).toBe(
       from + 1,

@@ -71,10 +71,10 @@ export function createDirectory(manager: EntityManager): Directory {
 
     async writePhoneNumbers(rows) {
       const written = await write(
-        `INSERT INTO phone_number (id, number, name, provider, owner_user_id, owner_team_id, quiet_from, quiet_until, quiet_time_zone)
-         SELECT id, number, name, provider, "ownerUserId", "ownerTeamId", "quietHours"->>'from', "quietHours"->>'until', "quietHours"->>'timeZone'
-         ${given('id uuid, number text, name text, provider text, "ownerUserId" uuid, "ownerTeamId" uuid, "quietHours" jsonb')} ORDER BY number
-         ON CONFLICT (number) DO UPDATE SET name = excluded.name, provider = excluded.provider,
+        `INSERT INTO phone_number (id, number, name, carrier, owner_user_id, owner_team_id, quiet_from, quiet_until, quiet_time_zone)
+         SELECT id, number, name, carrier, "ownerUserId", "ownerTeamId", "quietHours"->>'from', "quietHours"->>'until', "quietHours"->>'timeZone'
+         ${given('id uuid, number text, name text, carrier text, "ownerUserId" uuid, "ownerTeamId" uuid, "quietHours" jsonb')} ORDER BY number
+         ON CONFLICT (number) DO UPDATE SET name = excluded.name, carrier = excluded.carrier,
            owner_user_id = excluded.owner_user_id, owner_team_id = excluded.owner_team_id,
            quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, quiet_time_zone = excluded.quiet_time_zone
          ${returningCounts}`,

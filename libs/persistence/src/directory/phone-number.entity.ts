@@ -13,7 +13,7 @@ export class PhoneNumberEntity {
   name!: string;
 
   @Column({ type: 'text' })
-  provider!: string;
+  carrier!: string;
 
   @Column({ type: 'uuid', name: 'owner_user_id', nullable: true })
   ownerUserId!: string | null;

@@ -13,7 +13,7 @@ describe("a conversation's record's owner", () => {
     await sessions[0].query(`
       INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${ana}', 'ana', 'Ana', '', 'SALESPERSON'), ('${ben}', 'ben', 'Ben', '', 'SALESPERSON');
       INSERT INTO team (id, external_id, name) VALUES ('${west}', 'west', 'West');
-      INSERT INTO phone_number (id, number, name, provider, owner_user_id) VALUES ('${number}', '+12025550101', 'Ours', 'GENERIC', '${ana}');`);
+      INSERT INTO phone_number (id, number, name, carrier, owner_user_id) VALUES ('${number}', '+12025550101', 'Ours', 'generic', '${ana}');`);
   });
   afterAll(async () => {
     for (const session of sessions) await session.end();

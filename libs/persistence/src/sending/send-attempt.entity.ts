@@ -18,8 +18,8 @@ export class SendAttemptEntity {
   @Column({ type: 'text', nullable: true })
   outcome!: string | null;
 
-  @Column({ type: 'text', name: 'provider_code', nullable: true })
-  providerCode!: string | null;
+  @Column({ type: 'text', name: 'carrier_code', nullable: true })
+  carrierCode!: string | null;
 
   @Column({ type: 'text', nullable: true })
   reason!: string | null;

@@ -40,18 +40,18 @@ export function createSends(manager: EntityManager): Sends {
     async beginAttempt({ id, messageId, at }) {
       await attempts.insert({ id, messageId, startedAt: at });
     },
-    async endAttempt({ id, outcome, providerCode, reason, at }) {
-      await attempts.update({ id }, { outcome, providerCode, reason, endedAt: at });
+    async endAttempt({ id, outcome, carrierCode, reason, at }) {
+      await attempts.update({ id }, { outcome, carrierCode, reason, endedAt: at });
     },
     async recordStatus(event) {
       await manager.query(
-        `INSERT INTO status_event (message_id, status, provider_status, provider_code, happened_at, recorded_at, receipt_id)
+        `INSERT INTO status_event (message_id, status, carrier_status, carrier_code, happened_at, recorded_at, receipt_id)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
         [
           event.messageId,
           event.status,
-          event.providerStatus,
-          event.providerCode,
+          event.carrierStatus,
+          event.carrierCode,
           event.happenedAt,
           event.recordedAt,
           event.receiptId,

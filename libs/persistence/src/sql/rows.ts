@@ -35,20 +35,19 @@ export interface PhoneNumberRow extends OwnerColumns {
   id: string;
   number: string;
   name: string;
-  provider: string;
+  carrier: CarrierName;
   quiet_from: string | null;
   quiet_until: string | null;
   quiet_time_zone: string | null;
 }
 
 export const phoneNumberColumns =
-  'id, number, name, provider, owner_user_id, owner_team_id, quiet_from, quiet_until, quiet_time_zone';
+  'id, number, name, carrier, owner_user_id, owner_team_id, quiet_from, quiet_until, quiet_time_zone';
 
 export function phoneNumberOf(row: PhoneNumberRow): PhoneNumber {
-  const carrier = row.provider.toLowerCase() as CarrierName;
   const { quiet_from: from, quiet_until: until, quiet_time_zone: timeZone } = row;
   const quietHours = from === null || until === null || timeZone === null ? null : { from, until, timeZone };
-  return { id: row.id, number: row.number, name: row.name, carrier, owner: ownerOf(row), quietHours };
+  return { id: row.id, number: row.number, name: row.name, carrier: row.carrier, owner: ownerOf(row), quietHours };
 }
 
 export interface MessageRow {

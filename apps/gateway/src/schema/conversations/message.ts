@@ -69,8 +69,8 @@ export class Media {
 
 @ObjectType({ description: 'Why a text did not arrive.' })
 export class DeliveryProblem {
-  @Field(() => String, { nullable: true, description: "The provider's own code, as it gave it." })
-  providerCode!: string | null;
+  @Field(() => String, { name: 'providerCode', nullable: true, description: "The provider's own code, as it gave it." })
+  carrierCode!: string | null;
 
   @Field(() => String, { description: 'What happened, in words a seller understands.' })
   reason!: string;

@@ -32,8 +32,12 @@ export class TimelineEntry {
   @Field(() => String, { description: 'How it went, or the word that the carrier used.' })
   detail!: string;
 
-  @Field(() => String, { nullable: true, description: "The carrier's own code, where it gave one." })
-  providerCode!: string | null;
+  @Field(() => String, {
+    name: 'providerCode',
+    nullable: true,
+    description: "The carrier's own code, where it gave one.",
+  })
+  carrierCode!: string | null;
 }
 
 export const toTimelineEntry = ({ userId, ...row }: TimelineRow): TimelineEntry =>

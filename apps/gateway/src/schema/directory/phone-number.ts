@@ -1,17 +1,16 @@
 import type { Owner as OwnerKey } from '@patchbay/access';
-import type { PhoneNumber as PhoneNumberModel } from '@patchbay/messaging';
+import type { CarrierName, PhoneNumber as PhoneNumberModel } from '@patchbay/messaging';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../node';
 import { E164Scalar } from '../scalars';
 
 export const ProviderKind = {
-  TWILIO: 'TWILIO',
-  TELESIGN: 'TELESIGN',
-  VONAGE: 'VONAGE',
-  GENERIC: 'GENERIC',
-  SIMULATOR: 'SIMULATOR',
-} as const;
-export type ProviderKind = keyof typeof ProviderKind;
+  TWILIO: 'twilio',
+  TELESIGN: 'telesign',
+  VONAGE: 'vonage',
+  GENERIC: 'generic',
+  SIMULATOR: 'simulator',
+} as const satisfies Record<Uppercase<CarrierName>, CarrierName>;
 registerEnumType(ProviderKind, {
   name: 'ProviderKind',
   description: 'The carrier that a number of ours is at.',
@@ -51,8 +50,8 @@ export class PhoneNumber extends Node {
   @Field(() => String, { description: 'What sellers tell it by.' })
   name!: string;
 
-  @Field(() => ProviderKind, { description: 'The carrier that it is at.' })
-  provider!: ProviderKind;
+  @Field(() => ProviderKind, { name: 'provider', description: 'The carrier that it is at.' })
+  carrier!: CarrierName;
 
   @Field(() => QuietHours, { nullable: true, description: 'When it sends nothing; null where it may at any hour.' })
   quietHours!: QuietHours | null;
@@ -64,6 +63,6 @@ export const toPhoneNumber = ({ id, number, name, carrier, owner, quietHours }: 
     ownerKey: owner,
     number,
     name,
+    carrier,
     quietHours,
-    provider: carrier.toUpperCase() as ProviderKind,
   });

@@ -1,4 +1,4 @@
-import { upsertPhoneNumbers } from '@patchbay/messaging';
+import { type CarrierName, upsertPhoneNumbers } from '@patchbay/messaging';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { ProviderKind } from './phone-number';
@@ -28,7 +28,7 @@ class PhoneNumberInput {
   name!: string;
 
   @Field(() => ProviderKind, { description: 'The carrier that it is at.' })
-  provider!: ProviderKind;
+  provider!: CarrierName;
 
   @Field(() => OwnerInput, { description: 'Whom it is assigned to.' })
   owner!: OwnerInput;
@@ -49,6 +49,11 @@ export class UpsertPhoneNumbersResolver {
     @Arg('input', () => [PhoneNumberInput], { description: 'The numbers.' }) input: PhoneNumberInput[],
     @Ctx() context: GatewayContext,
   ): Promise<UpsertPayload> {
-    return upsert(context, () => upsertPhoneNumbers(context.services, input));
+    return upsert(context, () =>
+      upsertPhoneNumbers(
+        context.services,
+        input.map(({ provider: carrier, ...row }) => ({ ...row, carrier })),
+      ),
+    );
   }
 }

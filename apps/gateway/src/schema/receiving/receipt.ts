@@ -1,4 +1,9 @@
-import { receiptStates, type Receipt as ReceiptModel, type ReceiptState as StateName } from '@patchbay/messaging';
+import {
+  receiptStates,
+  type CarrierName,
+  type Receipt as ReceiptModel,
+  type ReceiptState as StateName,
+} from '@patchbay/messaging';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, PageInfo, writeCursor, type Connection } from '../connection';
 import { Node } from '../node';
@@ -28,8 +33,8 @@ export class Receipt extends Node {
   readonly nodeType = 'Receipt';
   readonly key!: string;
 
-  @Field(() => ProviderKind, { description: 'The carrier that called.' })
-  provider!: ProviderKind;
+  @Field(() => ProviderKind, { name: 'provider', description: 'The carrier that called.' })
+  carrier!: CarrierName;
 
   @Field(() => String, {
     description: "The carrier's id of the event: a second callback with it is a duplicate and not stored.",
@@ -82,7 +87,7 @@ export const toReceipt = ({
 }: ReceiptModel): Receipt =>
   Object.assign(new Receipt(), {
     key: id,
-    provider: carrier.toUpperCase() as ProviderKind,
+    carrier,
     eventId,
     state,
     cause,
