@@ -1,82 +1,81 @@
 import type { ConversationOwners } from '@patchbay/access';
 
-/** What happened, in the past tense, with the facts that decide who may be told. */
+/** What happened, in the past tense, with the facts that decide who may know. */
 export type DomainEvent =
   | {
-      readonly type: 'message-added';
-      readonly messageId: string;
-      readonly conversationId: string;
-      readonly owners: ConversationOwners;
-    }
-  | {
-      readonly type: 'message-updated';
+      readonly type: 'message-added' | 'message-updated';
       readonly messageId: string;
       readonly conversationId: string;
       readonly owners: ConversationOwners;
     }
   | { readonly type: 'notification-added'; readonly notificationId: string; readonly userId: string }
-  /** Users, roles, teams or assignments changed: whoever keeps a snapshot of a viewer takes a new one. */
+  /** Users, roles, teams or assignments changed: reload every viewer. */
   | { readonly type: 'access-changed' };
 
-/** An event with its place in the one order that everybody sees. Sequence numbers have no gaps. */
+export function messageEvent(
+  type: 'message-added' | 'message-updated',
+  messageId: string,
+  conversation: { readonly id: string; readonly owners: ConversationOwners },
+): DomainEvent {
+  return { type, messageId, conversationId: conversation.id, owners: conversation.owners };
+}
+
+/** An event with its place in the one order that everyone sees. Sequence numbers have no gaps. */
 export interface SequencedEvent {
   readonly sequence: number;
   readonly event: DomainEvent;
 }
 
-/** A stretch of the sequence as it was published: all of its events that are about what is followed, and no other. */
+/** A range of the sequence as it was published: all of its events on the channels that are listened to, and no other. */
 export interface EventBatch {
-  /** The first sequence number of the stretch. */
+  /** The first sequence number of the range. */
   readonly from: number;
-  /** The last one. */
+  /** The last sequence number of the range. */
   readonly to: number;
   readonly events: readonly SequencedEvent[];
 }
 
-/**
- * Carries sequenced events from the relay to the gateways, to each what it follows. It may lose some: the log remembers,
- * the bus only hurries.
- */
+/** Carries sequenced events from the relay to the gateways. It may lose some; the log has them all. */
 export interface EventBus {
-  /** Events that follow each other without a gap. */
+  /** The events must follow each other without a gap. */
   publish(events: readonly SequencedEvent[]): Promise<void>;
   /**
    * Resolves when the subscription is live: what is published after that arrives, in order, unless the connection is
-   * lost. `onBatch` with null says that something may have been missed; a batch that is handed on is whole.
+   * lost. `onBatch` with null means that something may be missing. Batches are always complete.
    */
   subscribe(onBatch: (batch: EventBatch | null) => void): Promise<BusSubscription>;
-  /** Rejects, with the reason, where the bus is out of reach. */
+  /** Rejects with the reason if the bus is unreachable. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface BusSubscription {
   /**
-   * From this call on, batches hold what is about these channels. Until it resolves, a null may come in the place of such
-   * a batch. Counted: what is followed twice has to be left twice.
+   * From this call on, batches hold what is on these channels. Until it resolves, a null may come instead of such a
+   * batch. Counted: a channel that was followed twice must be unfollowed twice.
    */
   follow(channels: Iterable<string>): Promise<void>;
   unfollow(channels: Iterable<string>): void;
   close(): Promise<void>;
 }
 
-/** The relayed events as PostgreSQL remembers them; the oldest are forgotten after a while. */
+/** The relayed events in PostgreSQL. Old ones are deleted. */
 export interface EventLog {
-  /** The last sequence number given; 0 where there is none. It stays known when its event is forgotten. */
+  /** The last sequence number given, or 0. It stays known after its event is deleted. */
   lastSequence(): Promise<number>;
-  /** Events with a higher sequence number, in order, at most `limit`. Where the first is not the next one, those between are forgotten. */
+  /** Events with a higher sequence number, in order, at most `limit`. If the first is not the next one, those between were deleted. */
   after(sequence: number, limit: number): Promise<SequencedEvent[]>;
 }
 
-/** Gives the events of the outbox their sequence numbers. Only one relay of an installation does so at a time. */
+/** Gives the events of the outbox their sequence numbers. Only one relay of an installation is active at a time. */
 export interface EventSequencer {
-  /** Sequences what is committed and not yet sequenced, in order; undefined where another relay is the active one. */
+  /** Sequences committed events, in order; undefined if another relay is active. */
   sequence(limit: number): Promise<SequencedEvent[] | undefined>;
   close(): Promise<void>;
 }
 
 export interface Outbox {
   append(events: readonly DomainEvent[]): Promise<void>;
-  /** Forgets relayed events of before, all up to one of them and never the last; how many those were. */
+  /** Deletes the relayed events from before this time, but never the last one; returns how many. */
   removeBefore(at: Date): Promise<number>;
 }
