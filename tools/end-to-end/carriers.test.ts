@@ -1,3 +1,4 @@
+import { carrierVariables } from '@patchbay/carriers';
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { readConfig } from '@patchbay/service-kit';
 import { reconcile } from '@patchbay/worker';
@@ -266,7 +267,7 @@ describe('the carrier', () => {
           : { status: 200, body: { messages: [logged('SM3', 'Nor did this')], next_page_uri: next } };
       const run = () =>
         reconcile(
-          readConfig({ ...environment, DATABASE_URL: patchbay.database.url }, 'reconcile'),
+          readConfig({ ...environment, DATABASE_URL: patchbay.database.url }, 'reconcile', carrierVariables),
           new Date(Date.now() - 3_600_000),
           new AbortController().signal,
         );

@@ -1,5 +1,5 @@
 import type { Viewer } from '@patchbay/access';
-import type { Database, EventLog, TimeZonesOf } from '@patchbay/messaging';
+import type { CarrierName, Database, EventLog, TimeZonesOf } from '@patchbay/messaging';
 import type { EventStream } from '@patchbay/notification';
 import type { KnownViewer, Queries } from '@patchbay/persistence';
 import { unknownUser, type Session } from './auth/authenticate';
@@ -17,6 +17,7 @@ export interface Services {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly timeZonesOf: TimeZonesOf;
+  readonly takesMedia: (carrier: CarrierName) => boolean;
 }
 
 /** One operation: who asks, and what was read for them so far. */

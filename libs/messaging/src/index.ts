@@ -133,6 +133,7 @@ export {
   retryReceipt,
   type RetryReceiptResult,
   routeInbound,
+  type RouteInboundDependencies,
   type SimulatedRouting,
   simulateRouting,
   type StoredPart,

@@ -22,5 +22,5 @@ export {
 export { receiveWebhook, type WebhookResult } from './receive-webhook';
 export { type Reconciled, reconcileInbound } from './reconcile-inbound';
 export { retryReceipt, type RetryReceiptResult } from './retry-receipt';
-export { routeInbound } from './route-inbound';
+export { routeInbound, type RouteInboundDependencies } from './route-inbound';
 export { type SimulatedRouting, simulateRouting } from './simulate-routing';

@@ -1,27 +1,17 @@
 import type { Owner as OwnerKey } from '@patchbay/access';
+import { carriers } from '@patchbay/carriers';
 import type { PhoneNumber as PhoneNumberModel } from '@patchbay/messaging';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../node';
 import { E164Scalar } from '../scalars';
 
-export const ProviderKind = {
-  TWILIO: 'TWILIO',
-  TELESIGN: 'TELESIGN',
-  VONAGE: 'VONAGE',
-  GENERIC: 'GENERIC',
-  SIMULATOR: 'SIMULATOR',
-} as const;
-export type ProviderKind = keyof typeof ProviderKind;
+/** The names of the carriers, in upper case. */
+export type ProviderKind = string;
+export const ProviderKind = Object.fromEntries(carriers.map(({ name }) => [name.toUpperCase(), name.toUpperCase()]));
 registerEnumType(ProviderKind, {
   name: 'ProviderKind',
-  description: 'The carrier that a number of ours is at.',
-  valuesConfig: {
-    TWILIO: { description: 'Twilio Programmable Messaging.' },
-    TELESIGN: { description: 'TeleSign SMS.' },
-    VONAGE: { description: 'Vonage SMS and Messages.' },
-    GENERIC: { description: 'Any other carrier, over signed JSON webhooks (Standard Webhooks).' },
-    SIMULATOR: { description: 'The built-in carrier for trials and tests: nothing leaves the machine.' },
-  },
+  description: 'The carrier of one of our numbers.',
+  valuesConfig: Object.fromEntries(carriers.map(({ name, description }) => [name.toUpperCase(), { description }])),
 });
 
 @ObjectType({ description: 'Hours in which a number sends nothing, by the clock where the customer is.' })
@@ -65,5 +55,5 @@ export const toPhoneNumber = ({ id, number, name, carrier, owner, quietHours }: 
     number,
     name,
     quietHours,
-    provider: carrier.toUpperCase() as ProviderKind,
+    provider: carrier.toUpperCase(),
   });

@@ -82,7 +82,7 @@ export const toReceipt = ({
 }: ReceiptModel): Receipt =>
   Object.assign(new Receipt(), {
     key: id,
-    provider: carrier.toUpperCase() as ProviderKind,
+    provider: carrier.toUpperCase(),
     eventId,
     state,
     cause,
