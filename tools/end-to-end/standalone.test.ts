@@ -136,7 +136,7 @@ describe('the standalone app', () => {
 
     const port = await freePort();
     const other = createServer().listen(port, '127.0.0.1');
-    await expect(start({ PORT: String(port) })).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken`);
+    await expect(start({ PORT: String(port) })).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use`);
     await new Promise((resolve) => other.close(resolve));
     await waitFor(() => serversOf(folder).length === 0);
   });

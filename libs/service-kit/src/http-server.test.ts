@@ -184,6 +184,6 @@ describe('a body', () => {
     socket.destroy();
     for (let tries = 0; tries < 400 && logged.length === 0; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(logged).toMatchObject([{ err: { message: expect.stringMatching(/went away|aborted/) } }]);
+    expect(logged).toMatchObject([{ err: { message: expect.stringMatching(/disconnected|aborted/) } }]);
   });
 });

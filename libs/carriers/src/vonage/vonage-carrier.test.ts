@@ -136,7 +136,7 @@ describe('the Messages API', () => {
 
   test.each([
     ['is of another payload', { payload_hash: createHash('sha256').update('other').digest('hex') }, undefined],
-    ['is of another account', { api_key: 'other' }, undefined],
+    ['is for another account', { api_key: 'other' }, undefined],
     ['is two days old', { iat: now - 2 * 86_400 }, undefined],
     ['has no age', { iat: undefined }, undefined],
     ['was made with another secret', {}, 'another secret that is not ours at all'],

@@ -50,7 +50,7 @@ describe('the rows of a call', () => {
   test('a repeated key is reported with the row that has it', () => {
     const { refusals } = new RowChecks(rows).unique(({ externalId }) => externalId, 'externalId');
     expect(refusals).toHaveLength(1);
-    expect(refusals[0]?.message).toMatch(/row 0/);
+    expect(refusals[0]?.message).toMatch(/Row 0/);
   });
 
   test('everything that is wrong with a row is reported', () => {
