@@ -102,7 +102,7 @@ describeInBrowser('notifications', () => {
     await eli.getByRole('button', { name: /Notifications, 1 unread/ }).click();
     const bell = eli.getByRole('dialog', { name: 'Notifications' });
     await bell
-      .getByText(/privilege|permission/)
+      .getByText(/permission/)
       .first()
       .waitFor();
     await bell
@@ -119,7 +119,7 @@ describeInBrowser('notifications', () => {
     await eli.getByRole('button', { name: 'Message', exact: true }).click();
     await eli
       .getByRole('form', { name: 'Write a text' })
-      .getByText(/privilege|permission/)
+      .getByText(/You don't have permission/)
       .waitFor();
     await waitFor(() => eli.getByLabel('Text to Pine Street Dental').isDisabled());
     expect(await eli.getByText('For the East').count()).toBe(0);

@@ -1,4 +1,4 @@
-import { forgetEvents } from '@patchbay/messaging';
+import { deleteOldEvents } from '@patchbay/messaging';
 import { connectPersistence } from '@patchbay/persistence';
 import { waitFor } from '@patchbay/testkit';
 import { Client } from 'pg';
@@ -143,7 +143,7 @@ async function forgetAll(databaseUrl: string, text: string): Promise<void> {
       return rows[0]?.arrived === true && rows[0].waiting === '0';
     });
     expect(
-      await forgetEvents({ database: persistence.database, now: () => new Date(Date.now() + 9 * 86_400_000) }, 7),
+      await deleteOldEvents({ database: persistence.database, now: () => new Date(Date.now() + 9 * 86_400_000) }, 7),
     ).toBeGreaterThan(0);
   } finally {
     await client.end();

@@ -1,3 +1,4 @@
+import { carrierVariables } from '@patchbay/carriers';
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { readConfig } from '@patchbay/service-kit';
 import { reconcile } from '@patchbay/worker';
@@ -228,7 +229,7 @@ describe('the carrier', () => {
       expect((await fetchAs(undefined, media[0]?.url ?? '')).status).toBe(401);
       expect((await fetchAs('ana', `${media[0]?.url ?? ''}9`)).status).toBe(404);
       const forbidden = await fetchAs('ana', media[1]?.url ?? '');
-      expect([forbidden.status, await forbidden.json()]).toEqual([502, { error: 'Its address is not a public one.' }]);
+      expect([forbidden.status, await forbidden.json()]).toEqual([502, { error: 'The address is not public.' }]);
       expect(apis.calls).toHaveLength(1);
     });
 
@@ -266,14 +267,14 @@ describe('the carrier', () => {
           : { status: 200, body: { messages: [logged('SM3', 'Nor did this')], next_page_uri: next } };
       const run = () =>
         reconcile(
-          readConfig({ ...environment, DATABASE_URL: patchbay.database.url }, 'reconcile'),
+          readConfig({ ...environment, DATABASE_URL: patchbay.database.url }, 'reconcile', carrierVariables),
           new Date(Date.now() - 3_600_000),
           new AbortController().signal,
         );
-      expect(await run()).toEqual([expect.stringMatching(/^twilio: 3 texts .* 2 had never arrived/)]);
+      expect(await run()).toEqual([expect.stringMatching(/^twilio: 3 texts .* 2 were missing here/)]);
       expect(decodeURIComponent(apis.calls[0]?.path ?? '')).toMatch(/Messages\.json\?DateSent>=\d{4}-\d\d-\d\dT/);
       await message('Nor did this');
-      expect(await run()).toEqual([expect.stringMatching(/^twilio: 3 texts .* 0 had never arrived/)]);
+      expect(await run()).toEqual([expect.stringMatching(/^twilio: 3 texts .* 0 were missing here/)]);
       expect(await twilioText('SM2', 'It did not')).toMatchObject({ status: 200 });
       expect((await messages()).map(({ body }) => body)).toEqual(['It got through', 'It did not', 'Nor did this']);
     });

@@ -72,7 +72,7 @@ describe('a customer’s number', () => {
       { id: first.id },
     );
     expect(sendMessage.userErrors).toEqual([
-      { code: 'INVALID_NUMBER', message: expect.stringContaining('takes no replies') as string },
+      { code: 'INVALID_NUMBER', message: expect.stringContaining("can't receive replies") as string },
     ]);
   });
 

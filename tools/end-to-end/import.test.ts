@@ -63,7 +63,7 @@ describe('the import of records from CSV', () => {
     const report = join(folder, 'refused.csv');
     const taken = await run(text, '--country', 'US', '--report', report);
     expect(taken.output).toContain('2499 created, 0 updated, 1 refused.');
-    expect(readFileSync(report, 'utf8')).toContain('"2501","i-lost","There is no user nobody');
+    expect(readFileSync(report, 'utf8')).toContain('"2501","i-lost","User nobody not found');
     expect(await count()).toBe(2_499);
     expect((await run(text, '--country', 'US')).output).toContain('0 created, 2499 updated, 1 refused.');
     expect(await count()).toBe(2_499);

@@ -140,7 +140,7 @@ describe('a text whose outcome is unknown', () => {
     expect(await stateOf(id)).toMatchObject({
       status: 'SENDING',
       problem: {
-        reason: expect.stringContaining('not certain') as string,
+        reason: expect.stringContaining('may or may not have been sent') as string,
         advice: expect.stringContaining('send it again') as string,
       },
     });

@@ -55,7 +55,7 @@ describe('a callback in the ledger', () => {
       'QUARANTINED',
     ]);
     expect(byEvent['e-3']).toMatchObject({
-      cause: expect.stringMatching(/none of ours/) as string,
+      cause: expect.stringMatching(/unknown number/) as string,
       body: expect.stringContaining('nobody entered') as string,
     });
 
@@ -182,7 +182,7 @@ describe('a callback in the ledger', () => {
       await patchbay.database.query('UPDATE job SET attempts = 8, run_at = now()');
       await waitFor(async () => (await list(['PENDING'])).length === 0);
       expect(await list(['IGNORED'])).toMatchObject([
-        { eventId: 'unknown', cause: 'The report names no message of ours.' },
+        { eventId: 'unknown', cause: 'The report is not about one of our messages.' },
       ]);
     });
 

@@ -1,4 +1,4 @@
-import { forgetEvents } from '@patchbay/messaging';
+import { deleteOldEvents } from '@patchbay/messaging';
 import { connectPersistence } from '@patchbay/persistence';
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { customers, fillCompany, numbers } from './fill-company';
@@ -95,8 +95,8 @@ describe('a subscription that resumes', () => {
       await patchbay.database.query(
         `UPDATE outbox SET created_at = now() - interval '8 days' WHERE sequence <= ${between}`,
       );
-      expect(await forgetEvents({ database: persistence.database, now: () => new Date() }, 7)).toBeGreaterThan(0);
-      expect(await forgetEvents({ database: persistence.database, now: () => new Date() }, 7)).toBe(0);
+      expect(await deleteOldEvents({ database: persistence.database, now: () => new Date() }, 7)).toBeGreaterThan(0);
+      expect(await deleteOldEvents({ database: persistence.database, now: () => new Date() }, 7)).toBe(0);
     } finally {
       await persistence.close();
     }
@@ -127,7 +127,7 @@ describe('a subscription that resumes', () => {
     const before = await now();
     const persistence = await connectPersistence({ url: patchbay.database.url, applicationName: 'test', poolSize: 1 });
     try {
-      await forgetEvents({ database: persistence.database, now: () => new Date(Date.now() + 9 * 86_400_000) }, 7);
+      await deleteOldEvents({ database: persistence.database, now: () => new Date(Date.now() + 9 * 86_400_000) }, 7);
       expect(await persistence.eventLog.lastSequence()).toBeGreaterThan(0);
     } finally {
       await persistence.close();

@@ -138,7 +138,7 @@ describe('the standalone app', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    await expect(start({ PORT: String(port) })).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken`);
+    await expect(start({ PORT: String(port) })).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use`);
     await new Promise((resolve) => other.close(resolve));
     await waitFor(() => serversOf(folder).length === 0);
   });

@@ -1,3 +1,4 @@
+import { carrierVariables } from '@patchbay/carriers';
 import { composeStandalone } from '@patchbay/standalone';
 import { readConfig } from '@patchbay/service-kit';
 import {
@@ -57,6 +58,7 @@ export async function startPatchbay(environment: Record<string, string> = {}): P
         ...environment,
       },
       'standalone',
+      carrierVariables,
     ),
   );
   const { gatewayUrl, ingressUrl } = standalone;

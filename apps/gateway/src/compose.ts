@@ -6,7 +6,7 @@ import {
 import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
 import { connectRedisEventBus } from '@patchbay/notification';
 import { connectLive } from '@patchbay/live';
-import { createCarriers, createMediaFetcher, timeZonesOf } from '@patchbay/carriers';
+import { createCarriers, createMediaFetcher, takesMedia, timeZonesOf } from '@patchbay/carriers';
 import { connectPersistence, installationId, isDatabaseAway, runMigrations } from '@patchbay/persistence';
 import {
   createCloser,
@@ -96,6 +96,7 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
       now: () => new Date(),
       newId,
       timeZonesOf,
+      takesMedia,
     };
     if (config.auth.bootstrapAdmin !== undefined) await ensureAdministrator(services, config.auth.bootstrapAdmin);
     if (config.demo) await settings.once('demo_company', () => seedDemoCompany(services));
@@ -132,7 +133,7 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
         ...createMetrics().routes,
         '/graphql': graphqlRoute({ apollo, createContext: contextOf }),
         [`${mediaPath}*`]: mediaRoute({
-          carriers: createCarriers(config.carriers, { webhookUrl: '' }),
+          carriers: createCarriers(config.parts, ''),
           media,
           createContext: contextOf,
           log,
@@ -158,7 +159,7 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
       maxSockets: config.limits.socketsPerUser,
       log,
     });
-    const { port } = await http.listen(config.host, config.port);
+    const { port } = await http.listen(config.host, config.port, 'PORT');
     closer.add('http', () => http.close());
     closer.add('sockets', () => socket.close());
     const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;

@@ -1,6 +1,6 @@
 import type { Viewer } from '@patchbay/access';
 import type { AccessTrace, Live } from '@patchbay/live';
-import type { Database, TimeZonesOf } from '@patchbay/messaging';
+import type { CarrierName, Database, TimeZonesOf } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
 import { unknownUser, type Session } from './auth/authenticate';
 import type { ReadViewer } from './auth/read-viewer';
@@ -16,6 +16,7 @@ export interface Services {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly timeZonesOf: TimeZonesOf;
+  readonly takesMedia: (carrier: CarrierName) => boolean;
 }
 
 /** One operation: who asks, and what was read for them so far. */

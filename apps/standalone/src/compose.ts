@@ -2,23 +2,22 @@ import { connectEmbeddedDatabase } from '@patchbay/embedded-database';
 import { composeGateway } from '@patchbay/gateway';
 import { createInProcessEventBus } from '@patchbay/notification';
 import { runMigrations } from '@patchbay/persistence';
-import { createCloser, createLogger, type Config } from '@patchbay/service-kit';
+import { openApp, type App, type Config, type Running } from '@patchbay/service-kit';
 import { composeIngress } from '@patchbay/webhook-ingress';
 import { composeWorker } from '@patchbay/worker';
 
-export interface Standalone {
+export interface Standalone extends Running {
   readonly gatewayUrl: string;
   readonly ingressUrl: string;
-  close(): Promise<void>;
 }
 
-/** Gateway, ingress and worker in one process, on the embedded database unless there is another. */
-export async function composeStandalone(config: Config): Promise<Standalone> {
-  const closer = createCloser(createLogger({ level: config.logLevel, name: 'standalone' }));
-  try {
-    const databaseUrl = config.databaseUrl?.reveal() ?? (await startDatabase());
+/** Gateway, ingress and worker in one process, with the embedded database unless DATABASE_URL is set. */
+export function composeStandalone(config: Config): Promise<Standalone> {
+  return openApp('standalone', config, async (app) => {
+    const { closer } = app;
+    const databaseUrl = config.databaseUrl?.reveal() ?? (await openEmbeddedDatabase(app));
     await runMigrations(databaseUrl);
-    // Without Redis the events stay in this process.
+    // Without Redis, events stay in this process.
     const shared = config.redisUrl === undefined ? { databaseUrl, bus: createInProcessEventBus() } : { databaseUrl };
     const ingress = await composeIngress(config, { databaseUrl });
     closer.add('ingress', () => ingress.close());
@@ -26,15 +25,12 @@ export async function composeStandalone(config: Config): Promise<Standalone> {
     closer.add('worker', () => worker.close());
     const gateway = await composeGateway(config, { ...shared, ingressUrl: ingress.url });
     closer.add('gateway', () => gateway.close());
-    return { gatewayUrl: gateway.url, ingressUrl: ingress.url, close: () => closer.close() };
-  } catch (error) {
-    await closer.close();
-    throw error;
-  }
+    return { gatewayUrl: gateway.url, ingressUrl: ingress.url };
+  });
+}
 
-  async function startDatabase(): Promise<string> {
-    const database = await connectEmbeddedDatabase({ dataDir: config.dataDir });
-    closer.add('embedded database', () => database.close());
-    return database.url;
-  }
+async function openEmbeddedDatabase({ config, closer }: App): Promise<string> {
+  const database = await connectEmbeddedDatabase({ dataDir: config.dataDir });
+  closer.add('embedded database', () => database.close());
+  return database.url;
 }

@@ -1,6 +1,6 @@
 const pollMs = 250;
 
-/** Ends this process, as SIGTERM does, when the one that started it is gone. */
+/** Ends this process like SIGTERM when its parent process is gone. */
 export function endWithParent(): void {
   const parent = process.ppid;
   const watch = setInterval(() => {

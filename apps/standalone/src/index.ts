@@ -1,2 +1,2 @@
-/** standalone: everything in one process, for a laptop. */
+/** standalone: all of Patchbay in one process, for a laptop. */
 export { composeStandalone, type Standalone } from './compose';

@@ -1,3 +1,5 @@
+import { carrierVariables } from '@patchbay/carriers';
+import { DataInUse } from '@patchbay/embedded-database';
 import { readConfig, runMain } from '@patchbay/service-kit';
 import { composeStandalone } from './compose';
 import { endWithParent } from './end-with-parent';
@@ -7,8 +9,8 @@ import { welcome } from './welcome';
 if (['start', 'dev'].includes(process.env.npm_lifecycle_event ?? '')) endWithParent();
 
 void runMain(async () => {
-  const config = readConfig(process.env, 'standalone');
+  const config = readConfig(process.env, 'standalone', carrierVariables);
   const standalone = await composeStandalone(config);
   console.log(welcome(standalone, config));
   return standalone;
-});
+}, [DataInUse]);

@@ -1,7 +1,7 @@
 import type { Config } from '@patchbay/service-kit';
 import type { Standalone } from './compose';
 
-/** Where things are and how to sign in, for the person who started it. */
+/** Tells the person who started it where everything is and how to sign in. */
 export function welcome({ gatewayUrl, ingressUrl }: Standalone, config: Config): string {
   const lines = [
     '',
@@ -15,16 +15,16 @@ export function welcome({ gatewayUrl, ingressUrl }: Standalone, config: Config):
   ];
   if (config.demo)
     lines.push(
-      '  Open the inbox, sign in as Ana with one click, and text her from the phone beside it. Or without a browser:',
+      '  Open the inbox, sign in as Ana with one click, and text her from the phone next to it. Or use the terminal:',
       `    curl -s ${gatewayUrl}/demo/sessions -d '{"user": "ana"}'`,
       `    curl -s ${ingressUrl}/simulator/texts -d '{"from": "+13125550141", "to": "+12025550101", "body": "Hello!"}'`,
     );
   else
     lines.push(
-      '  Sign in with a token of yours: "authorization: Bearer <token>", its "sub" the externalId of a user.',
+      '  Sign in with your own token: "authorization: Bearer <token>". Its "sub" must be the externalId of a user.',
       ...(config.auth.bootstrapAdmin === undefined
-        ? ['  Nobody is there yet? Set BOOTSTRAP_ADMIN to the externalId of your first administrator.']
+        ? ['  No users yet? Set BOOTSTRAP_ADMIN to the externalId of your first administrator.']
         : []),
     );
-  return [...lines, '', '  Ctrl-C ends it; started again, it goes on with the same data.', ''].join('\n');
+  return [...lines, '', '  Ctrl-C stops it. The next start uses the same data.', ''].join('\n');
 }

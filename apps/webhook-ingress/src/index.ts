@@ -1,2 +1,2 @@
-/** webhook-ingress: carriers' callbacks in, made durable and acknowledged; for the standalone and for tests. */
+/** webhook-ingress: takes carriers' callbacks, stores them and acknowledges them. */
 export { composeIngress, type Ingress } from './compose';

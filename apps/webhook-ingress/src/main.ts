@@ -1,4 +1,5 @@
+import { carrierVariables } from '@patchbay/carriers';
 import { readConfig, runMain } from '@patchbay/service-kit';
 import { composeIngress } from './compose';
 
-void runMain(() => composeIngress(readConfig(process.env, 'ingress')));
+void runMain(() => composeIngress(readConfig(process.env, 'ingress', carrierVariables)));

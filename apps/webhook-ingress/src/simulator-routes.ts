@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 
 const maxBodyBytes = 64 * 1024;
 
-/** The simulated customers' phones, for trials, tests and front-end teams. */
+/** The simulated customers' phones, for trials, tests and front-end development. */
 export function simulatorRoutes(network: SimulatedNetwork): Routes {
   return {
     '/simulator/texts': {
@@ -31,7 +31,7 @@ function withJson(handle: (input: unknown) => Promise<Answer>): Handler {
       input = JSON.parse((await readBody(request, response, maxBodyBytes)).toString('utf8'));
     } catch (error) {
       const tooLarge = error instanceof BodyTooLarge;
-      return sendJson(response, tooLarge ? 413 : 400, { error: tooLarge ? error.message : 'The body is no JSON.' });
+      return sendJson(response, tooLarge ? 413 : 400, { error: tooLarge ? error.message : 'The body must be JSON.' });
     }
     respond(response, await handle(input));
   };

@@ -19,7 +19,7 @@ describe('the webhooks', () => {
     ledger = { append: async () => 'stored' };
     const log = createLogger({ level: 'silent', name: 'test' });
     const route = createWebhookRoute({
-      carriers: createCarriers({ generic: { secrets: [new Secret(secret)] } }, { webhookUrl: 'https://hooks.example' }),
+      carriers: createCarriers({ generic: { GENERIC_SECRET: [new Secret(secret)] } }, 'https://hooks.example'),
       receipts: { append: (receipt) => ledger.append(receipt) },
       newId: () => '0196f3a0-0000-7000-8000-000000000001',
       publicUrl: () => 'https://hooks.example',
@@ -42,16 +42,16 @@ describe('the webhooks', () => {
       })
       .send(payload);
 
-  test('what is durable is acknowledged', async () => {
+  test('a durable callback is acknowledged', async () => {
     await post(body).expect(200).expect('content-type', 'application/json');
   });
 
-  test('a duplicate is acknowledged like the first', async () => {
+  test('a duplicate is acknowledged like the first callback', async () => {
     ledger = { append: async () => 'duplicate' };
     await post(body).expect(200);
   });
 
-  test('what cannot be stored now is to be sent again, and when is said', async () => {
+  test('a callback that cannot be stored gets 503 and a retry-after header', async () => {
     ledger = { append: () => Promise.reject(new Error('The database is away.')) };
     const { text } = await post(body).expect(503).expect('retry-after', '5');
     expect(text).not.toContain('database');
@@ -71,7 +71,7 @@ describe('the webhooks', () => {
     expect(ledger.append).not.toHaveBeenCalled();
   });
 
-  test('another method than a carrier’s is not allowed', async () => {
+  test('methods that no carrier uses are not allowed', async () => {
     await agent.put('/webhooks/generic').send(body).expect(405);
   });
 });

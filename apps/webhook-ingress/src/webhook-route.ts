@@ -1,9 +1,12 @@
-import { receiveWebhook, type ReceiveWebhookDependencies } from '@patchbay/messaging';
+import { receiveWebhook, type Carriers, type ReceiptLedger, type WebhookResult } from '@patchbay/messaging';
 import { BodyTooLarge, readBody, sendJson, type Handler, type Logger } from '@patchbay/service-kit';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
-export interface WebhookRouteOptions extends ReceiveWebhookDependencies {
-  /** The base URL at which carriers reach us: part of what some of them sign. */
+export interface WebhookRouteOptions {
+  readonly carriers: Carriers;
+  readonly receipts: ReceiptLedger;
+  readonly newId: () => string;
+  /** The base URL where carriers reach us: some of them sign it. */
   readonly publicUrl: () => string;
   readonly log: Logger;
 }
@@ -12,18 +15,14 @@ const maxBodyBytes = 64 * 1024;
 const retryAfterSeconds = 5;
 const statusOf = { forbidden: 403, malformed: 400, 'unsupported-content-type': 415, 'try-again': 503 } as const;
 
-/** `/webhooks/<carrier>[/<path>]`. Nothing is answered 200 before it is durable, nothing refused is stored. */
+/** `/webhooks/<carrier>[/<path>]`. Answers 200 only after the callback is durable, and stores nothing that it refuses. */
 export function createWebhookRoute(options: WebhookRouteOptions): Readonly<Record<string, Handler>> {
   const { carriers, publicUrl, log } = options;
   const handle: Handler = async (request, response, url) => {
-    const [carrier = '', ...path] = url.pathname.slice('/webhooks/'.length).split('/');
-    const tryAgain = (reason: string) => {
-      response.setHeader('retry-after', retryAfterSeconds);
-      sendJson(response, 503, { error: reason });
-    };
-    // Asked before the body is read: a stranger's body is none of ours.
-    if (carriers.get(carrier) === undefined)
-      return sendJson(response, 404, { error: 'There is no such carrier here.' });
+    const [name = '', ...path] = url.pathname.slice('/webhooks/'.length).split('/');
+    // Don't read the body for an unknown carrier.
+    const carrier = carriers.get(name);
+    if (carrier === undefined) return sendJson(response, 404, { error: 'Unknown carrier.' });
 
     let rawBody: Buffer;
     try {
@@ -41,30 +40,34 @@ export function createWebhookRoute(options: WebhookRouteOptions): Readonly<Recor
         ...contentOf(request, url, rawBody),
         receivedAt: new Date(),
       });
-      switch (result.kind) {
-        case 'acknowledged':
-          response.writeHead(200, { 'content-type': result.answer.contentType });
-          response.end(result.answer.body);
-          return;
-        case 'unknown-carrier':
-          return sendJson(response, 404, { error: 'There is no such carrier here.' });
-        case 'refused':
-          log.warn({ carrier, why: result.why, reason: result.reason }, 'A callback was refused.');
-          if (result.why === 'try-again') return tryAgain(result.reason);
-          // Why a signature is wrong is nobody's business but the operator's.
-          return sendJson(response, statusOf[result.why], {
-            error: result.why === 'forbidden' ? 'The signature is missing or wrong.' : result.reason,
-          });
-      }
+      if (result.kind === 'refused')
+        log.warn({ carrier: name, why: result.why, reason: result.reason }, 'A callback was refused.');
+      respond(response, result);
     } catch (error) {
-      log.error({ err: error, carrier }, 'A callback could not be stored.');
-      tryAgain('The callback cannot be stored now: send it again.');
+      log.error({ err: error, carrier: name }, 'A callback could not be stored.');
+      respond(response, {
+        kind: 'refused',
+        why: 'try-again',
+        reason: 'The callback cannot be stored now. Send it again.',
+      });
     }
   };
   return { POST: handle, GET: handle };
 }
 
-/** A carrier that calls by GET says in the query what others say in a form; it is kept as one. */
+function respond(response: ServerResponse, result: WebhookResult): void {
+  if (result.kind === 'acknowledged') {
+    response.writeHead(200, { 'content-type': result.answer.contentType });
+    response.end(result.answer.body);
+    return;
+  }
+  if (result.why === 'try-again') response.setHeader('retry-after', retryAfterSeconds);
+  // Only the operator learns what is wrong with a signature.
+  const error = result.why === 'forbidden' ? 'The signature is missing or wrong.' : result.reason;
+  sendJson(response, statusOf[result.why], { error });
+}
+
+/** Some carriers use GET with the content in the query: treat it as a form. */
 function contentOf({ method, headers: given }: IncomingMessage, url: URL, rawBody: Buffer) {
   const headers = given as Record<string, string | undefined>;
   return method === 'GET'

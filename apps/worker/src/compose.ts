@@ -1,143 +1,129 @@
+import { createCarriers } from '@patchbay/carriers';
+import { defaultHelpText, deleteOldEvents, deleteOldNotifications, type EventBus } from '@patchbay/messaging';
 import { connectRedisEventBus, startEventRelay } from '@patchbay/notification';
-import { defaultHelpText, forgetEvents, forgetNotifications, type EventBus } from '@patchbay/messaging';
 import {
-  connectPersistence,
   connectWakeUps,
   createEventSequencer,
   installationId,
   isDatabaseAway,
   jobsChannel,
+  openPersistence,
   outboxChannel,
-  runMigrations,
   simulatorSecret,
 } from '@patchbay/persistence';
-import { createCarriers } from '@patchbay/carriers';
-import { createCloser, createLogger, newId, type Config } from '@patchbay/service-kit';
-import { startHousekeeping } from './housekeeping';
-import { startJobRunner } from './job-runner';
-import { createAskCarrierTask } from './tasks/ask-carrier';
-import { createDeliverMessageTask } from './tasks/deliver-message';
-import { createRecordDeliveryStatusTask } from './tasks/record-delivery-status';
-import { createRouteInboundTask } from './tasks/route-inbound';
+import { localUrl, newId, openApp, type App, type Config, type Running } from '@patchbay/service-kit';
 import { setMaxListeners } from 'node:events';
-
-export interface Worker {
-  close(): Promise<void>;
-}
+import { startHousekeeping } from './housekeeping';
+import { startJobRunner, type JobRunner } from './job-runner';
+import { jobNames, type WorkerDependencies } from './jobs';
 
 export interface WorkerOverrides {
-  /** A database that is migrated already. */
+  /** A database that is already migrated. */
   readonly databaseUrl?: string;
-  /** The bus of the process, where it is shared with a gateway. */
+  /** The bus of the process, if it is shared with a gateway. */
   readonly bus?: EventBus;
-  /** Where the ingress is, and with it the simulated network. */
+  /** The URL of the ingress, which has the simulated network, too. */
   readonly ingressUrl?: string;
 }
 
-const inboundAtATime = 8;
-const sendsAtATime = 24;
+const maxInboundJobs = 8;
+const maxSends = 24;
 const housekeepingMs = 60 * 60_000;
 
-export async function composeWorker(config: Config, overrides: WorkerOverrides = {}): Promise<Worker> {
-  const log = createLogger({ level: config.logLevel, name: 'worker' });
-  const closer = createCloser(log);
-  try {
-    const url = overrides.databaseUrl ?? config.databaseUrl?.reveal() ?? '';
-    if (overrides.databaseUrl === undefined) await runMigrations(url);
-    const persistence = await connectPersistence({
-      url,
-      applicationName: 'patchbay-worker',
-      poolSize: 16,
-      onConnectionLost: (error) => log.warn({ err: error }, 'A connection to the database was lost.'),
-    });
-    closer.add('database', () => persistence.close());
-
-    const bus = overrides.bus ?? (await connectBus(config, await installationId(persistence.settings), log));
-    if (overrides.bus === undefined) closer.add('bus', () => bus.close());
-
-    const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? `http://${config.host}:${config.webhookPort}`;
-    const sending = new AbortController();
-    // Every call under way listens to it.
-    setMaxListeners(2 * sendsAtATime, sending.signal);
-    const dependencies = {
-      database: persistence.database,
-      carriers: createCarriers(config.carriers, {
-        webhookUrl: config.publicWebhookUrl ?? ingressUrl,
-        simulator: config.demo
-          ? { secret: await simulatorSecret(persistence.settings), networkUrl: ingressUrl }
-          : undefined,
-      }),
-      jobs: persistence.jobs,
-      rates: persistence.rates,
-      perSecond: { number: config.sending.perSecondANumber, carrier: config.sending.perSecondACarrier },
+export function composeWorker(config: Config, overrides: WorkerOverrides = {}): Promise<Running> {
+  return openApp('worker', config, async (app) => {
+    const { log, closer } = app;
+    const persistence = await openPersistence(app, { migratedUrl: overrides.databaseUrl, poolSize: 16 });
+    const bus = overrides.bus ?? (await openBus(app, await installationId(persistence.settings)));
+    const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? localUrl(config, config.webhookPort);
+    const simulator = config.demo
+      ? { secret: await simulatorSecret(persistence.settings), networkUrl: ingressUrl }
+      : undefined;
+    const dependencies: WorkerDependencies = {
+      ...persistence,
+      ...sendingOptions(config),
+      carriers: createCarriers({ ...config.parts, simulator }, config.publicWebhookUrl ?? ingressUrl),
       now: () => new Date(),
       newId,
       helpText: config.helpText ?? defaultHelpText,
-      random: Math.random,
-      signal: sending.signal,
-      askAfterMs: config.sending.askAfterSeconds * 1_000,
-      doubtMs: config.sending.doubtMinutes * 60_000,
     };
-    const runner = {
-      jobs: persistence.jobs,
-      isPassing: isDatabaseAway,
-      onError: (error: unknown, job?: { id: string; name: string; attempt: number }) =>
-        log.error({ err: error, job: job && { id: job.id, name: job.name, attempt: job.attempt } }, 'A job failed.'),
-    };
-    // Texts in do not wait for slow carriers: what calls out has a runner of its own.
-    const inbound = startJobRunner({
-      ...runner,
-      tasks: [createRouteInboundTask(dependencies), createRecordDeliveryStatusTask(dependencies)],
-      concurrency: inboundAtATime,
-    });
-    closer.add('inbound jobs', () => inbound.close());
-    const outbound = startJobRunner({
-      ...runner,
-      tasks: [createDeliverMessageTask(dependencies), createAskCarrierTask(dependencies)],
-      concurrency: sendsAtATime,
-    });
-    closer.add('outbound jobs', () => outbound.close());
+    // Jobs that call carriers have their own runner, so that texts in don't wait for slow carriers.
+    const runners = [
+      openJobRunner(app, dependencies, { callsCarrier: false, concurrency: maxInboundJobs }),
+      openJobRunner(app, dependencies, { callsCarrier: true, concurrency: maxSends }),
+    ];
     const housekeeping = startHousekeeping(
       {
-        'forget-notifications': () => forgetNotifications(dependencies, config.notificationDays),
-        'forget-events': () => forgetEvents(dependencies, config.eventDays),
+        'delete old notifications': () => deleteOldNotifications(dependencies, config.notificationDays),
+        'delete old events': () => deleteOldEvents(dependencies, config.eventDays),
       },
       housekeepingMs,
       (error, chore) => log.warn({ err: error, chore }, 'Housekeeping failed.'),
     );
     closer.add('housekeeping', () => housekeeping.close());
-    const relay = startEventRelay({
-      sequencer: createEventSequencer({ url, applicationName: 'patchbay-relay' }),
-      bus,
-      onError: (error) => log.error({ err: error }, 'Events could not be relayed.'),
-    });
-    closer.add('relay', () => relay.close());
-    const wakeUps = connectWakeUps({
-      url,
-      applicationName: 'patchbay-wake-ups',
-      listeners: {
-        [jobsChannel]: () => {
-          inbound.wake();
-          outbound.wake();
-        },
-        [outboxChannel]: () => relay.wake(),
-      },
-      onError: (error) => log.warn({ err: error }, 'The connection that listens for work was lost.'),
-    });
-    closer.add('wake-ups', () => wakeUps.close());
+    openRelay(app, persistence.url, bus, runners);
     log.info('The worker is ready.');
-    return { close: () => closer.close() };
-  } catch (error) {
-    await closer.close();
-    throw error;
-  }
+    return {};
+  });
 }
 
-function connectBus(config: Config, installation: string, log: ReturnType<typeof createLogger>): Promise<EventBus> {
-  return connectRedisEventBus({
+function sendingOptions({ sending }: Config) {
+  const stopping = new AbortController();
+  // Every running call listens to the signal.
+  setMaxListeners(2 * maxSends, stopping.signal);
+  return {
+    signal: stopping.signal,
+    random: Math.random,
+    perSecond: { number: sending.perSecondANumber, carrier: sending.perSecondACarrier },
+    askAfterMs: sending.askAfterSeconds * 1_000,
+    doubtMs: sending.doubtMinutes * 60_000,
+  };
+}
+
+async function openBus({ config, log, closer }: App, installation: string): Promise<EventBus> {
+  const bus = await connectRedisEventBus({
     url: config.redisUrl?.reveal() ?? '',
     isCluster: config.redisIsCluster,
     channel: `patchbay:${installation}:events`,
-    onError: (error) => log.warn({ err: error }, 'Redis is out of reach.'),
+    onError: (error) => log.warn({ err: error }, 'Redis is unreachable.'),
   });
+  closer.add('bus', () => bus.close());
+  return bus;
+}
+
+function openJobRunner(
+  { log, closer }: App,
+  dependencies: WorkerDependencies,
+  { callsCarrier, concurrency }: { readonly callsCarrier: boolean; readonly concurrency: number },
+): JobRunner {
+  const runner = startJobRunner({
+    dependencies,
+    names: jobNames({ callsCarrier }),
+    concurrency,
+    isPassing: isDatabaseAway,
+    onError: (error, job) =>
+      log.error({ err: error, job: job && { id: job.id, name: job.name, attempt: job.attempt } }, 'A job failed.'),
+  });
+  closer.add(callsCarrier ? 'outbound jobs' : 'inbound jobs', () => runner.close());
+  return runner;
+}
+
+/** Publishes events, and wakes the relay and the runners when there is something to do. */
+function openRelay({ log, closer }: App, url: string, bus: EventBus, runners: readonly JobRunner[]): void {
+  const relay = startEventRelay({
+    sequencer: createEventSequencer({ url, applicationName: 'patchbay-relay' }),
+    bus,
+    onError: (error) => log.error({ err: error }, 'Events could not be relayed.'),
+  });
+  closer.add('relay', () => relay.close());
+  const wakeUps = connectWakeUps({
+    url,
+    applicationName: 'patchbay-wake-ups',
+    listeners: {
+      [jobsChannel]: () => runners.forEach((runner) => runner.wake()),
+      [outboxChannel]: () => relay.wake(),
+    },
+    onError: (error) => log.warn({ err: error }, 'The connection that listens for work was lost.'),
+  });
+  closer.add('wake-ups', () => wakeUps.close());
 }

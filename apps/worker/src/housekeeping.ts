@@ -1,23 +1,21 @@
-export interface Housekeeping {
-  close(): Promise<void>;
-}
+import type { Running } from '@patchbay/service-kit';
 
 /**
- * Does some things now and then, one after the other, for as long as the worker runs. Every worker does them; what is
- * done has to be fit for being done twice. What failed is tried again the next time, and keeps nothing else from it.
+ * Does some chores from time to time, one after the other. Every worker does them, so they must be safe to repeat. A
+ * chore that fails is tried again the next time, and does not stop the others.
  */
 export function startHousekeeping(
   chores: Readonly<Record<string, () => Promise<unknown>>>,
-  everyMs: number,
+  intervalMs: number,
   onError: (error: unknown, chore: string) => void,
-): Housekeeping {
+): Running {
   let running: Promise<unknown> = Promise.resolve();
-  const turn = () => {
+  const doChores = () => {
     for (const [name, chore] of Object.entries(chores))
       running = running.then(chore).catch((error: unknown) => onError(error, name));
   };
-  turn();
-  const timer = setInterval(turn, everyMs);
+  doChores();
+  const timer = setInterval(doChores, intervalMs);
   return {
     async close() {
       clearInterval(timer);

@@ -1,3 +1,3 @@
-/** worker: routes texts in, delivers texts out, records what became of them, relays events; for the standalone and tests. */
-export { composeWorker, type Worker } from './compose';
+/** worker: routes texts in, sends texts out, records their status and relays events. */
+export { composeWorker } from './compose';
 export { reconcile } from './reconcile/reconcile';

@@ -1,55 +1,53 @@
-import { LeaseLost, type Job, type JobQueue } from '@patchbay/messaging';
+import { LeaseLost, type Job, type JobName } from '@patchbay/messaging';
 import { startLoop } from '@patchbay/service-kit';
-import type { Task } from './task';
+import { jobs as definitions, type WorkerDependencies } from './jobs';
 
 export interface JobRunnerOptions {
-  readonly jobs: JobQueue;
-  readonly tasks: readonly Task[];
-  /** Jobs at a time. */
+  readonly dependencies: WorkerDependencies;
+  /** The jobs that it runs. */
+  readonly names: readonly JobName[];
+  /** How many jobs run at the same time. */
   readonly concurrency: number;
-  /** How long a killed worker's jobs wait for another one, in milliseconds. */
+  /** After how many milliseconds another worker takes over the jobs of a dead one. */
   readonly leaseMs?: number;
-  /** How often it looks without being woken, in milliseconds. */
+  /** How often to look for jobs without a wake-up, in milliseconds. */
   readonly pollMs?: number;
   readonly isPassing: (error: unknown) => boolean;
   readonly onError: (error: unknown, job?: Job) => void;
 }
 
 export interface JobRunner {
-  /** There may be something to do. */
+  /** Looks for jobs now. */
   wake(): void;
-  /** Takes no more jobs and waits for those under way. */
+  /** Takes no more jobs and waits for the running ones. */
   close(): Promise<void>;
 }
 
-const attemptsBeforeGivingUp = 5;
+const maxAttempts = 5;
 
-/** Claims jobs as long as there are any and room for them, and keeps the leases of those under way. */
+/** Claims jobs while there are any, up to `concurrency`, and extends the leases of running ones. */
 export function startJobRunner(options: JobRunnerOptions): JobRunner {
-  const { jobs, tasks, concurrency, leaseMs = 10_000, pollMs = 500, isPassing, onError } = options;
-  const byName = new Map(tasks.map((task) => [task.name, task]));
-  const names = [...byName.keys()];
+  const { dependencies, names, concurrency, leaseMs = 10_000, pollMs = 500, isPassing, onError } = options;
+  const { jobs } = dependencies;
   const running = new Map<Job, Promise<void>>();
   const run = async (job: Job) => {
-    const task = byName.get(job.name);
-    if (task === undefined) return;
     try {
-      await task.run(job);
+      await definitions[job.name].run(dependencies, job);
     } catch (error) {
-      await recover(task, job, error);
+      await recover(job, error);
     }
   };
 
-  const recover = async (task: Task, job: Job, error: unknown) => {
-    // Another worker has it: whatever was done here was rolled back.
+  const recover = async (job: Job, error: unknown) => {
+    // Another worker has it now, and this one's transaction was rolled back.
     if (error instanceof LeaseLost) return;
     onError(error, job);
     const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     try {
-      if (job.attempt >= attemptsBeforeGivingUp && !isPassing(error)) await task.giveUp(job, cause);
+      if (job.attempt >= maxAttempts && !isPassing(error)) await definitions[job.name].giveUp(dependencies, job, cause);
       else await jobs.retryLater(job, Math.min(10_000, 100 * 2 ** job.attempt), cause);
     } catch (failure) {
-      // The lease runs out, and the job is free again.
+      // The lease will run out, and the job is free again.
       if (!(failure instanceof LeaseLost)) onError(failure, job);
     }
   };

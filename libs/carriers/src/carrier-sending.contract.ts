@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { OutboundText } from '@patchbay/messaging';
 import type { CarrierHarness } from './carrier.contract';
 
-/** A send as the carrier's API got it. */
+/** A send as the carrier's API received it. */
 export interface ReceivedRequest {
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
@@ -16,7 +16,7 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-/** A carrier's API on this machine: it keeps what it got and answers as it is told. */
+/** A fake carrier API on this machine: it keeps the requests and gives the answers that a test sets. */
 export async function openStandIn(): Promise<StandIn> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -57,7 +57,7 @@ const text: OutboundText = {
 };
 const whenever = () => new AbortController().signal;
 
-/** How a send can end, over real HTTP: whether it may be repeated hangs on telling the outcomes apart. */
+/** All outcomes of a send, over real HTTP. They decide whether it may be repeated. */
 export function describeSending(harness: CarrierHarness): void {
   describe(`${harness.name}: sending`, () => {
     let standIn: StandIn;
@@ -67,7 +67,7 @@ export function describeSending(harness: CarrierHarness): void {
     afterEach(() => standIn.close());
     const send = (signal = whenever()) => harness.create(standIn.url).send(text, signal);
 
-    test('a text that is taken is accepted under the id that the carrier gave it', async () => {
+    test('a text is accepted under the id that the carrier returns', async () => {
       standIn.answer = answering(200, harness.taken('out-7'));
       expect(await send()).toEqual({ kind: 'accepted', carrierMessageId: 'out-7' });
       expect(standIn.requests).toHaveLength(1);
@@ -76,7 +76,7 @@ export function describeSending(harness: CarrierHarness): void {
       expect(standIn.requests.every(harness.isAuthentic)).toBe(true);
     });
 
-    test('a repetition can be told to be one', async () => {
+    test('the carrier can recognize a repetition', async () => {
       standIn.answer = answering(500);
       await send();
       await send();
@@ -90,7 +90,7 @@ export function describeSending(harness: CarrierHarness): void {
       expect(harness.create(standIn.url)).toMatchObject({ repetitionsAreOne: harness.repetitionsAreOne });
     });
 
-    test.each([400, 401, 403, 404, 422])('%i will never be taken', async (status) => {
+    test.each([400, 401, 403, 404, 422])('status %i means refused', async (status) => {
       standIn.answer = answering(status);
       expect(await send()).toEqual({ kind: 'refused', problem: anyProblem });
     });
@@ -99,17 +99,17 @@ export function describeSending(harness: CarrierHarness): void {
       ['7', 7_000],
       [undefined, null],
       ['Wed, 21 Oct 2026 07:28:00 GMT', null],
-    ])('429 was not processed; to be asked again after %s', async (retryAfter, retryAfterMs) => {
+    ])('429 means not processed; retry-after is %s', async (retryAfter, retryAfterMs) => {
       standIn.answer = answering(429, '', retryAfter === undefined ? {} : { 'retry-after': retryAfter });
       expect(await send()).toEqual({ kind: 'not-processed', problem: anyProblem, retryAfterMs });
     });
 
-    test('a refused connection was not processed', async () => {
+    test('a refused connection means not processed', async () => {
       await standIn.close();
       expect(await send()).toEqual({ kind: 'not-processed', problem: anyProblem, retryAfterMs: null });
     });
 
-    test('an address that nobody knows was not processed', async () => {
+    test('an unknown host means not processed', async () => {
       expect(await harness.create('http://carrier.invalid').send(text, whenever())).toEqual({
         kind: 'not-processed',
         problem: anyProblem,
@@ -123,22 +123,22 @@ export function describeSending(harness: CarrierHarness): void {
       ['502', answering(502, '<html>Bad gateway</html>')],
       ['504', answering(504)],
       ['200 without an id', answering(200, '{}')],
-      ['200 with an id that cannot be kept', answering(200, harness.taken('out\0'))],
-      ['200 with what is no answer of the carrier', answering(200, '<html>Welcome</html>')],
+      ['200 with an id that cannot be stored', answering(200, harness.taken('out\0'))],
+      ["200 with an answer that is not the carrier's", answering(200, '<html>Welcome</html>')],
       ['a connection cut before the answer', (request) => void request.socket.destroy()],
       [
-        'a connection cut within the answer',
+        'a connection cut during the answer',
         (_, response) => {
           response.writeHead(200, { 'content-length': '1000' }).write('{"id":');
           setImmediate(() => response.destroy());
         },
       ],
-    ])('%s may have been sent', async (_, given) => {
+    ])('%s means that the text may have been sent', async (_, given) => {
       standIn.answer = given;
       expect(await send()).toEqual({ kind: 'unknown', problem: anyProblem });
     });
 
-    test('a carrier that does not answer in time may have sent', async () => {
+    test('a timeout means that the text may have been sent', async () => {
       expect(await send(AbortSignal.timeout(30))).toEqual({ kind: 'unknown', problem: anyProblem });
     });
   });

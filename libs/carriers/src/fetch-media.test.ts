@@ -4,7 +4,7 @@ import { createMediaFetcher, type FetchedMedia, type MediaFetcher } from './fetc
 
 const whenever = () => new AbortController().signal;
 
-describe('media of a carrier', () => {
+describe('a media file of a carrier', () => {
   let answer: RequestListener;
   let calls: { url: string; authorization: string | undefined }[];
   let host: string;
@@ -39,7 +39,7 @@ describe('media of a carrier', () => {
     return Buffer.concat(chunks).length;
   };
 
-  test('is handed on with its type', async () => {
+  test('is fetched with its type', async () => {
     answer = picture(700);
     const media = await fetcher.fetch(`http://${host}/a`, 'Basic abc', whenever());
     expect(media).toMatchObject({ kind: 'fetched', contentType: 'image/png' });
@@ -47,7 +47,7 @@ describe('media of a carrier', () => {
     expect(calls).toEqual([{ url: '/a', authorization: 'Basic abc' }]);
   });
 
-  test('of more than the most is refused, said or not', async () => {
+  test('is refused if it is too large, whether the header says so or not', async () => {
     answer = (_, response) =>
       void response.writeHead(200, { 'content-type': 'image/png', 'content-length': '1001' }).end(Buffer.alloc(1_001));
     expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({
@@ -63,7 +63,7 @@ describe('media of a carrier', () => {
   });
 
   test.each(['text/html', 'image/svg+xml', 'application/javascript', undefined])(
-    'of the type %s is refused',
+    'is refused if its type is %s',
     async (type) => {
       answer = (_, response) =>
         void response.writeHead(200, type === undefined ? {} : { 'content-type': type }).end('<script>');
@@ -86,18 +86,21 @@ describe('media of a carrier', () => {
     'http://[::ffff:10.0.0.1]/a',
     'http://[fd00::1]/a',
     'http://[fe80::1]/a',
-  ])('%s is nobody’s to ask', async (url) => {
+  ])('is not fetched from %s', async (url) => {
     expect(await fetcher.fetch(url, undefined, whenever())).toEqual({
       kind: 'refused',
-      reason: 'Its address is not a public one.',
+      reason: 'The address is not public.',
     });
   });
 
-  test.each(['file:///etc/passwd', 'ftp://a.example/a', 'cat.jpg', ''])('%s is no address on the web', async (url) => {
-    expect(await fetcher.fetch(url, undefined, whenever())).toMatchObject({ kind: 'refused' });
-  });
+  test.each(['file:///etc/passwd', 'ftp://a.example/a', 'cat.jpg', ''])(
+    'is not fetched from %s, which is not an http URL',
+    async (url) => {
+      expect(await fetcher.fetch(url, undefined, whenever())).toMatchObject({ kind: 'refused' });
+    },
+  );
 
-  test('a redirect is followed, and asked anew whether it may be', async () => {
+  test('is fetched over redirects, each of which is checked', async () => {
     answer = (request, response) =>
       request.url === '/a' ? void response.writeHead(307, { location: '/b' }).end() : picture(10)(request, response);
     expect(await fetcher.fetch(`http://${host}/a`, 'Basic abc', whenever()).then(bytesOf)).toBe(10);
@@ -111,11 +114,11 @@ describe('media of a carrier', () => {
     answer = (_, response) => void response.writeHead(302, { location: '/again' }).end();
     expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({
       kind: 'refused',
-      reason: expect.stringContaining('on and on'),
+      reason: expect.stringContaining('redirects'),
     });
   });
 
-  test('the authorization does not go to another host', async () => {
+  test('is fetched without the authorization from another host', async () => {
     const seen: (string | undefined)[] = [];
     const other = createServer((request, response) => {
       seen.push(request.headers.authorization);
@@ -132,7 +135,7 @@ describe('media of a carrier', () => {
     await new Promise((resolve) => other.close(resolve));
   });
 
-  test('a carrier that fails or says nothing is a refusal, not a crash', async () => {
+  test('is refused if the carrier fails or does not answer', async () => {
     answer = (_, response) => void response.writeHead(404).end();
     expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({
       kind: 'refused',

@@ -5,39 +5,39 @@ import type { Readable } from 'node:stream';
 import { Agent, request, type Dispatcher } from 'undici';
 import { mediaTypeOf } from './form';
 
-/** What a carrier's address of a picture or another file gave. */
+/** The result of fetching a picture or another file. */
 export type FetchedMedia =
   | {
       readonly kind: 'fetched';
       readonly contentType: string;
-      /** In bytes; null where the carrier does not say. */
+      /** In bytes; null if unknown. */
       readonly length: number | null;
-      /** Ends in an error where there turns out to be more than `maxBytes`. */
+      /** Fails if it has more than `maxBytes`. */
       readonly body: AsyncIterable<Buffer>;
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
 export interface MediaFetcherOptions {
-  /** `host:port` of addresses within our own network that may be asked all the same, as a carrier stands there. */
+  /** `host:port` in our own network that files may be fetched from, for a carrier there. */
   readonly privateHosts: readonly string[];
   readonly maxBytes?: number;
   readonly timeoutMs?: number;
 }
 
 export interface MediaFetcher {
-  /** `authorization` goes to the host that the address names, and to no other that it leads on to. */
+  /** Sends `authorization` only to the host in the URL, not to another one that it redirects to. */
   fetch(url: string, authorization: string | undefined, signal: AbortSignal): Promise<FetchedMedia>;
   close(): Promise<void>;
 }
 
-/** Pictures that can hold a script are not among them. */
-const passedOn =
+/** Without pictures that can contain scripts. */
+const allowedTypes =
   /^(image\/(?!svg)[\w.+-]+|video\/[\w.+-]+|audio\/[\w.+-]+|application\/(pdf|octet-stream)|text\/(plain|vcard|x-vcard|calendar))$/;
 const maxRedirects = 3;
 
 /**
- * Files stay with the carrier, and the address of one came in from outside: it must not become a way into the network
- * that we stand in. Names are looked up here and only public addresses are connected to, at every redirect anew.
+ * Fetches files from carriers. Their URLs come from outside and must not become a way into our network: this looks up
+ * host names itself, and connects only to public addresses, at every redirect.
  */
 export function createMediaFetcher({
   privateHosts,
@@ -48,7 +48,7 @@ export function createMediaFetcher({
   const toPublic = new Agent({ ...limits, connect: { lookup: lookUpPublic } });
   const toAnywhere = new Agent(limits);
 
-  const follow = async (
+  const fetchFrom = async (
     address: string,
     authorization: string | undefined,
     signal: AbortSignal,
@@ -56,14 +56,14 @@ export function createMediaFetcher({
   ): Promise<FetchedMedia> => {
     const url = URL.canParse(address) ? new URL(address) : undefined;
     if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:'))
-      return refused('Its address is none on the web.');
-    const isOurs = privateHosts.includes(url.host);
-    // A number in place of a name is never looked up.
+      return refused('The URL is not http or https.');
+    const isPrivateHost = privateHosts.includes(url.host);
+    // An IP address instead of a name is never looked up.
     const literal = url.hostname.replace(/^\[|\]$/g, '');
-    if (!isOurs && isIP(literal) !== 0 && !isPublic(literal)) return refused('Its address is not a public one.');
+    if (!isPrivateHost && isIP(literal) !== 0 && !isPublic(literal)) return refused(notPublic);
 
     const response = await request(url.href, {
-      dispatcher: isOurs ? toAnywhere : toPublic,
+      dispatcher: isPrivateHost ? toAnywhere : toPublic,
       headers: authorization === undefined ? {} : { authorization },
       signal,
     });
@@ -71,8 +71,8 @@ export function createMediaFetcher({
     if (statusCode >= 300 && statusCode < 400 && typeof headers.location === 'string') {
       discard(body);
       const next = URL.canParse(headers.location, url.href) ? new URL(headers.location, url) : undefined;
-      if (redirects === 0 || next === undefined) return refused('Its address leads on and on.');
-      return follow(next.href, next.origin === url.origin ? authorization : undefined, signal, redirects - 1);
+      if (redirects === 0 || next === undefined) return refused('Too many redirects.');
+      return fetchFrom(next.href, next.origin === url.origin ? authorization : undefined, signal, redirects - 1);
     }
     return read(response);
   };
@@ -84,16 +84,16 @@ export function createMediaFetcher({
     };
     if (statusCode !== 200) return refuse(`The carrier answered with status ${statusCode}.`);
     const contentType = mediaTypeOf(single(headers['content-type']));
-    if (!passedOn.test(contentType)) return refuse(`Files of the type ${contentType || 'unknown'} are not passed on.`);
+    if (!allowedTypes.test(contentType)) return refuse(`Files of type ${contentType || 'unknown'} are not allowed.`);
     const length = headers['content-length'] === undefined ? null : Number(single(headers['content-length']));
-    if (length !== null && !(length <= maxBytes)) return refuse(`It has more than ${maxBytes} bytes.`);
+    if (length !== null && !(length <= maxBytes)) return refuse(tooLarge(maxBytes));
     return { kind: 'fetched', contentType, length, body: limited(body, maxBytes) };
   };
 
   return {
     async fetch(url, authorization, signal) {
       try {
-        return await follow(url, authorization, signal, maxRedirects);
+        return await fetchFrom(url, authorization, signal, maxRedirects);
       } catch (error) {
         return refused(error instanceof NotPublic ? error.message : 'The carrier could not be reached.');
       }
@@ -107,7 +107,7 @@ export function createMediaFetcher({
 const refused = (reason: string): FetchedMedia => ({ kind: 'refused', reason });
 const single = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header);
 
-/** An aborted body says so in an event that nobody waits for. */
+/** An aborted body emits an error, which would end the process without a listener. */
 function discard(body: Readable): void {
   body.on('error', () => undefined);
   body.destroy();
@@ -117,16 +117,19 @@ async function* limited(body: AsyncIterable<Buffer>, maxBytes: number): AsyncGen
   let length = 0;
   for await (const chunk of body) {
     length += chunk.length;
-    if (length > maxBytes) throw new Error(`It has more than ${maxBytes} bytes.`);
+    if (length > maxBytes) throw new Error(tooLarge(maxBytes));
     yield chunk;
   }
 }
+
+const notPublic = 'The address is not public.';
+const tooLarge = (maxBytes: number) => `The file has more than ${maxBytes} bytes.`;
 
 class NotPublic extends Error {
   override name = 'NotPublic';
 
   constructor() {
-    super('Its address is not a public one.');
+    super(notPublic);
   }
 }
 
@@ -134,7 +137,7 @@ function isPublic(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
 }
 
-/** What is looked up is what is connected to: a name cannot be public when it is asked and private when it is called. */
+/** Connects to the address that it checked: a name can't be public for the check and private for the connection. */
 function lookUpPublic(
   hostname: string,
   options: LookupOptions,

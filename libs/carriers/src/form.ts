@@ -1,9 +1,9 @@
-/** The fields of a form: the last value of each, as carriers mean it. */
+/** The fields of a form, with the last value of each. */
 export type FormFields = Readonly<Record<string, string | undefined>>;
 
 export const formType = 'application/x-www-form-urlencoded';
 
-/** The fields in the order in which they came, repetitions included. */
+/** The fields in their order, with repeated ones. */
 export function readForm(rawBody: Buffer): [string, string][] {
   return [...new URLSearchParams(rawBody.toString('utf8'))];
 }

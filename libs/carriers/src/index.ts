@@ -1,21 +1,12 @@
 /**
- * providers: the carriers behind the port `Carrier`: verify and read their webhooks, and send.
+ * carriers: the companies that carry texts, behind the port `Carrier`: they verify and read webhooks, and send.
  *
- * It must not write to a database or decide what a text means; a carrier speaks its protocol and nothing else.
+ * A carrier is one folder that registers itself with its name, abilities and environment variables. It speaks its
+ * protocol and nothing else: it must not write to a database or decide what a text means.
  */
-export { createCarriers, type CarrierSurroundings } from './create-carriers';
-export { createGenericCarrier } from './generic/generic-carrier';
-export { createTelesignCarrier } from './telesign/telesign-carrier';
-export { createTwilioCarrier } from './twilio/twilio-carrier';
-export { createVonageCarrier } from './vonage/vonage-carrier';
-export { createSimulatorCarrier } from './simulator/simulator-carrier';
-export {
-  createSimulatedNetwork,
-  type Answer,
-  type HandsetText,
-  type SimulatedNetwork,
-} from './simulator/simulated-network';
-export type { Faults } from './simulator/faults';
+export { carriers, carrierVariables, createCarriers, takesMedia } from './carriers';
 export { createMediaFetcher, type FetchedMedia, type MediaFetcher } from './fetch-media';
-export { timeZonesOf } from './time-zones';
+export type { Faults } from './simulator/faults';
+export { SimulatedNetwork, type Answer, type HandsetText } from './simulator/simulated-network';
 export { signatureHeaders } from './standard-webhooks/standard-webhooks';
+export { timeZonesOf } from './time-zones';

@@ -6,11 +6,11 @@ export interface CarrierCall {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
-  /** How long an answer is waited for, in milliseconds. */
+  /** How long to wait for an answer, in milliseconds. */
   readonly timeoutMs: number;
 }
 
-/** What a carrier answered where neither the network nor the carrier failed: a 2xx, a 3xx or a 4xx. */
+/** The carrier's answer if neither the network nor the carrier failed: 2xx, 3xx or 4xx. */
 export interface CarrierAnswer {
   readonly status: number;
   readonly body: string;
@@ -18,7 +18,9 @@ export interface CarrierAnswer {
 
 export const sendTimeoutMs = 15_000;
 
-/** Failures from before the request left us: certainly not processed. */
+export const carrierFailed = 'The carrier failed while it took the text.';
+
+/** Errors before the request was sent: certainly not processed. */
 const neverSent = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -29,9 +31,8 @@ const neverSent = new Set([
 ]);
 
 /**
- * A send over HTTP. Whether a text may be repeated hangs on telling apart what was certainly not processed (no
- * connection, 429) from what may have been (a time-out, a 5xx); that is the same with every carrier and decided here.
- * What else the carrier says is for `read`.
+ * Sends over HTTP. A text may be sent again if it was certainly not processed (no connection, 429), but not if it may
+ * have been (timeout, 5xx). This decides it for every carrier; `read` handles the carrier's other answers.
  */
 export async function postToCarrier(
   call: CarrierCall,
@@ -53,39 +54,39 @@ export async function postToCarrier(
     });
     const answer = { status, body: await body.text() };
     if (status === 429) return notNow(String(status), retryAfterMs(headers['retry-after']));
-    if (status >= 500 || status === 408) return mayBeSent(String(status), 'The carrier failed while it took the text.');
+    if (status >= 500 || status === 408) return mayBeSent(String(status), carrierFailed);
     return read(answer);
   } catch (error) {
     return outcomeOfFailure(error as Error & { readonly code?: unknown });
   }
 }
 
-/** The carrier took it; it is known under this id, if the carrier said so. */
+/** The carrier took the text under this id, if it gave one. */
 export function taken(id: unknown, status: number): SendOutcome {
   return isId(id)
     ? { kind: 'accepted', carrierMessageId: id }
-    : mayBeSent(String(status), 'The carrier took the text without naming it.');
+    : mayBeSent(String(status), 'The carrier took the text but gave no id.');
 }
 
-/** Certainly not processed: it is tried again. */
+/** Certainly not processed: it is sent again. */
 export function notNow(
   carrierCode: string | null,
   retryAfterMs: number | null = null,
-  reason = 'The carrier takes no more texts for the moment.',
+  reason = 'The carrier takes no more texts at the moment.',
 ): SendOutcome {
   return {
     kind: 'not-processed',
-    problem: problem(carrierCode, reason, 'It is tried again by itself.'),
+    problem: problem(carrierCode, reason, 'It will be sent again automatically.'),
     retryAfterMs,
   };
 }
 
-/** Perhaps processed: only the carrier can tell. */
+/** Perhaps processed: only the carrier knows. */
 export function mayBeSent(carrierCode: string | null, reason: string): SendOutcome {
   return { kind: 'unknown', problem: problem(carrierCode, reason, 'Wait for its report.') };
 }
 
-/** The fields of a JSON object; none where it is something else. */
+/** The fields of a JSON object; none if it is something else. */
 export function readFields(body: string): Readonly<Record<string, unknown>> {
   try {
     const parsed: unknown = JSON.parse(body);
@@ -109,7 +110,7 @@ function retryAfterMs(header: string | string[] | undefined): number | null {
 }
 
 function outcomeOfFailure({ code: given, message }: Error & { readonly code?: unknown }): SendOutcome {
-  // That of an aborted call is a number, which says nothing.
+  // An aborted call has a number as its code, which says nothing.
   const code = typeof given === 'string' ? given : null;
   return code !== null && neverSent.has(code)
     ? notNow(code, null, `The carrier could not be reached (${code}).`)

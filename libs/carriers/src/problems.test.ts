@@ -11,7 +11,7 @@ test.each([
   ['30007', /filter/, /wording/],
   ['30008', /did not say why/, /later/],
   ['30034', /not registered/, /administrator/],
-])('the code %s is told in words, with what to do', (code, reason, advice) => {
+])('the code %s has a reason and advice', (code, reason, advice) => {
   expect(problemOf(code)).toMatchObject({
     carrierCode: code,
     reason: expect.stringMatching(reason),
@@ -19,7 +19,7 @@ test.each([
   });
 });
 
-test('who opted out is known by the code, and by no other', () => {
+test('only the opt-out code means an opt-out', () => {
   expect(['21610', '21211', '30004', '99999'].map((code) => problemOf(code).isOptOut)).toEqual([
     true,
     undefined,
@@ -28,14 +28,14 @@ test('who opted out is known by the code, and by no other', () => {
   ]);
 });
 
-test('a code is kept as PostgreSQL can keep it', () => {
+test('a code is cleaned so that PostgreSQL can store it', () => {
   expect(problemOf('3000\0x\ud83d')).toMatchObject({
     carrierCode: '3000x\ufffd',
     reason: expect.not.stringMatching(/\0|\ud83d/),
   });
 });
 
-test('a code that is not in the table is named', () => {
+test('an unknown code is part of the reason', () => {
   expect(problemOf('99999')).toMatchObject({
     carrierCode: '99999',
     reason: expect.stringContaining('99999'),
@@ -43,7 +43,7 @@ test('a code that is not in the table is named', () => {
   });
 });
 
-test('without a code there are words, too', () => {
+test('a failure without a code has a reason, too', () => {
   expect(problemOf(null)).toMatchObject({
     carrierCode: null,
     reason: expect.not.stringContaining('null'),
@@ -51,7 +51,7 @@ test('without a code there are words, too', () => {
   });
 });
 
-test.each(['constructor', '__proto__', 'toString'])('%s is a code like any other', (code) => {
+test.each(['constructor', '__proto__', 'toString'])('%s is treated like any other code', (code) => {
   expect(problemOf(code)).toMatchObject({
     carrierCode: code,
     reason: expect.stringContaining(code),

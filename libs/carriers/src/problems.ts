@@ -2,28 +2,28 @@ import type { CarrierProblem } from '@patchbay/messaging';
 import { cleanWord } from './words';
 
 type Words = Omit<CarrierProblem, 'carrierCode'>;
-/** What a carrier's codes mean for a seller, and what to do about it. */
+/** What a carrier's error codes mean for a seller, and what to do. */
 export type ProblemTable = Readonly<Record<string, Words>>;
 
 const words = (reason: string, advice: string): Words => ({ reason, advice });
 
-/** The same things go wrong with every carrier, under codes of its own. */
+/** What goes wrong with every carrier, under different codes. */
 export const common = {
   noSuchNumber: words('The number does not exist.', "Check the customer's number."),
-  takesNoTexts: words('The number cannot receive texts.', 'Use a mobile number of the customer.'),
+  takesNoTexts: words('The number cannot receive texts.', "Use the customer's mobile number."),
   optedOut: {
     ...words('The customer opted out of texts from this number.', 'They can text START to it to opt in again.'),
     isOptOut: true,
   },
-  outOfReach: words('The phone is switched off or out of reach.', 'Send again later.'),
+  outOfReach: words('The phone is off or has no signal.', 'Send again later.'),
   blocked: words('The recipient or their carrier blocks texts.', 'Reach the customer another way.'),
   notInService: words('The number is not in service.', "Check the customer's number."),
-  landline: words('The number is a landline, or its carrier takes no texts.', 'Use a mobile number of the customer.'),
-  filtered: words('A carrier filtered the text as unwanted.', 'Change the wording, and leave out short links.'),
+  landline: words('The number is a landline, or its carrier takes no texts.', "Use the customer's mobile number."),
+  filtered: words('A carrier filtered the text as spam.', 'Change the wording, and avoid short links.'),
   unexplained: words('The carrier could not deliver the text and did not say why.', 'Send again later.'),
-  expired: words('The phone was out of reach until the carrier gave up.', 'Send again later.'),
+  expired: words('The phone could not be reached until the carrier gave up.', 'Send again later.'),
   busy: words('Too many texts were sent in a short time.', 'Send again later.'),
-  tooLong: words('The text is too long for the carrier.', 'Shorten it, or send it in two.'),
+  tooLong: words('The text is too long for the carrier.', 'Shorten it, or split it in two.'),
   notRegistered: words(
     'Our number is not registered for texts to this country or carrier.',
     'Ask your administrator to register it with the carrier.',
@@ -38,16 +38,16 @@ export const common = {
   ),
   accountClosed: words(
     "The carrier's account is suspended or has no credit.",
-    'Ask your administrator to settle it with the carrier.',
+    'Ask your administrator to contact the carrier.',
   ),
   wrongCredentials: words(
     'The carrier did not accept our credentials.',
     "Ask your administrator to check the carrier's settings.",
   ),
-  unsupported: words('The phone or its carrier does not support such a text.', 'Send plain text, without media.'),
+  unsupported: words('The phone or its carrier does not support this kind of text.', 'Send plain text, without media.'),
 } as const satisfies ProblemTable;
 
-/** Twilio's codes, which carriers without a table of their own commonly hand through. */
+/** Twilio's codes. Carriers without their own table usually pass them through. */
 export const twilioProblems: ProblemTable = {
   '20003': common.wrongCredentials,
   '21211': common.noSuchNumber,
@@ -56,7 +56,7 @@ export const twilioProblems: ProblemTable = {
   '21604': common.noSuchNumber,
   '21606': common.wrongSender,
   '21608': words(
-    'The account is on trial and may only text numbers that were verified.',
+    'This is a trial account, which can only text verified numbers.',
     'Ask your administrator to upgrade the account.',
   ),
   '21610': common.optedOut,
@@ -75,16 +75,16 @@ export const twilioProblems: ProblemTable = {
   '30006': common.landline,
   '30007': common.filtered,
   '30008': common.unexplained,
-  '30009': words('A part of the text was lost on the way.', 'Send again.'),
-  '30010': words('The text would cost more than the account allows.', 'Ask your administrator to raise the limit.'),
+  '30009': words('A part of the text was lost.', 'Send again.'),
+  '30010': words('The text costs more than the account allows.', 'Ask your administrator to raise the limit.'),
   '30017': words('The network is congested.', 'Send again later.'),
   '30022': common.busy,
   '30023': words(
-    'The most texts of a day were sent.',
+    'The daily limit of texts is reached.',
     'Send again tomorrow, or ask your administrator to raise the limit.',
   ),
   '30024': common.notRegistered,
-  '30032': words('Our toll-free number is not verified.', 'Ask your administrator to have it verified.'),
+  '30032': words('Our toll-free number is not verified.', 'Ask your administrator to get it verified.'),
   '30034': common.notRegistered,
   '30410': words('The network did not answer in time.', 'Ask the customer, or send again.'),
   '63018': common.busy,

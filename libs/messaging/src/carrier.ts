@@ -1,84 +1,84 @@
 import type { Keyword } from './consent';
 import type { Media } from './conversations';
 
-export const carrierNames = ['twilio', 'telesign', 'vonage', 'generic', 'simulator'] as const;
-/** A carrier as it stands in a webhook's URL and in the database. */
-export type CarrierName = (typeof carrierNames)[number];
+/** A carrier's name in webhook URLs and in the database. Which ones exist is up to the adapters. */
+export type CarrierName = string;
 
-/** Those that take pictures and the like with a text. */
-export const mediaCarriers: readonly CarrierName[] = ['twilio', 'generic', 'simulator'];
+/** The carriers that are set up here. */
+export type Carriers = ReadonlyMap<CarrierName, Carrier>;
 
-/** A carrier's HTTP request as it came: signatures are made over these bytes. */
+/** A carrier's HTTP request, unchanged, because its signature covers these bytes. */
 export interface WebhookRequest {
   readonly method: string;
-  /** The path behind `/webhooks/<carrier>`, without a leading slash: `messages`, `status` or empty. */
+  /** The path after `/webhooks/<carrier>/`: `messages`, `status` or empty. */
   readonly path: string;
-  /** The public URL that the carrier called, query string included: part of what some of them sign. */
+  /** The public URL that the carrier called, with its query string: some carriers sign it. */
   readonly url: string;
-  /** Lower-case names. */
+  /** Names are in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Of a GET, its query string, as a form. */
+  /** For a GET: its query string, as a form. */
   readonly rawBody: Buffer;
   readonly receivedAt: Date;
 }
 
-/** A text from a customer, in our words. */
+/** A text from a customer. */
 export interface InboundText {
   readonly kind: 'text';
   /** The carrier's id of the text. */
   readonly carrierMessageId: string;
   /** E.164, a short code or an alphanumeric sender. */
   readonly from: string;
-  /** E.164: a number of ours. */
+  /** Our number, in E.164. */
   readonly to: string;
   readonly body: string;
   readonly media: readonly Media[];
-  /** How the carrier itself took the text, where it heeds keywords: we must not disagree with it. */
+  /** How a carrier that handles keywords itself understood the text. We must not disagree with it. */
   readonly keyword?: {
-    readonly meaning: Keyword /** The customer has had an answer from the carrier. */;
+    readonly meaning: Keyword;
+    /** The carrier has replied to the customer. */
     readonly isAnswered: boolean;
   };
-  /** One of several webhooks of which a long text is put together, in any order. */
+  /** Set if this is one of several webhooks, in any order, that make up a long text. */
   readonly part?: TextPart;
 }
 
 export interface TextPart {
-  /** The same for all parts of a text; used again by the carrier for later ones. */
+  /** The same for all parts of a text. Carriers reuse it for later texts. */
   readonly reference: string;
   /** From 1 to `total`. */
   readonly number: number;
   readonly total: number;
 }
 
-/** The states that a carrier reports of a text of ours, in the order in which they follow each other. */
+/** The states that a carrier reports, in the order in which they follow each other. */
 export type CarrierStatus = 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed';
 
-/** What a carrier says became of a text of ours. */
+/** A carrier's report on a text that we sent. */
 export interface StatusReport {
   readonly kind: 'status';
-  /** The carrier's id, as `send` returned it; null where the report names only our own id. */
+  /** The carrier's id, as `send` returned it; null if the report has only our id. */
   readonly carrierMessageId: string | null;
-  /** Our id, where the carrier hands it back. */
+  /** Our id, if the carrier returns it. */
   readonly messageId: string | null;
-  /** Null for a word that we do not know: kept, and changes nothing. */
+  /** Null for a state that we don't know: the report is stored and changes nothing. */
   readonly status: CarrierStatus | null;
-  /** The carrier's own word for it. */
+  /** The carrier's own word for the state. */
   readonly carrierStatus: string;
   readonly problem: CarrierProblem | null;
-  /** When it happened, as the carrier says. */
+  /** When it happened, according to the carrier. */
   readonly at: Date | null;
 }
 
-/** A carrier's error code with what it means for a seller. */
+/** A carrier's error code and what it means for a seller. */
 export interface CarrierProblem {
   readonly carrierCode: string | null;
   readonly reason: string;
   readonly advice: string;
-  /** The carrier keeps the customer's opt-out, and refuses what is sent to them: we keep it too. */
+  /** The carrier has an opt-out of the customer and blocks our texts: record it, too. */
   readonly isOptOut?: boolean;
 }
 
-/** A callback that asks nothing of us, such as a carrier's probe of the URL. */
+/** A callback that needs no action, such as a carrier's probe of the URL. */
 export interface IgnoredCallback {
   readonly kind: 'ignored';
   readonly cause: string;
@@ -86,39 +86,40 @@ export interface IgnoredCallback {
 
 export type CarrierEvent = InboundText | StatusReport | IgnoredCallback;
 
-/** What the ingress has to know of a callback before it stores it; the rest is read when it is processed. */
+/** What the ingress has to know about a callback to store it. The rest is read when it is processed. */
 export interface WebhookEnvelope {
-  /** Unique per carrier: the second callback of the same id is a duplicate. */
+  /** Unique per carrier: the second callback with the same id is a duplicate. */
   readonly eventId: string;
   readonly kind: CarrierEvent['kind'];
   /**
-   * Callbacks of one lane are processed one after the other, in the order in which they came: the texts of one pair of
-   * numbers, the reports of one message.
+   * Callbacks of one lane are processed one after the other, in the order of arrival: the texts of one pair of
+   * numbers, the reports on one message.
    */
   readonly lane: string;
 }
 
+/** Only an accepted callback is stored. */
 export type WebhookVerdict =
   | { readonly kind: 'accepted'; readonly envelope: WebhookEnvelope }
-  /** 403, nothing stored. `reason` is for our log only. */
+  /** 403. `reason` is only logged. */
   | { readonly kind: 'forbidden'; readonly reason: string }
-  /** 400, nothing stored; `reason` is told to the caller. */
+  /** 400. The caller sees `reason`. */
   | { readonly kind: 'malformed'; readonly reason: string }
-  /** 415, nothing stored. */
+  /** 415. */
   | { readonly kind: 'unsupported-content-type'; readonly reason: string }
-  /** 503 with Retry-After: the carrier is asked to come again. */
+  /** 503 with Retry-After: the carrier calls again. */
   | { readonly kind: 'try-again'; readonly reason: string }
-  /** 200, nothing stored: a probe without content. */
+  /** 200: a probe without content. */
   | { readonly kind: 'nothing-to-store' };
 
-/** What a carrier is answered when its callback is durable. */
+/** The HTTP response to a callback that is stored. */
 export interface WebhookAnswer {
   readonly contentType: string;
   readonly body: string;
 }
 
 export interface OutboundText {
-  /** Our id of the message: the same on every repetition, so that a carrier which can takes repetitions as one. */
+  /** Our id of the message. It stays the same on retries, so that a carrier can recognize them. */
   readonly messageId: string;
   readonly from: string;
   readonly to: string;
@@ -126,65 +127,65 @@ export interface OutboundText {
   readonly mediaUrls: readonly string[];
 }
 
-/** How a call to the carrier ended. The difference between the last three decides whether a text may be sent again. */
+/** How a call to the carrier ended. Only a text that was certainly not processed may always be sent again. */
 export type SendOutcome =
   | { readonly kind: 'accepted'; readonly carrierMessageId: string }
   /** The carrier will never take it. */
   | { readonly kind: 'refused'; readonly problem: CarrierProblem }
-  /** Certainly not processed (rate limit, no connection): may be repeated. */
+  /** Certainly not processed (rate limit, no connection): safe to retry. */
   | { readonly kind: 'not-processed'; readonly problem: CarrierProblem; readonly retryAfterMs: number | null }
-  /** It may have been sent (time-out, a 5xx): must not be repeated unless the carrier takes a repetition as one. */
+  /** Perhaps sent (timeout, 5xx): retry only with a carrier that sends a repeated text once. */
   | { readonly kind: 'unknown'; readonly problem: CarrierProblem };
 
-/** A company that carries texts: verifies and reads its webhooks, and takes our sends. */
+/** A company that carries texts: verifies and reads its webhooks, and sends our texts. */
 export interface Carrier {
   readonly name: CarrierName;
-  /** A second send of the same `messageId` is taken as the first one: an unknown outcome may be repeated. */
+  /** It sends two requests with the same `messageId` once, so an unknown outcome may be retried. */
   readonly repetitionsAreOne: boolean;
-  /** Verifies the signature over the raw bytes and names the event. Touches nothing. */
+  /** Verifies the signature over the raw bytes and names the event. Changes nothing. */
   receive(request: WebhookRequest): WebhookVerdict | Promise<WebhookVerdict>;
-  /** Reads a stored callback. Throws `UnreadableCallback` for one that was signed but makes no sense. */
+  /** Reads a stored callback. Throws `UnreadableCallback` if it is signed but makes no sense. */
   read(stored: StoredCallback): CarrierEvent;
   readonly acknowledgement: WebhookAnswer;
-  /** Never throws for what the network or the carrier does: that is an outcome. */
+  /** Never throws because of the network or the carrier: that is an outcome. */
   send(text: OutboundText, signal: AbortSignal): Promise<SendOutcome>;
   /**
-   * What became of a text whose outcome we do not know, for carriers that can be asked. Never throws for what the
-   * network or the carrier does: that is no answer.
+   * Asks about a text whose outcome is unknown, if the carrier has an API for it. Never throws because of the network
+   * or the carrier: that is no answer.
    */
   ask?(question: SendQuestion, signal: AbortSignal): Promise<SendAnswer>;
-  /** What the file at this address is asked for with, where the carrier wants to know who asks; the header's value. */
+  /** The `authorization` header for the media file at this address, if it needs one. */
   authorizeMedia?(url: string): string | undefined;
   /**
-   * The texts that came in since, newest first, as the callbacks that should have told of them, for carriers that keep a
-   * log. Throws where the carrier does not answer.
+   * The texts that came in since then, newest first, as the callbacks for them, if the carrier has a log. Throws if the
+   * carrier does not answer.
    */
   listInbound?(since: Date, signal: AbortSignal): AsyncIterable<LoggedCallback>;
 }
 
-/** A callback as it would have come, of an event that stands in the carrier's log. */
+/** A callback rebuilt from an entry in the carrier's log. */
 export interface LoggedCallback {
   readonly envelope: WebhookEnvelope;
   readonly callback: StoredCallback;
 }
 
 export interface SendQuestion {
-  /** Our id, as it was sent along. */
+  /** Our id, as we sent it. */
   readonly messageId: string;
-  /** The carrier's, where its answer reached us. */
+  /** The carrier's id, if its answer reached us. */
   readonly carrierMessageId: string | null;
   readonly from: string;
   readonly to: string;
   readonly body: string;
-  /** When it was first tried. */
+  /** When the first attempt started. */
   readonly since: Date;
 }
 
 export type SendAnswer =
   | { readonly kind: 'status'; readonly report: StatusReport }
-  /** It certainly never got there: it may be sent. */
+  /** The carrier certainly never got it: it may be sent. */
   | { readonly kind: 'not-sent' }
-  /** The carrier did not answer, or cannot tell. */
+  /** The carrier did not answer or does not know. */
   | { readonly kind: 'no-answer'; readonly reason: string };
 
 /** What a receipt keeps of a callback. */
@@ -194,12 +195,7 @@ export interface StoredCallback {
   readonly rawBody: Buffer;
 }
 
-/** A callback that its carrier signed but that cannot be understood: the receipt is quarantined with this message. */
+/** A signed callback that makes no sense: its receipt is quarantined with this message. */
 export class UnreadableCallback extends Error {
   override name = 'UnreadableCallback';
-}
-
-/** The carriers of this installation, by name. */
-export interface Carriers {
-  get(name: string): Carrier | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Consents } from './consent';
 import type { Conversations, Messages } from './conversations';
 import type { Moves } from './corrections';
-import type { Directory, Users, PhoneNumbers, Records } from './directory';
+import type { Directory, PhoneNumbers, Records, Users } from './directory';
 import type { Outbox } from './events';
 import type { Jobs } from './jobs';
 import type { Notifications } from './notifications';
@@ -9,12 +9,12 @@ import type { Parts, Receipts } from './receiving';
 import type { Sends } from './sending';
 import type { Templates } from './templates';
 
-/** PostgreSQL, as the use cases see it: what is done in one transaction happens as a whole or not at all. */
+/** PostgreSQL as the use cases see it: all writes of a transaction happen together or not at all. */
 export interface Database {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
-/** The stores, all on one transaction. */
+/** The stores of all features, on one transaction. */
 export interface Transaction {
   readonly receipts: Receipts;
   readonly phoneNumbers: PhoneNumbers;

@@ -1,20 +1,19 @@
 /**
  * messaging: the use cases of both paths, a text in and a text out, and the ports that they need.
  *
- * Pure but for those ports. It must not import an adapter, TypeORM, GraphQL or a carrier's library.
+ * One folder per feature; features import each other only through their `index.ts`. `text/` and `numbers/` are shared.
+ * It must not import an adapter, TypeORM, GraphQL or a carrier's library, and it knows no carrier by name.
  */
 export {
   type Carrier,
   type CarrierEvent,
   type CarrierName,
-  carrierNames,
   type CarrierProblem,
   type Carriers,
   type CarrierStatus,
   type IgnoredCallback,
   type InboundText,
   type LoggedCallback,
-  mediaCarriers,
   type OutboundText,
   type SendAnswer,
   type SendOutcome,
@@ -68,6 +67,7 @@ export {
   undoMove,
 } from './corrections';
 export type { Database, Transaction } from './database';
+export type { Dependencies, JobDependencies } from './dependencies';
 export {
   type Directory,
   ensureAdministrator,
@@ -87,7 +87,6 @@ export {
   type TeamInput,
   TooManyRows,
   type UpsertCounts,
-  type UpsertDependencies,
   upsertPhoneNumbers,
   upsertRecords,
   type UpsertResult,
@@ -100,13 +99,13 @@ export {
   type EventBus,
   type EventLog,
   type EventSequencer,
-  forgetEvents,
+  deleteOldEvents,
   type Outbox,
   type SequencedEvent,
 } from './events';
 export { type Job, type JobName, type JobQueue, type Jobs, LeaseLost } from './jobs';
 export {
-  forgetNotifications,
+  deleteOldNotifications,
   markNotificationsRead,
   type NewNotification,
   type NotificationKind,
@@ -127,10 +126,8 @@ export {
   type ReceiptState,
   receiptStates,
   receiveWebhook,
-  type ReceiveWebhookDependencies,
   type Reconciled,
   reconcileInbound,
-  type ReconcileInboundDependencies,
   retryReceipt,
   type RetryReceiptResult,
   routeInbound,
@@ -144,11 +141,10 @@ export { refusal, type Refusal, type RefusalCode, refusalCodes } from './refusal
 export {
   abandonMessage,
   askCarrier,
-  type AskCarrierDependencies,
   cancelMessage,
   type CancelMessageResult,
   deliverMessage,
-  type DeliverMessageDependencies,
+  type DeliveryDependencies,
   endOfQuiet,
   faultOfQuietHours,
   type MessagePreview,
@@ -157,12 +153,11 @@ export {
   previewMessage,
   type QuietHours,
   recordDeliveryStatus,
-  type RecordDeliveryStatusDependencies,
   resendMessage,
   type ResendMessageResult,
   type SendAttempt,
   sendMessage,
-  type SendMessageDependencies,
+  type SendDependencies,
   type SendMessageInput,
   type SendMessageResult,
   type SendRates,

@@ -28,7 +28,7 @@ describeVectors<GsmVectors>('gsm-segments.json', ({ gsm_basic, gsm_extension_aft
     if (bits !== undefined) expect(measure.units * (encoding === 'GSM-7' ? 7 : 16)).toBe(bits);
   });
 
-  test('every character of the alphabet takes a septet, of its extension two', () => {
+  test('every character of the alphabet takes one septet, one of its extension two', () => {
     for (const character of Object.keys(gsm_basic))
       expect([character, measureText(character).encoding, measureText(character).units]).toEqual([
         character,
@@ -48,7 +48,7 @@ interface PhoneVector {
   readonly input: string;
   readonly region?: string | null;
   readonly expected_e164: string;
-  /** What the library makes of it when it does not search for a number inside of the text. */
+  /** What the library returns if it does not search for a number inside the text. */
   readonly js_extract_false: string | null;
 }
 
@@ -64,11 +64,11 @@ interface PhoneVectors {
   readonly alphanumeric_and_channel_addresses: readonly { readonly input: string }[];
   readonly match_pairs: readonly { readonly a: string; readonly b: string; readonly expected: string }[];
   readonly idempotence: readonly { readonly input: string; readonly region: string }[];
-  /** How the input is made, as an expression of strings. */
+  /** An expression that builds the input. */
   readonly hostile_inputs: readonly { readonly id: string; readonly build: string; readonly region: string }[];
 }
 
-/** `'a'.repeat(3)`, `.slice(0,2)` and `+`, which is all that the hostile inputs are made with. */
+/** Supports `'a'.repeat(3)`, `.slice(0,2)` and `+`, which is all that the hostile inputs use. */
 function build(expression: string): string {
   const parts = [...expression.matchAll(/'([^']*)'(?:\.repeat\((\d+)\))?(?:\.slice\((\d+),(\d+)\))?/g)];
   return parts
@@ -82,7 +82,7 @@ describeVectors<PhoneVectors>('phone-variants.json', (vectors) => {
   const numbers = [...vectors.same_number_variants, ...vectors.leading_zero_and_mobile_tokens];
 
   test.each(numbers)(
-    '$input in $region is its number or none, never another subscriber',
+    '$input in $region is its own number or none, never a different one',
     ({ input, region, expected_e164, js_extract_false }) => {
       const parsed = parseNationalNumber(input, region ?? 'US');
       expect([expected_e164, null]).toContain(parsed);
@@ -91,14 +91,14 @@ describeVectors<PhoneVectors>('phone-variants.json', (vectors) => {
   );
 
   test.each(numbers.filter(({ input }) => /^\+?[1-9]\d{8,14}$/.test(input.trim())))(
-    'a carrier gives $input',
+    'a carrier sends $input',
     ({ input }) => {
       expect(readCustomerAddress(input)).toEqual({ kind: 'e164', address: `+${input.trim().replace('+', '')}` });
     },
   );
 
   test.each(vectors.short_codes)(
-    'the short code $input in $region is no number',
+    'the short code $input in $region is not a number',
     ({ input, region, short_allowed_expected_ok: isShortCode, must_refuse_outbound: isRefused }) => {
       const address = readCustomerAddress(input);
       expect(address?.kind).not.toBe('e164');
@@ -108,19 +108,19 @@ describeVectors<PhoneVectors>('phone-variants.json', (vectors) => {
     },
   );
 
-  test.each(vectors.alphanumeric_and_channel_addresses)('$input is no number', ({ input }) => {
+  test.each(vectors.alphanumeric_and_channel_addresses)('$input is not a number', ({ input }) => {
     expect(readCustomerAddress(input)?.kind).not.toBe('e164');
     expect(isCallable(readCustomerAddress(input)?.address ?? input)).toBe(false);
   });
 
-  test.each(vectors.idempotence)('what is made of $input in $region stays what it is', ({ input, region }) => {
+  test.each(vectors.idempotence)('the result for $input in $region parses as itself', ({ input, region }) => {
     const once = parseNationalNumber(input, region || 'US');
     if (once !== null) expect(parseNationalNumber(once, region || 'US')).toBe(once);
     const address = readCustomerAddress(input);
     if (address !== null) expect(readCustomerAddress(address.address)).toEqual(address);
   });
 
-  test.each(vectors.hostile_inputs)('$id is refused, at once', ({ build: expression, region }) => {
+  test.each(vectors.hostile_inputs)('$id is refused immediately', ({ build: expression, region }) => {
     const input = build(expression);
     expect(input.length).toBeGreaterThan(70);
     const since = Date.now();
@@ -162,7 +162,7 @@ describeVectors<KeywordVectors>(
     });
 
     test.each(cases)(
-      '"$text": who wishes to be left alone is opted out, or brought before a person; nobody else is',
+      '"$text" is an opt-out or is shown to a user exactly if it means one',
       ({ text, expect: wish }) => {
         expect(readKeyword(text) === 'STOP' || readsLikeStop(text)).toBe(wish.startsWith('OPT_OUT'));
       },
@@ -172,6 +172,6 @@ describeVectors<KeywordVectors>(
       expect(readKeyword(text)).toBe('START'),
     );
     test.each(expected('HELP_REPLY'))('"$text" asks for help', ({ text }) => expect(readKeyword(text)).toBe('HELP'));
-    test.each(expected('NONE'))('"$text" is none', ({ text }) => expect(readKeyword(text)).toBeNull());
+    test.each(expected('NONE'))('"$text" is not a keyword', ({ text }) => expect(readKeyword(text)).toBeNull());
   },
 );

@@ -1,4 +1,4 @@
-/** Why something that a person asked for was not done; each has words for that person. */
+/** Why the API did not do what a user asked for. The messages are written for that user. */
 export const refusalCodes = [
   'NOT_FOUND',
   'FORBIDDEN',
@@ -22,23 +22,32 @@ export interface Refusal {
   readonly code: RefusalCode;
   /** What is wrong and what to do about it. */
   readonly message: string;
-  /** The input field at fault, from the input's root; null where it is no single field. */
+  /** The wrong input field, from the root of the input; null if it is not one field. */
   readonly path: readonly string[] | null;
-  /** Of QUIET_HOURS: when it may be sent. */
+  /** With QUIET_HOURS: when the text may be sent. */
   readonly earliestSendAt?: Date;
+}
+
+/** The result of a use case that changed nothing. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly refusals: readonly Refusal[];
 }
 
 export function refusal(code: RefusalCode, message: string, ...path: string[]): Refusal {
   return { code, message, path: path.length > 0 ? path : null };
 }
 
-/** `what` the person can do, told behind the moment from which on it may go out. */
-export function quietHoursRefusal(
-  { name }: { readonly name: string },
-  earliest: Date,
-  what: string,
-  ...path: string[]
-): Refusal {
-  const message = `${name} sends nothing at that hour where the customer is. From ${earliest.toISOString()} on it may: ${what}`;
+export function refused(...refusals: readonly Refusal[]): Refused {
+  return { kind: 'refused', refusals };
+}
+
+export const noTextPermission = refusal(
+  'FORBIDDEN',
+  "You don't have permission to read or send texts. Ask your administrator for the salesperson role.",
+);
+
+export function quietHoursRefusal(earliest: Date, advice: string, ...path: string[]): Refusal {
+  const message = `It's quiet hours where the customer is, until ${earliest.toISOString()}. ${advice}`;
   return { ...refusal('QUIET_HOURS', message, ...path), earliestSendAt: earliest };
 }

@@ -6,6 +6,7 @@
  */
 export { connectDataSource, runMigrations, type DatabaseOptions } from './data-source';
 export { connectPersistence, type Persistence } from './connect-persistence';
+export { openPersistence } from './open-persistence';
 export { createEventSequencer } from './events/event-sequencer';
 export { installationId, simulatorSecret, type Settings } from './settings';
 export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs/wake-ups';

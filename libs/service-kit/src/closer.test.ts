@@ -14,7 +14,7 @@ beforeEach(() => {
   [logged, closed] = [[], []];
 });
 
-test('what was opened last is closed first, one after the other', async () => {
+test('parts are closed in reverse order, one after the other', async () => {
   const closer = newCloser();
   for (const name of ['database', 'bus', 'server'])
     closer.add(name, async () => {
@@ -34,7 +34,7 @@ test('what was opened last is closed first, one after the other', async () => {
   expect(logged).toEqual([]);
 });
 
-test('a part that cannot be closed is logged by its name, and the others are closed all the same', async () => {
+test('a part that cannot be closed is logged with its name, and the others are closed', async () => {
   const closer = newCloser();
   closer.add('database', () => closed.push('database'));
   closer.add('bus', () => Promise.reject(new Error('stuck')));
@@ -62,7 +62,7 @@ test('closing twice closes once, and both wait for it', async () => {
   await first;
 });
 
-test('a part that hangs is left behind after ten seconds', async () => {
+test('a part that hangs is given up after ten seconds', async () => {
   jest.useFakeTimers();
   try {
     const closer = newCloser();
@@ -81,6 +81,6 @@ test('a part that hangs is left behind after ten seconds', async () => {
   }
 });
 
-test('nothing opened is closed at once', async () => {
+test('without parts, closing resolves immediately', async () => {
   await expect(newCloser().close()).resolves.toBeUndefined();
 });

@@ -1,7 +1,19 @@
 import { inspect } from 'node:util';
-import { ConfigError, readConfig, type AppName } from './config';
+import { z } from 'zod';
+import { ConfigError, readConfig as read, type AppName } from './config';
+import { httpUrl, secret } from './read-variables';
+import { Secret } from './secret';
 
 const shared = { DATABASE_URL: 'postgres://app:pw@db:5432/patchbay', REDIS_URL: 'redis://cache:6379' };
+const parts = {
+  phone: z.object({
+    PHONE_KEY: z.string(),
+    PHONE_SECRET: secret,
+    PHONE_URL: httpUrl.default('https://phone.example'),
+    PHONE_BACKUP_URL: httpUrl.optional(),
+  }),
+};
+const readConfig = (environment: Record<string, string | undefined>, app: AppName) => read(environment, app, parts);
 const minimum: Record<AppName, Record<string, string>> = {
   standalone: {},
   gateway: { ...shared, AUTH_JWT_SECRET: 'jwt-secret' },
@@ -34,7 +46,7 @@ test('the standalone app needs no variables', () => {
     auth: { jwtSecret: undefined, issuer: undefined, audience: undefined, jwks: undefined, bootstrapAdmin: undefined },
     demo: true,
     publicWebhookUrl: undefined,
-    carriers: { twilio: undefined, telesign: undefined, vonage: undefined, generic: undefined },
+    parts: { phone: undefined },
     sending: { perSecondANumber: null, perSecondACarrier: null, askAfterSeconds: 60, doubtMinutes: 15 },
     helpText: undefined,
     notificationDays: 14,
@@ -65,15 +77,8 @@ test('every variable ends up in the configuration', () => {
       AUTH_CLIENT_ID: 'inbox',
       BOOTSTRAP_ADMIN: 'root-1',
       PUBLIC_WEBHOOK_URL: 'https://hooks.example/base//',
-      TWILIO_ACCOUNT_SID: 'AC1',
-      TWILIO_AUTH_TOKEN: 'twilio-token',
-      TELESIGN_CUSTOMER_ID: 'TS1',
-      TELESIGN_API_KEY: 'telesign-key',
-      VONAGE_API_KEY: 'V1',
-      VONAGE_API_SECRET: 'vonage-secret',
-      VONAGE_SIGNATURE_SECRET: 'vonage-signature',
-      GENERIC_SEND_URL: 'https://sms.example/send',
-      GENERIC_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw whsec_Zm9ybWVyLXNlY3JldC1vZi0yNC1ieXRlcw==',
+      PHONE_KEY: 'key',
+      PHONE_SECRET: 'phone-secret',
       LOG_LEVEL: 'debug',
     },
     'gateway',
@@ -89,24 +94,11 @@ test('every variable ends up in the configuration', () => {
     },
     demo: false,
     publicWebhookUrl: 'https://hooks.example/base',
-    carriers: {
-      twilio: { accountSid: 'AC1', apiUrl: 'https://api.twilio.com' },
-      telesign: { customerId: 'TS1', apiUrl: 'https://rest-ww.telesign.com' },
-      vonage: { apiKey: 'V1', apiUrl: 'https://rest.nexmo.com' },
-      generic: { sendUrl: 'https://sms.example/send' },
-    },
+    parts: { phone: { PHONE_KEY: 'key', PHONE_SECRET: expect.any(Secret), PHONE_URL: 'https://phone.example' } },
     logLevel: 'debug',
   });
   expect(config.databaseUrl?.reveal()).toBe('postgres://app:pw@db:5432/patchbay');
   expect(config.redisUrl?.reveal()).toBe('redis://cache:6379');
-  expect(config.carriers.twilio?.authToken.reveal()).toBe('twilio-token');
-  expect(config.carriers.telesign?.apiKey.reveal()).toBe('telesign-key');
-  expect(config.carriers.vonage?.apiSecret.reveal()).toBe('vonage-secret');
-  expect(config.carriers.vonage?.signatureSecret.reveal()).toBe('vonage-signature');
-  expect(config.carriers.generic?.secrets.map((secret) => secret.reveal())).toEqual([
-    'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
-    'whsec_Zm9ybWVyLXNlY3JldC1vZi0yNC1ieXRlcw==',
-  ]);
 });
 
 test.each(['standalone', 'gateway', 'ingress', 'worker'] as const)('the %s accepts its minimum of variables', (app) => {
@@ -120,7 +112,7 @@ test('an empty variable counts as absent', () => {
 });
 
 test('variables of other programs are ignored', () => {
-  expect(mistakesOf({ ...minimum.worker, PATH: '/bin', TWILIO: 'x', NODE_ENV: 'production' }, 'worker')).toEqual([]);
+  expect(mistakesOf({ ...minimum.worker, PATH: '/bin', PHONE: 'x', NODE_ENV: 'production' }, 'worker')).toEqual([]);
 });
 
 describe('required variables', () => {
@@ -174,16 +166,17 @@ describe('required variables', () => {
   });
 
   test.each([
-    ['TWILIO_ACCOUNT_SID', ['TWILIO_AUTH_TOKEN']],
-    ['TWILIO_AUTH_TOKEN', ['TWILIO_ACCOUNT_SID']],
-    ['TELESIGN_API_KEY', ['TELESIGN_CUSTOMER_ID']],
-    ['VONAGE_API_SECRET', ['VONAGE_API_KEY', 'VONAGE_SIGNATURE_SECRET']],
-    ['GENERIC_SEND_URL', ['GENERIC_SECRET']],
-  ])('%s requires %j', (given, missing) => {
-    const value = given === 'GENERIC_SEND_URL' ? 'https://sms.example' : 'x';
+    ['PHONE_KEY', 'x', ['PHONE_SECRET']],
+    ['PHONE_SECRET', 'x', ['PHONE_KEY']],
+    ['PHONE_BACKUP_URL', 'https://backup.example', ['PHONE_KEY', 'PHONE_SECRET']],
+  ])('%s requires the other variables of its part', (given, value, missing) => {
     expect(mistakesOf({ ...minimum.worker, [given]: value }, 'worker')).toEqual(
-      missing.map((name) => expect.stringMatching(new RegExp(`^${name} is missing`))),
+      missing.map((name) => `${name} is missing: it belongs with ${given}.`),
     );
+  });
+
+  test('a part is not set up by variables with a default alone', () => {
+    expect(readConfig({ PHONE_URL: 'https://other.example' }, 'standalone').parts).toEqual({ phone: undefined });
   });
 });
 
@@ -207,18 +200,10 @@ test('secrets are never printed', () => {
     DATABASE_URL: 'postgres://app:s3cr3t@db/x',
     REDIS_URL: 'redis://:s3cr3t@cache',
     AUTH_JWT_SECRET: 's3cr3t',
-    GENERIC_SECRET: 'whsec_s3cr3ts3cr3ts3cr3ts3cr3t',
+    PHONE_KEY: 'key',
+    PHONE_SECRET: 's3cr3t',
   };
-  const carriers = {
-    TWILIO_ACCOUNT_SID: 'AC1',
-    TWILIO_AUTH_TOKEN: 's3cr3t',
-    TELESIGN_CUSTOMER_ID: '1',
-    TELESIGN_API_KEY: 's3cr3t',
-    VONAGE_API_KEY: 'V1',
-    VONAGE_API_SECRET: 's3cr3t',
-    VONAGE_SIGNATURE_SECRET: 's3cr3t',
-  };
-  const config = readConfig({ ...secrets, ...carriers }, 'gateway');
+  const config = readConfig(secrets, 'gateway');
   expect(inspect(config, { depth: 9, showHidden: true })).not.toContain('s3cr3t');
   expect(JSON.stringify(config)).not.toContain('s3cr3t');
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ConfigPart, type Environment, flag, httpUrl, readPart, readVariables } from './read-variables';
 import { Secret } from './secret';
 
 export type AppName = 'gateway' | 'ingress' | 'worker' | 'standalone' | 'reconcile';
@@ -35,25 +36,8 @@ export interface Config {
   readonly demo: boolean;
   /** Base URL where carriers reach the ingress, without a trailing slash. */
   readonly publicWebhookUrl?: string;
-  readonly carriers: {
-    readonly twilio?: {
-      readonly accountSid: string;
-      readonly authToken: Secret;
-      readonly apiUrl: string;
-      readonly answersKeywords: boolean;
-    };
-    readonly telesign?: { readonly customerId: string; readonly apiKey: Secret; readonly apiUrl: string };
-    readonly vonage?: {
-      readonly apiKey: string;
-      readonly apiSecret: Secret;
-      readonly signatureSecret: Secret;
-      /** Accept signatures that are an MD5 of text and secret. Otherwise they are refused. */
-      readonly plainMd5: boolean;
-      readonly apiUrl: string;
-    };
-    /** The first secret signs, all secrets verify. */
-    readonly generic?: { readonly sendUrl?: string; readonly secrets: readonly Secret[] };
-  };
+  /** The settings of the app's parts, by part; undefined for a part that is not set up. */
+  readonly parts: Readonly<Record<string, unknown>>;
   readonly sending: {
     /** Texts per second; null for no limit. */
     readonly perSecondANumber: number | null;
@@ -92,18 +76,11 @@ const port = z
   .regex(/^\d{1,5}$/, 'must be a port, 0 to 65535 (0 picks a free port)')
   .transform(Number)
   .refine((value) => value <= 65_535, 'must be a port, 0 to 65535 (0 picks a free port)');
-const httpUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
-  .transform((url) => url.replace(/\/+$/, ''));
 const urlOf = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be a URL like ${example}` });
 const rate = z
   .string()
   .regex(/^\d{1,5}(\.\d{1,3})?$/, 'must be texts per second, such as 1 or 0.5 (0 for no limit)')
   .transform((value) => (Number(value) === 0 ? null : Number(value)));
-const flag = z
-  .enum(['1', '0', 'true', 'false'], { error: 'must be 1 or 0' })
-  .transform((value) => value === '1' || value === 'true');
-
 const limit = z.string().regex(/^\d{1,6}$/, 'must be a number up to 999999 (0 for no limit)');
 const orNone = (value: string) => (Number(value) === 0 ? Infinity : Number(value));
 const days = z.string().regex(/^[1-9]\d{0,3}$/, 'must be a number of days, 1 to 9999');
@@ -124,20 +101,6 @@ const variables = z.object({
   BOOTSTRAP_ADMIN: z.string().max(255, 'must have at most 255 characters').optional(),
   DEMO: flag.optional(),
   PUBLIC_WEBHOOK_URL: httpUrl.optional(),
-  TWILIO_ACCOUNT_SID: z.string().optional(),
-  TWILIO_AUTH_TOKEN: z.string().optional(),
-  TWILIO_API_URL: httpUrl.default('https://api.twilio.com'),
-  TWILIO_ANSWERS_KEYWORDS: flag.default(true),
-  TELESIGN_CUSTOMER_ID: z.string().optional(),
-  TELESIGN_API_KEY: z.string().optional(),
-  TELESIGN_API_URL: httpUrl.default('https://rest-ww.telesign.com'),
-  VONAGE_API_KEY: z.string().optional(),
-  VONAGE_API_SECRET: z.string().optional(),
-  VONAGE_SIGNATURE_SECRET: z.string().optional(),
-  VONAGE_SIGNATURE_METHOD: z.enum(['hmac', 'md5hash'], { error: 'must be hmac or md5hash' }).default('hmac'),
-  VONAGE_API_URL: httpUrl.default('https://rest.nexmo.com'),
-  GENERIC_SEND_URL: httpUrl.optional(),
-  GENERIC_SECRET: z.string().optional(),
   SEND_PER_SECOND_NUMBER: rate.default(null),
   SEND_PER_SECOND_CARRIER: rate.default(null),
   SEND_ASK_AFTER_SECONDS: z
@@ -167,36 +130,35 @@ const variables = z.object({
 });
 
 type Variables = z.infer<typeof variables>;
-type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the environment; an empty variable counts as absent. Throws a `ConfigError` that lists every mistake. */
-export function readConfig(environment: Environment, app: AppName): Config {
+/**
+ * Reads the environment. An empty variable counts as absent. `parts` are the variables that parts of the app add. Throws
+ * a `ConfigError` that lists every mistake.
+ */
+export function readConfig(
+  environment: Environment,
+  app: AppName,
+  parts: Readonly<Record<string, ConfigPart>>,
+): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
-  const parsed = variables.safeParse(given);
-  const unreadable = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
-  // Also check the variables that can be read against each other, to report all mistakes together.
-  const readable = parsed.success ? parsed.data : variables.parse(withoutMistakes(given, parsed.error));
-  const demo = readable.DEMO ?? (app === 'standalone' && given.DATABASE_URL === undefined && !hasAuth(given));
-  const mistakes = [...unreadable, ...contradictions(readable, app, demo, new Set(Object.keys(given)))];
+  const own = readVariables(variables, given);
+  const values = own.values as Variables;
+  const demo = values.DEMO ?? (app === 'standalone' && given.DATABASE_URL === undefined && !hasAuth(given));
+  const readParts = Object.entries(parts).map(([name, part]) => ({ name, ...readPart(part, given) }));
+  const mistakes = [
+    ...own.mistakes,
+    ...contradictions(app, demo, new Set(Object.keys(given))),
+    ...readParts.flatMap((part) => part.mistakes),
+  ];
   if (mistakes.length > 0) throw new ConfigError(mistakes);
-  return buildConfig(readable, app, demo);
-}
-
-function withoutMistakes(
-  given: Record<string, string | undefined>,
-  error: z.ZodError,
-): Record<string, string | undefined> {
-  const wrong = new Set(error.issues.map((issue) => String(issue.path[0])));
-  return Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)));
+  return buildConfig(values, app, demo, Object.fromEntries(readParts.map((part) => [part.name, part.settings])));
 }
 
 const hasAuth = (given: Environment) => Object.keys(given).some((name) => name.startsWith('AUTH_'));
 
-function contradictions(env: Variables, app: AppName, demo: boolean, given: ReadonlySet<string>): string[] {
+function contradictions(app: AppName, demo: boolean, given: ReadonlySet<string>): string[] {
   const mistakes: string[] = [];
   const need = (name: keyof Variables, reason: string) => {
     if (!given.has(name)) mistakes.push(`${name} is missing: ${reason}.`);
@@ -216,25 +178,10 @@ function contradictions(env: Variables, app: AppName, demo: boolean, given: Read
     }
   }
   if (given.has('AUTH_CLIENT_ID')) need('AUTH_ISSUER', 'users sign in to the inbox there');
-  const together = (names: (keyof Variables)[]) => {
-    if (names.some((name) => given.has(name)))
-      for (const name of names)
-        need(name, `it belongs with ${names.filter((other) => other !== name && given.has(other)).join(', ')}`);
-  };
-  together(['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN']);
-  together(['TELESIGN_CUSTOMER_ID', 'TELESIGN_API_KEY']);
-  together(['VONAGE_API_KEY', 'VONAGE_API_SECRET', 'VONAGE_SIGNATURE_SECRET']);
-  if (given.has('GENERIC_SEND_URL')) need('GENERIC_SECRET', 'it signs what is sent to GENERIC_SEND_URL');
-  if (env.GENERIC_SECRET !== undefined && !areWebhookSecrets(genericSecrets(env.GENERIC_SECRET)))
-    mistakes.push('GENERIC_SECRET must be whsec_ and base64. To rotate it, list several, separated by spaces.');
   return mistakes;
 }
 
-const genericSecrets = (value: string) => value.split(/[\s,]+/).filter((secret) => secret !== '');
-const areWebhookSecrets = (secrets: readonly string[]) =>
-  secrets.length > 0 && secrets.every((secret) => /^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/.test(secret));
-
-function buildConfig(env: Variables, app: AppName, demo: boolean): Config {
+function buildConfig(env: Variables, app: AppName, demo: boolean, parts: Config['parts']): Config {
   const secret = (value: string | undefined) => (value === undefined ? undefined : new Secret(value));
   const { AUTH_JWKS_URL: jwksUrl, AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience } = env;
   return {
@@ -262,44 +209,7 @@ function buildConfig(env: Variables, app: AppName, demo: boolean): Config {
     },
     demo,
     publicWebhookUrl: env.PUBLIC_WEBHOOK_URL,
-    carriers: {
-      twilio:
-        env.TWILIO_ACCOUNT_SID !== undefined && env.TWILIO_AUTH_TOKEN !== undefined
-          ? {
-              accountSid: env.TWILIO_ACCOUNT_SID,
-              authToken: new Secret(env.TWILIO_AUTH_TOKEN),
-              apiUrl: env.TWILIO_API_URL,
-              answersKeywords: env.TWILIO_ANSWERS_KEYWORDS,
-            }
-          : undefined,
-      telesign:
-        env.TELESIGN_CUSTOMER_ID !== undefined && env.TELESIGN_API_KEY !== undefined
-          ? {
-              customerId: env.TELESIGN_CUSTOMER_ID,
-              apiKey: new Secret(env.TELESIGN_API_KEY),
-              apiUrl: env.TELESIGN_API_URL,
-            }
-          : undefined,
-      vonage:
-        env.VONAGE_API_KEY !== undefined &&
-        env.VONAGE_API_SECRET !== undefined &&
-        env.VONAGE_SIGNATURE_SECRET !== undefined
-          ? {
-              apiKey: env.VONAGE_API_KEY,
-              apiSecret: new Secret(env.VONAGE_API_SECRET),
-              signatureSecret: new Secret(env.VONAGE_SIGNATURE_SECRET),
-              plainMd5: env.VONAGE_SIGNATURE_METHOD === 'md5hash',
-              apiUrl: env.VONAGE_API_URL,
-            }
-          : undefined,
-      generic:
-        env.GENERIC_SECRET !== undefined
-          ? {
-              sendUrl: env.GENERIC_SEND_URL,
-              secrets: genericSecrets(env.GENERIC_SECRET).map((value) => new Secret(value)),
-            }
-          : undefined,
-    },
+    parts,
     sending: {
       perSecondANumber: env.SEND_PER_SECOND_NUMBER,
       perSecondACarrier: env.SEND_PER_SECOND_CARRIER,

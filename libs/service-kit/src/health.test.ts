@@ -12,13 +12,13 @@ async function ask(health: Health, path: string) {
   return answer;
 }
 
-test('a process that lives says so, whatever it lacks', async () => {
+test('a live process is healthy, even if a part fails', async () => {
   const health = createHealth();
   health.add('database', () => Promise.reject(new Error('away')));
   expect(await ask(health, '/healthz')).toEqual({ status: 200, body: { status: 'ok' } });
 });
 
-test('it is ready when all of its parts are there', async () => {
+test('it is ready if no part fails', async () => {
   const health = createHealth();
   health.add('database', async () => 1);
   health.add('bus', async () => undefined);
@@ -32,7 +32,7 @@ test('a part that was added later counts, too', async () => {
   expect(await ask(health, '/readyz')).toMatchObject({ status: 503 });
 });
 
-test('where parts fail, each is told with its reason, and no other', async () => {
+test('only failing parts are listed, with their reasons', async () => {
   const health = createHealth();
   health.add('database', () => Promise.reject(new Error('no connection')));
   health.add('bus', async () => undefined);
@@ -49,7 +49,7 @@ test('where parts fail, each is told with its reason, and no other', async () =>
   });
 });
 
-test('it is asked anew each time', async () => {
+test('parts are checked for every request', async () => {
   const health = createHealth();
   let isThere = false;
   health.add('database', async () => {
@@ -60,7 +60,7 @@ test('it is asked anew each time', async () => {
   expect(await ask(health, '/readyz')).toMatchObject({ status: 200 });
 });
 
-test('a part that does not answer is not there', async () => {
+test('a part that does not answer fails', async () => {
   jest.useFakeTimers();
   try {
     const health = createHealth();

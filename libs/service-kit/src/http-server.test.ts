@@ -24,7 +24,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** As it stands: `fetch` would make another path of some of these. */
+/** Sends the path unchanged; `fetch` would rewrite some of these. */
 function call(
   method: string,
   path: string,
@@ -76,18 +76,18 @@ describe('routes', () => {
   });
 
   test.each(['/', '/exactly', '/exact/', '/below', '/EXACT', '/..%2fexact', '/constructor'])(
-    'there is nothing at %s',
+    '%s is not found',
     async (path) => {
       expect(await call('GET', path)).toMatchObject({ status: 404, body: expect.stringContaining('error') });
     },
   );
 
-  test.each(['//', '//[', 'http://[/', '*'])('nor at %s, which is no address', async (path) => {
+  test.each(['//', '//[', 'http://[/', '*'])('%s, which is not a valid path, is not found', async (path) => {
     expect(await call('GET', path)).toMatchObject({ status: 404 });
     expect(logged).toEqual([]);
   });
 
-  test('another method is told which there are', async () => {
+  test('a wrong method gets the allowed ones', async () => {
     const { status, headers, body } = await call('DELETE', '/exact');
     expect([status, headers.allow]).toEqual([405, 'GET, POST']);
     expect(body).toContain('GET or POST');
@@ -112,14 +112,14 @@ describe('a handler that fails', () => {
     }),
   );
 
-  test.each(['/throws', '/rejects'])('%s: the caller learns that, the log learns why', async (path) => {
+  test.each(['/throws', '/rejects'])('%s: the caller gets 500, the log has the reason', async (path) => {
     const { status, body } = await call('GET', `${path}?token=abc`);
     expect(status).toBe(500);
     expect(body).not.toContain('s3cr3t');
     expect(logged).toMatchObject([{ level: 50, err: { message: 's3cr3t detail' }, path }]);
   });
 
-  test('an answer that was begun is cut, not completed', async () => {
+  test('a response that has started is cut off', async () => {
     await expect(call('GET', '/halfway')).rejects.toThrow();
     expect(await call('GET', '/throws')).toMatchObject({ status: 500 });
   });
@@ -143,7 +143,7 @@ describe('a body', () => {
   );
   const chunked = { 'transfer-encoding': 'chunked' };
 
-  test('is read byte by byte as it came', async () => {
+  test('is read unchanged', async () => {
     const { body } = await call('POST', '/bodies', Buffer.from([0x00, 0xff, 0xfe, 0x0a]));
     expect(JSON.parse(body)).toEqual({ length: 4, body: '00fffe0a' });
   });
@@ -161,7 +161,7 @@ describe('a body', () => {
     expect(logged).toEqual([]);
   });
 
-  test('that says it is too long is not waited for', async () => {
+  test('is refused early if its header says that it is too long', async () => {
     const socket = connect(port, '127.0.0.1');
     socket.write('POST /bodies HTTP/1.1\r\nhost: x\r\ncontent-length: 1001\r\n\r\n');
     const answer = await new Promise<string>((resolve) =>
@@ -171,19 +171,19 @@ describe('a body', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
   });
 
-  test('after one that is too long the connection is not used again', async () => {
+  test('that is too long closes the connection', async () => {
     expect((await call('POST', '/bodies', Buffer.alloc(1_001), { connection: 'keep-alive' })).headers.connection).toBe(
       'close',
     );
   });
 
-  test('of which the client goes away in the middle ends the request', async () => {
+  test('of a client that disconnects ends the request', async () => {
     const socket = connect(port, '127.0.0.1');
     socket.write('POST /bodies HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf');
     await new Promise((resolve) => setTimeout(resolve, 20));
     socket.destroy();
     for (let tries = 0; tries < 400 && logged.length === 0; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(logged).toMatchObject([{ err: { message: expect.stringMatching(/went away|aborted/) } }]);
+    expect(logged).toMatchObject([{ err: { message: expect.stringMatching(/disconnected|aborted/) } }]);
   });
 });

@@ -4,33 +4,34 @@ import { describeError, type Logger } from './logger';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
 
-/** A path, or a prefix that ends in `/*`, with a handler a method; `*` stands for any method. */
+/** By path, or prefix that ends in `/*`: a handler for each method, or for any method with `*`. */
 export type Routes = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
 
 export interface HttpServer {
-  /** For the upgrade to WebSocket. */
+  /** For upgrades to WebSocket. */
   readonly server: Server;
-  listen(host: string, port: number): Promise<{ readonly port: number }>;
-  /** Takes no more requests, and waits for those under way as long as `limitMs`. */
+  /** `variable` sets the port, for the error message. */
+  listen(host: string, port: number, variable?: string): Promise<{ readonly port: number }>;
+  /** Takes no more requests, and waits up to `limitMs` for the running ones. */
   close(limitMs?: number): Promise<void>;
 }
 
-/** The port that was asked for belongs to another program. */
+/** Another program uses the port. */
 export class PortTaken extends Error {
   override name = 'PortTaken';
 }
 
-/** The body is longer than what is taken; it was not read to its end. */
+/** The body is too long and was not read to its end. */
 export class BodyTooLarge extends Error {
   override name = 'BodyTooLarge';
 }
 
 /**
- * How many connections may wait to be accepted: as many as the system allows. With Node's 511, clients that all come back
- * at once are lost on the way, and some of them are never told.
+ * How many connections may wait to be accepted: as many as the system allows. With Node's 511, some clients that all
+ * reconnect together get lost and never learn it.
  */
 const backlog = 65_535;
-/** Requests name a path alone. */
+/** Requests contain only a path. */
 const base = 'http://localhost';
 
 export function createHttpServer({ routes, log }: { readonly routes: Routes; readonly log: Logger }): HttpServer {
@@ -40,16 +41,15 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
     .map(([path, methods]) => [path.slice(0, -1), methods] as const);
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    // Strangers ask for `//` and worse, of which no URL can be made.
+    // Some requests, such as for `//`, are not valid URLs.
     const url = URL.canParse(request.url ?? '/', base) ? new URL(request.url ?? '/', base) : undefined;
     const methods =
       url && (exact.get(url.pathname) ?? prefixes.find(([prefix]) => url.pathname.startsWith(prefix))?.[1]);
-    if (url === undefined || methods === undefined)
-      return sendJson(response, 404, { error: 'There is nothing at this address.' });
+    if (url === undefined || methods === undefined) return sendJson(response, 404, { error: 'Not found.' });
     const handler = methods[request.method ?? 'GET'] ?? methods['*'];
     if (handler === undefined) {
       response.setHeader('allow', Object.keys(methods).join(', '));
-      return sendJson(response, 405, { error: `Use ${Object.keys(methods).join(' or ')} here.` });
+      return sendJson(response, 405, { error: `Use ${Object.keys(methods).join(' or ')}.` });
     }
     await handler(request, response, url);
   };
@@ -64,13 +64,13 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
 
   return {
     server,
-    listen: (host, port) =>
+    listen: (host, port, variable) =>
       new Promise((resolve, reject) => {
         const failed = (error: NodeJS.ErrnoException) =>
           reject(
             error.code === 'EADDRINUSE'
               ? new PortTaken(
-                  `Port ${port} on ${host} is taken by another program: end it, or choose another port with PORT (gateway) or WEBHOOK_PORT (ingress).`,
+                  `Port ${port} on ${host} is in use. Stop the other program, or choose another port${variable === undefined ? '' : ` with ${variable}`}.`,
                 )
               : error,
           );
@@ -101,8 +101,8 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 }
 
 /**
- * Reads a body of `maxBytes` at most, and stops reading with `BodyTooLarge` when it is longer. The connection is then
- * closed with the answer, as the rest of the body is still on its way.
+ * Reads a body of at most `maxBytes`. Stops with `BodyTooLarge` if it is longer, and closes the connection with the
+ * response, because the rest of the body may still come.
  */
 export function readBody(request: IncomingMessage, response: ServerResponse, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -111,22 +111,22 @@ export function readBody(request: IncomingMessage, response: ServerResponse, max
     const stop = (error: Error) => {
       request.off('data', take);
       response.setHeader('connection', 'close');
-      // What was sent meanwhile is thrown away, so that the client gets to read the answer.
+      // Discard the rest, so that the client can read the response.
       request.resume();
       reject(error);
     };
     const take = (chunk: Buffer) => {
       length += chunk.length;
-      if (length > maxBytes) stop(new BodyTooLarge(`A body may have ${maxBytes} bytes.`));
+      if (length > maxBytes) stop(new BodyTooLarge(`The body is too large. Send at most ${maxBytes} bytes.`));
       else chunks.push(chunk);
     };
     if (Number(request.headers['content-length'] ?? 0) > maxBytes)
-      return stop(new BodyTooLarge(`A body may have ${maxBytes} bytes.`));
+      return stop(new BodyTooLarge(`The body is too large. Send at most ${maxBytes} bytes.`));
     request.on('data', take);
     request.once('end', () =>
       resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)),
     );
     request.once('error', reject);
-    request.once('aborted', () => reject(new Error('The client went away before its request was read.')));
+    request.once('aborted', () => reject(new Error('The client disconnected before its request was read.')));
   });
 }

@@ -17,8 +17,10 @@ export {
   type HttpServer,
   type Routes,
 } from './http-server';
+export { flag, httpUrl, secret, type ConfigPart } from './read-variables';
 export { createLogger, describeError, maskNumber, type Logger } from './logger';
 export { createMetrics, type Metrics } from './metrics';
+export { localUrl, openApp, type App } from './open-app';
 export { runMain, type Running } from './run-main';
 export { Secret } from './secret';
 export { startLoop, type Loop } from './start-loop';

@@ -6,10 +6,13 @@ export interface Running {
 }
 
 /**
- * Starts an app and ends it on Ctrl-C or SIGTERM: what it opened is closed, then the process exits. A second signal
- * exits at once. A mistake of the person who started it is told in words, anything else with its stack.
+ * Starts an app, and closes it on Ctrl-C or SIGTERM. A second signal exits immediately. `expected` are errors that the
+ * person who started the app can fix: they are printed without a stack.
  */
-export async function runMain(start: () => Promise<Running>): Promise<void> {
+export async function runMain(
+  start: () => Promise<Running>,
+  expected: readonly (abstract new (...arguments_: never[]) => Error)[] = [],
+): Promise<void> {
   let running: Running | undefined;
   let isStopping = false;
   const stop = () => {
@@ -23,13 +26,8 @@ export async function runMain(start: () => Promise<Running>): Promise<void> {
     running = await start();
     if (isStopping) await end(running);
   } catch (error) {
-    if (
-      error instanceof ConfigError ||
-      error instanceof PortTaken ||
-      (error instanceof Error && error.name === 'DataInUse')
-    )
-      console.error(error.message);
-    else console.error(error);
+    const isExpected = [ConfigError, PortTaken, ...expected].some((type) => error instanceof type);
+    console.error(isExpected ? (error as Error).message : error);
     process.exit(1);
   }
 }

@@ -8,7 +8,7 @@ export function createBareIngress(
   config: Config,
   keep: (eventId: string, rawBody: Buffer) => Promise<unknown>,
 ): Server {
-  const carrier = createCarriers(config.carriers, { webhookUrl: '' }).get('generic');
+  const carrier = createCarriers(config.parts, '').get('generic');
   if (carrier === undefined) throw new Error('The generic carrier is not configured.');
   return createServer((request, response) => {
     void (async () => {

@@ -1,3 +1,4 @@
+import { carrierVariables } from '@patchbay/carriers';
 import { readConfig } from '@patchbay/service-kit';
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
@@ -9,7 +10,7 @@ import { runServer } from './start-program';
 
 /** One process that saves a row and publishes it to all subscribers, without ledger, routing, relay and rights. */
 async function start(): Promise<string> {
-  const config = readConfig(process.env, 'ingress');
+  const config = readConfig(process.env, 'ingress', carrierVariables);
   const texts = new EventEmitter();
   const message = new GraphQLObjectType({ name: 'Message', fields: { body: { type: GraphQLString } } });
   const event = new GraphQLObjectType({ name: 'MessageEvent', fields: { message: { type: message } } });

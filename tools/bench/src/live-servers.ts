@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { carrierVariables } from '@patchbay/carriers';
 import {
   buildSchema,
   composeGateway,
@@ -44,7 +45,10 @@ async function addTexts(count: number): Promise<void> {
 /** The gateway, with the relay in the same process. */
 async function startPatchbay(): Promise<LiveServer> {
   const bus = createInProcessEventBus();
-  const gateway = await composeGateway(readConfig(process.env, 'gateway'), { databaseUrl: databaseUrl(), bus });
+  const gateway = await composeGateway(readConfig(process.env, 'gateway', carrierVariables), {
+    databaseUrl: databaseUrl(),
+    bus,
+  });
   const relay = startEventRelay({
     sequencer: createEventSequencer({ url: databaseUrl(), applicationName: 'bench-relay' }),
     bus,
@@ -88,6 +92,7 @@ async function startPlain(): Promise<LiveServer> {
     now: () => new Date(),
     newId,
     timeZonesOf: async () => [],
+    takesMedia: () => false,
   } satisfies Services;
   const viewer = (await queries.viewers.byExternalIds(['u1'])).get('u1');
   if (viewer === undefined) throw new Error('There is no user.');

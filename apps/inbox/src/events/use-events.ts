@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { request } from '../api';
 import { applyMessage, reload } from '../cache';
 import { graphql } from '../generated';
+import type { MessageAddedSubscription } from '../generated/graphql';
 import { applyNotification, showNotification } from '../notifications';
 import { connectEventStream, type Connection } from './event-stream';
 
@@ -53,7 +54,7 @@ export function useEvents(): { readonly connection: Connection; readonly isReady
       return cursor;
     };
     const stream = connectEventStream({ start, onConnection: setConnection, startOver });
-    const onMessage = ({ message }: { readonly message: Parameters<typeof applyMessage>[1] }) =>
+    const onMessage = ({ message }: MessageAddedSubscription['messageAdded']) =>
       apply(client, () => applyMessage(client, message));
     stream.subscribe(MessageAddedDocument, (data) => data.messageAdded, onMessage);
     stream.subscribe(MessageUpdatedDocument, (data) => data.messageUpdated, onMessage);

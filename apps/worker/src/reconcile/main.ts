@@ -1,14 +1,15 @@
+import { carrierVariables } from '@patchbay/carriers';
 import { readConfig } from '@patchbay/service-kit';
 import { parseArgs } from 'node:util';
 import { readSince, reconcile } from './reconcile';
 
-const usage = `Takes in the texts that a carrier's log has and that never arrived here. Safe to repeat, and while everything runs.
+const usage = `Stores the texts that are in a carrier's log but never arrived here. You can run it at any time, also again.
 
   npm run reconcile -- --since 2h
 
-  --since   how far back: 30m, 2h, 7d, or an instant like 2026-11-01T08:00:00Z
+  --since   how far back: 30m, 2h, 7d, or a time like 2026-11-01T08:00:00Z
 
-It reads the same environment as the worker: DATABASE_URL, and what the carriers need.`;
+It uses the worker's environment variables: DATABASE_URL and those of the carriers.`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { since: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
@@ -19,7 +20,8 @@ async function main(): Promise<number> {
   }
   const stopping = new AbortController();
   process.once('SIGINT', () => stopping.abort());
-  for (const line of await reconcile(readConfig(process.env, 'reconcile'), since, stopping.signal)) console.log(line);
+  const config = readConfig(process.env, 'reconcile', carrierVariables);
+  for (const line of await reconcile(config, since, stopping.signal)) console.log(line);
   return 0;
 }
 

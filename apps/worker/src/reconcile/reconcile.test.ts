@@ -10,6 +10,6 @@ test.each([
   ['2026-10-31', '2026-10-31T00:00:00.000Z'],
 ])('--since %s', (given, expected) => expect(readSince(given, now)?.toISOString()).toBe(expected));
 
-test.each(['', '2', 'h', '2 hours', '-2h', '1.5h', 'yesterday', '2027-01-01'])('--since %s is none', (given) =>
+test.each(['', '2', 'h', '2 hours', '-2h', '1.5h', 'yesterday', '2027-01-01'])('--since %s is refused', (given) =>
   expect(readSince(given, now)).toBeNull(),
 );

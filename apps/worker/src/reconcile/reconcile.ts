@@ -3,7 +3,7 @@ import { connectPersistence } from '@patchbay/persistence';
 import { createCarriers } from '@patchbay/carriers';
 import { newId, type Config } from '@patchbay/service-kit';
 
-/** What an operator is told, a line for each carrier that can be asked. */
+/** Reads the logs of the carriers; returns a line for each carrier that has one. */
 export async function reconcile(config: Config, since: Date, signal: AbortSignal): Promise<string[]> {
   const persistence = await connectPersistence({
     url: config.databaseUrl?.reveal() ?? '',
@@ -14,7 +14,7 @@ export async function reconcile(config: Config, since: Date, signal: AbortSignal
     await persistence.check();
     const results = await reconcileInbound(
       {
-        carriers: createCarriers(config.carriers, { webhookUrl: config.publicWebhookUrl ?? '' }),
+        carriers: createCarriers(config.parts, config.publicWebhookUrl ?? ''),
         receipts: persistence.receipts,
         now: () => new Date(),
         newId,
@@ -24,11 +24,11 @@ export async function reconcile(config: Config, since: Date, signal: AbortSignal
     );
     if (results.length === 0)
       return [
-        'None of the carriers that are set up keeps a log that can be read. Twilio does: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.',
+        'No carrier with a readable log is set up. Twilio has one: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.',
       ];
     return results.map(
       ({ carrier, listed, takenIn }) =>
-        `${carrier}: ${listed} texts came in since ${since.toISOString()}; ${takenIn} had never arrived here and are taken in.`,
+        `${carrier}: ${listed} texts since ${since.toISOString()}, of which ${takenIn} were missing here and are stored now.`,
     );
   } finally {
     await persistence.close();
@@ -37,7 +37,7 @@ export async function reconcile(config: Config, since: Date, signal: AbortSignal
 
 const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
-/** `2h`, `30m`, `7d`, or an instant in ISO 8601; null for what is neither, or lies ahead. */
+/** `2h`, `30m`, `7d`, or a time in ISO 8601; null for anything else and for a time in the future. */
 export function readSince(given: string, now: Date): Date | null {
   const [, count, unit] = /^(\d{1,5})([mhd])$/.exec(given) ?? [];
   const since =

@@ -18,7 +18,7 @@ describeSignedJsonCarrier({
 });
 
 describe('generic', () => {
-  test('while a secret is rotated, callbacks under either are accepted and under a third are not', () => {
+  test('during a rotation, callbacks with either secret are accepted, with a third one they are not', () => {
     const carrier = createGenericCarrier({ secrets: [secret, former] });
     expect(carrier.receive(signedCallback(secret, hello))).toMatchObject({ kind: 'accepted' });
     expect(carrier.receive(signedCallback(former, hello))).toMatchObject({ kind: 'accepted' });
@@ -30,7 +30,7 @@ describe('generic', () => {
     });
   });
 
-  test('five minutes are 300 seconds, both ways', () => {
+  test('the clock may be 300 seconds off, in both directions', () => {
     const at = new Date('2026-06-01T10:00:00.000Z');
     const receivedAfter = (seconds: number) =>
       createGenericCarrier({ secrets: [secret], now: () => new Date(at.getTime() + seconds * 1_000) }).receive(
@@ -42,7 +42,7 @@ describe('generic', () => {
     expect(receivedAfter(-301)).toMatchObject({ kind: 'forbidden' });
   });
 
-  test('without an address to send to, a send is refused in words for the operator', async () => {
+  test('without a URL to send to, a send is refused with advice for the operator', async () => {
     const outcome = await createGenericCarrier({ secrets: [secret] }).send(text, new AbortController().signal);
     expect(outcome).toMatchObject({
       kind: 'refused',
@@ -50,14 +50,14 @@ describe('generic', () => {
     });
   });
 
-  test('an answer that is late by its own limit is unknown', async () => {
+  test('an answer after its timeout is unknown', async () => {
     const standIn = await openStandIn();
     const carrier = createGenericCarrier({ secrets: [secret], sendUrl: standIn.url, sendTimeoutMs: 30 });
     expect(await carrier.send(text, new AbortController().signal)).toMatchObject({ kind: 'unknown' });
     await standIn.close();
   });
 
-  test('of several secrets the first signs', async () => {
+  test('the first of several secrets signs', async () => {
     const standIn = await openStandIn();
     standIn.answer = answering(200, '{"id":"out-1"}');
     await createGenericCarrier({ secrets: [secret, former], sendUrl: standIn.url }).send(
@@ -71,7 +71,7 @@ describe('generic', () => {
     expect([faultUnder(secret), faultUnder(former)]).toEqual([null, 'no signature matches']);
   });
 
-  test('a send is the JSON that the other side was promised', async () => {
+  test('a send has the documented JSON', async () => {
     const standIn = await openStandIn();
     standIn.answer = answering(200, '{"id":"out-1"}');
     await createGenericCarrier({ secrets: [secret], sendUrl: standIn.url }).send(

@@ -3,19 +3,19 @@ import { request } from 'undici';
 import { signatureHeaders } from '../standard-webhooks/standard-webhooks';
 
 export interface Callbacks {
-  /** Makes a callback and repeats it like a carrier until it is acknowledged; rejects when it gives up. */
+  /** Calls back, and retries like a carrier until it is acknowledged. Rejects when it gives up. */
   make(payload: unknown, delayMs?: number): Promise<{ readonly status: number }>;
-  /** Drops what waits and waits for what is under way. */
+  /** Drops waiting callbacks and waits for running ones. */
   close(): Promise<void>;
 }
 
 const attempts = 8;
 const timeoutMs = 5_000;
 
-/** The simulated carrier's calls to our signed webhook, over real HTTP. */
+/** The simulated carrier's calls to our webhook: signed, and over real HTTP. */
 export function createCallbacks(options: { readonly secret: string; readonly webhookUrl: () => string }): Callbacks {
   const stopping = new AbortController();
-  const underWay = new Set<Promise<unknown>>();
+  const running = new Set<Promise<unknown>>();
 
   const call = async (id: string, body: Buffer): Promise<number> => {
     const { statusCode, body: answer } = await request(options.webhookUrl(), {
@@ -39,7 +39,7 @@ export function createCallbacks(options: { readonly secret: string; readonly web
       if (attempt > 0) await pause(100 * 2 ** attempt, stopping.signal);
       try {
         const status = await call(id, body);
-        // What was understood and refused is refused again.
+        // A refused callback would be refused again.
         if (status < 500 && status !== 429) return { status };
         problem = `status ${status}`;
       } catch (error) {
@@ -53,14 +53,14 @@ export function createCallbacks(options: { readonly secret: string; readonly web
   return {
     make(payload, delayMs = 0) {
       const made = repeat(payload, delayMs);
-      underWay.add(made);
-      const forget = () => underWay.delete(made);
-      made.then(forget, forget);
+      running.add(made);
+      const remove = () => running.delete(made);
+      made.then(remove, remove);
       return made;
     },
     async close() {
       stopping.abort();
-      await Promise.allSettled(underWay);
+      await Promise.allSettled(running);
     },
   };
 }

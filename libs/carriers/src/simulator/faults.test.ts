@@ -1,6 +1,6 @@
 import { noFaults, readFaults } from './faults';
 
-test('nothing asked for is no fault', () => {
+test('an empty input sets no faults', () => {
   expect(readFaults({})).toEqual(noFaults);
   expect(noFaults).toMatchObject({
     duplicates: 0,
@@ -14,7 +14,7 @@ test('nothing asked for is no fault', () => {
   });
 });
 
-test('what is asked for replaces all that was asked for before', () => {
+test('an input replaces all earlier faults', () => {
   expect(
     readFaults({ duplicates: 0.5, delayMs: 20, failures: 1, failureCode: '30007', stopNumbers: ['+15550100123'] }),
   ).toEqual({
@@ -27,7 +27,7 @@ test('what is asked for replaces all that was asked for before', () => {
   });
 });
 
-describe('what is wrong is told by its name', () => {
+describe('a wrong input is refused with the name of the field', () => {
   test.each<[unknown, string]>([
     [null, 'object'],
     [[], 'object'],

@@ -1,21 +1,21 @@
-/** How the simulated network misbehaves. Shares are between 0 and 1; all are 0 where nothing is asked for. */
+/** How the simulated network misbehaves. Shares are between 0 and 1, and 0 by default. */
 export interface Faults {
-  /** Of callbacks that are made twice. */
+  /** Share of callbacks that are made twice. */
   readonly duplicates: number;
-  /** Of callbacks that are held back, so that later ones overtake them. */
+  /** Share of callbacks that are delayed, so that later ones overtake them. */
   readonly reordering: number;
-  /** Every callback waits a random time up to this, in milliseconds. */
+  /** Each callback waits a random time up to this, in milliseconds. */
   readonly delayMs: number;
-  /** Of status callbacks that are never made. */
+  /** Share of status callbacks that are never made. */
   readonly lostCallbacks: number;
-  /** Of sends that fail on their way, with `failureCode`. */
+  /** Share of sends that fail with `failureCode`. */
   readonly failures: number;
   readonly failureCode: string;
-  /** Of sends that are taken but whose answer is lost. */
+  /** Share of sends that are taken but whose answer is lost. */
   readonly lostAnswers: number;
-  /** Of sends that are refused for now, as over the rate limit. */
+  /** Share of sends that are refused because of the rate limit. */
   readonly rateLimits: number;
-  /** Numbers whose handset answers every text with STOP. */
+  /** Numbers whose handset replies to every text with STOP. */
   readonly stopNumbers: readonly string[];
 }
 
@@ -34,18 +34,18 @@ export const noFaults: Faults = {
 const shares = ['duplicates', 'reordering', 'lostCallbacks', 'failures', 'lostAnswers', 'rateLimits'] as const;
 const maxDelayMs = 60_000;
 
-/** What is left out is no fault: a call replaces the faults before it. A text says what is wrong with the input. */
+/** Replaces all faults; those left out are off. Returns what is wrong with the input as a string. */
 export function readFaults(input: unknown): Faults | string {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return 'Send a JSON object of faults.';
   const unknown = Object.keys(input).find((name) => !Object.hasOwn(noFaults, name));
-  if (unknown !== undefined) return `There is no fault ${unknown}: choose of ${Object.keys(noFaults).join(', ')}.`;
+  if (unknown !== undefined) return `Unknown fault ${unknown}. Use ${Object.keys(noFaults).join(', ')}.`;
   const faults = { ...noFaults, ...input } as Faults;
   for (const name of shares)
     if (typeof faults[name] !== 'number' || !(faults[name] >= 0 && faults[name] <= 1))
       return `${name} must be between 0 and 1.`;
   if (typeof faults.delayMs !== 'number' || !(faults.delayMs >= 0 && faults.delayMs <= maxDelayMs))
     return `delayMs must be between 0 and ${maxDelayMs}.`;
-  if (typeof faults.failureCode !== 'string') return 'failureCode must be a text.';
+  if (typeof faults.failureCode !== 'string') return 'failureCode must be a string.';
   if (!Array.isArray(faults.stopNumbers) || !faults.stopNumbers.every((number) => typeof number === 'string'))
     return 'stopNumbers must be a list of numbers.';
   return faults;

@@ -1,7 +1,7 @@
 import { answering, openStandIn, type StandIn } from '../carrier-sending.contract';
 import { faultOfSignature, signatureHeaders } from '../standard-webhooks/standard-webhooks';
 import type { Faults } from './faults';
-import { createSimulatedNetwork, type SimulatedNetwork } from './simulated-network';
+import { SimulatedNetwork } from './simulated-network';
 
 const secret = 'whsec_c2ltdWxhdG9yLXNlY3JldC0yNC1ieXRlcyE=';
 const ours = '+15550100100';
@@ -15,7 +15,7 @@ beforeEach(async () => {
   webhook = await openStandIn();
   webhook.answer = answering(200, '{"ok":true}');
   errors = [];
-  network = createSimulatedNetwork({ secret, webhookUrl: () => webhook.url, onError: (error) => errors.push(error) });
+  network = new SimulatedNetwork({ secret, webhookUrl: () => webhook.url, onError: (error) => errors.push(error) });
 });
 afterEach(async () => {
   expect(errors).toEqual([]);
@@ -45,7 +45,7 @@ function send(faults: Partial<Faults> = {}) {
 describe('a customer texts', () => {
   const hello = { from: customer, to: ours, body: 'Hi 👋' };
 
-  test('through the signed webhook, and it is on their handset', async () => {
+  test('through the signed webhook, and the text is on their phone', async () => {
     expect(await network.sendText(hello)).toEqual({ status: 202, body: { accepted: true } });
     const [request] = webhook.requests;
     expect(
@@ -64,7 +64,7 @@ describe('a customer texts', () => {
     ]);
   });
 
-  test('a webhook that cannot store it gets the same callback again', async () => {
+  test('and the callback is repeated if the webhook cannot store it', async () => {
     webhook.answer = (...call) => answering(webhook.requests.length === 1 ? 503 : 200)(...call);
     expect(await network.sendText(hello)).toMatchObject({ status: 202 });
     const [first, again] = webhook.requests;
@@ -72,7 +72,7 @@ describe('a customer texts', () => {
     expect(again?.body).toBe(first?.body);
   });
 
-  test('a webhook that refuses it is not asked again', async () => {
+  test('and the callback is not repeated if the webhook refuses it', async () => {
     webhook.answer = answering(403);
     expect(await network.sendText(hello)).toMatchObject({
       status: 502,
@@ -87,14 +87,14 @@ describe('a customer texts', () => {
     ['no number of ours', { ...hello, to: '555' }, /to/],
     ['no text', { ...hello, body: 7 }, /body/],
     ['a text of 1,601 characters', { ...hello, body: 'x'.repeat(1_601) }, /body/],
-  ])('%s is refused with the reason', async (_, input, error) => {
+  ])('but %s is refused with a reason', async (_, input, error) => {
     expect(await network.sendText(input)).toEqual({ status: 400, body: { error: expect.stringMatching(error) } });
     expect(webhook.requests).toHaveLength(0);
   });
 });
 
-describe('a send of ours', () => {
-  test('is on the handset, and reported sent and then delivered under the id of the answer', async () => {
+describe('a text that we send', () => {
+  test('is on the phone, and reported as sent and then as delivered under the id of the answer', async () => {
     const { id } = send()?.body as { id: string };
     await waitFor(() => reports().length === 2);
     expect(reports()).toEqual(['sent', 'delivered']);
@@ -104,7 +104,7 @@ describe('a send of ours', () => {
     ]);
   });
 
-  test('is reported delivered only when "sent" was taken', async () => {
+  test('is reported as delivered only after "sent" was acknowledged', async () => {
     let take: (() => void) | undefined;
     webhook.answer = (...call) => {
       if (webhook.requests.length === 1) take = () => answering(200)(...call);
@@ -118,12 +118,12 @@ describe('a send of ours', () => {
     await waitFor(() => reports().length === 2);
   });
 
-  test('that is not signed by us is refused', () => {
+  test('is refused if it is not signed', () => {
     expect(network.takeSend({}, Buffer.from('{}'))).toMatchObject({ status: 403 });
     expect(handset()).toEqual([]);
   });
 
-  test('sent twice is two texts, as with most carriers', async () => {
+  test('twice is two texts, as with most carriers', async () => {
     send();
     send();
     expect(handset()).toHaveLength(2);
@@ -131,8 +131,8 @@ describe('a send of ours', () => {
   });
 });
 
-describe('on demand it misbehaves', () => {
-  test('a failure is reported with its code and reaches no handset', async () => {
+describe('simulated faults', () => {
+  test('a failure is reported with its code and reaches no phone', async () => {
     expect(send({ failures: 1, failureCode: '30007' })).toMatchObject({ status: 200 });
     await waitFor(() => reports().length === 2);
     expect(reports()).toEqual(['sent', 'undelivered']);
@@ -140,34 +140,34 @@ describe('on demand it misbehaves', () => {
     expect(handset()).toEqual([]);
   });
 
-  test('a rate limit takes nothing', () => {
+  test('a rate limit refuses the send', () => {
     expect(send({ rateLimits: 1 })).toMatchObject({ status: 429 });
     expect(handset()).toEqual([]);
   });
 
-  test('a lost answer is a text on the handset all the same', async () => {
+  test('with a lost answer, the text is on the phone anyway', async () => {
     expect(send({ lostAnswers: 1 })).toBeNull();
     expect(handset()).toHaveLength(1);
     await waitFor(() => reports().length === 2);
   });
 
-  test('lost callbacks leave us without a word', async () => {
+  test('lost callbacks never arrive', async () => {
     expect(send({ lostCallbacks: 1 })).toMatchObject({ status: 200 });
     await network.close();
     expect(handset()).toHaveLength(1);
     expect(webhook.requests).toHaveLength(0);
   });
 
-  test('duplicates come twice, of texts and of reports', async () => {
+  test('duplicate texts and reports arrive twice', async () => {
     send({ duplicates: 1 });
     await waitFor(() => reports().length === 4);
     expect([...reports()].sort()).toEqual(['delivered', 'delivered', 'sent', 'sent']);
   });
 
-  test('a held back report is overtaken by the next', async () => {
-    // For each report: how long it waits, which is nothing here, and whether it is held back.
+  test('a delayed report arrives after the next one', async () => {
+    // For each report: how long it waits (not at all) and whether it is delayed.
     const draws = [0, 0.1, 0, 0.9];
-    network = createSimulatedNetwork({
+    network = new SimulatedNetwork({
       secret,
       webhookUrl: () => webhook.url,
       random: () => draws.shift() ?? 0.9,
@@ -178,7 +178,7 @@ describe('on demand it misbehaves', () => {
     expect(reports()).toEqual(['delivered', 'sent']);
   });
 
-  test('a handset that answers with STOP', async () => {
+  test('a phone can reply to every text with STOP', async () => {
     send({ stopNumbers: [customer] });
     await waitFor(() => payloads().some(({ type }) => type === 'message.received'));
     expect(payloads().find(({ type }) => type === 'message.received')?.data).toMatchObject({
@@ -189,7 +189,7 @@ describe('on demand it misbehaves', () => {
     await waitFor(() => reports().length === 2);
   });
 
-  test('what it cannot do is refused and changes nothing', async () => {
+  test('unknown faults are refused and change nothing', async () => {
     send({ rateLimits: 1 });
     expect(network.setFaults({ rateLimits: 2 })).toMatchObject({ status: 400 });
     const body = Buffer.from('{"messageId":"m2"}');
@@ -199,7 +199,7 @@ describe('on demand it misbehaves', () => {
   });
 });
 
-test('closing drops what waits, at once', async () => {
+test('closing drops waiting callbacks immediately', async () => {
   network.setFaults({ delayMs: 60_000 });
   const waiting = network.sendText({ from: customer, to: ours, body: 'late' });
   await network.close();
@@ -207,7 +207,7 @@ test('closing drops what waits, at once', async () => {
   expect(webhook.requests).toHaveLength(0);
 });
 
-test('a handset is listed by its number, also where the plus came as a space', async () => {
+test('a phone is found by its number, even if the plus arrives as a space', async () => {
   await network.sendText({ from: customer, to: ours, body: 'Hi' });
   expect(network.listTexts(customer.replace('+', ' '))).toEqual(network.listTexts(customer));
   expect(network.listTexts('+15550100999')).toEqual({ status: 200, body: { texts: [] } });

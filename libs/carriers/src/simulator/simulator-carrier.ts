@@ -4,8 +4,8 @@ import { createStandardWebhooksCarrier } from '../standard-webhooks/create-carri
 import { problemOf } from '../problems';
 
 /**
- * The built-in carrier of trials and tests. It sends to the simulated network over HTTP, like to any other carrier; and
- * as with most of them, two sends of one text are two texts on the customer's phone.
+ * The built-in carrier for trials and tests. It sends to the simulated network over HTTP, like any other carrier. As with
+ * most of them, two sends of one text are two texts on the customer's phone.
  */
 export function createSimulatorCarrier(options: { readonly secret: string; readonly networkUrl: string }): Carrier {
   const carrier = createStandardWebhooksCarrier({

@@ -8,19 +8,19 @@ import { faultOfSignature } from './standard-webhooks';
 
 export interface StandardWebhooksCarrierOptions {
   readonly name: CarrierName;
-  /** `whsec_...`; the first signs, all verify. */
+  /** `whsec_…`. The first signs, all verify. */
   readonly secrets: readonly string[];
   /** Where sends are posted. */
   readonly sendUrl?: string;
   readonly repetitionsAreOne: boolean;
-  /** How long an answer is waited for, in milliseconds. */
+  /** How long to wait for an answer, in milliseconds. */
   readonly sendTimeoutMs?: number;
   readonly now?: () => Date;
 }
 
 const maxEventIdLength = 255;
 
-/** A carrier that speaks signed JSON in both directions. */
+/** A carrier that uses signed JSON in both directions. */
 export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOptions): Carrier {
   const {
     name,
@@ -45,7 +45,7 @@ export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOp
         const event = readJsonCallback(request.rawBody);
         const eventId = request.headers['webhook-id'] ?? '';
         if (eventId.length > maxEventIdLength)
-          return { kind: 'malformed', reason: `webhook-id may have ${maxEventIdLength} characters.` };
+          return { kind: 'malformed', reason: `webhook-id can have at most ${maxEventIdLength} characters.` };
         return { kind: 'accepted', envelope: envelopeOf(name, eventId, event) };
       } catch (error) {
         if (error instanceof MalformedCallback) return { kind: 'malformed', reason: error.message };
@@ -62,7 +62,7 @@ export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOp
           kind: 'refused',
           problem: {
             carrierCode: null,
-            reason: 'The carrier has no address to send to.',
+            reason: 'The carrier has no URL to send to.',
             advice: 'Ask your administrator to set GENERIC_SEND_URL.',
           },
         };

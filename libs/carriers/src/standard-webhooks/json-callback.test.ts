@@ -22,7 +22,7 @@ describe('a text', () => {
   };
 
   test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
-    ['as it stands', {}, {}],
+    ['unchanged', {}, {}],
     ['an empty one', { text: '' }, { body: '' }],
     ['blanks and NULs of its body are kept', { text: ' a\0\n' }, { body: ' a\0\n' }],
     ['the number of its sender without a plus', { from: '254791541111' }, { from: '+254791541111' }],
@@ -34,7 +34,7 @@ describe('a text', () => {
     ['the longest', { text: 'x'.repeat(20_000) }, { body: 'x'.repeat(20_000) }],
   ])('%s', (_, data, expected) => expect(read(text(data))).toEqual({ ...event, ...expected }));
 
-  test('its media', () => {
+  test('can have media', () => {
     expect(read(text({ mediaUrls: ['https://x.example/a.png', 'http://x.example/b'] }))).toMatchObject({
       media: [{ url: 'https://x.example/a.png' }, { url: 'http://x.example/b' }],
     });
@@ -49,7 +49,7 @@ describe('a report', () => {
     ['failed', 'failed', true],
     ['SENT', null, false],
     ['constructor', null, false],
-  ])('of the state %s: %s', (word, known, hasProblem) => {
+  ])('of the state %s is read as %s', (word, known, hasProblem) => {
     expect(read(status({ status: word }))).toEqual({
       kind: 'status',
       carrierMessageId: 'out-1',
@@ -61,45 +61,45 @@ describe('a report', () => {
     });
   });
 
-  test('its instant, in whatever zone it is told', () => {
+  test('has a time, in any time zone', () => {
     expect(read(status({ at: '2026-06-01T12:00:00+02:00' }))).toMatchObject({
       at: new Date('2026-06-01T10:00:00.000Z'),
     });
   });
 
-  test.each(['21610', 21610])('the code %j is kept as text', (errorCode) => {
+  test.each(['21610', 21610])('keeps the code %j as a string', (errorCode) => {
     expect(read(status({ status: 'failed', errorCode }))).toMatchObject({ problem: { carrierCode: '21610' } });
   });
 
-  test('a code on a success is no problem', () => {
+  test('of a success has no problem, even with a code', () => {
     expect(read(status({ status: 'delivered', errorCode: '30003' }))).toMatchObject({
       status: 'delivered',
       problem: null,
     });
   });
 
-  test('our own id counts where it is one', () => {
+  test('has our message id if it is valid', () => {
     const messageId = '0196f3a0-0000-7000-8000-000000000001';
     expect(read(status({ messageId }))).toMatchObject({ messageId });
     expect(read(status({ messageId: "1' or '1'='1" }))).toMatchObject({ messageId: null });
     expect(read(status({ messageId: 7 }))).toMatchObject({ messageId: null });
   });
 
-  test('a word of the carrier is kept as PostgreSQL can keep it', () => {
+  test('has a status word that PostgreSQL can store', () => {
     const { carrierStatus } = read(status({ status: `a\0b\ud83d${'x'.repeat(200)}` })) as { carrierStatus: string };
     expect(carrierStatus).toMatch(/^ab\ufffdx+$/);
     expect(carrierStatus.length).toBeLessThanOrEqual(100);
   });
 });
 
-test('a callback of another type is ignored, with its cause', () => {
+test('a callback of another type is ignored with a cause', () => {
   expect(read({ type: 'account.updated', data: 7 })).toEqual({
     kind: 'ignored',
     cause: expect.stringContaining('account.updated'),
   });
 });
 
-describe('malformed', () => {
+describe('a malformed callback', () => {
   test.each<[string, unknown, RegExp]>([
     ['no JSON', 'hello', /JSON/],
     ['JSON cut short', '{"type":"message.rec', /JSON/],
@@ -121,7 +121,7 @@ describe('malformed', () => {
     ['no text', text({ text: undefined }), /data\.text/],
     ['a text that is a list', text({ text: ['Hello'] }), /data\.text/],
     ['a text of 20,001 characters', text({ text: 'x'.repeat(20_001) }), /data\.text/],
-    ['media that are no list', text({ mediaUrls: 'https://x.example/a' }), /data\.mediaUrls/],
+    ['media that is not a list', text({ mediaUrls: 'https://x.example/a' }), /data\.mediaUrls/],
     ['media from the disk', text({ mediaUrls: ['file:///etc/passwd'] }), /data\.mediaUrls/],
     ['eleven media', text({ mediaUrls: Array.from({ length: 11 }, () => 'https://x.example/a') }), /data\.mediaUrls/],
     ['an arrival that is no instant', text({ receivedAt: 'yesterday' }), /data\.receivedAt/],
@@ -135,7 +135,7 @@ describe('malformed', () => {
   });
 });
 
-test('a stored callback that cannot be read says so as one', () => {
+test('a stored callback that is malformed is unreadable', () => {
   expect(readStoredJsonCallback(bytes(text()))).toMatchObject({ kind: 'text' });
   expect(() => readStoredJsonCallback(bytes('{'))).toThrow(UnreadableCallback);
 });

@@ -9,7 +9,7 @@ import {
 import { problemOf } from '../problems';
 import { cleanWord, isId, messageIdOf } from '../words';
 
-/** Why a callback is refused as malformed, in words for whoever sends it. */
+/** Why a callback is refused, in words for its sender. */
 export class MalformedCallback extends Error {
   override name = 'MalformedCallback';
 }
@@ -24,20 +24,20 @@ const maxTextLength = 20_000;
 const maxMedia = 10;
 
 /**
- * The JSON of a generic carrier's callback. Fields that are not known are let pass, as carriers add them without asking;
- * what is known is checked. Throws `MalformedCallback`.
+ * Reads the JSON of a generic carrier's callback. Ignores unknown fields, because carriers add some, and checks the known
+ * ones. Throws `MalformedCallback`.
  */
 export function readJsonCallback(rawBody: Buffer): CarrierEvent {
   const { type, data } = parseObject(rawBody);
   if (typeof type !== 'string') throw new MalformedCallback('type is missing: message.received or message.status.');
   if (type !== 'message.received' && type !== 'message.status')
-    return { kind: 'ignored', cause: `Callbacks of type ${type.slice(0, 100)} are not for us.` };
+    return { kind: 'ignored', cause: `We don't use callbacks of type ${type.slice(0, 100)}.` };
   if (!isObject(data)) throw new MalformedCallback('data is missing.');
   const carrierMessageId = idOf(data.id);
   return type === 'message.received' ? textOf(carrierMessageId, data) : statusOf(carrierMessageId, data);
 }
 
-/** The same for a callback that was stored: it was well-formed when it came. */
+/** Reads a stored callback. It was well-formed when it came. */
 export function readStoredJsonCallback(rawBody: Buffer): CarrierEvent {
   try {
     return readJsonCallback(rawBody);
@@ -56,14 +56,14 @@ function parseObject(rawBody: Buffer): Fields {
   try {
     parsed = JSON.parse(rawBody.toString('utf8'));
   } catch {
-    throw new MalformedCallback('The body is no JSON.');
+    throw new MalformedCallback('The body is not JSON.');
   }
-  if (!isObject(parsed)) throw new MalformedCallback('The body is no JSON object.');
+  if (!isObject(parsed)) throw new MalformedCallback('The body is not a JSON object.');
   return parsed;
 }
 
 function idOf(value: unknown): string {
-  if (!isId(value)) throw new MalformedCallback('data.id must be a text of 1 to 255 characters.');
+  if (!isId(value)) throw new MalformedCallback('data.id must be a string of 1 to 255 characters.');
   return value;
 }
 
@@ -74,7 +74,7 @@ function textOf(carrierMessageId: string, data: Fields): CarrierEvent {
     throw new MalformedCallback('data.from must be a number in E.164, a short code or a sender name.');
   if (typeof to !== 'string' || !isE164(to)) throw new MalformedCallback('data.to must be a number in E.164.');
   if (typeof text !== 'string' || text.length > maxTextLength)
-    throw new MalformedCallback(`data.text must be a text of at most ${maxTextLength} characters.`);
+    throw new MalformedCallback(`data.text must be a string of at most ${maxTextLength} characters.`);
   dateOf(data.receivedAt, 'data.receivedAt');
   return { kind: 'text', carrierMessageId, from: sender.address, to, body: text, media: mediaOf(data.mediaUrls) };
 }
@@ -91,7 +91,7 @@ function statusOf(carrierMessageId: string, data: Fields): CarrierEvent {
   const { status, errorCode } = data;
   if (typeof status !== 'string' || status === '') throw new MalformedCallback('data.status is missing.');
   if (errorCode !== undefined && errorCode !== null && typeof errorCode !== 'string' && typeof errorCode !== 'number')
-    throw new MalformedCallback('data.errorCode must be a text.');
+    throw new MalformedCallback('data.errorCode must be a string.');
   const known = Object.hasOwn(statuses, status) ? (statuses[status] ?? null) : null;
   const code = errorCode === undefined || errorCode === null ? null : String(errorCode);
   return {
@@ -108,6 +108,6 @@ function statusOf(carrierMessageId: string, data: Fields): CarrierEvent {
 function dateOf(value: unknown, field: string): Date | null {
   if (value === undefined || value === null) return null;
   const date = typeof value === 'string' ? new Date(value) : new Date(Number.NaN);
-  if (Number.isNaN(date.getTime())) throw new MalformedCallback(`${field} must be an instant in ISO 8601.`);
+  if (Number.isNaN(date.getTime())) throw new MalformedCallback(`${field} must be a time in ISO 8601.`);
   return date;
 }

@@ -10,7 +10,7 @@ export interface PostTextOptions {
   readonly now: () => Date;
 }
 
-/** A send over signed JSON. `webhook-id` is the same on every repetition of one send. */
+/** Sends over signed JSON. `webhook-id` stays the same when a text is sent again. */
 export function postText(
   { url, secret, timeoutMs, now }: PostTextOptions,
   text: OutboundText,

@@ -5,7 +5,7 @@ import { faultOfSignature, signatureHeaders } from './standard-webhooks';
 
 const jsonOf = (payload: unknown) => Buffer.from(JSON.stringify(payload));
 
-/** A callback with these bytes, as Standard Webhooks signs it. */
+/** A callback with these bytes, signed by Standard Webhooks. */
 export function signedCallback(
   secret: string,
   rawBody: Buffer,
@@ -21,7 +21,7 @@ export function signedCallback(
   };
 }
 
-/** What every carrier over signed JSON promises: the contract of all carriers, and of the signature. */
+/** What every carrier over signed JSON guarantees: the contract of all carriers, and that of the signature. */
 export function describeSignedJsonCarrier(subject: {
   readonly name: CarrierName;
   readonly secret: string;
@@ -59,39 +59,42 @@ export function describeSignedJsonCarrier(subject: {
     const withHeaders = (headers: Record<string, string | undefined>) =>
       carrier.receive({ ...valid, headers: { ...valid.headers, ...headers } });
 
-    test('the event is named by webhook-id', () => {
+    test('webhook-id is the id of the event', () => {
       expect(carrier.receive(valid)).toMatchObject({ kind: 'accepted', envelope: { eventId: 'msg_1' } });
     });
 
-    test.each([-290, 290])('%i seconds from now is within five minutes', (seconds) => {
+    test.each([-290, 290])('a timestamp %i seconds from now is accepted', (seconds) => {
       expect(carrier.receive(signedCallback(secret, hello, { at: secondsFromNow(seconds) }))).toMatchObject({
         kind: 'accepted',
       });
     });
 
-    test.each([-310, 310, -86_400])('%i seconds from now is not', (seconds) => {
+    test.each([-310, 310, -86_400])('a timestamp %i seconds from now is refused', (seconds) => {
       expect(carrier.receive(signedCallback(secret, hello, { at: secondsFromNow(seconds) }))).toMatchObject({
         kind: 'forbidden',
         reason: expect.stringMatching(/timestamp/),
       });
     });
 
-    test.each(['webhook-id', 'webhook-timestamp', 'webhook-signature'])('without %s it is forbidden', (header) => {
-      expect(withHeaders({ [header]: undefined })).toMatchObject({
-        kind: 'forbidden',
-        reason: expect.stringMatching(/missing/),
-      });
-      expect(withHeaders({ [header]: '' })).toMatchObject({ kind: 'forbidden' });
-    });
+    test.each(['webhook-id', 'webhook-timestamp', 'webhook-signature'])(
+      'a callback without %s is forbidden',
+      (header) => {
+        expect(withHeaders({ [header]: undefined })).toMatchObject({
+          kind: 'forbidden',
+          reason: expect.stringMatching(/missing/),
+        });
+        expect(withHeaders({ [header]: '' })).toMatchObject({ kind: 'forbidden' });
+      },
+    );
 
-    test('the id and the instant are signed, too', () => {
+    test('the id and the time are signed, too', () => {
       expect(withHeaders({ 'webhook-id': 'msg_2' })).toMatchObject({ kind: 'forbidden' });
       expect(
         withHeaders({ 'webhook-timestamp': String(Number(valid.headers['webhook-timestamp']) + 1) }),
       ).toMatchObject({ kind: 'forbidden' });
     });
 
-    test('one right signature among several is enough, while its sender rotates secrets', () => {
+    test('one valid signature among several is enough, for senders that rotate secrets', () => {
       const right = valid.headers['webhook-signature'];
       const wrong = signedCallback('whsec_b3RoZXItc2VjcmV0LW9mLXR3ZW50eS1mb3Vy', hello, { id: 'msg_1' }).headers[
         'webhook-signature'
@@ -100,13 +103,13 @@ export function describeSignedJsonCarrier(subject: {
       expect(withHeaders({ 'webhook-signature': `${wrong} ${wrong}` })).toMatchObject({ kind: 'forbidden' });
     });
 
-    test.each(['v1a', 'v2', 'V1', ''])('a signature of the version "%s" is not ours to judge', (version) => {
+    test.each(['v1a', 'v2', 'V1', ''])('a signature of the version "%s" does not count', (version) => {
       expect(
         withHeaders({ 'webhook-signature': valid.headers['webhook-signature']?.replace(/^v1/, version) }),
       ).toMatchObject({ kind: 'forbidden' });
     });
 
-    test('a webhook-id too long to keep is malformed', () => {
+    test('a webhook-id that is too long is malformed', () => {
       expect(carrier.receive(signedCallback(secret, hello, { id: 'x'.repeat(255) }))).toMatchObject({
         kind: 'accepted',
       });
@@ -115,12 +118,15 @@ export function describeSignedJsonCarrier(subject: {
       });
     });
 
-    test('callbacks go to the carrier itself, to no path below it', () => {
+    test('callbacks to a path below the carrier are refused', () => {
       expect(carrier.receive({ ...valid, path: 'status' })).toMatchObject({ kind: 'malformed' });
     });
 
-    test.each(['application/json; charset=utf-8', 'Application/JSON'])('the content type %s is JSON', (type) => {
-      expect(withHeaders({ 'content-type': type })).toMatchObject({ kind: 'accepted' });
-    });
+    test.each(['application/json; charset=utf-8', 'Application/JSON'])(
+      'the content type %s is accepted as JSON',
+      (type) => {
+        expect(withHeaders({ 'content-type': type })).toMatchObject({ kind: 'accepted' });
+      },
+    );
   });
 }

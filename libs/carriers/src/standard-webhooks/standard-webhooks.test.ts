@@ -6,7 +6,7 @@ const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const body = Buffer.from('{"test": 2432232314}');
 const at = new Date(1_614_265_330_000);
 
-test('the signature of the published example', () => {
+test('the published example has this signature', () => {
   expect(signatureHeaders(secret, 'msg_p5jXN8AQM9LWM0D4loKWxJek', at, body)).toEqual({
     'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
     'webhook-timestamp': '1614265330',
@@ -14,7 +14,7 @@ test('the signature of the published example', () => {
   });
 });
 
-describe('what is wrong is told apart, for our log', () => {
+describe('each fault of a signature has its own reason', () => {
   const valid = signatureHeaders(secret, 'msg_1', at, body);
   test.each<[string, Record<string, string | undefined>, Date, string | null]>([
     ['nothing', {}, at, null],
@@ -48,7 +48,7 @@ describe('what is wrong is told apart, for our log', () => {
     ],
     ['another id', { 'webhook-id': 'msg_2' }, at, 'no signature matches'],
     [
-      'a signature of no version',
+      'a signature without a version',
       { 'webhook-signature': valid['webhook-signature']?.slice(3) },
       at,
       'no signature matches',
@@ -65,23 +65,23 @@ describe('what is wrong is told apart, for our log', () => {
     expect(faultOfSignature([secret], { ...valid, ...headers }, body, now)).toBe(fault),
   );
 
-  test('a secret with and without its prefix is one', () => {
+  test('a secret is the same with and without its prefix', () => {
     expect(faultOfSignature([secret.slice('whsec_'.length)], valid, body, at)).toBeNull();
   });
 
-  test('the bytes are signed, not what they mean', () => {
+  test('the raw bytes are signed', () => {
     expect(faultOfSignature([secret], valid, Buffer.from('{"test":2432232314}'), at)).toBe('no signature matches');
   });
 });
 
-describe("the specification's own library agrees", () => {
+describe('the library of the specification agrees', () => {
   const anySecret = fc
     .uint8Array({ minLength: 24, maxLength: 64 })
     .map((key) => `whsec_${Buffer.from(key).toString('base64')}`);
   const anyId = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);
   const anyBody = fc.string({ unit: 'grapheme' }).map((text) => JSON.stringify({ text }));
 
-  test('on what we sign', () => {
+  test('with our signatures', () => {
     fc.assert(
       fc.property(anySecret, anyId, anyBody, (key, id, payload) => {
         const headers = signatureHeaders(key, id, new Date(), Buffer.from(payload));
@@ -90,7 +90,7 @@ describe("the specification's own library agrees", () => {
     );
   });
 
-  test('on what we accept', () => {
+  test('with what we accept', () => {
     fc.assert(
       fc.property(anySecret, anySecret, anyId, anyBody, (key, other, id, payload) => {
         fc.pre(key !== other);

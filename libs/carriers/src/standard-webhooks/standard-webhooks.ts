@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /*
- * Standard Webhooks (https://www.standardwebhooks.com): `id.timestamp.body` under HMAC-SHA256. The package of that name
- * verifies against its own clock only and parses what it verified; tests hold this against it.
+ * Standard Webhooks (https://www.standardwebhooks.com): HMAC-SHA256 over `id.timestamp.body`. The npm package only
+ * verifies against its own clock, and parses the body. Tests compare this with the package.
  */
 
 const toleranceSeconds = 300;
@@ -14,7 +14,7 @@ export type SignatureFault =
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
-/** Null where one of the signatures is one of these secrets'; compared in constant time, over the raw bytes. */
+/** Null if one of the signatures matches one of the secrets. Compares the raw bytes, in constant time. */
 export function faultOfSignature(
   secrets: readonly string[],
   headers: Headers,

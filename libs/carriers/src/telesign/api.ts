@@ -15,7 +15,7 @@ export interface TelesignAccount {
 
 const resource = '/v1/messaging';
 
-/** TeleSign does not take two sends for one. Our id goes along and comes back in every report. */
+/** TeleSign sends a repeated text twice. Our id goes with the request and comes back in every report. */
 export function sendOverTelesign(
   account: TelesignAccount,
   callbackUrl: string,
@@ -51,7 +51,7 @@ export async function askTelesign(
   { carrierMessageId: id }: SendQuestion,
   signal: AbortSignal,
 ): Promise<SendAnswer> {
-  if (id === null) return { kind: 'no-answer', reason: 'TeleSign finds a text by its own id only.' };
+  if (id === null) return { kind: 'no-answer', reason: 'TeleSign only finds a text by its own id.' };
   const path = `${resource}/${encodeURIComponent(id)}`;
   try {
     const { statusCode, body } = await request(`${account.apiUrl}${path}`, {

@@ -44,7 +44,7 @@ const problems: ProblemTable = {
   '229': common.blocked,
   '230': common.blocked,
   '231': common.unsupported,
-  '233': { reason: 'TeleSign holds the number to be a risk.', advice: 'Reach the customer another way.' },
+  '233': { reason: 'TeleSign considers the number a risk.', advice: 'Reach the customer another way.' },
   '237': common.regionForbidden,
   '238': common.regionForbidden,
   '501': common.wrongCredentials,
@@ -55,13 +55,13 @@ const problems: ProblemTable = {
 
 export const telesignProblem = (code: string) => problemOf(code, problems);
 
-/** A failure has a code of its own or one of TeleSign's errors of the request, which begin at 500. */
+/** A failure has its own code, or one of TeleSign's request errors, which start at 500. */
 export function telesignStatus(code: string): CarrierStatus | null {
   if (Object.hasOwn(statuses, code)) return statuses[code] ?? null;
   return /^5\d\d$/.test(code) ? 'failed' : null;
 }
 
-/** Both kinds come to one address. Throws `UnreadableCallback`. */
+/** Texts and reports come to one URL. Throws `UnreadableCallback`. */
 export function readTelesignCallback(rawBody: Buffer): CarrierEvent {
   const fields = readFields(rawBody.toString('utf8'));
   const { reference_id: id, sub_resource: kind } = fields;
@@ -96,7 +96,7 @@ function mediaOf(content: Fields): Media[] {
     .slice(0, maxMedia);
 }
 
-/** Also of what TeleSign's API tells when it is asked. */
+/** For callbacks and for answers of TeleSign's API. */
 export function telesignReport(carrierMessageId: string, fields: Fields): StatusReport {
   const given = isFields(fields.status) ? fields.status : {};
   if (typeof given.code !== 'number' && typeof given.code !== 'string')

@@ -6,13 +6,13 @@ const sign = (key: Buffer) => createHmac('sha256', key).update(body).digest('bas
 const isSigned = (apiKey: string, signature: string) =>
   isSignedByTelesign(apiKey, { authorization: `TSA FFFF:${signature}` }, body);
 
-test('the key is base64 of the bytes that sign', () => {
+test('the key is decoded from base64', () => {
   const key = Buffer.from('a key of 32 bytes, more or less.');
   expect(isSigned(key.toString('base64'), sign(key))).toBe(true);
   expect(isSigned(key.toString('base64'), sign(Buffer.from(key.toString('base64'))))).toBe(false);
 });
 
-test('dashes in a key count for nothing, and are no plus signs', () => {
+test('dashes in a key are ignored and not read as plus signs', () => {
   const key = Buffer.from('EXAMPLETE8sTgg45yusumoN6BYsBVkhyRJ5czgsn', 'base64');
   expect(isSigned('EXAMPLE----TE8sTgg45yusumoN6BYsBVkhyRJ5czgsn', sign(key))).toBe(true);
   expect(isSigned('EXAMPLE++++TE8sTgg45yusumoN6BYsBVkhyRJ5czgsn', sign(key))).toBe(false);
@@ -24,11 +24,11 @@ test.each([
   { authorization: 'TSA FFFF:' },
   { authorization: 'TSA FFFF:AAAA' },
   { 'x-ts-authorization': 'AAAA' },
-])('%j is no signature', (headers) => {
+])('%j is not a valid signature', (headers) => {
   expect(isSignedByTelesign(Buffer.from('key').toString('base64'), headers, body)).toBe(false);
 });
 
-test('a request is signed over its lines: the body of a POST, none of a GET', () => {
+test('the signature of a request covers the body of a POST and none of a GET', () => {
   const key = Buffer.from('key');
   const signed = (lines: string[]) => `TSA FFFF:${createHmac('sha256', key).update(lines.join('\n')).digest('base64')}`;
   const request = { date: 'Wed, 14 Dec 2016 18:20:12 GMT', nonce: 'n', resource: '/v1/messaging' };

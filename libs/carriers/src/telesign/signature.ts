@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /*
- * TeleSign signs with HMAC-SHA256 under the decoded API key: callbacks over their raw body, requests to its API over a
- * canonical text. There is no time in it: that an id was stored before is what a replay fails on.
+ * TeleSign signs with HMAC-SHA256 and the decoded API key: the raw body of callbacks, and a canonical text of API
+ * requests. The signature has no time: a replay fails because its id was stored before.
  */
 
-/** Other decoders leave out what is not in the alphabet; Node's reads a dash as a plus. */
+/** Other decoders skip characters outside the alphabet; Node's reads a dash as a plus. */
 const keyOf = (apiKey: string) => Buffer.from(apiKey.replace(/[^A-Za-z0-9+/=]/g, ''), 'base64');
 const digest = (apiKey: string, text: string | Buffer) => createHmac('sha256', keyOf(apiKey)).update(text).digest();
 
@@ -26,7 +26,7 @@ export interface TelesignRequest {
   readonly method: 'GET' | 'POST';
   /** Empty for a GET. */
   readonly contentType: string;
-  /** As it stands in the header `Date`. */
+  /** The value of the `Date` header. */
   readonly date: string;
   readonly nonce: string;
   readonly body: string;

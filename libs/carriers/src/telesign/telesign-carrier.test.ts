@@ -80,7 +80,7 @@ describeCarrier({
 });
 
 describe('telesign', () => {
-  test('the signature may come in the header of its own', async () => {
+  test('the signature may be in X-TS-Authorization', async () => {
     const request = signed(jsonOf(text));
     const headers = { 'content-type': 'application/json', 'x-ts-authorization': signatureOf(request.rawBody) };
     expect(await create('').receive({ ...request, headers })).toMatchObject({ kind: 'accepted' });
@@ -89,18 +89,18 @@ describe('telesign', () => {
     ).toMatchObject({ kind: 'forbidden' });
   });
 
-  test('errors are a list in one edition and an object in the other', () => {
+  test('errors can be a list or an object', () => {
     for (const errors of [[], {}]) expect(read({ ...text, errors })).toMatchObject({ kind: 'text', body: 'Hello' });
   });
 
-  test('a short code of ours stays one', () => {
+  test('a short code gets no plus', () => {
     expect(read({ ...text, user_response: { ...text.user_response, sender_id: '4442' } })).toMatchObject({
       to: '4442',
       from: '+15550100123',
     });
   });
 
-  test('a picture message has its texts and its files', () => {
+  test('a picture message has texts and files', () => {
     const content = {
       text_1: 'Look',
       text_2: 'here',
@@ -117,7 +117,7 @@ describe('telesign', () => {
     });
   });
 
-  test('a report gives our own id back', () => {
+  test('a report has our message id', () => {
     const id = '0196f3a0-0000-7000-8000-000000000001';
     expect(
       read({ reference_id: 'A', status: { code: 200, updated_on: '2026-11-01T10:00:00.5Z' }, external_id: id }),
@@ -131,7 +131,7 @@ describe('telesign', () => {
     });
   });
 
-  test('a send that is answered with a failure was refused', async () => {
+  test('a send that is answered with a failure is refused', async () => {
     const standIn = await openStandIn();
     standIn.answer = answering(200, JSON.stringify({ reference_id: 'A', status: { code: 230 } }));
     const outbound = { messageId: 'm', from: '+15550100100', to: '+15550100123', body: 'Hi', mediaUrls: [] };
@@ -142,7 +142,7 @@ describe('telesign', () => {
     await standIn.close();
   });
 
-  test('it is asked by its own id only', async () => {
+  test('TeleSign can only be asked by its own id', async () => {
     const standIn = await openStandIn();
     standIn.answer = answering(200, JSON.stringify({ reference_id: 'A', status: { code: 200 } }));
     const question = { messageId: 'm', from: '+15550100100', to: '+15550100123', body: 'Hi', since: new Date() };

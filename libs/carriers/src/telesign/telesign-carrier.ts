@@ -8,7 +8,7 @@ import { isSignedByTelesign } from './signature';
 
 /** TeleSign Messaging: signed JSON in, its REST API out. */
 export function createTelesignCarrier(
-  options: TelesignAccount & { /** The base URL at which TeleSign reaches us. */ readonly webhookUrl: string },
+  options: TelesignAccount & { /** The base URL where TeleSign reaches us. */ readonly webhookUrl: string },
 ): Carrier {
   return {
     name: 'telesign',
@@ -17,11 +17,11 @@ export function createTelesignCarrier(
 
     receive({ method, path, headers, rawBody }: WebhookRequest): WebhookVerdict {
       if (method !== 'POST' || path !== '')
-        return { kind: 'malformed', reason: 'Callbacks are posted to /webhooks/telesign.' };
+        return { kind: 'malformed', reason: 'Post callbacks to /webhooks/telesign.' };
       if (mediaTypeOf(headers['content-type']) !== 'application/json')
         return { kind: 'unsupported-content-type', reason: 'Send application/json.' };
       if (!isSignedByTelesign(options.apiKey, headers, rawBody))
-        return { kind: 'forbidden', reason: 'no signature that matches' };
+        return { kind: 'forbidden', reason: 'no signature matches' };
       try {
         const event = readTelesignCallback(rawBody);
         return { kind: 'accepted', envelope: envelopeOf('telesign', eventIdOf(event, sha256(rawBody)), event) };

@@ -12,10 +12,10 @@ export interface TwilioAccount {
   readonly apiUrl: string;
 }
 
-/** Codes of refusals that Twilio documents as not processed, or that pass by themselves. */
+/** Errors that Twilio documents as not processed, or that pass with time. */
 const passing = new Set(['20429', '14107', '21611', '30001', '30022', '63018']);
 const pageSize = 200;
-/** Of an answer that never ends. */
+/** Guards against an endless list. */
 const maxPages = 500;
 
 const messagesUrl = ({ apiUrl, accountSid }: TwilioAccount, rest = '.json') =>
@@ -23,7 +23,7 @@ const messagesUrl = ({ apiUrl, accountSid }: TwilioAccount, rest = '.json') =>
 export const authorization = ({ accountSid, authToken }: TwilioAccount) =>
   `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
 
-/** Twilio does not take two sends for one: what may have been sent must not be repeated. */
+/** Twilio sends a repeated text twice: a text that may have been sent must not be repeated. */
 export function sendOverTwilio(
   account: TwilioAccount,
   statusUrl: string,
@@ -53,8 +53,8 @@ function outcomeOf({ status, body }: CarrierAnswer): SendOutcome {
   return passing.has(given) ? notNow(given) : { kind: 'refused', problem: problemOf(given) };
 }
 
-/** Whether an address is one of Twilio's API, which alone may see who we are. */
-export const isOfTwilio = ({ apiUrl }: TwilioAccount, url: string): boolean =>
+/** Only URLs of Twilio's API may get our credentials. */
+export const isTwilioUrl = ({ apiUrl }: TwilioAccount, url: string): boolean =>
   URL.canParse(url) && new URL(url).origin === new URL(apiUrl).origin;
 
 interface LoggedMessage {
@@ -70,7 +70,7 @@ interface LoggedMessage {
   readonly num_media?: string | null;
 }
 
-/** By Twilio's id where we have it; else by what we sent, in the log of what went out since. */
+/** Asks by Twilio's id if we have it, and otherwise searches Twilio's log for what we sent. */
 export async function askTwilio(
   account: TwilioAccount,
   question: SendQuestion,
@@ -86,13 +86,12 @@ export async function askTwilio(
       return answerOf(message, question.messageId);
     }
     const found = await findSent(account, question, signal);
-    // Two texts of the same words cannot be told apart; one that is not in the log may still get there.
+    // Equal texts can't be told apart, and a missing one may still appear in the log.
     return found.length === 1 && found[0] !== undefined
       ? answerOf(found[0], question.messageId)
       : {
           kind: 'no-answer',
-          reason:
-            found.length === 0 ? 'Twilio has no such text in its log.' : 'Twilio has several such texts in its log.',
+          reason: found.length === 0 ? "The text is not in Twilio's log." : "Several such texts are in Twilio's log.",
         };
   } catch (error) {
     return { kind: 'no-answer', reason: (error as Error).message };
@@ -112,7 +111,7 @@ async function findSent(
   const { messages = [] } = (await get(account, `${messagesUrl(account)}?${query.toString()}`, signal)) as {
     messages?: LoggedMessage[];
   };
-  // Twilio's instants are whole seconds.
+  // Twilio's times are whole seconds.
   const earliest = Math.floor(since.getTime() / 1_000) * 1_000;
   return messages.filter(
     (message) =>
@@ -120,7 +119,7 @@ async function findSent(
   );
 }
 
-/** What came in since, newest first, each in the shape of the webhook that should have told of it. */
+/** The texts that came in since then, newest first, as the webhooks for them. */
 export async function* listTwilioInbound(
   account: TwilioAccount,
   since: Date,
@@ -159,9 +158,9 @@ async function callbackOf(
   });
   const media = Number(message.num_media) > 0 ? await mediaOf(account, sid, signal) : [];
   fields.set('NumMedia', String(media.length));
-  media.forEach(({ url, contentType }, place) => {
-    fields.set(`MediaUrl${place}`, url);
-    fields.set(`MediaContentType${place}`, contentType);
+  media.forEach(({ url, contentType }, index) => {
+    fields.set(`MediaUrl${index}`, url);
+    fields.set(`MediaContentType${index}`, contentType);
   });
   return {
     envelope: envelopeOf('twilio', sid, {

@@ -29,7 +29,7 @@ const statuses: Readonly<Record<string, CarrierStatus>> = {
   canceled: 'failed',
 };
 
-/** What Twilio's default handling answers by itself, and blocks sends after; other words are ours to heed. */
+/** The keywords that Twilio handles by default: it replies and blocks sends. We handle the others. */
 const ownKeywords = new Set([
   'STOP',
   'UNSUBSCRIBE',
@@ -47,7 +47,7 @@ const ownKeywords = new Set([
 ]);
 const maxMedia = 10;
 
-/** The fields of a callback: Twilio sends forms, and JSON where the account asks for it. */
+/** The fields of a callback: a form, or JSON if the account is set up for it. */
 export function fieldsOfCallback(contentType: string | undefined, rawBody: Buffer): FormFields {
   if (mediaTypeOf(contentType) === formType) return fieldsOf(readForm(rawBody));
   const given = Object.entries(readFields(rawBody.toString('utf8')));
@@ -59,8 +59,8 @@ export function fieldsOfCallback(contentType: string | undefined, rawBody: Buffe
 }
 
 /**
- * What a callback says, by its path: `messages`, or `status` with our own id behind it. Throws `UnreadableCallback` for
- * what lacks what it cannot be without.
+ * Reads a callback by its path: `messages`, or `status` followed by our id. Throws `UnreadableCallback` if a required
+ * field is missing.
  */
 export function readTwilioCallback(path: string, fields: FormFields, answersKeywords: boolean): CarrierEvent {
   const id = fields.MessageSid ?? fields.SmsMessageSid ?? fields.SmsSid;
@@ -73,7 +73,7 @@ function textOf(carrierMessageId: string, fields: FormFields, answersKeywords: b
   const { From: from, To: to, Body: body = '' } = fields;
   if (!from || !to) throw new UnreadableCallback('From or To is missing.');
   const channel = /^([a-z]+):/.exec(from)?.[1] ?? /^([a-z]+):/.exec(to)?.[1];
-  if (channel !== undefined) return { kind: 'ignored', cause: `A message over ${channel} is no text message.` };
+  if (channel !== undefined) return { kind: 'ignored', cause: `A message over ${channel} is not a text message.` };
   const keyword = keywordOf(fields, body, answersKeywords);
   return {
     kind: 'text',
@@ -86,7 +86,7 @@ function textOf(carrierMessageId: string, fields: FormFields, answersKeywords: b
   };
 }
 
-/** With Advanced Opt-Out Twilio says how it took the text; with its default handling it does the same and says nothing. */
+/** With Advanced Opt-Out, Twilio says how it understood the text. With its default handling, it does not say. */
 function keywordOf(fields: FormFields, body: string, answersKeywords: boolean): InboundText['keyword'] {
   const type = fields.OptOutType?.toUpperCase();
   if (type === 'STOP' || type === 'START' || type === 'HELP') return { meaning: type, isAnswered: true };
@@ -97,9 +97,9 @@ function keywordOf(fields: FormFields, body: string, answersKeywords: boolean): 
 
 function mediaOf(fields: FormFields): Media[] {
   const count = Math.min(Number(fields.NumMedia) || 0, maxMedia);
-  return Array.from({ length: count }, (_, place) => place).flatMap((place) => {
-    const url = fields[`MediaUrl${place}`];
-    return url ? [{ url, contentType: fields[`MediaContentType${place}`] ?? 'application/octet-stream' }] : [];
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+    const url = fields[`MediaUrl${index}`];
+    return url ? [{ url, contentType: fields[`MediaContentType${index}`] ?? 'application/octet-stream' }] : [];
   });
 }
 
@@ -109,7 +109,7 @@ function statusOf(carrierMessageId: string, messageId: string | undefined, field
   return reportOf(carrierMessageId, messageIdOf(messageId), word, fields.ErrorCode);
 }
 
-/** Also of what Twilio's API tells when it is asked. */
+/** For callbacks and for answers of Twilio's API. */
 export function reportOf(
   carrierMessageId: string,
   messageId: string | null,

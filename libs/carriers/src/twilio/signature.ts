@@ -2,12 +2,12 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { parse, stringify } from 'node:querystring';
 
 /*
- * X-Twilio-Signature: HMAC-SHA1 over the public URL and every field of the form, those we do not know included, as
- * Twilio adds some without notice. A JSON body is not in it: the URL carries its hash. Twilio's own package does the
- * same and brings 21 MB along; tests hold this against its published cases.
+ * X-Twilio-Signature: HMAC-SHA1 over the public URL and all fields of the form, also unknown ones, because Twilio adds
+ * some. A JSON body is not signed: the URL has its hash. Twilio's own package does the same but has 21 MB. Tests check
+ * this with its published cases.
  */
 
-/** Whether Twilio signed this: `fields` are those of a form, in any order; undefined for a JSON body. */
+/** `fields` are those of a form, in any order; undefined for a JSON body. */
 export function isSignedByTwilio(
   authToken: string,
   signature: string | undefined,
@@ -19,7 +19,7 @@ export function isSignedByTwilio(
   if (fields === undefined && !isHashOf(new URL(url).searchParams.get('bodySHA256'), rawBody)) return false;
   const signed = fields === undefined ? '' : textOf(fields);
   const given = Buffer.from(signature, 'base64');
-  // Twilio signs with the port and without, and its older libraries wrote the query in their own way.
+  // Twilio signs with or without the port, and its older libraries write the query differently.
   return spellingsOf(url).some((spelling) => {
     const right = createHmac('sha1', authToken)
       .update(spelling + signed, 'utf8')
@@ -28,7 +28,7 @@ export function isSignedByTwilio(
   });
 }
 
-/** Keys in order, each followed by its values: every value once, in order. */
+/** The sorted keys, each followed by its sorted values, without duplicates. */
 function textOf(fields: readonly (readonly [string, string])[]): string {
   const valuesOf = new Map<string, Set<string>>();
   for (const [key, value] of fields) valuesOf.set(key, (valuesOf.get(key) ?? new Set()).add(value));
@@ -56,7 +56,7 @@ function spellingsOf(url: string): string[] {
   return [...new Set([...spellings, ...spellings.map(withLegacyQuery)])];
 }
 
-/** As `URL` leaves a standard port out, it is put in by hand. */
+/** Adds a standard port, which `URL` leaves out. */
 function withPort(url: URL): string {
   if (url.port !== '') return url.href;
   const credentials =

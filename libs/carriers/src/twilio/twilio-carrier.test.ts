@@ -10,7 +10,7 @@ const webhookUrl = 'https://hooks.example';
 const create = (apiUrl: string, answersKeywords = true) =>
   createTwilioCarrier({ ...account, apiUrl, webhookUrl, answersKeywords });
 
-/** As Twilio's documentation has it: the URL, then every key with its value, in order. */
+/** As in Twilio's documentation: the URL, then every key with its value, sorted. */
 function signed(rawBody: Buffer, path = 'messages', contentType = formType): WebhookRequest {
   const url = `${webhookUrl}/webhooks/twilio/${path}`;
   const text = [...new Map(readForm(rawBody))].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => key + value);
@@ -65,8 +65,8 @@ describeCarrier({
   isAuthentic: ({ headers }) => headers.authorization === `Basic ${Buffer.from('AC0123:12345').toString('base64')}`,
 });
 
-describe('twilio: what came in', () => {
-  test('a report names our message by its address, also where the answer with the SID was lost', () => {
+describe('twilio: callbacks', () => {
+  test('a report has our message id in its path, even if the answer with the SID was lost', () => {
     const id = '0196f3a0-0000-7000-8000-000000000001';
     expect(read({ MessageSid: 'SM1', MessageStatus: 'sent' }, `status/${id}`)).toMatchObject({
       messageId: id,
@@ -76,7 +76,7 @@ describe('twilio: what came in', () => {
     expect(read({ MessageSid: 'SM1', MessageStatus: 'sent' }, 'status/nonsense')).toMatchObject({ messageId: null });
   });
 
-  test('pictures come as addresses, with their types', () => {
+  test('pictures have URLs and types', () => {
     const fields = {
       ...text,
       Body: undefined,
@@ -94,11 +94,11 @@ describe('twilio: what came in', () => {
     });
   });
 
-  test('a number of pictures that makes no sense is none', () => {
+  test('an invalid number of pictures counts as none', () => {
     for (const NumMedia of ['-1', 'many', '', '1e9']) expect(read({ ...text, NumMedia })).toMatchObject({ media: [] });
   });
 
-  test('a message of another channel is no text', () => {
+  test('a message of another channel is ignored', () => {
     expect(read({ ...text, From: 'whatsapp:+15550100123', To: 'whatsapp:+15550100100' })).toMatchObject({
       kind: 'ignored',
       cause: expect.stringContaining('whatsapp'),
@@ -123,7 +123,7 @@ describe('twilio: what came in', () => {
     expect(read({ ...text, ...fields }, 'messages', answers)).not.toHaveProperty('keyword');
   });
 
-  test('a long text that came as base64 is read, cut off within a character or not', () => {
+  test('a long text in base64 is decoded, even if it is cut off inside a character', () => {
     const words = 'Bannon Explains The World … “The Camp of the Saints”, and much more of it';
     const whole = Buffer.from(words);
     expect(read({ ...text, Body: whole.toString('base64') })).toMatchObject({ body: words });
@@ -131,7 +131,7 @@ describe('twilio: what came in', () => {
     expect(read({ ...text, Body: cut.toString('base64') })).toMatchObject({ body: words.slice(0, words.indexOf('”')) });
   });
 
-  test.each(['Thanks', 'a'.repeat(64), 'QUJD', '0123456789'.repeat(8)])('%s stays as it is', (body) => {
+  test.each(['Thanks', 'a'.repeat(64), 'QUJD', '0123456789'.repeat(8)])('%s is not decoded', (body) => {
     expect(read({ ...text, Body: body })).toMatchObject({ body });
   });
 });
@@ -139,14 +139,14 @@ describe('twilio: what came in', () => {
 describe('twilio: the signature', () => {
   const receive = (request: WebhookRequest) => create('').receive(request);
 
-  test('a parameter that we do not know is signed like any other', async () => {
+  test('unknown parameters are signed, too', async () => {
     const request = signed(formOf({ ...text, BrandNew: 'parameter' }));
     expect(await receive(request)).toMatchObject({ kind: 'accepted' });
     const forged = Buffer.from(request.rawBody.toString().replace('BrandNew=parameter', 'BrandNew=forgery'));
     expect(await receive({ ...request, rawBody: forged })).toMatchObject({ kind: 'forbidden' });
   });
 
-  test('it is made over the public address', async () => {
+  test('it covers the public URL', async () => {
     const request = signed(formOf(text));
     expect(await receive({ ...request, url: 'https://other.example/webhooks/twilio/messages' })).toMatchObject({
       kind: 'forbidden',
@@ -156,7 +156,7 @@ describe('twilio: the signature', () => {
     );
   });
 
-  test('a JSON body is signed by its hash in the address', async () => {
+  test('a JSON body is signed by its hash in the URL', async () => {
     const rawBody = Buffer.from(JSON.stringify(text));
     const url = `${webhookUrl}/webhooks/twilio/messages?bodySHA256=${createHash('sha256').update(rawBody).digest('hex')}`;
     const headers = {
@@ -170,14 +170,14 @@ describe('twilio: the signature', () => {
     ).toMatchObject({ kind: 'forbidden' });
   });
 
-  test('without a hash in the address a JSON body is not signed at all', async () => {
+  test('without a hash in the URL, a JSON body is not signed', async () => {
     const request = signed(Buffer.from(''), 'messages', 'application/json');
     expect(await receive({ ...request, rawBody: Buffer.from(JSON.stringify(text)) })).toMatchObject({
       kind: 'forbidden',
     });
   });
 
-  test('a text has the id of its SID, and every status of a text an id of its own', async () => {
+  test('the event id of a text is its SID, and each status has its own event id', async () => {
     const idOf = async (request: WebhookRequest) =>
       ((await receive(request)) as { envelope: { eventId: string } }).envelope.eventId;
     const report = (status: string, code?: string) =>
@@ -216,7 +216,7 @@ describe('twilio: its API', () => {
     since: new Date('2026-11-01T10:00:00.700Z'),
   };
 
-  test('pictures go along', async () => {
+  test('pictures are sent, too', async () => {
     standIn.answer = answering(201, '{"sid":"SM1"}');
     await create(standIn.url).send(outbound, whenever);
     expect(new URLSearchParams(standIn.requests[0]?.body).getAll('MediaUrl')).toEqual(outbound.mediaUrls);
@@ -228,12 +228,12 @@ describe('twilio: its API', () => {
     [400, 14107, { kind: 'not-processed' }],
     [429, 20429, { kind: 'not-processed' }],
     [500, 20500, { kind: 'unknown' }],
-  ])('%i with the code %i', async (status, code, outcome) => {
+  ])('status %i with the code %i', async (status, code, outcome) => {
     standIn.answer = answering(status, JSON.stringify({ code, message: 'Whatever' }));
     expect(await create(standIn.url).send(outbound, whenever)).toMatchObject(outcome);
   });
 
-  test('a text is asked for by its SID', async () => {
+  test('the API is asked about a text by its SID', async () => {
     standIn.answer = answering(200, JSON.stringify({ sid: 'SM7', status: 'undelivered', error_code: 30005 }));
     expect(await create(standIn.url).ask?.({ ...question, carrierMessageId: 'SM7' }, whenever)).toMatchObject({
       kind: 'status',
@@ -251,7 +251,7 @@ describe('twilio: its API', () => {
   };
   test.each([
     [
-      'the one of the same words since is it',
+      'one equal text since then is the one',
       [
         logged,
         { ...logged, sid: 'SM9', body: 'Other' },
@@ -261,17 +261,17 @@ describe('twilio: its API', () => {
     ],
     ['two of the same words cannot be told apart', [logged, { ...logged, sid: 'SM9' }], 'no-answer'],
     ['one that is not there may still come', [], 'no-answer'],
-  ])('without a SID it is looked for in the log: %s', async (_, messages, kind) => {
+  ])('without a SID, the log is searched: %s', async (_, messages, kind) => {
     standIn.answer = answering(200, JSON.stringify({ messages }));
     expect(await create(standIn.url).ask?.(question, whenever)).toMatchObject({ kind });
   });
 
-  test('an API that is away is no answer', async () => {
+  test('an unreachable API is no answer', async () => {
     standIn.answer = answering(500);
     expect(await create(standIn.url).ask?.(question, whenever)).toMatchObject({ kind: 'no-answer' });
   });
 
-  test('what came in is listed page by page, each text as the webhook that told of it, or should have', async () => {
+  test('the inbound log is read page by page, each text as its webhook', async () => {
     const inbound = {
       sid: 'SM20',
       direction: 'inbound',

@@ -8,14 +8,14 @@ import {
 import { envelopeOf, eventIdOf } from '../envelope';
 import { formType, mediaTypeOf, readForm } from '../form';
 import { sha256 } from '../words';
-import { askTwilio, authorization, isOfTwilio, listTwilioInbound, sendOverTwilio, type TwilioAccount } from './api';
+import { askTwilio, authorization, isTwilioUrl, listTwilioInbound, sendOverTwilio, type TwilioAccount } from './api';
 import { fieldsOfCallback, readTwilioCallback } from './callback';
 import { isSignedByTwilio } from './signature';
 
 export interface TwilioOptions extends TwilioAccount {
-  /** The base URL at which Twilio reaches us. */
+  /** The base URL where Twilio reaches us. */
   readonly webhookUrl: string;
-  /** Twilio answers STOP, START and HELP by itself, as it does unless that was switched off for the account. */
+  /** Twilio replies to STOP, START and HELP itself. It does, unless that is switched off for the account. */
   readonly answersKeywords: boolean;
 }
 
@@ -30,14 +30,14 @@ export function createTwilioCarrier(options: TwilioOptions): Carrier {
   return {
     name: 'twilio',
     repetitionsAreOne: false,
-    // An empty body is an error to Twilio, and any words in it would be texted to the customer.
+    // Twilio treats an empty body as an error, and would text any words in it to the customer.
     acknowledgement: { contentType: 'text/xml', body: '<Response/>' },
 
     receive({ method, path, url, headers, rawBody }: WebhookRequest): WebhookVerdict {
       if (method !== 'POST' || !paths.test(path))
         return {
           kind: 'malformed',
-          reason: 'Callbacks are posted to /webhooks/twilio/messages and /webhooks/twilio/status.',
+          reason: 'Post callbacks to /webhooks/twilio/messages or /webhooks/twilio/status.',
         };
       const contentType = headers['content-type'];
       const type = mediaTypeOf(contentType);
@@ -45,7 +45,7 @@ export function createTwilioCarrier(options: TwilioOptions): Carrier {
         return { kind: 'unsupported-content-type', reason: `Send ${formType} or application/json.` };
       const fields = type === formType ? readForm(rawBody) : undefined;
       if (!isSignedByTwilio(authToken, headers['x-twilio-signature'], url, rawBody, fields))
-        return { kind: 'forbidden', reason: `no signature over ${url} that matches` };
+        return { kind: 'forbidden', reason: `no signature over ${url} matches` };
       try {
         const event = read(path, contentType, rawBody);
         return { kind: 'accepted', envelope: envelopeOf('twilio', eventIdOf(event, sha256(rawBody)), event) };
@@ -58,7 +58,7 @@ export function createTwilioCarrier(options: TwilioOptions): Carrier {
     read: ({ path, contentType, rawBody }) => read(path, contentType, rawBody),
     send: (text, signal) => sendOverTwilio(options, `${webhookUrl}/webhooks/twilio/status`, text, signal),
     ask: (question, signal) => askTwilio(options, question, signal),
-    authorizeMedia: (url) => (isOfTwilio(options, url) ? authorization(options) : undefined),
+    authorizeMedia: (url) => (isTwilioUrl(options, url) ? authorization(options) : undefined),
     listInbound: (since, signal) => listTwilioInbound(options, since, signal),
   };
 }

@@ -14,7 +14,7 @@ import { cleanWord, instantOf, isId, messageIdOf, withPlus } from '../words';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Of both APIs. */
+/** States of both APIs. */
 const statuses: Readonly<Record<string, CarrierStatus>> = {
   accepted: 'sent',
   buffered: 'sent',
@@ -27,15 +27,15 @@ const statuses: Readonly<Record<string, CarrierStatus>> = {
   rejected: 'failed',
 };
 
-/** The codes of delivery receipts; the Messages API has others, which stand for themselves. */
+/** The codes of delivery receipts. The Messages API has other ones, which explain themselves. */
 const problems: ProblemTable = {
   '1': common.unexplained,
   '2': common.outOfReach,
   '3': common.notInService,
   '4': common.blocked,
   '5': {
-    reason: 'The customer changed their carrier, and texts do not find them yet.',
-    advice: 'Send again in some days.',
+    reason: 'The customer changed carriers, and texts do not reach them yet.',
+    advice: 'Send again in a few days.',
   },
   '6': common.filtered,
   '7': common.outOfReach,
@@ -44,9 +44,9 @@ const problems: ProblemTable = {
   '10': common.unsupported,
   '11': common.noSuchNumber,
   '12': common.outOfReach,
-  '13': { reason: 'The network bars texts like this for young customers.', advice: 'Reach the customer another way.' },
+  '13': { reason: 'The network blocks such texts for young customers.', advice: 'Reach the customer another way.' },
   '14': common.blocked,
-  '15': { reason: 'The customer’s prepaid card has no credit for it.', advice: 'Reach the customer another way.' },
+  '15': { reason: 'The customer has no prepaid credit left.', advice: 'Reach the customer another way.' },
   '50': common.filtered,
   '51': common.filtered,
   '52': common.filtered,
@@ -55,7 +55,7 @@ const problems: ProblemTable = {
   '99': common.unexplained,
 };
 
-/** The fields of the SMS API, which come as a query, a form or JSON. */
+/** The fields of an SMS API callback, which is a query, a form or JSON. */
 export function fieldsOfSmsCallback(contentType: string | undefined, rawBody: Buffer): FormFields {
   if (mediaTypeOf(contentType) === formType) return fieldsOf(readForm(rawBody));
   const given = Object.entries(readFields(rawBody.toString('utf8')));
@@ -66,7 +66,7 @@ export function fieldsOfSmsCallback(contentType: string | undefined, rawBody: Bu
   );
 }
 
-/** What a callback says. Throws `UnreadableCallback`. */
+/** Throws `UnreadableCallback`. */
 export function readVonageCallback(path: string, contentType: string | undefined, rawBody: Buffer): CarrierEvent {
   const json = mediaTypeOf(contentType) === formType ? {} : readFields(rawBody.toString('utf8'));
   if (json.message_uuid !== undefined) return path === 'status' ? messagesReport(json) : messagesText(json);
@@ -78,7 +78,7 @@ function smsText(fields: FormFields): CarrierEvent {
   const { messageId, msisdn: from, to, text = '', type } = fields;
   if (!isId(messageId)) throw new UnreadableCallback('messageId is missing.');
   if (!from || !to) throw new UnreadableCallback('msisdn or to is missing.');
-  if (type === 'binary') return { kind: 'ignored', cause: 'A binary message is no text message.' };
+  if (type === 'binary') return { kind: 'ignored', cause: 'A binary message is not a text message.' };
   const part = partOf(fields);
   return {
     kind: 'text',
@@ -105,7 +105,7 @@ function partOf(fields: FormFields): TextPart | undefined {
     number > total ||
     total > maxParts
   )
-    throw new UnreadableCallback('concat-ref, concat-part or concat-total makes no sense.');
+    throw new UnreadableCallback('concat-ref, concat-part or concat-total is invalid.');
   return total === 1 ? undefined : { reference, number, total };
 }
 
@@ -126,7 +126,7 @@ function messagesText(fields: Fields): CarrierEvent {
   const { message_uuid: id, channel, from, to, text, message_type: type } = fields;
   if (!isId(id)) throw new UnreadableCallback('message_uuid is missing.');
   if (channel !== undefined && channel !== 'sms' && channel !== 'mms')
-    return { kind: 'ignored', cause: `A message over ${cleanWord(String(channel))} is no text message.` };
+    return { kind: 'ignored', cause: `A message over ${cleanWord(String(channel))} is not a text message.` };
   if (typeof from !== 'string' || typeof to !== 'string') throw new UnreadableCallback('from or to is missing.');
   const media = mediaOf(fields, type);
   const caption = media.length > 0 ? captionOf(fields, type) : '';

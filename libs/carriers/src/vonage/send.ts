@@ -1,5 +1,6 @@
 import { measureText, type OutboundText, type SendOutcome } from '@patchbay/messaging';
 import {
+  carrierFailed,
   mayBeSent,
   notNow,
   postToCarrier,
@@ -17,7 +18,7 @@ export interface VonageAccount {
   readonly apiUrl: string;
 }
 
-/** The answers of the SMS API, which have numbers of their own. */
+/** The SMS API has its own error codes. */
 const problems: ProblemTable = {
   '4': common.wrongCredentials,
   '6': common.noSuchNumber,
@@ -30,14 +31,14 @@ const problems: ProblemTable = {
   '15': common.wrongSender,
   '22': common.noSuchNumber,
   '29': {
-    reason: 'The account is on trial and may only text numbers that were registered.',
+    reason: 'This is a trial account, which can only text registered numbers.',
     advice: 'Ask your administrator to upgrade the account.',
   },
   '32': common.wrongCredentials,
   '33': common.notInService,
 };
 
-/** Over the SMS API, which answers 200 and tells in the body. It does not take two sends for one. */
+/** Sends over the SMS API, which answers 200 with the outcome in the body. It sends a repeated text twice. */
 export function sendOverVonage(
   account: VonageAccount,
   callbackUrl: string,
@@ -63,7 +64,7 @@ export function sendOverVonage(
   return postToCarrier(call, signal, outcomeOf);
 }
 
-/** A long text is several messages there; the first one's answer is that of all of them. */
+/** Vonage splits a long text into several messages. The first one's answer counts for all of them. */
 function outcomeOf({ status, body }: CarrierAnswer): SendOutcome {
   const { messages } = readFields(body) as { messages?: { status?: unknown; 'message-id'?: unknown }[] };
   const first = Array.isArray(messages) ? messages[0] : undefined;
@@ -77,7 +78,7 @@ function outcomeOf({ status, body }: CarrierAnswer): SendOutcome {
     case '10':
       return notNow(code);
     case '5':
-      return mayBeSent(code, 'The carrier failed while it took the text.');
+      return mayBeSent(code, carrierFailed);
     default:
       return { kind: 'refused', problem: problemOf(code, problems) };
   }

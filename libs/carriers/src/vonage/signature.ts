@@ -3,14 +3,14 @@ import { jwtVerify } from 'jose';
 import { sha256 } from '../words';
 
 /*
- * Vonage signs in two ways: its SMS API with a parameter `sig` over all others, its Messages API with a JWT that names
- * the payload's hash. The helpers of Vonage's own packages do neither as documented: the one signs another canonical
- * text, the other takes any of two algorithms for one key.
+ * Vonage's SMS API signs all parameters with a parameter `sig`; its Messages API uses a JWT with the hash of the payload.
+ * Vonage's own packages do neither as documented: one signs a different canonical text, the other accepts two algorithms
+ * for one key.
  */
 
 const algorithmByLength: Readonly<Record<number, string>> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' };
 
-/** `plainMd5`: the account signs with MD5 over text and secret, which is weak and not taken from any other. */
+/** `plainMd5`: the account signs with a plain MD5 of text and secret, which is weak and otherwise refused. */
 export function isSignedByVonage(
   secret: string,
   fields: Readonly<Record<string, string | undefined>>,
@@ -24,18 +24,18 @@ export function isSignedByVonage(
     .join('');
   const algorithm = algorithmByLength[given.length];
   if (algorithm === undefined || !/^[0-9a-f]+$/.test(given)) return false;
-  const right = plainMd5
+  const expected = plainMd5
     ? createHash('md5')
         .update(text + secret)
         .digest('hex')
     : createHmac(algorithm, secret).update(text).digest('hex');
-  return right.length === given.length && timingSafeEqual(Buffer.from(right), Buffer.from(given));
+  return expected.length === given.length && timingSafeEqual(Buffer.from(expected), Buffer.from(given));
 }
 
-/** Vonage repeats a callback for a day; a token carries no end of its own. */
+/** Vonage retries a callback for a day, and its tokens do not expire. */
 const maxTokenAge = '25h';
 
-/** Null where the token is Vonage's, of this account, fresh, and over these bytes; else what is wrong. */
+/** What is wrong with a token; null if Vonage made it for this account and these bytes, recently. */
 export async function faultOfToken(
   token: string,
   secret: string,
@@ -50,8 +50,8 @@ export async function faultOfToken(
       clockTolerance: 300,
       currentDate: now,
     });
-    if (payload.api_key !== apiKey) return 'the token is of another account';
-    return payload.payload_hash === sha256(rawBody) ? null : 'the token is over another payload';
+    if (payload.api_key !== apiKey) return 'the token is for another account';
+    return payload.payload_hash === sha256(rawBody) ? null : 'the token is for another payload';
   } catch (error) {
     return (error as Error).message;
   }

@@ -24,7 +24,7 @@ const formOf = (fields: Record<string, string | undefined>) =>
     ).toString(),
   );
 
-/** As Vonage's documentation has it. */
+/** As in Vonage's documentation. */
 function sigOf(fields: Iterable<[string, string]>): string {
   const text = [...new Map(fields)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -136,7 +136,7 @@ describe('the Messages API', () => {
 
   test.each([
     ['is of another payload', { payload_hash: createHash('sha256').update('other').digest('hex') }, undefined],
-    ['is of another account', { api_key: 'other' }, undefined],
+    ['is for another account', { api_key: 'other' }, undefined],
     ['is two days old', { iat: now - 2 * 86_400 }, undefined],
     ['has no age', { iat: undefined }, undefined],
     ['was made with another secret', {}, 'another secret that is not ours at all'],
@@ -144,7 +144,7 @@ describe('the Messages API', () => {
     expect(await create('').receive(signedJson(text, 'messages', claims, secret))).toMatchObject({ kind: 'forbidden' });
   });
 
-  test.each(['none', 'HS512'])('the algorithm %s is not taken', async (alg) => {
+  test.each(['none', 'HS512'])('the algorithm %s is refused', async (alg) => {
     const given = signedJson(text);
     const claims = { api_key: account.apiKey, payload_hash: createHash('sha256').update(text).digest('hex'), iat: now };
     const unsecured = `${[{ alg }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.`;
@@ -157,7 +157,7 @@ describe('the Messages API', () => {
     ).toMatchObject({ kind: 'forbidden' });
   });
 
-  test('a picture comes with its caption; another channel is no text', () => {
+  test('a picture has its caption, and another channel is ignored', () => {
     const read = (fields: unknown) =>
       create('').read({ path: 'messages', contentType: 'application/json', rawBody: jsonOf(fields) });
     const picture = {
@@ -182,13 +182,13 @@ describe('vonage', () => {
   const read = (fields: Record<string, string>, path = 'messages') =>
     create('').read({ path, contentType: formType, rawBody: formOf(fields) });
 
-  test('the dashboard that looks whether the address is there is answered, and nothing stored', async () => {
+  test('the check of the URL by the dashboard is answered and not stored', async () => {
     expect(await create('').receive(request('messages', formType, Buffer.alloc(0)))).toEqual({
       kind: 'nothing-to-store',
     });
   });
 
-  test('plain MD5 is taken only where the account is set to it', async () => {
+  test('plain MD5 is accepted only if the account uses it', async () => {
     const fields = Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1));
     const sig = createHash('md5')
       .update(fields.map(([key, value]) => `&${key}=${value.replace(/[&=]/g, '_')}`).join('') + account.signatureSecret)
@@ -198,7 +198,7 @@ describe('vonage', () => {
     expect(await create('', { plainMd5: true }).receive(given)).toMatchObject({ kind: 'accepted' });
   });
 
-  test('the parts of a long text are told, each with a lane of its own', async () => {
+  test('each part of a long text has its own lane', async () => {
     const part = { ...text, concat: 'true', 'concat-ref': '108', 'concat-total': '3', 'concat-part': '2' };
     expect(read(part)).toMatchObject({ part: { reference: '108', number: 2, total: 3 } });
     expect(read({ ...part, 'concat-total': '1', 'concat-part': '1' })).not.toHaveProperty('part');
@@ -214,16 +214,16 @@ describe('vonage', () => {
     { 'concat-total': '9999' },
     { 'concat-part': 'x' },
     { 'concat-ref': '' },
-  ])('parts like %j make no sense', async (wrong) => {
+  ])('parts like %j are unreadable', async (wrong) => {
     const part = { ...text, concat: 'true', 'concat-ref': '108', 'concat-total': '3', 'concat-part': '2', ...wrong };
     expect(await create('').receive(signedForm(formOf(part)))).toMatchObject({ kind: 'malformed' });
   });
 
-  test('a binary message is no text', () => {
+  test('a binary message is ignored', () => {
     expect(read({ ...text, type: 'binary', data: 'abcdef', udh: '06050415811581' })).toMatchObject({ kind: 'ignored' });
   });
 
-  test('a report gives our own id back, and knows who opted out', () => {
+  test('a report has our message id and recognizes an opt-out', () => {
     const id = '0196f3a0-0000-7000-8000-000000000001';
     expect(read({ messageId: 'out-1', status: 'failed', 'err-code': '9', 'client-ref': id }, 'status')).toMatchObject({
       messageId: id,
@@ -237,7 +237,7 @@ describe('vonage', () => {
     ['5', { kind: 'unknown' }],
     ['6', { kind: 'refused', problem: { carrierCode: '6' } }],
     ['29', { kind: 'refused', problem: { carrierCode: '29' } }],
-  ])('the answer %s, which comes with 200', async (status, outcome) => {
+  ])('the answer %s with status 200', async (status, outcome) => {
     const standIn = await openStandIn();
     standIn.answer = answering(
       200,

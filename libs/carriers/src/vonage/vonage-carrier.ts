@@ -8,18 +8,18 @@ import { faultOfToken, isSignedByVonage } from './signature';
 
 export interface VonageOptions extends VonageAccount {
   readonly signatureSecret: string;
-  /** The account signs with plain MD5, the weakest of Vonage's ways, which is refused otherwise. */
+  /** The account signs with plain MD5, which is weak and otherwise refused. */
   readonly plainMd5?: boolean;
-  /** The base URL at which Vonage reaches us. */
+  /** The base URL where Vonage reaches us. */
   readonly webhookUrl: string;
   readonly now?: () => Date;
 }
 
-/** Vonage: the signed webhooks of its SMS API and of its Messages API in, its SMS API out. */
+/** Vonage: signed webhooks of its SMS API and its Messages API in, its SMS API out. */
 export function createVonageCarrier(options: VonageOptions): Carrier {
   const { apiKey, signatureSecret, plainMd5 = false, webhookUrl, now = () => new Date() } = options;
 
-  /** Null where it is signed. */
+  /** Null if it is signed. */
   const refuse = async ({ headers, rawBody }: WebhookRequest, contentType: string): Promise<WebhookVerdict | null> => {
     const token = /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1];
     if (token !== undefined) {
@@ -27,9 +27,9 @@ export function createVonageCarrier(options: VonageOptions): Carrier {
       return fault === null ? null : { kind: 'forbidden', reason: fault };
     }
     const fields = fieldsOfSmsCallback(contentType, rawBody);
-    // Now and then Vonage calls without a signature, and with one when it is asked to come again.
+    // Vonage sometimes leaves out the signature, but adds it on a retry.
     if (fields.sig === undefined)
-      return { kind: 'try-again', reason: 'The signature is missing: send it again, signed.' };
+      return { kind: 'try-again', reason: 'The signature is missing. Send it again, signed.' };
     return isSignedByVonage(signatureSecret, fields, plainMd5)
       ? null
       : { kind: 'forbidden', reason: 'sig does not match' };
@@ -43,8 +43,8 @@ export function createVonageCarrier(options: VonageOptions): Carrier {
     async receive(request: WebhookRequest): Promise<WebhookVerdict> {
       const { path, headers, rawBody } = request;
       if (path !== 'messages' && path !== 'status')
-        return { kind: 'malformed', reason: 'Callbacks go to /webhooks/vonage/messages and /webhooks/vonage/status.' };
-      // Vonage's dashboard looks whether the address is there.
+        return { kind: 'malformed', reason: 'Callbacks go to /webhooks/vonage/messages or /webhooks/vonage/status.' };
+      // Vonage's dashboard checks that the URL exists.
       if (rawBody.length === 0 && headers.authorization === undefined) return { kind: 'nothing-to-store' };
       const contentType = headers['content-type'] ?? '';
       if (![formType, 'application/json'].includes(mediaTypeOf(contentType)))

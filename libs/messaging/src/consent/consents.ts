@@ -1,9 +1,9 @@
-/** What made a customer's consent change. */
+/** What changed a customer's consent. */
 export type ConsentSource = 'KEYWORD' | 'CARRIER' | 'USER';
 
 export interface Consents {
   isOptedOut(phoneNumberId: string, customerKey: string): Promise<boolean>;
-  /** Keeps the change and its source; false where it changed nothing. */
+  /** Stores the change and its source; false if consent was already like this. */
   change(change: {
     phoneNumberId: string;
     customerKey: string;

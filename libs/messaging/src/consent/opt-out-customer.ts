@@ -1,35 +1,19 @@
-import { canSeeConversation, hasTextPrivilege, type Viewer } from '@patchbay/access';
-import type { Conversation } from '../conversations';
-import type { Database } from '../database';
-import { refusal, type Refusal } from '../refusal';
+import type { Viewer } from '@patchbay/access';
+import { type Conversation, findConversation } from '../conversations';
+import type { Dependencies } from '../dependencies';
+import type { Refused } from '../refusal';
 
-export type OptOutCustomerResult =
-  | { readonly kind: 'opted-out'; readonly conversation: Conversation }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+export type OptOutCustomerResult = { readonly kind: 'opted-out'; readonly conversation: Conversation } | Refused;
 
-/**
- * A person heeds a customer's wish that was no keyword: written in other words, or said on the phone. Only the customer
- * can take it back, with START. `id` is null where the caller's id is none of a conversation.
- */
+/** A user opts out a customer who asked for it in other words or on the phone. */
 export function optOutCustomer(
-  { database, now }: { readonly database: Database; readonly now: () => Date },
+  { database, now }: Dependencies,
   viewer: Viewer,
-  id: string | null,
+  conversationId: string | null,
 ): Promise<OptOutCustomerResult> {
   return database.transaction(async (tx): Promise<OptOutCustomerResult> => {
-    if (!hasTextPrivilege(viewer.role))
-      return {
-        kind: 'refused',
-        refusals: [
-          refusal(
-            'FORBIDDEN',
-            'You lack the privilege to send text messages. Ask your administrator for the role of a salesperson.',
-          ),
-        ],
-      };
-    const conversation = id === null ? undefined : await tx.conversations.findById(id);
-    if (conversation === undefined || !canSeeConversation(viewer, conversation.owners))
-      return { kind: 'refused', refusals: [refusal('NOT_FOUND', 'There is no such conversation.', 'id')] };
+    const conversation = await findConversation(tx, viewer, conversationId);
+    if ('refusals' in conversation) return conversation;
     await tx.consents.change({
       phoneNumberId: conversation.phoneNumberId,
       customerKey: conversation.customerKey,

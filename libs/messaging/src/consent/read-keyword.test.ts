@@ -1,6 +1,6 @@
 import { readKeyword } from './read-keyword';
 
-describe('a message that is a keyword', () => {
+describe('a message that is only a keyword', () => {
   test.each([
     ...[
       'STOP',
@@ -17,7 +17,7 @@ describe('a message that is a keyword', () => {
     ].map((word) => [word, 'STOP'] as const),
     ...['START', 'YES', 'UNSTOP'].map((word) => [word, 'START'] as const),
     ...['HELP', 'INFO'].map((word) => [word, 'HELP'] as const),
-  ])('%s: %s', (word, keyword) => {
+  ])('%s means %s', (word, keyword) => {
     expect(readKeyword(word)).toBe(keyword);
     expect(readKeyword(word.toLowerCase())).toBe(keyword);
     expect(readKeyword(` ${word}!\n`)).toBe(keyword);
@@ -40,17 +40,17 @@ describe('a message that is a keyword', () => {
     'stop\0',
   ])('%j opts out', (body) => expect(readKeyword(body)).toBe('STOP'));
 
-  test('however often it is underlined', () => {
+  test('a keyword counts with any number of exclamation marks', () => {
     expect(readKeyword(`STOP${'!'.repeat(200)}`)).toBe('STOP');
     expect(readKeyword(`${'\n'.repeat(200)}stop`)).toBe('STOP');
   });
 
-  test('the words of a keyword may have any space between them', () => {
+  test('the words of a keyword may have any spaces between them', () => {
     expect(readKeyword('opt\u00a0  out')).toBe('STOP');
   });
 });
 
-describe('a message that has a keyword in it is none', () => {
+describe('a message that contains a keyword is not one', () => {
   test.each([
     "I'll stop by at 5",
     'Stop by tomorrow?',
@@ -67,11 +67,11 @@ describe('a message that has a keyword in it is none', () => {
     '?!',
   ])('%j', (body) => expect(readKeyword(body)).toBeNull());
 
-  test('a long text is searched no longer than a short one', () => {
+  test('a long text takes no more time than a short one', () => {
     expect(readKeyword(`stop ${'! '.repeat(100_000)}a`)).toBeNull();
   }, 1_000);
 
-  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s is a word like any other', (body) =>
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s is an ordinary word', (body) =>
     expect(readKeyword(body)).toBeNull(),
   );
 });

@@ -23,14 +23,14 @@ const keywords: Readonly<Record<string, Keyword>> = {
   info: 'HELP',
 };
 
-/** A keyword may stand in many blanks and exclamation marks; no longer text is searched, as that would take long. */
+/** Longer texts are not searched: it would take too long. */
 const maxTextLength = 1_600;
-/** Marks, too: many an emoji ends in one. */
+/** Includes marks, because many emoji end in one. */
 const aroundIt = /^[\s\p{P}\p{S}\p{C}\p{M}]+|[\s\p{P}\p{S}\p{C}\p{M}]+$/gu;
 
 /**
- * The keyword that a whole message is; case, and spaces and punctuation around it, do not count. A sentence that has
- * the word in it is none: "Stop by tomorrow?" opts nobody out.
+ * Reads a message that is nothing but a keyword, in any case, with any spaces and punctuation around it. A keyword
+ * inside a sentence does not count: "Stop by tomorrow?" is not an opt-out.
  */
 export function readKeyword(body: string): Keyword | null {
   if (body.length > maxTextLength) return null;

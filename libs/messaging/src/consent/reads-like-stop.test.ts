@@ -1,7 +1,7 @@
 import { readKeyword } from './read-keyword';
 import { readsLikeStop } from './reads-like-stop';
 
-describe('a wish to get no more texts, in words of one’s own', () => {
+describe('a wish to get no more texts, in other words', () => {
   test.each([
     'please stop texting me',
     'STOP PLEASE',
@@ -23,7 +23,7 @@ describe('a wish to get no more texts, in words of one’s own', () => {
   ])('%s', (text) => expect(readsLikeStop(text)).toBe(true));
 });
 
-describe('what has the words in it and does not wish that', () => {
+describe('a text with such words but a different meaning', () => {
   test.each([
     'I will stop by tomorrow',
     'Stop by tomorrow?',
@@ -40,14 +40,14 @@ describe('what has the words in it and does not wish that', () => {
   ])('%s', (text) => expect(readsLikeStop(text)).toBe(false));
 });
 
-test('a keyword is no such wish: it is obeyed', () => {
+test('a keyword does not count, because it is obeyed', () => {
   for (const keyword of ['STOP', 'Stop!', 'unsubscribe', 'opt out', 'ARRÊT', 'remove']) {
     expect(readKeyword(keyword)).toBe('STOP');
     expect(readsLikeStop(keyword)).toBe(false);
   }
 });
 
-test('no text takes long', () => {
+test('no text takes long to check', () => {
   const since = Date.now();
   for (const text of ['stop '.repeat(2_000), `${'do n'.repeat(390)}`, 'opt'.repeat(500)]) readsLikeStop(text);
   expect(Date.now() - since).toBeLessThan(1_000);

@@ -1,8 +1,8 @@
 import { readKeyword } from './read-keyword';
 
 /**
- * Ways in which people say that they want no more texts, in words of their own. Each asks for the wish itself: to stop
- * writing, to be taken off a list. "Stop by tomorrow?" and "I will stop at noon" are none of them.
+ * How people ask for no more texts in their own words. Each pattern looks for the request itself: stop writing, take me
+ * off the list. "Stop by tomorrow?" and "I will stop at noon" do not match.
  */
 const wishes: readonly RegExp[] = [
   /^(please\s+|pls\s+)?(just\s+)?stop(\s+(it|this|that|please|pls|now|already))*$/,
@@ -24,7 +24,7 @@ const wishes: readonly RegExp[] = [
 
 const maxTextLength = 1_600;
 
-/** Reads like a wish to get no more texts without being a keyword: a person has to decide what was meant. */
+/** Whether a text that is not a keyword sounds like an opt-out: a user has to decide. */
 export function readsLikeStop(body: string): boolean {
   if (body.length > maxTextLength || readKeyword(body) !== null) return false;
   const words = body

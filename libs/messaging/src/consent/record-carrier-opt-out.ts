@@ -1,35 +1,31 @@
 import type { CarrierProblem } from '../carrier';
 import type { MessageInDelivery } from '../conversations';
-import type { Transaction } from '../database';
-import { notify, peopleConcerned, whoMayRead } from '../notifications';
+import type { Step } from '../dependencies';
+import { notify, readersConcerned } from '../notifications';
 
-/** A carrier that refuses a text because the customer opted out knows more than we did: from now on we know it too. */
-export async function heedOptOut(
-  { tx, newId, at }: { tx: Transaction; newId: () => string; at: Date },
+/** The carrier refused a text because the customer opted out there: record that opt-out. */
+export async function recordCarrierOptOut(
+  step: Step,
   { message, conversation, phoneNumber }: MessageInDelivery,
   problem: CarrierProblem | null,
 ): Promise<void> {
   if (problem?.isOptOut !== true) return;
-  const { customerKey, customerNumber } = conversation;
-  const change = {
+  const { tx, at } = step;
+  const isChanged = await tx.consents.change({
     phoneNumberId: phoneNumber.id,
-    customerKey,
+    customerKey: conversation.customerKey,
     isOptedOut: true,
-    source: 'CARRIER' as const,
+    source: 'CARRIER',
     messageId: message.id,
     userId: null,
     at,
-  };
-  if (!(await tx.consents.change(change))) return;
-  await notify(
-    tx,
-    newId,
-    whoMayRead(await peopleConcerned(tx.users, phoneNumber, conversation.owners.recordOwner)),
-    'CUSTOMER_OPTED_OUT',
-    {
-      title: `${customerNumber} opted out`,
-      body: `The carrier says so. No more texts can be sent to them from ${phoneNumber.name}.`,
-    },
-    { conversationId: conversation.id, messageId: message.id, at },
-  );
+  });
+  if (!isChanged) return;
+  await notify(step, await readersConcerned(tx, phoneNumber, conversation), {
+    kind: 'CUSTOMER_OPTED_OUT',
+    title: `${conversation.customerNumber} opted out`,
+    body: `The carrier reported it. You can no longer text them from ${phoneNumber.name}.`,
+    conversationId: conversation.id,
+    messageId: message.id,
+  });
 }

@@ -10,27 +10,27 @@ export interface NewConversation {
   readonly at: Date;
 }
 
-/** A conversation with the key under which its customer's spellings meet. */
+/** A conversation with the key that is the same for all spellings of the customer's number. */
 export interface KeyedConversation extends ConversationWithOwners {
   readonly customerKey: string;
 }
 
 export interface Conversations {
-  /** Finds the conversation of a pair of numbers under a record, or begins it, and keeps others from adding to it. */
+  /** Finds or creates the conversation of a pair of numbers under a record, and locks it. */
   open(conversation: NewConversation): Promise<KeyedConversation>;
   findById(id: string): Promise<KeyedConversation | undefined>;
-  /** The same, and keeps others from adding to it. */
+  /** Finds it and keeps others from adding to it. */
   lock(id: string): Promise<KeyedConversation | undefined>;
-  /** Of those under the record with this customer number, the one talked in last on one of these numbers. */
+  /** The record's conversation with this customer number, on one of these numbers, that has the latest message. */
   findLatest(
     recordId: string,
     customerKey: string,
     phoneNumberIds: readonly string[],
   ): Promise<Conversation | undefined>;
-  /** The customer numbers that the record was ever talked with under. */
+  /** All customer numbers of the record's conversations. */
   customerNumbersOf(recordId: string): Promise<RecordPhone[]>;
-  /** Finds out anew what was said last in them; one that has no messages left is empty and no longer listed. */
+  /** Recomputes their last message. A conversation without messages is empty and no longer listed. */
   summarise(ids: readonly string[]): Promise<void>;
-  /** All that was said so far counts as read by this user; a mark never goes back. */
+  /** Marks everything so far as read by this user. */
   markRead(id: string, userId: string): Promise<void>;
 }

@@ -1,5 +1,14 @@
-/** conversations */
+/**
+ * conversations: messages, and the conversations that they form.
+ *
+ * - A conversation is all texts between one of our numbers and one customer number, under one record.
+ * - `createdAt` strictly increases within a conversation: it is the order of the history.
+ * - A user's read mark never moves back.
+ *
+ * It does not list or search: those are the queries of the persistence lib.
+ */
 export type { Conversations, KeyedConversation, NewConversation } from './conversations';
+export { findConversation } from './find-conversation';
 export { markConversationRead, type MarkConversationReadResult } from './mark-conversation-read';
 export type {
   Conversation,

@@ -21,9 +21,9 @@ export interface Media {
   readonly contentType: string;
 }
 
-/** Why a text did not arrive, for the seller who sent it. */
+/** Why a text did not arrive, in words for its sender. */
 export interface DeliveryProblem {
-  /** The carrier's own code, as it gave it. */
+  /** The carrier's own error code. */
   readonly carrierCode: string | null;
   readonly reason: string;
   readonly advice: string;
@@ -39,17 +39,17 @@ export interface Message {
   readonly problem: DeliveryProblem | null;
   readonly encoding: MessageEncoding;
   readonly segments: number;
-  /** Who sent it; null for an inbound message and for an automatic answer. */
+  /** The user who sent it; null for an inbound message and for an automatic reply. */
   readonly senderId: string | null;
-  /** Strictly grows within a conversation: it is the order of the history. */
+  /** Strictly increases within a conversation: it is the order of the history. */
   readonly createdAt: Date;
   readonly sendAt: Date | null;
-  /** A person has to decide: it is not certain that it went out, or that it still should. */
+  /** A user has to decide: it is unknown whether the text was sent, or whether it still should be. */
   readonly needsAttention: boolean;
   readonly routing: RoutingDecision | null;
 }
 
-/** All texts between one number of ours and one customer number, under one record. */
+/** All texts between one of our numbers and one customer number, under one record. */
 export interface Conversation {
   readonly id: string;
   readonly recordId: string;
@@ -59,7 +59,7 @@ export interface Conversation {
   readonly updatedAt: Date;
 }
 
-/** A conversation with what the policies ask of it. */
+/** A conversation with the owners that decide who may see it. */
 export interface ConversationWithOwners extends Conversation {
   readonly owners: ConversationOwners;
 }

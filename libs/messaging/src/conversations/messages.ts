@@ -20,11 +20,11 @@ export interface NewMessage {
   readonly receiptId: string | null;
   readonly sendAt?: Date | null;
   readonly cancelIfCustomerReplies?: boolean;
-  /** Made later than the conversation's last message where it is not. */
+  /** Moved to just after the conversation's last message if it is not later. */
   readonly at: Date;
 }
 
-/** A message of ours on its way, with what its delivery asks. */
+/** A message with the conversation and the number that it goes through. */
 export interface MessageInDelivery {
   readonly message: Message;
   readonly conversation: KeyedConversation;
@@ -36,19 +36,19 @@ export interface Messages {
   add(message: NewMessage): Promise<Message>;
   findById(id: string): Promise<Message | undefined>;
   findByIds(ids: readonly string[]): Promise<Message[]>;
-  /** Those that there are, oldest first; keeps others from moving or changing them. */
+  /** Those that exist, oldest first; keeps others from moving or changing them. */
   lockAll(ids: readonly string[]): Promise<Message[]>;
   inboundExists(carrier: CarrierName, carrierMessageId: string): Promise<boolean>;
-  /** The number of ours that it goes out from. */
+  /** The number that it is sent from. */
   phoneNumberOf(id: string): Promise<PhoneNumber | undefined>;
-  /** Keeps others from changing its status meanwhile. */
+  /** An outbound message; keeps others from changing its status. */
   lockForDelivery(id: string): Promise<MessageInDelivery | undefined>;
   findOutboundId(carrier: CarrierName, carrierMessageId: string): Promise<string | undefined>;
-  /** Whoever had to decide about it need not any more. */
+  /** Also clears `needsAttention`. */
   setStatus(id: string, status: MessageStatus, problem: DeliveryProblem | null): Promise<void>;
-  /** Leaves the status as it is. */
+  /** Does not change the status. */
   setAttention(id: string, needsAttention: boolean, problem: DeliveryProblem | null): Promise<void>;
-  /** Those that wait for their time, to this customer from this number; keeps others from changing them. */
+  /** Scheduled messages from this number to this customer; keeps others from changing them. */
   lockScheduled(phoneNumberId: string, customerKey: string): Promise<ScheduledMessage[]>;
   setCarrierMessageId(id: string, carrierMessageId: string): Promise<void>;
   carrierMessageIdOf(id: string): Promise<string | null>;

@@ -1,58 +1,49 @@
 import { canSeeConversation, hasTextPrivilege, type Viewer } from '@patchbay/access';
 import { moveByHand } from '@patchbay/routing-domain';
-import type { Conversation, KeyedConversation, Message } from '../conversations';
-import type { Database, Transaction } from '../database';
+import type { Conversation, KeyedConversation } from '../conversations';
+import type { Transaction } from '../database';
+import type { Dependencies } from '../dependencies';
 import { isRecordVisible } from '../directory';
-import { refusal, type Refusal } from '../refusal';
+import { messageEvent } from '../events';
+import { noTextPermission, refusal, refused, type Refused } from '../refusal';
 import type { Relocation } from './moves';
 
-/** Ids are the database's own; null for what is none of ours. */
+/** Database ids; null for an id that is not valid. */
 export interface MoveMessagesInput {
   readonly messageIds: readonly (string | null)[];
   readonly toRecordId: string | null;
 }
 
-export interface MoveDependencies {
-  readonly database: Database;
-  readonly now: () => Date;
-  readonly newId: () => string;
-}
-
 export type MoveResult =
-  /** Where the messages are now; null where the viewer may not see that. */
-  | { readonly kind: 'moved'; readonly conversation: Conversation | null; readonly moveId: string | null }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+  /** The conversation that has the messages now; null if the viewer may not see it. */
+  { readonly kind: 'moved'; readonly conversation: Conversation | null; readonly moveId: string | null } | Refused;
 
 const maxMessages = 1_000;
 
-/**
- * Attaches messages to another record. Later texts of the same pair of numbers follow, as routing asks for the latest
- * move first. Who moved what, when, and how it was before is kept, so that `undoMove` can put it back.
- */
+/** Moves messages of one conversation to another record. */
 export function moveMessages(
-  dependencies: MoveDependencies,
+  { database, now, newId }: Dependencies,
   viewer: Viewer,
   input: MoveMessagesInput,
 ): Promise<MoveResult> {
-  const { database, now, newId } = dependencies;
   return database.transaction(async (tx): Promise<MoveResult> => {
-    const found = await findWhatToMove(tx, viewer, input);
-    if ('refusals' in found) return { kind: 'refused', refusals: found.refusals };
+    const found = await findMovable(tx, viewer, input);
+    if ('refusals' in found) return found;
 
-    // Texts of this customer wait: each comes either before the move or follows it.
     await tx.records.lockCustomer(found.conversation.customerKey);
     const source = await tx.conversations.lock(found.conversation.id);
     const messages = await tx.messages.lockAll(found.messageIds);
     if (source === undefined || messages.some(({ conversationId }) => conversationId !== source.id))
       return refused(
-        refusal('CONVERSATION_CHANGED', 'Somebody moved them meanwhile: look again, then move.', 'messageIds'),
+        refusal('CONVERSATION_CHANGED', 'These messages were just moved. Reload, then try again.', 'messageIds'),
       );
 
     const at = now();
+    const { recordId } = found;
     const { phoneNumberId, customerNumber, customerKey } = source;
     const target = await tx.conversations.open({
       id: newId(),
-      recordId: found.recordId,
+      recordId,
       phoneNumberId,
       customerNumber,
       customerKey,
@@ -64,28 +55,22 @@ export function moveMessages(
       customerKey,
       fromConversationId: source.id,
       toConversationId: target.id,
-      toRecordId: found.recordId,
+      toRecordId: recordId,
       movedBy: viewer.userId,
       at,
     };
     await tx.moves.add(move, messages);
-    await relocate(
-      tx,
-      messages.map(({ id, createdAt, routing }) => ({
-        messageId: id,
-        createdAt,
-        routing: routing && moveByHand(routing, found.recordId),
-      })),
-      source,
-      target,
-    );
+    const relocations = messages.map(({ id, createdAt, routing }) => ({
+      messageId: id,
+      createdAt,
+      routing: routing && moveByHand(routing, recordId),
+    }));
+    await relocate(tx, relocations, source, target);
     return { kind: 'moved', conversation: (await tx.conversations.findById(target.id)) ?? null, moveId: move.id };
   });
 }
 
-const refused = (...refusals: Refusal[]): MoveResult => ({ kind: 'refused', refusals });
-
-/** Moves the messages, brings both conversations up to date, and tells those who see the messages now. */
+/** Moves the messages, updates the summaries of both conversations, and tells everyone who sees the messages now. */
 export async function relocate(
   tx: Transaction,
   messages: readonly Relocation[],
@@ -94,67 +79,55 @@ export async function relocate(
 ): Promise<void> {
   await tx.moves.relocate(messages, from.id, to.id);
   await tx.conversations.summarise([from.id, to.id]);
-  await tx.outbox.append(
-    messages.map(
-      ({ messageId }) => ({ type: 'message-updated', messageId, conversationId: to.id, owners: to.owners }) as const,
-    ),
-  );
+  await tx.outbox.append(messages.map(({ messageId }) => messageEvent('message-updated', messageId, to)));
 }
 
-type Movable = {
+interface Movable {
   readonly messageIds: readonly string[];
   readonly conversation: KeyedConversation;
   readonly recordId: string;
-};
+}
 
-async function findWhatToMove(
+async function findMovable(
   tx: Transaction,
   viewer: Viewer,
   { messageIds, toRecordId }: MoveMessagesInput,
-): Promise<Movable | { readonly refusals: readonly Refusal[] }> {
-  if (!hasTextPrivilege(viewer.role)) return { refusals: [movePrivilegeMissing] };
+): Promise<Movable | Refused> {
+  if (!hasTextPrivilege(viewer.role)) return refused(noTextPermission);
   const wanted = [...new Set(messageIds)];
-  if (wanted.length === 0) return { refusals: [refusal('INVALID_INPUT', 'Name the messages to move.', 'messageIds')] };
+  if (wanted.length === 0) return refused(refusal('INVALID_INPUT', 'Choose the messages to move.', 'messageIds'));
   if (wanted.length > maxMessages)
-    return { refusals: [refusal('INVALID_INPUT', `A move takes ${maxMessages} messages at most.`, 'messageIds')] };
+    return refused(refusal('INVALID_INPUT', `You can move at most ${maxMessages} messages at a time.`, 'messageIds'));
 
-  const refusals: Refusal[] = [];
   const ids = wanted.filter((id) => id !== null);
   const conversations = ids.length < wanted.length ? undefined : await conversationsOf(tx, viewer, ids);
-  if (conversations === undefined)
-    refusals.push(refusal('NOT_FOUND', 'Some of these messages are not there.', 'messageIds'));
-  else if (conversations.length > 1)
-    refusals.push(
-      refusal(
-        'INVALID_INPUT',
-        'These messages are of several conversations: move those of one at a time.',
-        'messageIds',
-      ),
-    );
-
-  const record = toRecordId === null ? undefined : await tx.records.load(toRecordId);
-  if (record === undefined || !(await isRecordVisible(tx, viewer, record)))
-    refusals.push(refusal('NOT_FOUND', 'There is no such record.', 'toRecordId'));
-  else if (conversations?.[0]?.recordId === record.id)
-    refusals.push(refusal('INVALID_INPUT', `They are attached to ${record.name} already.`, 'toRecordId'));
-
   const conversation = conversations?.[0];
-  if (refusals.length > 0 || conversation === undefined || record === undefined) return { refusals };
-  return { messageIds: ids, conversation, recordId: record.id };
+  const record = toRecordId === null ? undefined : await tx.records.load(toRecordId);
+  const isVisible = record !== undefined && (await isRecordVisible(tx, viewer, record));
+  if (conversation !== undefined && conversations?.length === 1 && isVisible && conversation.recordId !== record.id)
+    return { messageIds: ids, conversation, recordId: record.id };
+
+  return refused(
+    ...(conversation === undefined
+      ? [refusal('NOT_FOUND', 'Some of these messages were not found.', 'messageIds')]
+      : []),
+    ...(conversations !== undefined && conversations.length > 1
+      ? [refusal('INVALID_INPUT', 'Move the messages of one conversation at a time.', 'messageIds')]
+      : []),
+    ...(!isVisible ? [refusal('NOT_FOUND', 'Record not found.', 'toRecordId')] : []),
+    ...(isVisible && conversation?.recordId === record.id
+      ? [refusal('INVALID_INPUT', `These messages already belong to ${record.name}.`, 'toRecordId')]
+      : []),
+  );
 }
 
-export const movePrivilegeMissing = refusal(
-  'FORBIDDEN',
-  'You lack the privilege to work with text messages. Ask your administrator for the role of a salesperson.',
-);
-
-/** The conversations of these messages; undefined where one of the messages is not there for the viewer. */
+/** The conversations of these messages; undefined if the viewer can't see one of the messages. */
 async function conversationsOf(
   tx: Transaction,
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<KeyedConversation[] | undefined> {
-  const messages: Message[] = await tx.messages.findByIds(ids);
+  const messages = await tx.messages.findByIds(ids);
   if (messages.length < ids.length) return undefined;
   const conversations: KeyedConversation[] = [];
   for (const id of new Set(messages.map(({ conversationId }) => conversationId))) {

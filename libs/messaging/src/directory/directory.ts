@@ -2,7 +2,7 @@ import type { Role } from '@patchbay/access';
 import type { RecordType } from '@patchbay/routing-domain';
 import type { CarrierName } from '../carrier';
 
-/** How many rows were new and how many were there before. */
+/** How many rows were new and how many existed. */
 export interface UpsertCounts {
   readonly created: number;
   readonly updated: number;
@@ -48,18 +48,18 @@ export interface RecordRow extends OwnedRow {
 }
 
 /**
- * People, teams, numbers and records as an administrator or a CRM writes them. A call is a handful of statements however
- * many rows it has, and rows are written in the order of their keys, so that two calls at once do not deadlock.
+ * Writes users, teams, numbers and records. A call takes a few statements, however many rows it has, and writes rows in
+ * the order of their keys, so that two calls at the same time do not deadlock.
  */
 export interface Directory {
-  /** The ids behind external ids; those that are unknown are left out. */
+  /** Ids by external id, without unknown ones. */
   userIds(externalIds: readonly string[]): Promise<Map<string, string>>;
   teamIds(externalIds: readonly string[]): Promise<Map<string, string>>;
   recordIds(type: RecordType, externalIds: readonly string[]): Promise<Map<string, string>>;
-  /** The `id` of a row counts only where the row is new. */
+  /** The `id` of a row is only used if the row is new. */
   writeUsers(rows: readonly UserRow[]): Promise<UpsertCounts>;
   writeTeams(rows: readonly TeamRow[]): Promise<UpsertCounts>;
   writePhoneNumbers(rows: readonly PhoneNumberRow[]): Promise<UpsertCounts>;
-  /** All of one type. */
+  /** All rows have the same type. */
   writeRecords(rows: readonly RecordRow[]): Promise<UpsertCounts>;
 }

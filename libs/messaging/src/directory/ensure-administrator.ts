@@ -1,13 +1,7 @@
-import type { Database } from '../database';
+import type { Dependencies } from '../dependencies';
 
-/**
- * Somebody has to fill an empty installation: makes the user an administrator where there is no such user yet. Whoever
- * is there already keeps their role, as an administrator may have changed it since.
- */
-export async function ensureAdministrator(
-  { database, newId }: { readonly database: Database; readonly newId: () => string },
-  externalId: string,
-): Promise<void> {
+/** Creates the user as an administrator. A user who exists keeps their role: an administrator may have changed it. */
+export async function ensureAdministrator({ database, newId }: Dependencies, externalId: string): Promise<void> {
   await database.transaction(async (tx) => {
     if ((await tx.directory.userIds([externalId])).has(externalId)) return;
     const email = externalId.includes('@') ? externalId : '';

@@ -1,4 +1,12 @@
-/** directory */
+/**
+ * directory: users, teams, our phone numbers and customer records, as an administrator or a CRM writes them.
+ *
+ * - Rows are keyed by the caller's own ids. A row replaces the one before it, phones and members included.
+ * - A wrong row is refused with its index; the other rows are written.
+ * - Every change of users, teams or owners adds the event `access-changed`.
+ *
+ * It does not delete: users lose their role, records become inactive.
+ */
 export type { Directory, UpsertCounts } from './directory';
 export { ensureAdministrator } from './ensure-administrator';
 export { isRecordVisible } from './is-record-visible';
@@ -8,5 +16,5 @@ export { faultOfName, maxRows, type OwnerInput, TooManyRows, type UpsertResult }
 export { type PhoneNumberInput, upsertPhoneNumbers } from './upsert-phone-numbers';
 export { type RecordInput, upsertRecords } from './upsert-records';
 export { type TeamInput, upsertTeams } from './upsert-teams';
-export { type UpsertDependencies, upsertUsers, type UserInput } from './upsert-users';
-export type { Users, User } from './users';
+export { upsertUsers, type UserInput } from './upsert-users';
+export type { User, Users } from './users';

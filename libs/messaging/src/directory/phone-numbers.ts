@@ -2,26 +2,26 @@ import type { Owner, Viewer } from '@patchbay/access';
 import type { CarrierName } from '../carrier';
 import type { QuietHours } from '../sending';
 
-/** How something is read that another transaction may be about to change. */
+/** How to read something that another transaction may be changing. */
 export interface Reading {
-  /** Nobody changes its owner until this transaction ends: what is decided by it holds when it is committed. */
+  /** Keeps others from changing its owner until this transaction ends. */
   readonly keepAsIs: boolean;
 }
 
-/** A number of ours. */
+/** One of our phone numbers. */
 export interface PhoneNumber {
   readonly id: string;
   readonly number: string;
   readonly name: string;
   readonly carrier: CarrierName;
   readonly owner: Owner;
-  /** Null where it sends at any hour. */
+  /** Null if it sends at any hour. */
   readonly quietHours: QuietHours | null;
 }
 
 export interface PhoneNumbers {
   findByNumber(number: string, options: Reading): Promise<PhoneNumber | undefined>;
   findById(id: string): Promise<PhoneNumber | undefined>;
-  /** Those assigned to the viewer or to a team of theirs. */
+  /** The numbers assigned to the viewer or to one of their teams. */
   usableBy(viewer: Viewer): Promise<PhoneNumber[]>;
 }

@@ -1,6 +1,5 @@
 import type { Owner, Viewer } from '@patchbay/access';
 import type { RecordType, RoutingQuestion } from '@patchbay/routing-domain';
-import { numberKey } from '../numbers/number-key';
 import type { PhoneNumber, Reading } from './phone-numbers';
 
 export interface RecordPhone {
@@ -8,7 +7,7 @@ export interface RecordPhone {
   readonly key: string;
 }
 
-/** A record with what sending to it and filling in a template take. */
+/** A record with what sending to it and filling in a template need. */
 export interface RecordDetails {
   readonly id: string;
   readonly type: RecordType;
@@ -17,7 +16,7 @@ export interface RecordDetails {
   readonly ownerName: string;
   readonly accountName: string | null;
   readonly contactName: string | null;
-  /** An opportunity has those of its contact and its account. Numbers that cannot be called are among them. */
+  /** An opportunity has those of its contact and its account. Includes short codes and sender names. */
   readonly phones: readonly RecordPhone[];
 }
 
@@ -32,14 +31,14 @@ export interface NewLead {
 
 export interface Records {
   /**
-   * Waits until no other transaction works on texts of this customer number: two first texts of one unknown number
-   * make one lead.
+   * Waits until no other transaction works on texts of this customer number. Otherwise two first texts of an unknown
+   * number would create two leads.
    */
   lockCustomer(numberKey: string): Promise<void>;
-  /** What routing asks: the records that have the number, and where somebody moved the pair to. */
+  /** What routing needs: the records with this number, and the latest move of the pair of numbers. */
   routingQuestion(number: PhoneNumber, customerKey: string, options: Reading): Promise<RoutingQuestion>;
   addLead(lead: NewLead): Promise<void>;
   load(id: string): Promise<RecordDetails | undefined>;
-  /** Whether a conversation of the record is within the viewer's sight. */
+  /** Whether the viewer can see a conversation of the record. */
   hasConversationSeenBy(recordId: string, viewer: Viewer): Promise<boolean>;
 }

@@ -1,15 +1,8 @@
 import type { RecordType } from '@patchbay/routing-domain';
 import type { Transaction } from '../database';
+import type { Dependencies } from '../dependencies';
 import { numberKey } from '../numbers/number-key';
-import {
-  orRolledBack,
-  type OwnerInput,
-  refuseTooManyRows,
-  resolveOwners,
-  RowChecks,
-  type UpsertResult,
-} from './upsert';
-import type { UpsertDependencies } from './upsert-users';
+import { type OwnerInput, resolveOwners, type RowChecks, type UpsertResult, upsertRows } from './upsert';
 
 export interface RecordInput {
   /** Unique among the records of its type. */
@@ -21,27 +14,25 @@ export interface RecordInput {
   readonly phones: readonly { readonly kind: string; readonly number: string }[];
   readonly accountExternalId?: string | null;
   readonly contactExternalId?: string | null;
-  /** Now, where left out. */
+  /** Defaults to now. */
   readonly updatedAt?: Date | null;
 }
 
 const maxPhones = 50;
 
-/** Rows of one call may name each other in any order: what others point to is written first. */
+/** Rows of one call may refer to each other in any order: this order writes what others refer to first. */
 const writingOrder: readonly RecordType[] = ['ACCOUNT', 'CONTACT', 'LEAD', 'OPPORTUNITY'];
 
-/** Customer records by type and `externalId`. Each call's state replaces the one before, phones included. */
+/** Customer records by type and `externalId`. */
 export function upsertRecords(
-  { database, now, newId }: UpsertDependencies,
+  dependencies: Dependencies,
   input: readonly RecordInput[],
-  { dryRun = false }: { readonly dryRun?: boolean } = {},
+  options: { readonly dryRun?: boolean } = {},
 ): Promise<UpsertResult> {
-  refuseTooManyRows(input);
-  return orRolledBack(dryRun, database, async (tx) => {
-    const checks = new RowChecks(input)
-      .names(['externalId', 'name'])
-      .unique(({ type, externalId }) => `${type}:${externalId}`, 'externalId');
-    input.forEach((row, index) => refuseWhatItsTypeLacks(checks, row, index));
+  const { now, newId } = dependencies;
+  const write = async (tx: Transaction, checks: RowChecks<RecordInput>) => {
+    checks.names(['externalId', 'name']).unique(({ type, externalId }) => `${type}:${externalId}`, 'externalId');
+    input.forEach((row, index) => checkType(checks, row, index));
     const owners = await resolveOwners(tx, checks);
 
     const total = { created: 0, updated: 0 };
@@ -60,24 +51,21 @@ export function upsertRecords(
       total.created += counts.created;
       total.updated += counts.updated;
     }
-    return { ...total, refusals: checks.refusals };
-  });
+    return total;
+  };
+  return upsertRows(dependencies, input, write, options);
 }
 
-function refuseWhatItsTypeLacks(checks: RowChecks<RecordInput>, row: RecordInput, index: number): void {
+/** What a record can have depends on its type. */
+function checkType(checks: RowChecks<RecordInput>, row: RecordInput, index: number): void {
+  const refuse = (message: string, field: string) => checks.refuse(index, 'INVALID_INPUT', message, field);
   if (row.accountExternalId != null && row.type !== 'CONTACT' && row.type !== 'OPPORTUNITY')
-    checks.refuse(index, 'INVALID_INPUT', 'Only a contact or an opportunity has an account.', 'accountExternalId');
+    refuse('Only a contact or an opportunity can have an account.', 'accountExternalId');
   if (row.contactExternalId != null && row.type !== 'OPPORTUNITY')
-    checks.refuse(index, 'INVALID_INPUT', 'Only an opportunity has a contact.', 'contactExternalId');
+    refuse('Only an opportunity can have a contact.', 'contactExternalId');
   if (row.phones.length > 0 && row.type === 'OPPORTUNITY')
-    checks.refuse(
-      index,
-      'INVALID_INPUT',
-      'An opportunity has the numbers of its contact and its account: give them there.',
-      'phones',
-    );
-  if (row.phones.length > maxPhones)
-    checks.refuse(index, 'INVALID_INPUT', `A record has ${maxPhones} numbers at most.`, 'phones');
+    refuse('An opportunity uses the numbers of its contact and its account. Set them there.', 'phones');
+  if (row.phones.length > maxPhones) refuse(`A record can have at most ${maxPhones} numbers.`, 'phones');
 }
 
 async function resolveLinks(tx: Transaction, checks: RowChecks<RecordInput>, type: RecordType) {
@@ -93,9 +81,9 @@ async function resolveLinks(tx: Transaction, checks: RowChecks<RecordInput>, typ
   for (const { row, index } of rows) {
     const { accountExternalId: account, contactExternalId: contact } = row;
     if (account != null && !accounts.has(account))
-      checks.refuse(index, 'NOT_FOUND', `There is no account ${account}.`, 'accountExternalId');
+      checks.refuse(index, 'NOT_FOUND', `Account ${account} not found.`, 'accountExternalId');
     if (contact != null && !contacts.has(contact))
-      checks.refuse(index, 'NOT_FOUND', `There is no contact ${contact}.`, 'contactExternalId');
+      checks.refuse(index, 'NOT_FOUND', `Contact ${contact} not found.`, 'contactExternalId');
   }
   return (row: RecordInput) => ({
     accountId: accounts.get(row.accountExternalId ?? '') ?? null,
@@ -103,8 +91,8 @@ async function resolveLinks(tx: Transaction, checks: RowChecks<RecordInput>, typ
   });
 }
 
-/** A number that is given twice, in whatever spelling, is kept once. */
+/** Each number once, even if it is given in several spellings. */
 function phonesOf(row: RecordInput) {
   const phones = row.phones.map(({ kind, number }) => ({ kind, number, key: numberKey(number) }));
-  return phones.filter((phone, place) => phones.findIndex(({ key }) => key === phone.key) === place);
+  return phones.filter((phone, index) => phones.findIndex(({ key }) => key === phone.key) === index);
 }

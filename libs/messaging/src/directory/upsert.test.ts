@@ -1,22 +1,28 @@
-import { faultOfName, maxRows, refuseTooManyRows, RowChecks, TooManyRows } from './upsert';
+import type { Dependencies } from '../dependencies';
+import { faultOfName, maxRows, RowChecks, TooManyRows, upsertRows } from './upsert';
 
 describe('a name or external id', () => {
   test.each(['a', ' Ann Lee ', '名', '👩‍👩‍👧', 'x'.repeat(255)])('can be %j', (name) =>
     expect(faultOfName(name)).toBeNull(),
   );
   test.each([
-    ['nothing', ''],
-    ['blanks alone', ' \t\n'],
+    ['empty', ''],
+    ['only blanks', ' \t\n'],
     ['256 characters', 'x'.repeat(256)],
     ['a NUL in it', 'a\0b'],
-    ['half a character', 'a\ud83d'],
+    ['half a surrogate pair', 'a\ud83d'],
   ])('cannot be %s', (_, name) => expect(faultOfName(name)).toEqual(expect.any(String)));
 });
 
-test('a call takes 1,000 rows', () => {
+test('a call takes at most 1,000 rows', async () => {
+  const counts = { created: 0, updated: 0 };
+  const dependencies = {
+    database: { transaction: (work) => work({} as never) },
+  } as Partial<Dependencies> as Dependencies;
+  const upsert = (count: number) => upsertRows(dependencies, Array.from({ length: count }), async () => counts);
   expect(maxRows).toBe(1_000);
-  expect(() => refuseTooManyRows(Array.from({ length: 1_000 }))).not.toThrow();
-  expect(() => refuseTooManyRows(Array.from({ length: 1_001 }))).toThrow(TooManyRows);
+  await expect(upsert(1_000)).resolves.toEqual({ ...counts, refusals: [] });
+  await expect(upsert(1_001)).rejects.toThrow(TooManyRows);
 });
 
 describe('the rows of a call', () => {
@@ -27,7 +33,7 @@ describe('the rows of a call', () => {
     { externalId: 'c', name: 'Cid' },
   ];
 
-  test('those at fault are refused by their index, the others are taken', () => {
+  test('wrong rows are refused with their index, the others are taken', () => {
     const checks = new RowChecks(rows)
       .names(['externalId', 'name'])
       .unique(({ externalId }) => externalId, 'externalId');
@@ -41,15 +47,15 @@ describe('the rows of a call', () => {
     ]);
   });
 
-  test('a repeated key names the row that has it already', () => {
+  test('a repeated key is reported with the row that has it', () => {
     const { refusals } = new RowChecks(rows).unique(({ externalId }) => externalId, 'externalId');
     expect(refusals).toHaveLength(1);
-    expect(refusals[0]?.message).toMatch(/row 0/);
+    expect(refusals[0]?.message).toMatch(/Row 0/);
   });
 
-  test('all that is wrong with a row is told, and it is refused once', () => {
+  test('everything that is wrong with a row is reported', () => {
     const checks = new RowChecks([{ externalId: '', name: '' }]).names(['externalId', 'name']);
-    checks.refuse(0, 'NOT_FOUND', 'There is no such owner.', 'owner', 'userExternalId');
+    checks.refuse(0, 'NOT_FOUND', 'Owner not found.', 'owner', 'userExternalId');
     expect(checks.refusals.map(({ path }) => path)).toEqual([
       ['0', 'externalId'],
       ['0', 'name'],

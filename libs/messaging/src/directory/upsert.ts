@@ -1,43 +1,38 @@
-import type { Database, Transaction } from '../database';
+import type { Transaction } from '../database';
+import type { Dependencies } from '../dependencies';
 import { refusal, type Refusal } from '../refusal';
 import { cleanText } from '../text/clean-text';
+import type { UpsertCounts } from './directory';
 
-/** Who something is to belong to, by the caller's own ids: one of the two. */
+/** Exactly one of the two, by the caller's own id. */
 export interface OwnerInput {
   readonly userExternalId?: string | null;
   readonly teamExternalId?: string | null;
 }
 
-export interface UpsertResult {
-  readonly created: number;
-  readonly updated: number;
-  /** Paths start with the index of the row at fault; the other rows are taken. */
+export interface UpsertResult extends UpsertCounts {
+  /** Paths start with the index of the refused row; the other rows are written. */
   readonly refusals: readonly Refusal[];
 }
 
 export const maxRows = 1_000;
 
-/** More rows than a call takes; nothing was written. */
+/** The call has too many rows; nothing was written. */
 export class TooManyRows extends Error {
   override name = 'TooManyRows';
 }
 
-export function refuseTooManyRows(rows: readonly unknown[]): void {
-  if (rows.length > maxRows)
-    throw new TooManyRows(`A call takes ${maxRows} rows at most; this one has ${rows.length}.`);
-}
-
 const maxNameLength = 255;
 
-/** What is wrong with a name or an external id; null where nothing is. */
+/** What is wrong with a name or an external id; null if it is fine. */
 export function faultOfName(value: string): string | null {
   if (value.trim() === '') return 'must not be empty';
-  if (value.length > maxNameLength) return `must have ${maxNameLength} characters at most`;
-  if (cleanText(value) !== value) return 'has characters that cannot be stored (NUL or half a character)';
+  if (value.length > maxNameLength) return `must have at most ${maxNameLength} characters`;
+  if (cleanText(value) !== value) return 'has characters that cannot be stored (NUL or half a surrogate pair)';
   return null;
 }
 
-/** Refuses names that cannot be taken, and keys that an earlier row of the call has. */
+/** Collects what is wrong with the rows of a call. */
 export class RowChecks<Row> {
   readonly refusals: Refusal[] = [];
   readonly #refused = new Set<number>();
@@ -65,62 +60,63 @@ export class RowChecks<Row> {
       const key = keyOf(row);
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, index);
-      else
-        this.refuse(index, 'INVALID_INPUT', `The same ${field} stands in row ${earlier} of this call already.`, field);
+      else this.refuse(index, 'INVALID_INPUT', `Row ${earlier} of this call already has this ${field}.`, field);
     });
     return this;
   }
 
-  /** The rows that nothing was said against so far, with their indexes. */
+  /** The rows that are not refused so far, with their indexes. */
   taken(): { row: Row; index: number }[] {
     return this.rows.map((row, index) => ({ row, index })).filter(({ index }) => !this.#refused.has(index));
   }
 }
 
-/** Finds the owners of all rows at once; a row whose owner is not there, or is not one, is refused. */
+type OwnerIds = { readonly ownerUserId: string | null; readonly ownerTeamId: string | null };
+
+/** Finds the owners of all rows, and refuses rows whose owner does not exist or is not exactly one. */
 export async function resolveOwners<Row extends { readonly owner: OwnerInput }>(
   tx: Transaction,
   checks: RowChecks<Row>,
-): Promise<Map<number, { ownerUserId: string | null; ownerTeamId: string | null }>> {
+): Promise<Map<number, OwnerIds>> {
   const rows = checks.taken();
   const users = await tx.directory.userIds(rows.flatMap(({ row }) => row.owner.userExternalId ?? []));
   const teams = await tx.directory.teamIds(rows.flatMap(({ row }) => row.owner.teamExternalId ?? []));
-  const owners = new Map<number, { ownerUserId: string | null; ownerTeamId: string | null }>();
+  const owners = new Map<number, OwnerIds>();
   for (const { row, index } of rows) {
     const { userExternalId: user, teamExternalId: team } = row.owner;
-    if ((user == null) === (team == null)) {
-      checks.refuse(index, 'INVALID_INPUT', 'An owner is either a user or a team: give one of the two.', 'owner');
-    } else if (user != null) {
-      const ownerUserId = users.get(user);
-      if (ownerUserId === undefined)
-        checks.refuse(index, 'NOT_FOUND', `There is no user ${user}: upsert users first.`, 'owner', 'userExternalId');
-      else owners.set(index, { ownerUserId, ownerTeamId: null });
-    } else if (team != null) {
-      const ownerTeamId = teams.get(team);
-      if (ownerTeamId === undefined)
-        checks.refuse(index, 'NOT_FOUND', `There is no team ${team}: upsert teams first.`, 'owner', 'teamExternalId');
-      else owners.set(index, { ownerUserId: null, ownerTeamId });
-    }
+    const ownerUserId = user == null ? null : users.get(user);
+    const ownerTeamId = team == null ? null : teams.get(team);
+    if ((user == null) === (team == null))
+      checks.refuse(index, 'INVALID_INPUT', 'Set either the user or the team as owner.', 'owner');
+    else if (ownerUserId === undefined)
+      checks.refuse(index, 'NOT_FOUND', `User ${user} not found. Upsert users first.`, 'owner', 'userExternalId');
+    else if (ownerTeamId === undefined)
+      checks.refuse(index, 'NOT_FOUND', `Team ${team} not found. Upsert teams first.`, 'owner', 'teamExternalId');
+    else owners.set(index, { ownerUserId, ownerTeamId });
   }
   return owners;
 }
 
-/** Carries a dry run's result out of the transaction that it ends. */
+/** Carries the result of a dry run out of the transaction that it rolls back. */
 class RolledBack extends Error {
   constructor(readonly result: UpsertResult) {
     super('A dry run writes nothing.');
   }
 }
 
-/** Does the work in a transaction; in a dry run, does it all the same and takes it back. */
-export async function orRolledBack(
-  dryRun: boolean,
-  database: Database,
-  work: (tx: Transaction) => Promise<UpsertResult>,
+/** Writes the rows in one transaction. A dry run does the same and rolls it back. */
+export async function upsertRows<Row>(
+  { database }: Dependencies,
+  rows: readonly Row[],
+  write: (tx: Transaction, checks: RowChecks<Row>) => Promise<UpsertCounts>,
+  { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<UpsertResult> {
+  if (rows.length > maxRows)
+    throw new TooManyRows(`Too many rows: ${rows.length}. Send at most ${maxRows} rows per call.`);
+  const checks = new RowChecks(rows);
   try {
     return await database.transaction(async (tx) => {
-      const result = await work(tx);
+      const result = { ...(await write(tx, checks)), refusals: checks.refusals };
       if (dryRun) throw new RolledBack(result);
       return result;
     });

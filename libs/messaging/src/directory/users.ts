@@ -10,7 +10,7 @@ export interface User {
 export interface Users {
   /** The user, or the members of the team. */
   ofOwner(owner: Owner): Promise<User[]>;
-  /** The sales managers of the teams that these users belong to, and of `teamIds`. */
+  /** The sales managers of these users' teams and of `teamIds`. */
   salesManagersOf(userIds: readonly string[], teamIds: readonly string[]): Promise<User[]>;
   administrators(): Promise<User[]>;
   findById(id: string): Promise<User | undefined>;

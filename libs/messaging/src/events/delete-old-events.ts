@@ -1,10 +1,10 @@
-import type { Database } from '../database';
+import type { Dependencies } from '../dependencies';
 
 const dayMs = 86_400_000;
 
-/** Removes relayed events that are older than that; says how many. Whoever resumes from before them has to read anew. */
-export function forgetEvents(
-  { database, now }: { readonly database: Database; readonly now: () => Date },
+/** Deletes relayed events; returns how many. A client that resumes from before them has to read everything again. */
+export function deleteOldEvents(
+  { database, now }: Omit<Dependencies, 'newId'>,
   olderThanDays: number,
 ): Promise<number> {
   return database.transaction((tx) => tx.outbox.removeBefore(new Date(now().getTime() - olderThanDays * dayMs)));

@@ -1,32 +1,34 @@
 import type { ConversationOwners } from '@patchbay/access';
 
-/** What happened, in the past tense, with the facts that decide who may be told. */
+/** What happened, in the past tense, with the facts that decide who may know. */
 export type DomainEvent =
   | {
-      readonly type: 'message-added';
-      readonly messageId: string;
-      readonly conversationId: string;
-      readonly owners: ConversationOwners;
-    }
-  | {
-      readonly type: 'message-updated';
+      readonly type: 'message-added' | 'message-updated';
       readonly messageId: string;
       readonly conversationId: string;
       readonly owners: ConversationOwners;
     }
   | { readonly type: 'notification-added'; readonly notificationId: string; readonly userId: string }
-  /** Users, roles, teams or assignments changed: whoever keeps a snapshot of a viewer takes a new one. */
+  /** Users, roles, teams or assignments changed: reload every viewer. */
   | { readonly type: 'access-changed' };
 
-/** An event with its place in the one order that everybody sees. Sequence numbers have no gaps. */
+export function messageEvent(
+  type: 'message-added' | 'message-updated',
+  messageId: string,
+  conversation: { readonly id: string; readonly owners: ConversationOwners },
+): DomainEvent {
+  return { type, messageId, conversationId: conversation.id, owners: conversation.owners };
+}
+
+/** An event with its place in the one order that everyone sees. Sequence numbers have no gaps. */
 export interface SequencedEvent {
   readonly sequence: number;
   readonly event: DomainEvent;
 }
 
-/** Carries sequenced events from the relay to the gateways. It is fast and may lose some: the log has them all. */
+/** Carries sequenced events from the relay to the gateways. It may lose some; the log has them all. */
 export interface EventBus {
-  /** Events that follow each other without a gap. */
+  /** The events must follow each other without a gap. */
   publish(events: readonly SequencedEvent[]): Promise<void>;
   /**
    * Resolves when it listens: events published after that arrive, in order, unless the connection is lost. `onEvents` with
@@ -38,23 +40,23 @@ export interface EventBus {
   close(): Promise<void>;
 }
 
-/** The relayed events as PostgreSQL remembers them; the oldest are forgotten after a while. */
+/** The relayed events in PostgreSQL. Old ones are deleted. */
 export interface EventLog {
-  /** The last sequence number given; 0 where there is none. It stays known when its event is forgotten. */
+  /** The last sequence number given, or 0. It stays known after its event is deleted. */
   lastSequence(): Promise<number>;
-  /** Events with a higher sequence number, in order, at most `limit`. Where the first is not the next one, those between are forgotten. */
+  /** Events with a higher sequence number, in order, at most `limit`. If the first is not the next one, those between were deleted. */
   after(sequence: number, limit: number): Promise<SequencedEvent[]>;
 }
 
-/** Gives the events of the outbox their sequence numbers. Only one relay of an installation does so at a time. */
+/** Gives the events of the outbox their sequence numbers. Only one relay of an installation is active at a time. */
 export interface EventSequencer {
-  /** Sequences what is committed and not yet sequenced, in order; undefined where another relay is the active one. */
+  /** Sequences committed events, in order; undefined if another relay is active. */
   sequence(limit: number): Promise<SequencedEvent[] | undefined>;
   close(): Promise<void>;
 }
 
 export interface Outbox {
   append(events: readonly DomainEvent[]): Promise<void>;
-  /** Forgets relayed events of before, all up to one of them and never the last; how many those were. */
+  /** Deletes the relayed events from before this time, but never the last one; returns how many. */
   removeBefore(at: Date): Promise<number>;
 }

@@ -1,10 +1,10 @@
-import type { Database } from '../database';
+import type { Dependencies } from '../dependencies';
 
 const dayMs = 86_400_000;
 
-/** Removes notifications that are older than that, read or not; says how many. */
-export function forgetNotifications(
-  { database, now }: { readonly database: Database; readonly now: () => Date },
+/** Deletes old notifications, read or not; returns how many. */
+export function deleteOldNotifications(
+  { database, now }: Omit<Dependencies, 'newId'>,
   olderThanDays: number,
 ): Promise<number> {
   return database.transaction((tx) => tx.notifications.removeBefore(new Date(now().getTime() - olderThanDays * dayMs)));

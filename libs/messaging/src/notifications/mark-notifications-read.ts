@@ -1,9 +1,9 @@
 import type { Viewer } from '@patchbay/access';
-import type { Database } from '../database';
+import type { Dependencies } from '../dependencies';
 
-/** Marks the viewer's own among `ids`, all of theirs where it is null, and says how many are left unread. */
+/** Marks the viewer's notifications among `ids` as read, or all if it is null; returns how many are still unread. */
 export function markNotificationsRead(
-  { database, now }: { readonly database: Database; readonly now: () => Date },
+  { database, now }: Dependencies,
   viewer: Viewer,
   ids: readonly string[] | null,
 ): Promise<number> {

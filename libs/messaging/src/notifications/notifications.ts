@@ -21,10 +21,10 @@ export interface NewNotification {
 }
 
 export interface Notifications {
-  /** Adds those that the user has not had yet for that message and kind; returns the ones added. */
+  /** Adds those that the user does not have yet for this message and kind; returns those added. */
   add(notifications: readonly NewNotification[]): Promise<NewNotification[]>;
-  /** Those of the user among `ids`, all of them where it is null; returns how many are left unread. */
+  /** Marks the user's notifications among `ids`, or all if it is null; returns how many are still unread. */
   markRead(userId: string, ids: readonly string[] | null, at: Date): Promise<number>;
-  /** Says how many there were. */
+  /** Returns how many it deleted. */
   removeBefore(at: Date): Promise<number>;
 }

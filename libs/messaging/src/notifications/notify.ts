@@ -1,56 +1,59 @@
-import { hasTextPrivilege, type Owner } from '@patchbay/access';
+import { hasTextPrivilege } from '@patchbay/access';
+import type { KeyedConversation, Message } from '../conversations';
 import type { Transaction } from '../database';
-import type { Users, User, PhoneNumber } from '../directory';
-import type { NewNotification, NotificationKind } from './notifications';
+import type { Step } from '../dependencies';
+import type { PhoneNumber, User } from '../directory';
+import type { NewNotification } from './notifications';
 
-/** What a notification is about. */
-export interface Occasion {
-  readonly conversationId: string;
-  readonly messageId: string;
-  readonly at: Date;
-}
-
-export interface Wording {
-  readonly title: string;
-  readonly body: string;
-}
-
-/** Writes one notification a person, with its event; whoever had it before does not get it again. */
+/** Adds one notification per user, with its event. Users who already have it don't get it again. */
 export async function notify(
-  tx: Transaction,
-  newId: () => string,
-  people: readonly User[],
-  kind: NotificationKind,
-  wording: Wording,
-  occasion: Occasion,
+  { tx, newId, at }: Step,
+  users: readonly User[],
+  notification: Omit<NewNotification, 'id' | 'userId' | 'at'>,
 ): Promise<void> {
-  if (people.length === 0) return;
+  if (users.length === 0) return;
   const added = await tx.notifications.add(
-    people.map((person): NewNotification => ({ id: newId(), userId: person.id, kind, ...wording, ...occasion })),
+    users.map((user) => ({ id: newId(), userId: user.id, at, ...notification })),
   );
   await tx.outbox.append(
     added.map(({ id, userId }) => ({ type: 'notification-added', notificationId: id, userId }) as const),
   );
 }
 
-/** The addressees of our number and the owners of the record, each once. */
-export async function peopleConcerned(people: Users, number: PhoneNumber, recordOwner: Owner): Promise<User[]> {
-  const addressees = await people.ofOwner(number.owner);
-  const owners = recordOwner.id === number.owner.id ? [] : await people.ofOwner(recordOwner);
-  return [...new Map([...addressees, ...owners].map((person) => [person.id, person])).values()];
+/** The user who sent the message, if a user did. */
+export async function senderOf(tx: Transaction, { senderId }: Message): Promise<User[]> {
+  const sender = senderId === null ? undefined : await tx.users.findById(senderId);
+  return sender === undefined ? [] : [sender];
 }
 
-/** Those of the people who may read the texts of a conversation whose owner they are, alone or as a team's member. */
-export function whoMayRead(people: readonly User[]): User[] {
-  return people.filter(({ role }) => hasTextPrivilege(role));
+/** The owners of our number and of the record, each once. */
+export async function usersConcerned(
+  tx: Transaction,
+  number: PhoneNumber,
+  { owners: { recordOwner } }: KeyedConversation,
+): Promise<User[]> {
+  const numberOwners = await tx.users.ofOwner(number.owner);
+  const recordOwners = recordOwner.id === number.owner.id ? [] : await tx.users.ofOwner(recordOwner);
+  return [...new Map([...numberOwners, ...recordOwners].map((user) => [user.id, user])).values()];
 }
 
-/** When nobody who was told may read a text: the sales managers of the addressees' teams, else the administrators. */
-export async function peopleToStepIn(people: Users, number: PhoneNumber): Promise<User[]> {
-  const addressees = await people.ofOwner(number.owner);
-  const managers = await people.salesManagersOf(
-    addressees.map(({ id }) => id),
-    number.owner.kind === 'team' ? [number.owner.id] : [],
+export const canReadTexts = ({ role }: User): boolean => hasTextPrivilege(role);
+
+/** The users concerned who may read texts. */
+export async function readersConcerned(
+  tx: Transaction,
+  number: PhoneNumber,
+  conversation: KeyedConversation,
+): Promise<User[]> {
+  return (await usersConcerned(tx, number, conversation)).filter(canReadTexts);
+}
+
+/** For a text that nobody concerned may read: the sales managers of the number's owners, or else the administrators. */
+export async function usersToStepIn(tx: Transaction, { owner }: PhoneNumber): Promise<User[]> {
+  const numberOwners = await tx.users.ofOwner(owner);
+  const managers = await tx.users.salesManagersOf(
+    numberOwners.map(({ id }) => id),
+    owner.kind === 'team' ? [owner.id] : [],
   );
-  return managers.length > 0 ? managers : people.administrators();
+  return managers.length > 0 ? managers : tx.users.administrators();
 }

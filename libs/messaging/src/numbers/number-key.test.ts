@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { numberKey } from './number-key';
 
-describe('the spellings of one number have one key', () => {
+describe('spellings of one number have the same key', () => {
   test.each([
     ['Mexico, with and without the mobile prefix 1', '+5213312345678', '+523312345678'],
     ['Argentina, with and without the mobile prefix 9', '+5493435551212', '+543435551212'],
@@ -12,7 +12,7 @@ describe('the spellings of one number have one key', () => {
   ])('%s', (_, one, other) => expect(numberKey(one)).toBe(numberKey(other)));
 });
 
-describe('two numbers have two keys', () => {
+describe('different numbers have different keys', () => {
   test.each([
     ['the next subscriber', '+523312345678', '+523312345679'],
     ["a Mexican number of ten digits that starts with 1 is not the mobile prefix's", '+521331234567', '+52331234567'],
@@ -23,12 +23,12 @@ describe('two numbers have two keys', () => {
   ])('%s', (_, one, other) => expect(numberKey(one)).not.toBe(numberKey(other)));
 });
 
-test('elsewhere a number is its own key', () => {
+test('in other countries, a number is its own key', () => {
   expect(numberKey('+15550100123')).toBe('+15550100123');
   expect(numberKey('+447531669965')).toBe('+447531669965');
 });
 
-test('the key of a key is the key', () => {
+test('a key is its own key', () => {
   const digits = fc.stringMatching(/^\d{2,12}$/);
   const number = fc
     .tuple(fc.constantFrom('+1', '+52', '+521', '+54', '+549', '+55', '+5511', '+55119'), digits)

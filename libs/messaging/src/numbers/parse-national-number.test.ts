@@ -13,12 +13,12 @@ describe('what people type becomes E.164', () => {
     ['  +250 788 123-123 ', 'KE', '+250788123123'],
   ])('%s in %s', (typed, country, expected) => expect(parseNationalNumber(typed, country)).toBe(expected));
 
-  test('a full-width plus is a plus, not the start of another subscriber in Singapore', () => {
+  test('a full-width plus is a plus, and does not make it a number in Singapore', () => {
     expect(parseNationalNumber('＋1 (650) 253-0000', 'SG')).toBe('+16502530000');
   });
 });
 
-describe('what is no possible number stays none', () => {
+describe('an invalid number is refused', () => {
   test.each([
     ['no number is found inside of a text', 'Call: (213) 373-4253', 'US'],
     ['a number in letters is not cut to +1800', '800-CABBAGE', 'US'],
@@ -33,7 +33,7 @@ describe('what is no possible number stays none', () => {
   ])('%s', (_, typed, country) => expect(parseNationalNumber(typed, country)).toBeNull());
 });
 
-test('a number that was read is read as itself, in any country', () => {
+test('a parsed number parses as itself in any country', () => {
   for (const country of ['US', 'NZ', 'BR', 'XX'])
     expect(parseNationalNumber('+447531669965', country)).toBe('+447531669965');
 });

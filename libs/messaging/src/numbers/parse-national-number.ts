@@ -1,10 +1,10 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
-/** What people type, of a country: E.164, or null where it is no possible number. The API itself takes E.164 only. */
+/** Turns what people type in a country into E.164; null if it is not a valid number. The API itself takes only E.164. */
 export function parseNationalNumber(text: string, country: string): string | null {
   const parsed = parsePhoneNumberFromString(text.normalize('NFKC').trim(), {
     defaultCountry: country.toUpperCase() as CountryCode,
-    // Or a number would be found inside of what is none: `800-CABBAGE` would be +1800.
+    // Otherwise it finds numbers inside other text: `800-CABBAGE` would be +1800.
     extract: false,
   });
   return parsed?.isValid() === true ? parsed.number : null;

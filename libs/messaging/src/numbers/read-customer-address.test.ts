@@ -25,15 +25,18 @@ describe('the sender of a text', () => {
     ['without its plus, as Vonage and TeleSign give it', '254791541111', '+254791541111'],
     ['a full-width plus', '＋1 (650) 253-0000', '+16502530000'],
     ['full-width digits', '＋１６５０２５３００００', '+16502530000'],
-  ])('a number: %s', (_, given, address) => {
+  ])('can be a number: %s', (_, given, address) => {
     expect(readCustomerAddress(given)).toEqual({ kind: 'e164', address });
   });
 
-  test.each(['123', '12345', '384387', '12345678'])('a short code is never made a number of: %s', (given) => {
-    expect(readCustomerAddress(given)).toEqual({ kind: 'short-code', address: given });
-  });
+  test.each(['123', '12345', '384387', '12345678'])(
+    'can be a short code, which never becomes a number: %s',
+    (given) => {
+      expect(readCustomerAddress(given)).toEqual({ kind: 'short-code', address: given });
+    },
+  );
 
-  test.each(['PRIZES', 'MTN', 'AT&T', "Joe's Pizza", 'Crédit-24'])('a name: %s', (given) => {
+  test.each(['PRIZES', 'MTN', 'AT&T', "Joe's Pizza", 'Crédit-24'])('can be a name: %s', (given) => {
     expect(readCustomerAddress(given)).toEqual({ kind: 'alphanumeric', address: given });
   });
 
@@ -52,9 +55,9 @@ describe('the sender of a text', () => {
     ['a name with a NUL', 'PRI\0ZES'],
     ['thousands of plus signs', `${'+'.repeat(6000)}12222-33-244 extensioB 343+`],
     ['77 digits', '1234567890'.repeat(8).slice(0, 77)],
-  ])('none at all: %s', (_, given) => expect(readCustomerAddress(given)).toBeNull());
+  ])('cannot be %s', (_, given) => expect(readCustomerAddress(given)).toBeNull());
 
-  test('what was read is read as itself again', () => {
+  test('reads as itself again', () => {
     for (const given of ['+1 (555) 010-0123', '254791541111', '＋1 (650) 253-0000', '12345', ' MTN ']) {
       const address = readCustomerAddress(given);
       expect(readCustomerAddress(address?.address ?? '')).toEqual(address);
@@ -62,8 +65,8 @@ describe('the sender of a text', () => {
   });
 });
 
-describe('a text can be sent to', () => {
-  test.each(['+15550100123', '+2902345'])('the number %s', (address) => expect(isCallable(address)).toBe(true));
+describe('we can send a text', () => {
+  test.each(['+15550100123', '+2902345'])('to the number %s', (address) => expect(isCallable(address)).toBe(true));
   test.each(['911', '112', '+911', '+112', '+110', '12345', 'PRIZES', '', '15550100123'])('not to %s', (address) =>
     expect(isCallable(address)).toBe(false),
   );

@@ -1,7 +1,7 @@
-/** Who a text came from, as far as it can be told: only an E.164 number can be answered. */
+/** The sender of a text. We can only reply to an E.164 number. */
 export interface CustomerAddress {
   readonly kind: 'e164' | 'short-code' | 'alphanumeric';
-  /** E.164 with `+`; of a short code its digits, of a name the carrier's text. */
+  /** E.164 with `+`, the digits of a short code, or a name as the carrier gives it. */
   readonly address: string;
 }
 
@@ -11,18 +11,18 @@ const shortCode = /^\d{3,8}$/;
 const numberWithoutPlus = /^[1-9]\d{8,14}$/;
 const alphanumericSender = /^(?=.*\p{L})[\p{L}\p{N} ._&'-]{1,15}$/u;
 
-/** `+` and 2 to 15 digits, and nothing else: no national format, no punctuation. */
+/** `+` and 2 to 15 digits, nothing else: no national format, no punctuation. */
 export function isE164(text: string): boolean {
   return e164.test(text);
 }
 
 /**
- * Reads what a carrier gives as the sender of a text; null for what is no sender at all. Short codes are asked before
- * numbers, as a number library would make a foreign number of one.
+ * Reads a sender as a carrier gives it; null if it is not one. Checks for short codes first, because a phone number
+ * library would take them for foreign numbers.
  */
 export function readCustomerAddress(given: string): CustomerAddress | null {
   if (given.length > maxInputLength) return null;
-  // Full-width digits and plus signs are the ASCII ones; read as they stand they would be another subscriber.
+  // Normalizes full-width digits and plus signs: otherwise they would be another customer.
   const text = given.normalize('NFKC').trim();
   if (shortCode.test(text)) return { kind: 'short-code', address: text };
   const digits = text.replace(/[\s().-]/g, '');

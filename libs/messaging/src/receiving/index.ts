@@ -1,6 +1,16 @@
-/** receiving */
+/**
+ * receiving: a text in, from the carrier's callback to a message in a conversation.
+ *
+ * - A callback is stored together with its job before it is acknowledged. A duplicate is acknowledged and not stored.
+ * - A stored callback never gets lost: it ends as routed, duplicate, ignored or quarantined, with the cause.
+ * - Message, notifications, event and the end of the job are one transaction.
+ * - Texts of one customer are routed one at a time, so an unknown number creates one lead.
+ *
+ * It does not know carriers' protocols (the carriers lib) or the routing rules (routing-domain).
+ */
 export type { PartedText, Parts, StoredPart } from './parts';
 export { quarantineReceipt } from './quarantine-receipt';
+export { readCallback } from './read-callback';
 export {
   type NewReceipt,
   type Receipt,
@@ -9,8 +19,8 @@ export {
   type ReceiptState,
   receiptStates,
 } from './receipts';
-export { receiveWebhook, type ReceiveWebhookDependencies, type WebhookResult } from './receive-webhook';
-export { type Reconciled, reconcileInbound, type ReconcileInboundDependencies } from './reconcile-inbound';
+export { receiveWebhook, type WebhookResult } from './receive-webhook';
+export { type Reconciled, reconcileInbound } from './reconcile-inbound';
 export { retryReceipt, type RetryReceiptResult } from './retry-receipt';
-export { readCallback, routeInbound, type RouteInboundDependencies } from './route-inbound';
+export { routeInbound, type RouteInboundDependencies } from './route-inbound';
 export { type SimulatedRouting, simulateRouting } from './simulate-routing';

@@ -4,19 +4,18 @@ import { cleanText } from '../text/clean-text';
 import type { StoredPart } from './parts';
 import type { Receipt } from './receipts';
 
-/** The others of a text may come later than its first, as each is repeated by itself. */
+/** How long to wait for the other parts: the carrier retries each part on its own. */
 const patienceMs = 5 * 60_000;
 const missing = '[…]';
 
 export type JoinedText =
   | { readonly kind: 'joined'; readonly text: InboundText; readonly parts: readonly StoredPart[] }
-  /** Others are still to come: until then it waits so long, in milliseconds. */
+  /** Other parts are missing: try again after so many milliseconds. */
   | { readonly kind: 'waiting'; readonly waitMs: number };
 
 /**
- * A long text comes in parts, in any order, each in a callback of its own. Whoever brings the last one joins them; when
- * one does not come in time, the others are shown without it, and it by itself if it comes after all. Call it with the
- * customer's lock.
+ * Joins a long text that comes in parts, in any order, each in its own callback. If a part does not come in time, the
+ * text is shown without it, and the part is shown alone if it comes later. Call it with the customer's lock.
  */
 export async function joinParts(tx: Transaction, receipt: Receipt, text: InboundText, now: Date): Promise<JoinedText> {
   if (text.part === undefined) return { kind: 'joined', text, parts: [] };
@@ -31,7 +30,7 @@ export async function joinParts(tx: Transaction, receipt: Receipt, text: Inbound
       receivedAt: receipt.receivedAt,
     },
   );
-  // Carriers use references again: a second part of the same number is one of a later text.
+  // Carriers reuse references: a second part with the same number belongs to a later text.
   const parts = [...new Map([...here].reverse().map((part) => [part.number, part])).values()].sort(
     (a, b) => a.number - b.number,
   );
@@ -40,8 +39,8 @@ export async function joinParts(tx: Transaction, receipt: Receipt, text: Inbound
   if (parts.length < total && waitMs > 0) return { kind: 'waiting', waitMs };
 
   await tx.parts.remove(parts.map(({ receiptId }) => receiptId));
-  const bodyOf = (place: number) => parts.find((part) => part.number === place)?.body ?? missing;
-  const body = Array.from({ length: total }, (_, place) => bodyOf(place + 1)).join('');
+  const bodyOf = (position: number) => parts.find((part) => part.number === position)?.body ?? missing;
+  const body = Array.from({ length: total }, (_, index) => bodyOf(index + 1)).join('');
   return {
     kind: 'joined',
     text: { ...text, carrierMessageId: parts[0]?.carrierMessageId ?? text.carrierMessageId, body, part: undefined },

@@ -18,7 +18,7 @@ export interface PartedText {
 }
 
 export interface Parts {
-  /** Keeps it, and gives all that are there of the same text, in the order in which they came. */
+  /** Stores a part, and returns all parts of this text in the order of arrival. */
   add(text: PartedText, part: StoredPart): Promise<StoredPart[]>;
   remove(receiptIds: readonly string[]): Promise<void>;
 }

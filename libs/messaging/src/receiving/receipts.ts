@@ -3,7 +3,7 @@ import type { CarrierName, StoredCallback, WebhookEnvelope } from '../carrier';
 export const receiptStates = ['PENDING', 'ROUTED', 'DUPLICATE', 'IGNORED', 'QUARANTINED'] as const;
 export type ReceiptState = (typeof receiptStates)[number];
 
-/** A carrier's callback as it came, stored before it is acknowledged. */
+/** A carrier's callback, unchanged, stored before it is acknowledged. */
 export interface NewReceipt extends StoredCallback {
   readonly id: string;
   readonly carrier: CarrierName;
@@ -18,26 +18,26 @@ export interface Receipt extends StoredCallback {
   readonly kind: WebhookEnvelope['kind'];
   readonly receivedAt: Date;
   readonly state: ReceiptState;
-  /** Why it ended as it did; null where that says it all. */
+  /** Why it is in this state; null if the state says it all. */
   readonly cause: string | null;
   readonly settledAt: Date | null;
 }
 
-/** Where the ingress leaves its callbacks. */
+/** Where the ingress stores callbacks. */
 export interface ReceiptLedger {
   /**
-   * Resolves when the receipt and its job are durable; 'duplicate' when its carrier and event id were stored before.
-   * Rejects where nothing was stored.
+   * Resolves when the receipt and its job are durable; 'duplicate' if this carrier's event id was stored before.
+   * Rejects if nothing was stored.
    */
   append(receipt: NewReceipt): Promise<'stored' | 'duplicate'>;
 }
 
 export interface Receipts {
   load(id: string): Promise<Receipt | undefined>;
-  /** The same, and keeps others from settling it. */
+  /** Loads it and keeps others from settling it. */
   lock(id: string): Promise<Receipt | undefined>;
-  /** To be processed once more. */
+  /** Makes it pending again. */
   reopen(id: string): Promise<void>;
-  /** A receipt ends once: as routed, duplicate, ignored or quarantined, with its cause. */
+  /** Sets the final state of a pending receipt. */
   settle(id: string, state: Exclude<ReceiptState, 'PENDING'>, cause: string | null, at: Date): Promise<void>;
 }

@@ -14,7 +14,7 @@ const request: WebhookRequest = {
 const envelope = { eventId: 'e1', kind: 'text', lane: 'twilio:text:a:b' } as const;
 const acknowledgement = { contentType: 'text/xml', body: '<Response/>' };
 
-/** A use case whose carrier gives this verdict, and whose ledger answers so. */
+/** The use case with a carrier that gives this verdict, and a ledger that appends like this. */
 function setUp(
   verdict: WebhookVerdict,
   append: (receipt: NewReceipt) => Promise<'stored' | 'duplicate'> = async () => 'stored',
@@ -22,7 +22,6 @@ function setUp(
   const stored: NewReceipt[] = [];
   const carrier = { name: 'twilio', acknowledgement, receive: async () => verdict } as Partial<Carrier> as Carrier;
   const dependencies = {
-    carriers: { get: (name: string) => (name === 'twilio' ? carrier : undefined) },
     receipts: {
       append: (receipt: NewReceipt) => {
         stored.push(receipt);
@@ -31,10 +30,10 @@ function setUp(
     },
     newId: () => 'r1',
   };
-  return { stored, receive: (name = 'twilio') => receiveWebhook(dependencies, name, request) };
+  return { stored, receive: () => receiveWebhook(dependencies, carrier, request) };
 }
 
-test('a callback is stored as it came, then acknowledged in the words of its carrier', async () => {
+test('a callback is stored unchanged, then acknowledged with the response of its carrier', async () => {
   const { receive, stored } = setUp({ kind: 'accepted', envelope });
   expect(await receive()).toEqual({ kind: 'acknowledged', outcome: 'stored', answer: acknowledgement });
   expect(stored).toEqual([
@@ -50,7 +49,7 @@ test('a callback is stored as it came, then acknowledged in the words of its car
   ]);
 });
 
-test('a duplicate is acknowledged like the first', async () => {
+test('a duplicate is acknowledged like the first callback', async () => {
   const { receive } = setUp({ kind: 'accepted', envelope }, async () => 'duplicate');
   expect(await receive()).toEqual({ kind: 'acknowledged', outcome: 'duplicate', answer: acknowledgement });
 });
@@ -69,7 +68,7 @@ test('nothing is acknowledged before it is durable', async () => {
   expect(await answer).toMatchObject({ kind: 'acknowledged' });
 });
 
-test('what could not be stored is not acknowledged', async () => {
+test('a callback that could not be stored is not acknowledged', async () => {
   const { receive } = setUp({ kind: 'accepted', envelope }, () => Promise.reject(new Error('The database is away.')));
   await expect(receive()).rejects.toThrow('The database is away.');
 });
@@ -81,16 +80,10 @@ test('a probe is acknowledged and not stored', async () => {
 });
 
 test.each(['forbidden', 'malformed', 'unsupported-content-type', 'try-again'] as const)(
-  '%s is refused and not stored',
+  'a verdict of %s is refused and not stored',
   async (why) => {
     const { receive, stored } = setUp({ kind: why, reason: 'for this reason' });
     expect(await receive()).toEqual({ kind: 'refused', why, reason: 'for this reason' });
     expect(stored).toEqual([]);
   },
 );
-
-test('a carrier that is not set up is unknown', async () => {
-  const { receive, stored } = setUp({ kind: 'accepted', envelope });
-  expect(await receive('vonage')).toEqual({ kind: 'unknown-carrier' });
-  expect(stored).toEqual([]);
-});

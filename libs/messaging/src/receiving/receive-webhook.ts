@@ -1,11 +1,5 @@
-import type { Carriers, WebhookAnswer, WebhookRequest } from '../carrier';
+import type { Carrier, WebhookAnswer, WebhookRequest } from '../carrier';
 import type { ReceiptLedger } from './receipts';
-
-export interface ReceiveWebhookDependencies {
-  readonly carriers: Carriers;
-  readonly receipts: ReceiptLedger;
-  readonly newId: () => string;
-}
 
 export type WebhookResult =
   | {
@@ -13,7 +7,6 @@ export type WebhookResult =
       readonly outcome: 'stored' | 'duplicate' | 'nothing-to-store';
       readonly answer: WebhookAnswer;
     }
-  | { readonly kind: 'unknown-carrier' }
   | {
       readonly kind: 'refused';
       readonly why: 'forbidden' | 'malformed' | 'unsupported-content-type' | 'try-again';
@@ -21,17 +14,14 @@ export type WebhookResult =
     };
 
 /**
- * INBOUND, steps 2 and 3: the signature is verified, the callback is made durable together with its job, and only then
- * is it acknowledged. Throws where it could not be stored: the carrier will come again.
+ * INBOUND, steps 2 and 3: verifies the signature, stores the callback together with its job, and only then acknowledges
+ * it. Throws if it could not be stored: the carrier calls again.
  */
 export async function receiveWebhook(
-  { carriers, receipts, newId }: ReceiveWebhookDependencies,
-  carrierName: string,
+  { receipts, newId }: { readonly receipts: ReceiptLedger; readonly newId: () => string },
+  carrier: Carrier,
   request: WebhookRequest,
 ): Promise<WebhookResult> {
-  const carrier = carriers.get(carrierName);
-  if (carrier === undefined) return { kind: 'unknown-carrier' };
-
   const verdict = await carrier.receive(request);
   switch (verdict.kind) {
     case 'accepted': {

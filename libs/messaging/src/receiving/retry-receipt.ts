@@ -1,29 +1,20 @@
-import type { Database } from '../database';
-import { refusal, type Refusal } from '../refusal';
+import type { Dependencies } from '../dependencies';
+import { refusal, refused, type Refused } from '../refusal';
 import type { Receipt } from './receipts';
 
 export type RetryReceiptResult =
   | { readonly kind: 'reopened'; readonly receipt: Receipt }
-  | { readonly kind: 'refused'; readonly receipt: Receipt | null; readonly refusals: readonly Refusal[] };
+  | (Refused & { readonly receipt: Receipt | null });
 
-/**
- * What was set aside is processed once more, after whatever kept it from its end was put right. Whoever calls has asked
- * whether the viewer may. `id` is null where the caller's id is none of a receipt.
- */
-export function retryReceipt(
-  { database }: { readonly database: Database },
-  id: string | null,
-): Promise<RetryReceiptResult> {
+/** Processes a receipt again, after its cause was fixed. The caller has checked the viewer's permission. */
+export function retryReceipt({ database }: Dependencies, id: string | null): Promise<RetryReceiptResult> {
   return database.transaction(async (tx): Promise<RetryReceiptResult> => {
     const receipt = id === null ? undefined : await tx.receipts.lock(id);
-    if (receipt === undefined)
-      return { kind: 'refused', receipt: null, refusals: [refusal('NOT_FOUND', 'There is no such receipt.', 'id')] };
-    if (receipt.state !== 'QUARANTINED' && receipt.state !== 'IGNORED')
-      return {
-        kind: 'refused',
-        receipt,
-        refusals: [refusal('TOO_LATE', `It was not set aside: its state is ${receipt.state}.`, 'id')],
-      };
+    if (receipt === undefined) return { ...refused(refusal('NOT_FOUND', 'Receipt not found.', 'id')), receipt: null };
+    if (receipt.state !== 'QUARANTINED' && receipt.state !== 'IGNORED') {
+      const message = `Only quarantined or ignored receipts can be retried. This one is ${receipt.state}.`;
+      return { ...refused(refusal('TOO_LATE', message, 'id')), receipt };
+    }
     await tx.receipts.reopen(receipt.id);
     const name = receipt.kind === 'status' ? 'record-delivery-status' : 'route-inbound';
     await tx.jobs.add({ name, subjectId: receipt.id, lane: `retry:${receipt.id}`, runAt: null });

@@ -1,35 +1,32 @@
 import type { DeliveryProblem, MessageInDelivery, MessageStatus } from '../conversations';
-import type { Transaction } from '../database';
-import { notify } from '../notifications';
+import type { Step } from '../dependencies';
+import { messageEvent } from '../events';
+import { notify, senderOf } from '../notifications';
 import { isFailure, movesForward, unexplainedProblem } from './message-status';
 
 /**
- * Moves a message of ours forward, tells the live clients, and its sender where it failed. The message is locked by
- * `lockForDelivery`. False where the step was not a forward one: then nothing happens.
+ * Moves a message forward, with its event, and notifies the sender if it failed. Lock the message with
+ * `lockForDelivery`. Returns false, and does nothing, if that is no step forward.
  */
-export async function moveStatus(
-  { tx, newId, at }: { tx: Transaction; newId: () => string; at: Date },
+export async function changeStatus(
+  step: Step,
   { message, conversation }: MessageInDelivery,
   status: MessageStatus,
-  problem: DeliveryProblem | null = null,
+  given: DeliveryProblem | null = null,
 ): Promise<boolean> {
   if (!movesForward(message.status, status)) return false;
-  const { carrierCode, reason, advice } = problem ?? unexplainedProblem;
-  const told = isFailure(status) ? { carrierCode, reason, advice } : null;
-  await tx.messages.setStatus(message.id, status, told);
-  await tx.outbox.append([
-    { type: 'message-updated', messageId: message.id, conversationId: conversation.id, owners: conversation.owners },
-  ]);
-  if (told !== null && message.senderId !== null) {
-    const sender = await tx.users.findById(message.senderId);
-    await notify(
-      tx,
-      newId,
-      sender === undefined ? [] : [sender],
-      'MESSAGE_FAILED',
-      { title: `Your text to ${conversation.customerNumber} was not delivered`, body: `${told.reason} ${told.advice}` },
-      { conversationId: conversation.id, messageId: message.id, at },
-    );
-  }
+  const { tx } = step;
+  const { carrierCode, reason, advice } = given ?? unexplainedProblem;
+  const problem = isFailure(status) ? { carrierCode, reason, advice } : null;
+  await tx.messages.setStatus(message.id, status, problem);
+  await tx.outbox.append([messageEvent('message-updated', message.id, conversation)]);
+  if (problem !== null)
+    await notify(step, await senderOf(tx, message), {
+      kind: 'MESSAGE_FAILED',
+      title: `Your text to ${conversation.customerNumber} was not delivered`,
+      body: `${reason} ${advice}`,
+      conversationId: conversation.id,
+      messageId: message.id,
+    });
   return true;
 }

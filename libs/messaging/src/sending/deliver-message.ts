@@ -1,39 +1,36 @@
-import type { Carrier, Carriers, SendOutcome } from '../carrier';
-import { heedOptOut } from '../consent';
-import type { MessageInDelivery } from '../conversations';
-import type { Database } from '../database';
-import type { Job, JobQueue } from '../jobs';
-import { moveStatus } from './change-status';
+import type { Carrier, SendOutcome } from '../carrier';
+import { recordCarrierOptOut } from '../consent';
+import type { DeliveryProblem, MessageInDelivery } from '../conversations';
+import type { JobDependencies, Step } from '../dependencies';
+import type { Job } from '../jobs';
+import { changeStatus } from './change-status';
 import { isFinal } from './message-status';
 import type { SendRates } from './send-rates';
 
-export interface DeliverMessageDependencies {
-  readonly database: Database;
-  readonly carriers: Carriers;
-  readonly jobs: JobQueue;
-  readonly now: () => Date;
-  readonly newId: () => string;
+/** What delivering a text, and asking about it, work with. */
+export interface DeliveryDependencies extends JobDependencies {
   /** Between 0 and 1, spreads retries. */
   readonly random: () => number;
   readonly signal: AbortSignal;
   readonly rates: SendRates;
-  /** Texts a second; null where there is no limit. */
+  /** Texts per second; null for no limit. */
   readonly perSecond: { readonly number: number | null; readonly carrier: number | null };
-  /** When the carrier is first asked about a text that it has not reported on, in milliseconds. */
+  /** How long to wait for a report before asking the carrier about a text. */
   readonly askAfterMs: number;
+  /** How long a text may be in doubt before a user must decide. */
+  readonly doubtMs: number;
 }
 
-/** A carrier that refuses for now is asked again for about a day. */
+/** A text that the carrier does not process is retried for about a day. */
 const maxAttempts = 20;
 const firstDelayMs = 1_000;
 const maxDelayMs = 2 * 3_600_000;
 
 /**
- * OUTBOUND, step 2: the attempt is committed, then the carrier is called, then the outcome is committed. A text whose
- * outcome is unknown is repeated only with a carrier that takes repetitions as one; with any other it waits for the
- * carrier's report.
+ * OUTBOUND, step 2: commits an attempt, calls the carrier, commits the outcome. A text with an unknown outcome is
+ * retried only with a carrier that sends a repeated text once; otherwise it waits for the carrier's report.
  */
-export async function deliverMessage(dependencies: DeliverMessageDependencies, job: Job): Promise<void> {
+export async function deliverMessage(dependencies: DeliveryDependencies, job: Job): Promise<void> {
   const wait = await waitForTurn(dependencies, job);
   if (wait > 0) return dependencies.jobs.postpone(job, wait);
   const attempt = await beginAttempt(dependencies, job);
@@ -52,8 +49,8 @@ export async function deliverMessage(dependencies: DeliverMessageDependencies, j
   await endAttempt(dependencies, job, attempt, outcome);
 }
 
-/** In how many milliseconds this text may go out: its number and its carrier's account each have their rate. */
-async function waitForTurn({ database, rates, perSecond }: DeliverMessageDependencies, job: Job): Promise<number> {
+/** How many milliseconds this text has to wait for the rate limits of its number and its carrier. */
+async function waitForTurn({ database, rates, perSecond }: DeliveryDependencies, job: Job): Promise<number> {
   if (perSecond.number === null && perSecond.carrier === null) return 0;
   const number = await database.transaction((tx) => tx.messages.phoneNumberOf(job.subjectId));
   if (number === undefined) return 0;
@@ -69,69 +66,64 @@ interface Attempt {
 }
 
 function beginAttempt(
-  { database, carriers, now, newId, askAfterMs }: DeliverMessageDependencies,
+  { database, carriers, now, newId, askAfterMs }: DeliveryDependencies,
   job: Job,
 ): Promise<Attempt | undefined> {
   return database.transaction(async (tx) => {
     await tx.jobs.hold(job);
     const delivery = await tx.messages.lockForDelivery(job.subjectId);
-    const at = now();
-    const drop = async () => {
+    const step = { tx, newId, at: now() };
+    const carrier = delivery && carriers.get(delivery.phoneNumber.carrier);
+    if (delivery === undefined || !(await mayGoOut(step, delivery, carrier)) || carrier === undefined) {
       await tx.jobs.finish(job);
       return undefined;
-    };
-    if (delivery === undefined || isFinal(delivery.message.status) || delivery.message.status === 'SENT') return drop();
-
-    const { message, conversation, phoneNumber } = delivery;
-    // Somebody has to decide first; that adds the job again.
-    if (message.needsAttention) return drop();
-    const carrier = carriers.get(phoneNumber.carrier);
-    if (carrier === undefined) {
-      await moveStatus({ tx, newId, at }, delivery, 'FAILED', {
-        carrierCode: null,
-        reason: `The carrier of ${phoneNumber.name} is not set up.`,
-        advice: 'Ask your administrator to set it up, then send again.',
-      });
-      return drop();
     }
-    // An attempt without an end is one whose worker was killed during the call: the text may be out.
-    const unfinished = await tx.sends.unfinishedAttempts(message.id);
-    for (const id of unfinished)
-      await tx.sends.endAttempt({
-        id,
-        outcome: 'unknown',
-        carrierCode: null,
-        reason: 'The worker stopped during the call.',
-        at,
-      });
-    if (unfinished.length > 0 && !carrier.repetitionsAreOne) return drop();
-    // Consent may have changed since it was asked. An automatic answer is the confirmation that the rules demand.
-    if (message.senderId !== null && (await tx.consents.isOptedOut(phoneNumber.id, conversation.customerKey))) {
-      // It may be out, and what came of it they may have answered with STOP: that it failed is for nobody to say.
-      if (
-        carrier.repetitionsAreOne &&
-        (await tx.sends.attemptsOf(message.id)).some(({ outcome }) => outcome === 'unknown')
-      )
-        return drop();
-      await moveStatus({ tx, newId, at }, delivery, 'FAILED', {
-        carrierCode: null,
-        reason: 'The customer opted out before the text went out.',
-        advice: 'They can text START to this number to opt in again.',
-      });
-      return drop();
-    }
-
-    const askAt = new Date(at.getTime() + askAfterMs);
+    const { message } = delivery;
+    const askAt = new Date(step.at.getTime() + askAfterMs);
     await tx.jobs.add({ name: 'ask-carrier', subjectId: message.id, lane: `ask:${message.id}`, runAt: askAt });
     const id = newId();
-    await tx.sends.beginAttempt({ id, messageId: message.id, at });
-    await moveStatus({ tx, newId, at }, delivery, 'SENDING');
+    await tx.sends.beginAttempt({ id, messageId: message.id, at: step.at });
+    await changeStatus(step, delivery, 'SENDING');
     return { id, carrier, delivery };
   });
 }
 
+/** Whether to send the message now. Fails one that can't be sent. */
+async function mayGoOut(step: Step, delivery: MessageInDelivery, carrier: Carrier | undefined): Promise<boolean> {
+  const { message, conversation, phoneNumber } = delivery;
+  if (isFinal(message.status) || message.status === 'SENT') return false;
+  // A user's decision adds the job again.
+  if (message.needsAttention) return false;
+  const { tx, at } = step;
+  const fail = async (reason: string, advice: string) => {
+    const problem: DeliveryProblem = { carrierCode: null, reason, advice };
+    await changeStatus(step, delivery, 'FAILED', problem);
+    return false;
+  };
+  if (carrier === undefined)
+    return fail(
+      `The carrier of ${phoneNumber.name} is not set up.`,
+      'Ask your administrator to set it up, then send again.',
+    );
+  // The worker died during an attempt without an end: the text may have been sent.
+  const unfinished = await tx.sends.unfinishedAttempts(message.id);
+  const reason = 'The worker stopped during the call.';
+  for (const id of unfinished) await tx.sends.endAttempt({ id, outcome: 'unknown', carrierCode: null, reason, at });
+  if (unfinished.length > 0 && !carrier.repetitionsAreOne) return false;
+  // Check consent again: it may have changed. An automatic reply is the confirmation that the rules require.
+  if (message.senderId === null || !(await tx.consents.isOptedOut(phoneNumber.id, conversation.customerKey)))
+    return true;
+  // An earlier attempt may have reached the customer, who then replied STOP: don't report a failure.
+  const attempts = carrier.repetitionsAreOne ? await tx.sends.attemptsOf(message.id) : [];
+  if (attempts.some(({ outcome }) => outcome === 'unknown')) return false;
+  return fail(
+    'The customer opted out before the text was sent.',
+    'They can text START to this number to opt in again.',
+  );
+}
+
 async function endAttempt(
-  { database, jobs, now, newId, random }: DeliverMessageDependencies,
+  { database, jobs, now, newId, random }: DeliveryDependencies,
   job: Job,
   { id, carrier }: Attempt,
   outcome: SendOutcome,
@@ -141,30 +133,30 @@ async function endAttempt(
   const problem = outcome.kind === 'accepted' ? null : outcome.problem;
 
   await database.transaction(async (tx) => {
-    const at = now();
-    // The outcome is kept even where the lease ran out during a long call: nobody else knows it.
+    const step = { tx, newId, at: now() };
+    // Store the outcome even if the lease ran out during a long call: nobody else knows it.
     if (isOver) await tx.jobs.finishIfHeld(job);
     await tx.sends.endAttempt({
       id,
       outcome: outcome.kind,
       carrierCode: problem?.carrierCode ?? null,
       reason: problem?.reason ?? null,
-      at,
+      at: step.at,
     });
     const delivery = await tx.messages.lockForDelivery(job.subjectId);
     if (delivery === undefined) return;
     if (outcome.kind === 'accepted') {
       await tx.messages.setCarrierMessageId(delivery.message.id, outcome.carrierMessageId);
-      await moveStatus({ tx, newId, at }, delivery, 'SENT');
+      await changeStatus(step, delivery, 'SENT');
     } else if (outcome.kind === 'refused' || (isOver && outcome.kind === 'not-processed')) {
-      await moveStatus({ tx, newId, at }, delivery, 'FAILED', problem);
-      await heedOptOut({ tx, newId, at }, delivery, problem);
+      await changeStatus(step, delivery, 'FAILED', problem);
+      await recordCarrierOptOut(step, delivery, problem);
     }
   });
   if (!isOver) await jobs.retryLater(job, delayBefore(job.attempt, outcome, random), problem?.reason ?? outcome.kind);
 }
 
-/** Doubles with every attempt, spread over half of itself so that many do not come back at once. */
+/** Doubles with every attempt. A random part spreads retries, so that they don't all come back together. */
 function delayBefore(attempt: number, outcome: SendOutcome, random: () => number): number {
   const growing = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1));
   const asked = outcome.kind === 'not-processed' ? (outcome.retryAfterMs ?? 0) : 0;

@@ -8,10 +8,10 @@ const input: SendMessageInput = {
   mediaUrls: ['https://x.example/a'],
 };
 
-describe('the same send', () => {
+describe('the hash is the same for', () => {
   test.each<[string, SendMessageInput]>([
     [
-      'the fields in another order',
+      'fields in another order',
       {
         mediaUrls: ['https://x.example/a'],
         sendAt: new Date('2026-06-01T10:00:00.000Z'),
@@ -25,14 +25,14 @@ describe('the same send', () => {
   ])('%s', (_, other) => expect(hashInput(other)).toBe(hashInput(input)));
 });
 
-describe('another send', () => {
+describe('the hash is different for', () => {
   test.each<[string, SendMessageInput]>([
     ['another body', { ...input, body: 'Hello!' }],
     ['an empty body is not the absence of one', { ...input, body: '' }],
     ['the body under another name', { ...input, body: null, templateId: 'Hello' }],
     ['another time', { ...input, sendAt: new Date('2026-06-01T10:00:00.001Z') }],
-    ['another medium', { ...input, mediaUrls: ['https://x.example/b'] }],
-    ['a medium more', { ...input, mediaUrls: ['https://x.example/a', 'https://x.example/a'] }],
+    ['other media', { ...input, mediaUrls: ['https://x.example/b'] }],
+    ['more media', { ...input, mediaUrls: ['https://x.example/a', 'https://x.example/a'] }],
     ['another guard against a stale send', { ...input, expectedLastMessageId: 'm1' }],
   ])('%s', (_, other) => expect(hashInput(other)).not.toBe(hashInput(input)));
 });

@@ -1,79 +1,71 @@
 import { readsLikeStop } from '../consent';
-import type { KeyedConversation, Message } from '../conversations';
-import type { Transaction } from '../database';
-import type { PhoneNumber } from '../directory';
-import { notify, peopleConcerned, whoMayRead } from '../notifications';
-import { moveStatus } from './change-status';
+import type { MessageInDelivery } from '../conversations';
+import type { Step } from '../dependencies';
+import { messageEvent } from '../events';
+import { notify, readersConcerned, senderOf } from '../notifications';
+import { changeStatus } from './change-status';
 
 /**
- * The customer wrote while texts to them wait for their time. Those whose sender asked for it are taken back. Where the
- * text reads like a wish to get no more, without being a keyword, the others are held until a person has decided; the
- * people concerned are asked to, whether one waits or not.
+ * The customer wrote before scheduled texts to them were sent. Cancels those whose sender asked for it. If the customer
+ * seems to opt out, holds the others until a user decides, and notifies everyone concerned.
  */
 export async function holdScheduled(
-  { tx, newId }: { tx: Transaction; newId: () => string },
-  inbound: Message,
-  conversation: KeyedConversation,
-  number: PhoneNumber,
+  step: Step,
+  { message, conversation, phoneNumber }: MessageInDelivery,
 ): Promise<void> {
-  const scheduled = await tx.messages.lockScheduled(number.id, conversation.customerKey);
-  const soundsLikeStop = readsLikeStop(inbound.body);
+  const { tx } = step;
+  const soundsLikeStop = readsLikeStop(message.body);
   const asked = new Set<string>();
-  const title = `${conversation.customerNumber} seems to want no more texts`;
-  for (const { id, isCanceledByReply } of scheduled) {
+  for (const { id, isCanceledByReply } of await tx.messages.lockScheduled(phoneNumber.id, conversation.customerKey)) {
+    if (!isCanceledByReply && !soundsLikeStop) continue;
     const delivery = await tx.messages.lockForDelivery(id);
-    if (delivery === undefined || (!isCanceledByReply && !soundsLikeStop)) continue;
-    const { message } = delivery;
-    const sender = message.senderId === null ? undefined : await tx.users.findById(message.senderId);
-    const occasion = { conversationId: delivery.conversation.id, messageId: message.id, at: inbound.createdAt };
-    if (isCanceledByReply) {
-      await moveStatus({ tx, newId, at: inbound.createdAt }, delivery, 'CANCELED');
-      await notify(
-        tx,
-        newId,
-        sender === undefined ? [] : [sender],
-        'MESSAGE_CANCELED',
-        {
-          title: `Your scheduled text to ${conversation.customerNumber} was taken back`,
-          body: 'The customer wrote first, as you had asked.',
-        },
-        occasion,
-      );
-      continue;
-    }
-    await tx.messages.setAttention(message.id, true, {
-      carrierCode: null,
-      reason: 'The customer seems to want no more texts.',
-      advice: 'Read what they wrote: send it all the same, or take it back.',
-    });
-    await tx.outbox.append([
-      {
-        type: 'message-updated',
-        messageId: message.id,
-        conversationId: delivery.conversation.id,
-        owners: delivery.conversation.owners,
-      },
-    ]);
-    if (sender !== undefined) asked.add(sender.id);
-    await notify(
-      tx,
-      newId,
-      sender === undefined ? [] : [sender],
-      'CUSTOMER_MAY_OPT_OUT',
-      { title, body: 'Your scheduled text is held until you decide.' },
-      occasion,
-    );
+    if (delivery === undefined) continue;
+    if (isCanceledByReply) await cancel(step, delivery);
+    else for (const userId of await hold(step, delivery)) asked.add(userId);
   }
   if (!soundsLikeStop) return;
-  const others = whoMayRead(await peopleConcerned(tx.users, number, conversation.owners.recordOwner)).filter(
-    ({ id }) => !asked.has(id),
-  );
-  await notify(
-    tx,
-    newId,
-    others,
-    'CUSTOMER_MAY_OPT_OUT',
-    { title, body: 'Read what they wrote, and decide whether you write to them again.' },
-    { conversationId: conversation.id, messageId: inbound.id, at: inbound.createdAt },
-  );
+  const readers = await readersConcerned(tx, phoneNumber, conversation);
+  const others = readers.filter(({ id }) => !asked.has(id));
+  await notify(step, others, {
+    kind: 'CUSTOMER_MAY_OPT_OUT',
+    title: titleOf(conversation),
+    body: 'Read what they wrote, and decide whether to text them again.',
+    conversationId: conversation.id,
+    messageId: message.id,
+  });
+}
+
+const titleOf = ({ customerNumber }: MessageInDelivery['conversation']) =>
+  `${customerNumber} seems to want no more texts`;
+
+async function cancel(step: Step, delivery: MessageInDelivery): Promise<void> {
+  const { message, conversation } = delivery;
+  await changeStatus(step, delivery, 'CANCELED');
+  await notify(step, await senderOf(step.tx, message), {
+    kind: 'MESSAGE_CANCELED',
+    title: `Your scheduled text to ${conversation.customerNumber} was canceled`,
+    body: 'The customer wrote first.',
+    conversationId: conversation.id,
+    messageId: message.id,
+  });
+}
+
+/** Returns the ids of the users it asked to decide. */
+async function hold(step: Step, { message, conversation }: MessageInDelivery): Promise<string[]> {
+  const { tx } = step;
+  await tx.messages.setAttention(message.id, true, {
+    carrierCode: null,
+    reason: 'The customer seems to want no more texts.',
+    advice: 'Read what they wrote. Then send it anyway, or cancel it.',
+  });
+  await tx.outbox.append([messageEvent('message-updated', message.id, conversation)]);
+  const sender = await senderOf(tx, message);
+  await notify(step, sender, {
+    kind: 'CUSTOMER_MAY_OPT_OUT',
+    title: titleOf(conversation),
+    body: 'Your scheduled text is on hold until you decide.',
+    conversationId: conversation.id,
+    messageId: message.id,
+  });
+  return sender.map(({ id }) => id);
 }

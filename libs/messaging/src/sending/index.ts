@@ -1,17 +1,27 @@
-/** sending */
+/**
+ * sending: a text out, from a user's input to the carrier's last report.
+ *
+ * - `planSend` is the only way from an input to a send: preview and send give the same answer.
+ * - Message, job and event are one transaction. A refused send stores nothing and names every reason.
+ * - An attempt is committed before the carrier is called. A text that may have been sent is never sent again on its own,
+ *   except by a carrier that sends a repeated text once.
+ * - A status only moves forward.
+ *
+ * It does not know carriers' protocols: the carriers lib does.
+ */
 export { abandonMessage } from './abandon-message';
-export { askCarrier, type AskCarrierDependencies } from './ask-carrier';
+export { askCarrier } from './ask-carrier';
 export { cancelMessage, type CancelMessageResult } from './cancel-message';
-export { deliverMessage, type DeliverMessageDependencies } from './deliver-message';
+export { deliverMessage, type DeliveryDependencies } from './deliver-message';
 export { holdScheduled } from './hold-scheduled';
 export { messageStatusOf, movesForward } from './message-status';
-export type { TimeZonesOf } from './plan-send';
+export type { SendDependencies, TimeZonesOf } from './plan-send';
 export { previewMessage } from './preview-message';
 export { queueOutbound } from './queue-outbound';
 export { endOfQuiet, faultOfQuietHours, type QuietHours } from './quiet-hours';
-export { recordDeliveryStatus, type RecordDeliveryStatusDependencies } from './record-delivery-status';
+export { recordDeliveryStatus } from './record-delivery-status';
 export { resendMessage, type ResendMessageResult } from './resend-message';
-export { sendMessage, type SendMessageDependencies } from './send-message';
+export { sendMessage } from './send-message';
 export type { MessagePreview, SendMessageInput, SendMessageResult } from './send-message-input';
 export type { SendRates } from './send-rates';
 export type { SendAttempt, Sends, StatusEvent } from './sends';

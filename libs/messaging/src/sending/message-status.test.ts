@@ -8,11 +8,11 @@ const ends: readonly MessageStatus[] = ['DELIVERED', 'UNDELIVERED', 'FAILED', 'C
 const statuses: readonly MessageStatus[] = [...way, 'UNDELIVERED', 'FAILED', 'CANCELED', 'RECEIVED'];
 const carrierStatuses: readonly CarrierStatus[] = ['queued', 'sending', 'sent', 'delivered', 'undelivered', 'failed'];
 
-/** What a message comes to when these reports arrive in this order. */
+/** The status of a message after these reports, in this order. */
 const after = (start: MessageStatus, reports: readonly MessageStatus[]): MessageStatus =>
   reports.reduce((status, reported) => (movesForward(status, reported) ? reported : status), start);
 
-describe('a carrier status is a step of ours', () => {
+describe('a carrier status becomes a message status', () => {
   test.each<[CarrierStatus, MessageStatus]>([
     ['queued', 'SENDING'],
     ['sending', 'SENDING'],
@@ -23,28 +23,28 @@ describe('a carrier status is a step of ours', () => {
   ])('%s: %s', (carrierStatus, status) => expect(messageStatusOf(carrierStatus)).toBe(status));
 });
 
-test('only later steps are forward', () => {
+test('only a later step is forward', () => {
   for (const [place, from] of way.entries())
     for (const [other, to] of way.entries())
       expect([from, to, movesForward(from, to)]).toEqual([from, to, other > place]);
 });
 
-test('every end can be reached from every step on the way', () => {
+test('every final status can be reached from every earlier step', () => {
   for (const from of way.slice(0, -1))
     for (const to of ends) expect([from, to, movesForward(from, to)]).toEqual([from, to, true]);
 });
 
-test('an end is never left', () => {
+test('a final status never changes', () => {
   for (const from of ends)
     for (const to of statuses) expect([from, to, movesForward(from, to)]).toEqual([from, to, false]);
   expect(statuses.filter(isFinal).sort()).toEqual([...ends].sort());
 });
 
-test('FAILED and UNDELIVERED are failures, a text taken back is none', () => {
+test('FAILED and UNDELIVERED are failures, CANCELED is not', () => {
   expect(statuses.filter(isFailure).sort()).toEqual(['FAILED', 'UNDELIVERED']);
 });
 
-describe('whatever is reported, in whatever order', () => {
+describe('for any reports in any order', () => {
   const reports = fc.array(fc.constantFrom(...carrierStatuses).map(messageStatusOf));
   const rank = (status: MessageStatus) => (way.includes(status) ? way.indexOf(status) : way.length - 1);
 
@@ -60,7 +60,7 @@ describe('whatever is reported, in whatever order', () => {
     );
   });
 
-  test('the first end that is reported is the last word', () => {
+  test('the first final status stays', () => {
     fc.assert(
       fc.property(reports, (reported) => {
         const firstEnd = reported.find((status) => ends.includes(status));
@@ -70,7 +70,7 @@ describe('whatever is reported, in whatever order', () => {
     );
   });
 
-  test('a failure is not overwritten, by a success no more than by another failure', () => {
+  test('a failure is not overwritten by a success or another failure', () => {
     fc.assert(
       fc.property(fc.constantFrom<MessageStatus>('FAILED', 'UNDELIVERED'), reports, (failure, reported) => {
         expect(after(failure, reported)).toBe(failure);
@@ -78,7 +78,7 @@ describe('whatever is reported, in whatever order', () => {
     );
   });
 
-  test('a report that comes twice, or late, changes nothing', () => {
+  test('a repeated or late report changes nothing', () => {
     fc.assert(
       fc.property(reports, fc.nat(), (reported, pick) => {
         const status = after('QUEUED', reported);

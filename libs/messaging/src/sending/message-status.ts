@@ -1,7 +1,7 @@
 import type { CarrierStatus } from '../carrier';
 import type { DeliveryProblem, MessageStatus } from '../conversations';
 
-/** How far a text of ours has come. A status only moves to a later step; the last step is never left. */
+/** A status only moves to a later step, and never leaves the last one. */
 const steps: Readonly<Record<MessageStatus, number>> = {
   SCHEDULED: 0,
   QUEUED: 1,
@@ -39,7 +39,7 @@ export function isFailure(status: MessageStatus): boolean {
   return status === 'FAILED' || status === 'UNDELIVERED';
 }
 
-/** For a failure that came without any word of its cause. */
+/** For a failure without a cause. */
 export const unexplainedProblem: DeliveryProblem = {
   carrierCode: null,
   reason: 'The carrier could not deliver the text and did not say why.',

@@ -1,16 +1,15 @@
 import type { Viewer } from '@patchbay/access';
-import type { Database } from '../database';
 import { measureText } from '../text/measure-text';
-import { planSend, type PlanSendDependencies } from './plan-send';
+import { planSend, type SendDependencies } from './plan-send';
 import type { MessagePreview, SendMessageInput } from './send-message-input';
 
-/** What `sendMessage` with this input would send, by the same plan, and every reason for which it would refuse. */
+/** What `sendMessage` would send for this input, and every reason to refuse it. */
 export async function previewMessage(
-  { database, ...dependencies }: PlanSendDependencies & { readonly database: Database },
+  dependencies: SendDependencies,
   viewer: Viewer,
   input: SendMessageInput,
 ): Promise<MessagePreview> {
-  const { body, missingFields, refusals } = await database.transaction((tx) =>
+  const { body, missingFields, refusals } = await dependencies.database.transaction((tx) =>
     planSend(dependencies, tx, viewer, input),
   );
   const { encoding, segments, nonGsmCharacters } = measureText(body);

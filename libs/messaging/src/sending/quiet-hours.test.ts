@@ -14,14 +14,14 @@ describe('quiet hours', () => {
     ['a moment before they begin', '2026-03-02T20:59:59.999Z', '2026-03-02T20:59:59.999Z'],
   ])('%s', (_, moment, expected) => expect(end(moment, ['UTC'])).toBe(expected));
 
-  test('within one day', () => {
+  test('can start and end on one day', () => {
     const lunch = { ...night, from: '12:00', until: '13:30' };
     expect(end('2026-03-02T12:10:00.000Z', ['UTC'], lunch)).toBe('2026-03-02T13:30:00.000Z');
     expect(end('2026-03-02T13:30:00.000Z', ['UTC'], lunch)).toBe('2026-03-02T13:30:00.000Z');
     expect(end('2026-03-02T23:00:00.000Z', ['UTC'], lunch)).toBe('2026-03-02T23:00:00.000Z');
   });
 
-  test('by the clock where the customer is', () => {
+  test('use the time where the customer is', () => {
     // 07:30 in New York, 06:30 in Chicago.
     expect(end('2026-01-05T12:30:00.000Z', ['America/New_York'])).toBe('2026-01-05T13:00:00.000Z');
     expect(end('2026-01-05T12:30:00.000Z', ['America/Chicago'])).toBe('2026-01-05T14:00:00.000Z');
@@ -29,33 +29,33 @@ describe('quiet hours', () => {
     expect(end('2026-01-05T15:30:00.000Z', ['Asia/Kolkata'])).toBe('2026-01-06T02:30:00.000Z');
   });
 
-  test('of several places the strictest counts', () => {
+  test('end when they end in all possible time zones', () => {
     expect(end('2026-01-05T13:30:00.000Z', ['America/New_York', 'America/Chicago'])).toBe('2026-01-05T14:00:00.000Z');
-    // 20:30 in Chicago, but 21:30 in New York: morning comes to Chicago last.
+    // 20:30 in Chicago, but 21:30 in New York. They end in Chicago last.
     expect(end('2026-01-06T02:30:00.000Z', ['America/New_York', 'America/Chicago'])).toBe('2026-01-06T14:00:00.000Z');
   });
 
-  test('the night in which clocks are changed is as long as it is', () => {
+  test('are longer or shorter when the clocks change', () => {
     // In New York clocks go forward on 2026-03-08 at 2:00, and back on 2026-11-01 at 2:00.
     expect(end('2026-03-08T04:00:00.000Z', ['America/New_York'])).toBe('2026-03-08T12:00:00.000Z');
     expect(end('2026-11-01T03:00:00.000Z', ['America/New_York'])).toBe('2026-11-01T13:00:00.000Z');
   });
 
-  test('an end that the clock skips comes when it has skipped it', () => {
+  test('end right after a time that the clock skips', () => {
     const hours = { ...night, from: '01:00', until: '02:30' };
     // At 7:00 in UTC the clocks go from 2:00 to 3:00.
     expect(end('2026-03-08T06:30:00.000Z', ['America/New_York'], hours)).toBe('2026-03-08T07:00:00.000Z');
     expect(end('2026-03-07T06:30:00.000Z', ['America/New_York'], hours)).toBe('2026-03-07T07:30:00.000Z');
   });
 
-  test('a number that does not tell where its customer is goes by the time zone that was given', () => {
+  test('use the given time zone if the number does not tell where the customer is', () => {
     const everywhere = Array.from({ length: 40 }, () => 'Pacific/Honolulu');
     const hours = { ...night, timeZone: 'Europe/Berlin' };
     for (const zones of [[], everywhere])
       expect(end('2026-01-05T20:30:00.000Z', zones, hours)).toBe('2026-01-06T07:00:00.000Z');
   });
 
-  test('places that are never awake together do not hold a text for ever', () => {
+  test('do not hold a text forever if it is always quiet somewhere', () => {
     const hours = { from: '13:00', until: '08:00', timeZone: 'UTC' };
     expect(end('2026-01-05T14:00:00.000Z', ['Europe/Berlin', 'Asia/Tokyo', 'Pacific/Honolulu'], hours)).toBe(
       '2026-01-06T08:00:00.000Z',
@@ -69,9 +69,9 @@ describe('quiet hours', () => {
     [{ until: '21:00' }, 'until'],
     [{ timeZone: 'Middle/Earth' }, 'timeZone'],
     [{ timeZone: '' }, 'timeZone'],
-  ])('%j cannot be', (wrong, field) => {
+  ])('cannot be %j', (wrong, field) => {
     expect(faultOfQuietHours({ ...night, ...wrong })).toMatchObject({ field });
   });
 
-  test('the usual ones can', () => expect(faultOfQuietHours(night)).toBeNull());
+  test('can be the usual ones', () => expect(faultOfQuietHours(night)).toBeNull());
 });

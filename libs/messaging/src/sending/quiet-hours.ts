@@ -1,15 +1,15 @@
-/** When a number of ours sends nothing, by the clock where the customer is. */
+/** When a number sends nothing, in the customer's local time. */
 export interface QuietHours {
-  /** `HH:MM`, on any day; a time before `from` is one of the next day. */
+  /** `HH:MM`, every day. An end before `from` is on the next day. */
   readonly from: string;
   readonly until: string;
-  /** IANA; goes for customers whose number does not tell where they are, as toll-free ones do not. */
+  /** IANA; for customers whose number does not tell where they are, such as toll-free numbers. */
   readonly timeZone: string;
 }
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** What is wrong with them; null where nothing is. */
+/** What is wrong with them; null if they are fine. */
 export function faultOfQuietHours({
   from,
   until,
@@ -17,29 +17,29 @@ export function faultOfQuietHours({
 }: QuietHours): { readonly field: keyof QuietHours; readonly fault: string } | null {
   if (!clock.test(from)) return { field: 'from', fault: 'must be a time like 21:00' };
   if (!clock.test(until)) return { field: 'until', fault: 'must be a time like 08:00' };
-  if (from === until) return { field: 'until', fault: 'must differ from the beginning' };
+  if (from === until) return { field: 'until', fault: 'must differ from the start' };
   return isTimeZone(timeZone) ? null : { field: 'timeZone', fault: 'must be an IANA time zone like America/New_York' };
 }
 
-/** A number of no one place, such as a toll-free one, has dozens. */
+/** A number without one place, such as a toll-free number, has dozens. */
 const maxZones = 8;
 const minuteMs = 60_000;
 const dayMinutes = 1_440;
 
 /**
- * The first moment at or after `moment` at which it is quiet nowhere that the customer may be. A number can belong to
- * several time zones; the strictest counts.
+ * The first moment, from `moment` on, that is outside quiet hours in every time zone that the customer's number can be
+ * in.
  */
 export function endOfQuiet(hours: QuietHours, zones: readonly string[], moment: Date): Date {
-  const asked = zones.length > 0 && zones.length <= maxZones ? zones : [hours.timeZone];
+  const checked = zones.length > 0 && zones.length <= maxZones ? zones : [hours.timeZone];
   let at = moment;
-  // Each round leaves one zone's quiet hours; where they overlap, the next round leaves those of another.
-  for (let rounds = 0; rounds < 4 * asked.length; rounds += 1) {
-    const zone = asked.find((one) => isQuiet(hours, one, at));
+  // Each round ends the quiet hours of one zone. If they overlap, the next round ends those of another.
+  for (let rounds = 0; rounds < 4 * checked.length; rounds += 1) {
+    const zone = checked.find((one) => isQuiet(hours, one, at));
     if (zone === undefined) return at;
     at = nextEnd(hours, zone, at);
   }
-  // Quiet around the clock, somewhere: then where the number of ours is counts.
+  // It is always quiet in one of them: use the time zone of our number.
   return isQuiet(hours, hours.timeZone, moment) ? nextEnd(hours, hours.timeZone, moment) : moment;
 }
 
@@ -48,16 +48,16 @@ function isQuiet({ from, until }: QuietHours, zone: string, at: Date): boolean {
   return begins < ends ? is >= begins && is < ends : is >= begins || is < ends;
 }
 
-/** The next moment at which the clock there shows their end; on a day on which it skips that, the first one behind. */
+/** When the clock there next shows the end of quiet hours, or the first moment after it if the clock skips it. */
 function nextEnd(hours: QuietHours, zone: string, after: Date): Date {
   const wanted = minutesOf(hours.until);
   const wholeMinute = Math.floor(after.getTime() / minuteMs) * minuteMs;
   const ahead = (wanted - minutesAt(after, zone) + dayMinutes) % dayMinutes || dayMinutes;
   const guess = new Date(wholeMinute + ahead * minuteMs);
-  // The clocks may be changed in between.
+  // Daylight saving time may start or end in between.
   const off = ((wanted - minutesAt(guess, zone) + dayMinutes * 1.5) % dayMinutes) - dayMinutes / 2;
-  const mended = new Date(guess.getTime() + off * minuteMs);
-  if (minutesAt(mended, zone) === wanted) return mended;
+  const corrected = new Date(guess.getTime() + off * minuteMs);
+  if (minutesAt(corrected, zone) === wanted) return corrected;
   let first = guess;
   for (let before = minuteBefore(first); before > after && !isQuiet(hours, zone, before); before = minuteBefore(first))
     first = before;

@@ -1,69 +1,45 @@
-import { canSeeConversation, canSendFrom, hasTextPrivilege, type Viewer } from '@patchbay/access';
+import { canSendFrom, type Viewer } from '@patchbay/access';
 import type { Message } from '../conversations';
-import type { Database } from '../database';
-import { quietHoursRefusal, refusal, type Refusal } from '../refusal';
-import type { PlanSendDependencies } from './plan-send';
+import { messageEvent } from '../events';
+import { quietHoursRefusal, refusal } from '../refusal';
+import { findDelivery, type RefusedChange, refusedChange } from './find-delivery';
+import type { SendDependencies } from './plan-send';
 import { endOfQuiet } from './quiet-hours';
 
-export type ResendMessageResult =
-  | { readonly kind: 'queued'; readonly message: Message }
-  | { readonly kind: 'refused'; readonly message: Message | null; readonly refusals: readonly Refusal[] };
+export type ResendMessageResult = { readonly kind: 'queued'; readonly message: Message } | RefusedChange;
 
-/** A person decides that a text which waits for a decision goes out, again or all the same. */
+/** A user decides that a text that needs a decision is sent, perhaps again. */
 export function resendMessage(
-  { database, now, timeZonesOf }: PlanSendDependencies & { readonly database: Database },
+  { database, now, timeZonesOf }: SendDependencies,
   viewer: Viewer,
   id: string | null,
 ): Promise<ResendMessageResult> {
-  const refused = (message: Message | null, given: Refusal): ResendMessageResult => ({
-    kind: 'refused',
-    message,
-    refusals: [given],
-  });
-  return database.transaction(async (tx) => {
-    if (!hasTextPrivilege(viewer.role))
-      return refused(
-        null,
-        refusal(
-          'FORBIDDEN',
-          'You lack the privilege to send text messages. Ask your administrator for the role of a salesperson.',
-        ),
-      );
-    const delivery = id === null ? undefined : await tx.messages.lockForDelivery(id);
-    if (delivery === undefined || !canSeeConversation(viewer, delivery.conversation.owners))
-      return refused(null, refusal('NOT_FOUND', 'There is no such message of ours.', 'id'));
+  return database.transaction(async (tx): Promise<ResendMessageResult> => {
+    const delivery = await findDelivery(tx, viewer, id);
+    if ('refusals' in delivery) return delivery;
     const { message, conversation, phoneNumber } = delivery;
     if (!canSendFrom(viewer, phoneNumber.owner))
-      return refused(
+      return refusedChange(
         message,
-        refusal(
-          'NUMBER_NOT_ASSIGNED',
-          'It went out from a number that is not assigned to you or a team of yours.',
-          'id',
-        ),
+        refusal('NUMBER_NOT_ASSIGNED', "This message's number is not assigned to you or your team.", 'id'),
       );
     if (!message.needsAttention)
-      return refused(
-        message,
-        refusal('TOO_LATE', 'Nobody has to decide about this message: it is on its way, or at its end.', 'id'),
-      );
-    const isEarly = message.sendAt !== null && message.sendAt > now();
-    const moment = isEarly && message.sendAt !== null ? message.sendAt : now();
+      return refusedChange(message, refusal('TOO_LATE', 'This message does not need a decision.', 'id'));
+    const moment = now();
+    const runAt = message.sendAt !== null && message.sendAt > moment ? message.sendAt : null;
     const { quietHours } = phoneNumber;
+    const wanted = runAt ?? moment;
     const earliest =
-      quietHours === null ? moment : endOfQuiet(quietHours, await timeZonesOf(conversation.customerNumber), moment);
-    if (earliest > moment)
-      return refused(message, quietHoursRefusal(phoneNumber, earliest, 'send it again then.', 'id'));
+      quietHours === null ? wanted : endOfQuiet(quietHours, await timeZonesOf(conversation.customerNumber), wanted);
+    if (earliest > wanted) return refusedChange(message, quietHoursRefusal(earliest, 'Send it again then.', 'id'));
     await tx.messages.setAttention(message.id, false, null);
     await tx.jobs.add({
       name: 'deliver-message',
       subjectId: message.id,
-      lane: isEarly ? `scheduled:${message.id}` : `deliver:${conversation.id}`,
-      runAt: isEarly ? message.sendAt : null,
+      lane: runAt === null ? `deliver:${conversation.id}` : `scheduled:${message.id}`,
+      runAt,
     });
-    await tx.outbox.append([
-      { type: 'message-updated', messageId: message.id, conversationId: conversation.id, owners: conversation.owners },
-    ]);
+    await tx.outbox.append([messageEvent('message-updated', message.id, conversation)]);
     return { kind: 'queued', message: { ...message, needsAttention: false, problem: null } };
   });
 }

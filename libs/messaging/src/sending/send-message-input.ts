@@ -1,7 +1,7 @@
 import type { Message, MessageEncoding } from '../conversations';
-import type { Refusal } from '../refusal';
+import type { Refusal, Refused } from '../refusal';
 
-/** Ids are the database's own. Either `conversationId` or `recordId`; either `body` or `templateId`. */
+/** Ids are database ids. Either `conversationId` or `recordId`; either `body` or `templateId`. */
 export interface SendMessageInput {
   readonly conversationId?: string | null;
   readonly recordId?: string | null;
@@ -11,17 +11,14 @@ export interface SendMessageInput {
   readonly templateId?: string | null;
   readonly mediaUrls?: readonly string[] | null;
   readonly sendAt?: Date | null;
-  /** Of a scheduled text: it is taken back when the customer writes before. */
   readonly cancelIfCustomerReplies?: boolean | null;
-  /** Wait for the end of the number's quiet hours, where it would be refused for them. */
+  /** In quiet hours, wait for their end instead of refusing the text. */
   readonly deferInQuietHours?: boolean | null;
   readonly idempotencyKey?: string | null;
   readonly expectedLastMessageId?: string | null;
 }
 
-export type SendMessageResult =
-  | { readonly kind: 'sent'; readonly message: Message }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+export type SendMessageResult = { readonly kind: 'sent'; readonly message: Message } | Refused;
 
 export interface MessagePreview {
   readonly body: string;

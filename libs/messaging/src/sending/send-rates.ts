@@ -1,5 +1,5 @@
-/** How many texts may go out a second, over all workers. */
+/** Limits the texts per second, over all workers. */
 export interface SendRates {
-  /** Takes a turn; 0 where it may go now, else in how many milliseconds to ask again. */
+  /** Takes a turn and returns 0, or returns after how many milliseconds to try again. */
   take(key: string, perSecond: number): Promise<number>;
 }

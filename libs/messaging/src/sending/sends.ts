@@ -18,13 +18,13 @@ export interface StatusEvent {
 }
 
 export interface Sends {
-  /** Waits for a call with the same key that is under way. */
+  /** Waits for a running call with the same key. */
   lockIdempotencyKey(userId: string, key: string): Promise<void>;
   findByIdempotencyKey(userId: string, key: string): Promise<{ messageId: string; inputHash: string } | undefined>;
   rememberIdempotencyKey(userId: string, key: string, inputHash: string, messageId: string): Promise<void>;
   /** All attempts, in order. */
   attemptsOf(messageId: string): Promise<SendAttempt[]>;
-  /** Attempts whose worker never wrote how they ended. */
+  /** Ids of attempts without an end, because their worker died. */
   unfinishedAttempts(messageId: string): Promise<string[]>;
   beginAttempt(attempt: { id: string; messageId: string; at: Date }): Promise<void>;
   endAttempt(attempt: {

@@ -1,7 +1,8 @@
 import { hasTextPrivilege, type Owner, type Viewer } from '@patchbay/access';
 import type { RecordType } from '@patchbay/routing-domain';
-import { faultOfName, type UpsertDependencies } from '../directory';
-import { refusal, type Refusal } from '../refusal';
+import type { Dependencies } from '../dependencies';
+import { faultOfName } from '../directory';
+import { noTextPermission, refusal, type Refusal, refused, type Refused } from '../refusal';
 import { parseTemplate } from './parse-template';
 import type { TextTemplate } from './templates';
 
@@ -10,38 +11,31 @@ export interface TemplateInput {
   readonly recordType: RecordType;
   readonly language: string;
   readonly body: string;
-  /** Null: the viewer's own. */
+  /** Null for the viewer's own template. */
   readonly teamId?: string | null;
 }
 
-export type TemplateResult =
-  | { readonly kind: 'written'; readonly template: TextTemplate }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+export type TemplateResult = { readonly kind: 'written'; readonly template: TextTemplate } | Refused;
 
 export async function createTemplate(
-  { database, now, newId }: UpsertDependencies,
+  { database, now, newId }: Dependencies,
   viewer: Viewer,
   input: TemplateInput,
 ): Promise<TemplateResult> {
-  const refusals = refusalsOfTemplate(viewer, input);
-  if (refusals.length > 0) return { kind: 'refused', refusals };
+  const refusals = checkTemplate(viewer, input);
+  if (refusals.length > 0) return refused(...refusals);
   const template = { ...templateOf(viewer, input), id: newId(), updatedAt: now() };
   await database.transaction((tx) => tx.templates.add(template));
   return { kind: 'written', template };
 }
 
-export const templatePrivilegeMissing = refusal(
-  'FORBIDDEN',
-  'You lack the privilege to send text messages, and with it templates. Ask your administrator for the role of a salesperson.',
-);
-
-export function refusalsOfTemplate(viewer: Viewer, input: TemplateInput): Refusal[] {
-  if (!hasTextPrivilege(viewer.role)) return [templatePrivilegeMissing];
+export function checkTemplate(viewer: Viewer, input: TemplateInput): Refusal[] {
+  if (!hasTextPrivilege(viewer.role)) return [noTextPermission];
   const refusals: Refusal[] = [];
   const fault = faultOfName(input.name);
   if (fault !== null) refusals.push(refusal('INVALID_INPUT', `name ${fault}.`, 'name'));
   if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(input.language))
-    refusals.push(refusal('INVALID_INPUT', 'language is a tag like en or pt-BR.', 'language'));
+    refusals.push(refusal('INVALID_INPUT', 'language must be a tag like en or pt-BR.', 'language'));
   if (input.body.trim() === '') refusals.push(refusal('EMPTY_BODY', 'The template is empty.', 'body'));
   const parsed = parseTemplate(input.body);
   if (!parsed.ok)
@@ -49,7 +43,7 @@ export function refusalsOfTemplate(viewer: Viewer, input: TemplateInput): Refusa
       refusal('TEMPLATE_INVALID', `Line ${parsed.line}, column ${parsed.column}: ${parsed.message}`, 'body'),
     );
   if (input.teamId != null && !viewer.teamIds.has(input.teamId))
-    refusals.push(refusal('NOT_FOUND', 'You are not in such a team.', 'teamId'));
+    refusals.push(refusal('NOT_FOUND', 'You are not a member of this team.', 'teamId'));
   return refusals;
 }
 

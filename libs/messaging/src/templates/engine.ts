@@ -1,6 +1,6 @@
 import { Liquid } from 'liquidjs';
 
-/** The filters that a template may use; the rest of Liquid's could build large texts or slow patterns. */
+/** The allowed filters. Others could build large texts or run slow patterns. */
 const filters = [
   'append',
   'capitalize',
@@ -25,21 +25,21 @@ const tags = ['if', 'unless', 'case', 'comment', 'raw', '#'];
 export const maxTemplateLength = 5_000;
 
 /**
- * Liquid cut down to what filling in a text takes: no loops, no assignments, no includes, own properties only, and
- * limits on the work of one rendering, so that a template can neither read what it should not nor hold up the process.
+ * Liquid reduced to filling in fields: no loops, assignments or includes, only own properties, and limits on the work of
+ * one rendering. A template can't read anything else, and can't block the process.
  */
 export const engine: Liquid = createEngine();
 
-/** Stands where a template looks into a field that is not there. */
-export class NothingThere {
+/** Replaces a missing field whose own fields a template uses. */
+export class MissingField {
   [field: string]: unknown;
 }
 
-/** A whole `record` is no text: the customer would get `[object Object]`. */
-function textOrNothing(value: unknown): string {
-  if (value instanceof NothingThere) return '';
+/** Refuses objects such as a whole `record`: the customer would get `[object Object]`. */
+function toText(value: unknown): string {
+  if (value instanceof MissingField) return '';
   if (typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date))
-    throw new Error('Only fields can be filled in, such as record.name.');
+    throw new Error('Use a single field, such as record.name.');
   return value as string;
 }
 
@@ -47,11 +47,11 @@ function createEngine(): Liquid {
   const liquid = new Liquid({
     ownPropertyOnly: true,
     strictFilters: true,
-    // A field that is not there is told, unless `if` or `default` asks for it.
+    // A missing field is an error, except in `if` and `default`.
     strictVariables: true,
     lenientIf: true,
     jsTruthy: false,
-    outputEscape: textOrNothing,
+    outputEscape: toText,
     parseLimit: maxTemplateLength,
     renderLimit: 50,
     memoryLimit: 100_000,

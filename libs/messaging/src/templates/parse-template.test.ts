@@ -11,7 +11,7 @@ describe('a template that parses', () => {
   ])('%s', (source) => expect(parseTemplate(source)).toMatchObject({ ok: true }));
 });
 
-describe('a mistake is told with its line and column', () => {
+describe('a mistake is reported with its line and column', () => {
   test.each([
     ['an output that is not closed', 'Hi {{ record.name', 1, 4, /not closed/],
     ['on its own line', 'Hi\n\n  {{ record.name', 3, 3, /not closed/],
@@ -23,13 +23,13 @@ describe('a mistake is told with its line and column', () => {
     expect(parseTemplate(source)).toEqual({ ok: false, line, column, message: expect.stringMatching(message) });
   });
 
-  test('a template of 5,001 characters, which is one too many', () => {
+  test('a template with 5,001 characters is too long', () => {
     expect(parseTemplate('x'.repeat(5_000))).toMatchObject({ ok: true });
     expect(parseTemplate('x'.repeat(5_001))).toMatchObject({ ok: false, line: 1, column: 5_001 });
   });
 });
 
-describe('what could loop, assign or read files is no part of the language', () => {
+describe('loops, assignments and includes are not part of the language', () => {
   test.each([
     '{% for x in (1..1000000) %}x{% endfor %}',
     '{% tablerow x in record %}x{% endtablerow %}',

@@ -23,34 +23,34 @@ describe('a template is filled in', () => {
     ['a\n{%- comment %} for us {% endcomment -%}\nb', 'ab'],
   ])('%s', (source, expected) => expect(render(source)).toEqual(text(expected)));
 
-  test('what is filled in is text, not template', () => {
+  test('values are inserted as text, not as a template', () => {
     expect(renderTemplate('{{ record.name }}', { ...fields, record: { name: '{{ user.email }} {% if %}' } })).toEqual(
       text('{{ user.email }} {% if %}'),
     );
   });
 
-  test('and is not escaped, as a text message is no HTML', () => {
+  test('values are not escaped, because a text message is not HTML', () => {
     expect(renderTemplate('{{ record.name }}', { ...fields, record: { name: "Bo & O'Neil <x>" } })).toEqual(
       text("Bo & O'Neil <x>"),
     );
   });
 });
 
-describe('what is no field is no text', () => {
+describe('an object is not a value', () => {
   test.each(['{{ record }}', 'Hi {{ user }}', '{{ record.name.first }} {{ record.name }}'])('%s', (source) => {
     expect(JSON.stringify(render(source))).not.toContain('[object');
   });
 });
 
-describe('a field that the record lacks', () => {
+describe('a missing field', () => {
   test.each(['record.account', 'record.contact', 'record.note', 'record.unheard', 'nobody'])(
-    '%s is told, and left empty',
+    '%s is reported and left empty',
     (field) => {
       expect(render(`Hi {{ ${field} }}!`)).toEqual({ ok: true, text: 'Hi !', missingFields: [field] });
     },
   );
 
-  test('all of them are told at once, each once, in their order', () => {
+  test('is reported once, together with the others, in their order', () => {
     expect(render('{{ record.contact }}{{ user.phone }}{{ record.account }}{{ user.phone }}')).toEqual({
       ok: true,
       text: '',
@@ -59,7 +59,7 @@ describe('a field that the record lacks', () => {
   });
 
   test.each([['record.account.name'], ['nobody.at.all'], ['record.company-name'], ['record.größe']])(
-    '%s is told by its whole name',
+    '%s is reported with its full name',
     (field) => {
       expect(render(`Hi {{ ${field} }}`)).toEqual({ ok: true, text: 'Hi ', missingFields: [field] });
     },
@@ -72,19 +72,19 @@ describe('a field that the record lacks', () => {
     expect(render('Hi {{ record.account | default: user.name }}')).toEqual(text('Hi Sam'));
   });
 
-  test('is missing where its default is missing too', () => {
+  test('is missing if its default is missing, too', () => {
     expect(render('Hi {{ record.account | default: record.contact }}')).toMatchObject({
       missingFields: ['record.contact'],
     });
   });
 
-  test('may be asked for', () => {
+  test('may be used in a condition', () => {
     expect(render('{% if record.account %}at {{ record.account }}{% else %}alone{% endif %}')).toEqual(text('alone'));
     expect(render('{% unless record.note %}no note{% endunless %}')).toEqual(text('no note'));
   });
 });
 
-describe('a template reads own fields and nothing of the program', () => {
+describe('a template reads its own fields and nothing else', () => {
   test.each([
     'record.constructor',
     'record.toString',
@@ -93,7 +93,7 @@ describe('a template reads own fields and nothing of the program', () => {
     'record.name.constructor',
     'process.env',
     'globalThis',
-  ])('%s is a field that is not there', (field) =>
+  ])('%s is a missing field', (field) =>
     expect(render(`{{ ${field} }}`)).toEqual({ ok: true, text: '', missingFields: [field] }),
   );
 
@@ -107,7 +107,7 @@ describe('a template reads own fields and nothing of the program', () => {
     },
   );
 
-  test('the fields that were given are left as they were', () => {
+  test('the given fields do not change', () => {
     const given = { ...fields, record: Object.freeze({ ...fields.record }) };
     expect(renderTemplate('{{ record.account }}{{ record.account.name }}', given)).toMatchObject({ ok: true });
     expect(given.record).toEqual(fields.record);
@@ -115,7 +115,7 @@ describe('a template reads own fields and nothing of the program', () => {
 });
 
 describe('limits', () => {
-  test('a text that grows too large is no text', () => {
+  test('a text that becomes too large fails', () => {
     const long = { ...fields, record: { name: 'x'.repeat(30_000) } };
     expect(
       renderTemplate('{{ record.name | append: record.name | append: record.name | append: record.name }}', long),
@@ -125,14 +125,14 @@ describe('limits', () => {
     });
   });
 
-  test('more than 50 missing fields are a mistake of the template', () => {
+  test('more than 50 missing fields make the template fail', () => {
     const naming = (count: number) =>
       Array.from({ length: count }, (_, place) => `{{ record.field${place} }}`).join('');
     expect(render(naming(50))).toMatchObject({ ok: true, missingFields: { length: 50 } });
     expect(render(naming(51))).toMatchObject({ ok: false });
   });
 
-  test('a template that does not parse says where, instead of a text', () => {
+  test('a template that does not parse fails with the position', () => {
     expect(render('Hi\n{{ record.name')).toEqual({
       ok: false,
       message: expect.stringMatching(/not closed/),

@@ -1,7 +1,7 @@
-import { engine, NothingThere } from './engine';
-import { parseTemplate, placeOf } from './parse-template';
+import { engine, MissingField } from './engine';
+import { parseTemplate, locate } from './parse-template';
 
-/** What a template can name. A field that is null or undefined is one that the record lacks. */
+/** The fields that a template can use. Null or undefined means that the record does not have the field. */
 export interface TemplateFields {
   readonly record: Readonly<Record<string, string | null | undefined>>;
   readonly user: Readonly<Record<string, string | null | undefined>>;
@@ -12,12 +12,11 @@ export type RenderedTemplate =
   | {
       readonly ok: true;
       readonly text: string;
-      /** Fields that the template names without a default and that are not there, such as `record.account`. */
+      /** Missing fields that the template uses without a default, such as `record.account`. */
       readonly missingFields: readonly string[];
     }
   | { readonly ok: false; readonly message: string; readonly line: number; readonly column: number };
 
-/** A template names only so many fields. */
 const maxMissingFields = 50;
 const missingField = /undefined variable: (.+?)(?=, line:\d|$)/;
 
@@ -25,45 +24,45 @@ export function renderTemplate(source: string, fields: TemplateFields): Rendered
   const parsed = parseTemplate(source);
   if (!parsed.ok) return parsed;
   const scope = {
-    record: withoutEmptyFields(fields.record),
-    user: withoutEmptyFields(fields.user),
-    phoneNumber: withoutEmptyFields(fields.phoneNumber),
+    record: withValues(fields.record),
+    user: withValues(fields.user),
+    phoneNumber: withValues(fields.phoneNumber),
   };
-  const left = new Set<string>();
-  // Liquid stops at the first field that is not there: it is noted and left empty, until none is missing.
+  const missingFields = new Set<string>();
+  // Liquid stops at the first missing field: make that one empty and render again, until none is missing.
   for (;;) {
     try {
       const text: string = engine.renderSync([...parsed.parts], scope);
-      return { ok: true, text, missingFields: withoutHolders([...left]) };
+      return { ok: true, text, missingFields: withoutParents([...missingFields]) };
     } catch (error) {
       const missing = missingField.exec((error as Error).message)?.[1];
-      if (missing === undefined || left.has(missing) || left.size === maxMissingFields)
-        return { ok: false, ...placeOf(error) };
-      left.add(missing);
-      leaveEmpty(scope, missing);
+      if (missing === undefined || missingFields.has(missing) || missingFields.size === maxMissingFields)
+        return { ok: false, ...locate(error) };
+      missingFields.add(missing);
+      makeEmpty(scope, missing);
     }
   }
 }
 
-/** Of `record.account.name` Liquid misses `record.account` first: only the field itself is told. */
-function withoutHolders(fields: readonly string[]): string[] {
+/** For `record.account.name`, Liquid reports `record.account` first. Keep only the field itself. */
+function withoutParents(fields: readonly string[]): string[] {
   return fields.filter((field) => !fields.some((other) => other.startsWith(`${field}.`)));
 }
 
-function withoutEmptyFields(fields: Readonly<Record<string, string | null | undefined>>): Record<string, unknown> {
+function withValues(fields: Readonly<Record<string, string | null | undefined>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== ''));
 }
 
-function leaveEmpty(scope: Record<string, unknown>, path: string): void {
+function makeEmpty(scope: Record<string, unknown>, path: string): void {
   const names = path.split('.');
   const last = names.pop() as string;
-  let holder = scope;
+  let parent = scope;
   for (const name of names) {
-    const next = Object.hasOwn(holder, name) ? holder[name] : undefined;
-    holder = (typeof next === 'object' && next !== null ? next : (holder[name] = new NothingThere())) as Record<
+    const next = Object.hasOwn(parent, name) ? parent[name] : undefined;
+    parent = (typeof next === 'object' && next !== null ? next : (parent[name] = new MissingField())) as Record<
       string,
       unknown
     >;
   }
-  holder[last] = '';
+  parent[last] = '';
 }

@@ -1,30 +1,22 @@
-import { canUseTemplate, hasTextPrivilege, type Viewer } from '@patchbay/access';
-import type { UpsertDependencies } from '../directory';
-import { refusal } from '../refusal';
-import {
-  refusalsOfTemplate,
-  type TemplateInput,
-  templateOf,
-  templatePrivilegeMissing,
-  type TemplateResult,
-} from './create-template';
+import type { Viewer } from '@patchbay/access';
+import type { Dependencies } from '../dependencies';
+import { refused } from '../refusal';
+import { checkTemplate, type TemplateInput, templateOf, type TemplateResult } from './create-template';
+import { findTemplate } from './find-template';
 
-/** `id` is null where the caller's id is none of a template. */
 export function updateTemplate(
-  { database, now }: UpsertDependencies,
+  { database, now }: Dependencies,
   viewer: Viewer,
   id: string | null,
   input: TemplateInput,
 ): Promise<TemplateResult> {
   return database.transaction(async (tx): Promise<TemplateResult> => {
-    if (!hasTextPrivilege(viewer.role)) return { kind: 'refused', refusals: [templatePrivilegeMissing] };
-    const template = id === null ? undefined : await tx.templates.findById(id);
-    if (template === undefined || !canUseTemplate(viewer, template.owner))
-      return { kind: 'refused', refusals: [refusal('NOT_FOUND', 'There is no such template.', 'id')] };
-    const refusals = refusalsOfTemplate(viewer, input);
-    if (refusals.length > 0) return { kind: 'refused', refusals };
-    const replaced = { ...templateOf(viewer, input), id: template.id, updatedAt: now() };
-    await tx.templates.replace(replaced);
-    return { kind: 'written', template: replaced };
+    const found = await findTemplate(tx, viewer, id);
+    if ('refusals' in found) return found;
+    const refusals = checkTemplate(viewer, input);
+    if (refusals.length > 0) return refused(...refusals);
+    const template = { ...templateOf(viewer, input), id: found.id, updatedAt: now() };
+    await tx.templates.replace(template);
+    return { kind: 'written', template };
   });
 }

@@ -18,7 +18,7 @@ describe('for any text', () => {
     .array(fc.constantFrom('a', '\0', '\ud83d', '\ude00', '\udbff', '\udfff', '中'))
     .map((parts) => parts.join(''));
 
-  test('what is left has no NUL and goes through UTF-8 and back unchanged', () => {
+  test('the result has no NUL and survives UTF-8 unchanged', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const cleaned = cleanText(text);
@@ -28,7 +28,7 @@ describe('for any text', () => {
     );
   });
 
-  test('a clean text stays as it is', () => {
+  test('a clean text does not change', () => {
     fc.assert(fc.property(anyText, (text) => expect(cleanText(cleanText(text))).toBe(cleanText(text))));
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(cleanText(text)).toBe(text.replaceAll('\0', ''))),

@@ -7,13 +7,13 @@ const gsmEscaped = '\f^{}\\[~]|€';
 const family = '👨‍👩‍👧';
 
 describe('the alphabet of GSM 03.38', () => {
-  test('has 127 characters of one septet', () => {
+  test('has 127 characters with one septet', () => {
     expect(gsmLetters).toHaveLength(127);
     for (const character of gsmLetters)
       expect(measureText(character)).toEqual({ encoding: 'GSM7', segments: 1, units: 1, nonGsmCharacters: [] });
   });
 
-  test('and ten of two: an escape and the character', () => {
+  test('has ten characters with two septets: an escape and the character', () => {
     expect(gsmEscaped).toHaveLength(10);
     for (const character of gsmEscaped)
       expect(measureText(character)).toEqual({ encoding: 'GSM7', segments: 1, units: 2, nonGsmCharacters: [] });
@@ -36,7 +36,7 @@ describe('segments', () => {
     ['307 septets', 'a'.repeat(307), 'GSM7', 307, 3],
     ['80 euros', '€'.repeat(80), 'GSM7', 160, 1],
     ['81 euros', '€'.repeat(81), 'GSM7', 162, 2],
-    // 153 septets are 76 pairs and one septet that stays empty, so 152 a part.
+    // 153 septets are 76 pairs and one empty septet, so 152 per part.
     ['153 euros, 76 a part', '€'.repeat(153), 'GSM7', 306, 3],
     ['an escape that just fits', `${'a'.repeat(151)}€${'a'.repeat(153)}`, 'GSM7', 306, 2],
     ['an escape at the boundary goes over whole', `${'a'.repeat(152)}€${'a'.repeat(152)}`, 'GSM7', 306, 3],
@@ -60,7 +60,7 @@ describe('segments', () => {
   });
 });
 
-test('the characters that force UCS-2 are named once each, in their order', () => {
+test('the characters that force UCS-2 are listed once each, in their order', () => {
   expect(measureText('Zażółć jaźń – ó 😀😀').nonGsmCharacters).toEqual(['ż', 'ó', 'ł', 'ć', 'ź', 'ń', '–', '😀']);
 });
 
@@ -72,7 +72,7 @@ describe('for any text', () => {
     .array(fc.constantFrom('ж', 'a', '😀', '中', '€'), { maxLength: 400 })
     .map((characters) => `ж${characters.join('')}`);
 
-  test('a part of GSM-7 wastes one septet at most', () => {
+  test('a part of GSM-7 wastes at most one septet', () => {
     fc.assert(
       fc.property(gsmText, (text) => {
         const { encoding, units, segments } = measureText(text);
@@ -86,7 +86,7 @@ describe('for any text', () => {
     );
   });
 
-  test('a part of UCS-2 wastes one unit at most', () => {
+  test('a part of UCS-2 wastes at most one unit', () => {
     fc.assert(
       fc.property(ucsText, (text) => {
         const { encoding, units, segments } = measureText(text);
@@ -108,7 +108,7 @@ describe('for any text', () => {
     );
   });
 
-  test('it is GSM-7 exactly where no character forces UCS-2', () => {
+  test('it is GSM-7 exactly if no character forces UCS-2', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const { encoding, nonGsmCharacters } = measureText(text);

@@ -2,9 +2,9 @@ import type { MessageEncoding } from '../conversations';
 
 export interface TextMeasure {
   readonly encoding: MessageEncoding;
-  /** How many SMS the carrier makes of it, and charges. */
+  /** How many SMS the carrier splits it into, and charges for. */
   readonly segments: number;
-  /** Septets of GSM-7, 16-bit units of UCS-2. */
+  /** Septets in GSM-7, 16-bit units in UCS-2. */
   readonly units: number;
   /** The characters that force UCS-2, each once. */
   readonly nonGsmCharacters: readonly string[];
@@ -13,13 +13,13 @@ export interface TextMeasure {
 const gsmBasic = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 );
-/** Each takes two septets: an escape and the character. */
+/** Take two septets each: an escape and the character. */
 const gsmExtension = new Set('\f^{}\\[~]|€');
 
 const capacity = { GSM7: { alone: 160, inPart: 153 }, UCS2: { alone: 70, inPart: 67 } } as const;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** How a text goes over the air: GSM 03.38 where every character is in its alphabet, UCS-2 otherwise. */
+/** How a text is sent: in GSM 03.38 if every character is in its alphabet, otherwise in UCS-2. */
 export function measureText(text: string): TextMeasure {
   const nonGsmCharacters = [
     ...new Set([...text].filter((character) => !gsmBasic.has(character) && !gsmExtension.has(character))),
@@ -32,7 +32,7 @@ export function measureText(text: string): TextMeasure {
   return { encoding: 'UCS2', ...split(widths, capacity.UCS2), nonGsmCharacters };
 }
 
-/** What belongs together, an escape and its character or one grapheme, is never split over two parts. */
+/** Never splits an escape from its character, or a grapheme, unless it is longer than a part. */
 function split(widths: readonly number[], { alone, inPart }: { alone: number; inPart: number }) {
   const units = widths.reduce((sum, width) => sum + width, 0);
   if (units <= alone) return { segments: 1, units };
@@ -42,7 +42,7 @@ function split(widths: readonly number[], { alone, inPart }: { alone: number; in
     if (width <= room) {
       room -= width;
     } else if (width > inPart) {
-      // A grapheme longer than a part has to be cut.
+      // A grapheme longer than a part must be split.
       const rest = width - room;
       segments += Math.ceil(rest / inPart);
       room = inPart - (rest % inPart || inPart);

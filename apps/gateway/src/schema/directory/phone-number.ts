@@ -1,26 +1,16 @@
 import type { Owner as OwnerKey } from '@patchbay/access';
+import { carriers } from '@patchbay/carriers';
 import type { CarrierName, PhoneNumber as PhoneNumberModel } from '@patchbay/messaging';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../node';
 import { E164Scalar } from '../scalars';
 
-export const ProviderKind = {
-  TWILIO: 'twilio',
-  TELESIGN: 'telesign',
-  VONAGE: 'vonage',
-  GENERIC: 'generic',
-  SIMULATOR: 'simulator',
-} as const satisfies Record<Uppercase<CarrierName>, CarrierName>;
+/** The carriers' names, in upper case in the API. */
+export const ProviderKind = Object.fromEntries(carriers.map(({ name }) => [name.toUpperCase(), name]));
 registerEnumType(ProviderKind, {
   name: 'ProviderKind',
-  description: 'The carrier that a number of ours is at.',
-  valuesConfig: {
-    TWILIO: { description: 'Twilio Programmable Messaging.' },
-    TELESIGN: { description: 'TeleSign SMS.' },
-    VONAGE: { description: 'Vonage SMS and Messages.' },
-    GENERIC: { description: 'Any other carrier, over signed JSON webhooks (Standard Webhooks).' },
-    SIMULATOR: { description: 'The built-in carrier for trials and tests: nothing leaves the machine.' },
-  },
+  description: 'The carrier of one of our numbers.',
+  valuesConfig: Object.fromEntries(carriers.map(({ name, description }) => [name.toUpperCase(), { description }])),
 });
 
 @ObjectType({ description: 'Hours in which a number sends nothing, by the clock where the customer is.' })

@@ -1,0 +1,20 @@
+import type { App } from '@patchbay/service-kit';
+import { connectPersistence, type Persistence } from './connect-persistence';
+import { runMigrations } from './data-source';
+
+/** Connects an app to its database. Migrates the database first, unless it is given as `migratedUrl`. */
+export async function openPersistence(
+  { name, config, log, closer }: App,
+  { migratedUrl, poolSize }: { readonly migratedUrl?: string; readonly poolSize: number },
+): Promise<Persistence & { readonly url: string }> {
+  const url = migratedUrl ?? config.databaseUrl?.reveal() ?? '';
+  if (migratedUrl === undefined) await runMigrations(url);
+  const persistence = await connectPersistence({
+    url,
+    applicationName: `patchbay-${name}`,
+    poolSize,
+    onConnectionLost: (error) => log.warn({ err: error }, 'A connection to the database was lost.'),
+  });
+  closer.add('database', () => persistence.close());
+  return { ...persistence, url };
+}
