@@ -1,14 +1,6 @@
 import 'reflect-metadata';
-import {
-  defaultFieldResolver,
-  type GraphQLFieldResolver,
-  type GraphQLInterfaceType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-} from 'graphql';
+import type { GraphQLInterfaceType, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
-import type { GatewayContext } from '../context';
-import { badUserInput } from '../errors';
 import { ConversationFieldsResolver } from './conversations/conversation-fields.resolver';
 import { ConversationResolver } from './conversations/conversation.resolver';
 import { ConversationsResolver } from './conversations/conversations.resolver';
@@ -32,6 +24,7 @@ import { UndoMoveResolver } from './corrections/undo-move.resolver';
 import { PreviewMessageResolver } from './sending/preview-message.resolver';
 import { SendMessageResolver } from './sending/send-message.resolver';
 import { NodeResolver } from './node.resolver';
+import { applyOperationRules } from './operation-rules';
 import { MarkNotificationsReadResolver } from './notifications/mark-notifications-read.resolver';
 import { NotificationAddedResolver } from './notifications/notification-added.resolver';
 import {
@@ -115,17 +108,17 @@ export function buildSchema(): GraphQLSchema {
   });
   addDescriptions(schema);
   callDirectly(schema);
-  guard(schema);
+  applyOperationRules(schema);
   return schema;
 }
 
-/** type-graphql requires one. Every subscription here has its own `subscribe`. */
+/** type-graphql asks for one. Every subscription here has a `subscribe` of its own, which follows the event stream. */
 const nobodysPubSub = {
   publish: () => {
-    throw new Error('Events come from @patchbay/live.');
+    throw new Error('Events come from the event stream.');
   },
   subscribe: () => {
-    throw new Error('Events come from @patchbay/live.');
+    throw new Error('Events come from the event stream.');
   },
 };
 
@@ -176,34 +169,4 @@ function addDescriptions(schema: GraphQLSchema): void {
     const type = schema.getType(name);
     if (type !== undefined) type.description = description;
   }
-}
-
-/**
- * What every operation is asked before it runs: nothing but introspection is answered to a stranger, and no string may
- * hold a NUL, which PostgreSQL's texts cannot.
- */
-function guard(schema: GraphQLSchema): void {
-  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-  for (const root of roots.filter((type): type is GraphQLObjectType<unknown, GatewayContext> => type != null))
-    for (const field of Object.values(root.getFields())) {
-      field.resolve = guarded(field.resolve ?? defaultFieldResolver);
-      if (field.subscribe !== undefined) field.subscribe = guarded(field.subscribe);
-    }
-}
-
-type Run = GraphQLFieldResolver<unknown, GatewayContext>;
-
-const guarded =
-  (run: Run): Run =>
-  (source, args, context, info) => {
-    // This does not ask who the viewer is: an event's payload may be the same for everyone.
-    context.refuseStrangers();
-    if (holdsNul(args)) throw badUserInput('A text may not hold a NUL character (U+0000): leave it out.');
-    return run(source, args, context, info);
-  };
-
-function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (typeof value !== 'object' || value === null || value instanceof Date) return false;
-  return Object.values(value).some(holdsNul);
 }

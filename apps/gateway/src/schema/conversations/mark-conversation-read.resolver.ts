@@ -21,11 +21,11 @@ export class MarkConversationReadResolver {
   })
   async markConversationRead(
     @Arg('id', () => ID, { description: 'Of the conversation.' }) id: string,
-    @Ctx() context: GatewayContext,
+    @Ctx() { services, viewer }: GatewayContext,
   ): Promise<MarkConversationReadPayload> {
-    const result = await markConversationRead(context.services, context.viewer, idOf(id, 'Conversation'));
-    if (result.kind === 'refused') return { conversation: null, userErrors: toUserErrors(result.refusals) };
-    context.forgetWhatWasRead();
-    return { conversation: toConversation(result.conversation), userErrors: [] };
+    const result = await markConversationRead(services, viewer, idOf(id, 'Conversation'));
+    return result.kind === 'refused'
+      ? { conversation: null, userErrors: toUserErrors(result.refusals) }
+      : { conversation: toConversation(result.conversation), userErrors: [] };
   }
 }
