@@ -62,9 +62,8 @@ const viewer = {
   teamIds: new Set<string>(),
   teamMateIds: new Set<string>(),
   teamMateTeamIds: new Set<string>(),
-  rights: '1',
 };
-const signedIn = (given = services) => new GatewayContext(given, { externalId: 'ada', viewer, isPresumed: false });
+const signedIn = (given = services) => new GatewayContext(given, { externalId: 'ada', viewer });
 
 test('the schema has operations of all three kinds', () => {
   expect([queries, mutations, subscriptions].every(({ length }) => length > 2)).toBe(true);
