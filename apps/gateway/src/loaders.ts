@@ -24,9 +24,30 @@ export interface Loader<Found> {
   load(id: string): Promise<Found>;
 }
 
+/** Loads a row and maps it; null without an ID, and if there is no row that the viewer may see. */
+export async function find<Row, Shown>(
+  loader: Loader<Row | null>,
+  id: string | null,
+  map: (row: Row) => Shown,
+): Promise<Shown | null> {
+  const row = id === null ? null : await loader.load(id);
+  return row === null ? null : map(row);
+}
+
+/** The same for a row that must exist. */
+export async function get<Row, Shown>(
+  loader: Loader<Row | null>,
+  id: string,
+  map: (row: Row) => Shown,
+): Promise<Shown> {
+  const row = await loader.load(id);
+  if (row === null) throw new Error(`Row ${id} does not exist, or is not visible where it must be.`);
+  return map(row);
+}
+
 /**
- * What one operation reads, each kind of thing in one statement however many are asked for. All of it is what `viewer`
- * may see: what they may not is null, like what is not there.
+ * What one operation reads, with one statement per kind of row. Rows that the viewer may not see are null, like rows that
+ * do not exist.
  */
 export interface Loaders {
   readonly user: Loader<User | null>;
@@ -99,7 +120,7 @@ function grouped<Row>(
   });
 }
 
-/** One loader for each page that is asked for: the same field with the same arguments shares a statement. */
+/** One loader per page: the same field with the same arguments shares a statement. */
 function perPage<Page, Row>(
   create: (page: Page) => DataLoader<string, Row[]>,
 ): (page: Page) => DataLoader<string, Row[]> {

@@ -3,7 +3,7 @@ import type { MediaFetcher } from '@patchbay/carriers';
 import { sendJson, type Handler, type Logger } from '@patchbay/service-kit';
 import { pipeline } from 'node:stream/promises';
 import type { GatewayContext } from '../context';
-import { idOf } from '../schema/global-id';
+import { keyOf } from '../schema/global-id';
 
 export interface MediaRouteOptions {
   readonly carriers: Carriers;
@@ -35,9 +35,8 @@ export function mediaRoute({
       if (!context.isSignedIn)
         return sendJson(response, 401, { error: 'Sign in: send a token as "authorization: Bearer <token>".' });
 
-      const messageId = idOf(id, 'Message');
-      const files =
-        messageId === null ? undefined : await context.services.queries.messages.mediaOf(context.viewer, messageId);
+      const messageId = keyOf(id, 'Message');
+      const files = await context.services.queries.messages.mediaOf(context.viewer, messageId);
       const file = /^\d{1,2}$/.test(place) ? files?.media[Number(place)] : undefined;
       if (files === undefined || file === undefined)
         return sendJson(response, 404, { error: 'There is no such file, or it is not for you.' });

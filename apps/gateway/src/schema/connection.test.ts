@@ -1,53 +1,99 @@
 import 'reflect-metadata';
-import { connectionOf, readCursor, readSize, writeCursor } from './connection';
+import { createConnection, type HistoryArgs, type PageArgs } from './connection';
 
 const id = '7b1f7f9e-57a5-4c9b-9d8e-0e5a2f6f3c11';
-const options = { cursorOf: String, toNode: (row: number) => row, isBehindCursor: false };
+const listOf = <Key extends Date | string>(name: string) =>
+  createConnection<Key, Key>({
+    type: () => String,
+    typeName: `${name}Item`,
+    name,
+    placeOf: (key) => ({ key, id }),
+    toNode: (key) => key,
+  });
+const [names, others, times] = [listOf<string>('names'), listOf<string>('others'), listOf<Date>('times')];
+/** The page of a list of three names. */
+const page = (args: Partial<PageArgs>) =>
+  names.read(args, ({ limit }) => Promise.resolve(['a', 'b', 'c'].slice(0, limit)));
+const history = (args: HistoryArgs) =>
+  times.readHistory(args, ({ limit, isBackward }) => {
+    const all = [1, 2, 3].map((time) => new Date(time));
+    return Promise.resolve(isBackward ? all.slice(-limit) : all.slice(0, limit));
+  });
+const nodesOf = <Node>({ edges }: { readonly edges: readonly { readonly node: Node }[] }) =>
+  edges.map(({ node }) => node);
 
 describe('a cursor', () => {
-  test.each([[new Date('2026-11-23T08:00:00.123Z')], ['Ærø "quoted"']])(
-    'comes back as the place it was made of: %p',
-    (key) => {
-      expect(readCursor('list', writeCursor('list', { key, id }))).toEqual({ key, id });
-    },
-  );
+  it('comes back as the place that it was made from', async () => {
+    const key = 'Ærø "quoted"';
+    const { edges } = await names.read({}, () => Promise.resolve([key]));
+    const load = jest.fn(() => Promise.resolve([]));
+    await names.read({ after: edges[0]!.cursor, first: 3 }, load);
+    expect(load).toHaveBeenCalledWith({ limit: 4, after: { key, id } });
+  });
 
-  test.each([
-    '',
-    'abc',
-    writeCursor('other', { key: 'a', id }),
-    Buffer.from('["list",null,"x"]').toString('base64url'),
-  ])('%p is refused', (cursor) => {
-    expect(() => readCursor('list', cursor)).toThrow(/cursor/);
+  it('keeps the milliseconds of a time', async () => {
+    const key = new Date('2026-11-23T08:00:00.123Z');
+    const { pageInfo } = await times.readHistory({}, () => Promise.resolve([key]));
+    const load = jest.fn(() => Promise.resolve([]));
+    await times.readHistory({ before: pageInfo.startCursor }, load);
+    expect(load).toHaveBeenCalledWith({ limit: 26, isBackward: true, after: undefined, before: key });
+  });
+
+  it.each(['', 'abc', Buffer.from('["names",null,"x"]').toString('base64url')])('is refused as %p', async (after) => {
+    await expect(page({ after })).rejects.toThrow('Invalid cursor');
+  });
+
+  it('of another list is refused', async () => {
+    const { pageInfo } = await others.read({}, () => Promise.resolve(['a']));
+    await expect(page({ after: pageInfo.endCursor })).rejects.toThrow('Invalid cursor');
   });
 });
 
 describe('a page', () => {
-  test('knows by one row more than it shows that there are more', () => {
-    const { edges, pageInfo } = connectionOf([1, 2, 3], 2, options);
-    expect(edges.map(({ node }) => node)).toEqual([1, 2]);
-    expect(pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, startCursor: '1', endCursor: '2' });
+  it('has a next page if one row more was found', async () => {
+    const found = await page({ first: 2 });
+    expect(nodesOf(found)).toEqual(['a', 'b']);
+    expect(found.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    expect(found.pageInfo.endCursor).toBe(found.edges[1]!.cursor);
+    expect((await page({ first: 3 })).pageInfo.hasNextPage).toBe(false);
   });
 
-  test('keeps the last ones where it goes backward', () => {
-    const { edges, pageInfo } = connectionOf([1, 2, 3], 2, { ...options, isBackward: true, isBehindCursor: true });
-    expect(edges.map(({ node }) => node)).toEqual([2, 3]);
-    expect(pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
+  it('with a cursor has a previous page', async () => {
+    const { pageInfo } = await page({ first: 1 });
+    expect((await page({ after: pageInfo.endCursor })).pageInfo.hasPreviousPage).toBe(true);
   });
 
-  test('of size 0 is empty, whatever there is', () => {
-    expect(connectionOf([1], 0, options).edges).toEqual([]);
-    expect(connectionOf([1], 0, { ...options, isBackward: true }).edges).toEqual([]);
+  it('of a history has the newest rows, by default', async () => {
+    const found = await history({ last: 2 });
+    expect(nodesOf(found)).toEqual([new Date(2), new Date(3)]);
+    expect(found.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    const earlier = await history({ last: 3, before: found.pageInfo.startCursor });
+    expect(earlier.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
   });
 
-  test('has 25 where nothing is said, and 100 at most', () => {
-    expect([
-      readSize(null, 'first'),
-      readSize(undefined, 'first'),
-      readSize(0, 'first'),
-      readSize(100, 'first'),
-    ]).toEqual([25, 25, 0, 100]);
-    expect(() => readSize(101, 'first')).toThrow(/first/);
-    expect(() => readSize(-1, 'last')).toThrow(/last/);
+  it('of a history has the oldest rows with `first`', async () => {
+    const found = await history({ first: 2 });
+    expect(nodesOf(found)).toEqual([new Date(1), new Date(2)]);
+    expect(found.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    await expect(history({ first: 1, last: 1 })).rejects.toThrow('Use either first or last');
+  });
+
+  it('of size 0 is empty', async () => {
+    expect((await page({ first: 0 })).edges).toEqual([]);
+    expect((await history({ last: 0 })).edges).toEqual([]);
+    expect((await page({ first: 0 })).pageInfo).toMatchObject({
+      startCursor: null,
+      endCursor: null,
+      hasNextPage: true,
+    });
+  });
+
+  it('has 25 rows by default, and at most 100', async () => {
+    const load = jest.fn(() => Promise.resolve([]));
+    for (const first of [null, undefined, 0, 100]) await names.read({ first }, load);
+    expect(load.mock.calls.map(([given]: unknown[]) => (given as { limit: number }).limit)).toEqual([26, 26, 1, 101]);
+    await expect(page({ first: 101 })).rejects.toThrow('Invalid page size: 101. Use 0 to 100.');
+    await expect(history({ first: -1 })).rejects.toThrow('Invalid page size: -1.');
+    await expect(history({ last: 101 })).rejects.toThrow('Invalid page size: 101.');
   });
 });

@@ -1,20 +1,25 @@
-import type { Place } from '@patchbay/persistence';
-import { Field, Int, ObjectType, ArgsType } from 'type-graphql';
+import type { HistoryPage, Page, Place } from '@patchbay/persistence';
+import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { badUserInput } from '../errors';
 import { CursorScalar } from './scalars';
 
-@ObjectType({ description: "Where a page lies in its list, as Relay's connections tell it." })
+/*
+ * Lists as Relay's connections. A list is declared once, with `createConnection`, which makes its GraphQL types and is the
+ * only way to read a page of it: page sizes and cursors are checked there.
+ */
+
+@ObjectType({ description: 'Where a page is in its list.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Going on with `after: endCursor` gives more.' })
+  @Field(() => Boolean, { description: 'There are more items after `endCursor`.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Going back with `before: startCursor`, where the list takes it, gives more.' })
+  @Field(() => Boolean, { description: 'There are more items before `startCursor`.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => CursorScalar, { nullable: true, description: "The first edge's cursor; null on an empty page." })
+  @Field(() => CursorScalar, { nullable: true, description: 'Cursor of the first item; null if the page is empty.' })
   startCursor!: string | null;
 
-  @Field(() => CursorScalar, { nullable: true, description: "The last edge's cursor; null on an empty page." })
+  @Field(() => CursorScalar, { nullable: true, description: 'Cursor of the last item; null if the page is empty.' })
   endCursor!: string | null;
 }
 
@@ -23,28 +28,43 @@ const maxPageSize = 100;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, defaultValue: pageSize, description: 'How many, 0 to 100.' })
+  @Field(() => Int, { nullable: true, defaultValue: pageSize, description: 'Page size, 0 to 100.' })
   first!: number | null;
 
-  @Field(() => CursorScalar, { nullable: true, description: 'Those behind this cursor.' })
+  @Field(() => CursorScalar, { nullable: true, description: 'Return the items after this cursor.' })
   after?: string | null;
 }
 
-/** A page's size as it was asked for; more than 100 is a mistake and not made smaller in silence. */
-export function readSize(size: number | null | undefined, argument: string): number {
+@ArgsType()
+export class HistoryArgs {
+  @Field(() => Int, { nullable: true, description: 'Return the oldest messages: page size, 0 to 100.' })
+  first?: number | null;
+
+  @Field(() => CursorScalar, { nullable: true, description: 'Return messages newer than this cursor.' })
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Return the newest messages: page size, 0 to 100.' })
+  last?: number | null;
+
+  @Field(() => CursorScalar, { nullable: true, description: 'Return messages older than this cursor.' })
+  before?: string | null;
+}
+
+/** Larger pages are refused, not silently reduced. */
+function readSize(size: number | null | undefined): number {
   if (size == null) return pageSize;
-  if (size < 0 || size > maxPageSize) throw badUserInput(`${argument} must be 0 to ${maxPageSize}.`);
+  if (size < 0 || size > maxPageSize) throw badUserInput(`Invalid page size: ${size}. Use 0 to ${maxPageSize}.`);
   return size;
 }
 
-/** A cursor names its list, so that one list's cursor is refused by another. */
-export function writeCursor(list: string, { key, id }: Place): string {
+/** The cursor contains the list's name, so a list refuses the cursors of other lists. */
+function writeCursor(list: string, { key, id }: Place): string {
   return Buffer.from(JSON.stringify([list, key instanceof Date ? key.getTime() : key, id])).toString('base64url');
 }
 
 const uuid = /^[0-9a-f-]{36}$/;
 
-export function readCursor(list: string, cursor: string | null | undefined): Place | null {
+function readCursor(list: string, cursor: string | null | undefined): Place | null {
   if (cursor == null) return null;
   try {
     const [ofList, key, id, ...rest] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
@@ -53,54 +73,90 @@ export function readCursor(list: string, cursor: string | null | undefined): Pla
     if (ofList === list && rest.length === 0 && isPlace && typeof id === 'string' && uuid.test(id))
       return { key: at, id };
   } catch {
-    // Told below, like every other cursor that is none.
+    // Not JSON: refused below, like every other invalid cursor.
   }
-  throw badUserInput(
-    'This cursor is not one of this list: hand back what the API gave, or leave it out to start anew.',
-  );
+  throw badUserInput('Invalid cursor for this list. Use one that the API returned, or leave it out.');
 }
 
 export interface Connection<Node> {
-  edges: { cursor: string; node: Node }[];
-  pageInfo: PageInfo;
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly pageInfo: PageInfo;
 }
 
-/** Its cursor is written where it is asked for, which most do for the last one alone. */
-class Edge<Row, Node> {
-  constructor(
-    private readonly row: Row,
-    readonly node: Node,
-    private readonly cursorOf: (row: Row) => string,
-  ) {}
+export interface ConnectionType<Row, Node> {
+  readonly Type: ClassType<Connection<Node>>;
+  /** Reads a page with `load`. */
+  read(args: Partial<PageArgs>, load: (page: Page) => Promise<readonly Row[]>): Promise<Connection<Node>>;
+  /** The same for a list that also goes backward; by default, the newest items. */
+  readHistory(args: HistoryArgs, load: (page: HistoryPage) => Promise<readonly Row[]>): Promise<Connection<Node>>;
+}
 
-  get cursor(): string {
-    return this.cursorOf(this.row);
+export interface List<Row, Node> {
+  /** The GraphQL type of a node, and its name. */
+  readonly type: () => object;
+  readonly typeName: string;
+  /** Its plural. */
+  readonly name: string;
+  readonly placeOf: (row: Row) => Place;
+  readonly toNode: (row: Row) => Node;
+}
+
+export function createConnection<Row, Node>(list: List<Row, Node>): ConnectionType<Row, Node> {
+  const { type, typeName, name, placeOf, toNode } = list;
+
+  @ObjectType(`${typeName}Edge`, { description: `One of the ${name} of a page.` })
+  class Edge {
+    @Field(type as () => ClassType, { description: 'The item.' })
+    readonly node: Node;
+
+    constructor(private readonly row: Row) {
+      this.node = toNode(row);
+    }
+
+    // Written on demand: most clients only ask for the cursors of the page.
+    @Field(() => CursorScalar, { description: 'Position of the item, for `after` or `before`.' })
+    get cursor(): string {
+      return writeCursor(name, placeOf(this.row));
+    }
   }
-}
 
-/** A page from rows of which one more than the page's size was asked for. */
-export function connectionOf<Row, Node>(
-  rows: readonly Row[],
-  size: number,
-  options: {
-    readonly cursorOf: (row: Row) => string;
-    readonly toNode: (row: Row) => Node;
-    readonly isBackward?: boolean;
-    /** The page was asked for with a cursor, so there is something on the cursor's side. */
-    readonly isBehindCursor: boolean;
-  },
-): Connection<Node> {
-  const { cursorOf, toNode, isBackward = false, isBehindCursor } = options;
-  const hasMore = rows.length > size;
-  const page = isBackward ? rows.slice(Math.max(0, rows.length - size)) : rows.slice(0, size);
-  const [first, last] = [page[0], page.at(-1)];
+  @ObjectType(`${typeName}Connection`, { description: `A page of ${name}.` })
+  class Type implements Connection<Node> {
+    @Field(() => [Edge], { description: `The ${name} of the page, in order.` })
+    readonly edges: Edge[];
+
+    @Field(() => PageInfo, { description: 'Where the page is in the list.' })
+    readonly pageInfo: PageInfo;
+
+    /** `rows` has one more than the page if there are more. A page with a cursor has items on the cursor's side. */
+    constructor(rows: readonly Row[], size: number, isBehindCursor: boolean, isBackward = false) {
+      const hasMore = rows.length > size;
+      const page = isBackward ? rows.slice(Math.max(0, rows.length - size)) : rows.slice(0, size);
+      this.edges = page.map((row) => new Edge(row));
+      this.pageInfo = {
+        hasNextPage: isBackward ? isBehindCursor : hasMore,
+        hasPreviousPage: isBackward ? hasMore : isBehindCursor,
+        startCursor: this.edges[0]?.cursor ?? null,
+        endCursor: this.edges.at(-1)?.cursor ?? null,
+      };
+    }
+  }
+
   return {
-    edges: page.map((row) => new Edge(row, toNode(row), cursorOf)),
-    pageInfo: {
-      hasNextPage: isBackward ? isBehindCursor : hasMore,
-      hasPreviousPage: isBackward ? hasMore : isBehindCursor,
-      startCursor: first === undefined ? null : cursorOf(first),
-      endCursor: last === undefined ? null : cursorOf(last),
+    Type: Type as ClassType<Connection<Node>>,
+    async read({ first, after: cursor }, load) {
+      const size = readSize(first);
+      const after = readCursor(name, cursor);
+      return new Type(await load({ limit: size + 1, after }), size, after !== null);
+    },
+    async readHistory({ first, last, ...cursors }, load) {
+      if (first != null && last != null) throw badUserInput('Use either first or last, not both.');
+      const isBackward = first == null;
+      const size = readSize(isBackward ? last : first);
+      const after = readCursor(name, cursors.after)?.key as Date | undefined;
+      const before = readCursor(name, cursors.before)?.key as Date | undefined;
+      const rows = await load({ limit: size + 1, isBackward, after, before });
+      return new Type(rows, size, (isBackward ? before : after) !== undefined, isBackward);
     },
   };
 }

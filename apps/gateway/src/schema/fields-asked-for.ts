@@ -8,8 +8,8 @@ import {
 } from 'graphql';
 
 /**
- * The names of the fields that are selected on what lies at the path below the field that is being resolved, so that a list
- * can read along what will be asked of each of its rows. Fragments count, whatever type they are on; `@skip` and `@include` do.
+ * The names of the fields that the document selects at `path` below the field being resolved, so a list can read them
+ * together with its rows. Includes fragments, on whatever type, and respects `@skip` and `@include`.
  */
 export function fieldsAskedFor(
   { fieldNodes, fragments, variableValues }: GraphQLResolveInfo,

@@ -1,23 +1,27 @@
-import { globalId, idOf, readGlobalId } from './global-id';
+import { globalId, keyOf, readGlobalId } from './global-id';
 
 const uuid = '7b1f7f9e-57a5-4c9b-9d8e-0e5a2f6f3c11';
+const noRow = '00000000-0000-0000-0000-000000000000';
 
-describe('a global id', () => {
-  test('comes back as its type and id', () => {
+describe('a global ID', () => {
+  it('is decoded to its type and ID', () => {
     expect(readGlobalId(globalId('Message', uuid))).toEqual({ type: 'Message', id: uuid });
   });
 
-  test('names nothing where it is of another type', () => {
-    expect(idOf(globalId('Message', uuid), 'Conversation')).toBeNull();
-    expect(idOf(globalId('Lead', uuid), 'Contact', 'Lead')).toBe(uuid);
+  it('finds a row of its own type only', () => {
+    expect(keyOf(globalId('Message', uuid), 'Conversation')).toBe(noRow);
+    expect(keyOf(globalId('Lead', uuid), 'Contact', 'Lead')).toBe(uuid);
   });
 
-  test.each([
+  it.each([
     '',
     'x',
     uuid,
     Buffer.from(`Nobody:${uuid}`).toString('base64url'),
     Buffer.from("Message:' OR 1=1").toString('base64url'),
     Buffer.from(`Message:${uuid}:x`).toString('base64url'),
-  ])('%p is none', (value) => expect(readGlobalId(value)).toBeNull());
+  ])('is invalid as %p, and finds no row', (value) => {
+    expect(readGlobalId(value)).toBeNull();
+    expect(keyOf(value, 'Message')).toBe(noRow);
+  });
 });

@@ -1,4 +1,7 @@
-/** The types of things that have an id of their own in the API. */
+import { createParameterDecorator, ID, type ArgOptions } from 'type-graphql';
+import type { GatewayContext } from '../context';
+
+/** The GraphQL types that have a global ID. */
 export const nodeTypes = [
   'User',
   'Team',
@@ -21,13 +24,13 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const scratch = Buffer.alloc(64);
 
-/** Relay's global id: opaque to clients, unique over all types. */
+/** Relay's global ID: opaque to clients, unique across all types. */
 export function globalId(type: NodeType, id: string): string {
-  // A list writes three a row; the longest type and a uuid are shorter than this.
+  // A list writes three per row. The longest type and a UUID fit into the buffer.
   return scratch.toString('base64url', 0, scratch.write(`${type}:${id}`, 'latin1'));
 }
 
-/** Null for what is none of our ids: it then names nothing, like the id of something that is not there. */
+/** Null if the API never returned such an ID. */
 export function readGlobalId(value: string): { readonly type: NodeType; readonly id: string } | null {
   const [type, id, ...rest] = Buffer.from(value, 'base64url').toString('utf8').split(':');
   const nodeType = nodeTypes.find((known) => known === type);
@@ -36,8 +39,20 @@ export function readGlobalId(value: string): { readonly type: NodeType; readonly
     : null;
 }
 
-/** The database's id behind a global id of one of these types. */
-export function idOf(value: string, ...types: readonly NodeType[]): string | null {
+/** No row has it. */
+const noRow = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * The database's ID behind a global ID of one of these types. An invalid one gets an ID that no row has: it finds nothing,
+ * like the ID of a deleted row.
+ */
+export function keyOf(value: string, ...types: readonly NodeType[]): string {
   const read = readGlobalId(value);
-  return read !== null && types.includes(read.type) ? read.id : null;
+  return read !== null && types.includes(read.type) ? read.id : noRow;
 }
+
+/** The argument `id`, decoded. */
+export const IdArg = (description: string, ...types: readonly NodeType[]): ParameterDecorator =>
+  createParameterDecorator<GatewayContext>(({ args }) => keyOf(args.id as string, ...types), {
+    arg: { name: 'id', typeFunc: () => ID, options: { description } satisfies ArgOptions },
+  }) as ParameterDecorator;

@@ -1,25 +1,22 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../context';
-import { toConversation } from './conversations/conversation';
-import type { Loaders } from '../loaders';
+import { find, type Loaders } from '../loaders';
+import { toConversation, toMessage } from './conversations';
+import { recordNodeType, toPhoneNumber, toRecord, toTeam, toUser } from './directory';
 import { readGlobalId, type NodeType } from './global-id';
-import { toMessage } from './conversations/message';
-import { toNotification } from './notifications/notification';
-import { toTeam, toUser } from './directory/users';
-import { toPhoneNumber } from './directory/phone-number';
-import { recordNodeType, toRecord } from './directory/record';
-import { toReceipt } from './receiving/receipt';
-import { toTemplate } from './templates/template';
 import { Node } from './node';
+import { toNotification } from './notifications';
+import { toReceipt } from './receiving';
+import { toTemplate } from './templates';
 
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: 'Anything by its id. Null for what is not there and for what the viewer may not see.',
+    description: 'Anything by its ID. Null if it does not exist or the viewer may not see it.',
   })
   async node(
-    @Arg('id', () => ID, { description: 'As the API gave it.' }) id: string,
+    @Arg('id', () => ID, { description: 'A global ID that the API returned.' }) id: string,
     @Ctx() context: GatewayContext,
   ): Promise<Node | null> {
     const wanted = readGlobalId(id);
@@ -30,30 +27,25 @@ export class NodeResolver {
 async function loadNode({ type, id }: { type: NodeType; id: string }, loaders: Loaders): Promise<Node | null> {
   switch (type) {
     case 'User':
-      return mapped(await loaders.user.load(id), toUser);
+      return find(loaders.user, id, toUser);
     case 'Team':
-      return mapped(await loaders.team.load(id), toTeam);
+      return find(loaders.team, id, toTeam);
     case 'PhoneNumber':
-      return mapped(await loaders.phoneNumber.load(id), toPhoneNumber);
+      return find(loaders.phoneNumber, id, toPhoneNumber);
     case 'Conversation':
-      return mapped(await loaders.conversation.load(id), toConversation);
+      return find(loaders.conversation, id, toConversation);
     case 'Message':
-      return mapped(await loaders.message.load(id), toMessage);
+      return find(loaders.message, id, toMessage);
     case 'Template':
-      return mapped(await loaders.template.load(id), toTemplate);
+      return find(loaders.template, id, toTemplate);
     case 'Notification':
-      return mapped(await loaders.notification.load(id), toNotification);
+      return find(loaders.notification, id, toNotification);
     case 'Receipt':
-      return mapped(await loaders.receipt.load(id), toReceipt);
+      return find(loaders.receipt, id, toReceipt);
     case 'Contact':
     case 'Account':
     case 'Opportunity':
-    case 'Lead': {
-      const record = await loaders.record.load(id);
-      return record !== null && recordNodeType(record.type) === type ? toRecord(record) : null;
-    }
+    case 'Lead':
+      return find(loaders.record, id, (record) => (recordNodeType(record.type) === type ? toRecord(record) : null));
   }
 }
-
-const mapped = <Row, Result>(row: Row | null, map: (row: Row) => Result): Result | null =>
-  row === null ? null : map(row);

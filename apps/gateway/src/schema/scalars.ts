@@ -7,7 +7,7 @@ const dateTime = GraphQLDateTime.toConfig();
 
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  description: 'An instant, ISO 8601 in UTC with milliseconds.',
+  description: 'A time in ISO 8601, UTC, with milliseconds.',
   serialize: (value) => (value as Date).toISOString(),
   parseValue: dateTime.parseValue,
   parseLiteral: dateTime.parseLiteral,
@@ -16,14 +16,14 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
 function readE164(value: unknown): string {
   if (typeof value === 'string' && isE164(value)) return value;
   throw badUserInput(
-    'A phone number is + and 2 to 15 digits, as in +15550100123: leave out spaces, brackets and dashes, and begin with the country.',
+    'Invalid phone number. Use E.164: + and 2 to 15 digits, like +15550100123, without spaces or punctuation.',
   );
 }
 
 export const E164Scalar = new GraphQLScalarType<string, string>({
   name: 'E164',
   description:
-    'A phone number in E.164: `+` and 2 to 15 digits. Input in a national or punctuated format is refused with BAD_USER_INPUT.',
+    'A phone number in E.164: `+` and 2 to 15 digits. National or punctuated formats are refused with BAD_USER_INPUT.',
   serialize: (value) => String(value),
   parseValue: readE164,
   parseLiteral: (node) => readE164(node.kind === Kind.STRING ? node.value : undefined),
@@ -31,12 +31,12 @@ export const E164Scalar = new GraphQLScalarType<string, string>({
 
 function readCursor(value: unknown): string {
   if (typeof value === 'string') return value;
-  throw badUserInput('A cursor is a string that the API gave.');
+  throw badUserInput('Invalid cursor. Use a string that the API returned.');
 }
 
 export const CursorScalar = new GraphQLScalarType<string, string>({
   name: 'Cursor',
-  description: 'Opaque position in a stream of events or in a list. Only ever handed back, never parsed by a client.',
+  description: 'A position in a list or in the stream of events. Opaque: pass it back unchanged.',
   serialize: (value) => String(value),
   parseValue: readCursor,
   parseLiteral: (node) => readCursor(node.kind === Kind.STRING ? node.value : undefined),

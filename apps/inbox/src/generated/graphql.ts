@@ -4,211 +4,211 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Which conversations; each condition that is given has to hold. */
+/** Which conversations to return. All given conditions must hold. */
 export type ConversationFilter = {
-  /** On one of these numbers of ours. */
+  /** Only conversations on these phone numbers of the company. */
   phoneNumberIds?: Array<string> | null | undefined;
-  /** Attached to a record of one of these types. */
+  /** Only conversations of records of these types. */
   recordTypes?: Array<RecordType> | null | undefined;
-  /** Records whose name, or numbers of which the digits, contain it; and messages whose text does. */
+  /** Part of the record's name, digits of one of its phone numbers, or part of a message's text. */
   search?: string | null | undefined;
-  /** With inbound messages that the viewer has not read. */
+  /** Only conversations with messages that the viewer has not read. */
   unreadOnly?: boolean | null | undefined;
 };
 
-/** Which way a text went. */
+/** The direction of a text. */
 export type MessageDirection =
   /** From the customer. */
   | 'INBOUND'
   /** To the customer. */
   | 'OUTBOUND';
 
-/** How a text is coded on its way, which decides how many characters a segment takes. */
+/** The encoding of a text, which determines how many characters fit into a segment. */
 export type MessageEncoding =
-  /** GSM 03.38: 160 characters in one segment, 153 in each of several. */
+  /** GSM 03.38: 160 characters in a single segment, 153 in each of several. */
   | 'GSM7'
-  /** UTF-16 units: 70 in one segment, 67 in each of several. */
+  /** UTF-16 code units: 70 in a single segment, 67 in each of several. */
   | 'UCS2';
 
-/** A status only ever moves forward; a failure is never overwritten by a late success of an earlier step. */
+/** How far a text got. A status only moves forward: a late report of an earlier step never replaces a failure. */
 export type MessageStatus =
-  /** Taken back before it was sent. */
+  /** Canceled before it was sent. */
   | 'CANCELED'
-  /** The carrier says that it reached the customer's handset. */
+  /** The carrier reports that it reached the customer's phone. */
   | 'DELIVERED'
-  /** The carrier did not take it; `problem` says why. */
+  /** The carrier did not accept it; see `problem`. */
   | 'FAILED'
-  /** Waits for a worker to hand it to the carrier. */
+  /** Waiting for a worker to hand it to the carrier. */
   | 'QUEUED'
-  /** An inbound message: it is here. */
+  /** An inbound message. */
   | 'RECEIVED'
-  /** Waits for its `sendAt`. */
+  /** Waiting for its `sendAt`. */
   | 'SCHEDULED'
   /** Being handed to the carrier. */
   | 'SENDING'
-  /** The carrier took it. */
+  /** The carrier accepted it. */
   | 'SENT'
-  /** The carrier took it and could not deliver it; `problem` says why. */
+  /** The carrier accepted it but could not deliver it; see `problem`. */
   | 'UNDELIVERED';
 
-/** Which messages, and where to. */
+/** Which messages to move, and where to. */
 export type MoveMessagesInput = {
   /** Some or all messages of one conversation, up to 1,000. */
   messageIds: Array<string>;
-  /** The record that they belong to, of whatever type. NOT_FOUND where the viewer may not see it. */
+  /** The record to move them to. NOT_FOUND if the viewer may not see it. */
   toRecordId: string;
 };
 
-/** What happened. */
+/** What a notification is about. */
 export type NotificationKind =
-  /** A customer seems to want no more texts: the viewer has to decide; a scheduled one is held until then. */
+  /** A customer may want no more texts. The viewer has to decide; scheduled texts are held until then. */
   | 'CUSTOMER_MAY_OPT_OUT'
-  /** A customer of the viewer opted out of texts. */
+  /** One of the viewer's customers opted out of texts. */
   | 'CUSTOMER_OPTED_OUT'
-  /** A scheduled text of the viewer's was taken back, as the customer wrote first. */
+  /** The viewer's scheduled text was canceled because the customer texted first. */
   | 'MESSAGE_CANCELED'
-  /** A text of the viewer's did not arrive. */
+  /** A text that the viewer sent did not arrive. */
   | 'MESSAGE_FAILED'
-  /** It is not certain whether a text of the viewer's went out: they have to decide. */
+  /** It is unknown whether the viewer's text was sent. The viewer has to decide. */
   | 'MESSAGE_IN_DOUBT'
-  /** A text came for the viewer, who lacks the privilege to receive it. */
+  /** The viewer received a text, but has no permission to read it. */
   | 'MISSING_PRIVILEGE'
-  /** A text from an unknown number made a lead. */
+  /** A text from an unknown number created a lead. */
   | 'NEW_LEAD'
-  /** A text came for the viewer. */
+  /** The viewer received a text. */
   | 'NEW_MESSAGE'
-  /** Nobody who may read it was reached by an inbound message. */
+  /** An inbound message reached no user who may read it. */
   | 'UNATTENDED_MESSAGE';
 
-/** What a number of a record is for. */
+/** The kind of a record's phone number. */
 export type RecordPhoneKind =
   /** At work. */
   | 'BUSINESS'
   /** At home. */
   | 'HOME'
-  /** In the pocket. */
+  /** A mobile phone. */
   | 'MOBILE'
-  /** Anything else, such as the number that a lead wrote from. */
+  /** Any other, such as the number that a lead texted from. */
   | 'OTHER';
 
-/** In the order in which routing prefers them. */
+/** The type of a customer record, in the order that routing prefers. */
 export type RecordType =
-  /** A customer. */
+  /** A customer company. */
   | 'ACCOUNT'
   /** A person at a customer. */
   | 'CONTACT'
-  /** Somebody who may become a customer; made by itself of a text from an unknown number. */
+  /** A possible customer. A text from an unknown number creates one. */
   | 'LEAD'
-  /** A sale in the making. */
+  /** A possible sale. */
   | 'OPPORTUNITY';
 
-/** What a user may do, in growing order. */
+/** What a user may do, in ascending order. */
 export type Role =
-  /** Sees everything, and manages users, teams, numbers and records. */
+  /** Sees everything, and manages users, teams, phone numbers and records. */
   | 'ADMIN'
-  /** Sends and receives texts; sees what is assigned to them and to their teams. */
+  /** Reads and sends texts; sees what is assigned to them and their teams. */
   | 'SALESPERSON'
-  /** Sees, besides, what their teams' members see. */
+  /** Also sees what the members of their teams see. */
   | 'SALES_MANAGER'
-  /** May sign in, but lacks the text-message privileges: told so by a notification, never shown the text. */
+  /** Signs in, but cannot read or send texts. A text for a VIEWER creates a MISSING_PRIVILEGE notification without its body. */
   | 'VIEWER';
 
-/** The rule that told the chosen record from the runner-up, in the order in which they are asked. */
+/** The rules that choose a record, in the order in which they are applied. The first rule that prefers one candidate decides. */
 export type RoutingRule =
   /** Active records before inactive ones. */
   | 'ACTIVE_RECORD'
-  /** It has a conversation with this customer number on the number texted to; of several, the one talked in last. */
+  /** It has a conversation between these two numbers. Of several, the one with the latest message wins. */
   | 'EXISTING_CONVERSATION'
-  /** The record updated last. */
+  /** The most recently updated record. */
   | 'MOST_RECENTLY_UPDATED'
-  /** Somebody moved this pair of numbers to the record by hand. */
+  /** A user moved messages of this pair of numbers to the record. */
   | 'MOVED_BY_HAND'
-  /** There was none: a lead was made. */
+  /** There was no candidate, so a lead was created. */
   | 'NEW_LEAD'
-  /** There was one candidate. */
+  /** There was only one candidate. */
   | 'ONLY_CANDIDATE'
-  /** It is owned by the seller to whom the number texted to is assigned. */
+  /** Its owner is the user that the texted number is assigned to. */
   | 'OWNED_BY_ADDRESSED_SELLER'
-  /** It is owned by the team to which the number texted to is assigned, or by a member of it. */
+  /** Its owner is the team that the texted number is assigned to, or a member of it. */
   | 'OWNED_WITHIN_ADDRESSED_TEAM'
   /** Contacts before accounts before opportunities before leads. */
   | 'RECORD_TYPE'
-  /** Still level: the smallest id, so that the same question always has the same answer. */
+  /** A tie on every other rule: the smallest ID, so the result is always the same. */
   | 'STABLE_ORDER';
 
-/** Either `conversationId`, or `recordId` with, where the record has several, `to`. */
+/** A text and who gets it: `conversationId`, or `recordId` with `to` if the record has several phone numbers. */
 export type SendMessageInput = {
-  /** Either `body` or `templateId`; neither is needed with `mediaUrls`. 1,600 characters at most. */
+  /** The text, up to 1,600 characters. Use either `body` or `templateId`, or only `mediaUrls`. */
   body?: string | null | undefined;
-  /** With `sendAt`: take it back, and tell the sender, if the customer writes before. */
+  /** With `sendAt`: cancel it and notify the sender if the customer texts first. */
   cancelIfCustomerReplies?: boolean | null | undefined;
-  /** The conversation to go on with. */
+  /** The conversation to reply in. */
   conversationId?: string | null | undefined;
-  /** Wait for the end of the number's quiet hours instead of being refused with QUIET_HOURS. */
+  /** In quiet hours, send it when they end, instead of refusing it with QUIET_HOURS. */
   deferInQuietHours?: boolean | null | undefined;
-  /** Refuse with CONVERSATION_CHANGED if this is no longer the last message. */
+  /** Refuse with CONVERSATION_CHANGED if this is no longer the last message of the conversation. */
   expectedLastMessageId?: string | null | undefined;
-  /** The same key and input give the first call's message and send nothing more. */
+  /** A second call with the same key and input returns the first message and sends nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Files to send along, ten at most, as https URLs that the carrier can fetch. Not every carrier takes any. */
+  /** Up to ten files to send, as https URLs that the carrier can fetch. Not every carrier supports files. */
   mediaUrls?: Array<string> | null | undefined;
-  /** The number to send from; where left out, the conversation's, else the viewer's only one. */
+  /** The company's phone number to send from. Default: the conversation's, else the viewer's only one. */
   phoneNumberId?: string | null | undefined;
-  /** The record to write to. */
+  /** The record to text. */
   recordId?: string | null | undefined;
-  /** When to send it, to the second, a year ahead at most; at once, where left out. */
+  /** When to send it, up to one year ahead, rounded to the second. Default: now. */
   sendAt?: string | null | undefined;
   /** The template to fill in and send. */
   templateId?: string | null | undefined;
-  /** Which of the record's numbers, where it has several. */
+  /** The record's phone number to text, if it has several. */
   to?: string | null | undefined;
 };
 
-/** A template as it shall be. */
+/** A template, with all of its fields. */
 export type TemplateInput = {
-  /** Liquid, with `record`, `user` and `phoneNumber`. One that does not parse is refused with line and column. */
+  /** Liquid with `record`, `user` and `phoneNumber`. If it does not parse, `userErrors` has the line and column. */
   body: string;
-  /** A language tag like `en` or `pt-BR`. */
+  /** Language tag, like `en` or `pt-BR`. */
   language?: string;
-  /** What sellers find it by. */
+  /** Display name. */
   name: string;
-  /** The type of record that it is written for. */
+  /** The type of record that it is for. */
   recordType: RecordType;
-  /** A team of the viewer's to share it with. Null: the viewer's own. */
+  /** One of the viewer's teams to share it with. Default: only the viewer. */
   teamId?: string | null | undefined;
 };
 
-/** Why something that a person asked for was not done. */
+/** Why a request was refused. */
 export type UserErrorCode =
-  /** The text is longer than carriers take. */
+  /** The text is longer than carriers accept. */
   | 'BODY_TOO_LONG'
-  /** Something was said in the conversation since `expectedLastMessageId`. */
+  /** The conversation has new messages after `expectedLastMessageId`. */
   | 'CONVERSATION_CHANGED'
   /** The text is empty. */
   | 'EMPTY_BODY'
-  /** The viewer lacks the privilege. */
+  /** The viewer's role does not allow it. */
   | 'FORBIDDEN'
-  /** The key was used before for another input. */
+  /** The idempotency key was used with a different input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** The input contradicts itself or lacks something. */
+  /** The input contradicts itself or is incomplete. */
   | 'INVALID_INPUT'
-  /** The number is not one that can be texted to here. */
+  /** The number cannot receive texts from here. */
   | 'INVALID_NUMBER'
-  /** It is not there, or the viewer may not see it. */
+  /** It does not exist, or the viewer may not see it. */
   | 'NOT_FOUND'
   /** There is no number to send from, or none to send to. */
   | 'NO_PHONE_NUMBER'
-  /** The number to send from is not assigned to the viewer or a team of theirs. */
+  /** The number to send from is not assigned to the viewer or one of the viewer's teams. */
   | 'NUMBER_NOT_ASSIGNED'
-  /** It is too early or too late in the day where the customer is. */
+  /** It is quiet hours where the customer is. */
   | 'QUIET_HOURS'
   /** The customer has opted out of texts from this number. */
   | 'RECIPIENT_OPTED_OUT'
-  /** The record lacks a field that the template names without a default. */
+  /** The record has no value for a field that the template uses without a default. */
   | 'TEMPLATE_FIELD_MISSING'
-  /** The template does not parse, or cannot be filled in. */
+  /** The template does not parse or cannot be rendered. */
   | 'TEMPLATE_INVALID'
-  /** It cannot be taken back any more. */
+  /** It can no longer be changed. */
   | 'TOO_LATE';
 
 export type ConversationItemFragment = { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:

@@ -1,101 +1,61 @@
 import type { Message as MessageModel } from '@patchbay/messaging';
 import type { RecordView } from '@patchbay/persistence';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { badUserInput } from '../../errors';
-import { readCursor, readSize } from '../connection';
-import { Message, MessageConnection, messageCursors, toMessage, toMessageConnection } from './message';
-import { PhoneNumber, toPhoneNumber } from '../directory/phone-number';
-import { CustomerRecord, toRecord } from '../directory/record';
-import { CursorScalar } from '../scalars';
+import { find, get } from '../../loaders';
+import { HistoryArgs, type Connection } from '../connection';
+import { CustomerRecord, PhoneNumber, toPhoneNumber, toRecord } from '../directory';
 import { Conversation } from './conversation';
+import { Message, messageConnection, toMessage } from './message';
 
-@ArgsType()
-class HistoryArgs {
-  @Field(() => Int, { nullable: true, description: 'The oldest ones, 0 to 100.' })
-  first?: number | null;
-
-  @Field(() => CursorScalar, { nullable: true, description: 'Later than this cursor.' })
-  after?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'The latest ones, 0 to 100.' })
-  last?: number | null;
-
-  @Field(() => CursorScalar, { nullable: true, description: 'Earlier than this cursor.' })
-  before?: string | null;
-}
-
+/** Whoever sees a conversation also sees its record and its phone number, so these are never null. */
 @Resolver(() => Conversation)
 export class ConversationFieldsResolver {
-  @FieldResolver(() => CustomerRecord, { description: 'The record that it is attached to.' })
-  record(@Root() conversation: Conversation, @Ctx() context: GatewayContext): CustomerRecord | Promise<CustomerRecord> {
-    const { record } = conversation.along;
-    // What it lacks, nobody asks for.
-    return record === undefined ? this.loadRecord(conversation, context) : toRecord(record as RecordView);
+  @FieldResolver(() => CustomerRecord, { description: 'The record that the conversation belongs to.' })
+  record(
+    @Root() { along: { record }, model }: Conversation,
+    @Ctx() context: GatewayContext,
+  ): CustomerRecord | Promise<CustomerRecord> {
+    // A list reads the requested columns only, so `record` may be incomplete.
+    return record === undefined
+      ? get(context.loaders.record, model.recordId, toRecord)
+      : toRecord(record as RecordView);
   }
 
-  @FieldResolver(() => PhoneNumber, { description: 'The number of ours.' })
-  async phoneNumber(@Root() conversation: Conversation, @Ctx() { loaders }: GatewayContext): Promise<PhoneNumber> {
-    return toPhoneNumber(
-      expectPresent(await loaders.phoneNumber.load(conversation.model.phoneNumberId), 'number', conversation),
-    );
+  @FieldResolver(() => PhoneNumber, { description: "The company's phone number." })
+  phoneNumber(@Root() { model }: Conversation, @Ctx() { loaders }: GatewayContext): Promise<PhoneNumber> {
+    return get(loaders.phoneNumber, model.phoneNumberId, toPhoneNumber);
   }
 
-  @FieldResolver(() => Int, { description: 'Inbound messages that the viewer has not read.' })
+  @FieldResolver(() => Int, { description: 'Number of inbound messages that the viewer has not read.' })
   unreadCount(@Root() conversation: Conversation, @Ctx() { loaders }: GatewayContext): number | Promise<number> {
     return conversation.along.unreadCount ?? loaders.unreadCount.load(conversation.key);
   }
 
-  @FieldResolver(() => Boolean, { description: 'The customer has opted out of texts from this number.' })
+  @FieldResolver(() => Boolean, { description: 'The customer has opted out of texts from this phone number.' })
   isOptedOut(@Root() conversation: Conversation, @Ctx() { loaders }: GatewayContext): Promise<boolean> {
     return loaders.isOptedOut.load(conversation.key);
   }
 
-  @FieldResolver(() => Message, { nullable: true, description: 'What was said last; null where nothing was said yet.' })
+  @FieldResolver(() => Message, { nullable: true, description: 'The newest message; null if there is none yet.' })
   lastMessage(
-    @Root() conversation: Conversation,
+    @Root() { along: { lastMessage }, model }: Conversation,
     @Ctx() context: GatewayContext,
   ): Message | null | Promise<Message | null> {
-    const { lastMessage } = conversation.along;
     return lastMessage === undefined
-      ? this.loadLastMessage(conversation, context)
+      ? find(context.loaders.message, model.lastMessageId, toMessage)
       : toMessage(lastMessage as MessageModel);
   }
 
-  @FieldResolver(() => MessageConnection, {
+  @FieldResolver(() => messageConnection.Type, {
     description:
-      'Newest last; `last`/`before` pages back through the history. With neither `first` nor `last`: the latest 25.',
+      'The messages, oldest first. Use `last` and `before` to page back from the newest. Default: the newest 25.',
   })
-  async messages(
+  messages(
     @Root() conversation: Conversation,
-    @Args() { first, after, last, before }: HistoryArgs,
+    @Args() page: HistoryArgs,
     @Ctx() { loaders }: GatewayContext,
-  ): Promise<MessageConnection> {
-    if (first != null && last != null) throw badUserInput('Give either first or last.');
-    const isBackward = first == null;
-    const size = isBackward ? readSize(last, 'last') : readSize(first, 'first');
-    const from = readCursor(messageCursors, after)?.key as Date | undefined;
-    const until = readCursor(messageCursors, before)?.key as Date | undefined;
-    const page = { limit: size + 1, isBackward, after: from, before: until };
-    const rows = await loaders.messagesOfConversation(page).load(conversation.key);
-    return toMessageConnection(rows, size, isBackward, (isBackward ? until : from) !== undefined);
+  ): Promise<Connection<Message>> {
+    return messageConnection.readHistory(page, (given) => loaders.messagesOfConversation(given).load(conversation.key));
   }
-
-  private async loadRecord(conversation: Conversation, { loaders }: GatewayContext): Promise<CustomerRecord> {
-    return toRecord(expectPresent(await loaders.record.load(conversation.model.recordId), 'record', conversation));
-  }
-
-  private async loadLastMessage(
-    { model: { lastMessageId } }: Conversation,
-    { loaders }: GatewayContext,
-  ): Promise<Message | null> {
-    const message = lastMessageId === null ? null : await loaders.message.load(lastMessageId);
-    return message === null ? null : toMessage(message);
-  }
-}
-
-/** Who sees a conversation sees its record and its number. */
-function expectPresent<Row>(row: Row | null, what: string, conversation: Conversation): Row {
-  if (row === null) throw new Error(`The ${what} of conversation ${conversation.key} is not there.`);
-  return row;
 }

@@ -3,62 +3,60 @@ import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { PageArgs, readCursor, readSize } from '../connection';
+import { PageArgs, type Connection } from '../connection';
+import { RecordType } from '../directory';
 import { fieldsAskedFor } from '../fields-asked-for';
-import { idOf } from '../global-id';
-import { RecordType } from '../directory/record';
-import { ConversationConnection, conversationCursors, toConversationConnection } from './conversation';
+import { keyOf } from '../global-id';
+import { conversationConnection, type Conversation } from './conversation';
 
-@InputType({ description: 'Which conversations; each condition that is given has to hold.' })
+@InputType({ description: 'Which conversations to return. All given conditions must hold.' })
 class ConversationFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Records whose name, or numbers of which the digits, contain it; and messages whose text does.',
+    description: "Part of the record's name, digits of one of its phone numbers, or part of a message's text.",
   })
   search?: string | null;
 
-  @Field(() => [RecordType], { nullable: true, description: 'Attached to a record of one of these types.' })
+  @Field(() => [RecordType], { nullable: true, description: 'Only conversations of records of these types.' })
   recordTypes?: RecordTypeName[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'On one of these numbers of ours.' })
+  @Field(() => [ID], { nullable: true, description: 'Only conversations on these phone numbers of the company.' })
   phoneNumberIds?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'With inbound messages that the viewer has not read.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only conversations with messages that the viewer has not read.',
+  })
   unreadOnly?: boolean | null;
 }
 
 @ArgsType()
 class ConversationsArgs extends PageArgs {
-  @Field(() => ConversationFilter, { nullable: true, description: 'All, where left out.' })
+  @Field(() => ConversationFilter, { nullable: true, description: 'Which conversations to return. Default: all.' })
   filter?: ConversationFilter | null;
 }
 
 @Resolver()
 export class ConversationsResolver {
-  @Query(() => ConversationConnection, {
+  @Query(() => conversationConnection.Type, {
     description:
-      'My text messages: those whose number or record is assigned to the viewer or to a team of theirs. Latest first. ' +
-      "Sales managers see those of their teams' members too, administrators all; a VIEWER sees none.",
+      'Conversations whose phone number or record is assigned to the viewer or one of their teams, latest first. ' +
+      "Sales managers also see those of their teams' members, administrators see all, a VIEWER sees none.",
   })
-  async conversations(
-    @Args() { filter, first, after }: ConversationsArgs,
-    @Ctx() context: GatewayContext,
+  conversations(
+    @Args() { filter, ...page }: ConversationsArgs,
+    @Ctx() { services, viewer }: GatewayContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<ConversationConnection> {
-    const size = readSize(first, 'first');
-    const place = readCursor(conversationCursors, after);
-    const phoneNumberIds = filter?.phoneNumberIds?.flatMap((id) => idOf(id, 'PhoneNumber') ?? []);
-    const rows = await context.services.queries.conversations.list(
-      context.viewer,
-      { ...filter, phoneNumberIds },
-      { limit: size + 1, after: place },
-      readAlong(info),
+  ): Promise<Connection<Conversation>> {
+    const phoneNumberIds = filter?.phoneNumberIds?.map((id) => keyOf(id, 'PhoneNumber'));
+    const { conversations } = services.queries;
+    return conversationConnection.read(page, (given) =>
+      conversations.list(viewer, { ...filter, phoneNumberIds }, given, readAlong(info)),
     );
-    return toConversationConnection(rows, size, place !== null);
   }
 }
 
-/** What the document asks of each conversation, and no more of it than it asks. */
+/** What to read together with each conversation: only what the document selects. */
 function readAlong(info: GraphQLResolveInfo): ReadAlong {
   const asked = fieldsAskedFor(info, ['edges', 'node']);
   const howMuch = (field: string, briefly: readonly string[]) => {

@@ -1,31 +1,25 @@
 import { markConversationRead } from '@patchbay/messaging';
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { idOf } from '../global-id';
-import { toUserErrors, UserError } from '../user-error';
+import { IdArg } from '../global-id';
+import { createPayload } from '../payload';
 import { Conversation, toConversation } from './conversation';
 
-@ObjectType({ description: 'What became of `markConversationRead`.' })
-class MarkConversationReadPayload {
-  @Field(() => Conversation, { nullable: true, description: 'As it is now; null where it was refused.' })
-  conversation!: Conversation | null;
-
-  @Field(() => [UserError], { description: 'Why it was refused; empty where it was not.' })
-  userErrors!: UserError[];
-}
+const payload = createPayload('MarkConversationReadPayload', 'Result of `markConversationRead`.', {
+  conversation: {
+    type: () => Conversation,
+    map: toConversation,
+    description: 'The updated conversation; null if it was refused.',
+  },
+});
 
 @Resolver()
 export class MarkConversationReadResolver {
-  @Mutation(() => MarkConversationReadPayload, {
-    description: 'All that was said so far counts as read by the viewer.',
-  })
+  @Mutation(() => payload.Type, { description: 'Mark all messages of a conversation as read by the viewer.' })
   async markConversationRead(
-    @Arg('id', () => ID, { description: 'Of the conversation.' }) id: string,
-    @Ctx() context: GatewayContext,
-  ): Promise<MarkConversationReadPayload> {
-    const result = await markConversationRead(context.services, context.viewer, idOf(id, 'Conversation'));
-    if (result.kind === 'refused') return { conversation: null, userErrors: toUserErrors(result.refusals) };
-    context.forgetWhatWasRead();
-    return { conversation: toConversation(result.conversation), userErrors: [] };
+    @IdArg('ID of the conversation.', 'Conversation') id: string,
+    @Ctx() { services, viewer }: GatewayContext,
+  ): Promise<object> {
+    return payload.of(await markConversationRead(services, viewer, id));
   }
 }

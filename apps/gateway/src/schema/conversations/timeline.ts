@@ -1,41 +1,32 @@
 import type { TimelineRow } from '@patchbay/persistence';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
+import { createEnum } from '../enum';
 import { DateTimeScalar } from '../scalars';
 
-export const TimelineKind = {
-  ATTEMPTED: 'ATTEMPTED',
-  REPORTED: 'REPORTED',
-  MOVED: 'MOVED',
-  MOVE_UNDONE: 'MOVE_UNDONE',
-} as const;
-registerEnumType(TimelineKind, {
-  name: 'TimelineKind',
-  description: 'What happened to a message.',
-  valuesConfig: {
-    ATTEMPTED: { description: 'It was handed to the carrier.' },
-    REPORTED: { description: 'The carrier reported on it; also reports that changed nothing are here.' },
-    MOVED: { description: 'Somebody attached it to another record.' },
-    MOVE_UNDONE: { description: 'Somebody put it back.' },
-  },
+const TimelineKind = createEnum<TimelineRow['kind']>('TimelineKind', 'What happened to a message.', {
+  ATTEMPTED: 'It was handed to the carrier.',
+  REPORTED: 'The carrier reported on it. Reports that changed nothing are listed too.',
+  MOVED: 'A user moved it to another record.',
+  MOVE_UNDONE: 'A user undid a move.',
 });
 
 @ObjectType({ description: 'Something that happened to a message.' })
 export class TimelineEntry {
   readonly userKey!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When it happened.' })
   at!: Date;
 
-  @Field(() => TimelineKind, { description: 'What.' })
+  @Field(() => TimelineKind, { description: 'What happened.' })
   kind!: TimelineRow['kind'];
 
-  @Field(() => String, { description: 'How it went, or the word that the carrier used.' })
+  @Field(() => String, { description: "The outcome, or the carrier's own word for it." })
   detail!: string;
 
   @Field(() => String, {
     name: 'providerCode',
     nullable: true,
-    description: "The carrier's own code, where it gave one.",
+    description: "The carrier's own error code, if it gave one.",
   })
   carrierCode!: string | null;
 }

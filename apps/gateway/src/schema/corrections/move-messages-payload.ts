@@ -1,28 +1,9 @@
-import type { MoveResult } from '@patchbay/messaging';
-import { Field, ID, ObjectType } from 'type-graphql';
-import { Conversation, toConversation } from '../conversations/conversation';
-import { toUserErrors, UserError } from '../user-error';
+import { ID } from 'type-graphql';
+import { Conversation, toConversation } from '../conversations';
+import { createPayload } from '../payload';
 
-@ObjectType({ description: 'What became of a move.' })
-export class MoveMessagesPayload {
-  @Field(() => Conversation, {
-    nullable: true,
-    description: "Where the messages are now; null where it was refused, or where that is out of the viewer's sight.",
-  })
-  conversation!: Conversation | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Hand it to `undoMove` to put everything back. Null where it was that.',
-  })
-  moveId!: string | null;
-
-  @Field(() => [UserError], { description: 'Why it was refused; empty where it was not.' })
-  userErrors!: UserError[];
-}
-
-/** A move is no node: it can be handed back, not fetched. */
-export const writeMoveId = (id: string): string => Buffer.from(`Move:${id}`).toString('base64url');
+/** Moves are not nodes: their IDs are only for `undoMove`. */
+const writeMoveId = (id: string): string => Buffer.from(`Move:${id}`).toString('base64url');
 
 export function readMoveId(value: string): string | null {
   const [, id] =
@@ -30,11 +11,15 @@ export function readMoveId(value: string): string | null {
   return id ?? null;
 }
 
-export function toMoveMessagesPayload(result: MoveResult): MoveMessagesPayload {
-  if (result.kind === 'refused') return { conversation: null, moveId: null, userErrors: toUserErrors(result.refusals) };
-  return {
-    conversation: result.conversation === null ? null : toConversation(result.conversation),
-    moveId: result.moveId === null ? null : writeMoveId(result.moveId),
-    userErrors: [],
-  };
-}
+export const movePayload = createPayload('MoveMessagesPayload', 'Result of `moveMessages` or `undoMove`.', {
+  conversation: {
+    type: () => Conversation,
+    map: toConversation,
+    description: 'Where the messages are now; null if it was refused, or if the viewer may not see the conversation.',
+  },
+  moveId: {
+    type: () => ID,
+    map: writeMoveId,
+    description: 'Pass it to `undoMove` to move everything back. Null if it was refused, and after `undoMove`.',
+  },
+});

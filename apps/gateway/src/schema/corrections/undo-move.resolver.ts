@@ -1,19 +1,19 @@
 import { undoMove } from '@patchbay/messaging';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { MoveMessagesPayload, readMoveId, toMoveMessagesPayload } from './move-messages-payload';
+import { movePayload, readMoveId } from './move-messages-payload';
 
 @Resolver()
 export class UndoMoveResolver {
-  @Mutation(() => MoveMessagesPayload, {
+  @Mutation(() => movePayload.Type, {
     description:
-      'Put back what `moveMessages` moved, and what was said there since because of it. Later texts go where they went before. ' +
-      'TOO_LATE where it was undone before, or where some of the messages were moved on since.',
+      'Undo `moveMessages`: the messages go back, with the later texts that followed them. New texts go where they went before. ' +
+      'TOO_LATE if it was already undone, or if some of the messages were moved again.',
   })
   async undoMove(
-    @Arg('moveId', () => ID, { description: 'As `moveMessages` gave it.' }) moveId: string,
+    @Arg('moveId', () => ID, { description: 'The `moveId` that `moveMessages` returned.' }) moveId: string,
     @Ctx() { services, viewer }: GatewayContext,
-  ): Promise<MoveMessagesPayload> {
-    return toMoveMessagesPayload(await undoMove(services, viewer, readMoveId(moveId)));
+  ): Promise<object> {
+    return movePayload.of(await undoMove(services, viewer, readMoveId(moveId)));
   }
 }

@@ -1,49 +1,50 @@
 import type { Owner as OwnerKey } from '@patchbay/access';
 import { carriers } from '@patchbay/carriers';
 import type { CarrierName, PhoneNumber as PhoneNumberModel } from '@patchbay/messaging';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
+import { createEnum } from '../enum';
 import { Node } from '../node';
 import { E164Scalar } from '../scalars';
 
-/** The carriers' names, in upper case in the API. */
-export const ProviderKind = Object.fromEntries(carriers.map(({ name }) => [name.toUpperCase(), name]));
-registerEnumType(ProviderKind, {
-  name: 'ProviderKind',
-  description: 'The carrier of one of our numbers.',
-  valuesConfig: Object.fromEntries(carriers.map(({ name, description }) => [name.toUpperCase(), { description }])),
-});
+export const ProviderKind = createEnum<string, CarrierName>(
+  'ProviderKind',
+  'A carrier.',
+  Object.fromEntries(carriers.map(({ name, description }) => [name.toUpperCase(), description])),
+  (name) => name.toLowerCase(),
+);
 
-@ObjectType({ description: 'Hours in which a number sends nothing, by the clock where the customer is.' })
+@ObjectType({ description: "Hours when a phone number sends nothing, in the customer's local time." })
 export class QuietHours {
-  @Field(() => String, { description: 'When they begin, like 21:00.' })
+  @Field(() => String, { description: 'Start, as HH:MM.' })
   from!: string;
 
-  @Field(() => String, { description: 'When they end, like 08:00; before `from`, it is on the next day.' })
+  @Field(() => String, { description: 'End, as HH:MM; on the next day if it is earlier than `from`.' })
   until!: string;
 
-  @Field(() => String, { description: 'IANA time zone for customers whose number does not tell where they are.' })
+  @Field(() => String, { description: 'IANA time zone for customers whose own cannot be told from their number.' })
   timeZone!: string;
 }
 
 @ObjectType('PhoneNumber', {
   implements: Node,
-  description: 'A number of ours. Only the user, or the members of the team, that it is assigned to can use it.',
+  description:
+    'A phone number of the company. Only the user or the members of the team that it is assigned to can use it.',
 })
 export class PhoneNumber extends Node {
   readonly nodeType = 'PhoneNumber';
   readonly key!: string;
   readonly ownerKey!: OwnerKey;
 
-  @Field(() => E164Scalar, { description: 'What customers text to.' })
+  @Field(() => E164Scalar, { description: 'The number that customers text.' })
   number!: string;
 
-  @Field(() => String, { description: 'What sellers tell it by.' })
+  @Field(() => String, { description: 'Display name.' })
   name!: string;
 
-  @Field(() => ProviderKind, { name: 'provider', description: 'The carrier that it is at.' })
+  @Field(() => ProviderKind, { name: 'provider', description: "The number's carrier." })
   carrier!: CarrierName;
 
-  @Field(() => QuietHours, { nullable: true, description: 'When it sends nothing; null where it may at any hour.' })
+  @Field(() => QuietHours, { nullable: true, description: 'When it sends nothing; null if it sends at any hour.' })
   quietHours!: QuietHours | null;
 }
 

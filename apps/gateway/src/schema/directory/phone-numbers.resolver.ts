@@ -6,7 +6,7 @@ import { PhoneNumber, toPhoneNumber } from './phone-number';
 export class PhoneNumbersResolver {
   @Query(() => [PhoneNumber], {
     description:
-      'Those that the viewer may send from: assigned to them or to a team of theirs. A VIEWER sees theirs, and may not send.',
+      'Phone numbers that are assigned to the viewer or one of their teams, which they may send from. A VIEWER sees them, but may not send.',
   })
   async phoneNumbers(@Ctx() { viewer, services }: GatewayContext): Promise<PhoneNumber[]> {
     return (await services.queries.phoneNumbers.usableBy(viewer)).map(toPhoneNumber);

@@ -1,40 +1,37 @@
 import { isE164 } from '@patchbay/messaging';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import type { Loaders } from '../../loaders';
-import { PageArgs, readCursor, readSize } from '../connection';
-import { conversationCursors, ConversationConnection, toConversationConnection } from '../conversations/conversation';
+import { find } from '../../loaders';
+import { PageArgs, type Connection } from '../connection';
+import { conversationConnection, type Conversation } from '../conversations';
+import { Account, Contact, CustomerRecord, Opportunity, RecordPhone, toRecord, toRecordPhone } from './record';
 import { loadOwner, Owner, type Team, type User } from './users';
-import { Account, Contact, Opportunity, CustomerRecord, RecordPhone, toRecord, toRecordPhone } from './record';
 
 @Resolver(() => CustomerRecord)
 export class RecordFieldsResolver {
-  @FieldResolver(() => Owner, { description: 'Whom it is assigned to.' })
+  @FieldResolver(() => Owner, { description: 'The user or team that the record is assigned to.' })
   owner(@Root() record: CustomerRecord, @Ctx() { loaders }: GatewayContext): Promise<User | Team> {
     return loadOwner(record.model.owner, loaders);
   }
 
   @FieldResolver(() => [RecordPhone], {
     description:
-      'An opportunity has those of its contact and its account. Senders that cannot be called, such as short codes, are left out.',
+      'An opportunity has the numbers of its contact and its account. Senders that cannot be called, such as short codes, are left out.',
   })
   async phones(@Root() record: CustomerRecord, @Ctx() { loaders }: GatewayContext): Promise<RecordPhone[]> {
     const phones = await loaders.phonesOfRecord.load(record.key);
     return phones.filter(({ number }) => isE164(number)).map(toRecordPhone);
   }
 
-  @FieldResolver(() => ConversationConnection, {
-    description: 'Those of this record that the viewer may see, the one talked in last first.',
+  @FieldResolver(() => conversationConnection.Type, {
+    description: 'The conversations of this record that the viewer may see, latest first.',
   })
-  async conversations(
+  conversations(
     @Root() record: CustomerRecord,
-    @Args() { first, after }: PageArgs,
+    @Args() page: PageArgs,
     @Ctx() { loaders }: GatewayContext,
-  ): Promise<ConversationConnection> {
-    const size = readSize(first, 'first');
-    const place = readCursor(conversationCursors, after);
-    const rows = await loaders.conversationsOfRecord({ limit: size + 1, after: place }).load(record.key);
-    return toConversationConnection(rows, size, place !== null);
+  ): Promise<Connection<Conversation>> {
+    return conversationConnection.read(page, (given) => loaders.conversationsOfRecord(given).load(record.key));
   }
 }
 
@@ -42,10 +39,10 @@ export class RecordFieldsResolver {
 export class ContactFieldsResolver {
   @FieldResolver(() => Account, {
     nullable: true,
-    description: 'Where they work. Null where there is none, or none that the viewer may see.',
+    description: "The contact's company. Null if there is none, or none that the viewer may see.",
   })
-  account(@Root() contact: Contact, @Ctx() { loaders }: GatewayContext): Promise<CustomerRecord | null> {
-    return loadLinked(contact.model.accountId, loaders);
+  account(@Root() { model }: Contact, @Ctx() { loaders }: GatewayContext): Promise<CustomerRecord | null> {
+    return find(loaders.record, model.accountId, toRecord);
   }
 }
 
@@ -53,22 +50,17 @@ export class ContactFieldsResolver {
 export class OpportunityFieldsResolver {
   @FieldResolver(() => Contact, {
     nullable: true,
-    description: 'The person to talk to. Null where there is none, or none that the viewer may see.',
+    description: 'The person to talk to. Null if there is none, or none that the viewer may see.',
   })
-  contact(@Root() opportunity: Opportunity, @Ctx() { loaders }: GatewayContext): Promise<CustomerRecord | null> {
-    return loadLinked(opportunity.model.contactId, loaders);
+  contact(@Root() { model }: Opportunity, @Ctx() { loaders }: GatewayContext): Promise<CustomerRecord | null> {
+    return find(loaders.record, model.contactId, toRecord);
   }
 
   @FieldResolver(() => Account, {
     nullable: true,
-    description: 'The customer. Null where there is none, or none that the viewer may see.',
+    description: 'The customer. Null if there is none, or none that the viewer may see.',
   })
-  account(@Root() opportunity: Opportunity, @Ctx() { loaders }: GatewayContext): Promise<CustomerRecord | null> {
-    return loadLinked(opportunity.model.accountId, loaders);
+  account(@Root() { model }: Opportunity, @Ctx() { loaders }: GatewayContext): Promise<CustomerRecord | null> {
+    return find(loaders.record, model.accountId, toRecord);
   }
-}
-
-async function loadLinked(id: string | null, loaders: Loaders): Promise<CustomerRecord | null> {
-  const record = id === null ? null : await loaders.record.load(id);
-  return record === null ? null : toRecord(record);
 }

@@ -1,20 +1,19 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Ctx, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { idOf, recordNodeTypes } from '../global-id';
+import { find } from '../../loaders';
+import { IdArg, recordNodeTypes } from '../global-id';
 import { CustomerRecord, toRecord } from './record';
 
 @Resolver()
 export class RecordResolver {
   @Query(() => CustomerRecord, {
     nullable: true,
-    description: 'A record by its id. Null for what is not there and for what the viewer may not see.',
+    description: 'A record by its ID. Null if it does not exist or the viewer may not see it.',
   })
-  async record(
-    @Arg('id', () => ID, { description: 'Of a contact, an account, an opportunity or a lead.' }) id: string,
+  record(
+    @IdArg('ID of a contact, account, opportunity or lead.', ...recordNodeTypes) id: string,
     @Ctx() { loaders }: GatewayContext,
   ): Promise<CustomerRecord | null> {
-    const key = idOf(id, ...recordNodeTypes);
-    const record = key === null ? null : await loaders.record.load(key);
-    return record === null ? null : toRecord(record);
+    return find(loaders.record, id, toRecord);
   }
 }

@@ -1,46 +1,41 @@
 import type { RecordPhoneView, RecordView } from '@patchbay/persistence';
 import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
-import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, PageInfo, writeCursor, type Connection } from '../connection';
+import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { createConnection } from '../connection';
+import { createEnum } from '../enum';
 import { globalId, type NodeType } from '../global-id';
 import { Node } from '../node';
-import { CursorScalar, DateTimeScalar, E164Scalar } from '../scalars';
+import { DateTimeScalar, E164Scalar } from '../scalars';
 
-export const RecordType = { CONTACT: 'CONTACT', ACCOUNT: 'ACCOUNT', OPPORTUNITY: 'OPPORTUNITY', LEAD: 'LEAD' } as const;
-registerEnumType(RecordType, {
-  name: 'RecordType',
-  description: 'In the order in which routing prefers them.',
-  valuesConfig: {
-    CONTACT: { description: 'A person at a customer.' },
-    ACCOUNT: { description: 'A customer.' },
-    OPPORTUNITY: { description: 'A sale in the making.' },
-    LEAD: { description: 'Somebody who may become a customer; made by itself of a text from an unknown number.' },
+export const RecordType = createEnum<RecordTypeName>(
+  'RecordType',
+  'The type of a customer record, in the order that routing prefers.',
+  {
+    CONTACT: 'A person at a customer.',
+    ACCOUNT: 'A customer company.',
+    OPPORTUNITY: 'A possible sale.',
+    LEAD: 'A possible customer. A text from an unknown number creates one.',
   },
+);
+
+export type RecordPhoneKind = 'BUSINESS' | 'MOBILE' | 'HOME' | 'OTHER';
+export const RecordPhoneKind = createEnum<RecordPhoneKind>('RecordPhoneKind', "The kind of a record's phone number.", {
+  BUSINESS: 'At work.',
+  MOBILE: 'A mobile phone.',
+  HOME: 'At home.',
+  OTHER: 'Any other, such as the number that a lead texted from.',
 });
 
-export const RecordPhoneKind = { BUSINESS: 'BUSINESS', MOBILE: 'MOBILE', HOME: 'HOME', OTHER: 'OTHER' } as const;
-export type RecordPhoneKind = keyof typeof RecordPhoneKind;
-registerEnumType(RecordPhoneKind, {
-  name: 'RecordPhoneKind',
-  description: 'What a number of a record is for.',
-  valuesConfig: {
-    BUSINESS: { description: 'At work.' },
-    MOBILE: { description: 'In the pocket.' },
-    HOME: { description: 'At home.' },
-    OTHER: { description: 'Anything else, such as the number that a lead wrote from.' },
-  },
-});
-
-@ObjectType({ description: 'A number of a record.' })
+@ObjectType({ description: 'A phone number of a record.' })
 export class RecordPhone {
-  @Field(() => RecordPhoneKind, { description: 'What it is for.' })
+  @Field(() => RecordPhoneKind, { description: 'The kind of number.' })
   kind!: RecordPhoneKind;
 
-  @Field(() => E164Scalar, { description: 'The number.' })
+  @Field(() => E164Scalar, { description: "The customer's number." })
   number!: string;
 }
 
-@InterfaceType('Record', { description: 'A customer record that conversations are attached to.' })
+@InterfaceType('Record', { description: 'A customer record that conversations belong to.' })
 export abstract class CustomerRecord {
   constructor(readonly model: RecordView) {}
 
@@ -52,29 +47,27 @@ export abstract class CustomerRecord {
     return recordNodeType(this.model.type);
   }
 
-  @Field(() => ID, { description: 'Opaque, and unique over all types.' })
+  @Field(() => ID, { description: 'Opaque ID, unique across all types.' })
   get id(): string {
     return globalId(this.nodeType, this.key);
   }
 
-  @Field(() => RecordType, { description: 'What kind of record it is.' })
+  @Field(() => RecordType, { description: 'The type of record.' })
   get type(): RecordTypeName {
     return this.model.type;
   }
 
-  @Field(() => String, {
-    description: 'As sellers know it; a lead that a text made is called by the number it came from.',
-  })
+  @Field(() => String, { description: "Display name. A lead created from a text has the sender's number as its name." })
   get name(): string {
     return this.model.name;
   }
 
-  @Field(() => Boolean, { description: 'Routing prefers active records to inactive ones, of one type.' })
+  @Field(() => Boolean, { description: 'Among records of one type, routing prefers active ones.' })
   get isActive(): boolean {
     return this.model.isActive;
   }
 
-  @Field(() => DateTimeScalar, { description: 'When it last changed in the system that it comes from.' })
+  @Field(() => DateTimeScalar, { description: 'Last change in the system that the record comes from.' })
   get updatedAt(): Date {
     return this.model.updatedAt;
   }
@@ -83,37 +76,21 @@ export abstract class CustomerRecord {
 @ObjectType('Contact', { implements: [Node, CustomerRecord], description: 'A person at a customer.' })
 export class Contact extends CustomerRecord {}
 
-@ObjectType('Account', { implements: [Node, CustomerRecord], description: 'A customer.' })
+@ObjectType('Account', { implements: [Node, CustomerRecord], description: 'A customer company.' })
 export class Account extends CustomerRecord {}
 
 @ObjectType('Opportunity', {
   implements: [Node, CustomerRecord],
-  description: 'A sale in the making; its numbers are those of its contact and its account.',
+  description: 'A possible sale. Its phone numbers are those of its contact and its account.',
 })
 export class Opportunity extends CustomerRecord {}
 
-@ObjectType('Lead', { implements: [Node, CustomerRecord], description: 'Somebody who may become a customer.' })
+@ObjectType('Lead', { implements: [Node, CustomerRecord], description: 'A possible customer.' })
 export class Lead extends CustomerRecord {}
 
-@ObjectType({ description: 'A record in its place in a list.' })
-export class RecordEdge {
-  @Field(() => CursorScalar, { description: 'This place.' })
-  cursor!: string;
-
-  @Field(() => CustomerRecord, { description: 'What is here.' })
-  node!: CustomerRecord;
-}
-
-@ObjectType({ description: 'A page of records.' })
-export class RecordConnection {
-  @Field(() => [RecordEdge], { description: 'In order.' })
-  edges!: RecordEdge[];
-
-  @Field(() => PageInfo, { description: 'Where the page lies in its list.' })
-  pageInfo!: PageInfo;
-}
-
 const classes = { CONTACT: Contact, ACCOUNT: Account, OPPORTUNITY: Opportunity, LEAD: Lead };
+/** Found through `Record` only, so the schema needs their list. */
+export const recordTypes = Object.values(classes);
 const nodeTypes = { CONTACT: 'Contact', ACCOUNT: 'Account', OPPORTUNITY: 'Opportunity', LEAD: 'Lead' } as const;
 
 export const recordNodeType = (type: RecordTypeName): NodeType => nodeTypes[type];
@@ -123,15 +100,10 @@ export const toRecord = (record: RecordView): CustomerRecord => new classes[reco
 export const toRecordPhone = ({ kind, number }: RecordPhoneView): RecordPhone =>
   Object.assign(new RecordPhone(), { kind: kind as RecordPhoneKind, number });
 
-export const recordCursors = 'records';
-
-export const toRecordConnection = (
-  rows: readonly RecordView[],
-  size: number,
-  isBehindCursor: boolean,
-): Connection<CustomerRecord> =>
-  connectionOf(rows, size, {
-    cursorOf: ({ name, id }) => writeCursor(recordCursors, { key: name, id }),
-    toNode: toRecord,
-    isBehindCursor,
-  });
+export const recordConnection = createConnection({
+  type: () => CustomerRecord,
+  typeName: 'Record',
+  name: 'records',
+  placeOf: ({ name, id }: RecordView) => ({ key: name, id }),
+  toNode: toRecord,
+});

@@ -1,28 +1,25 @@
-import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { PageArgs, readCursor, readSize } from '../connection';
-import { RecordConnection, recordCursors, RecordType, toRecordConnection } from './record';
+import { PageArgs, type Connection } from '../connection';
+import { recordConnection, RecordType, type CustomerRecord } from './record';
 
 @ArgsType()
 class RecordsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: "Part of a name, or of a number's digits." })
+  @Field(() => String, { nullable: true, description: 'Part of a name, or digits of a phone number.' })
   search?: string | null;
 
-  @Field(() => [RecordType], { nullable: true, description: 'Of these types only; of all, where left out.' })
+  @Field(() => [RecordType], { nullable: true, description: 'Only records of these types. Default: all.' })
   types?: RecordTypeName[] | null;
 }
 
 @Resolver()
 export class RecordsResolver {
-  @Query(() => RecordConnection, { description: 'The records that the viewer may see, by name.' })
-  async records(
-    @Args() { search, types, first, after }: RecordsArgs,
+  @Query(() => recordConnection.Type, { description: 'The records that the viewer may see, by name.' })
+  records(
+    @Args() { search, types, ...page }: RecordsArgs,
     @Ctx() { viewer, services }: GatewayContext,
-  ): Promise<RecordConnection> {
-    const size = readSize(first, 'first');
-    const place = readCursor(recordCursors, after);
-    const rows = await services.queries.records.list(viewer, { search, types }, { limit: size + 1, after: place });
-    return toRecordConnection(rows, size, place !== null);
+  ): Promise<Connection<CustomerRecord>> {
+    return recordConnection.read(page, (given) => services.queries.records.list(viewer, { search, types }, given));
   }
 }

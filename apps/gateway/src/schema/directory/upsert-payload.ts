@@ -1,36 +1,30 @@
-import { canAdminister } from '@patchbay/access';
 import { TooManyRows, type UpsertResult } from '@patchbay/messaging';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import type { GatewayContext } from '../../context';
-import { apiError, badUserInput } from '../../errors';
-import { toUserErrors, UserError } from '../user-error';
+import { badUserInput } from '../../errors';
+import { toUserErrors, UserError } from '../payload';
 
-@InputType({ description: "Who owns something: one of the two. Ids are the caller's own (`externalId`)." })
+@InputType({ description: 'The new owner: a user or a team, by `externalId`. Set exactly one.' })
 export class OwnerInput {
-  @Field(() => String, { nullable: true, description: 'Of a user.' })
+  @Field(() => String, { nullable: true, description: "The user's `externalId`." })
   userExternalId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of a team.' })
+  @Field(() => String, { nullable: true, description: "The team's `externalId`." })
   teamExternalId?: string | null;
 }
 
-@ObjectType({ description: 'How many rows were taken, and why the others were not.' })
+@ObjectType({ description: 'Result of an upsert. Valid rows are written even if others are refused.' })
 export class UpsertPayload {
-  @Field(() => Int, { description: 'Rows that were new.' })
+  @Field(() => Int, { description: 'Number of new rows.' })
   created!: number;
 
-  @Field(() => Int, { description: 'Rows that were there before.' })
+  @Field(() => Int, { description: 'Number of rows that existed.' })
   updated!: number;
 
-  @Field(() => [UserError], {
-    description: '`path` starts with the index of the row at fault; the other rows are taken.',
-  })
+  @Field(() => [UserError], { description: 'Why rows were refused; `path` starts with the index of the row.' })
   userErrors!: UserError[];
 }
 
-/** What an administrator, or the system that the records come from, writes: asks the policy, then writes. */
-export async function upsert({ viewer }: GatewayContext, write: () => Promise<UpsertResult>): Promise<UpsertPayload> {
-  if (!canAdminister(viewer)) throw apiError('FORBIDDEN', 'Only an administrator may do this.');
+export async function toUpsertPayload(write: () => Promise<UpsertResult>): Promise<UpsertPayload> {
   try {
     const { created, updated, refusals } = await write();
     return { created, updated, userErrors: toUserErrors(refusals) };

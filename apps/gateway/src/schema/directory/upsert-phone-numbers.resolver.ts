@@ -1,59 +1,56 @@
 import { type CarrierName, upsertPhoneNumbers } from '@patchbay/messaging';
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { ProviderKind } from './phone-number';
 import { E164Scalar } from '../scalars';
-import { OwnerInput, upsert, UpsertPayload } from './upsert-payload';
+import { ProviderKind } from './phone-number';
+import { OwnerInput, toUpsertPayload, UpsertPayload } from './upsert-payload';
 
-@InputType({ description: 'Hours in which a number sends nothing, by the clock where the customer is.' })
+@InputType({ description: "Hours when a phone number sends nothing, in the customer's local time." })
 class QuietHoursInput {
-  @Field(() => String, { description: 'When they begin, like 21:00.' })
+  @Field(() => String, { description: 'Start, as HH:MM, like 21:00.' })
   from!: string;
 
-  @Field(() => String, { description: 'When they end, like 08:00; before `from`, it is on the next day.' })
+  @Field(() => String, { description: 'End, as HH:MM, like 08:00; on the next day if it is earlier than `from`.' })
   until!: string;
 
   @Field(() => String, {
-    description: 'IANA time zone for customers whose number does not tell where they are, like America/New_York.',
+    description: 'IANA time zone for customers whose own cannot be told from their number, like America/New_York.',
   })
   timeZone!: string;
 }
 
-@InputType({ description: 'A number of ours as it shall be.' })
+@InputType({ description: 'A phone number of the company, with all of its settings.' })
 class PhoneNumberInput {
-  @Field(() => E164Scalar, { description: 'The number, by which it is known.' })
+  @Field(() => E164Scalar, { description: 'The number, which identifies the row.' })
   number!: string;
 
-  @Field(() => String, { description: 'What sellers tell it by.' })
+  @Field(() => String, { description: 'Display name, up to 255 characters.' })
   name!: string;
 
-  @Field(() => ProviderKind, { description: 'The carrier that it is at.' })
+  @Field(() => ProviderKind, { description: "The number's carrier." })
   provider!: CarrierName;
 
-  @Field(() => OwnerInput, { description: 'Whom it is assigned to.' })
+  @Field(() => OwnerInput, { description: 'The user or team that it is assigned to.' })
   owner!: OwnerInput;
 
   @Field(() => QuietHoursInput, {
     nullable: true,
-    description: 'When it sends nothing; at any hour it may, where left out.',
+    description: 'When it sends nothing. Default: it sends at any hour.',
   })
   quietHours?: QuietHoursInput | null;
 }
 
 @Resolver()
 export class UpsertPhoneNumbersResolver {
+  @Authorized('ADMIN')
   @Mutation(() => UpsertPayload, {
-    description: 'Numbers of ours by the number itself, up to 1,000 a call. For administrators.',
+    description: 'Create or replace phone numbers of the company, up to 1,000 per call. For administrators.',
   })
   upsertPhoneNumbers(
-    @Arg('input', () => [PhoneNumberInput], { description: 'The numbers.' }) input: PhoneNumberInput[],
-    @Ctx() context: GatewayContext,
+    @Arg('input', () => [PhoneNumberInput], { description: 'The phone numbers.' }) input: PhoneNumberInput[],
+    @Ctx() { services }: GatewayContext,
   ): Promise<UpsertPayload> {
-    return upsert(context, () =>
-      upsertPhoneNumbers(
-        context.services,
-        input.map(({ provider: carrier, ...row }) => ({ ...row, carrier })),
-      ),
-    );
+    const rows = input.map(({ provider: carrier, ...row }) => ({ ...row, carrier }));
+    return toUpsertPayload(() => upsertPhoneNumbers(services, rows));
   }
 }

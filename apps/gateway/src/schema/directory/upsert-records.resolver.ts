@@ -1,73 +1,77 @@
 import { upsertRecords } from '@patchbay/messaging';
 import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { RecordPhoneKind, RecordType } from './record';
 import { DateTimeScalar, E164Scalar } from '../scalars';
-import { OwnerInput, upsert, UpsertPayload } from './upsert-payload';
+import { RecordPhoneKind, RecordType } from './record';
+import { OwnerInput, toUpsertPayload, UpsertPayload } from './upsert-payload';
 
-@InputType({ description: 'A number of a record.' })
+@InputType({ description: 'A phone number of a record.' })
 class RecordPhoneInput {
-  @Field(() => RecordPhoneKind, { description: 'What it is for.' })
+  @Field(() => RecordPhoneKind, { description: 'The kind of number.' })
   kind!: RecordPhoneKind;
 
-  @Field(() => E164Scalar, { description: 'The number.' })
+  @Field(() => E164Scalar, { description: "The customer's number." })
   number!: string;
 }
 
-@InputType({ description: 'A customer record as it shall be.' })
+@InputType({ description: 'A customer record, with all of its fields.' })
 class RecordInput {
-  @Field(() => String, { description: "The caller's own id. Unique among the records of its type." })
+  @Field(() => String, {
+    description: 'Your own ID for the record, up to 255 characters; unique among records of its type.',
+  })
   externalId!: string;
 
-  @Field(() => RecordType, { description: 'What kind of record it is.' })
+  @Field(() => RecordType, { description: 'The type of record.' })
   type!: RecordTypeName;
 
-  @Field(() => String, { description: 'As sellers know it.' })
+  @Field(() => String, { description: 'Display name, up to 255 characters.' })
   name!: string;
 
-  @Field(() => OwnerInput, { description: 'Whom it is assigned to.' })
+  @Field(() => OwnerInput, { description: 'The user or team that it is assigned to.' })
   owner!: OwnerInput;
 
   @Field(() => Boolean, {
     defaultValue: true,
-    description: 'Routing prefers active records to inactive ones, of one type.',
+    description: 'Among records of one type, routing prefers active ones.',
   })
   isActive!: boolean;
 
   @Field(() => [RecordPhoneInput], {
     defaultValue: [],
-    description: 'Exactly these are its numbers from now on. An opportunity has none of its own.',
+    description: "Replaces the record's phone numbers. An opportunity has none of its own.",
   })
   phones!: RecordPhoneInput[];
 
-  @Field(() => String, { nullable: true, description: 'Of an opportunity or a contact.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "For an opportunity or a contact: the account's `externalId`.",
+  })
   accountExternalId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of an opportunity.' })
+  @Field(() => String, { nullable: true, description: "For an opportunity: the contact's `externalId`." })
   contactExternalId?: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it last changed in the system that it comes from; now, where left out.',
+    description: 'Last change in the system that the record comes from. Default: now.',
   })
   updatedAt?: Date | null;
 }
 
 @Resolver()
 export class UpsertRecordsResolver {
+  @Authorized('ADMIN')
   @Mutation(() => UpsertPayload, {
-    description: 'Customer records by type and `externalId`, up to 1,000 a call, in any order. For administrators.',
+    description:
+      'Create or replace customer records by `type` and `externalId`, up to 1,000 per call, in any order. For administrators.',
   })
   upsertRecords(
     @Arg('input', () => [RecordInput], { description: 'The records.' }) input: RecordInput[],
-    @Ctx() context: GatewayContext,
-    @Arg('dryRun', () => Boolean, {
-      defaultValue: false,
-      description: 'Say what would become of the rows, and write nothing.',
-    })
+    @Ctx() { services }: GatewayContext,
+    @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Return the result without writing anything.' })
     dryRun: boolean,
   ): Promise<UpsertPayload> {
-    return upsert(context, () => upsertRecords(context.services, input, { dryRun }));
+    return toUpsertPayload(() => upsertRecords(services, input, { dryRun }));
   }
 }

@@ -1,29 +1,30 @@
 import { upsertTeams } from '@patchbay/messaging';
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { upsert, UpsertPayload } from './upsert-payload';
+import { toUpsertPayload, UpsertPayload } from './upsert-payload';
 
-@InputType({ description: 'A team as it shall be.' })
+@InputType({ description: 'A team, with all of its members.' })
 class TeamInput {
-  @Field(() => String, { description: "The caller's own id." })
+  @Field(() => String, { description: 'Your own ID for the team, up to 255 characters.' })
   externalId!: string;
 
-  @Field(() => String, { description: 'As its members know it.' })
+  @Field(() => String, { description: 'Display name, up to 255 characters.' })
   name!: string;
 
-  @Field(() => [String], { description: 'Exactly these users are its members from now on.' })
+  @Field(() => [String], { description: "The members' `externalId`s. Replaces the team's members." })
   memberExternalIds!: string[];
 }
 
 @Resolver()
 export class UpsertTeamsResolver {
+  @Authorized('ADMIN')
   @Mutation(() => UpsertPayload, {
-    description: 'Teams by their `externalId`, up to 1,000 a call. For administrators.',
+    description: 'Create or replace teams by `externalId`, up to 1,000 per call. For administrators.',
   })
   upsertTeams(
     @Arg('input', () => [TeamInput], { description: 'The teams.' }) input: TeamInput[],
-    @Ctx() context: GatewayContext,
+    @Ctx() { services }: GatewayContext,
   ): Promise<UpsertPayload> {
-    return upsert(context, () => upsertTeams(context.services, input));
+    return toUpsertPayload(() => upsertTeams(services, input));
   }
 }

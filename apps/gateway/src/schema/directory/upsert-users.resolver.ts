@@ -1,34 +1,37 @@
-import type { Role } from '@patchbay/access';
+import type { Role as RoleName } from '@patchbay/access';
 import { upsertUsers } from '@patchbay/messaging';
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { RoleEnum } from './users';
-import { upsert, UpsertPayload } from './upsert-payload';
+import { toUpsertPayload, UpsertPayload } from './upsert-payload';
+import { Role } from './users';
 
-@InputType({ description: 'A user as they shall be.' })
+@InputType({ description: 'A user, with all of its fields.' })
 class UserInput {
-  @Field(() => String, { description: "The caller's own id, which is the `sub` of the user's tokens." })
+  @Field(() => String, {
+    description: "Your own ID for the user, up to 255 characters: the `sub` claim of the user's tokens.",
+  })
   externalId!: string;
 
-  @Field(() => String, { description: 'As colleagues know them.' })
+  @Field(() => String, { description: 'Display name, up to 255 characters.' })
   name!: string;
 
-  @Field(() => String, { description: 'Like name@example.com.' })
+  @Field(() => String, { description: 'Email address, like name@example.com.' })
   email!: string;
 
-  @Field(() => RoleEnum, { description: 'What they may do.' })
-  role!: Role;
+  @Field(() => Role, { description: 'What the user may do.' })
+  role!: RoleName;
 }
 
 @Resolver()
 export class UpsertUsersResolver {
+  @Authorized('ADMIN')
   @Mutation(() => UpsertPayload, {
-    description: 'Users by their `externalId`, up to 1,000 a call. For administrators.',
+    description: 'Create or replace users by `externalId`, up to 1,000 per call. For administrators.',
   })
   upsertUsers(
     @Arg('input', () => [UserInput], { description: 'The users.' }) input: UserInput[],
-    @Ctx() context: GatewayContext,
+    @Ctx() { services }: GatewayContext,
   ): Promise<UpsertPayload> {
-    return upsert(context, () => upsertUsers(context.services, input));
+    return toUpsertPayload(() => upsertUsers(services, input));
   }
 }

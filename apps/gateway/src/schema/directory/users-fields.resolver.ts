@@ -4,7 +4,7 @@ import { Team, toTeam, toUser, User } from './users';
 
 @Resolver(() => User)
 export class UserFieldsResolver {
-  @FieldResolver(() => [Team], { description: 'The teams they are a member of, by name.' })
+  @FieldResolver(() => [Team], { description: "The user's teams, by name." })
   async teams(@Root() user: User, @Ctx() { loaders }: GatewayContext): Promise<Team[]> {
     return (await loaders.teamsOfUser.load(user.key)).map(toTeam);
   }
@@ -12,7 +12,7 @@ export class UserFieldsResolver {
 
 @Resolver(() => Team)
 export class TeamFieldsResolver {
-  @FieldResolver(() => [User], { description: 'By name.' })
+  @FieldResolver(() => [User], { description: "The team's members, by name." })
   async members(@Root() team: Team, @Ctx() { loaders }: GatewayContext): Promise<User[]> {
     return (await loaders.membersOfTeam.load(team.key)).map(toUser);
   }

@@ -1,28 +1,17 @@
-import type { Owner as OwnerKey, Role } from '@patchbay/access';
-import type { User as DirectoryUser } from '@patchbay/messaging';
+import type { Owner as OwnerKey, Role as RoleName } from '@patchbay/access';
+import type { User as UserModel } from '@patchbay/messaging';
 import type { Team as TeamRow } from '@patchbay/persistence';
-import { createUnionType, Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { Loaders } from '../../loaders';
+import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { get, type Loaders } from '../../loaders';
+import { createEnum } from '../enum';
 import { Node } from '../node';
 
-export const RoleEnum = {
-  VIEWER: 'VIEWER',
-  SALESPERSON: 'SALESPERSON',
-  SALES_MANAGER: 'SALES_MANAGER',
-  ADMIN: 'ADMIN',
-} as const;
-registerEnumType(RoleEnum, {
-  name: 'Role',
-  description: 'What a user may do, in growing order.',
-  valuesConfig: {
-    VIEWER: {
-      description:
-        'May sign in, but lacks the text-message privileges: told so by a notification, never shown the text.',
-    },
-    SALESPERSON: { description: 'Sends and receives texts; sees what is assigned to them and to their teams.' },
-    SALES_MANAGER: { description: "Sees, besides, what their teams' members see." },
-    ADMIN: { description: 'Sees everything, and manages users, teams, numbers and records.' },
-  },
+export const Role = createEnum<RoleName>('Role', 'What a user may do, in ascending order.', {
+  VIEWER:
+    'Signs in, but cannot read or send texts. A text for a VIEWER creates a MISSING_PRIVILEGE notification without its body.',
+  SALESPERSON: 'Reads and sends texts; sees what is assigned to them and their teams.',
+  SALES_MANAGER: 'Also sees what the members of their teams see.',
+  ADMIN: 'Sees everything, and manages users, teams, phone numbers and records.',
 });
 
 @ObjectType('User', { implements: Node, description: 'A person who signs in.' })
@@ -30,43 +19,35 @@ export class User extends Node {
   readonly nodeType = 'User';
   readonly key!: string;
 
-  @Field(() => String, { description: 'As colleagues know them.' })
+  @Field(() => String, { description: 'Display name.' })
   name!: string;
 
-  @Field(() => String, { description: 'Empty where none is known.' })
+  @Field(() => String, { description: 'Email address; empty if unknown.' })
   email!: string;
 
-  @Field(() => RoleEnum, { description: 'What they may do.' })
-  role!: Role;
+  @Field(() => Role, { description: 'What the user may do.' })
+  role!: RoleName;
 }
 
-@ObjectType('Team', { implements: Node, description: 'People who share numbers and records.' })
+@ObjectType('Team', { implements: Node, description: 'Users who share phone numbers and records.' })
 export class Team extends Node {
   readonly nodeType = 'Team';
   readonly key!: string;
 
-  @Field(() => String, { description: 'As its members know it.' })
+  @Field(() => String, { description: 'Display name.' })
   name!: string;
 }
 
 export const Owner = createUnionType({
   name: 'Owner',
-  description: 'Who something is assigned to: one user or one team.',
+  description: 'The user or team that something is assigned to.',
   types: () => [User, Team] as const,
 });
 
-export const toUser = ({ id, name, email, role }: DirectoryUser): User =>
+export const toUser = ({ id, name, email, role }: UserModel): User =>
   Object.assign(new User(), { key: id, name, email, role });
 
 export const toTeam = ({ id, name }: TeamRow): Team => Object.assign(new Team(), { key: id, name });
 
-export async function loadOwner(owner: OwnerKey, loaders: Loaders): Promise<User | Team> {
-  if (owner.kind === 'user') {
-    const user = await loaders.user.load(owner.id);
-    if (user !== null) return toUser(user);
-  } else {
-    const team = await loaders.team.load(owner.id);
-    if (team !== null) return toTeam(team);
-  }
-  throw new Error(`The owner ${owner.kind} ${owner.id} is not there.`);
-}
+export const loadOwner = ({ kind, id }: OwnerKey, loaders: Loaders): Promise<User | Team> =>
+  kind === 'user' ? get(loaders.user, id, toUser) : get(loaders.team, id, toTeam);

@@ -6,7 +6,7 @@ import { CursorScalar } from '../scalars';
 export class EventCursorResolver {
   @Query(() => CursorScalar, {
     description:
-      'The cursor of the last event so far. Read it first, then what you show, then subscribe `after` it: nothing that happens in between is missed.',
+      'The cursor of the latest event. Read it first, then the data to show, then subscribe `after` it: no event in between is missed.',
   })
   eventCursor(@Ctx() { services }: GatewayContext): string {
     return services.live.cursor();

@@ -1,13 +1,13 @@
 import { Args, Resolver, Root, Subscription } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import type { Delivery } from '../../live/subscription-source';
-import type { Message } from '../conversations/message';
-import { subscribeToMessages, MessageEvent, MessageEventArgs } from './message-events';
+import type { Message } from '../conversations';
+import { MessageEvent, MessageEventArgs, subscribeToMessages } from './message-events';
 
 @Resolver()
 export class MessageAddedResolver {
   @Subscription(() => MessageEvent, {
-    description: 'Inbound and outbound messages of one conversation, or of all that the viewer may see.',
+    description: 'New inbound and outbound messages of one conversation, or of all that the viewer may see.',
     subscribe: ({ args, context }: { args: MessageEventArgs; context: GatewayContext }) =>
       subscribeToMessages(context, 'message-added', args),
   })

@@ -2,35 +2,36 @@ import { topicOfConversation } from '@patchbay/live';
 import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { notFound } from '../../errors';
+import { find } from '../../loaders';
 import { SubscriptionSource } from '../../live/subscription-source';
-import { idOf } from '../global-id';
+import { Message, toMessage } from '../conversations';
+import { keyOf } from '../global-id';
 import { CursorScalar } from '../scalars';
-import { Message, toMessage } from '../conversations/message';
 
 @ArgsType()
 export class MessageEventArgs {
   @Field(() => ID, {
     nullable: true,
-    description: 'Of this conversation only; NOT_FOUND where the viewer may not see it.',
+    description: 'Only events of this conversation. NOT_FOUND if the viewer may not see it.',
   })
   conversationId?: string | null;
 
   @Field(() => CursorScalar, {
     nullable: true,
-    description: 'The cursor of the last event seen; from now on, where left out.',
+    description: 'Cursor of the last event received. Default: only new events.',
   })
   after?: string | null;
 }
 
-@ObjectType({ description: 'Something happened to a message.' })
+@ObjectType({ description: 'An event about a message.' })
 export class MessageEvent {
   @Field(() => CursorScalar, {
     description:
-      'Hand the last one seen to `after` when subscribing again: what was missed comes first, in order, each once.',
+      'Pass the latest one to `after` when you subscribe again: missed events come first, in order, each once.',
   })
   cursor!: string;
 
-  @Field(() => Message, { description: 'As it is now.' })
+  @Field(() => Message, { description: 'The message now.' })
   message!: Message;
 }
 
@@ -45,9 +46,8 @@ export async function subscribeToMessages(
   return new SubscriptionSource({
     topics: [topic],
     after: after ?? null,
-    async load(event, loaders) {
-      const message = event.type === type ? await loaders.message.load(event.messageId) : null;
-      return message === null ? null : toMessage(message);
+    load(event, loaders) {
+      return find(loaders.message, event.type === type ? event.messageId : null, toMessage);
     },
   });
 }
@@ -55,8 +55,7 @@ export async function subscribeToMessages(
 /** Reads the viewer first: a change of their rights may not have reached this socket yet. */
 async function visibleConversation(context: GatewayContext, conversationId: string): Promise<string> {
   await context.reloadViewer();
-  const key = idOf(conversationId, 'Conversation');
-  const conversation = key === null ? null : await context.loaders.conversation.load(key);
-  if (conversation === null) throw notFound('There is no such conversation.');
+  const conversation = await context.loaders.conversation.load(keyOf(conversationId, 'Conversation'));
+  if (conversation === null) throw notFound('This conversation does not exist, or you may not see it.');
   return conversation.id;
 }

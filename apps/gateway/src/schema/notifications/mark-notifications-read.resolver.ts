@@ -1,28 +1,30 @@
 import { markNotificationsRead } from '@patchbay/messaging';
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { idOf } from '../global-id';
-import { UserError } from '../user-error';
+import { keyOf } from '../global-id';
+import { UserError } from '../payload';
 
-@ObjectType({ description: 'What became of `markNotificationsRead`.' })
+@ObjectType({ description: 'Result of `markNotificationsRead`.' })
 class MarkNotificationsReadPayload {
-  @Field(() => Int, { description: "How many of the viewer's are left unread." })
+  @Field(() => Int, { description: "Number of the viewer's notifications that are still unread." })
   unreadCount!: number;
 
-  @Field(() => [UserError], { description: "Always empty: ids that are none of the viewer's are passed over." })
+  @Field(() => [UserError], { description: 'Always empty. Unknown IDs, and those of other users, are ignored.' })
   userErrors!: UserError[];
 }
 
 @Resolver()
 export class MarkNotificationsReadResolver {
-  @Mutation(() => MarkNotificationsReadPayload, {
-    description: "Marks notifications as read. All of the viewer's, where no ids are given.",
-  })
+  @Mutation(() => MarkNotificationsReadPayload, { description: 'Mark notifications as read.' })
   async markNotificationsRead(
     @Ctx() { services, viewer }: GatewayContext,
-    @Arg('ids', () => [ID], { nullable: true, description: 'Of notifications of the viewer.' }) ids?: string[] | null,
+    @Arg('ids', () => [ID], {
+      nullable: true,
+      description: "IDs of the viewer's notifications. Default: all of them.",
+    })
+    ids?: string[] | null,
   ): Promise<MarkNotificationsReadPayload> {
-    const keys = ids == null ? null : ids.flatMap((id) => idOf(id, 'Notification') ?? []);
+    const keys = ids == null ? null : ids.map((id) => keyOf(id, 'Notification'));
     return { unreadCount: await markNotificationsRead(services, viewer, keys), userErrors: [] };
   }
 }

@@ -1,4 +1,5 @@
 import { Args, ArgsType, Field, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
+import { find } from '../../loaders';
 import { SubscriptionSource, type Delivery } from '../../live/subscription-source';
 import { CursorScalar } from '../scalars';
 import { Notification, toNotification } from './notification';
@@ -7,27 +8,27 @@ import { Notification, toNotification } from './notification';
 class NotificationAddedArgs {
   @Field(() => CursorScalar, {
     nullable: true,
-    description: 'The cursor of the last event seen; from now on, where left out.',
+    description: 'Cursor of the last event received. Default: only new events.',
   })
   after?: string | null;
 }
 
-@ObjectType({ description: 'The viewer was told something.' })
+@ObjectType({ description: 'An event about a notification.' })
 class NotificationEvent {
   @Field(() => CursorScalar, {
     description:
-      'Hand the last one seen to `after` when subscribing again: what was missed comes first, in order, each once.',
+      'Pass the latest one to `after` when you subscribe again: missed events come first, in order, each once.',
   })
   cursor!: string;
 
-  @Field(() => Notification, { description: 'What they were told.' })
+  @Field(() => Notification, { description: 'The new notification.' })
   notification!: Notification;
 }
 
 @Resolver()
 export class NotificationAddedResolver {
   @Subscription(() => NotificationEvent, {
-    description: "The viewer's notifications, as they come.",
+    description: "The viewer's new notifications.",
     subscribe: ({ args }: { args: NotificationAddedArgs }) => subscribeToNotifications(args.after ?? null),
   })
   notificationAdded(@Root() delivery: Delivery<Notification>, @Args() _args: NotificationAddedArgs): NotificationEvent {
@@ -39,9 +40,9 @@ function subscribeToNotifications(after: string | null): SubscriptionSource {
   return new SubscriptionSource({
     topics: ['notification-added'],
     after,
-    async load(event, loaders) {
-      const found = event.type === 'notification-added' ? await loaders.notification.load(event.notificationId) : null;
-      return found === null ? null : toNotification(found);
+    load(event, loaders) {
+      const id = event.type === 'notification-added' ? event.notificationId : null;
+      return find(loaders.notification, id, toNotification);
     },
   });
 }

@@ -1,24 +1,23 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { Conversation, toConversation } from '../conversations/conversation';
-import { Notification, NotificationConnection } from './notification';
+import { find } from '../../loaders';
+import { Conversation, toConversation } from '../conversations';
+import { Notification, notificationConnection } from './notification';
 
 @Resolver(() => Notification)
 export class NotificationFieldsResolver {
-  @FieldResolver(() => Conversation, { nullable: true, description: 'Null where the viewer may not see it.' })
-  async conversation(
-    @Root() notification: Notification,
-    @Ctx() { loaders }: GatewayContext,
-  ): Promise<Conversation | null> {
-    const conversation =
-      notification.conversationKey === null ? null : await loaders.conversation.load(notification.conversationKey);
-    return conversation === null ? null : toConversation(conversation);
+  @FieldResolver(() => Conversation, {
+    nullable: true,
+    description: 'The conversation that it is about. Null if there is none, or none that the viewer may see.',
+  })
+  conversation(@Root() notification: Notification, @Ctx() { loaders }: GatewayContext): Promise<Conversation | null> {
+    return find(loaders.conversation, notification.conversationKey, toConversation);
   }
 }
 
-@Resolver(() => NotificationConnection)
+@Resolver(() => notificationConnection.Type)
 export class NotificationConnectionFieldsResolver {
-  @FieldResolver(() => Int, { description: "All of the viewer's that are not read, whatever the page." })
+  @FieldResolver(() => Int, { description: "Number of all the viewer's unread notifications, on this page or not." })
   unreadCount(@Ctx() { services, viewer }: GatewayContext): Promise<number> {
     return services.queries.notifications.unreadCount(viewer.userId);
   }

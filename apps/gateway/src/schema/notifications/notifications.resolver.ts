@@ -1,27 +1,22 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { PageArgs, readCursor, readSize } from '../connection';
-import { NotificationConnection, notificationCursors, toNotificationConnection } from './notification';
+import { PageArgs, type Connection } from '../connection';
+import { notificationConnection, type Notification } from './notification';
 
 @ArgsType()
 class NotificationsArgs extends PageArgs {
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Leave out those that were read.' })
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Only unread notifications.' })
   unreadOnly?: boolean | null;
 }
 
 @Resolver()
 export class NotificationsResolver {
-  @Query(() => NotificationConnection, { description: "The viewer's own, the latest first." })
-  async notifications(
-    @Args() { unreadOnly, first, after }: NotificationsArgs,
+  @Query(() => notificationConnection.Type, { description: "The viewer's notifications, latest first." })
+  notifications(
+    @Args() { unreadOnly, ...page }: NotificationsArgs,
     @Ctx() { services, viewer }: GatewayContext,
-  ): Promise<NotificationConnection> {
-    const size = readSize(first, 'first');
-    const place = readCursor(notificationCursors, after);
-    const rows = await services.queries.notifications.list(viewer.userId, unreadOnly === true, {
-      limit: size + 1,
-      after: place,
-    });
-    return toNotificationConnection(rows, size, place !== null);
+  ): Promise<Connection<Notification>> {
+    const { notifications } = services.queries;
+    return notificationConnection.read(page, (given) => notifications.list(viewer.userId, unreadOnly === true, given));
   }
 }

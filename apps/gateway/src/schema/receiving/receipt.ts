@@ -1,110 +1,58 @@
-import {
-  receiptStates,
-  type CarrierName,
-  type Receipt as ReceiptModel,
-  type ReceiptState as StateName,
-} from '@patchbay/messaging';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, PageInfo, writeCursor, type Connection } from '../connection';
+import type { CarrierName, Receipt as ReceiptModel, ReceiptState as StateName } from '@patchbay/messaging';
+import { Field, ObjectType } from 'type-graphql';
+import { createConnection } from '../connection';
+import { ProviderKind } from '../directory';
+import { createEnum } from '../enum';
 import { Node } from '../node';
-import { ProviderKind } from '../directory/phone-number';
-import { CursorScalar, DateTimeScalar } from '../scalars';
+import { DateTimeScalar } from '../scalars';
 
-export const ReceiptState = Object.fromEntries(receiptStates.map((state) => [state, state])) as {
-  [State in StateName]: State;
-};
-registerEnumType(ReceiptState, {
-  name: 'ReceiptState',
-  description: "How a carrier's callback ended.",
-  valuesConfig: {
-    PENDING: { description: 'Stored, and waiting for a worker.' },
-    ROUTED: { description: 'A text that became a message, or a report that was kept with its message.' },
-    DUPLICATE: { description: 'A text that had arrived before, in another callback.' },
-    IGNORED: { description: 'It asked nothing of us; `cause` says why.' },
-    QUARANTINED: { description: 'It could not be processed; `cause` says why. `retryReceipt` tries again.' },
-  },
+export const ReceiptState = createEnum<StateName>('ReceiptState', "What became of a carrier's callback.", {
+  PENDING: 'Stored, waiting for a worker.',
+  ROUTED: 'A text that became a message, or a report that was stored with its message.',
+  DUPLICATE: 'A text that had already arrived in another callback.',
+  IGNORED: 'It needed no action; `cause` says why.',
+  QUARANTINED: 'It could not be processed; `cause` says why. `retryReceipt` tries again.',
 });
 
 @ObjectType('Receipt', {
   implements: Node,
-  description: "A carrier's callback as it came, stored before it was acknowledged. For administrators.",
+  description: "A carrier's callback, stored as received before it was acknowledged. For administrators.",
 })
 export class Receipt extends Node {
   readonly nodeType = 'Receipt';
   readonly key!: string;
 
-  @Field(() => ProviderKind, { name: 'provider', description: 'The carrier that called.' })
+  @Field(() => ProviderKind, { name: 'provider', description: 'The carrier that sent it.' })
   carrier!: CarrierName;
 
   @Field(() => String, {
-    description: "The carrier's id of the event: a second callback with it is a duplicate and not stored.",
+    description: "The carrier's ID of the event. A second callback with the same ID is not stored.",
   })
   eventId!: string;
 
-  @Field(() => ReceiptState, { description: 'How it ended.' })
+  @Field(() => ReceiptState, { description: 'What became of it.' })
   state!: StateName;
 
-  @Field(() => String, { nullable: true, description: 'Why it ended so; null where that says it all.' })
+  @Field(() => String, { nullable: true, description: 'Why it has this state; null if there is nothing to add.' })
   cause!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it came.' })
+  @Field(() => DateTimeScalar, { description: 'When it arrived.' })
   receivedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it waits.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was processed; null while it is PENDING.' })
   settledAt!: Date | null;
 
-  @Field(() => String, { description: 'As the carrier sent it; bytes that are no text are replaced.' })
+  @Field(() => String, { description: 'The request body as UTF-8; invalid bytes are replaced.' })
   body!: string;
 }
 
-@ObjectType({ description: 'A receipt in its place in a list.' })
-export class ReceiptEdge {
-  @Field(() => CursorScalar, { description: 'This place.' })
-  cursor!: string;
+export const toReceipt = ({ id, rawBody, ...receipt }: ReceiptModel): Receipt =>
+  Object.assign(new Receipt(), { ...receipt, key: id, body: rawBody.toString('utf8') });
 
-  @Field(() => Receipt, { description: 'What is here.' })
-  node!: Receipt;
-}
-
-@ObjectType({ description: 'A page of receipts.' })
-export class ReceiptConnection {
-  @Field(() => [ReceiptEdge], { description: 'In order.' })
-  edges!: ReceiptEdge[];
-
-  @Field(() => PageInfo, { description: 'Where the page lies in its list.' })
-  pageInfo!: PageInfo;
-}
-
-export const toReceipt = ({
-  id,
-  carrier,
-  eventId,
-  state,
-  cause,
-  receivedAt,
-  settledAt,
-  rawBody,
-}: ReceiptModel): Receipt =>
-  Object.assign(new Receipt(), {
-    key: id,
-    carrier,
-    eventId,
-    state,
-    cause,
-    receivedAt,
-    settledAt,
-    body: rawBody.toString('utf8'),
-  });
-
-export const receiptCursors = 'receipts';
-
-export const toReceiptConnection = (
-  rows: readonly ReceiptModel[],
-  size: number,
-  isBehindCursor: boolean,
-): Connection<Receipt> =>
-  connectionOf(rows, size, {
-    cursorOf: ({ receivedAt, id }) => writeCursor(receiptCursors, { key: receivedAt, id }),
-    toNode: toReceipt,
-    isBehindCursor,
-  });
+export const receiptConnection = createConnection({
+  type: () => Receipt,
+  typeName: 'Receipt',
+  name: 'receipts',
+  placeOf: ({ receivedAt, id }: ReceiptModel) => ({ key: receivedAt, id }),
+  toNode: toReceipt,
+});

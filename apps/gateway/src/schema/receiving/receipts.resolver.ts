@@ -1,30 +1,25 @@
-import { canAdminister } from '@patchbay/access';
 import type { ReceiptState as StateName } from '@patchbay/messaging';
-import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Authorized, Ctx, Field, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { apiError } from '../../errors';
-import { PageArgs, readCursor, readSize } from '../connection';
-import { ReceiptConnection, receiptCursors, ReceiptState, toReceiptConnection } from './receipt';
+import { PageArgs, type Connection } from '../connection';
+import { receiptConnection, ReceiptState, type Receipt } from './receipt';
 
 @ArgsType()
 class ReceiptsArgs extends PageArgs {
-  @Field(() => [ReceiptState], { nullable: true, description: 'Of these states only; of all, where left out.' })
+  @Field(() => [ReceiptState], { nullable: true, description: 'Only receipts in these states. Default: all.' })
   states?: StateName[] | null;
 }
 
 @Resolver()
 export class ReceiptsResolver {
-  @Query(() => ReceiptConnection, {
-    description: "The ledger of carriers' callbacks, the latest first. For administrators; FORBIDDEN to others.",
+  @Authorized('ADMIN')
+  @Query(() => receiptConnection.Type, {
+    description: "The ledger of carriers' callbacks, latest first. For administrators; FORBIDDEN for others.",
   })
-  async receipts(
-    @Args() { states, first, after }: ReceiptsArgs,
-    @Ctx() { viewer, services }: GatewayContext,
-  ): Promise<ReceiptConnection> {
-    if (!canAdminister(viewer)) throw apiError('FORBIDDEN', 'Only an administrator may read the ledger.');
-    const size = readSize(first, 'first');
-    const place = readCursor(receiptCursors, after);
-    const rows = await services.queries.receipts.list(states ?? null, { limit: size + 1, after: place });
-    return toReceiptConnection(rows, size, place !== null);
+  receipts(
+    @Args() { states, ...page }: ReceiptsArgs,
+    @Ctx() { services }: GatewayContext,
+  ): Promise<Connection<Receipt>> {
+    return receiptConnection.read(page, (given) => services.queries.receipts.list(states ?? null, given));
   }
 }

@@ -1,50 +1,33 @@
 import type { RoutingDecision as Decision, RoutingRule as RuleName } from '@patchbay/routing-domain';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Loaders } from '../../loaders';
-import { CustomerRecord, toRecord } from '../directory/record';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { find, type Loaders } from '../../loaders';
+import { CustomerRecord, toRecord } from '../directory';
+import { createEnum } from '../enum';
 
-export const RoutingRule = {
-  MOVED_BY_HAND: 'MOVED_BY_HAND',
-  EXISTING_CONVERSATION: 'EXISTING_CONVERSATION',
-  OWNED_BY_ADDRESSED_SELLER: 'OWNED_BY_ADDRESSED_SELLER',
-  OWNED_WITHIN_ADDRESSED_TEAM: 'OWNED_WITHIN_ADDRESSED_TEAM',
-  RECORD_TYPE: 'RECORD_TYPE',
-  ACTIVE_RECORD: 'ACTIVE_RECORD',
-  MOST_RECENTLY_UPDATED: 'MOST_RECENTLY_UPDATED',
-  STABLE_ORDER: 'STABLE_ORDER',
-  ONLY_CANDIDATE: 'ONLY_CANDIDATE',
-  NEW_LEAD: 'NEW_LEAD',
-} as const;
-registerEnumType(RoutingRule, {
-  name: 'RoutingRule',
-  description: 'The rule that told the chosen record from the runner-up, in the order in which they are asked.',
-  valuesConfig: {
-    MOVED_BY_HAND: { description: 'Somebody moved this pair of numbers to the record by hand.' },
-    EXISTING_CONVERSATION: {
-      description:
-        'It has a conversation with this customer number on the number texted to; of several, the one talked in last.',
-    },
-    OWNED_BY_ADDRESSED_SELLER: { description: 'It is owned by the seller to whom the number texted to is assigned.' },
-    OWNED_WITHIN_ADDRESSED_TEAM: {
-      description: 'It is owned by the team to which the number texted to is assigned, or by a member of it.',
-    },
-    RECORD_TYPE: { description: 'Contacts before accounts before opportunities before leads.' },
-    ACTIVE_RECORD: { description: 'Active records before inactive ones.' },
-    MOST_RECENTLY_UPDATED: { description: 'The record updated last.' },
-    STABLE_ORDER: {
-      description: 'Still level: the smallest id, so that the same question always has the same answer.',
-    },
-    ONLY_CANDIDATE: { description: 'There was one candidate.' },
-    NEW_LEAD: { description: 'There was none: a lead was made.' },
+const RoutingRule = createEnum<RuleName>(
+  'RoutingRule',
+  'The rules that choose a record, in the order in which they are applied. The first rule that prefers one candidate decides.',
+  {
+    MOVED_BY_HAND: 'A user moved messages of this pair of numbers to the record.',
+    EXISTING_CONVERSATION:
+      'It has a conversation between these two numbers. Of several, the one with the latest message wins.',
+    OWNED_BY_ADDRESSED_SELLER: 'Its owner is the user that the texted number is assigned to.',
+    OWNED_WITHIN_ADDRESSED_TEAM: 'Its owner is the team that the texted number is assigned to, or a member of it.',
+    RECORD_TYPE: 'Contacts before accounts before opportunities before leads.',
+    ACTIVE_RECORD: 'Active records before inactive ones.',
+    MOST_RECENTLY_UPDATED: 'The most recently updated record.',
+    STABLE_ORDER: 'A tie on every other rule: the smallest ID, so the result is always the same.',
+    ONLY_CANDIDATE: 'There was only one candidate.',
+    NEW_LEAD: 'There was no candidate, so a lead was created.',
   },
-});
+);
 
-@ObjectType({ description: 'A record that has the number of the sender.' })
+@ObjectType({ description: "A record that has the sender's number." })
 export class RoutingCandidate {
   @Field(() => CustomerRecord, { description: 'The record.' })
   record!: CustomerRecord;
 
-  @Field(() => Int, { description: '1 for the chosen record.' })
+  @Field(() => Int, { description: '1 for the chosen record, 2 for the runner-up, and so on.' })
   rank!: number;
 
   @Field(() => RoutingRule, {
@@ -56,43 +39,41 @@ export class RoutingCandidate {
 
 @ObjectType({ description: 'Which record an inbound text belongs to, and why.' })
 export class RoutingDecision {
-  @Field(() => RoutingRule, { description: 'The rule that told the chosen record from the runner-up.' })
+  @Field(() => RoutingRule, { description: 'The rule that preferred the chosen record to the runner-up.' })
   decidedBy!: RuleName;
 
-  @Field(() => Boolean, { description: 'Told apart by type, activity or recency alone: a person may want to look.' })
+  @Field(() => Boolean, {
+    description: 'A close call, decided by type, activity, recency or ID alone. A user may want to check it.',
+  })
   isAmbiguous!: boolean;
 
   @Field(() => [RoutingCandidate], {
-    description: 'All of them in order, the chosen one first. The viewer sees only those that they may see.',
+    description: 'The candidates that the viewer may see, best first. Ranks count the hidden ones too.',
   })
   candidates!: RoutingCandidate[];
 
   @Field(() => CustomerRecord, {
     nullable: true,
     description:
-      'Null where it would be a new lead that is not made yet (`simulateRouting`), or where the viewer may not see it.',
+      'The chosen record. Null if the viewer may not see it, and in `simulateRouting` if a text would create a lead.',
   })
   record!: CustomerRecord | null;
 }
 
-/** A decision as the viewer may see it: records out of their sight are left out, the ranks of the others stay. */
+/** A decision as the viewer may see it: hidden records are left out, the ranks of the others stay. */
 export async function explainRouting(decision: Decision, loaders: Loaders): Promise<RoutingDecision> {
   const loaded = await Promise.all(
     decision.candidates.map(async ({ recordId, rank, lostBy }) => ({
-      record: await loaders.record.load(recordId),
+      record: await find(loaders.record, recordId, toRecord),
       recordId,
       rank,
       lostBy,
     })),
   );
-  const candidates = loaded.flatMap(({ record, rank, lostBy }) =>
-    record === null ? [] : [{ record: toRecord(record), rank, lostBy }],
-  );
-  const chosen = loaded.find(({ recordId }) => recordId === decision.recordId)?.record ?? null;
   return {
     decidedBy: decision.decidedBy,
     isAmbiguous: decision.isAmbiguous,
-    candidates,
-    record: chosen === null ? null : toRecord(chosen),
+    candidates: loaded.flatMap(({ record, rank, lostBy }) => (record === null ? [] : [{ record, rank, lostBy }])),
+    record: loaded.find(({ recordId }) => recordId === decision.recordId)?.record ?? null,
   };
 }

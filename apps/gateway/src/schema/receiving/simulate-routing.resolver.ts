@@ -9,13 +9,13 @@ import { explainRouting, RoutingDecision } from './routing';
 export class SimulateRoutingResolver {
   @Query(() => RoutingDecision, {
     description:
-      "Where a text from a customer's number to one of ours would land now. Changes nothing. " +
-      'NOT_FOUND where the number is none of ours, or none that the viewer may see.',
+      "Where a text from a customer's number to a phone number of the company would go now. Changes nothing. " +
+      'NOT_FOUND if the company has no such number, or the viewer may not see it.',
   })
   async simulateRouting(
-    @Arg('from', () => String, { description: "The customer's: E.164, a short code or an alphanumeric sender." })
+    @Arg('from', () => String, { description: "The customer's number: E.164, a short code or an alphanumeric sender." })
     from: string,
-    @Arg('to', () => E164Scalar, { description: 'Ours.' }) to: string,
+    @Arg('to', () => E164Scalar, { description: "The company's phone number." }) to: string,
     @Ctx() { services, viewer, loaders }: GatewayContext,
   ): Promise<RoutingDecision> {
     const simulated = await simulateRouting(services, viewer, { from, to });
@@ -23,9 +23,11 @@ export class SimulateRoutingResolver {
       case 'decided':
         return explainRouting(simulated.decision, loaders);
       case 'not-found':
-        throw notFound('There is no such number of ours.');
+        throw notFound('Your company has no such phone number, or you may not see it.');
       case 'invalid-sender':
-        throw badUserInput('"from" must be a number in E.164 (+15550100123), a short code or an alphanumeric sender.');
+        throw badUserInput(
+          'Invalid "from". Use a number in E.164 (+15550100123), a short code or an alphanumeric sender.',
+        );
     }
   }
 }

@@ -1,30 +1,21 @@
 import { cancelMessage } from '@patchbay/messaging';
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { idOf } from '../global-id';
-import { toUserErrors, UserError } from '../user-error';
-import { Message, toMessage } from '../conversations/message';
+import { Message, toMessage } from '../conversations';
+import { IdArg } from '../global-id';
+import { createPayload } from '../payload';
 
-@ObjectType({ description: 'What became of `cancelMessage`.' })
-class CancelMessagePayload {
-  @Field(() => Message, { nullable: true, description: 'As it is now; null where the viewer may not see it.' })
-  message!: Message | null;
-
-  @Field(() => [UserError], { description: 'Why it was refused; empty where it was not.' })
-  userErrors!: UserError[];
-}
+const payload = createPayload('CancelMessagePayload', 'Result of `cancelMessage`.', {
+  message: { type: () => Message, map: toMessage, description: 'The message now; null if the viewer may not see it.' },
+});
 
 @Resolver()
 export class CancelMessageResolver {
-  @Mutation(() => CancelMessagePayload, { description: 'Take back a SCHEDULED message.' })
+  @Mutation(() => payload.Type, { description: 'Cancel a SCHEDULED message. TOO_LATE for any other.' })
   async cancelMessage(
-    @Arg('id', () => ID, { description: 'Of the message.' }) id: string,
+    @IdArg('ID of the message.', 'Message') id: string,
     @Ctx() { services, viewer }: GatewayContext,
-  ): Promise<CancelMessagePayload> {
-    const result = await cancelMessage(services, viewer, idOf(id, 'Message'));
-    return {
-      message: result.message === null ? null : toMessage(result.message),
-      userErrors: result.kind === 'refused' ? toUserErrors(result.refusals) : [],
-    };
+  ): Promise<object> {
+    return payload.of(await cancelMessage(services, viewer, id));
   }
 }

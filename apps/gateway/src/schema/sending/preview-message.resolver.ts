@@ -1,51 +1,43 @@
 import { previewMessage, type MessageEncoding as EncodingName } from '@patchbay/messaging';
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { toUserErrors, UserError } from '../user-error';
-import { MessageEncoding } from '../conversations/message';
+import { MessageEncoding } from '../conversations';
+import { toUserErrors, UserError } from '../payload';
 import { readSendMessageInput, SendMessageInput } from './send-message-input';
 
-@ObjectType({ description: 'A text that was not sent.' })
+@ObjectType({ description: 'What `sendMessage` would send.' })
 class MessagePreview {
-  @Field(() => String, { description: "The text as the customer would get it, the template's fields filled in." })
+  @Field(() => String, { description: 'The text that the customer would get, with all template fields filled in.' })
   body!: string;
 
-  @Field(() => MessageEncoding, { description: 'How it would be coded on its way.' })
+  @Field(() => MessageEncoding, { description: 'The encoding that it would be sent in.' })
   encoding!: EncodingName;
 
-  @Field(() => Int, { description: 'How many segments carriers would bill it as.' })
+  @Field(() => Int, { description: 'Number of segments that carriers would bill.' })
   segments!: number;
 
-  @Field(() => [String], { description: 'The characters that force UCS-2, each once.' })
-  nonGsmCharacters!: string[];
+  @Field(() => [String], { description: 'The characters that require UCS-2, each once.' })
+  nonGsmCharacters!: readonly string[];
 
-  @Field(() => [String], { description: 'Fields that the template names and the record lacks, with no default.' })
-  missingFields!: string[];
+  @Field(() => [String], {
+    description: 'Fields that the template uses without a default and that the record has no value for.',
+  })
+  missingFields!: readonly string[];
 
-  @Field(() => [UserError], { description: 'Every reason for which `sendMessage` would refuse.' })
+  @Field(() => [UserError], { description: 'All reasons why `sendMessage` would refuse it.' })
   userErrors!: UserError[];
 }
 
 @Resolver()
 export class PreviewMessageResolver {
   @Query(() => MessagePreview, {
-    description:
-      'What `sendMessage` with this input would send, and every reason for which it would refuse. Sends nothing.',
+    description: 'What `sendMessage` would send for this input, and all reasons why it would refuse. Sends nothing.',
   })
   async previewMessage(
-    @Arg('input', () => SendMessageInput, { description: 'As for `sendMessage`.' }) input: SendMessageInput,
+    @Arg('input', () => SendMessageInput, { description: 'The input of `sendMessage`.' }) input: SendMessageInput,
     @Ctx() { services, viewer }: GatewayContext,
   ): Promise<MessagePreview> {
-    const { refusals, nonGsmCharacters, missingFields, ...preview } = await previewMessage(
-      services,
-      viewer,
-      readSendMessageInput(input),
-    );
-    return {
-      ...preview,
-      nonGsmCharacters: [...nonGsmCharacters],
-      missingFields: [...missingFields],
-      userErrors: toUserErrors(refusals),
-    };
+    const { refusals, ...preview } = await previewMessage(services, viewer, readSendMessageInput(input));
+    return { ...preview, userErrors: toUserErrors(refusals) };
   }
 }

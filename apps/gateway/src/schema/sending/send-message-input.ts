@@ -1,28 +1,31 @@
 import type { SendMessageInput as Send } from '@patchbay/messaging';
 import { Field, ID, InputType } from 'type-graphql';
-import { idOf, recordNodeTypes, type NodeType } from '../global-id';
+import { keyOf, recordNodeTypes, type NodeType } from '../global-id';
 import { DateTimeScalar, E164Scalar } from '../scalars';
 
-@InputType({ description: 'Either `conversationId`, or `recordId` with, where the record has several, `to`.' })
+@InputType({
+  description:
+    'A text and who gets it: `conversationId`, or `recordId` with `to` if the record has several phone numbers.',
+})
 export class SendMessageInput {
-  @Field(() => ID, { nullable: true, description: 'The conversation to go on with.' })
+  @Field(() => ID, { nullable: true, description: 'The conversation to reply in.' })
   conversationId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The record to write to.' })
+  @Field(() => ID, { nullable: true, description: 'The record to text.' })
   recordId?: string | null;
 
-  @Field(() => E164Scalar, { nullable: true, description: "Which of the record's numbers, where it has several." })
+  @Field(() => E164Scalar, { nullable: true, description: "The record's phone number to text, if it has several." })
   to?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: "The number to send from; where left out, the conversation's, else the viewer's only one.",
+    description: "The company's phone number to send from. Default: the conversation's, else the viewer's only one.",
   })
   phoneNumberId?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Either `body` or `templateId`; neither is needed with `mediaUrls`. 1,600 characters at most.',
+    description: 'The text, up to 1,600 characters. Use either `body` or `templateId`, or only `mediaUrls`.',
   })
   body?: string | null;
 
@@ -31,48 +34,43 @@ export class SendMessageInput {
 
   @Field(() => [String], {
     nullable: true,
-    description:
-      'Files to send along, ten at most, as https URLs that the carrier can fetch. Not every carrier takes any.',
+    description: 'Up to ten files to send, as https URLs that the carrier can fetch. Not every carrier supports files.',
   })
   mediaUrls?: string[] | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When to send it, to the second, a year ahead at most; at once, where left out.',
+    description: 'When to send it, up to one year ahead, rounded to the second. Default: now.',
   })
   sendAt?: Date | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'With `sendAt`: take it back, and tell the sender, if the customer writes before.',
+    description: 'With `sendAt`: cancel it and notify the sender if the customer texts first.',
   })
   cancelIfCustomerReplies?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Wait for the end of the number's quiet hours instead of being refused with QUIET_HOURS.",
+    description: 'In quiet hours, send it when they end, instead of refusing it with QUIET_HOURS.',
   })
   deferInQuietHours?: boolean | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The same key and input give the first call's message and send nothing more.",
+    description: 'A second call with the same key and input returns the first message and sends nothing.',
   })
   idempotencyKey?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Refuse with CONVERSATION_CHANGED if this is no longer the last message.',
+    description: 'Refuse with CONVERSATION_CHANGED if this is no longer the last message of the conversation.',
   })
   expectedLastMessageId?: string | null;
 }
 
-/** An id that is none of ours is one of nothing: it finds nothing, like the id of something that is not there. */
-const nothing = '00000000-0000-0000-0000-000000000000';
-
 export function readSendMessageInput(input: SendMessageInput): Send {
-  const key = (id: string | null | undefined, ...types: NodeType[]) =>
-    id == null ? id : (idOf(id, ...types) ?? nothing);
+  const key = (id: string | null | undefined, ...types: NodeType[]) => (id == null ? id : keyOf(id, ...types));
   return {
     ...input,
     conversationId: key(input.conversationId, 'Conversation'),

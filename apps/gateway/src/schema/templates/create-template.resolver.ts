@@ -1,15 +1,15 @@
 import { createTemplate } from '@patchbay/messaging';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { readTemplateInput, TemplateInput, TemplatePayload, toTemplatePayload } from './template-input';
+import { readTemplateInput, TemplateInput, templatePayload } from './template-input';
 
 @Resolver()
 export class CreateTemplateResolver {
-  @Mutation(() => TemplatePayload, { description: "Write a template of the viewer's own or of a team of theirs." })
+  @Mutation(() => templatePayload.Type, { description: 'Create a template for the viewer or one of their teams.' })
   async createTemplate(
     @Arg('input', () => TemplateInput, { description: 'The template.' }) input: TemplateInput,
     @Ctx() { services, viewer }: GatewayContext,
-  ): Promise<TemplatePayload> {
-    return toTemplatePayload(await createTemplate(services, viewer, readTemplateInput(input)));
+  ): Promise<object> {
+    return templatePayload.of(await createTemplate(services, viewer, readTemplateInput(input)));
   }
 }

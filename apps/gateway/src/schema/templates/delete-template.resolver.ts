@@ -1,30 +1,25 @@
 import { deleteTemplate } from '@patchbay/messaging';
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { idOf } from '../global-id';
-import { toUserErrors, UserError } from '../user-error';
+import { globalId, IdArg } from '../global-id';
+import { createPayload } from '../payload';
 
-@ObjectType({ description: 'What became of `deleteTemplate`.' })
-class DeleteTemplatePayload {
-  @Field(() => ID, { nullable: true, description: 'What is gone; null where it was refused.' })
-  deletedId!: string | null;
-
-  @Field(() => [UserError], { description: 'Why it was refused; empty where it was not.' })
-  userErrors!: UserError[];
-}
+const payload = createPayload('DeleteTemplatePayload', 'Result of `deleteTemplate`.', {
+  deletedId: {
+    type: () => ID,
+    map: (id: string) => globalId('Template', id),
+    description: 'ID of the deleted template; null if it was refused.',
+  },
+});
 
 @Resolver()
 export class DeleteTemplateResolver {
-  @Mutation(() => DeleteTemplatePayload, {
-    description: "Delete a template of the viewer's own or of a team of theirs.",
-  })
+  @Mutation(() => payload.Type, { description: 'Delete a template of the viewer or one of their teams.' })
   async deleteTemplate(
-    @Arg('id', () => ID, { description: 'Of the template.' }) id: string,
+    @IdArg('ID of the template.', 'Template') id: string,
     @Ctx() { services, viewer }: GatewayContext,
-  ): Promise<DeleteTemplatePayload> {
-    const refused = await deleteTemplate(services, viewer, idOf(id, 'Template'));
-    return refused === null
-      ? { deletedId: id, userErrors: [] }
-      : { deletedId: null, userErrors: toUserErrors([refused]) };
+  ): Promise<object> {
+    const refusal = await deleteTemplate(services, viewer, id);
+    return payload.of(refusal === null ? { deletedId: id } : { refusals: [refusal] });
   }
 }

@@ -1,17 +1,17 @@
 import { updateTemplate } from '@patchbay/messaging';
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { idOf } from '../global-id';
-import { readTemplateInput, TemplateInput, TemplatePayload, toTemplatePayload } from './template-input';
+import { IdArg } from '../global-id';
+import { readTemplateInput, TemplateInput, templatePayload } from './template-input';
 
 @Resolver()
 export class UpdateTemplateResolver {
-  @Mutation(() => TemplatePayload, { description: "Replace a template of the viewer's own or of a team of theirs." })
+  @Mutation(() => templatePayload.Type, { description: 'Replace a template of the viewer or one of their teams.' })
   async updateTemplate(
-    @Arg('id', () => ID, { description: 'Of the template.' }) id: string,
-    @Arg('input', () => TemplateInput, { description: 'The template as it shall be, whole.' }) input: TemplateInput,
+    @IdArg('ID of the template.', 'Template') id: string,
+    @Arg('input', () => TemplateInput, { description: 'The template, with all of its fields.' }) input: TemplateInput,
     @Ctx() { services, viewer }: GatewayContext,
-  ): Promise<TemplatePayload> {
-    return toTemplatePayload(await updateTemplate(services, viewer, idOf(id, 'Template'), readTemplateInput(input)));
+  ): Promise<object> {
+    return templatePayload.of(await updateTemplate(services, viewer, id, readTemplateInput(input)));
   }
 }

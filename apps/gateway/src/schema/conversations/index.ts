@@ -1,0 +1,24 @@
+/**
+ * conversations: conversations and their messages in the API.
+ *
+ * - A conversation or message that the viewer may not see is null, and not counted.
+ * - A list reads records, last messages and unread counts together with its rows, if the document selects them.
+ * - It does not send, move or route messages; see sending, corrections and receiving.
+ */
+export { Conversation, conversationConnection, toConversation } from './conversation';
+export { Message, MessageEncoding, toMessage } from './message';
+
+import { ConversationFieldsResolver } from './conversation-fields.resolver';
+import { ConversationResolver } from './conversation.resolver';
+import { ConversationsResolver } from './conversations.resolver';
+import { MarkConversationReadResolver } from './mark-conversation-read.resolver';
+import { MessageFieldsResolver, TimelineFieldsResolver } from './message-fields.resolver';
+
+export const conversationsResolvers = [
+  ConversationFieldsResolver,
+  ConversationResolver,
+  ConversationsResolver,
+  MarkConversationReadResolver,
+  MessageFieldsResolver,
+  TimelineFieldsResolver,
+] as const;

@@ -1,0 +1,21 @@
+/**
+ * notifications: what the viewer should know about, in the API.
+ *
+ * - Notifications are the viewer's alone; no role sees those of others.
+ * - A notification about a conversation that the viewer may not see has no conversation.
+ * - It does not create notifications; libs/messaging does.
+ */
+export { toNotification } from './notification';
+
+import { MarkNotificationsReadResolver } from './mark-notifications-read.resolver';
+import { NotificationAddedResolver } from './notification-added.resolver';
+import { NotificationConnectionFieldsResolver, NotificationFieldsResolver } from './notification-fields.resolver';
+import { NotificationsResolver } from './notifications.resolver';
+
+export const notificationsResolvers = [
+  MarkNotificationsReadResolver,
+  NotificationAddedResolver,
+  NotificationConnectionFieldsResolver,
+  NotificationFieldsResolver,
+  NotificationsResolver,
+] as const;

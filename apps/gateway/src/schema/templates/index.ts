@@ -1,0 +1,22 @@
+/**
+ * templates: texts with fields to fill in, in the API.
+ *
+ * - A template belongs to a user or a team. No role sees the templates of others.
+ * - A template that does not parse is refused when it is written.
+ * - It does not render templates; sending does.
+ */
+export { toTemplate } from './template';
+
+import { CreateTemplateResolver } from './create-template.resolver';
+import { DeleteTemplateResolver } from './delete-template.resolver';
+import { TemplateFieldsResolver } from './template-fields.resolver';
+import { TemplatesResolver } from './templates.resolver';
+import { UpdateTemplateResolver } from './update-template.resolver';
+
+export const templatesResolvers = [
+  CreateTemplateResolver,
+  DeleteTemplateResolver,
+  TemplateFieldsResolver,
+  TemplatesResolver,
+  UpdateTemplateResolver,
+] as const;
