@@ -21,11 +21,14 @@ export async function connectRedisEventBus(options: RedisEventBusOptions): Promi
     for (const listener of listeners) listener(events);
   };
   const redis = await connectRedis({ url, isCluster, onError, onReconnect: () => passOn(null) });
-  await redis.subscribe(channel, (message) => {
-    const events = readEvents(message);
-    if (events === undefined) onError(new Error(`Unexpected message on ${channel}.`));
-    else passOn(events);
-  });
+  const subscribe = () =>
+    redis.subscribe(channel, (message) => {
+      const events = readEvents(message);
+      if (events === undefined) onError(new Error(`Unexpected message on ${channel}.`));
+      else passOn(events);
+    });
+  /** Undefined in a worker, which only publishes. */
+  let subscribed: Promise<void> | undefined;
   let isClosed = false;
   return {
     async publish(events) {
@@ -33,6 +36,7 @@ export async function connectRedisEventBus(options: RedisEventBusOptions): Promi
     },
     async listen(listener) {
       listeners.add(listener);
+      await (subscribed ??= subscribe());
       return () => void listeners.delete(listener);
     },
     async ping() {
