@@ -1,6 +1,5 @@
 import type { Owner, Viewer } from '@patchbay/access';
 import type { RecordType, RoutingQuestion } from '@patchbay/routing-domain';
-import { numberKey } from '../numbers/number-key';
 import type { PhoneNumber, Reading } from './phone-numbers';
 
 export interface RecordPhone {
