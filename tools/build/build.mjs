@@ -1,6 +1,6 @@
 // Builds what changed since its last build: the inbox with Vite, every other project from src/ to dist/ with SWC.
-// `npm start` runs this first, so it has to cost nothing when there is nothing to do; docs/ARCHITECTURE.md has the
-// figures. With folders as arguments it builds only those. `npm run typecheck` checks the types.
+// `npm start` runs this first. With nothing to do it takes 0.3 s; Nx takes 4.3 s to find everything in its cache (two
+// cores). With folders as arguments it builds only those. `npm run typecheck` checks the types.
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';

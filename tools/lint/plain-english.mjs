@@ -1,4 +1,6 @@
 // Rejects words that nobody says today, in code and in documents. The style guide is in CONTRIBUTING.md.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 /** What we do not write, and what to write instead. */
 const words = [
@@ -19,6 +21,14 @@ const words = [
   [/\bso that \w+( \w+){0,4} has to\b/, 'so … must'],
   [/\b(nought|naught|lest|ere|amongst|whilst|hence|thus|henceforth|betwixt|aught)\b/, 'use a word of today'],
 ].map(([pattern, instead]) => ({ pattern: new RegExp(pattern, 'gi'), instead }));
+
+/** ESLint's cache is valid for one version of a plugin: here, of this file. */
+const meta = {
+  name: 'text',
+  version: createHash('sha256')
+    .update(readFileSync(import.meta.filename))
+    .digest('hex'),
+};
 
 const rule = {
   meta: {
@@ -42,6 +52,7 @@ const rule = {
 
 /** Parses a document as one with no code at all, so that rules about text apply to it, too. */
 const documentParser = {
+  meta,
   parseForESLint: (text) => {
     const lines = text.split('\n');
     const loc = { start: { line: 1, column: 0 }, end: { line: lines.length, column: lines.at(-1).length } };
@@ -52,7 +63,10 @@ const documentParser = {
 /** The configuration for code and documents; `severity` is ESLint's. */
 export const plainEnglish = (severity) => {
   const documents = ['**/*.{md,graphql,css,html,yml,sh}', '.ci/run'];
-  const shared = { plugins: { text: { rules: { 'plain-english': rule } } }, rules: { 'text/plain-english': severity } };
+  const shared = {
+    plugins: { text: { meta, rules: { 'plain-english': rule } } },
+    rules: { 'text/plain-english': severity },
+  };
   return [
     { files: documents, languageOptions: { parser: documentParser }, ...shared },
     { files: ['**/*.{ts,tsx,mjs,js}'], ignores: ['tools/lint/plain-english.mjs'], ...shared },
