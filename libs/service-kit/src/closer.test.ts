@@ -14,7 +14,7 @@ beforeEach(() => {
   [logged, closed] = [[], []];
 });
 
-test('what was opened last is closed first, one after the other', async () => {
+test('closes one part after the other, the last one first', async () => {
   const closer = newCloser();
   for (const name of ['database', 'bus', 'server'])
     closer.add(name, async () => {
@@ -34,7 +34,7 @@ test('what was opened last is closed first, one after the other', async () => {
   expect(logged).toEqual([]);
 });
 
-test('a part that cannot be closed is logged by its name, and the others are closed all the same', async () => {
+test('logs a part that cannot be closed and closes the others', async () => {
   const closer = newCloser();
   closer.add('database', () => closed.push('database'));
   closer.add('bus', () => Promise.reject(new Error('stuck')));
@@ -50,7 +50,7 @@ test('a part that cannot be closed is logged by its name, and the others are clo
   ]);
 });
 
-test('closing twice closes once, and both wait for it', async () => {
+test('closes only once if it is called twice, and both calls wait', async () => {
   const closer = newCloser();
   closer.add('database', async () => {
     await new Promise(setImmediate);
@@ -62,7 +62,7 @@ test('closing twice closes once, and both wait for it', async () => {
   await first;
 });
 
-test('a part that hangs is left behind after ten seconds', async () => {
+test('gives up on a part that hangs after ten seconds', async () => {
   jest.useFakeTimers();
   try {
     const closer = newCloser();
@@ -81,6 +81,6 @@ test('a part that hangs is left behind after ten seconds', async () => {
   }
 });
 
-test('nothing opened is closed at once', async () => {
+test('closes immediately if nothing is open', async () => {
   await expect(newCloser().close()).resolves.toBeUndefined();
 });

@@ -12,27 +12,27 @@ async function ask(health: Health, path: string) {
   return answer;
 }
 
-test('a process that lives says so, whatever it lacks', async () => {
+test('a running process is healthy even if parts are missing', async () => {
   const health = createHealth();
   health.add('database', () => Promise.reject(new Error('away')));
   expect(await ask(health, '/healthz')).toEqual({ status: 200, body: { status: 'ok' } });
 });
 
-test('it is ready when all of its parts are there', async () => {
+test('an app is ready when all its parts work', async () => {
   const health = createHealth();
   health.add('database', async () => 1);
   health.add('bus', async () => undefined);
   expect(await ask(health, '/readyz')).toEqual({ status: 200, body: { status: 'ready', parts: ['database', 'bus'] } });
 });
 
-test('a part that was added later counts, too', async () => {
+test('a part that is added later counts, too', async () => {
   const health = createHealth();
   expect(await ask(health, '/readyz')).toMatchObject({ status: 200 });
   health.add('migrations', () => Promise.reject(new Error('3 are missing')));
   expect(await ask(health, '/readyz')).toMatchObject({ status: 503 });
 });
 
-test('where parts fail, each is told with its reason, and no other', async () => {
+test('only failing parts are reported, each with its reason', async () => {
   const health = createHealth();
   health.add('database', () => Promise.reject(new Error('no connection')));
   health.add('bus', async () => undefined);
@@ -49,7 +49,7 @@ test('where parts fail, each is told with its reason, and no other', async () =>
   });
 });
 
-test('it is asked anew each time', async () => {
+test('every request checks the parts again', async () => {
   const health = createHealth();
   let isThere = false;
   health.add('database', async () => {
@@ -60,7 +60,7 @@ test('it is asked anew each time', async () => {
   expect(await ask(health, '/readyz')).toMatchObject({ status: 200 });
 });
 
-test('a part that does not answer is not there', async () => {
+test('a part that does not answer counts as failed', async () => {
   jest.useFakeTimers();
   try {
     const health = createHealth();

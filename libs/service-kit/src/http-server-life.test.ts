@@ -14,7 +14,7 @@ const statusOf = (port: number) =>
     ).on('error', reject);
   });
 
-test('port 0 takes a free one, and tells which', async () => {
+test('port 0 picks a free port and reports it', async () => {
   const server = serverOf(hello);
   const { port } = await server.listen('127.0.0.1', 0);
   expect(port).toBeGreaterThan(0);
@@ -23,7 +23,7 @@ test('port 0 takes a free one, and tells which', async () => {
   await expect(statusOf(port)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
 
-test('a port that another program has is told in words', async () => {
+test('a port that another program uses is reported with a message', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as AddressInfo;
@@ -35,13 +35,13 @@ test('a port that another program has is told in words', async () => {
   await new Promise((resolve) => other.close(resolve));
 });
 
-test('a host that is not ours is another failure', async () => {
+test('an unknown host is a different error', async () => {
   const listening = serverOf(hello).listen('192.0.2.1', 0);
   await expect(listening).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' });
   await expect(listening).rejects.not.toBeInstanceOf(PortTaken);
 });
 
-test('closing waits for the request under way', async () => {
+test('close waits for a running request', async () => {
   let answer: (() => void) | undefined;
   const server = serverOf((_, response) => void (answer = () => sendJson(response, 200, {})));
   const { port } = await server.listen('127.0.0.1', 0);
@@ -56,7 +56,7 @@ test('closing waits for the request under way', async () => {
   await closing;
 });
 
-test('but not for ever', async () => {
+test('close does not wait forever', async () => {
   const server = serverOf(() => undefined);
   const { port } = await server.listen('127.0.0.1', 0);
   const status = statusOf(port).catch((error: NodeJS.ErrnoException) => error.code);
@@ -65,7 +65,7 @@ test('but not for ever', async () => {
   expect(await status).toBe('ECONNRESET');
 });
 
-test('closing what never listened, or was closed, is nothing', async () => {
+test('close does nothing before listening and after closing', async () => {
   const server = serverOf(hello);
   await server.close();
   await server.listen('127.0.0.1', 0);

@@ -69,7 +69,7 @@ describe('routes', () => {
     ['GET', '/below/', 'below'],
     ['GET', '/below/a/b', 'below'],
     ['GET', '/below/exact', 'exact'],
-  ])('%s %s', async (method, path, name) => {
+  ])('call the right handler for %s %s', async (method, path, name) => {
     const { status, body, headers } = await call(method, `${path}?x=1`);
     expect([status, JSON.parse(body)]).toEqual([200, { name, query: '?x=1' }]);
     expect(headers['content-type']).toBe('application/json; charset=utf-8');
@@ -87,7 +87,7 @@ describe('routes', () => {
     expect(logged).toEqual([]);
   });
 
-  test('another method is told which there are', async () => {
+  test('answer another method with the allowed methods', async () => {
     const { status, headers, body } = await call('DELETE', '/exact');
     expect([status, headers.allow]).toEqual([405, 'GET, POST']);
     expect(body).toContain('GET or POST');
@@ -119,7 +119,7 @@ describe('a handler that fails', () => {
     expect(logged).toMatchObject([{ level: 50, err: { message: 's3cr3t detail' }, path }]);
   });
 
-  test('an answer that was begun is cut, not completed', async () => {
+  test('has its unfinished answer cut off', async () => {
     await expect(call('GET', '/halfway')).rejects.toThrow();
     expect(await call('GET', '/throws')).toMatchObject({ status: 500 });
   });
@@ -143,25 +143,25 @@ describe('a body', () => {
   );
   const chunked = { 'transfer-encoding': 'chunked' };
 
-  test('is read byte by byte as it came', async () => {
+  test('is read without any change', async () => {
     const { body } = await call('POST', '/bodies', Buffer.from([0x00, 0xff, 0xfe, 0x0a]));
     expect(JSON.parse(body)).toEqual({ length: 4, body: '00fffe0a' });
   });
 
   test.each([
-    ['none', 0, {}, 200],
-    ['as long as it may be', 1_000, {}, 200],
-    ['in pieces, as long as it may be', 1_000, chunked, 200],
-    ['one byte longer', 1_001, {}, 413],
-    ['in pieces, one byte longer', 1_001, chunked, 413],
-    ['much longer', 5_000_000, {}, 413],
-    ['in pieces, much longer', 5_000_000, chunked, 413],
-  ])('%s', async (_, length, headers, status) => {
+    ['that is empty', 0, {}, 200],
+    ['of the maximum length', 1_000, {}, 200],
+    ['of the maximum length, in chunks', 1_000, chunked, 200],
+    ['one byte too long', 1_001, {}, 413],
+    ['one byte too long, in chunks', 1_001, chunked, 413],
+    ['much too long', 5_000_000, {}, 413],
+    ['much too long, in chunks', 5_000_000, chunked, 413],
+  ])('%s gets the right status', async (_, length, headers, status) => {
     expect(await call('POST', '/bodies', Buffer.alloc(length), headers)).toMatchObject({ status });
     expect(logged).toEqual([]);
   });
 
-  test('that says it is too long is not waited for', async () => {
+  test('with a content-length that is too long is refused before it arrives', async () => {
     const socket = connect(port, '127.0.0.1');
     socket.write('POST /bodies HTTP/1.1\r\nhost: x\r\ncontent-length: 1001\r\n\r\n');
     const answer = await new Promise<string>((resolve) =>
@@ -171,13 +171,13 @@ describe('a body', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
   });
 
-  test('after one that is too long the connection is not used again', async () => {
+  test('that is too long closes its connection', async () => {
     expect((await call('POST', '/bodies', Buffer.alloc(1_001), { connection: 'keep-alive' })).headers.connection).toBe(
       'close',
     );
   });
 
-  test('of which the client goes away in the middle ends the request', async () => {
+  test('ends its request if the client disconnects in the middle', async () => {
     const socket = connect(port, '127.0.0.1');
     socket.write('POST /bodies HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf');
     await new Promise((resolve) => setTimeout(resolve, 20));

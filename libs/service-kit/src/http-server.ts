@@ -4,33 +4,33 @@ import { describeError, type Logger } from './logger';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
 
-/** A path, or a prefix that ends in `/*`, with a handler a method; `*` stands for any method. */
+/** By path, or by prefix with `/*` at the end: one handler per method; `*` is any method. */
 export type Routes = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
 
 export interface HttpServer {
-  /** For the upgrade to WebSocket. */
+  /** For upgrades to WebSocket. */
   readonly server: Server;
   listen(host: string, port: number): Promise<{ readonly port: number }>;
-  /** Takes no more requests, and waits for those under way as long as `limitMs`. */
+  /** Refuses new requests and waits up to `limitMs` for running ones. */
   close(limitMs?: number): Promise<void>;
 }
 
-/** The port that was asked for belongs to another program. */
+/** Another program uses the port. */
 export class PortTaken extends Error {
   override name = 'PortTaken';
 }
 
-/** The body is longer than what is taken; it was not read to its end. */
+/** The body is too long, so it was not read to its end. */
 export class BodyTooLarge extends Error {
   override name = 'BodyTooLarge';
 }
 
 /**
- * How many connections may wait to be accepted: as many as the system allows. With Node's 511, clients that all come back
- * at once are lost on the way, and some of them are never told.
+ * How many connections may wait to be accepted: as many as the system allows. With Node's default of 511, many clients
+ * that reconnect together are dropped, some of them without notice.
  */
 const backlog = 65_535;
-/** Requests name a path alone. */
+/** Requests contain only a path. */
 const base = 'http://localhost';
 
 export function createHttpServer({ routes, log }: { readonly routes: Routes; readonly log: Logger }): HttpServer {
@@ -40,7 +40,7 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
     .map(([path, methods]) => [path.slice(0, -1), methods] as const);
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    // Strangers ask for `//` and worse, of which no URL can be made.
+    // Clients can send paths such as `//`, which are not valid URLs.
     const url = URL.canParse(request.url ?? '/', base) ? new URL(request.url ?? '/', base) : undefined;
     const methods =
       url && (exact.get(url.pathname) ?? prefixes.find(([prefix]) => url.pathname.startsWith(prefix))?.[1]);
@@ -101,8 +101,8 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 }
 
 /**
- * Reads a body of `maxBytes` at most, and stops reading with `BodyTooLarge` when it is longer. The connection is then
- * closed with the answer, as the rest of the body is still on its way.
+ * Reads a body of at most `maxBytes`. If it is longer, stops reading and throws `BodyTooLarge`. The answer then closes the
+ * connection, because the rest of the body is still arriving.
  */
 export function readBody(request: IncomingMessage, response: ServerResponse, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -111,7 +111,7 @@ export function readBody(request: IncomingMessage, response: ServerResponse, max
     const stop = (error: Error) => {
       request.off('data', take);
       response.setHeader('connection', 'close');
-      // What was sent meanwhile is thrown away, so that the client gets to read the answer.
+      // Discard what still arrives, so that the client reads the answer.
       request.resume();
       reject(error);
     };

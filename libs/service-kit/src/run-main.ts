@@ -6,8 +6,8 @@ export interface Running {
 }
 
 /**
- * Starts an app and ends it on Ctrl-C or SIGTERM: what it opened is closed, then the process exits. A second signal
- * exits at once. A mistake of the person who started it is told in words, anything else with its stack.
+ * Starts an app and ends it on Ctrl-C or SIGTERM: closes what it opened, then exits. A second signal exits immediately.
+ * An operator's mistake is reported as a message, every other error with its stack.
  */
 export async function runMain(start: () => Promise<Running>): Promise<void> {
   let running: Running | undefined;
