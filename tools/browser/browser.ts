@@ -9,7 +9,7 @@ const executablePath = [
   '/usr/bin/google-chrome',
 ].find((path) => path !== undefined && existsSync(path));
 
-/** A suite that needs a browser and a Redis; skipped, by name, where there are none. CI leaves nothing out. */
+/** A suite that needs a browser and a Redis. Without them it is reported as skipped; in CI it fails. */
 export function describeInBrowser(name: string, suite: () => void): void {
   const missing =
     executablePath === undefined ? 'Chromium' : process.env.PATCHBAY_TEST_REDIS_URL === undefined ? 'Redis' : undefined;

@@ -37,8 +37,8 @@ describeInBrowser('a lost connection', () => {
 
     await demo.killGateway();
     await lost().waitFor();
-    await demo.text(customers.maya, numbers.ana, 'Meanwhile 1');
-    await demo.text(customers.maya, numbers.ana, 'Meanwhile 2');
+    await demo.text(customers.maya, numbers.ana, 'In between 1');
+    await demo.text(customers.maya, numbers.ana, 'In between 2');
     await page.getByLabel('Text to Maya Lindqvist').fill('Are you there?');
     await page.getByLabel('Text to Maya Lindqvist').press('Enter');
     await message('Are you there?')
@@ -46,7 +46,7 @@ describeInBrowser('a lost connection', () => {
       .waitFor();
 
     await demo.startGateway();
-    await message('Meanwhile 2').waitFor();
+    await message('In between 2').waitFor();
     await lost().waitFor({ state: 'detached' });
     await message('Are you there?').getByRole('button', { name: 'Try again' }).click();
     await message('Are you there?').getByText('Delivered', { exact: true }).waitFor();
@@ -54,8 +54,8 @@ describeInBrowser('a lost connection', () => {
     await message('After').waitFor();
     expect(await page.locator('.message .body').allInnerTexts()).toEqual([
       'Before',
-      'Meanwhile 1',
-      'Meanwhile 2',
+      'In between 1',
+      'In between 2',
       'Are you there?',
       'After',
     ]);

@@ -1,6 +1,6 @@
 const { TestEnvironment } = require('jest-environment-node');
 
-/** Tests as ever, but what runs after each is told whether it failed: `globalThis.hasTestFailed`. */
+/** Sets `globalThis.hasTestFailed`, so that code after a test knows whether the test failed. */
 module.exports = class extends TestEnvironment {
   handleTestEvent({ name }) {
     if (name === 'test_start') this.global.hasTestFailed = false;

@@ -2,14 +2,14 @@ import { sendJson, type Routes } from './http-server';
 import { withTimeout } from './with-timeout';
 
 export interface Health {
-  /** A part that the app cannot do without; `check` rejects with the reason. */
+  /** A part that the app needs. `check` rejects with the reason if it does not work. */
   add(part: string, check: () => Promise<unknown>): void;
   readonly routes: Routes;
 }
 
 const checkLimitMs = 2_000;
 
-/** `/healthz`: the process lives. `/readyz`: everything it needs is there; 503 with the reasons otherwise. */
+/** `/healthz`: the process runs. `/readyz`: everything that it needs works; otherwise 503 with the reasons. */
 export function createHealth(): Health {
   const checks = new Map<string, () => Promise<unknown>>();
   return {

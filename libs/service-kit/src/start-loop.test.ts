@@ -50,7 +50,7 @@ describe('startLoop', () => {
     expect(rounds).toBe(3);
   });
 
-  it('reports a failure and pauses before the next round, whoever wakes it', async () => {
+  it('reports a failure and pauses before the next round, even if it is woken', async () => {
     let rounds = 0;
     const { loop, errors } = start(async () => {
       rounds += 1;

@@ -79,6 +79,32 @@ class SharedContext extends GatewayContext {
   }
 }
 
+/** Sends each item to everyone who receives at that moment. */
+function createBroadcast<Item>() {
+  const receivers = new Set<(item: Item) => void>();
+  return {
+    send: (item: Item) => receivers.forEach((receiver) => receiver(item)),
+    async *receive(): AsyncGenerator<Item> {
+      const waiting: Item[] = [];
+      let wake: () => void = () => undefined;
+      const receiver = (item: Item) => {
+        waiting.push(item);
+        wake();
+      };
+      receivers.add(receiver);
+      try {
+        for (;;) {
+          const item = waiting.shift();
+          if (item !== undefined) yield item;
+          else await new Promise<void>((resolve) => (wake = resolve));
+        }
+      } finally {
+        receivers.delete(receiver);
+      }
+    },
+  };
+}
+
 /** Plain graphql-ws with the same schema and resolvers. It executes once per socket, but reads once for all sockets. */
 async function startPlain(): Promise<LiveServer> {
   const persistence = await connectPersistence({ url: databaseUrl(), applicationName: 'bench-plain', poolSize: 12 });
@@ -95,35 +121,16 @@ async function startPlain(): Promise<LiveServer> {
     takesMedia: () => false,
   } satisfies Services;
   const viewer = (await queries.viewers.byExternalIds(['u1'])).get('u1');
-  if (viewer === undefined) throw new Error('There is no user.');
+  if (viewer === undefined) throw new Error('The user u1 is missing.');
   const session = { externalId: 'u1', viewer };
   let shared = createSharedLoaders(queries);
-  const sockets = new Set<(event: SequencedEvent) => void>();
-
-  async function* eventsOfSocket(): AsyncGenerator<SequencedEvent> {
-    const waiting: SequencedEvent[] = [];
-    let wake: () => void = () => undefined;
-    const hear = (event: SequencedEvent) => {
-      waiting.push(event);
-      wake();
-    };
-    sockets.add(hear);
-    try {
-      for (;;) {
-        const event = waiting.shift();
-        if (event !== undefined) yield event;
-        else await new Promise<void>((resolve) => (wake = resolve));
-      }
-    } finally {
-      sockets.delete(hear);
-    }
-  }
+  const broadcast = createBroadcast<SequencedEvent>();
   const subscribe = async (args: ExecutionArgs) => {
     const source = await createSourceEventStream(args);
     if (!(source instanceof SubscriptionSource)) return source;
     const { load } = source.source;
     return (async function* () {
-      for await (const { sequence, event } of eventsOfSocket()) {
+      for await (const { sequence, event } of broadcast.receive()) {
         if (!mayBeTold(event, viewer)) continue;
         const payload = await load(event, shared);
         yield await execute({
@@ -145,7 +152,7 @@ async function startPlain(): Promise<LiveServer> {
     async emit(count) {
       await addTexts(count);
       shared = createSharedLoaders(queries);
-      for (const event of (await sequencer.sequence(count)) ?? []) for (const hear of sockets) hear(event);
+      for (const event of (await sequencer.sequence(count)) ?? []) broadcast.send(event);
     },
   };
 }
