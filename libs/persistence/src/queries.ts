@@ -1,17 +1,27 @@
 import type { DataSource } from 'typeorm';
-import { createConversationQueries, type ConversationQueries } from './conversations/conversation-queries';
-import { createMessageQueries, type MessageQueries } from './conversations/message-queries';
-import { createNotificationQueries, type NotificationQueries } from './notifications/notification-queries';
-import { createUserQueries, type UserQueries } from './directory/user-queries';
-import { createPhoneNumberQueries, type PhoneNumberQueries } from './directory/phone-number-queries';
-import { createReceiptQueries, type ReceiptQueries } from './receiving/receipt-queries';
-import { createRecordQueries, type RecordQueries } from './directory/record-queries';
-import { createTemplateQueries, type TemplateQueries } from './templates/template-queries';
-import { createViewerQueries, type ViewerQueries } from './directory/viewer-queries';
+import {
+  type ConversationQueries,
+  createConversationQueries,
+  createMessageQueries,
+  type MessageQueries,
+} from './conversations';
+import {
+  createPhoneNumberQueries,
+  createRecordQueries,
+  createUserQueries,
+  createViewerQueries,
+  type PhoneNumberQueries,
+  type RecordQueries,
+  type UserQueries,
+  type ViewerQueries,
+} from './directory';
+import { createNotificationQueries, type NotificationQueries } from './notifications';
+import { createReceiptQueries, type ReceiptQueries } from './receiving';
+import { createTemplateQueries, type TemplateQueries } from './templates';
 
 /**
- * What the gateway reads. Each method is one statement, however many rows it is asked about, and shows a viewer what
- * the policies let them see.
+ * What the gateway reads. Each method is one statement, however many rows it is asked about, and returns only what the
+ * policies let the viewer see.
  */
 export interface Queries {
   readonly viewers: ViewerQueries;
