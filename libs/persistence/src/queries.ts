@@ -1,41 +1,17 @@
 import type { DataSource } from 'typeorm';
-import {
-  type ConversationQueries,
-  createConversationQueries,
-  createMessageQueries,
-  type MessageQueries,
-} from './conversations';
-import {
-  createPhoneNumberQueries,
-  createRecordQueries,
-  createUserQueries,
-  createViewerQueries,
-  type PhoneNumberQueries,
-  type RecordQueries,
-  type UserQueries,
-  type ViewerQueries,
-} from './directory';
-import { createNotificationQueries, type NotificationQueries } from './notifications';
-import { createReceiptQueries, type ReceiptQueries } from './receiving';
-import { createTemplateQueries, type TemplateQueries } from './templates';
+import { createConversationQueries, createMessageQueries } from './conversations';
+import { createPhoneNumberQueries, createRecordQueries, createUserQueries, createViewerQueries } from './directory';
+import { createNotificationQueries } from './notifications';
+import { createReceiptQueries } from './receiving';
+import { createTemplateQueries } from './templates';
 
 /**
  * What the gateway reads. Each method is one statement, however many rows it is asked about, and returns only what the
  * policies let the viewer see.
  */
-export interface Queries {
-  readonly viewers: ViewerQueries;
-  readonly users: UserQueries;
-  readonly phoneNumbers: PhoneNumberQueries;
-  readonly records: RecordQueries;
-  readonly conversations: ConversationQueries;
-  readonly messages: MessageQueries;
-  readonly notifications: NotificationQueries;
-  readonly templates: TemplateQueries;
-  readonly receipts: ReceiptQueries;
-}
+export type Queries = Readonly<ReturnType<typeof createQueries>>;
 
-export function createQueries(dataSource: DataSource): Queries {
+export function createQueries(dataSource: DataSource) {
   return {
     viewers: createViewerQueries(dataSource),
     users: createUserQueries(dataSource),

@@ -12,7 +12,8 @@ export function createMoveStore(manager: EntityManager): Moves {
   const db = sqlOn(manager);
   return {
     async add(move, messages) {
-      await manager.insert(MoveEntity, move);
+      // A copy: TypeORM adds the place to what it inserts.
+      await manager.insert(MoveEntity, { ...move });
       const rows = messages.map(({ id: messageId, createdAt, routing }) => ({
         moveId: move.id,
         messageId,

@@ -6,20 +6,13 @@ import { groupBy } from '../sql/group-by';
 import { type Owned, withOwner } from '../sql/owner';
 import type { Page } from '../sql/page';
 import { sqlOn, texts, uuids } from '../sql/statement';
+import { table } from '../sql/table';
 import { recordVisibleTo } from '../sql/visible';
 import { recordPage } from './record-page';
-import { records } from './record.entity';
+import { RecordEntity } from './record.entity';
 
-export interface RecordView {
-  readonly id: string;
-  readonly type: RecordType;
-  readonly name: string;
-  readonly owner: Owner;
-  readonly isActive: boolean;
-  readonly updatedAt: Date;
-  readonly accountId: string | null;
-  readonly contactId: string | null;
-}
+type RecordRow = Readonly<Omit<RecordEntity, 'externalId'>>;
+export type RecordView = Omit<RecordRow, keyof Owned> & { readonly owner: Owner };
 
 export interface RecordPhoneView {
   readonly kind: string;
@@ -39,8 +32,7 @@ export interface RecordQueries {
   phonesOf(recordIds: readonly string[]): Promise<Map<string, RecordPhoneView[]>>;
 }
 
-export const recordRows = records.without('externalId');
-type RecordRow = Omit<RecordView, 'owner'> & Owned;
+export const recordRows = table(RecordEntity).without('externalId');
 
 export function createRecordQueries(dataSource: DataSource): RecordQueries {
   const db = sqlOn(dataSource);

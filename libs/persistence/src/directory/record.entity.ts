@@ -2,7 +2,6 @@ import type { RecordType } from '@patchbay/routing-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../sql/instant-column';
 import { Owned } from '../sql/owner';
-import { table } from '../sql/table';
 
 /** A customer record. */
 @Entity('record')
@@ -17,5 +16,3 @@ export class RecordEntity extends Owned {
   @Column('uuid', { nullable: true }) contactId!: string | null;
   @InstantColumn() updatedAt!: Date;
 }
-
-export const records = table(RecordEntity);

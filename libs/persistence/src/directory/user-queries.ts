@@ -35,17 +35,15 @@ export function createUserQueries(dataSource: DataSource): UserQueries {
     usersByIds: (ids) => dataSource.getRepository(UserEntity).findBy({ id: Any([...ids]) }),
     teamsByIds: (ids) => dataSource.getRepository(TeamEntity).findBy({ id: Any([...ids]) }),
     async teamsOf(userIds) {
-      const rows = await db.run<
-        Team & { userId: string }
-      >(sql`SELECT team_member.user_id AS "userId", team.id, team.name
+      const rows = await db.run<Team & { userId: string }>(sql`
+        SELECT team_member.user_id AS "userId", team.id, team.name
         FROM team_member JOIN team ON team.id = team_member.team_id
         WHERE team_member.user_id = ANY (${uuids(userIds)}) ORDER BY team.name, team.id`);
       return groupBy(rows, 'userId');
     },
     async membersOf(teamIds) {
-      const rows = await db.run<
-        User & { teamId: string }
-      >(sql`SELECT team_member.team_id AS "teamId", ${userRows.columns()}
+      const rows = await db.run<User & { teamId: string }>(sql`
+        SELECT team_member.team_id AS "teamId", ${userRows.columns()}
         FROM team_member JOIN app_user ON app_user.id = team_member.user_id
         WHERE team_member.team_id = ANY (${uuids(teamIds)}) ORDER BY app_user.name, app_user.id`);
       return groupBy(rows, 'teamId');

@@ -1,4 +1,3 @@
-import type { NotificationKind } from '@patchbay/messaging';
 import sql, { type Sql } from 'sql-template-tag';
 import { Any, type DataSource, IsNull } from 'typeorm';
 import { and, keysetAfter, limitOf, type Page } from '../sql/page';
@@ -6,15 +5,7 @@ import { sqlOn } from '../sql/statement';
 import { table } from '../sql/table';
 import { NotificationEntity } from './notification.entity';
 
-export interface NotificationView {
-  readonly id: string;
-  readonly kind: NotificationKind;
-  readonly title: string;
-  readonly body: string;
-  readonly conversationId: string | null;
-  readonly createdAt: Date;
-  readonly readAt: Date | null;
-}
+export type NotificationView = Readonly<Omit<NotificationEntity, 'userId' | 'messageId'>>;
 
 /** A user's own notifications; nobody sees those of others. */
 export interface NotificationQueries {

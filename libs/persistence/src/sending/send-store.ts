@@ -30,7 +30,8 @@ export function createSendStore(manager: EntityManager): Sends {
       await attempts.update({ id }, { outcome, carrierCode, reason, endedAt: at });
     },
     async recordStatus(event) {
-      await manager.insert(StatusEventEntity, event);
+      // A copy: TypeORM adds the id to what it inserts.
+      await manager.insert(StatusEventEntity, { ...event });
     },
   };
 }
