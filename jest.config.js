@@ -8,9 +8,12 @@ const shared = {
   modulePathIgnorePatterns: ['/dist/', '/.tsbuild/'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
-  // jose comes as ES modules only, which Jest cannot require.
-  transform: { '\\.ts$': ['@swc/jest', swc], '/node_modules/jose/.*\\.js$': ['@swc/jest', { module: swc.module }] },
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  // These are ES modules, which Jest cannot require.
+  transform: {
+    '\\.ts$': ['@swc/jest', swc],
+    '/node_modules/(jose|sql-template-tag)/.*\\.js$': ['@swc/jest', { module: swc.module }],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(jose|sql-template-tag)/)'],
   testTimeout: 30_000,
 };
 /** PostgreSQL and Redis start before the first of these tests, and not at all if none of them runs. */

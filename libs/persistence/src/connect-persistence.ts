@@ -1,25 +1,18 @@
 import type { Database, EventLog, JobQueue, ReceiptLedger, SendRates, Transaction } from '@patchbay/messaging';
 import type { EntityManager } from 'typeorm';
+import { createConsentStore } from './consent';
+import { createConversationStore, createMessageStore } from './conversations';
+import { createMoveStore } from './corrections';
 import { checkMigrations, connectDataSource, type DatabaseOptions } from './data-source';
+import { createDirectoryStore, createPhoneNumberStore, createRecordStore, createUserStore } from './directory';
+import { createEventLog, createOutboxStore } from './events';
+import { createJobQueue, createJobStore } from './jobs';
+import { createNotificationStore } from './notifications';
 import { createQueries, type Queries } from './queries';
-import { createReceiptLedger } from './receiving/receipt-ledger';
-import { createSendRates } from './sending/send-rates';
+import { createReceiptLedger, createReceiptStore, createTextPartStore } from './receiving';
+import { createSendRates, createSendStore } from './sending';
 import { createSettings, type Settings } from './settings';
-import { createConsents } from './consent/consent-store';
-import { createConversations } from './conversations/conversation-store';
-import { createDirectory } from './directory/directory-store';
-import { createJobQueue, createJobs } from './jobs/jobs';
-import { createMessages } from './conversations/message-store';
-import { createMoves } from './corrections/move-store';
-import { createNotifications } from './notifications/notification-store';
-import { createEventLog, createOutbox } from './events/outbox';
-import { createParts } from './receiving/part-store';
-import { createUsers } from './directory/user-store';
-import { createPhoneNumbers } from './directory/phone-number-store';
-import { createReceipts } from './receiving/receipt-store';
-import { createRecords } from './directory/record-store';
-import { createSends } from './sending/send-store';
-import { createTemplates } from './templates/template-store';
+import { createTemplateStore } from './templates';
 
 /** PostgreSQL behind the ports, over one pool. */
 export interface Persistence {
@@ -30,7 +23,7 @@ export interface Persistence {
   readonly eventLog: EventLog;
   readonly settings: Settings;
   readonly queries: Queries;
-  /** Rejects, with the reason, where the database is out of reach or lacks a migration. */
+  /** Rejects with the reason if the database is out of reach or lacks a migration. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
@@ -52,20 +45,20 @@ export async function connectPersistence(options: DatabaseOptions): Promise<Pers
 
 function createTransaction(manager: EntityManager): Transaction {
   return {
-    receipts: createReceipts(manager),
-    phoneNumbers: createPhoneNumbers(manager),
-    users: createUsers(manager),
-    records: createRecords(manager),
-    conversations: createConversations(manager),
-    messages: createMessages(manager),
-    moves: createMoves(manager),
-    parts: createParts(manager),
-    sends: createSends(manager),
-    consents: createConsents(manager),
-    notifications: createNotifications(manager),
-    directory: createDirectory(manager),
-    templates: createTemplates(manager),
-    jobs: createJobs(manager),
-    outbox: createOutbox(manager),
+    receipts: createReceiptStore(manager),
+    phoneNumbers: createPhoneNumberStore(manager),
+    users: createUserStore(manager),
+    records: createRecordStore(manager),
+    conversations: createConversationStore(manager),
+    messages: createMessageStore(manager),
+    moves: createMoveStore(manager),
+    parts: createTextPartStore(manager),
+    sends: createSendStore(manager),
+    consents: createConsentStore(manager),
+    notifications: createNotificationStore(manager),
+    directory: createDirectoryStore(manager),
+    templates: createTemplateStore(manager),
+    jobs: createJobStore(manager),
+    outbox: createOutboxStore(manager),
   };
 }

@@ -1,33 +1,41 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { ConversationEntity } from './conversations/conversation.entity';
-import { ConversationReadEntity } from './conversations/conversation-read.entity';
-import { MessageEntity } from './conversations/message.entity';
-import { NotificationEntity } from './notifications/notification.entity';
-import { PhoneNumberEntity } from './directory/phone-number.entity';
-import { ReceiptEntity } from './receiving/receipt.entity';
-import { RecordEntity } from './directory/record.entity';
-import { RecordPhoneEntity } from './directory/record-phone.entity';
-import { SendAttemptEntity } from './sending/send-attempt.entity';
-import { TeamEntity } from './directory/team.entity';
-import { TeamMemberEntity } from './directory/team-member.entity';
-import { TemplateEntity } from './templates/template.entity';
-import { UserEntity } from './directory/user.entity';
-import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema';
-import { Carriers1764100000000 } from './migrations/1764100000000-carriers';
-import { IdsInOrder1764200000000 } from './migrations/1764200000000-ids-in-order';
-import { ByOwner1764300000000 } from './migrations/1764300000000-by-owner';
-import { RightsVersion1764400000000 } from './migrations/1764400000000-rights-version';
-import { DropRightsVersion1764500000000 } from './migrations/1764500000000-drop-rights-version';
-import { SayCarrier1764600000000 } from './migrations/1764600000000-say-carrier';
+import { ConsentChangeEntity, ConsentEntity } from './consent';
+import { ConversationEntity, ConversationReadEntity, MessageEntity } from './conversations';
+import { MovedMessageEntity, MoveEntity } from './corrections';
+import {
+  PhoneNumberEntity,
+  RecordEntity,
+  RecordPhoneEntity,
+  TeamEntity,
+  TeamMemberEntity,
+  UserEntity,
+} from './directory';
+import { OutboxEntity } from './events';
+import { JobEntity } from './jobs';
+import { migrations } from './migrations';
+import { NotificationEntity } from './notifications';
+import { ReceiptEntity, TextPartEntity } from './receiving';
+import { SendAttemptEntity, SendRateEntity, SendRequestEntity, StatusEventEntity } from './sending';
+import { SettingEntity } from './settings';
+import { ColumnNames } from './sql/table';
+import { TemplateEntity } from './templates';
+
+/** One for each table: `schema.test.ts` compares them with what the migrations create. */
+const entities = [
+  ...[SettingEntity, UserEntity, TeamEntity, TeamMemberEntity, PhoneNumberEntity, RecordEntity, RecordPhoneEntity],
+  ...[ReceiptEntity, TextPartEntity, ConversationEntity, ConversationReadEntity, MessageEntity],
+  ...[MoveEntity, MovedMessageEntity, NotificationEntity, TemplateEntity, ConsentEntity, ConsentChangeEntity],
+  ...[SendRequestEntity, SendAttemptEntity, StatusEventEntity, SendRateEntity, JobEntity, OutboxEntity],
+];
 
 export interface DatabaseOptions {
   readonly url: string;
-  /** Shown by PostgreSQL beside each connection. */
+  /** PostgreSQL shows it with each connection. */
   readonly applicationName: string;
-  /** Connections at most; 10 where left out. */
+  /** The largest number of connections; 10 by default. */
   readonly poolSize?: number;
-  /** Told of the loss of an idle connection; the pool opens another one when it is needed. */
+  /** Called when an idle connection is lost; the pool opens another one when it needs it. */
   readonly onConnectionLost?: (error: Error) => void;
 }
 
@@ -37,41 +45,20 @@ export async function connectDataSource(options: DatabaseOptions): Promise<DataS
     url: options.url,
     applicationName: options.applicationName,
     poolSize: options.poolSize ?? 10,
-    // Without a listener the loss of an idle connection would end the process.
+    // Without a listener, the loss of an idle connection would end the process.
     poolErrorHandler: options.onConnectionLost ?? (() => undefined),
-    // How long a request waits for a connection before it is told that the database is away.
+    // How long a request waits for a connection before it fails because the database is away.
     connectTimeoutMS: 3_000,
-    // What takes milliseconds is not worth compiling, and what is asked for is mostly in memory: a row through an index costs
-    // little more than one in passing.
+    // Statements take milliseconds: compiling them does not pay. Most data is in memory: reading a row through an index costs
+    // little more than reading the next one.
     extra: { options: '-c jit=off -c random_page_cost=1.1' },
     installExtensions: false,
     uuidExtension: 'pgcrypto',
     synchronize: false,
     migrationsTransactionMode: 'each',
-    migrations: [
-      FirstSchema1764000000000,
-      Carriers1764100000000,
-      IdsInOrder1764200000000,
-      ByOwner1764300000000,
-      RightsVersion1764400000000,
-      DropRightsVersion1764500000000,
-      SayCarrier1764600000000,
-    ],
-    entities: [
-      UserEntity,
-      TeamEntity,
-      TeamMemberEntity,
-      PhoneNumberEntity,
-      RecordEntity,
-      RecordPhoneEntity,
-      ReceiptEntity,
-      ConversationEntity,
-      ConversationReadEntity,
-      MessageEntity,
-      NotificationEntity,
-      TemplateEntity,
-      SendAttemptEntity,
-    ],
+    migrations,
+    entities,
+    namingStrategy: new ColumnNames(),
   });
   return dataSource.initialize();
 }

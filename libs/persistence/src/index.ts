@@ -1,28 +1,31 @@
 /**
  * persistence: PostgreSQL behind the ports of messaging: stores, job queue, outbox, and the gateway's queries.
  *
- * It must not decide anything: what may be seen comes in as a scope, what shall happen is decided by the use cases.
- * Entities stay inside; what comes out are domain types and rows.
+ * Invariants: each table has one entity, which SQL takes its columns from; values reach SQL as parameters only; a released
+ * migration never changes. It decides nothing: scopes say what may be seen, use cases say what happens. Entities stay
+ * inside, domain types come out.
+ *
+ * A feature has stores (in a transaction, for use cases) and queries (for the gateway). Reads and writes of single rows go
+ * through TypeORM's repositories; lists, locks and statements that write several tables are SQL (`sql/statement.ts`).
  */
-export { connectDataSource, runMigrations, type DatabaseOptions } from './data-source';
 export { connectPersistence, type Persistence } from './connect-persistence';
-export { openPersistence } from './open-persistence';
-export { createEventSequencer } from './events/event-sequencer';
-export { installationId, simulatorSecret, type Settings } from './settings';
-export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs/wake-ups';
+export type {
+  ConversationFilter,
+  HistoryPage,
+  ListedConversation,
+  MessageBrief,
+  ReadAlong,
+  RecordBrief,
+  TimelineRow,
+} from './conversations';
+export { messageBriefly, recordBriefly } from './conversations';
+export { connectDataSource, type DatabaseOptions, runMigrations } from './data-source';
+export type { RecordFilter, RecordPhoneView, RecordView, SignInChoice, Team } from './directory';
+export { createEventSequencer } from './events';
 export { isDatabaseAway } from './is-database-away';
+export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs';
+export type { NotificationView } from './notifications';
+export { openPersistence } from './open-persistence';
 export type { Queries } from './queries';
-export type { Page, Place } from './sql/page';
-export type { SignInChoice, Team } from './directory/user-queries';
-export type { ConversationFilter } from './conversations/conversation-queries';
-export {
-  messageBriefly,
-  recordBriefly,
-  type ListedConversation,
-  type MessageBrief,
-  type ReadAlong,
-  type RecordBrief,
-} from './conversations/listed-conversations';
-export type { RecordFilter, RecordPhoneView, RecordView } from './directory/record-queries';
-export type { HistoryPage, TimelineRow } from './conversations/message-queries';
-export type { NotificationView } from './notifications/notification-queries';
+export { installationId, type Settings, simulatorSecret } from './settings';
+export type { Keyset, Page } from './sql/page';

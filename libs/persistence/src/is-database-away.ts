@@ -1,8 +1,8 @@
-/** PostgreSQL's classes of errors that pass by themselves: connection, rollback, resources, operator intervention. */
+/** PostgreSQL's error classes that pass by themselves: connection, rollback, resources, operator intervention. */
 const passingClasses = new Set(['08', '40', '53', '57']);
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
 
-/** Whether a failure came from the database being out of reach or busy, and not from what it was asked to do. */
+/** Whether something failed because the database is out of reach or busy, not because of the request. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };

@@ -1,4 +1,4 @@
-import type { HistoryPage, Page, Place } from '@patchbay/persistence';
+import type { HistoryPage, Page, Keyset } from '@patchbay/persistence';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { badUserInput } from '../errors';
 import { CursorScalar } from './scalars';
@@ -58,13 +58,13 @@ function readSize(size: number | null | undefined): number {
 }
 
 /** The cursor contains the list's name, so a list refuses the cursors of other lists. */
-function writeCursor(list: string, { key, id }: Place): string {
+function writeCursor(list: string, { key, id }: Keyset): string {
   return Buffer.from(JSON.stringify([list, key instanceof Date ? key.getTime() : key, id])).toString('base64url');
 }
 
 const uuid = /^[0-9a-f-]{36}$/;
 
-function readCursor(list: string, cursor: string | null | undefined): Place | null {
+function readCursor(list: string, cursor: string | null | undefined): Keyset | null {
   if (cursor == null) return null;
   try {
     const [ofList, key, id, ...rest] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
@@ -97,7 +97,7 @@ export interface List<Row, Node> {
   readonly typeName: string;
   /** Its plural. */
   readonly name: string;
-  readonly placeOf: (row: Row) => Place;
+  readonly placeOf: (row: Row) => Keyset;
   readonly toNode: (row: Row) => Node;
 }
 

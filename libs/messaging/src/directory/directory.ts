@@ -1,6 +1,7 @@
 import type { Role } from '@patchbay/access';
 import type { RecordType } from '@patchbay/routing-domain';
 import type { CarrierName } from '../carrier';
+import type { QuietHours } from '../sending';
 
 /** How many rows were new and how many existed. */
 export interface UpsertCounts {
@@ -33,6 +34,7 @@ export interface PhoneNumberRow extends OwnedRow {
   readonly number: string;
   readonly name: string;
   readonly carrier: CarrierName;
+  readonly quietHours: QuietHours | null;
 }
 
 export interface RecordRow extends OwnedRow {

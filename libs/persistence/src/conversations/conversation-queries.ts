@@ -1,31 +1,24 @@
 import type { Viewer } from '@patchbay/access';
 import type { Conversation, ConversationWithOwners } from '@patchbay/messaging';
 import type { RecordType } from '@patchbay/routing-domain';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import { queryPrepared } from '../sql/prepared';
-import {
-  conversationColumnNames,
-  conversationColumns,
-  conversationOf,
-  conversationWithOwners,
-  keyedConversationColumns,
-  keyedConversationOf,
-  type ConversationRow,
-  type KeyedConversationRow,
-} from '../sql/rows';
+import { groupBy } from '../sql/group-by';
+import { keysetAfter, limitOf, type Page } from '../sql/page';
+import { type SqlConnection, sqlOn, texts, uuid, uuids } from '../sql/statement';
+import { conversationVisibleTo } from '../sql/visible';
+import { conversationRows } from './conversation.entity';
+import { conversationWithOwners, keyedColumns, keyedConversationOf, type KeyedRow } from './keyed-conversation';
 import { latestConversations } from './latest-conversations';
-import { matchingConversations } from './matching-conversations';
-import { behind, most, type Page } from '../sql/page';
-import { groupBy } from '../directory/user-queries';
 import {
-  listedConversations,
   listedColumns,
-  unreadIn,
   type ListedConversation,
+  listedConversations,
   type ListedPage,
   type ReadAlong,
+  unreadIn,
 } from './listed-conversations';
-import { conversationVisibleTo } from '../sql/visible';
+import { matchingConversations } from './matching-conversations';
 
 export interface ConversationFilter {
   readonly search?: string | null;
@@ -36,105 +29,105 @@ export interface ConversationFilter {
 
 export interface ConversationQueries {
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<ConversationWithOwners[]>;
-  /** The one talked in last comes first. */
+  /** Latest first. */
   list(viewer: Viewer, filter: ConversationFilter, page: Page, along?: ReadAlong): Promise<ListedConversation[]>;
-  /** A page of each record's, in one statement. */
+  /** A page of each record. */
   ofRecords(viewer: Viewer, recordIds: readonly string[], page: Page): Promise<Map<string, Conversation[]>>;
-  /** Inbound messages that the user has not read; a conversation without any is left out. */
+  /** Inbound messages that the user has not read; conversations without any are left out. */
   unreadCounts(userId: string, conversationIds: readonly string[]): Promise<Map<string, number>>;
   /** Those whose customer opted out of texts from their number. */
   optedOut(conversationIds: readonly string[]): Promise<Set<string>>;
 }
 
-const latestFirst = 'ORDER BY conversation.last_message_at DESC, conversation.id DESC';
-const pageOf = ({ after }: Page, values: unknown[]) =>
-  behind(after, 'conversation.last_message_at', 'conversation.id', '<', values);
+const latestFirst = sql`ORDER BY conversation.last_message_at DESC, conversation.id DESC`;
 
 export function createConversationQueries(dataSource: DataSource): ConversationQueries {
+  const db = sqlOn(dataSource);
   return {
     async visibleByIds(viewer, ids) {
-      const values: unknown[] = [ids];
-      const rows: KeyedConversationRow[] = await dataSource.query(
-        `SELECT ${keyedConversationColumns} FROM ${conversationWithOwners}
-         WHERE conversation.id = ANY ($1::uuid[]) AND ${conversationVisibleTo(viewer, values)}`,
-        values,
-      );
+      const rows = await db.run<KeyedRow>(sql`
+        SELECT ${keyedColumns} FROM ${conversationWithOwners}
+        WHERE conversation.id = ANY (${uuids(ids)}) AND ${conversationVisibleTo(viewer)}`);
       return rows.map(keyedConversationOf);
     },
 
-    list: (viewer, filter, page, along) => readList(dataSource, viewer, filter, page, along),
+    list: (viewer, filter, page, along = {}) => list(db, listSql(viewer, filter, page, along), along),
 
     async ofRecords(viewer, recordIds, page) {
-      const values: unknown[] = [recordIds];
-      const rows: ConversationRow[] = await dataSource.query(
-        `SELECT found.* FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
-           SELECT ${conversationColumns} FROM ${conversationWithOwners}
-           WHERE conversation.record_id = wanted.id AND conversation.last_message_id IS NOT NULL AND ${conversationVisibleTo(viewer, values)} AND ${pageOf(page, values)}
-           ${latestFirst} LIMIT ${most(page.limit)}
-         ) AS found`,
-        values,
-      );
-      return groupBy(rows, ({ record_id }) => record_id, conversationOf);
+      const rows = await db.run<Conversation>(sql`
+        SELECT found.* FROM unnest(${uuids(recordIds)}) AS wanted (id) CROSS JOIN LATERAL (
+          SELECT ${conversationRows.columns()} FROM ${conversationWithOwners}
+          WHERE conversation.record_id = wanted.id AND conversation.last_message_id IS NOT NULL
+            AND ${conversationVisibleTo(viewer)}
+            AND ${keysetAfter(page, ['conversation.last_message_at', 'conversation.id'], '<')}
+          ${latestFirst} LIMIT ${limitOf(page.limit)}
+        ) AS found`);
+      return groupBy(rows, 'recordId');
     },
 
     async unreadCounts(userId, conversationIds) {
-      const rows = await queryPrepared<{ id: string; count: number }>(
-        dataSource,
-        `SELECT wanted.id, unread.count FROM unnest($2::uuid[]) AS wanted (id) CROSS JOIN LATERAL (${unreadIn('wanted.id', '$1::uuid')}) AS unread
-         WHERE unread.count > 0`,
-        [userId, conversationIds],
-      );
+      const rows = await db.planOnce<{ id: string; count: number }>(sql`
+        SELECT wanted.id, unread.count FROM unnest(${uuids(conversationIds)}) AS wanted (id)
+        CROSS JOIN LATERAL (${unreadIn(sql`wanted.id`, userId)}) AS unread
+        WHERE unread.count > 0`);
       return new Map(rows.map(({ id, count }) => [id, count]));
     },
 
     async optedOut(conversationIds) {
-      const rows: { id: string }[] = await dataSource.query(
-        `SELECT conversation.id FROM conversation JOIN consent USING (phone_number_id, customer_key)
-         WHERE conversation.id = ANY ($1::uuid[]) AND consent.is_opted_out`,
-        [conversationIds],
-      );
+      const rows = await db.run<{ id: string }>(sql`
+        SELECT conversation.id FROM conversation JOIN consent USING (phone_number_id, customer_key)
+        WHERE conversation.id = ANY (${uuids(conversationIds)}) AND consent.is_opted_out`);
       return new Set(rows.map(({ id }) => id));
     },
   };
 }
 
-async function readList(
-  dataSource: DataSource,
-  viewer: Viewer,
-  filter: ConversationFilter,
-  page: Page,
-  along: ReadAlong = {},
-): Promise<ListedConversation[]> {
-  const values: unknown[] = [];
-  const conditions = filterConditions(viewer, filter, values);
-  const words = filter.search?.trim() ?? '';
-  const found =
-    words === ''
-      ? latestConversations(viewer, { page, conditions, columns: conversationColumnNames }, values)
-      : `SELECT ${conversationColumns} FROM (${matchingConversations(viewer, words, { page, conditions }, values)}) AS place JOIN conversation ON conversation.id = place.id`;
-  const { columns, joins } = listedColumns(viewer, along, values);
-  // One JSON text a column takes a fraction of what its values take that come one by one.
-  const sql = `SELECT ${columns.map(([name]) => `json_agg(${name}) AS ${name}`).join(', ')} FROM (
-    SELECT ${columns.map(([name, value]) => `${value} AS ${name}`).join(', ')}
-    FROM (${found}) AS conversation ${joins} ${latestFirst}
-  ) AS listed`;
-  const [listed] = (
-    words === '' ? await queryPrepared<ListedPage>(dataSource, sql, values) : await dataSource.query(sql, values)
-  ) as [ListedPage];
-  return listedConversations(listed, along);
+interface ListSql {
+  readonly statement: Sql;
+  readonly isSearch: boolean;
 }
 
-/** Of a `conversation`. */
-function filterConditions(viewer: Viewer, filter: ConversationFilter, values: unknown[]): string[] {
-  const conditions: string[] = [];
-  if (filter.recordTypes != null)
+function listSql(viewer: Viewer, filter: ConversationFilter, page: Page, along: ReadAlong): ListSql {
+  const conditions = filterConditions(viewer, filter);
+  const words = filter.search?.trim() ?? '';
+  const names = conversationRows.definitions.map(({ name }) => name);
+  const found =
+    words === ''
+      ? latestConversations(viewer, { page, conditions, columns: names })
+      : sql`SELECT conversation.* FROM (${matchingConversations(viewer, words, { page, conditions })}) AS matching
+          JOIN conversation ON conversation.id = matching.id`;
+  const { columns, joins } = listedColumns(viewer, along);
+  // One JSON text for each column takes a fraction of the time that single values take.
+  const aggregates = columns.map(([name]) => `json_agg(${name}) AS ${name}`).join(', ');
+  const values = columns.map(([name, value]) => `${value} AS ${name}`).join(', ');
+  const statement = sql`SELECT ${raw(aggregates)} FROM (
+    SELECT ${raw(values)} FROM (${found}) AS conversation ${joins} ${latestFirst}
+  ) AS listed`;
+  return { statement, isSearch: words !== '' };
+}
+
+async function list(
+  db: SqlConnection,
+  { statement, isSearch }: ListSql,
+  along: ReadAlong,
+): Promise<ListedConversation[]> {
+  const [page] = isSearch ? await db.run<ListedPage>(statement) : await db.planOnce<ListedPage>(statement);
+  return listedConversations(page!, along);
+}
+
+/** On a `conversation`. */
+function filterConditions(viewer: Viewer, { recordTypes, phoneNumberIds, unreadOnly }: ConversationFilter): Sql[] {
+  const conditions: Sql[] = [];
+  if (recordTypes != null)
     conditions.push(
-      `EXISTS (SELECT 1 FROM record WHERE record.id = conversation.record_id AND record.type = ANY ($${values.push(filter.recordTypes)}::text[]) OFFSET 0)`,
+      sql`EXISTS (SELECT 1 FROM record
+        WHERE record.id = conversation.record_id AND record.type = ANY (${texts(recordTypes)}) OFFSET 0)`,
     );
-  if (filter.phoneNumberIds != null)
-    conditions.push(`conversation.phone_number_id = ANY ($${values.push(filter.phoneNumberIds)}::uuid[])`);
-  if (filter.unreadOnly === true)
-    conditions.push(`conversation.last_inbound_at > coalesce((SELECT read_until FROM conversation_read
-      WHERE conversation_id = conversation.id AND user_id = $${values.push(viewer.userId)}::uuid), '-infinity')`);
+  if (phoneNumberIds != null) conditions.push(sql`conversation.phone_number_id = ANY (${uuids(phoneNumberIds)})`);
+  if (unreadOnly === true)
+    conditions.push(
+      sql`conversation.last_inbound_at > coalesce((SELECT read_until FROM conversation_read
+        WHERE conversation_id = conversation.id AND user_id = ${uuid(viewer.userId)}), '-infinity')`,
+    );
   return conditions;
 }

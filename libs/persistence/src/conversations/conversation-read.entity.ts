@@ -1,14 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '../sql/instant-column';
 
-/** Up to where a person has read a conversation. */
-@Entity({ name: 'conversation_read' })
+/** How far a user has read a conversation. */
+@Entity('conversation_read')
 export class ConversationReadEntity {
-  @PrimaryColumn({ type: 'uuid', name: 'user_id' })
-  userId!: string;
-
-  @PrimaryColumn({ type: 'uuid', name: 'conversation_id' })
-  conversationId!: string;
-
-  @Column({ type: 'timestamptz', name: 'read_until', precision: 3 })
-  readUntil!: Date;
+  @PrimaryColumn('uuid') userId!: string;
+  @PrimaryColumn('uuid') conversationId!: string;
+  @InstantColumn() readUntil!: Date;
 }

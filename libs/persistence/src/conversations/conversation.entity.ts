@@ -1,29 +1,21 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '../sql/instant-column';
+import { table } from '../sql/table';
 
-/** All texts of a pair of numbers under one record. */
-@Entity({ name: 'conversation' })
+/** All texts between a company number and a customer number, under one record. */
+@Entity('conversation')
 export class ConversationEntity {
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
-  @Column({ type: 'uuid', name: 'record_id' })
-  recordId!: string;
-
-  @Column({ type: 'uuid', name: 'phone_number_id' })
-  phoneNumberId!: string;
-
-  @Column({ type: 'text', name: 'customer_number' })
-  customerNumber!: string;
-
-  @Column({ type: 'text', name: 'customer_key' })
-  customerKey!: string;
-
-  @Column({ type: 'uuid', name: 'last_message_id', nullable: true })
-  lastMessageId!: string | null;
-
-  @Column({ type: 'timestamptz', name: 'last_message_at', precision: 3 })
-  lastMessageAt!: Date;
-
-  @Column({ type: 'timestamptz', name: 'last_inbound_at', precision: 3, nullable: true })
-  lastInboundAt!: Date | null;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') recordId!: string;
+  @Column('uuid') phoneNumberId!: string;
+  @Column('text') customerNumber!: string;
+  @Column('text') customerKey!: string;
+  @Column('uuid', { nullable: true }) lastMessageId!: string | null;
+  /** The time of the last message. It orders lists. */
+  @InstantColumn({ name: 'last_message_at' }) updatedAt!: Date;
+  @InstantColumn({ nullable: true }) lastInboundAt!: Date | null;
+  /** The user or team that owns the record; triggers keep it up to date. */
+  @Column('uuid') recordOwnerId!: string;
 }
+
+export const conversationRows = table(ConversationEntity).without('customerKey', 'lastInboundAt', 'recordOwnerId');

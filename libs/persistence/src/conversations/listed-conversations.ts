@@ -1,29 +1,28 @@
 import type { Viewer } from '@patchbay/access';
 import type { Conversation, Message } from '@patchbay/messaging';
-import {
-  conversationColumnNames,
-  messageColumnNames,
-  messageOf,
-  type ConversationRow,
-  type MessageRow,
-} from '../sql/rows';
-import { recordColumnNames, recordOf, type RecordRow, type RecordView } from '../directory/record-queries';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { type RecordView, recordRows } from '../directory';
+import { withOwner } from '../sql/owner';
+import { uuid } from '../sql/statement';
+import type { Table } from '../sql/table';
+import { conversationRows } from './conversation.entity';
+import { messageRows } from './message.entity';
 
-/** Of a record, what lists show of it. */
-export type RecordBrief = Pick<RecordView, 'id' | 'type' | 'name'>;
-/** Of a message, what lists show of it. */
-export type MessageBrief = Pick<Message, 'id' | 'direction' | 'body' | 'status' | 'createdAt'>;
-
-export const recordBriefly = ['id', 'type', 'name'] as const satisfies readonly (keyof RecordBrief)[];
+export const recordBriefly = ['id', 'type', 'name'] as const satisfies readonly (keyof RecordView)[];
 export const messageBriefly = [
   'id',
   'direction',
   'body',
   'status',
   'createdAt',
-] as const satisfies readonly (keyof MessageBrief)[];
+] as const satisfies readonly (keyof Message)[];
 
-/** What a list brings along with each conversation, in the same statement; nothing that is left out. */
+/** What lists show of a record. */
+export type RecordBrief = Pick<RecordView, (typeof recordBriefly)[number]>;
+/** What lists show of a message. */
+export type MessageBrief = Pick<Message, (typeof messageBriefly)[number]>;
+
+/** What a list reads with each conversation, in the same statement. */
 export interface ReadAlong {
   readonly record?: 'brief' | 'whole';
   readonly lastMessage?: 'brief' | 'whole';
@@ -31,7 +30,7 @@ export interface ReadAlong {
 }
 
 export interface ListedConversation extends Conversation {
-  /** What was brought along, as much of it as was asked for. */
+  /** What was read with it. */
   readonly along: {
     readonly record?: RecordBrief | RecordView;
     readonly lastMessage?: MessageBrief | Message;
@@ -39,116 +38,81 @@ export interface ListedConversation extends Conversation {
   };
 }
 
-/** A page as it comes: the values of each column, of all rows; null where there is no row. Instants are seconds since 1970. */
+/** A page as it comes: the values of each column, for all rows; null if there are no rows. Instants are seconds since 1970. */
 export type ListedPage = Readonly<Record<string, readonly unknown[] | null>>;
 
-const briefRecordColumns = ['id', 'type', 'name'] as const;
-const briefMessageColumns = ['id', 'direction', 'body', 'status', 'created_at'] as const;
-const recordColumnsOf = { brief: briefRecordColumns, whole: recordColumnNames } as const;
-const messageColumnsOf = { brief: briefMessageColumns, whole: messageColumnNames } as const;
-/** With it, an id is called like the conversation's column that refers to it: it comes once. */
+const recordTables = { brief: recordRows.only(...recordBriefly), whole: recordRows };
+const messageTables = { brief: messageRows.only(...messageBriefly), whole: messageRows };
+/** With its prefix, an id has the name of the conversation's column that refers to it: it is read once. */
 const prefixes = { record: 'record_', lastMessage: 'last_message_' } as const;
 
-/** How many messages of a conversation somebody has not read. */
-export const unreadIn = (conversationId: string, userId: string) => `
+/** How many messages of a conversation a user has not read. */
+export const unreadIn = (conversationId: Sql, userId: string) => sql`
   SELECT count(*)::integer AS count FROM message AS inbound
   WHERE inbound.conversation_id = ${conversationId} AND inbound.direction = 'INBOUND' AND inbound.created_at > coalesce(
-    (SELECT read_until FROM conversation_read WHERE conversation_id = ${conversationId} AND user_id = ${userId}), '-infinity')`;
+    (SELECT read_until FROM conversation_read WHERE conversation_id = ${conversationId} AND user_id = ${uuid(userId)}),
+    '-infinity')`;
 
-/** The columns of a page, each by name and as what stands for it in SQL, and what has to be joined to `conversation` for them. */
+/** The columns of a page: each name with its SQL, and the joins to `conversation` that they need. */
 export function listedColumns(
   viewer: Viewer,
   along: ReadAlong,
-  values: unknown[],
-): { readonly columns: readonly (readonly [name: string, value: string])[]; readonly joins: string } {
+): { readonly columns: readonly (readonly [name: string, value: string])[]; readonly joins: Sql } {
   const columns = new Map<string, string>();
-  const add = (prefix: string, table: string, names: readonly string[]) => {
-    for (const name of names)
-      columns.set(prefix + name, isInstant(name) ? `date_part('epoch', ${table}.${name})` : `${table}.${name}`);
+  const add = ({ name: table, definitions }: Table<never>, prefix = '') => {
+    for (const { name, type } of definitions)
+      columns.set(prefix + name, type === 'timestamptz' ? `date_part('epoch', ${table}.${name})` : `${table}.${name}`);
   };
-  add('', 'conversation', conversationColumnNames);
-  const joins: string[] = [];
+  const joins = [raw('')];
+  add(conversationRows);
   if (along.record !== undefined) {
-    add(prefixes.record, 'record', recordColumnsOf[along.record]);
-    joins.push('JOIN record ON record.id = conversation.record_id');
+    add(recordTables[along.record], prefixes.record);
+    joins.push(sql`JOIN record ON record.id = conversation.record_id`);
   }
   if (along.lastMessage !== undefined) {
-    add(prefixes.lastMessage, 'message', messageColumnsOf[along.lastMessage]);
-    joins.push('JOIN message ON message.id = conversation.last_message_id');
+    add(messageTables[along.lastMessage], prefixes.lastMessage);
+    joins.push(sql`JOIN message ON message.id = conversation.last_message_id`);
   }
   if (along.unreadCount === true) {
     columns.set('unread_count', 'unread.count');
-    joins.push(`CROSS JOIN LATERAL (${unreadIn('conversation.id', `$${values.push(viewer.userId)}::uuid`)}) AS unread`);
+    joins.push(sql`CROSS JOIN LATERAL (${unreadIn(sql`conversation.id`, viewer.userId)}) AS unread`);
   }
-  return { columns: [...columns], joins: joins.join(' ') };
+  return { columns: [...columns], joins: join(joins, ' ') };
 }
 
 export function listedConversations(page: ListedPage, along: ReadAlong): ListedConversation[] {
-  const { id, record_id, phone_number_id, customer_number, last_message_id, last_message_at } =
-    columnsOf<ConversationRow>(page, conversationColumnNames);
-  const recordAt = along.record === undefined ? undefined : recordsOf[along.record](page);
-  const messageAt = along.lastMessage === undefined ? undefined : messagesOf[along.lastMessage](page);
+  const conversationAt = rowsOf(page, conversationRows);
+  const recordAt = along.record && recordsOf(page, along.record);
+  const messageAt = along.lastMessage && rowsOf(page, messageTables[along.lastMessage], prefixes.lastMessage);
   const unread = page.unread_count as readonly number[] | undefined;
-  return id.map((_, n) => ({
-    id: id[n]!,
-    recordId: record_id[n]!,
-    phoneNumberId: phone_number_id[n]!,
-    customerNumber: customer_number[n]!,
-    lastMessageId: last_message_id[n]!,
-    updatedAt: instant(last_message_at[n]!),
+  return (page.id ?? []).map((_, n) => ({
+    ...conversationAt(n),
     along: { record: recordAt?.(n), lastMessage: messageAt?.(n), unreadCount: unread?.[n] },
   }));
 }
 
-const recordsOf = {
-  brief(page: ListedPage): (n: number) => RecordBrief {
-    const { id, type, name } = columnsOf<RecordRow>(page, briefRecordColumns, prefixes.record);
-    return (n) => ({ id: id[n]!, type: type[n]!, name: name[n]! });
-  },
-  whole(page: ListedPage): (n: number) => RecordView {
-    const columns = columnsOf<RecordRow>(page, recordColumnNames, prefixes.record);
-    return (n) => recordOf(rowAt(columns, n));
-  },
-};
-
-const messagesOf = {
-  brief(page: ListedPage): (n: number) => MessageBrief {
-    const { id, direction, body, status, created_at } = columnsOf<MessageRow>(
-      page,
-      briefMessageColumns,
-      prefixes.lastMessage,
-    );
-    return (n) => ({
-      id: id[n]!,
-      direction: direction[n]!,
-      body: body[n]!,
-      status: status[n]!,
-      createdAt: instant(created_at[n]!),
-    });
-  },
-  whole(page: ListedPage): (n: number) => Message {
-    const columns = columnsOf<MessageRow>(page, messageColumnNames, prefixes.lastMessage);
-    return (n) => messageOf(rowAt(columns, n));
-  },
-};
-
-const isInstant = (column: string) => column.endsWith('_at');
-/** They have milliseconds in the database too. */
-const instant = (seconds: number) => new Date(Math.round(seconds * 1_000));
-
-type Columns<Row> = {
-  readonly [Name in keyof Row]-?: readonly (Date extends Row[Name] ? Exclude<Row[Name], Date> | number : Row[Name])[];
-};
-
-/** Those of `names`: what else is in a row was not read. */
-function columnsOf<Row>(page: ListedPage, names: readonly (keyof Row & string)[], prefix = ''): Columns<Row> {
-  return Object.fromEntries(names.map((name) => [name, page[prefix + name] ?? []])) as unknown as Columns<Row>;
+function recordsOf(page: ListedPage, extent: 'brief' | 'whole'): (n: number) => RecordBrief | RecordView {
+  if (extent === 'brief') return rowsOf(page, recordTables.brief, prefixes.record);
+  const recordAt = rowsOf(page, recordTables.whole, prefixes.record);
+  return (n) => withOwner(recordAt(n));
 }
 
-function rowAt<Row>(columns: Columns<Row>, n: number): Row {
-  const values = Object.entries<readonly unknown[]>(columns).map(([name, column]) => [
-    name,
-    isInstant(name) && column[n] !== null ? instant(column[n] as number) : column[n],
-  ]);
-  return Object.fromEntries(values) as Row;
+/** Makes the row in a place from the columns of a page. */
+function rowsOf<Row>(page: ListedPage, { definitions }: Table<never, Row>, prefix = ''): (n: number) => Row {
+  const columns = definitions.map(({ property, name, type }) => ({
+    property,
+    values: page[prefix + name] ?? [],
+    isInstant: type === 'timestamptz',
+  }));
+  return (n) => {
+    const row: Record<string, unknown> = {};
+    for (const { property, values, isInstant } of columns) {
+      const value = values[n];
+      row[property] = isInstant && value !== null ? dateOf(value as number) : value;
+    }
+    return row as Row;
+  };
 }
+
+/** Instants have milliseconds in the database too. */
+const dateOf = (seconds: number) => new Date(Math.round(seconds * 1_000));

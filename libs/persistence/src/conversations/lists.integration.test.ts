@@ -4,19 +4,21 @@ import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
 import { connectPersistence, type Persistence } from '../connect-persistence';
 import type { ConversationFilter } from './conversation-queries';
 import { messageBriefly, recordBriefly } from './listed-conversations';
-import type { RecordView } from '../directory/record-queries';
+import type { RecordView } from '../directory';
 import { seedPlenty } from './seed-plenty.testing';
 
-/* What lists and searches find by their indexes is what is found by asking each row. */
+/* Lists and searches find by indexes what one finds by looking at each row. */
 
 interface PlainConversation {
   id: string;
-  at: number;
   owners: Owner[];
   type: string;
   phoneNumberId: string;
+  /** What a search looks in; numbers match by their digits only. */
   texts: string[];
-  unreadSince: (userId: string) => number;
+  numbers: string[];
+  /** When its inbound messages came. */
+  inboundAt: number[];
 }
 
 interface PlainRecord {
@@ -24,17 +26,74 @@ interface PlainRecord {
   name: string;
   type: string;
   owner: Owner;
+  /** The owners of the company numbers of its conversations. */
   numberOwners: Owner[];
-  digits: string[];
   texts: string[];
+  numbers: string[];
 }
 
-const owner = (user: string | null, team: string | null): Owner =>
-  user !== null ? { kind: 'user', id: user } : { kind: 'team', id: team as string };
 const viewersAsked = ['u1', 'u2', 'u7', 'u10', 'u40', 'admin', 'viewer'];
 const fewWords = ['', 'order', 'e1'];
-/** Met on the way, looked up, and too short for the index; of names, of texts, of digits; found everywhere, sometimes and nowhere. */
+/** Names, texts and digits: frequent, rare and missing words, and some that are too short for the index. */
 const wordsAsked = ['', 'order', 'ab', 'ABC', 'e1', 'Is order', '415', '14152001', '4152000999', '%', 'zzz', "o'"];
+
+/** An owner as JSON, from the two columns of `table`. */
+const ownerOf = (table: string) =>
+  `CASE WHEN ${table}.owner_user_id IS NULL THEN jsonb_build_object('kind', 'team', 'id', ${table}.owner_team_id)
+    ELSE jsonb_build_object('kind', 'user', 'id', ${table}.owner_user_id) END`;
+
+/** All records as plain objects, by name. */
+async function readRecords(database: TestDatabase): Promise<PlainRecord[]> {
+  const rows = await database.query<Omit<PlainRecord, 'texts'>>(`
+    SELECT record.id, record.name, record.type, ${ownerOf('record')} AS owner,
+      ARRAY(SELECT number FROM record_phone WHERE record_id = record.id OR record.type = 'OPPORTUNITY' AND record_id = record.contact_id) AS numbers,
+      ARRAY(SELECT ${ownerOf('phone_number')} FROM conversation JOIN phone_number ON phone_number.id = phone_number_id
+        WHERE record_id = record.id AND last_message_id IS NOT NULL) AS "numberOwners"
+    FROM record ORDER BY record.name COLLATE "C", record.id`);
+  return rows.map((row) => ({ ...row, texts: [row.name] }));
+}
+
+/** All conversations that are not empty as plain objects, latest first. */
+async function readConversations(
+  database: TestDatabase,
+  records: ReadonlyMap<string, PlainRecord>,
+): Promise<PlainConversation[]> {
+  const rows = await database.query<{
+    id: string;
+    recordId: string;
+    phoneNumberId: string;
+    customerNumber: string;
+    numberOwner: Owner;
+    bodies: string[];
+    inboundAt: Date[];
+  }>(`
+    SELECT conversation.id, record_id AS "recordId", phone_number_id AS "phoneNumberId",
+      customer_number AS "customerNumber", ${ownerOf('phone_number')} AS "numberOwner",
+      ARRAY(SELECT body FROM message WHERE conversation_id = conversation.id) AS bodies,
+      ARRAY(SELECT created_at FROM message WHERE conversation_id = conversation.id AND direction = 'INBOUND') AS "inboundAt"
+    FROM conversation JOIN phone_number ON phone_number.id = phone_number_id
+    WHERE last_message_id IS NOT NULL ORDER BY last_message_at DESC, conversation.id DESC`);
+  return rows.map((row) => {
+    const record = records.get(row.recordId)!;
+    return {
+      id: row.id,
+      owners: [record.owner, row.numberOwner],
+      type: record.type,
+      phoneNumberId: row.phoneNumberId,
+      texts: [record.name, ...row.bodies],
+      numbers: [...record.numbers, row.customerNumber],
+      inboundAt: row.inboundAt.map((at) => at.getTime()),
+    };
+  });
+}
+
+/** Until when each user has read each conversation. */
+async function readMarks(database: TestDatabase): Promise<Map<string, number>> {
+  const rows = await database.query<{ key: string; until: Date }>(
+    "SELECT user_id || ' ' || conversation_id AS key, read_until AS until FROM conversation_read",
+  );
+  return new Map(rows.map(({ key, until }) => [key, until.getTime()]));
+}
 
 describe('lists and searches', () => {
   let database: TestDatabase;
@@ -42,103 +101,41 @@ describe('lists and searches', () => {
   let viewers: Map<string, Viewer>;
   let conversations: PlainConversation[];
   let records: PlainRecord[];
+  let marks: Map<string, number>;
 
   beforeAll(async () => {
     database = await createTestDatabase();
     persistence = await connectPersistence({ url: database.url, applicationName: 'test', poolSize: 4 });
     await seedPlenty(database);
     viewers = await persistence.queries.viewers.byExternalIds(viewersAsked);
-    const inbound = new Map<string, number[]>();
-    const bodies = new Map<string, string[]>();
-    for (const row of await database.query<{
-      conversation_id: string;
-      body: string;
-      direction: string;
-      created_at: Date;
-    }>('SELECT conversation_id, body, direction, created_at FROM message')) {
-      bodies.set(row.conversation_id, [...(bodies.get(row.conversation_id) ?? []), row.body]);
-      if (row.direction === 'INBOUND')
-        inbound.set(row.conversation_id, [...(inbound.get(row.conversation_id) ?? []), row.created_at.getTime()]);
-    }
-    const marks = new Map(
-      (
-        await database.query<{ user_id: string; conversation_id: string; read_until: Date }>(
-          'SELECT * FROM conversation_read',
-        )
-      ).map((row) => [`${row.user_id} ${row.conversation_id}`, row.read_until.getTime()]),
-    );
-    const recordRows = await database.query<{
-      id: string;
-      name: string;
-      type: string;
-      user: string | null;
-      team: string | null;
-      contact_id: string | null;
-      numbers: string[];
-    }>(
-      `SELECT id, name, type, owner_user_id AS "user", owner_team_id AS team, contact_id, ARRAY(SELECT number FROM record_phone WHERE record_id = record.id OR (type = 'OPPORTUNITY' AND record_id = record.contact_id)) AS numbers FROM record`,
-    );
-    records = recordRows.map((row) => ({
-      id: row.id,
-      name: row.name,
-      type: row.type,
-      owner: owner(row.user, row.team),
-      numberOwners: [],
-      digits: row.numbers,
-      texts: [row.name, ...row.numbers.map((number) => `digits ${number}`)],
-    }));
-    const recordOf = new Map(records.map((record) => [record.id, record]));
-    const rows = await database.query<{
-      id: string;
-      record_id: string;
-      phone_number_id: string;
-      customer_number: string;
-      last_message_at: Date;
-      user: string | null;
-      team: string | null;
-    }>(
-      `SELECT conversation.*, owner_user_id AS "user", owner_team_id AS team FROM conversation JOIN phone_number ON phone_number.id = phone_number_id WHERE last_message_id IS NOT NULL`,
-    );
-    conversations = rows.map((row) => {
-      const record = recordOf.get(row.record_id)!;
-      const numberOwner = owner(row.user, row.team);
-      record.numberOwners.push(numberOwner);
-      return {
-        id: row.id,
-        at: row.last_message_at.getTime(),
-        owners: [record.owner, numberOwner],
-        type: record.type,
-        phoneNumberId: row.phone_number_id,
-        texts: [
-          record.name,
-          ...(bodies.get(row.id) ?? []),
-          ...[...record.digits, row.customer_number].map((number) => `digits ${number}`),
-        ],
-        unreadSince: (userId) =>
-          (inbound.get(row.id) ?? []).filter((at) => at > (marks.get(`${userId} ${row.id}`) ?? -Infinity)).length,
-      };
-    });
-    conversations.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
-    records.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
+    records = await readRecords(database);
+    conversations = await readConversations(database, new Map(records.map((record) => [record.id, record])));
+    marks = await readMarks(database);
   });
   afterAll(async () => {
     await persistence.close();
     await database.close();
   });
 
-  const answers = new Map<readonly string[], Map<string, boolean>>();
-  /** Asked once of each row, as many ask the same. */
-  const hold = (texts: readonly string[], words: string) => {
-    const known = answers.get(texts) ?? new Map<string, boolean>();
-    answers.set(texts, known);
-    const answer = known.get(words) ?? (words === '' || texts.some((text) => holds(text, words)));
+  const unreadCount = ({ id, inboundAt }: PlainConversation, userId: string) =>
+    inboundAt.filter((at) => at > (marks.get(`${userId} ${id}`) ?? -Infinity)).length;
+  type Searched = Pick<PlainRecord, 'texts' | 'numbers'>;
+  const matches = ({ texts, numbers }: Searched, words: string) => {
+    const digits = words.replace(/\D/g, '');
+    const isNumber = digits.length >= 3 && /^[\d\s()+./-]+$/.test(words);
+    return (
+      texts.some((text) => text.toLowerCase().includes(words.toLowerCase())) ||
+      (isNumber && numbers.some((number) => number.includes(digits)))
+    );
+  };
+  const answers = new Map<Searched, Map<string, boolean>>();
+  /** The same, remembered: many tests ask it. */
+  const hold = (row: Searched, words: string) => {
+    const known = answers.get(row) ?? new Map<string, boolean>();
+    answers.set(row, known);
+    const answer = known.get(words) ?? matches(row, words);
     known.set(words, answer);
     return answer;
-  };
-  const holds = (text: string, words: string) => {
-    const digits = words.replace(/\D/g, '');
-    if (text.startsWith('digits ')) return digits.length >= 3 && /^[\d\s()+./-]+$/.test(words) && text.includes(digits);
-    return text.toLowerCase().includes(words.toLowerCase());
   };
   const seesConversation = (viewer: Viewer, { owners }: PlainConversation) =>
     owners.some((each) => isWithin(conversationScope(viewer), each));
@@ -149,7 +146,7 @@ describe('lists and searches', () => {
   ) => {
     const found: string[] = [];
     let after: Row | undefined;
-    // Three pages, and the one behind the last.
+    // Three pages at most.
     for (let page = 0; page < 3; page += 1) {
       const rows = await read(after);
       found.push(...rows.map(({ id }) => id));
@@ -165,14 +162,14 @@ describe('lists and searches', () => {
     'contacts and leads': { recordTypes: ['CONTACT', 'LEAD'] },
   };
   for (const [name, filter] of Object.entries(filters))
-    test.each(viewersAsked)(`conversations of %s with ${name}, by any words, page by page`, async (who) => {
+    it.each(viewersAsked)(`give %s conversations with ${name}, by any words, page by page`, async (who) => {
       const viewer = viewers.get(who)!;
       for (const search of filter === filters['no filter'] ? wordsAsked : fewWords) {
         const expected = conversations.filter(
           (row) =>
             seesConversation(viewer, row) &&
-            hold(row.texts, search) &&
-            (filter.unreadOnly !== true || row.unreadSince(viewer.userId) > 0) &&
+            hold(row, search) &&
+            (filter.unreadOnly !== true || unreadCount(row, viewer.userId) > 0) &&
             (filter.recordTypes == null || filter.recordTypes.some((type) => type === row.type)),
         );
         await expectPages<Conversation>(
@@ -188,7 +185,7 @@ describe('lists and searches', () => {
       }
     });
 
-  test('conversations on some of the numbers', async () => {
+  it('give conversations on some of the company numbers', async () => {
     const viewer = viewers.get('u10')!;
     const phoneNumberIds = [
       ...new Set(conversations.filter((row) => seesConversation(viewer, row)).map((row) => row.phoneNumberId)),
@@ -209,7 +206,7 @@ describe('lists and searches', () => {
     );
   });
 
-  test.each(viewersAsked)('records of %s, by any words, page by page', async (who) => {
+  it.each(viewersAsked)('give %s records, by any words, page by page', async (who) => {
     const viewer = viewers.get(who)!;
     const talks = conversationScope(viewer);
     const sees = ({ owner: own, numberOwners }: PlainRecord) =>
@@ -218,7 +215,7 @@ describe('lists and searches', () => {
     for (const types of [null, ['OPPORTUNITY'] as const])
       for (const search of types === null ? wordsAsked : fewWords) {
         const expected = records.filter(
-          (row) => sees(row) && (types === null || row.type === 'OPPORTUNITY') && hold(row.texts, search),
+          (row) => sees(row) && (types === null || row.type === 'OPPORTUNITY') && hold(row, search),
         );
         await expectPages<RecordView>(
           expected.map(({ id }) => id),
@@ -233,7 +230,7 @@ describe('lists and searches', () => {
       }
   });
 
-  test('what a list brings along is what is read by itself', async () => {
+  it('read the same record, last message and unread count with a conversation as without it', async () => {
     const viewer = viewers.get('u1')!;
     const { queries } = persistence;
     const rows = await queries.conversations.list(
@@ -286,7 +283,7 @@ describe('lists and searches', () => {
         lastMessage: alone.messages.get(lastMessageId!),
         unreadCount: counts.get(id) ?? 0,
       });
-      expect(along.unreadCount).toBe(conversations.find((row) => row.id === id)!.unreadSince(viewer.userId));
+      expect(along.unreadCount).toBe(unreadCount(conversations.find((row) => row.id === id)!, viewer.userId));
     }
   });
 });

@@ -1,54 +1,49 @@
 import type { Viewer } from '@patchbay/access';
-import { latestConversations } from './latest-conversations';
-import { anywhere, behind, digitsOf, most, walkFirst, type Page } from '../sql/page';
-import { matchingRecordIds, recordMatches } from '../directory/record-matches';
+import sql, { join, type Sql } from 'sql-template-tag';
+import { matchingRecordIds, recordMatches } from '../directory';
+import { and, digitsOf, keysetAfter, likePattern, limitOf, walkFirst } from '../sql/page';
 import { conversationVisibleTo } from '../sql/visible';
+import { conversationWithOwners } from './keyed-conversation';
+import { latestConversations, type Listing } from './latest-conversations';
 
-/** So many are looked at, at up to half a millisecond each, before the indexes are asked. */
+/** So many are looked at, at up to half a millisecond each, before the indexes are used. */
 const walkLength = 200;
 
 /**
- * The places (`last_message_at` and `id`) of a page of what the viewer may see and what holds the words: in its record's
- * name or numbers, in the customer's number, or in a message. As a SELECT; `conditions` are of a `conversation`.
+ * A page of the conversations that the viewer may see and that hold the words: in the record's name or numbers, in the
+ * customer's number, or in a message. As a SELECT of `last_message_at` and `id`.
  */
-export function matchingConversations(
-  viewer: Viewer,
-  words: string,
-  { page, conditions }: { page: Page; conditions: readonly string[] },
-  values: unknown[],
-): string {
-  const limit = most(page.limit);
-  const pattern = `$${values.push(anywhere(words))}`;
+export function matchingConversations(viewer: Viewer, words: string, { page, conditions }: Listing): Sql {
+  const limit = limitOf(page.limit);
+  const pattern = likePattern(words);
   const digits = digitsOf(words);
-  const byNumber = digits === null ? null : `conversation.customer_number LIKE $${values.push(anywhere(digits))}`;
+  const byNumber = digits === null ? [] : [sql`conversation.customer_number LIKE ${likePattern(digits)}`];
 
-  // OFFSET 0 keeps PostgreSQL from looking up all messages for the few conversations that are asked about.
-  const ways = [
-    recordMatches(words, values),
-    `EXISTS (SELECT 1 FROM message WHERE message.conversation_id = conversation.id AND message.body ILIKE ${pattern} OFFSET 0)`,
-    ...(byNumber === null ? [] : [byNumber]),
+  // OFFSET 0 keeps PostgreSQL from looking up all messages for a few conversations.
+  const matches = [
+    recordMatches(words),
+    sql`EXISTS (SELECT 1 FROM message WHERE message.conversation_id = conversation.id AND message.body ILIKE ${pattern} OFFSET 0)`,
+    ...byNumber,
   ];
-  const walked = `
-    SELECT place.last_message_at, place.id
-    FROM (${latestConversations(viewer, { page: { ...page, limit: walkLength }, conditions }, values)}) AS place
-    JOIN conversation ON conversation.id = place.id JOIN record ON record.id = conversation.record_id
-    WHERE ${ways.join(' OR ')} ORDER BY place.last_message_at DESC, place.id DESC LIMIT ${limit}`;
+  const walked = sql`
+    SELECT latest.last_message_at, latest.id
+    FROM (${latestConversations(viewer, { page: { ...page, limit: walkLength }, conditions })}) AS latest
+    JOIN conversation ON conversation.id = latest.id JOIN record ON record.id = conversation.record_id
+    WHERE ${join(matches, ' OR ')} ORDER BY latest.last_message_at DESC, latest.id DESC LIMIT ${limit}`;
 
   const matching = [
-    `SELECT conversation_id FROM message WHERE body ILIKE ${pattern}`,
-    `SELECT conversation.id FROM conversation WHERE conversation.record_id IN (${matchingRecordIds(words, values)})`,
-    ...(byNumber === null ? [] : [`SELECT conversation.id FROM conversation WHERE ${byNumber}`]),
+    sql`SELECT conversation_id FROM message WHERE body ILIKE ${pattern}`,
+    sql`SELECT conversation.id FROM conversation WHERE conversation.record_id IN (${matchingRecordIds(words)})`,
+    ...byNumber.map((isFound) => sql`SELECT conversation.id FROM conversation WHERE ${isFound}`),
   ];
-  const which = [
-    `conversation.id IN (${matching.join(' UNION ALL ')})`,
-    'conversation.last_message_id IS NOT NULL',
-    behind(page.after, 'conversation.last_message_at', 'conversation.id', '<', values),
-    conversationVisibleTo(viewer, values),
-    ...conditions,
-  ];
-  const lookedUp = `
-    SELECT conversation.last_message_at, conversation.id FROM conversation
-    JOIN phone_number ON phone_number.id = conversation.phone_number_id JOIN record ON record.id = conversation.record_id
-    WHERE ${which.join(' AND ')} ORDER BY conversation.last_message_at DESC, conversation.id DESC LIMIT ${limit}`;
+  const lookedUp = sql`
+    SELECT conversation.last_message_at, conversation.id FROM ${conversationWithOwners}
+    WHERE ${and([
+      sql`conversation.id IN (${join(matching, ' UNION ALL ')})`,
+      sql`conversation.last_message_id IS NOT NULL`,
+      keysetAfter(page, ['conversation.last_message_at', 'conversation.id'], '<'),
+      conversationVisibleTo(viewer),
+      ...conditions,
+    ])} ORDER BY conversation.last_message_at DESC, conversation.id DESC LIMIT ${limit}`;
   return walkFirst({ walked, lookedUp, limit });
 }

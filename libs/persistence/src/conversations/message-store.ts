@@ -1,162 +1,103 @@
-import type { Messages } from '@patchbay/messaging';
-import type { EntityManager } from 'typeorm';
-import { queryPrepared } from '../sql/prepared';
-import {
-  keyedConversationColumns,
-  conversationWithOwners,
-  keyedConversationOf,
-  messageColumns,
-  messageOf,
-  phoneNumberOf,
-  phoneNumberColumns,
-  type KeyedConversationRow,
-  type MessageRow,
-  type PhoneNumberRow,
-} from '../sql/rows';
+import type { Message, MessageInDelivery, Messages, NewMessage, ScheduledMessage } from '@patchbay/messaging';
+import sql from 'sql-template-tag';
+import { Any, type EntityManager, IsNull } from 'typeorm';
+import { findPhoneNumbers } from '../directory';
+import { instant, type SqlConnection, sqlOn } from '../sql/statement';
+import { findConversation } from './keyed-conversation';
+import { MessageEntity, messageRows, messages } from './message.entity';
 
-const behindTheLast = `CASE WHEN last_message_id IS NULL THEN $3
-  ELSE greatest($3, last_message_at + interval '1 millisecond') END`;
-
-/**
- * One statement: the message takes its place behind the conversation's last one, by a millisecond at least, and the
- * conversation moves to it. Who adds holds the conversation's lock, so the order of the history is the order of commits.
- */
-const addSql = `
-  WITH place AS (
-    UPDATE conversation SET
-      last_message_id = $1,
-      last_message_at = ${behindTheLast},
-      last_inbound_at = CASE WHEN $4 = 'INBOUND' THEN ${behindTheLast} ELSE last_inbound_at END
-    WHERE id = $2
-    RETURNING last_message_at
-  )
-  INSERT INTO message (id, conversation_id, created_at, direction, body, media, status, encoding, segments, sender_id,
-    routing, carrier, carrier_message_id, receipt_id, send_at, cancel_if_customer_replies)
-  SELECT $1, $2, place.last_message_at, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16 FROM place
-  RETURNING ${messageColumns}`;
-
-export function createMessages(manager: EntityManager): Messages {
+export function createMessageStore(manager: EntityManager): Messages {
+  const db = sqlOn(manager);
+  const repository = manager.getRepository(MessageEntity);
   return {
-    async add(message) {
-      const rows = await queryPrepared<MessageRow>(manager, addSql, [
-        message.id,
-        message.conversation.id,
-        message.at,
-        message.direction,
-        message.body,
-        JSON.stringify(message.media),
-        message.status,
-        message.encoding,
-        message.segments,
-        message.senderId,
-        message.routing === null ? null : JSON.stringify(message.routing),
-        message.carrier,
-        message.carrierMessageId,
-        message.receiptId,
-        message.sendAt ?? null,
-        message.cancelIfCustomerReplies ?? false,
-      ]);
-      const row = rows[0];
-      if (row === undefined) throw new Error(`Message ${message.id} was added to a conversation that is not there.`);
-      return messageOf(row);
-    },
-    async findById(id) {
-      const rows: MessageRow[] = await manager.query(`SELECT ${messageColumns} FROM message WHERE id = $1`, [id]);
-      return rows[0] && messageOf(rows[0]);
-    },
-    async findByIds(ids) {
-      const rows: MessageRow[] = await manager.query(
-        `SELECT ${messageColumns} FROM message WHERE id = ANY ($1::uuid[])`,
-        [ids],
-      );
-      return rows.map(messageOf);
-    },
-    async lockAll(ids) {
-      const rows: MessageRow[] = await manager.query(
-        `SELECT ${messageColumns} FROM message WHERE id = ANY ($1::uuid[]) ORDER BY created_at, id FOR UPDATE`,
-        [ids],
-      );
-      return rows.map(messageOf);
-    },
+    add: (message) => add(db, message),
+    findById: async (id) => (await repository.findOneBy({ id })) ?? undefined,
+    findByIds: (ids) => repository.findBy({ id: Any([...ids]) }),
+    lockAll: (ids) =>
+      repository.find({
+        where: { id: Any([...ids]) },
+        order: { createdAt: 'ASC', id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      }),
     async inboundExists(carrier, carrierMessageId) {
-      const rows = await queryPrepared(
-        manager,
-        `SELECT 1 FROM message WHERE carrier = $1 AND direction = 'INBOUND' AND carrier_message_id = $2`,
-        [carrier, carrierMessageId],
-      );
+      const rows = await db.planOnce(sql`
+        SELECT 1 FROM message
+        WHERE carrier = ${carrier} AND direction = 'INBOUND' AND carrier_message_id = ${carrierMessageId}`);
       return rows.length > 0;
     },
     async phoneNumberOf(id) {
-      const rows: PhoneNumberRow[] = await manager.query(
-        `SELECT ${phoneNumberColumns} FROM phone_number WHERE id = (
-           SELECT phone_number_id FROM conversation JOIN message ON message.conversation_id = conversation.id WHERE message.id = $1)`,
-        [id],
+      const [found] = await findPhoneNumbers(
+        db,
+        sql`id = (SELECT phone_number_id FROM conversation JOIN message ON message.conversation_id = conversation.id
+          WHERE message.id = ${id})`,
       );
-      return rows[0] && phoneNumberOf(rows[0]);
+      return found;
     },
-    async lockForDelivery(id) {
-      const messages: MessageRow[] = await manager.query(
-        `SELECT ${messageColumns} FROM message WHERE id = $1 AND direction = 'OUTBOUND' FOR UPDATE`,
-        [id],
-      );
-      const message = messages[0] && messageOf(messages[0]);
-      if (message === undefined) return undefined;
-      const conversations: KeyedConversationRow[] = await manager.query(
-        `SELECT ${keyedConversationColumns} FROM ${conversationWithOwners} WHERE conversation.id = $1`,
-        [message.conversationId],
-      );
-      const conversation = conversations[0] && keyedConversationOf(conversations[0]);
-      const numbers: PhoneNumberRow[] = await manager.query(
-        `SELECT ${phoneNumberColumns} FROM phone_number WHERE id = $1`,
-        [conversation?.phoneNumberId],
-      );
-      return conversation && numbers[0] && { message, conversation, phoneNumber: phoneNumberOf(numbers[0]) };
-    },
+    lockForDelivery: (id) => lockForDelivery(manager, id),
     async findOutboundId(carrier, carrierMessageId) {
-      const rows: { id: string }[] = await manager.query(
-        `SELECT id FROM message WHERE carrier = $1 AND direction = 'OUTBOUND' AND carrier_message_id = $2
-         ORDER BY created_at DESC LIMIT 1`,
-        [carrier, carrierMessageId],
-      );
-      return rows[0]?.id;
+      const found = await repository.findOne({
+        select: { id: true },
+        where: { carrier, direction: 'OUTBOUND', carrierMessageId },
+        order: { createdAt: 'DESC' },
+      });
+      return found?.id;
     },
     async setStatus(id, status, problem) {
-      await manager.query('UPDATE message SET status = $2, problem = $3, needs_attention = false WHERE id = $1', [
-        id,
-        status,
-        problem === null ? null : JSON.stringify(problem),
-      ]);
+      await repository.update({ id }, { status, problem, needsAttention: false });
     },
     async setAttention(id, needsAttention, problem) {
-      await manager.query('UPDATE message SET needs_attention = $2, problem = $3 WHERE id = $1', [
-        id,
-        needsAttention,
-        problem === null ? null : JSON.stringify(problem),
-      ]);
+      await repository.update({ id }, { needsAttention, problem });
     },
-    async lockScheduled(phoneNumberId, customerKey) {
-      const rows = await queryPrepared<{ id: string; cancel_if_customer_replies: boolean }>(
-        manager,
-        `SELECT message.id, message.cancel_if_customer_replies
-         FROM message JOIN conversation ON conversation.id = message.conversation_id
-         WHERE conversation.phone_number_id = $1 AND conversation.customer_key = $2 AND message.status = 'SCHEDULED'
-         ORDER BY message.id FOR UPDATE OF message`,
-        [phoneNumberId, customerKey],
-      );
-      return rows.map((row) => ({ id: row.id, isCanceledByReply: row.cancel_if_customer_replies }));
-    },
+    lockScheduled: (phoneNumberId, customerKey) => lockScheduled(db, phoneNumberId, customerKey),
     async carrierMessageIdOf(id) {
-      const rows: { carrier_message_id: string | null }[] = await manager.query(
-        'SELECT carrier_message_id FROM message WHERE id = $1',
-        [id],
-      );
-      return rows[0]?.carrier_message_id ?? null;
+      const found = await repository.findOne({ select: { carrierMessageId: true }, where: { id } });
+      return found?.carrierMessageId ?? null;
     },
     async setCarrierMessageId(id, carrierMessageId) {
-      await manager.query('UPDATE message SET carrier_message_id = $2 WHERE id = $1 AND carrier_message_id IS NULL', [
-        id,
-        carrierMessageId,
-      ]);
+      await repository.update({ id, carrierMessageId: IsNull() }, { carrierMessageId });
     },
   };
 }
+
+/**
+ * One statement: the message goes to the end of its conversation, at least a millisecond after the last one, and the
+ * conversation is updated. The caller holds the conversation's lock, so the history is in the order of commits.
+ */
+async function add(db: SqlConnection, { conversation, at, ...message }: NewMessage): Promise<Message> {
+  const afterTheLast = sql`CASE WHEN last_message_id IS NULL THEN ${instant(at)}
+    ELSE greatest(${instant(at)}, last_message_at + interval '1 millisecond') END`;
+  const values = messages.values({
+    ...message,
+    conversationId: conversation.id,
+    createdAt: sql`place.last_message_at`,
+  });
+  const rows = await db.planOnce<Message>(sql`
+    WITH place AS (
+      UPDATE conversation SET last_message_id = ${message.id}, last_message_at = ${afterTheLast},
+        last_inbound_at = CASE WHEN ${message.direction} = 'INBOUND' THEN ${afterTheLast} ELSE last_inbound_at END
+      WHERE id = ${conversation.id}
+      RETURNING last_message_at
+    )
+    INSERT INTO message ${values} FROM place RETURNING ${messageRows.columns()}`);
+  if (rows[0] === undefined) throw new Error(`Message ${message.id} has no conversation ${conversation.id}.`);
+  return rows[0];
+}
+
+async function lockForDelivery(manager: EntityManager, id: string): Promise<MessageInDelivery | undefined> {
+  const message = await manager.findOne(MessageEntity, {
+    where: { id, direction: 'OUTBOUND' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  const conversation = message && (await findConversation(sqlOn(manager), message.conversationId));
+  if (message === null || conversation == null) return undefined;
+  const [phoneNumber] = await findPhoneNumbers(sqlOn(manager), sql`id = ${conversation.phoneNumberId}`);
+  return phoneNumber && { message, conversation, phoneNumber };
+}
+
+const lockScheduled = (db: SqlConnection, phoneNumberId: string, customerKey: string) =>
+  db.planOnce<ScheduledMessage>(sql`
+    SELECT message.id, message.cancel_if_customer_replies AS "isCanceledByReply"
+    FROM message JOIN conversation ON conversation.id = message.conversation_id
+    WHERE conversation.phone_number_id = ${phoneNumberId} AND conversation.customer_key = ${customerKey}
+      AND message.status = 'SCHEDULED'
+    ORDER BY message.id FOR UPDATE OF message`);

@@ -1,59 +1,39 @@
+import type {
+  CarrierName,
+  DeliveryProblem,
+  Media,
+  MessageDirection,
+  MessageEncoding,
+  MessageStatus,
+} from '@patchbay/messaging';
+import type { RoutingDecision } from '@patchbay/routing-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '../sql/instant-column';
+import { table } from '../sql/table';
 
 /** A text, in or out. */
-@Entity({ name: 'message' })
+@Entity('message')
 export class MessageEntity {
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
-  @Column({ type: 'uuid', name: 'conversation_id' })
-  conversationId!: string;
-
-  @Column({ type: 'text' })
-  direction!: string;
-
-  @Column({ type: 'text' })
-  body!: string;
-
-  @Column({ type: 'jsonb' })
-  media!: object;
-
-  @Column({ type: 'text' })
-  status!: string;
-
-  @Column({ type: 'jsonb', nullable: true })
-  problem!: object | null;
-
-  @Column({ type: 'text' })
-  encoding!: string;
-
-  @Column({ type: 'integer' })
-  segments!: number;
-
-  @Column({ type: 'uuid', name: 'sender_id', nullable: true })
-  senderId!: string | null;
-
-  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
-  createdAt!: Date;
-
-  @Column({ type: 'timestamptz', name: 'send_at', precision: 3, nullable: true })
-  sendAt!: Date | null;
-
-  @Column({ type: 'boolean', name: 'needs_attention' })
-  needsAttention!: boolean;
-
-  @Column({ type: 'boolean', name: 'cancel_if_customer_replies' })
-  cancelIfCustomerReplies!: boolean;
-
-  @Column({ type: 'jsonb', nullable: true })
-  routing!: object | null;
-
-  @Column({ type: 'text' })
-  carrier!: string;
-
-  @Column({ type: 'text', name: 'carrier_message_id', nullable: true })
-  carrierMessageId!: string | null;
-
-  @Column({ type: 'uuid', name: 'receipt_id', nullable: true })
-  receiptId!: string | null;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') conversationId!: string;
+  @Column('text') direction!: MessageDirection;
+  @Column('text') body!: string;
+  @Column('jsonb', { default: [] }) media!: readonly Media[];
+  @Column('text') status!: MessageStatus;
+  @Column('jsonb', { nullable: true }) problem!: DeliveryProblem | null;
+  @Column('text') encoding!: MessageEncoding;
+  @Column('integer') segments!: number;
+  @Column('uuid', { nullable: true }) senderId!: string | null;
+  @InstantColumn() createdAt!: Date;
+  @InstantColumn({ nullable: true }) sendAt!: Date | null;
+  @Column('jsonb', { nullable: true }) routing!: RoutingDecision | null;
+  @Column('text') carrier!: CarrierName;
+  @Column('text', { nullable: true }) carrierMessageId!: string | null;
+  @Column('uuid', { nullable: true }) receiptId!: string | null;
+  @Column('boolean', { default: false }) needsAttention!: boolean;
+  @Column('boolean', { default: false }) cancelIfCustomerReplies!: boolean;
 }
+
+export const messages = table(MessageEntity);
+/** What everybody reads of a message; the rest is for sending and receiving it. */
+export const messageRows = messages.without('carrier', 'carrierMessageId', 'receiptId', 'cancelIfCustomerReplies');

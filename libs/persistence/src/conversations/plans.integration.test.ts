@@ -1,10 +1,44 @@
+import type { Viewer } from '@patchbay/access';
 import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
 import { connectPersistence, type Persistence } from '../connect-persistence';
-import { explainAsked } from '../sql/explain-asked.testing';
+import { explainStatement } from '../sql/explain-statement.testing';
 import { seedPlenty } from './seed-plenty.testing';
 
-/* How PostgreSQL answers what sellers ask for all day: through which indexes, and how many rows it looks at for a page. */
-describe('the plans', () => {
+/** A seller with a company number, and with nothing else. */
+async function addSeller(database: TestDatabase): Promise<Viewer> {
+  const [seller] = await database.query<{ id: string }>(
+    `INSERT INTO app_user (id, external_id, name, email, role)
+     VALUES (gen_random_uuid(), 'new', 'New', '', 'SALESPERSON') RETURNING id`,
+  );
+  const userId = seller!.id;
+  await database.query(
+    `INSERT INTO phone_number (id, number, name, carrier, owner_user_id)
+     VALUES (gen_random_uuid(), '+12025559999', 'Of the new one', 'generic', $1)`,
+    [userId],
+  );
+  return { userId, role: 'SALESPERSON', teamIds: new Set(), teamMateIds: new Set(), teamMateTeamIds: new Set() };
+}
+
+/** Makes PostgreSQL believe that these columns of `conversation` have one value each, and know nothing else about them. */
+async function assumeOneValue(database: TestDatabase, columns: readonly string[]): Promise<void> {
+  for (const column of columns)
+    await database.query(
+      `ALTER TABLE conversation ALTER ${column} SET (n_distinct = 1), ALTER ${column} SET STATISTICS 0`,
+    );
+  await database.query("DELETE FROM pg_statistic WHERE starelid = 'conversation'::regclass");
+  await database.query('ANALYZE conversation');
+}
+
+async function restoreStatistics(database: TestDatabase, columns: readonly string[]): Promise<void> {
+  for (const column of columns)
+    await database.query(
+      `ALTER TABLE conversation ALTER ${column} RESET (n_distinct), ALTER ${column} SET STATISTICS -1`,
+    );
+  await database.query('ANALYZE conversation');
+}
+
+/* Which indexes PostgreSQL uses for what sellers ask all day, and how many rows it reads for a page. */
+describe('the plan of a query', () => {
   let database: TestDatabase;
   let persistence: Persistence;
 
@@ -19,11 +53,11 @@ describe('the plans', () => {
   });
 
   const explain = (run: () => Promise<unknown>, options?: { readonly canReadAll: boolean }) =>
-    explainAsked(database.url, run, options);
+    explainStatement(database.url, run, options);
   const viewerOf = async (externalId: string) =>
     (await persistence.queries.viewers.byExternalIds([externalId])).get(externalId)!;
 
-  test.each(['u1', 'u10'])('a list of %s: the latest of each owner and number', async (who) => {
+  it.each(['u1', 'u10'])('lists conversations of %s from the latest of each owner and number', async (who) => {
     const viewer = await viewerOf(who);
     const all = { record: 'brief', lastMessage: 'brief', unreadCount: true } as const;
     const { indexes, readsAllOf, rows } = await explain(() =>
@@ -38,25 +72,19 @@ describe('the plans', () => {
       'message_pkey',
       'record_pkey',
     ]);
-    // The page's row of each of its tables, and a page of each source.
+    // A row of each table for each row of the page, and a page of each source.
     expect(rows).toBeLessThan(51 * 8 + 51 * 2 * (viewer.teamIds.size + viewer.teamMateIds.size + 2));
   });
 
-  test("a list of somebody who sees nothing yet, though PostgreSQL takes all for one owner's", async () => {
-    await database.query(`
-      INSERT INTO app_user (id, external_id, name, email, role) VALUES (md5('new')::uuid, 'new', 'New', '', 'SALESPERSON');
-      INSERT INTO phone_number (id, number, name, carrier, owner_user_id) VALUES (md5('pnew')::uuid, '+12025559999', 'Of the new one', 'generic', md5('new')::uuid);
-      ALTER TABLE conversation ALTER record_owner_id SET (n_distinct = 1), ALTER phone_number_id SET (n_distinct = 1), ALTER record_owner_id SET STATISTICS 0, ALTER phone_number_id SET STATISTICS 0;
-      DELETE FROM pg_statistic WHERE starelid = 'conversation'::regclass; ANALYZE conversation`);
-    const viewer = await viewerOf('new');
+  it('reads nothing for a seller without conversations, even if statistics say that one owner has them all', async () => {
+    const viewer = await addSeller(database);
+    await assumeOneValue(database, ['record_owner_id', 'phone_number_id']);
     const { readsAllOf, rows } = await explain(() => persistence.queries.conversations.list(viewer, {}, { limit: 51 }));
     expect({ readsAllOf, rows }).toEqual({ readsAllOf: [], rows: 0 });
-    await database.query(
-      'ALTER TABLE conversation ALTER record_owner_id RESET (n_distinct), ALTER phone_number_id RESET (n_distinct), ALTER record_owner_id SET STATISTICS -1, ALTER phone_number_id SET STATISTICS -1; ANALYZE conversation',
-    );
+    await restoreStatistics(database, ['record_owner_id', 'phone_number_id']);
   });
 
-  test('a list of an administrator: the latest of all', async () => {
+  it('lists conversations of an administrator from the latest of all', async () => {
     const viewer = await viewerOf('admin');
     const { indexes, readsAllOf, rows } = await explain(() =>
       persistence.queries.conversations.list(viewer, {}, { limit: 51 }),
@@ -65,7 +93,7 @@ describe('the plans', () => {
     expect(rows).toBeLessThan(51 * 2 + 20);
   });
 
-  test('a page far down a list costs what the first one does', async () => {
+  it('costs the same for a page far down a list as for the first one', async () => {
     const viewer = await viewerOf('u10');
     const page = (at: string) =>
       explain(() =>
@@ -80,7 +108,7 @@ describe('the plans', () => {
     expect(late.rows).toBeLessThan(early.rows * 1.5);
   });
 
-  test('a history: a stretch of one index', async () => {
+  it('reads a history from one index, and no more rows than it returns', async () => {
     const [{ id }] = (await database.query<{ id: string }>('SELECT id FROM conversation LIMIT 1')) as [{ id: string }];
     const { indexes, readsAllOf, rows } = await explain(() =>
       persistence.queries.messages.ofConversations([id], {
@@ -92,10 +120,15 @@ describe('the plans', () => {
     expect({ indexes, readsAllOf, rows }).toEqual({ indexes: ['message_place'], readsAllOf: [], rows: 3 });
   });
 
-  test.each([
+  it.each([
     ['met on the way', 'e', ['record_by_name', 'record_pkey'], 600],
-    // The walk, what is owned, and of what is talked about what others own: what it has besides is looked up in vain.
-    ['too short for an index, and not met', 'zz', ['record_by_name', 'record_owner_team', 'record_owner_user'], 2_500],
+    // It reads the walk, what the viewer and their team own, and what others own that they have a conversation with.
+    [
+      'not met, with too few letters for an index',
+      'zz',
+      ['record_by_name', 'record_owner_team', 'record_owner_user'],
+      2_500,
+    ],
     ['looked up by name', 'e1f2', ['record_by_name', 'record_name_part', 'record_pkey'], 1_200],
     [
       'looked up by number',
@@ -103,7 +136,7 @@ describe('the plans', () => {
       ['record_by_name', 'record_contact', 'record_phone_part', 'record_pkey'],
       15_000,
     ],
-  ])('a search for records: %s', async (_, words, expected, most) => {
+  ])('searches for records that are %s', async (_, words, expected, maxRows) => {
     const viewer = await viewerOf('u1');
     const { indexes, readsAllOf, rows } = await explain(
       () => persistence.queries.records.list(viewer, { search: words }, { limit: 21 }),
@@ -111,10 +144,10 @@ describe('the plans', () => {
     );
     expect(readsAllOf).toEqual([]);
     expect(indexes).toEqual(expect.arrayContaining(expected));
-    expect(rows).toBeLessThan(most);
+    expect(rows).toBeLessThan(maxRows);
   });
 
-  test('a search for conversations that is looked up finds its messages by their index', async () => {
+  it('searches for conversations by the index of the words in messages', async () => {
     const viewer = await viewerOf('u1');
     const { indexes, readsAllOf, rows } = await explain(
       () => persistence.queries.conversations.list(viewer, { search: 'e1f2' }, { limit: 51 }),

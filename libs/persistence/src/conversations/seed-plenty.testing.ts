@@ -1,9 +1,9 @@
 export const sellers = 40;
 
 /**
- * A company for the tests of lists: 40 sellers in teams of four, a number each and one a team, 12,000 records, 6,000
- * conversations, 24,000 messages. Who owns what, and what is said, follows from the row's place, so that a test can tell
- * what is to be found by asking each row.
+ * A company for the tests of lists: 40 sellers in teams of four, a company number for each seller and each team, 12,000
+ * records, 6,000 conversations, 24,000 messages. Owners and texts follow from a row's number, so that a test can compute
+ * what a query must find.
  */
 export async function seedPlenty(database: { query(sql: string): Promise<unknown> }): Promise<void> {
   await database.query(`
@@ -28,7 +28,7 @@ export async function seedPlenty(database: { query(sql: string): Promise<unknown
       '+1415' || (2000000 + c), '+1415' || (2000000 + c), last.id, last.created_at, (SELECT max(created_at) FROM message WHERE conversation_id = md5('c' || c)::uuid AND direction = 'INBOUND')
     FROM generate_series(1, 6000) AS c JOIN record ON record.external_id = 'r' || c
     CROSS JOIN LATERAL (SELECT id, created_at FROM message WHERE conversation_id = md5('c' || c)::uuid ORDER BY created_at DESC LIMIT 1) AS last;
-    -- Emptied, as after a move.
+    -- Empty, as after a move.
     UPDATE conversation SET last_message_id = NULL WHERE substr(id::text, 1, 2) = '00';
     INSERT INTO conversation_read (user_id, conversation_id, read_until) SELECT md5('u' || u)::uuid, conversation.id, last_message_at - interval '7000 seconds' * (u % 3)
     FROM generate_series(1, ${sellers}, 3) AS u, conversation WHERE substr(conversation.id::text, 1, 1) IN ('1', '2', '3');

@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
 import { randomUUID } from 'node:crypto';
 import { connectPersistence, type Persistence } from '../connect-persistence';
 
-describe('upserts', () => {
+describe('an upsert', () => {
   let database: TestDatabase;
   let persistence: Persistence;
   const dependencies = () => ({
@@ -33,7 +33,7 @@ describe('upserts', () => {
       phones: [{ kind: 'MOBILE', number: `+1415555${1000 + n}` }],
     }));
 
-  test('the same thousand rows, four times at once, are a thousand records', async () => {
+  it('writes a thousand records if four calls at the same time have the same thousand rows', async () => {
     const orders = [
       contacts(1_000, 'A'),
       contacts(1_000, 'B').reverse(),
@@ -50,7 +50,7 @@ describe('upserts', () => {
     expect([records, phones]).toEqual([1_000, 1_000]);
   });
 
-  test('a record has exactly the numbers of the last call', async () => {
+  it('leaves a record with exactly the numbers of the last call', async () => {
     const [row] = contacts(1, 'Ana');
     const phones = (...numbers: string[]) => numbers.map((number) => ({ kind: 'MOBILE', number }));
     await upsertRecords(dependencies(), [{ ...row!, phones: phones('+14155551111', '+14155552222') }]);
@@ -61,7 +61,7 @@ describe('upserts', () => {
     expect(rows).toEqual([{ number: '+14155552222' }]);
   });
 
-  test('rows that name each other may come in any order', async () => {
+  it('takes rows that refer to each other in any order', async () => {
     const owner = { userExternalId: 'ana' };
     const base = { owner, isActive: true, phones: [] };
     const result = await upsertRecords(dependencies(), [
@@ -72,7 +72,7 @@ describe('upserts', () => {
     expect(result).toEqual({ created: 3, updated: 0, refusals: [] });
   });
 
-  test('a team has exactly the members of the last call', async () => {
+  it('leaves a team with exactly the members of the last call', async () => {
     await upsertUsers(dependencies(), [
       { externalId: 'ben', name: 'Ben', email: 'ben@example.com', role: 'SALESPERSON' },
     ]);
@@ -82,7 +82,7 @@ describe('upserts', () => {
     expect(rows).toEqual([{ external_id: 'ben' }]);
   });
 
-  test('who writes people or numbers tells open sockets', async () => {
+  it('of company numbers announces that access changed', async () => {
     const from = (await database.query("SELECT 1 FROM outbox WHERE event->>'type' = 'access-changed'")).length;
     await upsertPhoneNumbers(dependencies(), [
       { number: '+12025550100', name: 'Ours', carrier: 'generic', owner: { userExternalId: 'ana' } },

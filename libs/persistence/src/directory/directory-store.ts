@@ -1,128 +1,138 @@
 import type { Directory, UpsertCounts } from '@patchbay/messaging';
-import type { EntityManager } from 'typeorm';
+import sql, { join, raw } from 'sql-template-tag';
+import { Any, type EntityManager, type EntityTarget, type FindOptionsSelect, type FindOptionsWhere } from 'typeorm';
+import { type SqlConnection, sqlOn, uuids } from '../sql/statement';
+import { type Property, type Table, table } from '../sql/table';
+import { PhoneNumberEntity } from './phone-number.entity';
+import { RecordPhoneEntity } from './record-phone.entity';
+import { RecordEntity } from './record.entity';
+import { TeamMemberEntity } from './team-member.entity';
+import { TeamEntity } from './team.entity';
+import { UserEntity } from './user.entity';
 
-/** A row that the statement inserted has no earlier version; one that it updated has. */
-const returningCounts = `RETURNING id, (xmax = 0) AS created`;
-
-interface WrittenRow {
-  id: string;
-  created: boolean;
+export function createDirectoryStore(manager: EntityManager): Directory {
+  const db = sqlOn(manager);
+  return {
+    userIds: (externalIds) => idsBy(manager, UserEntity, { externalId: Any([...externalIds]) }),
+    teamIds: (externalIds) => idsBy(manager, TeamEntity, { externalId: Any([...externalIds]) }),
+    recordIds: (type, externalIds) => idsBy(manager, RecordEntity, { type, externalId: Any([...externalIds]) }),
+    async writeUsers(rows) {
+      return countsOf(await upsert(db, table(UserEntity), rows, ['externalId'], ['name', 'email', 'role']));
+    },
+    writeTeams: (rows) => writeTeams(db, rows),
+    writePhoneNumbers: (rows) => writePhoneNumbers(db, rows),
+    writeRecords: (rows) => writeRecords(db, rows),
+  };
 }
 
-const countsOf = (rows: readonly WrittenRow[]): UpsertCounts => {
-  const created = rows.filter((row) => row.created).length;
+async function idsBy<Entity extends { id: string; externalId: string | null }>(
+  manager: EntityManager,
+  entity: EntityTarget<Entity>,
+  where: FindOptionsWhere<Entity>,
+): Promise<Map<string, string>> {
+  const select = { id: true, externalId: true } as FindOptionsSelect<Entity>;
+  const found = await manager.find(entity, { select, where });
+  return new Map(found.map(({ externalId, id }) => [externalId as string, id]));
+}
+
+interface WrittenRow {
+  readonly id: string;
+  /** Of the last property of the key. */
+  readonly key: string;
+  readonly isCreated: boolean;
+}
+
+/**
+ * Inserts rows, or updates those with the same key; `id` is only used for new ones. In the order of the keys: two calls
+ * with the same rows wait for each other.
+ */
+async function upsert<Entity>(
+  db: SqlConnection,
+  into: Table<Entity>,
+  rows: readonly Partial<Entity>[],
+  key: readonly Property<Entity>[],
+  columns: readonly Property<Entity>[],
+): Promise<WrittenRow[]> {
+  if (rows.length === 0) return [];
+  // A row that the statement inserted has no earlier version; one that it updated has.
+  return db.run<WrittenRow>(sql`
+    ${into.insertAll(rows, 'id' as Property<Entity>, ...key, ...columns)} ORDER BY ${raw(`"${key.at(-1)}"`)}
+    ON CONFLICT (${into.names(...key)}) DO UPDATE SET ${into.excluded(...columns)}
+    RETURNING id, ${into.names(...key.slice(-1))} AS key, (xmax = 0) AS "isCreated"`);
+}
+
+/** Leaves these parents with exactly these rows. The caller holds the locks of the parents. */
+async function replaceRows<Entity>(
+  db: SqlConnection,
+  table: Table<Entity>,
+  parentIds: Iterable<string>,
+  rows: readonly Partial<Entity>[],
+  [parent, second, ...columns]: readonly [Property<Entity>, Property<Entity>, ...Property<Entity>[]],
+): Promise<void> {
+  const key = [parent, second] as const;
+  const isSame = key.map((property) => sql`given.${raw(`"${property}"`)} = ${table.names(property)}`);
+  await db.run(sql`
+    WITH removed AS (
+      DELETE FROM ${raw(table.name)} WHERE ${table.names(parent)} = ANY (${uuids(parentIds)})
+        AND NOT EXISTS (SELECT 1 FROM ${table.given(rows, ...key)} WHERE ${join(isSame, ' AND ')})
+    )
+    ${table.insertAll(rows, ...key, ...columns)}
+    ON CONFLICT (${table.names(...key)}) DO ${columns.length === 0 ? sql`NOTHING` : sql`UPDATE SET ${table.excluded(...columns)}`}`);
+}
+
+function countsOf(rows: readonly WrittenRow[]): UpsertCounts {
+  const created = rows.filter(({ isCreated }) => isCreated).length;
   return { created, updated: rows.length - created };
-};
+}
 
-/** What a row is given as, in the order of its key: two calls that write the same rows wait for each other. */
-const given = (columns: string) => `FROM jsonb_to_recordset($1) AS given (${columns})`;
+const idsOf = (rows: readonly WrittenRow[]) => new Map(rows.map(({ key, id }) => [key, id]));
 
-export function createDirectory(manager: EntityManager): Directory {
-  const idsBy = async (sql: string, values: unknown[]) => {
-    const rows: { external_id: string; id: string }[] = await manager.query(sql, values);
-    return new Map(rows.map((row) => [row.external_id, row.id]));
-  };
-  const write = async (sql: string, rows: readonly unknown[]): Promise<WrittenRow[]> =>
-    rows.length === 0 ? [] : manager.query(sql, [JSON.stringify(rows)]);
+async function writeTeams(db: SqlConnection, rows: Parameters<Directory['writeTeams']>[0]): Promise<UpsertCounts> {
+  const written = await upsert(db, table(TeamEntity), rows, ['externalId'], ['name']);
+  const ids = idsOf(written);
+  const members = rows.flatMap(({ externalId, memberIds }) =>
+    memberIds.map((userId) => ({ teamId: ids.get(externalId), userId })),
+  );
+  await replaceRows(db, table(TeamMemberEntity), ids.values(), members, ['teamId', 'userId']);
+  return countsOf(written);
+}
 
-  return {
-    userIds: (externalIds) => idsBy('SELECT external_id, id FROM app_user WHERE external_id = ANY ($1)', [externalIds]),
-    teamIds: (externalIds) => idsBy('SELECT external_id, id FROM team WHERE external_id = ANY ($1)', [externalIds]),
-    recordIds: (type, externalIds) =>
-      idsBy('SELECT external_id, id FROM record WHERE type = $1 AND external_id = ANY ($2)', [type, externalIds]),
+async function writePhoneNumbers(
+  db: SqlConnection,
+  rows: Parameters<Directory['writePhoneNumbers']>[0],
+): Promise<UpsertCounts> {
+  const given = rows.map(({ quietHours, ...row }) => ({
+    ...row,
+    quietFrom: quietHours?.from,
+    quietUntil: quietHours?.until,
+    quietTimeZone: quietHours?.timeZone,
+  }));
+  const columns = [
+    'name',
+    'carrier',
+    'ownerUserId',
+    'ownerTeamId',
+    'quietFrom',
+    'quietUntil',
+    'quietTimeZone',
+  ] as const;
+  return countsOf(await upsert(db, table(PhoneNumberEntity), given, ['number'], columns));
+}
 
-    async writeUsers(rows) {
-      const written = await write(
-        `INSERT INTO app_user (id, external_id, name, email, role)
-         SELECT id, "externalId", name, email, role
-         ${given('id uuid, "externalId" text, name text, email text, role text')} ORDER BY "externalId"
-         ON CONFLICT (external_id) DO UPDATE SET name = excluded.name, email = excluded.email, role = excluded.role
-         ${returningCounts}`,
-        rows,
-      );
-      return countsOf(written);
-    },
-
-    async writeTeams(rows) {
-      const written: (WrittenRow & { external_id: string })[] = await manager.query(
-        `INSERT INTO team (id, external_id, name)
-         SELECT id, "externalId", name ${given('id uuid, "externalId" text, name text')} ORDER BY "externalId"
-         ON CONFLICT (external_id) DO UPDATE SET name = excluded.name
-         ${returningCounts}, external_id`,
-        [JSON.stringify(rows)],
-      );
-      const idOf = new Map(written.map((row) => [row.external_id, row.id]));
-      const members = rows.flatMap(({ externalId, memberIds }) =>
-        memberIds.map((userId) => ({ teamId: idOf.get(externalId), userId })),
-      );
-      await manager.query(
-        `WITH listed AS (
-           SELECT "teamId" AS team_id, "userId" AS user_id ${given('"teamId" uuid, "userId" uuid')}
-         ), left_out AS (
-           DELETE FROM team_member WHERE team_id = ANY ($2::uuid[])
-             AND NOT EXISTS (SELECT 1 FROM listed
-               WHERE listed.team_id = team_member.team_id AND listed.user_id = team_member.user_id)
-         )
-         INSERT INTO team_member (team_id, user_id) SELECT team_id, user_id FROM listed ON CONFLICT DO NOTHING`,
-        [JSON.stringify(members), [...idOf.values()]],
-      );
-      return countsOf(written);
-    },
-
-    async writePhoneNumbers(rows) {
-      const written = await write(
-        `INSERT INTO phone_number (id, number, name, carrier, owner_user_id, owner_team_id, quiet_from, quiet_until, quiet_time_zone)
-         SELECT id, number, name, carrier, "ownerUserId", "ownerTeamId", "quietHours"->>'from', "quietHours"->>'until', "quietHours"->>'timeZone'
-         ${given('id uuid, number text, name text, carrier text, "ownerUserId" uuid, "ownerTeamId" uuid, "quietHours" jsonb')} ORDER BY number
-         ON CONFLICT (number) DO UPDATE SET name = excluded.name, carrier = excluded.carrier,
-           owner_user_id = excluded.owner_user_id, owner_team_id = excluded.owner_team_id,
-           quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, quiet_time_zone = excluded.quiet_time_zone
-         ${returningCounts}`,
-        rows,
-      );
-      return countsOf(written);
-    },
-
-    async writeRecords(rows) {
-      if (rows.length === 0) return { created: 0, updated: 0 };
-      const written: (WrittenRow & { external_id: string })[] = await manager.query(
-        `INSERT INTO record (id, type, external_id, name, is_active, account_id, contact_id, updated_at, owner_user_id, owner_team_id)
-         SELECT id, type, "externalId", name, "isActive", "accountId", "contactId", "updatedAt", "ownerUserId", "ownerTeamId"
-         ${given(`id uuid, type text, "externalId" text, name text, "isActive" boolean, "accountId" uuid, "contactId" uuid,
-           "updatedAt" timestamptz, "ownerUserId" uuid, "ownerTeamId" uuid`)} ORDER BY "externalId"
-         ON CONFLICT (type, external_id) DO UPDATE SET name = excluded.name, is_active = excluded.is_active,
-           account_id = excluded.account_id, contact_id = excluded.contact_id, updated_at = excluded.updated_at,
-           owner_user_id = excluded.owner_user_id, owner_team_id = excluded.owner_team_id
-         ${returningCounts}, external_id`,
-        [JSON.stringify(rows)],
-      );
-      const idOf = new Map(written.map((row) => [row.external_id, row.id]));
-      const phones = rows.flatMap((row) =>
-        row.phones.map(({ kind, number, key }, position) => ({
-          recordId: idOf.get(row.externalId),
-          position,
-          kind,
-          number,
-          key,
-        })),
-      );
-      // The record rows are locked by the insert above, so no other call changes these phones meanwhile.
-      await manager.query(
-        `WITH listed AS (
-           SELECT "recordId" AS record_id, position, kind, number, key
-           ${given('"recordId" uuid, position integer, kind text, number text, key text')}
-         ), left_out AS (
-           DELETE FROM record_phone WHERE record_id = ANY ($2::uuid[])
-             AND NOT EXISTS (SELECT 1 FROM listed
-               WHERE listed.record_id = record_phone.record_id AND listed.position = record_phone.position)
-         )
-         INSERT INTO record_phone (record_id, position, kind, number, number_key)
-         SELECT record_id, position, kind, number, key FROM listed
-         ON CONFLICT (record_id, position) DO UPDATE SET kind = excluded.kind, number = excluded.number,
-           number_key = excluded.number_key`,
-        [JSON.stringify(phones), [...idOf.values()]],
-      );
-      return countsOf(written);
-    },
-  };
+async function writeRecords(db: SqlConnection, rows: Parameters<Directory['writeRecords']>[0]): Promise<UpsertCounts> {
+  if (rows.length === 0) return { created: 0, updated: 0 };
+  const columns = ['name', 'isActive', 'accountId', 'contactId', 'updatedAt', 'ownerUserId', 'ownerTeamId'] as const;
+  const written = await upsert(db, table(RecordEntity), rows, ['type', 'externalId'], columns);
+  const ids = idsOf(written);
+  const phones = rows.flatMap((row) =>
+    row.phones.map(({ key, ...phone }, position) => ({
+      ...phone,
+      recordId: ids.get(row.externalId),
+      position,
+      numberKey: key,
+    })),
+  );
+  const phoneColumns = ['recordId', 'position', 'kind', 'number', 'numberKey'] as const;
+  await replaceRows(db, table(RecordPhoneEntity), ids.values(), phones, phoneColumns);
+  return countsOf(written);
 }

@@ -1,22 +1,21 @@
-import type { PhoneNumbers } from '@patchbay/messaging';
+import type { PhoneNumber, PhoneNumbers } from '@patchbay/messaging';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { queryPrepared } from '../sql/prepared';
-import { phoneNumberColumns, phoneNumberOf, type PhoneNumberRow } from '../sql/rows';
+import { type SqlConnection, sqlOn, uuids } from '../sql/statement';
+import { type PhoneNumberEntity, phoneNumberOf, phoneNumbersWhere } from './phone-number.entity';
 
-export function createPhoneNumbers(manager: EntityManager): PhoneNumbers {
-  const select = async (condition: string, values: unknown[], suffix = '') => {
-    const rows = await queryPrepared<PhoneNumberRow>(
-      manager,
-      `SELECT ${phoneNumberColumns} FROM phone_number WHERE ${condition} ORDER BY number ${suffix}`,
-      values,
-    );
-    return rows.map(phoneNumberOf);
-  };
+export function createPhoneNumberStore(manager: EntityManager): PhoneNumbers {
+  const db = sqlOn(manager);
   return {
     findByNumber: async (number, { keepAsIs }) =>
-      (await select('number = $1', [number], keepAsIs ? 'FOR SHARE' : ''))[0],
-    findById: async (id) => (await select('id = $1', [id]))[0],
+      (await findPhoneNumbers(db, sql`number = ${number}`, keepAsIs ? sql`FOR SHARE` : empty))[0],
+    findById: async (id) => (await findPhoneNumbers(db, sql`id = ${id}`))[0],
     usableBy: (viewer) =>
-      select('owner_user_id = $1 OR owner_team_id = ANY ($2::uuid[])', [viewer.userId, [...viewer.teamIds]]),
+      findPhoneNumbers(db, sql`owner_user_id = ${viewer.userId} OR owner_team_id = ANY (${uuids(viewer.teamIds)})`),
   };
+}
+
+export async function findPhoneNumbers(db: SqlConnection, condition: Sql, lock = empty): Promise<PhoneNumber[]> {
+  const rows = await db.planOnce<PhoneNumberEntity>(phoneNumbersWhere(condition, lock));
+  return rows.map(phoneNumberOf);
 }

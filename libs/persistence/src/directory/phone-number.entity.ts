@@ -1,23 +1,29 @@
+import type { CarrierName, PhoneNumber } from '@patchbay/messaging';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Owned, withOwner } from '../sql/owner';
+import { table } from '../sql/table';
 
-/** A number of ours. */
-@Entity({ name: 'phone_number' })
-export class PhoneNumberEntity {
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
+/** A company number. */
+@Entity('phone_number')
+export class PhoneNumberEntity extends Owned {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') number!: string;
+  @Column('text') name!: string;
+  @Column('text') carrier!: CarrierName;
+  /** The quiet hours: all three columns, or none of them. */
+  @Column('text', { nullable: true }) quietFrom!: string | null;
+  @Column('text', { nullable: true }) quietUntil!: string | null;
+  @Column('text', { nullable: true }) quietTimeZone!: string | null;
+}
 
-  @Column({ type: 'text' })
-  number!: string;
+const phoneNumbers = table(PhoneNumberEntity);
 
-  @Column({ type: 'text' })
-  name!: string;
+export const phoneNumbersWhere = (condition: Sql, lock = empty) =>
+  sql`SELECT ${phoneNumbers.columns()} FROM phone_number WHERE ${condition} ORDER BY number ${lock}`;
 
-  @Column({ type: 'text' })
-  carrier!: string;
-
-  @Column({ type: 'uuid', name: 'owner_user_id', nullable: true })
-  ownerUserId!: string | null;
-
-  @Column({ type: 'uuid', name: 'owner_team_id', nullable: true })
-  ownerTeamId!: string | null;
+export function phoneNumberOf(row: PhoneNumberEntity): PhoneNumber {
+  const { quietFrom: from, quietUntil: until, quietTimeZone: timeZone, ...rest } = row;
+  const quietHours = from === null || until === null || timeZone === null ? null : { from, until, timeZone };
+  return { ...withOwner(rest), quietHours };
 }

@@ -1,33 +1,37 @@
-import { anywhere, digitsOf } from '../sql/page';
+import sql, { type Sql } from 'sql-template-tag';
+import { digitsOf, likePattern } from '../sql/page';
 
 /*
- * A record is found by part of its name, or of a number of its own, its contact's or its account's. Asked of a row on a walk,
- * or looked up among all: the same answer by two ways.
+ * A record matches by a part of its name, or of one of its numbers; an opportunity has those of its contact and its
+ * account. The two functions give the same answer: one asks a row, the other finds the rows.
  */
 
-/** Of a `record`. */
-export function recordMatches(words: string, values: unknown[]): string {
-  const byName = `record.name ILIKE $${values.push(anywhere(words))}`;
+/** On a `record`. */
+export function recordMatches(words: string): Sql {
+  const byName = sql`record.name ILIKE ${likePattern(words)}`;
   const digits = digitsOf(words);
   if (digits === null) return byName;
-  // OFFSET 0 keeps PostgreSQL from looking up the numbers of all records for the few that are asked about.
-  return `(${byName} OR EXISTS (
+  // OFFSET 0 keeps PostgreSQL from looking up the numbers of all records for a few of them.
+  return sql`(${byName} OR EXISTS (
     SELECT 1 FROM record_phone
-    WHERE record_phone.record_id IN (record.id, CASE record.type WHEN 'OPPORTUNITY' THEN record.contact_id END, CASE record.type WHEN 'OPPORTUNITY' THEN record.account_id END)
-      AND record_phone.number LIKE $${values.push(anywhere(digits))} OFFSET 0))`;
+    WHERE record_phone.record_id IN (
+        record.id,
+        CASE record.type WHEN 'OPPORTUNITY' THEN record.contact_id END,
+        CASE record.type WHEN 'OPPORTUNITY' THEN record.account_id END
+      ) AND record_phone.number LIKE ${likePattern(digits)} OFFSET 0))`;
 }
 
-/** All of them, as a SELECT of ids. */
-export function matchingRecordIds(words: string, values: unknown[]): string {
-  const byName = `SELECT id FROM record WHERE name ILIKE $${values.push(anywhere(words))}`;
+/** All that match, as a SELECT of ids. */
+export function matchingRecordIds(words: string): Sql {
+  const byName = sql`SELECT id FROM record WHERE name ILIKE ${likePattern(words)}`;
   const digits = digitsOf(words);
   if (digits === null) return byName;
-  return `
-    WITH holder AS (SELECT record_id AS id FROM record_phone WHERE number LIKE $${values.push(anywhere(digits))})
+  return sql`
+    WITH holder AS (SELECT record_id AS id FROM record_phone WHERE number LIKE ${likePattern(digits)})
     ${byName} UNION ALL SELECT id FROM holder
     UNION ALL SELECT record.id FROM record JOIN holder ON holder.id = record.contact_id WHERE record.type = 'OPPORTUNITY'
     UNION ALL SELECT record.id FROM record JOIN holder ON holder.id = record.account_id WHERE record.type = 'OPPORTUNITY'`;
 }
 
-/** Whether the indexes know of it: they hold three characters in a row, and nothing shorter. */
+/** Whether the indexes can find it: they hold three characters in a row, and nothing shorter. */
 export const isLookedUp = (words: string) => words.length >= 3;

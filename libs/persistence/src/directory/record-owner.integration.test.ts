@@ -2,7 +2,7 @@ import { createTestDatabase, waitFor, type TestDatabase } from '@patchbay/testki
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 
-describe("a conversation's record's owner", () => {
+describe('the record owner of a conversation', () => {
   let database: TestDatabase;
   let sessions: [Client, Client];
   const [ana, ben, west, number] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
@@ -36,14 +36,14 @@ describe("a conversation's record's owner", () => {
         `SELECT record_owner_id FROM conversation WHERE record_id = '${recordId}'`,
       )
     ).map((row) => row.record_owner_id);
-  /** Until the session is held up by the other one's transaction. */
+  /** Waits until the session is blocked by the transaction of the other one. */
   const isWaiting = (session: Client) =>
     waitFor(async () => {
       const { processID } = session as Client & { processID: number };
       return (await database.query(`SELECT 1 FROM pg_locks WHERE NOT granted AND pid = ${processID}`)).length > 0;
     });
 
-  test('is taken from the record, and follows it to a person and to a team', async () => {
+  it('comes from the record, and changes with it to another user and to a team', async () => {
     const record = await addRecord();
     await database.query(openSql(record));
     expect(await ownersOf(record)).toEqual([ana]);
@@ -53,7 +53,7 @@ describe("a conversation's record's owner", () => {
     expect(await ownersOf(record)).toEqual([west]);
   });
 
-  test('is right where the conversation is opened while the record gets another owner', async () => {
+  it('is correct if the conversation is opened while the record gets another owner', async () => {
     const record = await addRecord();
     const [first, second] = sessions;
     await first.query(`BEGIN; ${giveSql(record)}`);
@@ -64,7 +64,7 @@ describe("a conversation's record's owner", () => {
     expect(await ownersOf(record)).toEqual([ben]);
   });
 
-  test('is right where the record gets another owner while a conversation is being opened', async () => {
+  it('is correct if the record gets another owner while a conversation is being opened', async () => {
     const record = await addRecord();
     const [first, second] = sessions;
     await first.query(`BEGIN; ${openSql(record)}`);
@@ -75,7 +75,7 @@ describe("a conversation's record's owner", () => {
     expect(await ownersOf(record)).toEqual([ben]);
   });
 
-  test('does not keep two from opening conversations of one record at once', async () => {
+  it('lets two transactions open conversations of one record at the same time', async () => {
     const record = await addRecord();
     const [first, second] = sessions;
     await first.query(`BEGIN; ${openSql(record)}`);

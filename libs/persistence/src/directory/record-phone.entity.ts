@@ -1,20 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A number of a record; an opportunity has none of its own. */
-@Entity({ name: 'record_phone' })
+/** A number of a record. An opportunity has none: it uses those of its contact and its account. */
+@Entity('record_phone')
 export class RecordPhoneEntity {
-  @PrimaryColumn({ type: 'uuid', name: 'record_id' })
-  recordId!: string;
-
-  @PrimaryColumn({ type: 'integer' })
-  position!: number;
-
-  @Column({ type: 'text' })
-  kind!: string;
-
-  @Column({ type: 'text' })
-  number!: string;
-
-  @Column({ type: 'text', name: 'number_key' })
-  numberKey!: string;
+  @PrimaryColumn('uuid') recordId!: string;
+  @PrimaryColumn('integer') position!: number;
+  @Column('text') kind!: string;
+  @Column('text') number!: string;
+  /** All spellings of one customer number share a key. */
+  @Column('text') numberKey!: string;
 }

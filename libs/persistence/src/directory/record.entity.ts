@@ -1,35 +1,18 @@
+import type { RecordType } from '@patchbay/routing-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '../sql/instant-column';
+import { Owned } from '../sql/owner';
 
 /** A customer record. */
-@Entity({ name: 'record' })
-export class RecordEntity {
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
-  @Column({ type: 'text' })
-  type!: string;
-
-  @Column({ type: 'text', name: 'external_id', nullable: true })
-  externalId!: string | null;
-
-  @Column({ type: 'text' })
-  name!: string;
-
-  @Column({ type: 'boolean', name: 'is_active' })
-  isActive!: boolean;
-
-  @Column({ type: 'uuid', name: 'account_id', nullable: true })
-  accountId!: string | null;
-
-  @Column({ type: 'uuid', name: 'contact_id', nullable: true })
-  contactId!: string | null;
-
-  @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 })
-  updatedAt!: Date;
-
-  @Column({ type: 'uuid', name: 'owner_user_id', nullable: true })
-  ownerUserId!: string | null;
-
-  @Column({ type: 'uuid', name: 'owner_team_id', nullable: true })
-  ownerTeamId!: string | null;
+@Entity('record')
+export class RecordEntity extends Owned {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') type!: RecordType;
+  /** Null for a lead that a text created, until a CRM takes it over. */
+  @Column('text', { nullable: true }) externalId!: string | null;
+  @Column('text') name!: string;
+  @Column('boolean') isActive!: boolean;
+  @Column('uuid', { nullable: true }) accountId!: string | null;
+  @Column('uuid', { nullable: true }) contactId!: string | null;
+  @InstantColumn() updatedAt!: Date;
 }

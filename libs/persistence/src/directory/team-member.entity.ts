@@ -1,11 +1,8 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 
-/** That a person belongs to a team. */
-@Entity({ name: 'team_member' })
+/** A user in a team. */
+@Entity('team_member')
 export class TeamMemberEntity {
-  @PrimaryColumn({ type: 'uuid', name: 'team_id' })
-  teamId!: string;
-
-  @PrimaryColumn({ type: 'uuid', name: 'user_id' })
-  userId!: string;
+  @PrimaryColumn('uuid') teamId!: string;
+  @PrimaryColumn('uuid') userId!: string;
 }

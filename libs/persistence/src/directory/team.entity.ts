@@ -1,14 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A group of people who share numbers and records. */
-@Entity({ name: 'team' })
+/** Users who share numbers and records. */
+@Entity('team')
 export class TeamEntity {
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
-  @Column({ type: 'text', name: 'external_id' })
-  externalId!: string;
-
-  @Column({ type: 'text' })
-  name!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') externalId!: string;
+  @Column('text') name!: string;
 }

@@ -1,31 +1,28 @@
-import type { Users } from '@patchbay/messaging';
+import type { User, Users } from '@patchbay/messaging';
+import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { queryPrepared } from '../sql/prepared';
-import { userOf, type UserRow } from '../sql/rows';
+import { sqlOn, uuids } from '../sql/statement';
+import { userRows } from './user.entity';
 
-export function createUsers(manager: EntityManager): Users {
-  const select = async (condition: string, values: unknown[]) => {
-    const rows = await queryPrepared<UserRow>(
-      manager,
-      `SELECT id, name, email, role FROM app_user WHERE ${condition} ORDER BY id`,
-      values,
+export function createUserStore(manager: EntityManager): Users {
+  const db = sqlOn(manager);
+  const select = async (condition: Sql) => {
+    const rows = await db.planOnce<User>(
+      sql`SELECT ${userRows.columns()} FROM app_user WHERE ${condition} ORDER BY id`,
     );
-    return rows.map(userOf);
+    return rows;
   };
   return {
     ofOwner: (owner) =>
       owner.kind === 'user'
-        ? select('id = $1', [owner.id])
-        : select('id IN (SELECT user_id FROM team_member WHERE team_id = $1)', [owner.id]),
+        ? select(sql`id = ${owner.id}`)
+        : select(sql`id IN (SELECT user_id FROM team_member WHERE team_id = ${owner.id})`),
     salesManagersOf: (userIds, teamIds) =>
-      select(
-        `role = 'SALES_MANAGER' AND id IN (
-           SELECT manager.user_id FROM team_member AS manager
-           WHERE manager.team_id = ANY ($2::uuid[])
-              OR manager.team_id IN (SELECT team_id FROM team_member WHERE user_id = ANY ($1::uuid[])))`,
-        [userIds, teamIds],
-      ),
-    administrators: () => select(`role = 'ADMIN'`, []),
-    findById: async (id) => (await select('id = $1', [id]))[0],
+      select(sql`role = 'SALES_MANAGER' AND id IN (
+        SELECT manager.user_id FROM team_member AS manager
+        WHERE manager.team_id = ANY (${uuids(teamIds)})
+           OR manager.team_id IN (SELECT team_id FROM team_member WHERE user_id = ANY (${uuids(userIds)})))`),
+    administrators: () => select(sql`role = 'ADMIN'`),
+    findById: async (id) => (await select(sql`id = ${id}`))[0],
   };
 }

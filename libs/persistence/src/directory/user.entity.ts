@@ -1,20 +1,15 @@
+import type { Role } from '@patchbay/access';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { table } from '../sql/table';
 
-/** A person who signs in. */
-@Entity({ name: 'app_user' })
+/** A person of the company who signs in. */
+@Entity('app_user')
 export class UserEntity {
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
-  @Column({ type: 'text', name: 'external_id' })
-  externalId!: string;
-
-  @Column({ type: 'text' })
-  name!: string;
-
-  @Column({ type: 'text' })
-  email!: string;
-
-  @Column({ type: 'text' })
-  role!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') externalId!: string;
+  @Column('text') name!: string;
+  @Column('text') email!: string;
+  @Column('text') role!: Role;
 }
+
+export const userRows = table(UserEntity).without('externalId');

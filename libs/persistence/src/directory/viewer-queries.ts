@@ -1,44 +1,44 @@
-import type { Role, Viewer } from '@patchbay/access';
+import type { Viewer } from '@patchbay/access';
+import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import { queryPrepared } from '../sql/prepared';
+import { sqlOn, texts } from '../sql/statement';
 
 export interface ViewerQueries {
   /** The viewers with these `externalId`s, in one statement. */
   byExternalIds(externalIds: readonly string[]): Promise<Map<string, Viewer>>;
 }
 
-interface ViewerRow {
-  id: string;
-  external_id: string;
-  role: Role;
-  team_ids: string[];
-  team_mate_ids: string[];
-  team_mate_team_ids: string[];
-}
-
-const viewersSql = `
-  SELECT app_user.id, app_user.external_id, app_user.role, own.team_ids, mates.team_mate_ids,
-    ARRAY(SELECT DISTINCT team_id FROM team_member WHERE user_id = ANY (mates.team_mate_ids)) AS team_mate_team_ids
-  FROM app_user
-  CROSS JOIN LATERAL (SELECT ARRAY(SELECT team_id FROM team_member WHERE user_id = app_user.id) AS team_ids) AS own
-  CROSS JOIN LATERAL (
-    SELECT ARRAY(SELECT DISTINCT user_id FROM team_member WHERE team_id = ANY (own.team_ids)) AS team_mate_ids
-  ) AS mates
-  WHERE app_user.external_id = ANY ($1::text[])`;
+type ViewerRow = Pick<Viewer, 'userId' | 'role'> & {
+  readonly externalId: string;
+  readonly teamIds: string[];
+  readonly teamMateIds: string[];
+  readonly teamMateTeamIds: string[];
+};
 
 export function createViewerQueries(dataSource: DataSource): ViewerQueries {
+  const db = sqlOn(dataSource);
   return {
     async byExternalIds(externalIds) {
-      const rows = await queryPrepared<ViewerRow>(dataSource, viewersSql, [externalIds]);
+      const rows = await db.planOnce<ViewerRow>(sql`
+        SELECT app_user.id AS "userId", app_user.external_id AS "externalId", app_user.role,
+          own.team_ids AS "teamIds", mates.user_ids AS "teamMateIds",
+          ARRAY(SELECT DISTINCT team_id FROM team_member WHERE user_id = ANY (mates.user_ids)) AS "teamMateTeamIds"
+        FROM app_user
+        CROSS JOIN LATERAL (
+          SELECT ARRAY(SELECT team_id FROM team_member WHERE user_id = app_user.id) AS team_ids
+        ) AS own
+        CROSS JOIN LATERAL (
+          SELECT ARRAY(SELECT DISTINCT user_id FROM team_member WHERE team_id = ANY (own.team_ids)) AS user_ids
+        ) AS mates
+        WHERE app_user.external_id = ANY (${texts(externalIds)})`);
       return new Map(
-        rows.map((row) => [
-          row.external_id,
+        rows.map(({ externalId, teamIds, teamMateIds, teamMateTeamIds, ...viewer }) => [
+          externalId,
           {
-            userId: row.id,
-            role: row.role,
-            teamIds: new Set(row.team_ids),
-            teamMateIds: new Set(row.team_mate_ids),
-            teamMateTeamIds: new Set(row.team_mate_team_ids),
+            ...viewer,
+            teamIds: new Set(teamIds),
+            teamMateIds: new Set(teamMateIds),
+            teamMateTeamIds: new Set(teamMateTeamIds),
           },
         ]),
       );

@@ -6,7 +6,7 @@ import { createEventSequencer } from './event-sequencer';
 
 const event = (): DomainEvent => ({ type: 'notification-added', notificationId: randomUUID(), userId: randomUUID() });
 
-describe('sequencing the outbox', () => {
+describe('the event sequencer', () => {
   let database: TestDatabase;
   let persistence: Persistence;
   const sequencers: EventSequencer[] = [];
@@ -29,7 +29,7 @@ describe('sequencing the outbox', () => {
   const append = (count: number) =>
     persistence.database.transaction((tx) => tx.outbox.append(Array.from({ length: count }, event)));
 
-  test('an event whose transaction commits late is not passed over', async () => {
+  it('does not skip an event whose transaction commits late', async () => {
     const sequencer = create('relay');
     let commit: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (commit = resolve));
@@ -54,7 +54,7 @@ describe('sequencing the outbox', () => {
     );
   });
 
-  test('has no gaps while many write', async () => {
+  it('leaves no gaps while many write', async () => {
     const sequencer = create('relay');
     const from = await persistence.eventLog.lastSequence();
     const got: number[] = [];
@@ -67,7 +67,7 @@ describe('sequencing the outbox', () => {
     expect(got).toEqual(Array.from({ length: 200 }, (_, n) => from + n + 1));
   });
 
-  test('is done by one at a time, and by another one when that one is gone', async () => {
+  it('is active in one relay at a time, and in the next one when that relay dies', async () => {
     const [first, second] = [create('relay-1'), create('relay-2')];
     await append(1);
     expect(await first.sequence(10)).toHaveLength(1);

@@ -1,6 +1,6 @@
 import type { EventSequencer } from '@patchbay/messaging';
 import { Client } from 'pg';
-import { sequencedEventOf, type SequencedRow } from './outbox';
+import { sequencedEventOf, type SequencedRow } from './event-log';
 
 const relayLock = 7_250_002;
 
@@ -14,9 +14,8 @@ const sequenceSql = `
   RETURNING outbox.sequence, outbox.event`;
 
 /**
- * The active relay is the one whose session holds the lock, and it sequences over that very session: a relay that lost
- * its connection has lost both. When its worker is killed, PostgreSQL frees the lock at once and the next one to ask
- * becomes active.
+ * The active relay is the one whose session holds the lock. It sequences on the same session: a relay that loses its
+ * connection loses both. When its worker is killed, PostgreSQL frees the lock, and the next one to ask becomes active.
  */
 export function createEventSequencer(options: {
   readonly url: string;
@@ -29,7 +28,7 @@ export function createEventSequencer(options: {
     const dropped = session;
     session = undefined;
     isActive = false;
-    // What is wrong with the session was told by the statement that failed.
+    // The statement that failed has reported what is wrong with the session.
     await dropped?.end().catch(() => undefined);
   };
   const open = async (): Promise<Client> => {

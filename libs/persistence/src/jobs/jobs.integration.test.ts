@@ -2,7 +2,7 @@ import { LeaseLost, type Job, type JobName } from '@patchbay/messaging';
 import { createTestDatabase, waitFor, type TestDatabase } from '@patchbay/testkit';
 import { randomUUID } from 'node:crypto';
 import { connectPersistence, type Persistence } from '../connect-persistence';
-import { explainAsked } from '../sql/explain-asked.testing';
+import { explainStatement } from '../sql/explain-statement.testing';
 
 const minute = 60_000;
 
@@ -28,7 +28,7 @@ describe('the job queue', () => {
   const claim = (limit = 10, leaseMs = minute) => persistence.jobs.claim(['route-inbound'], limit, leaseMs);
   const finish = (job: Job) => persistence.database.transaction((tx) => tx.jobs.finish(job));
 
-  test('gives the first job of each lane, in the order in which they were added', async () => {
+  it('gives the first job of each lane, in the order in which they were added', async () => {
     const [a1, b1] = [await add('a'), await add('b')];
     const a2 = await add('a');
     const first = await claim();
@@ -38,7 +38,7 @@ describe('the job queue', () => {
     expect((await claim()).map(({ subjectId }) => subjectId)).toEqual([a2]);
   });
 
-  test('gives nothing before its time, nothing of another name, and nothing that was rolled back', async () => {
+  it('gives no job before it is due, none of another name, and none that was rolled back', async () => {
     await add('later', { runAt: new Date(Date.now() + minute) });
     await add('other', { name: 'deliver-message' });
     await expect(
@@ -50,7 +50,7 @@ describe('the job queue', () => {
     expect(await claim()).toEqual([]);
   });
 
-  test('looks at as many jobs as it gives, whatever waits behind them, and before PostgreSQL has counted any', async () => {
+  it('reads only the jobs that it gives, however long the backlog, and without statistics', async () => {
     await database.query(`ALTER TABLE job SET (autovacuum_enabled = false)`);
     await database.query(
       `INSERT INTO job (name, subject_id, lane, run_at) SELECT 'route-inbound', gen_random_uuid(), 'lane ' || n % 1000, now() FROM generate_series(1, 4000) AS n`,
@@ -58,13 +58,13 @@ describe('the job queue', () => {
     await database.query(
       `INSERT INTO job (name, subject_id, lane, run_at) SELECT 'route-inbound', gen_random_uuid(), 'later ' || n, now() + interval '1 year' FROM generate_series(1, 4000) AS n`,
     );
-    const { indexes, readsAllOf, rows } = await explainAsked(database.url, () => claim(10));
+    const { indexes, readsAllOf, rows } = await explainStatement(database.url, () => claim(10));
     expect({ indexes, readsAllOf }).toEqual({ indexes: ['job_due', 'job_lane', 'job_pkey'], readsAllOf: [] });
     expect(rows).toBeLessThan(100);
     await database.query(`ALTER TABLE job RESET (autovacuum_enabled)`);
   });
 
-  test('gives every job to one of many workers, and never two of a lane at once', async () => {
+  it('gives each job to one worker, and never two jobs of a lane at the same time', async () => {
     await Promise.all(Array.from({ length: 60 }, (_, n) => add(`lane ${n % 12}`)));
     const running = new Map<string, number>();
     const done: string[] = [];
@@ -90,7 +90,7 @@ describe('the job queue', () => {
     expect(new Set(done).size).toBe(60);
   });
 
-  test('gives a job whose worker is gone to another one, and the first can no longer finish it', async () => {
+  it('gives the job of a dead worker to another one, and the first can no longer finish it', async () => {
     await add('a');
     const [lost] = await claim(1, 1);
     const [taken] = await waitFor(async () => {
@@ -104,7 +104,7 @@ describe('the job queue', () => {
     expect(await database.query('SELECT 1 FROM job')).toEqual([]);
   });
 
-  test('keeps the claim of a worker that extends it', async () => {
+  it('keeps the claim of a worker that extends it', async () => {
     await add('a');
     const claimed = await claim(1, 200);
     await persistence.jobs.extend(claimed, minute);
@@ -114,7 +114,7 @@ describe('the job queue', () => {
     expect(left).toBeGreaterThan(30);
   });
 
-  test('holds back its lane when it is put off', async () => {
+  it('holds back the lane of a job that is tried again later', async () => {
     const first = await add('a');
     await add('a');
     const [job] = await claim();
@@ -124,7 +124,7 @@ describe('the job queue', () => {
     expect((await claim()).map(({ subjectId }) => subjectId)).toEqual([first]);
   });
 
-  test('takes one job a subject', async () => {
+  it('takes one job for each subject', async () => {
     const subjectId = randomUUID();
     const once = () =>
       persistence.database.transaction((tx) =>

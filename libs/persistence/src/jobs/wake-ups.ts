@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** PostgreSQL tells the worker of new jobs and new events at their commit. */
+/** PostgreSQL notifies the worker of new jobs and new events when they are committed. */
 export const jobsChannel = 'patchbay_jobs';
 export const outboxChannel = 'patchbay_outbox';
 
@@ -11,8 +11,8 @@ export interface WakeUps {
 const reconnectDelayMs = 500;
 
 /**
- * Listens on a connection of its own and calls back for every notice, and once whenever the connection was made anew,
- * as notices may have been missed. What depends on it polls as well, slowly: a wake-up only hurries.
+ * Listens on its own connection. It calls back for every notice, and once after each reconnect, because notices may have
+ * been missed. Callers poll as well, slowly: a wake-up only makes them faster.
  */
 export function connectWakeUps(options: {
   readonly url: string;

@@ -1,73 +1,34 @@
-import type { NotificationKind } from '@patchbay/messaging';
-import type { DataSource } from 'typeorm';
-import { behind, type Page } from '../sql/page';
+import sql, { type Sql } from 'sql-template-tag';
+import { Any, type DataSource, IsNull } from 'typeorm';
+import { and, keysetAfter, limitOf, type Page } from '../sql/page';
+import { sqlOn } from '../sql/statement';
+import { table } from '../sql/table';
+import { NotificationEntity } from './notification.entity';
 
-export interface NotificationView {
-  readonly id: string;
-  readonly kind: NotificationKind;
-  readonly title: string;
-  readonly body: string;
-  readonly conversationId: string | null;
-  readonly createdAt: Date;
-  readonly readAt: Date | null;
-}
+export type NotificationView = Readonly<Omit<NotificationEntity, 'userId' | 'messageId'>>;
 
-/** A person's own; nobody sees another's. */
+/** A user's own notifications; nobody sees those of others. */
 export interface NotificationQueries {
   byIds(userId: string, ids: readonly string[]): Promise<NotificationView[]>;
-  /** The latest first. */
+  /** Latest first. */
   list(userId: string, unreadOnly: boolean, page: Page): Promise<NotificationView[]>;
   unreadCount(userId: string): Promise<number>;
 }
 
-interface NotificationRow {
-  id: string;
-  kind: NotificationKind;
-  title: string;
-  body: string;
-  conversation_id: string | null;
-  created_at: Date;
-  read_at: Date | null;
-}
-
-const notificationOf = (row: NotificationRow): NotificationView => ({
-  id: row.id,
-  kind: row.kind,
-  title: row.title,
-  body: row.body,
-  conversationId: row.conversation_id,
-  createdAt: row.created_at,
-  readAt: row.read_at,
-});
-
-const columns = 'id, kind, title, body, conversation_id, created_at, read_at';
+const notifications = table(NotificationEntity);
 
 export function createNotificationQueries(dataSource: DataSource): NotificationQueries {
+  const db = sqlOn(dataSource);
+  const repository = dataSource.getRepository(NotificationEntity);
   return {
-    async byIds(userId, ids) {
-      const rows: NotificationRow[] = await dataSource.query(
-        `SELECT ${columns} FROM notification WHERE user_id = $1 AND id = ANY ($2::uuid[])`,
-        [userId, ids],
-      );
-      return rows.map(notificationOf);
+    byIds: (userId, ids) => repository.findBy({ userId, id: Any([...ids]) }),
+    async list(userId, unreadOnly, page) {
+      const isUnread: Sql[] = unreadOnly ? [sql`read_at IS NULL`] : [];
+      return db.run<NotificationView>(sql`
+        SELECT ${notifications.columns()} FROM notification
+        WHERE ${and([sql`user_id = ${userId}`, keysetAfter(page, ['created_at', 'id'], '<'), ...isUnread])}
+        ORDER BY created_at DESC, id DESC LIMIT ${limitOf(page.limit)}`);
     },
-    async list(userId, unreadOnly, { limit, after }) {
-      const values: unknown[] = [userId];
-      const conditions = ['user_id = $1', behind(after, 'created_at', 'id', '<', values)];
-      if (unreadOnly) conditions.push('read_at IS NULL');
-      const rows: NotificationRow[] = await dataSource.query(
-        `SELECT ${columns} FROM notification WHERE ${conditions.join(' AND ')}
-         ORDER BY created_at DESC, id DESC LIMIT $${values.push(limit)}`,
-        values,
-      );
-      return rows.map(notificationOf);
-    },
-    async unreadCount(userId) {
-      const rows: { count: number }[] = await dataSource.query(
-        'SELECT count(*)::integer AS count FROM notification WHERE user_id = $1 AND read_at IS NULL',
-        [userId],
-      );
-      return rows[0]?.count ?? 0;
-    },
+    unreadCount: (userId) => repository.countBy({ userId, readAt: IsNull() }),
   };
 }

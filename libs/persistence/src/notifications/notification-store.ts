@@ -1,39 +1,33 @@
 import type { Notifications } from '@patchbay/messaging';
-import type { EntityManager } from 'typeorm';
-import { queryPrepared } from '../sql/prepared';
+import sql from 'sql-template-tag';
+import { Any, type EntityManager, IsNull, LessThan } from 'typeorm';
+import { sqlOn } from '../sql/statement';
+import { table } from '../sql/table';
+import { NotificationEntity } from './notification.entity';
 
-export function createNotifications(manager: EntityManager): Notifications {
+const notifications = table(NotificationEntity);
+const columns = ['id', 'userId', 'kind', 'title', 'body', 'conversationId', 'messageId', 'createdAt'] as const;
+
+export function createNotificationStore(manager: EntityManager): Notifications {
+  const db = sqlOn(manager);
+  const repository = manager.getRepository(NotificationEntity);
   return {
-    async add(notifications) {
-      const rows = await queryPrepared<{ id: string }>(
-        manager,
-        `INSERT INTO notification (id, user_id, kind, title, body, conversation_id, message_id, created_at)
-         SELECT * FROM jsonb_to_recordset($1) AS given (id uuid, "userId" uuid, kind text, title text, body text,
-           "conversationId" uuid, "messageId" uuid, at timestamptz)
-         ON CONFLICT (user_id, message_id, kind) DO NOTHING
-         RETURNING id`,
-        [JSON.stringify(notifications)],
-      );
-      const added = new Set(rows.map(({ id }) => id));
-      return notifications.filter(({ id }) => added.has(id));
+    async add(added) {
+      const rows = added.map(({ at, ...row }) => ({ ...row, createdAt: at }));
+      const stored = await db.planOnce<{ id: string }>(sql`
+        ${notifications.insertAll(rows, ...columns)}
+        ON CONFLICT (user_id, message_id, kind) DO NOTHING RETURNING id`);
+      const ids = new Set(stored.map(({ id }) => id));
+      return added.filter(({ id }) => ids.has(id));
     },
     async removeBefore(at) {
-      const [, count]: [unknown[], number] = await manager.query('DELETE FROM notification WHERE created_at < $1', [
-        at,
-      ]);
-      return count;
+      const { affected } = await repository.delete({ createdAt: LessThan(at) });
+      return affected ?? 0;
     },
     async markRead(userId, ids, at) {
-      await manager.query(
-        `UPDATE notification SET read_at = $2
-         WHERE user_id = $1 AND read_at IS NULL AND ($3::uuid[] IS NULL OR id = ANY ($3::uuid[]))`,
-        [userId, at, ids],
-      );
-      const rows: { count: number }[] = await manager.query(
-        'SELECT count(*)::integer AS count FROM notification WHERE user_id = $1 AND read_at IS NULL',
-        [userId],
-      );
-      return rows[0]?.count ?? 0;
+      const wanted = ids === null ? {} : { id: Any([...ids]) };
+      await repository.update({ userId, readAt: IsNull(), ...wanted }, { readAt: at });
+      return repository.countBy({ userId, readAt: IsNull() });
     },
   };
 }

@@ -20,7 +20,7 @@ const receipt = (eventId: string, text = 'hello'): NewReceipt => ({
   receivedAt: new Date(),
 });
 
-describe('the ledger of receipts', () => {
+describe('the receipt ledger', () => {
   let database: TestDatabase;
   let persistence: Persistence;
   beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('the ledger of receipts', () => {
       )
     )[0]!.count;
 
-  test('stores each event once, with one job, however many come at once and how often', async () => {
+  it('stores each event once, with one job, however often and in whatever number it comes', async () => {
     const outcomes = await Promise.all(
       Array.from({ length: 900 }, (_, n) => persistence.receipts.append(receipt(`burst-${n % 300}`))),
     );
@@ -52,7 +52,7 @@ describe('the ledger of receipts', () => {
     expect(jobs[0]!.count).toBe(300);
   });
 
-  test('keeps a callback’s bytes as they came', async () => {
+  it('keeps the bytes of a callback as they came', async () => {
     const bytes = Buffer.from([0, 255, 34, 0xc3, 0x28]);
     const stored = { ...receipt('bytes'), rawBody: bytes };
     await persistence.receipts.append(stored);
@@ -64,7 +64,7 @@ describe('the ledger of receipts', () => {
     });
   });
 
-  test('two ledgers that take the same events in another order do not stand in each other’s way', async () => {
+  it('does not deadlock with another ledger that takes the same events in another order', async () => {
     const other = await connectPersistence({ url: database.url, applicationName: 'test-other' });
     const ids = Array.from({ length: 200 }, (_, n) => `both-${n}`);
     const outcomes = await Promise.all([
@@ -75,7 +75,7 @@ describe('the ledger of receipts', () => {
     await other.close();
   });
 
-  test('one that cannot be stored keeps none of those that come with it from being stored', async () => {
+  it('stores the rest of a batch if one receipt cannot be stored', async () => {
     const poisonous = { ...receipt('poison'), envelope: { eventId: 'poison', kind: 'text', lane: 'a\0b' } } as const;
     const outcomes = await Promise.allSettled(
       [...Array.from({ length: 9 }, (_, n) => receipt(`beside-${n}`)), poisonous, receipt('beside-9')].map((one) =>
@@ -91,7 +91,7 @@ describe('the ledger of receipts', () => {
     expect(await persistence.receipts.append(receipt('behind'))).toBe('stored');
   });
 
-  describe('on a database that goes away', () => {
+  describe('when the database goes away', () => {
     let proxy: DatabaseProxy;
     let through: Persistence;
     beforeEach(async () => {
@@ -112,7 +112,7 @@ describe('the ledger of receipts', () => {
     const works = (name: string) =>
       waitFor(() => through.receipts.append(receipt(name)).catch(() => null), { what: 'the database to be back' });
 
-    test('refuses all at once, and stores again when it is back', async () => {
+    it('refuses everything, and stores again when it is back', async () => {
       await works('before-cut');
       await proxy.cut();
       const { ms, states } = await appendMany('cut');
@@ -123,7 +123,7 @@ describe('the ledger of receipts', () => {
       await works('after-cut');
     });
 
-    test('and no longer answers: those who asked wait three seconds together, those behind them not at all', async () => {
+    it('and does not answer, waits three seconds once; later calls fail immediately', async () => {
       await works('before-silence');
       proxy.silence();
       const first = await appendMany('silence');
@@ -138,13 +138,13 @@ describe('the ledger of receipts', () => {
     });
   });
 
-  test.each([
+  it.each([
     [{ code: 'ECONNREFUSED' }, true],
     [{ code: '57P01' }, true],
     [{ code: '40P01' }, true],
     [{ code: '23505' }, false],
     [{}, false],
-  ])('an error with %j is %p the database being away', (properties, isAway) => {
+  ])('takes an error with %j for a database that is away: %p', (properties, isAway) => {
     expect(isDatabaseAway(Object.assign(new Error('x'), properties))).toBe(isAway);
   });
 });

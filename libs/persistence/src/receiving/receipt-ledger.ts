@@ -1,33 +1,9 @@
 import type { NewReceipt, ReceiptLedger } from '@patchbay/messaging';
-import type { Pool, QueryConfig } from 'pg';
+import sql, { type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { isDatabaseAway } from '../is-database-away';
-import { jobsChannel } from '../jobs/wake-ups';
-
-/**
- * A whole batch in one statement: the receipts that are new, the job of each in the order in which they came, and the
- * wake-up, durable together. A receipt that was stored before is left out of what comes back.
- */
-const appendSql = `
-  WITH given AS (
-    SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[],
-      $8::timestamptz[], $9::text[])
-      WITH ORDINALITY AS row (id, carrier, event_id, kind, path, content_type, raw_body, received_at, lane, place)
-  ), stored AS (
-    INSERT INTO receipt (id, carrier, event_id, kind, path, content_type, raw_body, received_at)
-    SELECT id, carrier, event_id, kind, path, content_type, raw_body, received_at FROM given
-    -- One order for all batches: two that share an event id wait for each other and do not deadlock.
-    ORDER BY carrier, event_id
-    ON CONFLICT (carrier, event_id) DO NOTHING
-    RETURNING id
-  ), queued AS (
-    INSERT INTO job (name, subject_id, lane, run_at)
-    SELECT CASE given.kind WHEN 'status' THEN 'record-delivery-status' ELSE 'route-inbound' END, given.id, given.lane, date_trunc('milliseconds', now()) FROM given JOIN stored USING (id) ORDER BY given.place
-    RETURNING 1
-  ), woken AS (
-    SELECT pg_notify('${jobsChannel}', '') FROM (SELECT 1 FROM queued LIMIT 1) AS any_job
-  )
-  SELECT stored.id FROM stored LEFT JOIN woken ON true`;
+import { jobsChannel } from '../jobs';
+import { type SqlConnection, sqlOn } from '../sql/statement';
 
 interface Waiting {
   readonly receipt: NewReceipt;
@@ -36,17 +12,18 @@ interface Waiting {
 }
 
 const maxBatch = 500;
-/** A database that has not answered by then is taken for away; the connection is given up, and the batch with it. */
+/** A database that has not answered by then counts as away: the connection and the batch are given up. */
 const patienceMs = 3_000;
-/** After the database was found away, callers are told so at once: for so long at least, and for as long as finding out took. */
-const leastAwayMs = 250;
+/** After that, calls fail immediately: for this long, or for as long as it took to find out. */
+const minAwayMs = 250;
 
 /**
- * Commits the receipts of concurrent requests together: what arrives while a batch is on its way makes up the next
- * one. A lone receipt waits for nobody; under load a commit is shared by many, which is where the time goes. One batch at
- * a time: a second one beside it makes both smaller, and all slower.
+ * Commits the receipts of concurrent requests together: those that arrive while a batch is on its way become the next
+ * one. A single receipt does not wait; under load many share a commit, which takes most of the time. One batch at a time:
+ * a second one would make both smaller, and everything slower.
  */
 export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
+  const db = sqlOn(dataSource);
   const waiting: Waiting[] = [];
   let isBusy = false;
   let away: { readonly until: number; readonly error: unknown } | undefined;
@@ -59,19 +36,19 @@ export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
     const since = Date.now();
     try {
       const stored = await append(
-        dataSource,
+        db,
         batch.map(({ receipt }) => receipt),
       );
       for (const { receipt, resolve } of batch) resolve(stored.has(receipt.id) ? 'stored' : 'duplicate');
       away = undefined;
     } catch (error) {
       if (isDatabaseAway(error)) {
-        away = { until: Date.now() + Math.max(leastAwayMs, Date.now() - since), error };
+        away = { until: Date.now() + Math.max(minAwayMs, Date.now() - since), error };
         rejectAll([...batch, ...waiting.splice(0)], error);
       } else if (batch.length === 1) {
         rejectAll(batch, error);
       } else {
-        // One that cannot be stored must not keep the others from it.
+        // A receipt that cannot be stored must not stop the others.
         const half = batch.length >> 1;
         await commit(batch.slice(0, half));
         await commit(batch.slice(half));
@@ -83,7 +60,7 @@ export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
     if (isBusy || waiting.length === 0) return;
     isBusy = true;
     await commit(waiting.splice(0, maxBatch));
-    // Those who got their answer send more: what comes in at once makes the next batch larger.
+    // Callers that got their answer send more: waiting for it makes the next batch larger.
     setImmediate(() => {
       isBusy = false;
       void flush();
@@ -100,30 +77,45 @@ export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
   };
 }
 
-async function append(dataSource: DataSource, receipts: readonly NewReceipt[]): Promise<Set<string>> {
-  const column = <T>(value: (receipt: NewReceipt) => T) => receipts.map(value);
-  // A time-out of its own is a property that pg has and its types lack.
-  const query: QueryConfig & { readonly query_timeout: number } = {
-    name: 'append-receipts',
-    text: appendSql,
-    query_timeout: patienceMs,
-    values: [
-      column(({ id }) => id),
-      column(({ carrier }) => carrier),
-      column(({ envelope }) => envelope.eventId),
-      column(({ envelope }) => envelope.kind),
-      column(({ path }) => path),
-      column(({ contentType }) => contentType),
-      column(({ rawBody }) => rawBody),
-      column(({ receivedAt }) => receivedAt),
-      column(({ envelope }) => envelope.lane),
-    ],
-  };
-  const { rows } = await poolOf(dataSource).query<{ id: string }>(query);
+/**
+ * A whole batch in one statement, durable together: the receipts that are new, the job of each in the order in which they
+ * came, and the wake-up. It returns the ids of the new ones.
+ */
+async function append(db: SqlConnection, receipts: readonly NewReceipt[]): Promise<Set<string>> {
+  const rows = await db.planOnce<{ id: string }>(appendSql(receipts), { timeoutMs: patienceMs });
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The pool itself, as a named statement is planned once a connection. */
-function poolOf(dataSource: DataSource): Pool {
-  return (dataSource.driver as unknown as { master: Pool }).master;
+function appendSql(receipts: readonly NewReceipt[]): Sql {
+  const column = <T>(value: (receipt: NewReceipt) => T) => receipts.map(value);
+  return sql`
+    WITH given AS (
+      SELECT * FROM unnest(
+        ${column(({ id }) => id)}::uuid[],
+        ${column(({ carrier }) => carrier)}::text[],
+        ${column(({ envelope }) => envelope.eventId)}::text[],
+        ${column(({ envelope }) => envelope.kind)}::text[],
+        ${column(({ path }) => path)}::text[],
+        ${column(({ contentType }) => contentType)}::text[],
+        ${column(({ rawBody }) => rawBody)}::bytea[],
+        ${column(({ receivedAt }) => receivedAt)}::timestamptz[],
+        ${column(({ envelope }) => envelope.lane)}::text[]
+      ) WITH ORDINALITY AS row (id, carrier, event_id, kind, path, content_type, raw_body, received_at, lane, place)
+    ), stored AS (
+      INSERT INTO receipt (id, carrier, event_id, kind, path, content_type, raw_body, received_at)
+      SELECT id, carrier, event_id, kind, path, content_type, raw_body, received_at FROM given
+      -- One order for all batches: two that share an event id wait for each other and do not deadlock.
+      ORDER BY carrier, event_id
+      ON CONFLICT (carrier, event_id) DO NOTHING
+      RETURNING id
+    ), queued AS (
+      INSERT INTO job (name, subject_id, lane, run_at)
+      SELECT CASE given.kind WHEN 'status' THEN 'record-delivery-status' ELSE 'route-inbound' END, given.id, given.lane,
+        date_trunc('milliseconds', now())
+      FROM given JOIN stored USING (id) ORDER BY given.place
+      RETURNING 1
+    ), woken AS (
+      SELECT pg_notify(${jobsChannel}, '') FROM (SELECT 1 FROM queued LIMIT 1) AS any_job
+    )
+    SELECT stored.id FROM stored LEFT JOIN woken ON true`;
 }

@@ -1,38 +1,20 @@
+import type { CarrierName, Receipt, ReceiptState } from '@patchbay/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '../sql/instant-column';
 
 /** A carrier's callback as it came. */
-@Entity({ name: 'receipt' })
+@Entity('receipt')
 export class ReceiptEntity {
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
-  @Column({ type: 'text' })
-  carrier!: string;
-
-  @Column({ type: 'text', name: 'event_id' })
-  eventId!: string;
-
-  @Column({ type: 'text' })
-  kind!: string;
-
-  @Column({ type: 'text' })
-  path!: string;
-
-  @Column({ type: 'text', name: 'content_type' })
-  contentType!: string;
-
-  @Column({ type: 'bytea', name: 'raw_body' })
-  rawBody!: Buffer;
-
-  @Column({ type: 'timestamptz', name: 'received_at', precision: 3 })
-  receivedAt!: Date;
-
-  @Column({ type: 'text' })
-  state!: string;
-
-  @Column({ type: 'text', nullable: true })
-  cause!: string | null;
-
-  @Column({ type: 'timestamptz', name: 'settled_at', precision: 3, nullable: true })
-  settledAt!: Date | null;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') carrier!: CarrierName;
+  @Column('text') eventId!: string;
+  @Column('text') kind!: Receipt['kind'];
+  @Column('text') path!: string;
+  @Column('text') contentType!: string;
+  /** Bytes, because a text column does not take a NUL. */
+  @Column('bytea') rawBody!: Buffer;
+  @InstantColumn() receivedAt!: Date;
+  @Column('text', { default: 'PENDING' }) state!: ReceiptState;
+  @Column('text', { nullable: true }) cause!: string | null;
+  @InstantColumn({ nullable: true }) settledAt!: Date | null;
 }

@@ -1,26 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '../sql/instant-column';
 
-/** A call to a carrier, written before it is made. */
-@Entity({ name: 'send_attempt' })
+/** A call to a carrier, written before it is made. Without an outcome, its worker is gone. */
+@Entity('send_attempt')
 export class SendAttemptEntity {
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
-  @Column({ type: 'uuid', name: 'message_id' })
-  messageId!: string;
-
-  @Column({ type: 'timestamptz', name: 'started_at', precision: 3 })
-  startedAt!: Date;
-
-  @Column({ type: 'timestamptz', name: 'ended_at', precision: 3, nullable: true })
-  endedAt!: Date | null;
-
-  @Column({ type: 'text', nullable: true })
-  outcome!: string | null;
-
-  @Column({ type: 'text', name: 'carrier_code', nullable: true })
-  carrierCode!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  reason!: string | null;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') messageId!: string;
+  @InstantColumn() startedAt!: Date;
+  @InstantColumn({ nullable: true }) endedAt!: Date | null;
+  @Column('text', { nullable: true }) outcome!: string | null;
+  @Column('text', { nullable: true }) carrierCode!: string | null;
+  @Column('text', { nullable: true }) reason!: string | null;
 }

@@ -15,7 +15,7 @@ describe('the rate of sends', () => {
     await database.close();
   });
 
-  test('holds over all workers: what goes out is what was saved up, and then the rate', async () => {
+  it('holds for all workers together: first what was saved up, then the rate', async () => {
     const perSecond = 40;
     const since = Date.now();
     let taken = 0;
@@ -33,7 +33,7 @@ describe('the rate of sends', () => {
     expect(taken).toBeGreaterThan(perSecond * 1.5);
   });
 
-  test('says when to come again, and each key has its own', async () => {
+  it('says how long to wait, for each key', async () => {
     expect(await workers[0]!.rates.take('number:2', 1)).toBe(0);
     expect(await workers[1]!.rates.take('number:2', 1)).toBe(0);
     const wait = await workers[0]!.rates.take('number:2', 1);

@@ -1,52 +1,51 @@
-/** A place in a list that is ordered by time or by name, and by id among equals. */
-export interface Place {
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { instant, text, uuid } from './statement';
+
+/** A position in a list that is ordered by time or by name, and by id among equals. */
+export interface Keyset {
   readonly key: Date | string;
   readonly id: string;
 }
 
-/** Rows behind `after`, in the list's order, at most `limit`. */
+/** Rows after `after`, in the list's order, at most `limit`. */
 export interface Page {
   readonly limit: number;
-  readonly after?: Place | null;
+  readonly after?: Keyset | null;
 }
 
-/** The condition of a page on a list that goes down (`<`) or up (`>`) by `key` and `id`; pushes its values onto `values`. */
-export function behind(
-  place: Place | null | undefined,
-  key: string,
-  id: string,
-  order: '<' | '>',
-  values: unknown[],
-): string {
-  if (place == null) return 'true';
-  const type = place.key instanceof Date ? 'timestamptz' : 'text';
-  return `(${key}, ${id}) ${order} ($${values.push(place.key)}::${type}, $${values.push(place.id)}::uuid)`;
+/** The condition for the rows behind a keyset, in a list that goes down (`<`) or up (`>`) by these two columns. */
+export function keysetAfter({ after }: Page, [key, id]: readonly [key: string, id: string], order: '<' | '>'): Sql {
+  if (after == null) return sql`true`;
+  const value = after.key instanceof Date ? instant(after.key) : text(after.key);
+  return sql`(${raw(key)}, ${raw(id)}) ${raw(order)} (${value}, ${uuid(after.id)})`;
 }
 
-/** As a figure in the text, since a plan that knew nothing of it would be made for a tenth of the table. */
-export function most(rows: number): string {
-  if (!Number.isSafeInteger(rows) || rows < 0) throw new Error(`A page of ${rows} rows is none.`);
-  return String(rows);
+/** A number in the text, not a parameter: without knowing it, PostgreSQL plans for a tenth of the table. */
+export function limitOf(rows: number): Sql {
+  if (!Number.isSafeInteger(rows) || rows < 0) throw new Error(`Invalid page size: ${rows}.`);
+  return raw(String(rows));
 }
+
+export const and = (conditions: readonly Sql[]) => join(conditions, ' AND ');
 
 /**
- * The page that a short walk down the list fills, else the one that is looked up. What is found often is met on the way;
- * what is found seldom is few, and looked up at once. Both are SELECTs of the same columns, in the list's order, and `walked`
- * has no row that `lookedUp` lacks.
+ * The page that a short walk down the list fills, otherwise the page that is looked up. What occurs often is met on the
+ * way; what occurs seldom is few rows, and the indexes find them. Both select the same columns in the list's order, and
+ * `walked` has no row that `lookedUp` lacks.
  */
-export function walkFirst({ walked, lookedUp, limit }: { walked: string; lookedUp: string; limit: string }): string {
-  return `
+export function walkFirst({ walked, lookedUp, limit }: { walked: Sql; lookedUp: Sql; limit: Sql }): Sql {
+  return sql`
     WITH walked AS MATERIALIZED (${walked}), walk AS (SELECT count(*) >= ${limit} AS fills_the_page FROM walked)
     SELECT * FROM walked WHERE (SELECT fills_the_page FROM walk)
     UNION ALL SELECT * FROM (${lookedUp}) AS looked_up WHERE NOT (SELECT fills_the_page FROM walk)`;
 }
 
-/** A person's words as a pattern that finds them anywhere: `%` and `_` stand for themselves. No text holds a NUL. */
-export function anywhere(words: string): string {
+/** A pattern that finds these words anywhere in a text: `%` and `_` stand for themselves. PostgreSQL's texts hold no NUL. */
+export function likePattern(words: string): string {
   return `%${words.replaceAll('\0', '\uFFFD').replace(/[\\%_]/g, '\\$&')}%`;
 }
 
-/** The digits of what a person typed, where it can be part of a number: three at least, and nothing but number signs. */
+/** The digits of what was typed if it can be part of a number: at least three, and nothing but signs of numbers. */
 export function digitsOf(words: string): string | null {
   const digits = words.replace(/\D/g, '');
   return digits.length >= 3 && /^[\d\s()+./-]+$/.test(words) ? digits : null;

@@ -1,37 +1,25 @@
 import type { Templates, TextTemplate } from '@patchbay/messaging';
-import type { RecordType } from '@patchbay/routing-domain';
 import type { EntityManager } from 'typeorm';
+import { ownerColumns, withOwner } from '../sql/owner';
 import { TemplateEntity } from './template.entity';
-import { ownerColumns } from '../sql/rows';
 
-export function createTemplates(manager: EntityManager): Templates {
-  const templates = manager.getRepository(TemplateEntity);
+export function createTemplateStore(manager: EntityManager): Templates {
+  const repository = manager.getRepository(TemplateEntity);
   return {
     async findById(id) {
-      const found = await templates.findOneBy({ id });
-      return found === null ? undefined : templateOf(found);
+      const found = await repository.findOneBy({ id });
+      return found === null ? undefined : withOwner(found);
     },
     async add(template) {
-      await templates.insert(entityOf(template));
+      await repository.insert(rowOf(template));
     },
     async replace(template) {
-      await templates.update({ id: template.id }, entityOf(template));
+      await repository.update({ id: template.id }, rowOf(template));
     },
     async remove(id) {
-      await templates.delete({ id });
+      await repository.delete({ id });
     },
   };
 }
 
-export function templateOf({ ownerUserId, ownerTeamId, recordType, ...rest }: TemplateEntity): TextTemplate {
-  const owner =
-    ownerUserId !== null
-      ? { kind: 'user' as const, id: ownerUserId }
-      : { kind: 'team' as const, id: ownerTeamId as string };
-  return { ...rest, recordType: recordType as RecordType, owner };
-}
-
-function entityOf({ owner, ...rest }: TextTemplate): TemplateEntity {
-  const [ownerUserId, ownerTeamId] = ownerColumns(owner);
-  return { ...rest, ownerUserId, ownerTeamId };
-}
+const rowOf = ({ owner, ...rest }: TextTemplate): TemplateEntity => ({ ...rest, ...ownerColumns(owner) });

@@ -1,29 +1,15 @@
+import type { RecordType } from '@patchbay/routing-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '../sql/instant-column';
+import { Owned } from '../sql/owner';
 
 /** A text with fields to fill in. */
-@Entity({ name: 'template' })
-export class TemplateEntity {
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
-  @Column({ type: 'text' })
-  name!: string;
-
-  @Column({ type: 'text', name: 'record_type' })
-  recordType!: string;
-
-  @Column({ type: 'text' })
-  language!: string;
-
-  @Column({ type: 'text' })
-  body!: string;
-
-  @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 })
-  updatedAt!: Date;
-
-  @Column({ type: 'uuid', name: 'owner_user_id', nullable: true })
-  ownerUserId!: string | null;
-
-  @Column({ type: 'uuid', name: 'owner_team_id', nullable: true })
-  ownerTeamId!: string | null;
+@Entity('template')
+export class TemplateEntity extends Owned {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('text') recordType!: RecordType;
+  @Column('text') language!: string;
+  @Column('text') body!: string;
+  @InstantColumn() updatedAt!: Date;
 }

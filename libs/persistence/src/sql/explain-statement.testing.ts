@@ -1,7 +1,5 @@
 import { Client } from 'pg';
 
-/* For tests of plans; the apps ask for none. */
-
 interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
@@ -12,24 +10,24 @@ interface PlanNode {
   readonly Plans?: readonly PlanNode[];
 }
 
-export interface Asked {
-  /** The indexes that are read by. */
+export interface Explained {
+  /** The indexes that it uses. */
   readonly indexes: readonly string[];
-  /** The tables that are read from end to end. */
+  /** The tables that it reads from end to end. */
   readonly readsAllOf: readonly string[];
-  /** How many rows are looked at, in all tables. */
+  /** How many rows it reads, in all tables. */
   readonly rows: number;
 }
 
-/** Read as a whole wherever they are asked: a few rows, whatever a company sends. */
+/** Always read as a whole: they have few rows, however much a company sends. */
 const small = new Set(['phone_number', 'app_user', 'team', 'team_member']);
 
-/** How PostgreSQL answers the one statement of `run`, on a connection as ours are; what the small tables cost is left out. */
-export async function explainAsked(
+/** How PostgreSQL runs the one statement of `run`, with our connection settings. Small tables are left out. */
+export async function explainStatement(
   url: string,
   run: () => Promise<unknown>,
   { canReadAll = true } = {},
-): Promise<Asked> {
+): Promise<Explained> {
   const { query } = Client.prototype;
   const asked: { text: string; values: unknown[] }[] = [];
   const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...args: unknown[]) {
@@ -43,7 +41,7 @@ export async function explainAsked(
 
   const plain = new Client({ connectionString: url, options: '-c random_page_cost=1.1 -c jit=off' });
   await plain.connect();
-  // Tables as small as a test's would rather be read whole; the question may be whether there is another way.
+  // PostgreSQL prefers to read tables as small as a test's from end to end; a test may ask whether it has another way.
   await plain.query(`SET enable_seqscan = ${canReadAll ? 'on' : 'off'}; BEGIN`);
   const { rows } = await plain.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${asked[0]!.text}`, asked[0]!.values);
   await plain.query('ROLLBACK');

@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
-import { connectPersistence, type Persistence } from './connect-persistence';
+import { connectPersistence, type Persistence } from '../connect-persistence';
 
-describe('settings of an installation', () => {
+describe('the settings of an installation', () => {
   let database: TestDatabase;
   let persistence: Persistence;
   beforeAll(async () => {
@@ -13,14 +13,14 @@ describe('settings of an installation', () => {
     await database.close();
   });
 
-  test('are made once, and all who ask get the same', async () => {
+  it('are created once, and all callers get the same value', async () => {
     const values = await Promise.all(
       Array.from({ length: 20 }, (_, n) => persistence.settings.getOrCreate('secret', () => `made by ${n}`)),
     );
     expect(new Set(values).size).toBe(1);
   });
 
-  test('what is to be done once is done once, and again where it failed', async () => {
+  it('run work once, and again if it failed', async () => {
     let done = 0;
     await expect(persistence.settings.once('work', () => Promise.reject(new Error('not this time')))).rejects.toThrow(
       'not this time',

@@ -1,0 +1,23 @@
+/**
+ * conversations: conversations and their messages: the stores that use cases write with, and the gateway's lists,
+ * histories and searches.
+ *
+ * Invariants: a message's `created_at` grows strictly within its conversation; a conversation's summary columns are those
+ * of its last message. Lists and histories read a page, however long the list is. It decides nothing: policies come in as
+ * scopes.
+ */
+export { createConversationQueries, type ConversationFilter, type ConversationQueries } from './conversation-queries';
+export { ConversationReadEntity } from './conversation-read.entity';
+export { createConversationStore } from './conversation-store';
+export { ConversationEntity } from './conversation.entity';
+export {
+  type ListedConversation,
+  messageBriefly,
+  type MessageBrief,
+  type ReadAlong,
+  recordBriefly,
+  type RecordBrief,
+} from './listed-conversations';
+export { createMessageQueries, type HistoryPage, type MessageQueries, type TimelineRow } from './message-queries';
+export { createMessageStore } from './message-store';
+export { MessageEntity } from './message.entity';

@@ -1,0 +1,9 @@
+/**
+ * corrections: moves of messages to another record, and the messages as they were before.
+ *
+ * Invariants: a move can be undone exactly; messages keep their order, and times stay unique within a conversation. It
+ * changes messages, read marks and notifications of other features by SQL, in one statement for each table.
+ */
+export { createMoveStore } from './move-store';
+export { MoveEntity } from './move.entity';
+export { MovedMessageEntity } from './moved-message.entity';

@@ -1,0 +1,29 @@
+/**
+ * directory: users, teams, company numbers and customer records: the stores that use cases write with, and what the
+ * gateway asks about them.
+ *
+ * Invariants: a number and a record have exactly one owner, a user or a team; a trigger keeps a conversation's
+ * `record_owner_id` that of its record. It decides nothing: policies come in as scopes.
+ */
+export { createDirectoryStore } from './directory-store';
+export { createPhoneNumberQueries, type PhoneNumberQueries } from './phone-number-queries';
+export { createPhoneNumberStore, findPhoneNumbers } from './phone-number-store';
+export { PhoneNumberEntity } from './phone-number.entity';
+export { matchingRecordIds, recordMatches } from './record-matches';
+export { RecordPhoneEntity } from './record-phone.entity';
+export {
+  createRecordQueries,
+  type RecordFilter,
+  type RecordPhoneView,
+  type RecordQueries,
+  recordRows,
+  type RecordView,
+} from './record-queries';
+export { createRecordStore } from './record-store';
+export { RecordEntity } from './record.entity';
+export { TeamMemberEntity } from './team-member.entity';
+export { TeamEntity } from './team.entity';
+export { createUserQueries, type SignInChoice, type Team, type UserQueries } from './user-queries';
+export { createUserStore } from './user-store';
+export { UserEntity } from './user.entity';
+export { createViewerQueries, type ViewerQueries } from './viewer-queries';

@@ -1,0 +1,18 @@
+import { FirstSchema1764000000000 } from './1764000000000-first-schema';
+import { Carriers1764100000000 } from './1764100000000-carriers';
+import { IdsInOrder1764200000000 } from './1764200000000-ids-in-order';
+import { ByOwner1764300000000 } from './1764300000000-by-owner';
+import { RightsVersion1764400000000 } from './1764400000000-rights-version';
+import { DropRightsVersion1764500000000 } from './1764500000000-drop-rights-version';
+import { SayCarrier1764600000000 } from './1764600000000-say-carrier';
+
+/** In order. `schema.test.ts` fails for a file that is missing here. */
+export const migrations = [
+  FirstSchema1764000000000,
+  Carriers1764100000000,
+  IdsInOrder1764200000000,
+  ByOwner1764300000000,
+  RightsVersion1764400000000,
+  DropRightsVersion1764500000000,
+  SayCarrier1764600000000,
+];

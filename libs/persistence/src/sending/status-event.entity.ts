@@ -1,0 +1,16 @@
+import type { CarrierStatus } from '@patchbay/messaging';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { InstantColumn } from '../sql/instant-column';
+
+/** A carrier's delivery report, even if it changes nothing. */
+@Entity('status_event')
+export class StatusEventEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
+  @Column('uuid') messageId!: string;
+  @Column('text', { nullable: true }) status!: CarrierStatus | null;
+  @Column('text') carrierStatus!: string;
+  @Column('text', { nullable: true }) carrierCode!: string | null;
+  @InstantColumn({ nullable: true }) happenedAt!: Date | null;
+  @InstantColumn() recordedAt!: Date;
+  @Column('uuid', { nullable: true }) receiptId!: string | null;
+}
