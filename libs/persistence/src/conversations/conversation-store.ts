@@ -56,7 +56,7 @@ export function createConversations(manager: EntityManager): Conversations {
       );
       return rows.map((row) => ({ number: row.customer_number, key: row.customer_key }));
     },
-    async summarise(ids) {
+    async summarize(ids) {
       await manager.query(
         `UPDATE conversation SET last_message_id = last.id, last_inbound_at = last.inbound_at,
            last_message_at = coalesce(last.created_at, conversation.last_message_at)
