@@ -4,20 +4,22 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
-import { connectRedisEventBus } from '@patchbay/notification';
+import { openEventBus } from '@patchbay/notification';
 import { connectLive } from '@patchbay/live';
 import { createCarriers, createMediaFetcher, takesMedia, timeZonesOf } from '@patchbay/carriers';
-import { connectPersistence, installationId, isDatabaseAway, runMigrations } from '@patchbay/persistence';
+import { installationId, isDatabaseAway, openPersistence, type Persistence } from '@patchbay/persistence';
 import {
-  createCloser,
   createHealth,
   createHttpServer,
-  createLogger,
   createMetrics,
+  localUrl,
   newId,
+  openApp,
+  type App,
   type Config,
+  type Running,
 } from '@patchbay/service-kit';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createAuthenticate, createIdentify, type Authenticate } from './auth/authenticate';
@@ -35,116 +37,56 @@ import { openGraphqlSocket } from './live/graphql-socket';
 import { createSharedLoaders } from './live/traced-loaders';
 import { buildSchema } from './schema/build-schema';
 
-export interface Gateway {
+export interface Gateway extends Running {
   readonly url: string;
-  close(): Promise<void>;
 }
 
 export interface GatewayOverrides {
-  /** A database that is migrated already. */
+  /** A database that is already migrated. */
   readonly databaseUrl?: string;
-  /** The bus of the process, where it is shared with a worker. */
+  /** The bus of the process, if it is shared with a worker. */
   readonly bus?: EventBus;
-  /** Where the ingress is, and with it the simulated network. */
+  /** The URL of the ingress, which has the simulated network, too. */
   readonly ingressUrl?: string;
 }
 
-/** Built by `npm run build`, beside this app. */
+/** Built by `npm run build`, next to this app. */
 const inboxFolder = join(__dirname, '../../inbox/dist');
 
-/** The GraphQL API over HTTP and WebSocket, and the inbox that is built on it. */
-export async function composeGateway(config: Config, overrides: GatewayOverrides = {}): Promise<Gateway> {
-  const log = createLogger({ level: config.logLevel, name: 'gateway' });
-  const closer = createCloser(log);
-  try {
-    const databaseUrl = overrides.databaseUrl ?? config.databaseUrl?.reveal() ?? '';
-    if (overrides.databaseUrl === undefined) await runMigrations(databaseUrl);
-    const persistence = await connectPersistence({
-      url: databaseUrl,
-      applicationName: 'patchbay-gateway',
-      poolSize: 12,
-      onConnectionLost: (error) => log.warn({ err: error }, 'A connection to the database was lost.'),
-    });
-    closer.add('database', () => persistence.close());
-    const { database, queries, eventLog, settings } = persistence;
-
-    const bus =
-      overrides.bus ??
-      (await connectRedisEventBus({
-        url: config.redisUrl?.reveal() ?? '',
-        channel: `patchbay:${await installationId(settings)}:events`,
-        isCluster: config.redisIsCluster,
-        onError: (error) => log.warn({ err: error }, 'Redis is out of reach.'),
-      }));
-    if (overrides.bus === undefined) closer.add('bus', () => bus.close());
-    const readViewer = createReadViewer(queries);
-    const live = await connectLive({
-      bus,
-      log: eventLog,
-      readViewer,
-      createReads: () => createSharedLoaders(queries),
-      isDatabaseAway,
-      maxSubscriptions: config.limits.subscriptionsPerUser,
-      onError: (error) => log.warn({ err: error }, 'Live events are delayed.'),
-    });
-    closer.add('live', () => live.close());
-    const services: Services = {
-      database,
-      queries,
-      readViewer,
-      live,
-      now: () => new Date(),
-      newId,
-      timeZonesOf,
-      takesMedia,
-    };
+/** The GraphQL API over HTTP and WebSocket, and the inbox on top of it. */
+export function composeGateway(config: Config, overrides: GatewayOverrides = {}): Promise<Gateway> {
+  return openApp('gateway', config, async (app) => {
+    const { log, closer } = app;
+    const persistence = await openPersistence(app, { migratedUrl: overrides.databaseUrl, poolSize: 12 });
+    const { settings } = persistence;
+    const bus = overrides.bus ?? (await openEventBus(app, await installationId(settings)));
+    const services = await openServices(app, persistence, bus);
     if (config.auth.bootstrapAdmin !== undefined) await ensureAdministrator(services, config.auth.bootstrapAdmin);
     if (config.demo) await settings.once('demo_company', () => seedDemoCompany(services));
     const demoSecret = config.demo
       ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64'))
       : undefined;
     const identify = createIdentify(createTokenVerifier(config.auth, demoSecret));
-    const authenticate = createAuthenticate(identify, readViewer);
-
-    const contextOf = (authorization: string | undefined) => createContext(services, authenticate, authorization);
-    const media = createMediaFetcher({ privateHosts: config.mediaPrivateHosts });
-    closer.add('media', () => media.close());
+    const authenticate = createAuthenticate(identify, services.readViewer);
+    const createContext = (authorization: string | undefined) => contextOf(services, authenticate, authorization);
 
     const schema = buildSchema();
     const formatError = createErrorFormat(log);
-    const apollo = new ApolloServer<GatewayContext>({
-      gateway: createExecutor(schema),
-      formatError,
-      introspection: true,
-      includeStacktraceInErrorResponses: false,
-      stopOnTerminationSignals: false,
-      plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
-    });
-    await apollo.start();
-    closer.add('graphql', () => apollo.stop());
-
+    const apollo = await openApollo(app, schema, formatError);
+    const media = createMediaFetcher({ privateHosts: config.mediaPrivateHosts });
+    closer.add('media', () => media.close());
     const health = createHealth();
     health.add('database', () => persistence.check());
     health.add('bus', () => bus.ping());
+    const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? localUrl(config, config.webhookPort);
     const http = createHttpServer({
       log,
       routes: {
         ...health.routes,
         ...createMetrics().routes,
-        '/graphql': graphqlRoute({ apollo, createContext: contextOf }),
-        [`${mediaPath}*`]: mediaRoute({
-          carriers: createCarriers(config.parts, ''),
-          media,
-          createContext: contextOf,
-          log,
-        }),
-        ...(demoSecret === undefined
-          ? {}
-          : demoRoutes(
-              queries,
-              demoSecret,
-              overrides.ingressUrl ?? config.publicWebhookUrl ?? `http://${config.host}:${config.webhookPort}`,
-            )),
+        '/graphql': graphqlRoute({ apollo, createContext }),
+        [`${mediaPath}*`]: mediaRoute({ carriers: createCarriers(config.parts, ''), media, createContext, log }),
+        ...(demoSecret === undefined ? {} : demoRoutes(services.queries, demoSecret, ingressUrl)),
         ...inboxRoutes({ folder: inboxFolder, config: { demo: config.demo, oidc: config.auth.inbox ?? null } }),
       },
     });
@@ -153,7 +95,7 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
       schema,
       services,
       identify,
-      live,
+      live: services.live,
       formatError,
       maxMessageLength: maxRequestLength,
       maxSockets: config.limits.socketsPerUser,
@@ -162,17 +104,48 @@ export async function composeGateway(config: Config, overrides: GatewayOverrides
     const { port } = await http.listen(config.host, config.port, 'PORT');
     closer.add('http', () => http.close());
     closer.add('sockets', () => socket.close());
-    const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
+    const url = localUrl(config, port);
     log.info({ url }, 'The gateway is ready.');
-    return { url, close: () => closer.close() };
-  } catch (error) {
-    await closer.close();
-    throw error;
-  }
+    return { url };
+  });
 }
 
-/** Whoever is not signed in gets a context all the same, as they may read the schema; what else they ask refuses them. */
-async function createContext(
+async function openServices({ config, log, closer }: App, persistence: Persistence, bus: EventBus) {
+  const { database, queries, eventLog } = persistence;
+  const readViewer = createReadViewer(queries);
+  const live = await connectLive({
+    bus,
+    log: eventLog,
+    readViewer,
+    createReads: () => createSharedLoaders(queries),
+    isDatabaseAway,
+    maxSubscriptions: config.limits.subscriptionsPerUser,
+    onError: (error) => log.warn({ err: error }, 'Live events are delayed.'),
+  });
+  closer.add('live', () => live.close());
+  return { database, queries, readViewer, live, now: () => new Date(), newId, timeZonesOf, takesMedia };
+}
+
+async function openApollo(
+  { closer }: App,
+  schema: GraphQLSchema,
+  formatError: ReturnType<typeof createErrorFormat>,
+): Promise<ApolloServer<GatewayContext>> {
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway: createExecutor(schema),
+    formatError,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+  });
+  await apollo.start();
+  closer.add('graphql', () => apollo.stop());
+  return apollo;
+}
+
+/** A client that is not signed in gets a context, too: it may read the schema, and everything else refuses it. */
+async function contextOf(
   services: Services,
   authenticate: Authenticate,
   authorization: string | undefined,

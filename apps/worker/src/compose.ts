@@ -1,6 +1,6 @@
 import { createCarriers } from '@patchbay/carriers';
 import { defaultHelpText, deleteOldEvents, deleteOldNotifications, type EventBus } from '@patchbay/messaging';
-import { connectRedisEventBus, startEventRelay } from '@patchbay/notification';
+import { openEventBus, startEventRelay } from '@patchbay/notification';
 import {
   connectWakeUps,
   createEventSequencer,
@@ -34,7 +34,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
   return openApp('worker', config, async (app) => {
     const { log, closer } = app;
     const persistence = await openPersistence(app, { migratedUrl: overrides.databaseUrl, poolSize: 16 });
-    const bus = overrides.bus ?? (await openBus(app, await installationId(persistence.settings)));
+    const bus = overrides.bus ?? (await openEventBus(app, await installationId(persistence.settings)));
     const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? localUrl(config, config.webhookPort);
     const simulator = config.demo
       ? { secret: await simulatorSecret(persistence.settings), networkUrl: ingressUrl }
@@ -78,17 +78,6 @@ function sendingOptions({ sending }: Config) {
     askAfterMs: sending.askAfterSeconds * 1_000,
     doubtMs: sending.doubtMinutes * 60_000,
   };
-}
-
-async function openBus({ config, log, closer }: App, installation: string): Promise<EventBus> {
-  const bus = await connectRedisEventBus({
-    url: config.redisUrl?.reveal() ?? '',
-    isCluster: config.redisIsCluster,
-    channel: `patchbay:${installation}:events`,
-    onError: (error) => log.warn({ err: error }, 'Redis is unreachable.'),
-  });
-  closer.add('bus', () => bus.close());
-  return bus;
 }
 
 function openJobRunner(

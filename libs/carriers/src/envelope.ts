@@ -1,12 +1,36 @@
-import { cleanText, type CarrierEvent, type CarrierName, type WebhookEnvelope } from '@patchbay/messaging';
+import {
+  cleanText,
+  UnreadableCallback,
+  type CarrierEvent,
+  type CarrierName,
+  type WebhookEnvelope,
+  type WebhookVerdict,
+} from '@patchbay/messaging';
+import { sha256 } from './words';
 
 /** The callback's id and lane. A lane has the texts of one pair of numbers, or the reports on one message. */
 export function envelopeOf(carrier: CarrierName, eventId: string, event: CarrierEvent): WebhookEnvelope {
   return { eventId, kind: event.kind, lane: cleanText(`${carrier}:${laneOf(event, eventId)}`) };
 }
 
-/** The id of a callback that has none of its own: the text's id, or what the report says. */
-export function eventIdOf(event: CarrierEvent, otherwise: string): string {
+/** Accepts a signed callback if it can be read. Its event id defaults to what it says. */
+export function acceptCallback(
+  carrier: CarrierName,
+  rawBody: Buffer,
+  read: () => CarrierEvent,
+  eventId?: string,
+): WebhookVerdict {
+  try {
+    const event = read();
+    return { kind: 'accepted', envelope: envelopeOf(carrier, eventId ?? eventIdOf(event, sha256(rawBody)), event) };
+  } catch (error) {
+    if (error instanceof UnreadableCallback) return { kind: 'malformed', reason: error.message };
+    throw error;
+  }
+}
+
+/** The id of a callback without one: the text's id, or what the report says. */
+function eventIdOf(event: CarrierEvent, otherwise: string): string {
   switch (event.kind) {
     case 'text':
       return event.carrierMessageId;

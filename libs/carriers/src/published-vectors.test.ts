@@ -5,7 +5,7 @@ import { problemOf } from './problems';
 import { faultOfSignature } from './standard-webhooks/standard-webhooks';
 import { readTelesignCallback } from './telesign/callback';
 import { isSignedByTelesign, telesignAuthorization } from './telesign/signature';
-import { reportOf } from './twilio/callback';
+import { twilioReport } from './twilio/callback';
 import { isSignedByTwilio } from './twilio/signature';
 import { createTwilioCarrier } from './twilio/twilio-carrier';
 import { readVonageCallback } from './vonage/callback';
@@ -151,7 +151,7 @@ interface TwilioStatuses {
 describeVectors<TwilioStatuses>(
   'twilio-status-errors.json',
   ({ error_codes: codes, message_status_enum: words, out_of_order_sequences: sequences }) => {
-    const told = (word: string) => reportOf('SM1', null, word.split(':')[0] ?? '', word.split(':')[1]);
+    const told = (word: string) => twilioReport('SM1', null, word.split(':')[0] ?? '', word.split(':')[1]);
 
     test('every status of an outbound text is known', () => {
       expect(words.filter((word) => told(word).status === null)).toEqual(['receiving', 'received']);

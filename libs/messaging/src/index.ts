@@ -11,7 +11,6 @@ export {
   type CarrierProblem,
   type Carriers,
   type CarrierStatus,
-  type IgnoredCallback,
   type InboundText,
   type LoggedCallback,
   type OutboundText,
@@ -22,7 +21,6 @@ export {
   type StoredCallback,
   type TextPart,
   UnreadableCallback,
-  type WebhookAnswer,
   type WebhookEnvelope,
   type WebhookRequest,
   type WebhookVerdict,
@@ -31,12 +29,8 @@ export {
   type Consents,
   type ConsentSource,
   defaultHelpText,
-  type Keyword,
-  keywordAnswers,
   optOutCustomer,
-  type OptOutCustomerResult,
   readKeyword,
-  readsLikeStop,
 } from './consent';
 export {
   type Conversation,
@@ -45,7 +39,6 @@ export {
   type DeliveryProblem,
   type KeyedConversation,
   markConversationRead,
-  type MarkConversationReadResult,
   type Media,
   type Message,
   type MessageDirection,
@@ -53,7 +46,6 @@ export {
   type MessageInDelivery,
   type Messages,
   type MessageStatus,
-  type NewConversation,
   type NewMessage,
   type ScheduledMessage,
 } from './conversations';
@@ -71,15 +63,12 @@ export type { Dependencies, JobDependencies } from './dependencies';
 export {
   type Directory,
   ensureAdministrator,
-  maxRows,
-  type NewLead,
   type OwnerInput,
   type Users,
   type User,
   type PhoneNumber,
   type PhoneNumberInput,
   type PhoneNumbers,
-  type Reading,
   type RecordDetails,
   type RecordInput,
   type RecordPhone,
@@ -107,18 +96,16 @@ export { type Job, type JobName, type JobQueue, type Jobs, LeaseLost } from './j
 export {
   deleteOldNotifications,
   markNotificationsRead,
-  type NewNotification,
   type NotificationKind,
   type Notifications,
 } from './notifications';
-export { isCallable } from './numbers/is-callable';
 export { numberKey } from './numbers/number-key';
 export { parseNationalNumber } from './numbers/parse-national-number';
-export { type CustomerAddress, isE164, readCustomerAddress } from './numbers/read-customer-address';
+export { isE164, readCustomerAddress } from './numbers/read-customer-address';
 export {
   type NewReceipt,
-  type PartedText,
   type Parts,
+  type StoredPart,
   quarantineReceipt,
   type Receipt,
   type ReceiptLedger,
@@ -126,15 +113,11 @@ export {
   type ReceiptState,
   receiptStates,
   receiveWebhook,
-  type Reconciled,
   reconcileInbound,
   retryReceipt,
-  type RetryReceiptResult,
   routeInbound,
   type RouteInboundDependencies,
-  type SimulatedRouting,
   simulateRouting,
-  type StoredPart,
   type WebhookResult,
 } from './receiving';
 export { refusal, type Refusal, type RefusalCode, refusalCodes } from './refusal';
@@ -142,11 +125,8 @@ export {
   abandonMessage,
   askCarrier,
   cancelMessage,
-  type CancelMessageResult,
   deliverMessage,
   type DeliveryDependencies,
-  endOfQuiet,
-  faultOfQuietHours,
   type MessagePreview,
   messageStatusOf,
   movesForward,
@@ -154,15 +134,11 @@ export {
   type QuietHours,
   recordDeliveryStatus,
   resendMessage,
-  type ResendMessageResult,
-  type SendAttempt,
   sendMessage,
   type SendDependencies,
   type SendMessageInput,
-  type SendMessageResult,
   type SendRates,
   type Sends,
-  type StatusEvent,
   type TimeZonesOf,
 } from './sending';
 export {
@@ -175,4 +151,4 @@ export {
   updateTemplate,
 } from './templates';
 export { cleanText } from './text/clean-text';
-export { measureText, type TextMeasure } from './text/measure-text';
+export { measureText } from './text/measure-text';

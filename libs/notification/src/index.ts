@@ -1,8 +1,8 @@
 /**
  * notification: how events get from the outbox to every gateway: the relay, and the bus on Redis or in process.
  *
- * The bus is fast and may lose events; the log in PostgreSQL has them all. Who may be told is decided in `live`.
+ * The bus is fast and may lose events; the log in PostgreSQL has them all. `live` decides who may get them.
  */
 export { createInProcessEventBus } from './in-process-event-bus';
-export { connectRedisEventBus, type RedisEventBusOptions } from './redis-event-bus';
 export { startEventRelay, type EventRelay, type EventRelayOptions } from './event-relay';
+export { openEventBus } from './open-event-bus';

@@ -149,14 +149,14 @@ describe('a body', () => {
   });
 
   test.each([
-    ['none', 0, {}, 200],
-    ['as long as it may be', 1_000, {}, 200],
-    ['in pieces, as long as it may be', 1_000, chunked, 200],
-    ['one byte longer', 1_001, {}, 413],
-    ['in pieces, one byte longer', 1_001, chunked, 413],
-    ['much longer', 5_000_000, {}, 413],
-    ['in pieces, much longer', 5_000_000, chunked, 413],
-  ])('%s', async (_, length, headers, status) => {
+    ['empty', 0, {}, 200],
+    ['of the maximum length', 1_000, {}, 200],
+    ['in chunks, of the maximum length', 1_000, chunked, 200],
+    ['one byte too long', 1_001, {}, 413],
+    ['in chunks, one byte too long', 1_001, chunked, 413],
+    ['much too long', 5_000_000, {}, 413],
+    ['in chunks, much too long', 5_000_000, chunked, 413],
+  ])('%s gets the right status', async (_, length, headers, status) => {
     expect(await call('POST', '/bodies', Buffer.alloc(length), headers)).toMatchObject({ status });
     expect(logged).toEqual([]);
   });

@@ -84,7 +84,7 @@ describe('a customer texts', () => {
   test.each<[string, unknown, RegExp]>([
     ['nothing', null, /from/],
     ['no sender', { ...hello, from: ' ' }, /from/],
-    ['no number of ours', { ...hello, to: '555' }, /to/],
+    ['an invalid recipient', { ...hello, to: '555' }, /to/],
     ['no text', { ...hello, body: 7 }, /body/],
     ['a text of 1,601 characters', { ...hello, body: 'x'.repeat(1_601) }, /body/],
   ])('but %s is refused with a reason', async (_, input, error) => {

@@ -2,6 +2,7 @@ import type { Carrier, SendAnswer } from '@patchbay/messaging';
 import { request } from 'undici';
 import { createStandardWebhooksCarrier } from '../standard-webhooks/create-carrier';
 import { problemOf } from '../problems';
+import { createReport } from '../status-report';
 
 /**
  * The built-in carrier for trials and tests. It sends to the simulated network over HTTP, like any other carrier. As with
@@ -29,11 +30,8 @@ async function askNetwork(networkUrl: string, messageId: string, signal: AbortSi
     if (statusCode !== 200) return { kind: 'no-answer', reason: `status ${statusCode}` };
     if (answer.send === null) return { kind: 'not-sent' };
     const { id, status, errorCode } = answer.send;
-    const problem = status === 'undelivered' ? problemOf(errorCode ?? '') : null;
-    return {
-      kind: 'status',
-      report: { kind: 'status', carrierMessageId: id, messageId, status, carrierStatus: status, problem, at: null },
-    };
+    const report = { carrierMessageId: id, messageId, status, word: status };
+    return { kind: 'status', report: createReport(report, () => problemOf(errorCode ?? '')) };
   } catch (error) {
     return { kind: 'no-answer', reason: (error as Error).message };
   }

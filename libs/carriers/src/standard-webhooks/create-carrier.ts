@@ -1,6 +1,6 @@
 import type { Carrier, CarrierName, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
-import { envelopeOf } from '../envelope';
-import { MalformedCallback, readJsonCallback, readStoredJsonCallback } from './json-callback';
+import { acceptCallback } from '../envelope';
+import { readJsonCallback } from './json-callback';
 import { mediaTypeOf } from '../form';
 import { sendTimeoutMs } from '../post-to-carrier';
 import { postText } from './post-text';
@@ -41,19 +41,13 @@ export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOp
         return { kind: 'unsupported-content-type', reason: 'Send application/json.' };
       const fault = faultOfSignature(secrets, request.headers, request.rawBody, now());
       if (fault !== null) return { kind: 'forbidden', reason: fault };
-      try {
-        const event = readJsonCallback(request.rawBody);
-        const eventId = request.headers['webhook-id'] ?? '';
-        if (eventId.length > maxEventIdLength)
-          return { kind: 'malformed', reason: `webhook-id can have at most ${maxEventIdLength} characters.` };
-        return { kind: 'accepted', envelope: envelopeOf(name, eventId, event) };
-      } catch (error) {
-        if (error instanceof MalformedCallback) return { kind: 'malformed', reason: error.message };
-        throw error;
-      }
+      const eventId = request.headers['webhook-id'] ?? '';
+      if (eventId.length > maxEventIdLength)
+        return { kind: 'malformed', reason: `webhook-id can have at most ${maxEventIdLength} characters.` };
+      return acceptCallback(name, request.rawBody, () => readJsonCallback(request.rawBody), eventId);
     },
 
-    read: ({ rawBody }) => readStoredJsonCallback(rawBody),
+    read: ({ rawBody }) => readJsonCallback(rawBody),
 
     async send(text, signal) {
       const secret = secrets[0];

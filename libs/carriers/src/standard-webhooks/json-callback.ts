@@ -1,20 +1,9 @@
-import {
-  isE164,
-  readCustomerAddress,
-  UnreadableCallback,
-  type CarrierEvent,
-  type CarrierStatus,
-  type Media,
-} from '@patchbay/messaging';
+import { isE164, readCustomerAddress, UnreadableCallback, type CarrierEvent, type Media } from '@patchbay/messaging';
 import { problemOf } from '../problems';
-import { cleanWord, isId, messageIdOf } from '../words';
+import { createReport, statusIn, type StatusTable } from '../status-report';
+import { isId, messageIdOf } from '../words';
 
-/** Why a callback is refused, in words for its sender. */
-export class MalformedCallback extends Error {
-  override name = 'MalformedCallback';
-}
-
-const statuses: Readonly<Record<string, CarrierStatus>> = {
+const statuses: StatusTable = {
   sent: 'sent',
   delivered: 'delivered',
   undelivered: 'undelivered',
@@ -25,25 +14,16 @@ const maxMedia = 10;
 
 /**
  * Reads the JSON of a generic carrier's callback. Ignores unknown fields, because carriers add some, and checks the known
- * ones. Throws `MalformedCallback`.
+ * ones. Throws `UnreadableCallback`.
  */
 export function readJsonCallback(rawBody: Buffer): CarrierEvent {
   const { type, data } = parseObject(rawBody);
-  if (typeof type !== 'string') throw new MalformedCallback('type is missing: message.received or message.status.');
+  if (typeof type !== 'string') throw new UnreadableCallback('type is missing: message.received or message.status.');
   if (type !== 'message.received' && type !== 'message.status')
     return { kind: 'ignored', cause: `We don't use callbacks of type ${type.slice(0, 100)}.` };
-  if (!isObject(data)) throw new MalformedCallback('data is missing.');
+  if (!isObject(data)) throw new UnreadableCallback('data is missing.');
   const carrierMessageId = idOf(data.id);
   return type === 'message.received' ? textOf(carrierMessageId, data) : statusOf(carrierMessageId, data);
-}
-
-/** Reads a stored callback. It was well-formed when it came. */
-export function readStoredJsonCallback(rawBody: Buffer): CarrierEvent {
-  try {
-    return readJsonCallback(rawBody);
-  } catch (error) {
-    throw error instanceof MalformedCallback ? new UnreadableCallback(error.message) : error;
-  }
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -56,14 +36,14 @@ function parseObject(rawBody: Buffer): Fields {
   try {
     parsed = JSON.parse(rawBody.toString('utf8'));
   } catch {
-    throw new MalformedCallback('The body is not JSON.');
+    throw new UnreadableCallback('The body is not JSON.');
   }
-  if (!isObject(parsed)) throw new MalformedCallback('The body is not a JSON object.');
+  if (!isObject(parsed)) throw new UnreadableCallback('The body is not a JSON object.');
   return parsed;
 }
 
 function idOf(value: unknown): string {
-  if (!isId(value)) throw new MalformedCallback('data.id must be a string of 1 to 255 characters.');
+  if (!isId(value)) throw new UnreadableCallback('data.id must be a string of 1 to 255 characters.');
   return value;
 }
 
@@ -71,43 +51,41 @@ function textOf(carrierMessageId: string, data: Fields): CarrierEvent {
   const { from, to, text } = data;
   const sender = typeof from === 'string' ? readCustomerAddress(from) : null;
   if (sender === null)
-    throw new MalformedCallback('data.from must be a number in E.164, a short code or a sender name.');
-  if (typeof to !== 'string' || !isE164(to)) throw new MalformedCallback('data.to must be a number in E.164.');
+    throw new UnreadableCallback('data.from must be a number in E.164, a short code or a sender name.');
+  if (typeof to !== 'string' || !isE164(to)) throw new UnreadableCallback('data.to must be a number in E.164.');
   if (typeof text !== 'string' || text.length > maxTextLength)
-    throw new MalformedCallback(`data.text must be a string of at most ${maxTextLength} characters.`);
+    throw new UnreadableCallback(`data.text must be a string of at most ${maxTextLength} characters.`);
   dateOf(data.receivedAt, 'data.receivedAt');
   return { kind: 'text', carrierMessageId, from: sender.address, to, body: text, media: mediaOf(data.mediaUrls) };
 }
 
 function mediaOf(value: unknown): Media[] {
-  if (value === undefined || value === null) return [];
+  if (value == null) return [];
   const isList = Array.isArray(value) && value.length <= maxMedia;
   if (!isList || !value.every((url): url is string => typeof url === 'string' && /^https?:\/\/\S{1,2000}$/.test(url)))
-    throw new MalformedCallback(`data.mediaUrls must be a list of at most ${maxMedia} http or https URLs.`);
+    throw new UnreadableCallback(`data.mediaUrls must be a list of at most ${maxMedia} http or https URLs.`);
   return value.map((url) => ({ url, contentType: 'application/octet-stream' }));
 }
 
 function statusOf(carrierMessageId: string, data: Fields): CarrierEvent {
   const { status, errorCode } = data;
-  if (typeof status !== 'string' || status === '') throw new MalformedCallback('data.status is missing.');
-  if (errorCode !== undefined && errorCode !== null && typeof errorCode !== 'string' && typeof errorCode !== 'number')
-    throw new MalformedCallback('data.errorCode must be a string.');
-  const known = Object.hasOwn(statuses, status) ? (statuses[status] ?? null) : null;
-  const code = errorCode === undefined || errorCode === null ? null : String(errorCode);
-  return {
-    kind: 'status',
+  if (typeof status !== 'string' || status === '') throw new UnreadableCallback('data.status is missing.');
+  if (errorCode != null && typeof errorCode !== 'string' && typeof errorCode !== 'number')
+    throw new UnreadableCallback('data.errorCode must be a string.');
+  const report = {
     carrierMessageId,
     messageId: messageIdOf(data.messageId),
-    status: known,
-    carrierStatus: cleanWord(status),
-    problem: known === 'failed' || known === 'undelivered' ? problemOf(code) : null,
+    word: status,
     at: dateOf(data.at, 'data.at'),
   };
+  return createReport({ ...report, status: statusIn(statuses, status) }, () =>
+    problemOf(errorCode == null ? null : String(errorCode)),
+  );
 }
 
 function dateOf(value: unknown, field: string): Date | null {
-  if (value === undefined || value === null) return null;
+  if (value == null) return null;
   const date = typeof value === 'string' ? new Date(value) : new Date(Number.NaN);
-  if (Number.isNaN(date.getTime())) throw new MalformedCallback(`${field} must be a time in ISO 8601.`);
+  if (Number.isNaN(date.getTime())) throw new UnreadableCallback(`${field} must be a time in ISO 8601.`);
   return date;
 }

@@ -3,6 +3,7 @@ import { request } from 'undici';
 import type { OutboundText, SendAnswer, SendOutcome, SendQuestion } from '@patchbay/messaging';
 import { formType } from '../form';
 import { postToCarrier, readFields, sendTimeoutMs, taken, type CarrierAnswer } from '../post-to-carrier';
+import { isFailure } from '../status-report';
 import { withoutPlus } from '../words';
 import { telesignProblem, telesignReport, telesignStatus } from './callback';
 import { telesignAuthorization } from './signature';
@@ -42,7 +43,7 @@ function outcomeOf({ status, body }: CarrierAnswer): SendOutcome {
   const fields = readFields(body) as { reference_id?: unknown; status?: { code?: unknown } | null };
   const code = fields.status?.code === undefined ? null : String(fields.status.code);
   const word = code === null ? null : telesignStatus(code);
-  if (status < 300 && word !== 'failed' && word !== 'undelivered') return taken(fields.reference_id, status);
+  if (status < 300 && !isFailure(word)) return taken(fields.reference_id, status);
   return { kind: 'refused', problem: telesignProblem(code ?? String(status)) };
 }
 

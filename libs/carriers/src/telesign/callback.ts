@@ -8,11 +8,12 @@ import {
 } from '@patchbay/messaging';
 import { common, problemOf, type ProblemTable } from '../problems';
 import { readFields } from '../post-to-carrier';
+import { createReport, statusIn, type StatusTable } from '../status-report';
 import { cleanWord, instantOf, isId, messageIdOf, withPlus } from '../words';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const statuses: Readonly<Record<string, CarrierStatus>> = {
+const statuses: StatusTable = {
   '200': 'delivered',
   '203': 'sent',
   '207': 'undelivered',
@@ -57,8 +58,7 @@ export const telesignProblem = (code: string) => problemOf(code, problems);
 
 /** A failure has its own code, or one of TeleSign's request errors, which start at 500. */
 export function telesignStatus(code: string): CarrierStatus | null {
-  if (Object.hasOwn(statuses, code)) return statuses[code] ?? null;
-  return /^5\d\d$/.test(code) ? 'failed' : null;
+  return statusIn(statuses, code) ?? (/^5\d\d$/.test(code) ? 'failed' : null);
 }
 
 /** Texts and reports come to one URL. Throws `UnreadableCallback`. */
@@ -102,17 +102,11 @@ export function telesignReport(carrierMessageId: string, fields: Fields): Status
   if (typeof given.code !== 'number' && typeof given.code !== 'string')
     throw new UnreadableCallback('status.code is missing.');
   const code = cleanWord(String(given.code));
-  const status = telesignStatus(code);
-  const problem = status === 'failed' || status === 'undelivered' ? telesignProblem(code) : null;
-  return {
-    kind: 'status',
-    carrierMessageId,
-    messageId: messageIdOf(fields.external_id),
-    status,
-    carrierStatus: code,
-    problem,
-    at: instantOf(given.updated_on),
-  };
+  const at = instantOf(given.updated_on);
+  const messageId = messageIdOf(fields.external_id);
+  return createReport({ carrierMessageId, messageId, status: telesignStatus(code), word: code, at }, () =>
+    telesignProblem(code),
+  );
 }
 
 const isFields = (value: unknown): value is Fields =>

@@ -1,7 +1,6 @@
-import { UnreadableCallback, type Carrier, type WebhookRequest, type WebhookVerdict } from '@patchbay/messaging';
-import { envelopeOf, eventIdOf } from '../envelope';
+import type { Carrier, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
+import { acceptCallback } from '../envelope';
 import { mediaTypeOf } from '../form';
-import { sha256 } from '../words';
 import { askTelesign, sendOverTelesign, type TelesignAccount } from './api';
 import { readTelesignCallback } from './callback';
 import { isSignedByTelesign } from './signature';
@@ -22,13 +21,7 @@ export function createTelesignCarrier(
         return { kind: 'unsupported-content-type', reason: 'Send application/json.' };
       if (!isSignedByTelesign(options.apiKey, headers, rawBody))
         return { kind: 'forbidden', reason: 'no signature matches' };
-      try {
-        const event = readTelesignCallback(rawBody);
-        return { kind: 'accepted', envelope: envelopeOf('telesign', eventIdOf(event, sha256(rawBody)), event) };
-      } catch (error) {
-        if (error instanceof UnreadableCallback) return { kind: 'malformed', reason: error.message };
-        throw error;
-      }
+      return acceptCallback('telesign', rawBody, () => readTelesignCallback(rawBody));
     },
 
     read: ({ rawBody }) => readTelesignCallback(rawBody),

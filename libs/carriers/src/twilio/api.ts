@@ -4,7 +4,7 @@ import { envelopeOf } from '../envelope';
 import { formType } from '../form';
 import { notNow, postToCarrier, readFields, sendTimeoutMs, taken, type CarrierAnswer } from '../post-to-carrier';
 import { problemOf } from '../problems';
-import { reportOf } from './callback';
+import { twilioReport } from './callback';
 
 export interface TwilioAccount {
   readonly accountSid: string;
@@ -86,7 +86,7 @@ export async function askTwilio(
       return answerOf(message, question.messageId);
     }
     const found = await findSent(account, question, signal);
-    // Equal texts can't be told apart, and a missing one may still appear in the log.
+    // Equal texts look the same, and a missing one may still appear in the log.
     return found.length === 1 && found[0] !== undefined
       ? answerOf(found[0], question.messageId)
       : {
@@ -99,7 +99,7 @@ export async function askTwilio(
 }
 
 function answerOf({ sid, status, error_code: code }: LoggedMessage, messageId: string): SendAnswer {
-  return { kind: 'status', report: reportOf(sid, messageId, status, code == null ? undefined : String(code)) };
+  return { kind: 'status', report: twilioReport(sid, messageId, status, code == null ? undefined : String(code)) };
 }
 
 async function findSent(

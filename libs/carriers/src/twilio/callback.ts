@@ -2,7 +2,6 @@ import {
   readKeyword,
   UnreadableCallback,
   type CarrierEvent,
-  type CarrierStatus,
   type InboundText,
   type Media,
   type StatusReport,
@@ -10,12 +9,11 @@ import {
 import { fieldsOf, formType, mediaTypeOf, readForm, type FormFields } from '../form';
 import { readFields } from '../post-to-carrier';
 import { problemOf } from '../problems';
-import { cleanWord, isId, messageIdOf } from '../words';
+import { createReport, statusIn, type StatusTable } from '../status-report';
+import { isId, messageIdOf } from '../words';
 import { decodePossibleBase64 } from './possible-base64';
 
-export type TwilioCallback = InboundText | StatusReport | { readonly kind: 'ignored'; readonly cause: string };
-
-const statuses: Readonly<Record<string, CarrierStatus>> = {
+const statuses: StatusTable = {
   accepted: 'queued',
   scheduled: 'queued',
   queued: 'queued',
@@ -106,17 +104,16 @@ function mediaOf(fields: FormFields): Media[] {
 function statusOf(carrierMessageId: string, messageId: string | undefined, fields: FormFields): CarrierEvent {
   const word = fields.MessageStatus ?? fields.SmsStatus;
   if (!word) throw new UnreadableCallback('MessageStatus is missing.');
-  return reportOf(carrierMessageId, messageIdOf(messageId), word, fields.ErrorCode);
+  return twilioReport(carrierMessageId, messageIdOf(messageId), word, fields.ErrorCode);
 }
 
 /** For callbacks and for answers of Twilio's API. */
-export function reportOf(
+export function twilioReport(
   carrierMessageId: string,
   messageId: string | null,
   word: string,
   errorCode: string | undefined,
 ): StatusReport {
-  const status = Object.hasOwn(statuses, word) ? (statuses[word] ?? null) : null;
-  const problem = status === 'failed' || status === 'undelivered' ? problemOf(errorCode || null) : null;
-  return { kind: 'status', carrierMessageId, messageId, status, carrierStatus: cleanWord(word), problem, at: null };
+  const status = statusIn(statuses, word);
+  return createReport({ carrierMessageId, messageId, status, word }, () => problemOf(errorCode || null));
 }

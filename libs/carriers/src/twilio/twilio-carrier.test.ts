@@ -106,18 +106,18 @@ describe('twilio: callbacks', () => {
   });
 
   test.each([
-    ['Twilio says so', { Body: 'Arrêt', OptOutType: 'STOP' }, true, 'STOP'],
-    ['Twilio says so in small letters', { Body: 'start', OptOutType: 'start' }, true, 'START'],
-    ['its default handling heeds the word', { Body: ' stop ' }, true, 'STOP'],
-    ['its default handling heeds the word', { Body: 'INFO' }, true, 'HELP'],
-  ])('%s', (_, fields, answers, meaning) => {
+    ['OptOutType', { Body: 'Arrêt', OptOutType: 'STOP' }, true, 'STOP'],
+    ['OptOutType in lower case', { Body: 'start', OptOutType: 'start' }, true, 'START'],
+    ['STOP with its default handling', { Body: ' stop ' }, true, 'STOP'],
+    ['INFO with its default handling', { Body: 'INFO' }, true, 'HELP'],
+  ])('Twilio handles %s', (_, fields, answers, meaning) => {
     expect(read({ ...text, ...fields }, 'messages', answers)).toMatchObject({ keyword: { meaning, isAnswered: true } });
   });
 
   test.each([
-    ['a word that only we heed', { Body: 'opt out' }, true],
-    ['a keyword, and Twilio was told to leave them alone', { Body: 'STOP' }, false],
-    ['a keyword within a text', { Body: 'STOP PLEASE' }, true],
+    ['a word that only we treat as a keyword', { Body: 'opt out' }, true],
+    ['a keyword, if that handling is off,', { Body: 'STOP' }, false],
+    ['a keyword inside a text', { Body: 'STOP PLEASE' }, true],
     ['no keyword', { Body: 'Hello', OptOutType: 'NONSENSE' }, true],
   ])('%s is left to us', (_, fields, answers) => {
     expect(read({ ...text, ...fields }, 'messages', answers)).not.toHaveProperty('keyword');
@@ -259,8 +259,8 @@ describe('twilio: its API', () => {
       ],
       'status',
     ],
-    ['two of the same words cannot be told apart', [logged, { ...logged, sid: 'SM9' }], 'no-answer'],
-    ['one that is not there may still come', [], 'no-answer'],
+    ['two equal texts look the same', [logged, { ...logged, sid: 'SM9' }], 'no-answer'],
+    ['a missing text may still appear', [], 'no-answer'],
   ])('without a SID, the log is searched: %s', async (_, messages, kind) => {
     standIn.answer = answering(200, JSON.stringify({ messages }));
     expect(await create(standIn.url).ask?.(question, whenever)).toMatchObject({ kind });

@@ -1,13 +1,6 @@
-import {
-  UnreadableCallback,
-  type Carrier,
-  type CarrierEvent,
-  type WebhookRequest,
-  type WebhookVerdict,
-} from '@patchbay/messaging';
-import { envelopeOf, eventIdOf } from '../envelope';
+import type { Carrier, CarrierEvent, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
+import { acceptCallback } from '../envelope';
 import { formType, mediaTypeOf, readForm } from '../form';
-import { sha256 } from '../words';
 import { askTwilio, authorization, isTwilioUrl, listTwilioInbound, sendOverTwilio, type TwilioAccount } from './api';
 import { fieldsOfCallback, readTwilioCallback } from './callback';
 import { isSignedByTwilio } from './signature';
@@ -46,13 +39,7 @@ export function createTwilioCarrier(options: TwilioOptions): Carrier {
       const fields = type === formType ? readForm(rawBody) : undefined;
       if (!isSignedByTwilio(authToken, headers['x-twilio-signature'], url, rawBody, fields))
         return { kind: 'forbidden', reason: `no signature over ${url} matches` };
-      try {
-        const event = read(path, contentType, rawBody);
-        return { kind: 'accepted', envelope: envelopeOf('twilio', eventIdOf(event, sha256(rawBody)), event) };
-      } catch (error) {
-        if (error instanceof UnreadableCallback) return { kind: 'malformed', reason: error.message };
-        throw error;
-      }
+      return acceptCallback('twilio', rawBody, () => read(path, contentType, rawBody));
     },
 
     read: ({ path, contentType, rawBody }) => read(path, contentType, rawBody),

@@ -2,7 +2,6 @@ import {
   UnreadableCallback,
   type CarrierEvent,
   type CarrierProblem,
-  type CarrierStatus,
   type Media,
   type StatusReport,
   type TextPart,
@@ -10,12 +9,13 @@ import {
 import { fieldsOf, formType, mediaTypeOf, readForm, type FormFields } from '../form';
 import { readFields } from '../post-to-carrier';
 import { common, problemOf, type ProblemTable } from '../problems';
+import { createReport, statusIn, type StatusTable } from '../status-report';
 import { cleanWord, instantOf, isId, messageIdOf, withPlus } from '../words';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** States of both APIs. */
-const statuses: Readonly<Record<string, CarrierStatus>> = {
+const statuses: StatusTable = {
   accepted: 'sent',
   buffered: 'sent',
   submitted: 'sent',
@@ -113,12 +113,9 @@ function smsReport(fields: FormFields): StatusReport {
   const { messageId, status, 'err-code': code } = fields;
   if (!isId(messageId)) throw new UnreadableCallback('messageId is missing.');
   if (!status) throw new UnreadableCallback('status is missing.');
-  return reportOf(
-    messageId,
-    fields['client-ref'],
-    status,
-    (word) => (isFailure(word) ? problemOf(code && code !== '0' ? code : null, problems) : null),
-    null,
+  const report = { carrierMessageId: messageId, messageId: messageIdOf(fields['client-ref']), word: status };
+  return createReport({ ...report, status: statusIn(statuses, status) }, () =>
+    problemOf(code && code !== '0' ? code : null, problems),
   );
 }
 
@@ -165,38 +162,12 @@ function messagesReport(fields: Fields): StatusReport {
   const { message_uuid: id, status, client_ref: reference, timestamp } = fields;
   if (!isId(id)) throw new UnreadableCallback('message_uuid is missing.');
   if (typeof status !== 'string' || status === '') throw new UnreadableCallback('status is missing.');
-  return reportOf(
-    id,
-    reference,
-    status,
-    (word) => (isFailure(word) ? messagesProblem(fields.error) : null),
-    instantOf(timestamp),
-  );
+  const report = { carrierMessageId: id, messageId: messageIdOf(reference), word: status, at: instantOf(timestamp) };
+  return createReport({ ...report, status: statusIn(statuses, status) }, () => messagesProblem(fields.error));
 }
 
 function messagesProblem(error: unknown): CarrierProblem {
   const { title, type } = (error ?? {}) as { title?: unknown; type?: unknown };
   const code = typeof type === 'string' && type.includes('#') ? type.slice(type.indexOf('#') + 1) : title;
   return problemOf(typeof code === 'string' || typeof code === 'number' ? String(code) : null, {});
-}
-
-const isFailure = (status: CarrierStatus | null) => status === 'failed' || status === 'undelivered';
-
-function reportOf(
-  carrierMessageId: string,
-  reference: unknown,
-  word: string,
-  problemFor: (status: CarrierStatus | null) => CarrierProblem | null,
-  at: Date | null,
-): StatusReport {
-  const status = Object.hasOwn(statuses, word) ? (statuses[word] ?? null) : null;
-  return {
-    kind: 'status',
-    carrierMessageId,
-    messageId: messageIdOf(reference),
-    status,
-    carrierStatus: cleanWord(word),
-    problem: problemFor(status),
-    at,
-  };
 }

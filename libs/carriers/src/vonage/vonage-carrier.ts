@@ -1,7 +1,6 @@
-import { UnreadableCallback, type Carrier, type WebhookRequest, type WebhookVerdict } from '@patchbay/messaging';
-import { envelopeOf, eventIdOf } from '../envelope';
+import type { Carrier, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
+import { acceptCallback } from '../envelope';
 import { formType, mediaTypeOf } from '../form';
-import { sha256 } from '../words';
 import { fieldsOfSmsCallback, readVonageCallback } from './callback';
 import { sendOverVonage, type VonageAccount } from './send';
 import { faultOfToken, isSignedByVonage } from './signature';
@@ -51,13 +50,7 @@ export function createVonageCarrier(options: VonageOptions): Carrier {
         return { kind: 'unsupported-content-type', reason: `Send ${formType} or application/json.` };
       const refusal = await refuse(request, contentType);
       if (refusal !== null) return refusal;
-      try {
-        const event = readVonageCallback(path, contentType, rawBody);
-        return { kind: 'accepted', envelope: envelopeOf('vonage', eventIdOf(event, sha256(rawBody)), event) };
-      } catch (error) {
-        if (error instanceof UnreadableCallback) return { kind: 'malformed', reason: error.message };
-        throw error;
-      }
+      return acceptCallback('vonage', rawBody, () => readVonageCallback(path, contentType, rawBody));
     },
 
     read: ({ path, contentType, rawBody }) => readVonageCallback(path, contentType, rawBody),

@@ -39,13 +39,16 @@ export async function applyKeyword(
     if (!isChanged) return;
   }
   if (keyword === 'STOP')
-    await notify(step, await readersConcerned(tx, phoneNumber, conversation), {
-      kind: 'CUSTOMER_OPTED_OUT',
-      title: `${conversation.customerNumber} opted out`,
-      body: `You can no longer text them from ${phoneNumber.name}.`,
-      conversationId: conversation.id,
-      messageId: message.id,
-    });
+    await notify(
+      step,
+      await readersConcerned(tx, phoneNumber, conversation),
+      { message, conversation },
+      {
+        kind: 'CUSTOMER_OPTED_OUT',
+        title: `${conversation.customerNumber} opted out`,
+        body: `You can no longer text them from ${phoneNumber.name}.`,
+      },
+    );
   if (fromCarrier?.isAnswered === true) return;
   await queueOutbound(tx, {
     id: newId(),

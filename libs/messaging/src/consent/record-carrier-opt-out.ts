@@ -21,11 +21,14 @@ export async function recordCarrierOptOut(
     at,
   });
   if (!isChanged) return;
-  await notify(step, await readersConcerned(tx, phoneNumber, conversation), {
-    kind: 'CUSTOMER_OPTED_OUT',
-    title: `${conversation.customerNumber} opted out`,
-    body: `The carrier reported it. You can no longer text them from ${phoneNumber.name}.`,
-    conversationId: conversation.id,
-    messageId: message.id,
-  });
+  await notify(
+    step,
+    await readersConcerned(tx, phoneNumber, conversation),
+    { message, conversation },
+    {
+      kind: 'CUSTOMER_OPTED_OUT',
+      title: `${conversation.customerNumber} opted out`,
+      body: `The carrier reported it. You can no longer text them from ${phoneNumber.name}.`,
+    },
+  );
 }

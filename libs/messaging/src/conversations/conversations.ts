@@ -30,7 +30,7 @@ export interface Conversations {
   /** All customer numbers of the record's conversations. */
   customerNumbersOf(recordId: string): Promise<RecordPhone[]>;
   /** Recomputes their last message. A conversation without messages is empty and no longer listed. */
-  summarise(ids: readonly string[]): Promise<void>;
+  summarize(ids: readonly string[]): Promise<void>;
   /** Marks everything so far as read by this user. */
   markRead(id: string, userId: string): Promise<void>;
 }

@@ -78,7 +78,7 @@ export async function relocate(
   to: KeyedConversation,
 ): Promise<void> {
   await tx.moves.relocate(messages, from.id, to.id);
-  await tx.conversations.summarise([from.id, to.id]);
+  await tx.conversations.summarize([from.id, to.id]);
   await tx.outbox.append(messages.map(({ messageId }) => messageEvent('message-updated', messageId, to)));
 }
 

@@ -1,3 +1,4 @@
+import type { CarrierName } from '../carrier';
 import type { Dependencies } from '../dependencies';
 import { faultOfQuietHours, type QuietHours } from '../sending';
 import { type OwnerInput, resolveOwners, type UpsertResult, upsertRows } from './upsert';
@@ -6,7 +7,7 @@ export interface PhoneNumberInput {
   /** E.164. */
   readonly number: string;
   readonly name: string;
-  readonly carrier: string;
+  readonly carrier: CarrierName;
   readonly owner: OwnerInput;
   readonly quietHours?: QuietHours | null;
 }

@@ -26,16 +26,16 @@ export interface SequencedEvent {
   readonly event: DomainEvent;
 }
 
-/** Carries sequenced events from the relay to the gateways. It may lose some; the log has them all. */
+/** Carries sequenced events from the relay to the gateways. It is fast and may lose some; the log has them all. */
 export interface EventBus {
   /** The events must follow each other without a gap. */
   publish(events: readonly SequencedEvent[]): Promise<void>;
   /**
    * Resolves when it listens: events published after that arrive, in order, unless the connection is lost. `onEvents` with
-   * null means that some may have been missed. The returned function ends it.
+   * null means that some may be missing. The returned function stops listening.
    */
   listen(onEvents: (events: readonly SequencedEvent[] | null) => void): Promise<() => void>;
-  /** Rejects with the reason if the bus is out of reach. */
+  /** Rejects with the reason if the bus is unreachable. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

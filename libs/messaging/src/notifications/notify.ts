@@ -1,20 +1,20 @@
 import { hasTextPrivilege } from '@patchbay/access';
-import type { KeyedConversation, Message } from '../conversations';
+import type { KeyedConversation, Message, MessageInDelivery } from '../conversations';
 import type { Transaction } from '../database';
 import type { Step } from '../dependencies';
 import type { PhoneNumber, User } from '../directory';
 import type { NewNotification } from './notifications';
 
-/** Adds one notification per user, with its event. Users who already have it don't get it again. */
+/** Adds one notification per user about a message, with its event. Users who already have it don't get it again. */
 export async function notify(
   { tx, newId, at }: Step,
   users: readonly User[],
-  notification: Omit<NewNotification, 'id' | 'userId' | 'at'>,
+  { conversation, message }: Pick<MessageInDelivery, 'conversation' | 'message'>,
+  content: Pick<NewNotification, 'kind' | 'title' | 'body'>,
 ): Promise<void> {
   if (users.length === 0) return;
-  const added = await tx.notifications.add(
-    users.map((user) => ({ id: newId(), userId: user.id, at, ...notification })),
-  );
+  const shared = { ...content, conversationId: conversation.id, messageId: message.id, at };
+  const added = await tx.notifications.add(users.map((user) => ({ ...shared, id: newId(), userId: user.id })));
   await tx.outbox.append(
     added.map(({ id, userId }) => ({ type: 'notification-added', notificationId: id, userId }) as const),
   );

@@ -5,26 +5,20 @@ import { isCallable } from '../numbers/is-callable';
 import { noTextPermission } from '../refusal';
 
 /** Notifies the owners of the number and of the record. If none of them may read texts, also those who can step in. */
-export async function notifyAboutText(
-  step: Step,
-  { message, conversation, phoneNumber }: MessageInDelivery,
-  isNewLead: boolean,
-): Promise<void> {
+export async function notifyAboutText(step: Step, inbound: MessageInDelivery, isNewLead: boolean): Promise<void> {
   const { tx } = step;
+  const { message, conversation, phoneNumber } = inbound;
   const from = conversation.customerNumber;
-  const subject = { conversationId: conversation.id, messageId: message.id };
   const users = await usersConcerned(tx, phoneNumber, conversation);
   const readers = users.filter(canReadTexts);
 
-  await notify(step, readers, {
-    ...subject,
+  await notify(step, readers, inbound, {
     kind: 'NEW_MESSAGE',
     title: `New text from ${from}`,
     body: excerpt(message.body),
   });
   if (isNewLead)
-    await notify(step, readers, {
-      ...subject,
+    await notify(step, readers, inbound, {
       kind: 'NEW_LEAD',
       title: `New lead ${from}`,
       body: `An unknown ${isCallable(from) ? 'number' : 'sender'} texted ${phoneNumber.name}.`,
@@ -32,14 +26,14 @@ export async function notifyAboutText(
   await notify(
     step,
     users.filter((user) => !readers.includes(user)),
-    { ...subject, kind: 'MISSING_PRIVILEGE', title: 'You got a text message', body: noTextPermission.message },
+    inbound,
+    { kind: 'MISSING_PRIVILEGE', title: 'You got a text message', body: noTextPermission.message },
   );
   if (readers.length === 0)
-    await notify(step, await usersToStepIn(tx, phoneNumber), {
-      ...subject,
+    await notify(step, await usersToStepIn(tx, phoneNumber), inbound, {
       kind: 'UNATTENDED_MESSAGE',
       title: `Nobody can read a text from ${from}`,
-      body: `It was sent to ${phoneNumber.name}. None of its recipients may read text messages.`,
+      body: `It was sent to ${phoneNumber.name}. Nobody who owns this number or the record may read texts.`,
     });
 }
 

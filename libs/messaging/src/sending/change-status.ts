@@ -21,12 +21,15 @@ export async function changeStatus(
   await tx.messages.setStatus(message.id, status, problem);
   await tx.outbox.append([messageEvent('message-updated', message.id, conversation)]);
   if (problem !== null)
-    await notify(step, await senderOf(tx, message), {
-      kind: 'MESSAGE_FAILED',
-      title: `Your text to ${conversation.customerNumber} was not delivered`,
-      body: `${reason} ${advice}`,
-      conversationId: conversation.id,
-      messageId: message.id,
-    });
+    await notify(
+      step,
+      await senderOf(tx, message),
+      { message, conversation },
+      {
+        kind: 'MESSAGE_FAILED',
+        title: `Your text to ${conversation.customerNumber} was not delivered`,
+        body: `${reason} ${advice}`,
+      },
+    );
   return true;
 }

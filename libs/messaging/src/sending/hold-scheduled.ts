@@ -26,13 +26,16 @@ export async function holdScheduled(
   if (!soundsLikeStop) return;
   const readers = await readersConcerned(tx, phoneNumber, conversation);
   const others = readers.filter(({ id }) => !asked.has(id));
-  await notify(step, others, {
-    kind: 'CUSTOMER_MAY_OPT_OUT',
-    title: titleOf(conversation),
-    body: 'Read what they wrote, and decide whether to text them again.',
-    conversationId: conversation.id,
-    messageId: message.id,
-  });
+  await notify(
+    step,
+    others,
+    { message, conversation },
+    {
+      kind: 'CUSTOMER_MAY_OPT_OUT',
+      title: titleOf(conversation),
+      body: 'Read what they wrote, and decide whether to text them again.',
+    },
+  );
 }
 
 const titleOf = ({ customerNumber }: MessageInDelivery['conversation']) =>
@@ -41,13 +44,16 @@ const titleOf = ({ customerNumber }: MessageInDelivery['conversation']) =>
 async function cancel(step: Step, delivery: MessageInDelivery): Promise<void> {
   const { message, conversation } = delivery;
   await changeStatus(step, delivery, 'CANCELED');
-  await notify(step, await senderOf(step.tx, message), {
-    kind: 'MESSAGE_CANCELED',
-    title: `Your scheduled text to ${conversation.customerNumber} was canceled`,
-    body: 'The customer wrote first.',
-    conversationId: conversation.id,
-    messageId: message.id,
-  });
+  await notify(
+    step,
+    await senderOf(step.tx, message),
+    { message, conversation },
+    {
+      kind: 'MESSAGE_CANCELED',
+      title: `Your scheduled text to ${conversation.customerNumber} was canceled`,
+      body: 'The customer wrote first.',
+    },
+  );
 }
 
 /** Returns the ids of the users it asked to decide. */
@@ -60,12 +66,15 @@ async function hold(step: Step, { message, conversation }: MessageInDelivery): P
   });
   await tx.outbox.append([messageEvent('message-updated', message.id, conversation)]);
   const sender = await senderOf(tx, message);
-  await notify(step, sender, {
-    kind: 'CUSTOMER_MAY_OPT_OUT',
-    title: titleOf(conversation),
-    body: 'Your scheduled text is on hold until you decide.',
-    conversationId: conversation.id,
-    messageId: message.id,
-  });
+  await notify(
+    step,
+    sender,
+    { message, conversation },
+    {
+      kind: 'CUSTOMER_MAY_OPT_OUT',
+      title: titleOf(conversation),
+      body: 'Your scheduled text is on hold until you decide.',
+    },
+  );
   return sender.map(({ id }) => id);
 }

@@ -43,7 +43,7 @@ export function createConversationStore(manager: EntityManager): Conversations {
         WHERE record_id = ${recordId} ORDER BY customer_key, last_message_at DESC`);
       return rows;
     },
-    async summarise(ids) {
+    async summarize(ids) {
       await db.run(sql`
         UPDATE conversation SET last_message_id = last.id, last_inbound_at = last.inbound_at,
           last_message_at = coalesce(last.created_at, conversation.last_message_at)

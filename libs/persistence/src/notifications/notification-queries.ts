@@ -5,7 +5,7 @@ import { sqlOn } from '../sql/statement';
 import { table } from '../sql/table';
 import { NotificationEntity } from './notification.entity';
 
-export type NotificationView = Readonly<Omit<NotificationEntity, 'userId' | 'messageId'>>;
+export interface NotificationView extends Readonly<Omit<NotificationEntity, 'userId' | 'messageId'>> {}
 
 /** A user's own notifications; nobody sees those of others. */
 export interface NotificationQueries {

@@ -1,0 +1,15 @@
+import type { EventBus } from '@patchbay/messaging';
+import type { App } from '@patchbay/service-kit';
+import { connectRedisEventBus } from './redis-event-bus';
+
+/** Connects an app to the event bus of its installation. */
+export async function openEventBus({ config, log, closer }: App, installation: string): Promise<EventBus> {
+  const bus = await connectRedisEventBus({
+    url: config.redisUrl?.reveal() ?? '',
+    isCluster: config.redisIsCluster,
+    channel: `patchbay:${installation}:events`,
+    onError: (error) => log.warn({ err: error }, 'Redis is unreachable.'),
+  });
+  closer.add('bus', () => bus.close());
+  return bus;
+}
