@@ -41,7 +41,7 @@ module.exports = {
     {
       ...withServers,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/tools/end-to-end/*.test.ts'],
+      testMatch: ['<rootDir>/tools/{end-to-end,nx}/*.test.ts'],
     },
   ],
 };

@@ -69,6 +69,6 @@ export const plainEnglish = (severity) => {
   };
   return [
     { files: documents, languageOptions: { parser: documentParser }, ...shared },
-    { files: ['**/*.{ts,tsx,mjs,js}'], ignores: ['tools/lint/plain-english.mjs'], ...shared },
+    { files: ['**/*.{ts,tsx,mjs,js}'], ignores: ['tools/lint/*'], ...shared },
   ];
 };

@@ -14,6 +14,12 @@ export const createNodesV2 = [
     }),
 ];
 
+/** The set-up of the servers runs these. */
+const servers = {
+  projects: ['@patchbay/persistence', '@patchbay/testkit', '@patchbay/embedded-database'],
+  input: 'production',
+};
+
 const command = (text) => ({ command: text, options: { cwd: '{workspaceRoot}' } });
 
 function targetsOf(root, folder) {
@@ -42,26 +48,26 @@ function targetsOf(root, folder) {
       outputs: ['{projectRoot}/dist'],
       dependsOn: ['^build'],
     };
-  if (has('src') && files.some((name) => /\.test\.tsx?$/.test(name))) {
+  const tests = files.filter((name) => /^src\/.*\.test\.tsx?$/.test(name));
+  const isIntegration = (name) => name.includes('.integration.test.');
+  if (tests.some((name) => !isIntegration(name)))
     targets.test = {
-      ...command(`jest --selectProjects unit --passWithNoTests ${root}/`),
+      ...command(`jest ${root}/ --selectProjects unit`),
       cache: true,
       inputs: ['default', '^production', 'jest', 'typescript', 'tools'],
     };
+  if (tests.some(isIntegration))
     targets.integration = {
-      ...command(`jest --selectProjects integration --passWithNoTests ${root}/`),
+      ...command(`jest ${root}/ --selectProjects integration`),
       cache: true,
-      inputs: ['default', '^production', 'jest', 'servers', 'typescript', 'tools'],
-      // The set-up of the servers runs the built code.
-      dependsOn: [{ projects: ['@patchbay/persistence', '@patchbay/testkit'], target: 'build' }],
+      inputs: ['default', '^production', 'jest', 'servers', servers, 'typescript', 'tools'],
     };
-  }
   // Not cached: the result depends on the machine, too (its browser, its time).
   if (!has('src') && files.some((name) => /\.(test|spec)\.ts$/.test(name)))
     targets.e2e = {
-      ...command(`jest ${has('jest.config.js') ? `--config ${root}/jest.config.js` : '--selectProjects e2e'} ${root}/`),
+      ...command(`jest ${root}/ ${has('jest.config.js') ? `--config ${root}/jest.config.js` : '--selectProjects e2e'}`),
       cache: false,
-      inputs: ['default', '^production', 'jest', 'servers', 'typescript', 'tools'],
+      inputs: ['default', '^production', 'jest', 'servers', servers, 'typescript', 'tools'],
       dependsOn: ['^build'],
     };
   return targets;

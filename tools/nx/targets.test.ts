@@ -67,8 +67,8 @@ describe('the targets of Nx', () => {
   });
 
   it('cover the shared configuration in their cache keys', async () => {
-    const plans = await plan('run-many', '-t', 'build,lint,typecheck,test,integration', '-p', 'persistence');
-    const covers = (target: string) => plans[`persistence:${target}`]!.join('\n');
+    const plans = await plan('run-many', '-t', 'build,lint,typecheck,test,integration', '-p', 'webhook-ingress');
+    const covers = (target: string) => plans[`webhook-ingress:${target}`]!.join('\n');
     for (const target of ['build', 'lint', 'typecheck', 'test', 'integration'])
       for (const file of ['package.json', 'package-lock.json', 'nx.json', 'tools/nx/**/*'])
         expect(covers(target)).toContain(`{workspaceRoot}/${file}`);
@@ -86,7 +86,8 @@ describe('the targets of Nx', () => {
 
   it('are affected by a change of what they depend on, and by nothing else', async () => {
     const domain = await affected('test', 'libs/routing-domain/src/route.ts');
-    expect(domain).toEqual(expect.arrayContaining(['routing-domain', 'messaging', 'persistence', 'gateway', 'worker']));
+    expect(domain).toEqual(expect.arrayContaining(['routing-domain', 'messaging', 'gateway', 'worker']));
+    expect(await affected('integration', 'libs/routing-domain/src/route.ts')).toContain('persistence');
     for (const other of ['access', 'service-kit', 'testkit', 'inbox']) expect(domain).not.toContain(other);
     expect(await affected('e2e', 'apps/worker/src/compose.ts')).toEqual(
       expect.arrayContaining(['end-to-end', 'browser']),
@@ -105,14 +106,10 @@ describe('the targets of Nx', () => {
       for (const file of files.toString().trim().split('\n'))
         if (existsSync(join(root, file))) cpSync(join(root, file), join(copy, file));
       symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-      // One test file is enough, without servers.
-      const config = `module.exports = { projects: [{ ...require(${JSON.stringify(join(root, 'jest.config.js'))}),
-        displayName: 'unit', rootDir: __dirname, globalSetup: undefined, globalTeardown: undefined, projects: undefined,
-        testMatch: ['<rootDir>/libs/routing-domain/src/priority-rules.test.ts'] }] };`;
-      writeFileSync(join(copy, 'jest.config.js'), config);
-
+      const config = readFileSync(join(copy, 'jest.config.js'));
       const first = await nx(copy, 'test', 'routing-domain');
-      expect(first).toMatchObject({ succeeded: true, output: expect.stringContaining('1 passed') });
+      expect(first).toMatchObject({ succeeded: true, output: expect.stringMatching(/PASS.*unit.*priority-rules/) });
+      expect(first.output).not.toMatch(/PASS(?!.*routing-domain)/);
       const second = await nx(copy, 'test', 'routing-domain');
       expect(second).toMatchObject({ succeeded: true, output: expect.stringContaining('from the cache') });
       appendFileSync(join(copy, 'jest.config.js'), '\nthrow new Error("broken");\n');

@@ -1,4 +1,4 @@
-import { ConfigError, readConfig, Secret } from '@patchbay/service-kit';
+import { ConfigError, readConfig, type Secret } from '@patchbay/service-kit';
 import { carriers, carrierVariables, createCarriers, takesMedia } from './carriers';
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
