@@ -27,13 +27,13 @@ module.exports = {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs,tools}/*/src/**/*.test.ts'],
-      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.integration\\.test\\.ts$'],
+      testMatch: ['<rootDir>/**/*.test.ts'],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.integration\\.test\\.ts$', '/tools/end-to-end/'],
     },
     {
       ...withServers,
       displayName: 'integration',
-      testMatch: ['<rootDir>/{apps,libs,tools}/*/src/**/*.integration.test.ts'],
+      testMatch: ['<rootDir>/**/*.integration.test.ts'],
     },
     {
       ...withServers,

@@ -1,23 +1,16 @@
 import { readConfig } from '@patchbay/service-kit';
-import {
-  createTestDatabase,
-  signWebhook,
-  startDatabaseProxy,
-  waitFor,
-  type DatabaseProxy,
-  type TestDatabase,
-} from '@patchbay/testkit';
+import { createTestDatabase, signWebhook, startProxy, waitFor, type Proxy, type TestDatabase } from '@patchbay/testkit';
 import { composeIngress, type Ingress } from './compose';
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
 describe('the ingress, while PostgreSQL is away', () => {
   let database: TestDatabase;
-  let proxy: DatabaseProxy;
+  let proxy: Proxy;
   let ingress: Ingress;
   beforeEach(async () => {
     database = await createTestDatabase();
-    proxy = await startDatabaseProxy(database.url);
+    proxy = await startProxy(database.url);
     // The ingress needs no Redis; its configuration asks for one.
     const environment = {
       REDIS_URL: 'redis://127.0.0.1:1',

@@ -15,7 +15,7 @@ export {
 export { describeWithOwnRedis, describeWithRedis, redisVariable, testRedisUrl } from './redis';
 export { startRedisCluster } from './redis-cluster';
 export { findRedis, startRedisServer, type RedisServer } from './redis-server';
-export { startDatabaseProxy, type DatabaseProxy } from './database-proxy';
+export { startProxy, type Proxy } from './proxy';
 export { describeVectors } from './vectors';
 export { reservePort, type ReservedPort } from '@patchbay/embedded-database';
 export { waitFor } from './wait-for';
