@@ -4,14 +4,8 @@
  *
  * Only tests may import it. It knows Patchbay only from outside: its ports, environment variables and API.
  */
-export {
-  createTestDatabase,
-  serverVariable,
-  startTestServer,
-  templateVariable,
-  type TestDatabase,
-  type TestServer,
-} from './test-database';
+export { createTestDatabase, serverVariable, templateVariable, type TestDatabase } from './test-database';
+export { startTestServer, type TestServer } from './test-server';
 export { describeWithOwnRedis, describeWithRedis, redisVariable, testRedisUrl } from './redis';
 export { startRedisCluster } from './redis-cluster';
 export { findRedis, startRedisServer, type RedisServer } from './redis-server';
