@@ -2,15 +2,15 @@ import { reservePort } from '@patchbay/embedded-database';
 import { once } from 'node:events';
 import { createServer, connect, type Socket } from 'node:net';
 
-/** A way to a PostgreSQL or a Redis that can be cut, or that can fall silent. */
+/** A connection to a PostgreSQL or a Redis that a test can cut or silence. */
 export interface Proxy {
-  /** The server's URL through the proxy. */
+  /** URL of the server through the proxy. */
   readonly url: string;
   /** Ends all connections and refuses new ones. */
   cut(): Promise<void>;
-  /** Accepts connections and everything sent on them, and passes nothing on. */
+  /** Accepts connections and data but passes nothing on. */
   silence(): void;
-  /** New connections pass again; those that were silenced stay silent. */
+  /** Lets new connections through again. Silenced connections stay silent. */
   mend(): Promise<void>;
   close(): Promise<void>;
 }
