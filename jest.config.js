@@ -14,7 +14,6 @@ const shared = {
     '/node_modules/(jose|sql-template-tag)/.*\\.js$': ['@swc/jest', { module: swc.module }],
   },
   transformIgnorePatterns: ['/node_modules/(?!(jose|sql-template-tag)/)'],
-  testTimeout: 30_000,
 };
 /** PostgreSQL and Redis start before the first of these tests, and not at all if none of them runs. */
 const withServers = {
@@ -24,19 +23,21 @@ const withServers = {
 };
 
 module.exports = {
+  // Jest reads this here, and not in a project.
+  testTimeout: 30_000,
   // Most tests wait more than they work.
   maxWorkers: 2,
   projects: [
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs,tools}/*/src/**/*.test.ts'],
-      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.integration\\.test\\.ts$'],
+      testMatch: ['<rootDir>/**/*.test.ts'],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.integration\\.test\\.ts$', '/tools/end-to-end/'],
     },
     {
       ...withServers,
       displayName: 'integration',
-      testMatch: ['<rootDir>/{apps,libs,tools}/*/src/**/*.integration.test.ts'],
+      testMatch: ['<rootDir>/**/*.integration.test.ts'],
     },
     {
       ...withServers,

@@ -1,4 +1,4 @@
-import { waitFor } from '@patchbay/testkit';
+import { redisVariable, waitFor } from '@patchbay/testkit';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
@@ -12,7 +12,7 @@ const executablePath = [
 /** A suite that needs a browser and a Redis. Without them it is reported as skipped; in CI it fails. */
 export function describeInBrowser(name: string, suite: () => void): void {
   const missing =
-    executablePath === undefined ? 'Chromium' : process.env.PATCHBAY_TEST_REDIS_URL === undefined ? 'Redis' : undefined;
+    executablePath === undefined ? 'Chromium' : process.env[redisVariable] === 'none' ? 'Redis' : undefined;
   if (missing === undefined) return describe(name, suite);
   if (process.env.CI === 'true') throw new Error(`There is no ${missing} for "${name}": install it.`);
   describe.skip(`${name} (needs ${missing})`, suite);

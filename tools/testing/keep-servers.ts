@@ -1,5 +1,5 @@
-import { runMigrations } from '@patchbay/persistence';
 import { findRedis, redisVariable, serverVariable, startTestServer, templateVariable } from '@patchbay/testkit';
+import { snapshotFolder } from './snapshot-folder';
 
 /**
  * A process that keeps the servers of the tests: a PostgreSQL with a migrated template database, and a Redis. It sends
@@ -7,26 +7,26 @@ import { findRedis, redisVariable, serverVariable, startTestServer, templateVari
  */
 async function main(): Promise<void> {
   const opened: { close(): Promise<void> }[] = [];
-  const closeAll = async () => {
-    for (const part of opened.splice(0).reverse()) await part.close();
-  };
   const parentEnded = new Promise((resolve) => process.once('disconnect', resolve));
   try {
-    const server = await startTestServer();
+    const server = await startTestServer({
+      // Loading it takes longer than starting from a snapshot, which is migrated.
+      migrate: async (url) => (await import('@patchbay/persistence')).runMigrations(url),
+      snapshot: snapshotFolder(),
+    });
     opened.push(server);
-    await runMigrations(server.template.url);
     const redis = await findRedis();
     if (redis !== undefined) opened.push(redis);
     else if (process.env.CI === 'true') throw new Error('CI skips no test: install redis-server.');
     else console.warn('\nTests that need Redis are skipped: install redis-server, or set REDIS_URL.');
     process.send?.({
       [serverVariable]: server.url,
-      [templateVariable]: server.template.name,
+      [templateVariable]: server.template,
       [redisVariable]: redis?.url ?? 'none',
     });
     await parentEnded;
   } finally {
-    await closeAll();
+    for (const part of opened.reverse()) await part.close();
   }
 }
 

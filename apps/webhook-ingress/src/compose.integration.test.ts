@@ -1,24 +1,17 @@
 import { carrierVariables } from '@patchbay/carriers';
 import { readConfig } from '@patchbay/service-kit';
-import {
-  createTestDatabase,
-  signWebhook,
-  startDatabaseProxy,
-  waitFor,
-  type DatabaseProxy,
-  type TestDatabase,
-} from '@patchbay/testkit';
+import { createTestDatabase, signWebhook, startProxy, waitFor, type Proxy, type TestDatabase } from '@patchbay/testkit';
 import { composeIngress, type Ingress } from './compose';
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
 describe('the ingress without PostgreSQL', () => {
   let database: TestDatabase;
-  let proxy: DatabaseProxy;
+  let proxy: Proxy;
   let ingress: Ingress;
   beforeEach(async () => {
     database = await createTestDatabase();
-    proxy = await startDatabaseProxy(database.url);
+    proxy = await startProxy(database.url);
     // The ingress does not use Redis, but its configuration requires it.
     const environment = {
       REDIS_URL: 'redis://127.0.0.1:1',

@@ -15,7 +15,8 @@ export const eventOf = (sequence: number): SequencedEvent => ({
 });
 
 export async function waitFor(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !isSo(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+  const until = Date.now() + 10_000;
+  while (!isSo() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 2));
   expect(isSo()).toBe(true);
 }
 

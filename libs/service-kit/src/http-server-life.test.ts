@@ -57,10 +57,11 @@ test('closing waits for a running request', async () => {
 });
 
 test('closing waits only for a limited time', async () => {
-  const server = serverOf(() => undefined);
+  let hasArrived = false;
+  const server = serverOf(() => void (hasArrived = true));
   const { port } = await server.listen('127.0.0.1', 0);
   const status = statusOf(port).catch((error: NodeJS.ErrnoException) => error.code);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  while (!hasArrived) await new Promise(setImmediate);
   await server.close(30);
   expect(await status).toBe('ECONNRESET');
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { BodyTooLarge, createHttpServer, readBody, sendJson, type HttpServer, type Routes } from './http-server';
@@ -180,7 +181,7 @@ describe('a body', () => {
   test('of a client that disconnects ends the request', async () => {
     const socket = connect(port, '127.0.0.1');
     socket.write('POST /bodies HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await once(server.server, 'request');
     socket.destroy();
     for (let tries = 0; tries < 400 && logged.length === 0; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 5));

@@ -4,18 +4,12 @@
  *
  * Only tests may import it. It knows Patchbay only from outside: its ports, environment variables and API.
  */
-export {
-  createTestDatabase,
-  serverVariable,
-  startTestServer,
-  templateVariable,
-  type TestDatabase,
-  type TestServer,
-} from './test-database';
+export { createTestDatabase, serverVariable, templateVariable, type TestDatabase } from './test-database';
+export { startTestServer, type TestServer } from './test-server';
 export { describeWithOwnRedis, describeWithRedis, redisVariable, testRedisUrl } from './redis';
 export { startRedisCluster } from './redis-cluster';
 export { findRedis, startRedisServer, type RedisServer } from './redis-server';
-export { startDatabaseProxy, type DatabaseProxy } from './database-proxy';
+export { startProxy, type Proxy } from './proxy';
 export { describeVectors } from './vectors';
 export { reservePort, type ReservedPort } from '@patchbay/embedded-database';
 export { waitFor } from './wait-for';

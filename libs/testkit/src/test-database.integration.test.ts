@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { createTestDatabase, serverVariable, startTestServer } from './index';
+import { createTestDatabase } from './index';
 
 describe('createTestDatabase', () => {
   it('creates several databases in parallel, migrated and separate', async () => {
@@ -20,21 +20,5 @@ describe('createTestDatabase', () => {
     // The database was dropped anyway.
     await lost;
     await expect(database.query('SELECT 1')).rejects.toThrow('does not exist');
-  });
-});
-
-describe('startTestServer', () => {
-  it('leaves nothing behind on a given server', async () => {
-    const server = await startTestServer(process.env[serverVariable]);
-    const names = async () => {
-      const client = new Client({ connectionString: server.url });
-      await client.connect();
-      const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database');
-      await client.end();
-      return rows.map(({ datname }) => datname);
-    };
-    expect(await names()).toContain(server.template.name);
-    await server.close();
-    expect(await names()).not.toContain(server.template.name);
   });
 });

@@ -1,61 +1,13 @@
-import { connectEmbeddedDatabase } from '@patchbay/embedded-database';
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Client } from 'pg';
+import { onServer, urlOf } from './on-server';
 import { waitFor } from './wait-for';
 
-/** Set by the global set-up: a server where tests may create databases. */
+/** Set for tests that run with servers: a server on which tests may create databases. */
 export const serverVariable = 'PATCHBAY_TEST_SERVER_URL';
-/** Set by the global set-up: the template of all test databases. */
+/** Set for tests that run with servers: the name of the database that each test's database is a copy of. */
 export const templateVariable = 'PATCHBAY_TEST_TEMPLATE';
 
 const cloneLock = 7_250_090;
-
-export interface TestServer {
-  readonly url: string;
-  /** The template, empty until it is migrated. */
-  readonly template: { readonly name: string; readonly url: string };
-  close(): Promise<void>;
-}
-
-/**
- * A PostgreSQL with a template database for one test run: a throwaway server, or the caller's (`TEST_DATABASE_URL`, with
- * the right to create databases). On the caller's server, only our own databases are touched.
- */
-export async function startTestServer(given = process.env.TEST_DATABASE_URL): Promise<TestServer> {
-  const server =
-    given === undefined || given === '' ? await startThrowawayServer() : { url: given, close: async () => undefined };
-  // Several test runs can share the caller's server.
-  const name = `patchbay_template_${randomUUID().replaceAll('-', '')}`;
-  try {
-    await onServer(server.url, (client) => client.query(`CREATE DATABASE ${name}`));
-  } catch (error) {
-    await server.close();
-    throw error;
-  }
-  return {
-    url: server.url,
-    template: { name, url: urlOf(server.url, name) },
-    async close() {
-      await onServer(server.url, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
-      await server.close();
-    },
-  };
-}
-
-async function startThrowawayServer(): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'patchbay-test-'));
-  // If root runs the tests, the server runs as another user, who must be able to enter.
-  chmodSync(folder, 0o711);
-  try {
-    return await connectEmbeddedDatabase({ dataDir: folder, throwaway: true });
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    throw error;
-  }
-}
 
 export interface TestDatabase {
   readonly url: string;
@@ -102,22 +54,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
 function valueOf(variable: string): string {
   const value = process.env[variable];
-  if (value === undefined) throw new Error(`${variable} is not set: run the tests with npm test.`);
+  if (value === undefined)
+    throw new Error('A test that needs a database belongs into a file named *.integration.test.ts.');
   return value;
-}
-
-function urlOf(server: string, database: string): string {
-  const url = new URL(server);
-  url.pathname = `/${database}`;
-  return url.toString();
-}
-
-async function onServer<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: url, application_name: 'testkit' });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

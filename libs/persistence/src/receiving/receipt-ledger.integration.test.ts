@@ -1,11 +1,5 @@
 import type { NewReceipt } from '@patchbay/messaging';
-import {
-  createTestDatabase,
-  startDatabaseProxy,
-  waitFor,
-  type DatabaseProxy,
-  type TestDatabase,
-} from '@patchbay/testkit';
+import { createTestDatabase, startProxy, waitFor, type Proxy, type TestDatabase } from '@patchbay/testkit';
 import { randomUUID } from 'node:crypto';
 import { connectPersistence, type Persistence } from '../connect-persistence';
 import { isDatabaseAway } from '../is-database-away';
@@ -92,10 +86,10 @@ describe('the receipt ledger', () => {
   });
 
   describe('when the database goes away', () => {
-    let proxy: DatabaseProxy;
+    let proxy: Proxy;
     let through: Persistence;
     beforeEach(async () => {
-      proxy = await startDatabaseProxy(database.url);
+      proxy = await startProxy(database.url);
       through = await connectPersistence({ url: proxy.url, applicationName: 'test-through', poolSize: 3 });
     });
     afterEach(async () => {
