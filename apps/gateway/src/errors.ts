@@ -2,7 +2,7 @@ import type { Logger } from '@patchbay/service-kit';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 
-/** The closed set of what `extensions.code` may be. */
+/** Every value of `extensions.code`. */
 export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
@@ -22,7 +22,7 @@ const codes: ReadonlySet<unknown> = new Set<ErrorCode>([
   'INTERNAL_SERVER_ERROR',
 ]);
 
-/** What only a program can put right, and is told to it as a GraphQL error. */
+/** A mistake that only the client's developer can fix. Refusals that a user can act on are `userErrors` instead. */
 export function apiError(code: ErrorCode, message: string, httpStatus?: number): GraphQLError {
   return new GraphQLError(message, {
     extensions: { code, ...(httpStatus === undefined ? {} : { http: { status: httpStatus } }) },
@@ -33,7 +33,7 @@ export const unauthenticated = (message: string) => apiError('UNAUTHENTICATED', 
 export const badUserInput = (message: string) => apiError('BAD_USER_INPUT', message);
 export const notFound = (message: string) => apiError('NOT_FOUND', message);
 
-/** What the framework finds wrong with a request before anything of ours runs. */
+/** Apollo Server's own codes for requests that never reach a resolver. */
 const requestFaults: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -44,8 +44,8 @@ const requestFaults: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * The one form in which errors leave the gateway, over HTTP and WebSocket alike. A surprise is logged under an id and
- * told by that id alone; what a caller did wrong keeps its words.
+ * The form of all errors that leave the gateway, over HTTP and WebSocket. A client's mistake keeps its message. An
+ * unexpected error is logged with an ID, and the client gets only the ID.
  */
 export function createErrorFormat(
   log: Logger,
@@ -60,7 +60,7 @@ export function createErrorFormat(
     const errorId = randomUUID();
     log.error({ err: cause, errorId, path: formatted.path }, 'An operation failed.');
     return {
-      message: `Something went wrong on our side. If it goes on, tell your administrator this error's id: ${errorId}.`,
+      message: `Something went wrong. If it happens again, send your administrator this error ID: ${errorId}.`,
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
       extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode, errorId },

@@ -17,13 +17,13 @@ export type Authenticate = (authorization: string) => Promise<Session>;
 
 export const unknownUser = () =>
   unauthenticated(
-    'There is no user with the externalId that the token names in "sub": an administrator adds them with upsertUsers.',
+    'No user has the externalId in the token\'s "sub" claim. An administrator can add the user with upsertUsers.',
   );
 
 export function createIdentify(verifyToken: VerifyToken): Identify {
   return (authorization) => {
     const [, token] = /^Bearer +(\S+)$/i.exec(authorization.trim()) ?? [];
-    if (token === undefined) throw unauthenticated('The authorization has to be "Bearer <token>".');
+    if (token === undefined) throw unauthenticated('Invalid authorization header. Use "Bearer <token>".');
     return verifyToken(token);
   };
 }

@@ -14,20 +14,20 @@ const token = (seconds: number) =>
     .setExpirationTime(Math.floor(Date.now() / 1_000) + seconds)
     .sign(Buffer.from(secret));
 
-test('a token that was found valid is refused once it has expired', async () => {
+test('a cached token is refused after it expires', async () => {
   const verify = verifier();
   const short = await token(3);
   const { expiresAt, externalId } = await verify(short);
   expect(externalId).toBe('ana');
   expect(await verify(short)).toEqual({ externalId, expiresAt });
   await new Promise((resolve) => setTimeout(resolve, expiresAt!.getTime() - Date.now() + 50));
-  await expect(verify(short)).rejects.toThrow('The token has expired: get a new one.');
+  await expect(verify(short)).rejects.toThrow('The token has expired. Get a new one.');
 });
 
-test('one that is known does not vouch for another that looks like it', async () => {
+test('a cached token does not make a forged copy of it valid', async () => {
   const verify = verifier();
   const valid = await token(60);
   await verify(valid);
   const forged = `${valid.slice(0, -4)}${valid.endsWith('AAAA') ? 'BBBB' : 'AAAA'}`;
-  for (const _ of [1, 2]) await expect(verify(forged)).rejects.toThrow('its form or its signature is wrong');
+  for (const _ of [1, 2]) await expect(verify(forged)).rejects.toThrow('its format or signature is wrong');
 });

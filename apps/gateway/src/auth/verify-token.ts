@@ -11,28 +11,28 @@ import {
 } from 'jose';
 import { apiError, unauthenticated } from '../errors';
 
-/** What a valid token says. */
+/** The claims of a valid token. */
 export interface TokenClaims {
   /** The user's `externalId`. */
   readonly externalId: string;
-  /** Null for a token that does not expire. */
+  /** Null if the token does not expire. */
   readonly expiresAt: Date | null;
 }
 
-/** Throws UNAUTHENTICATED, with the reason in words, for a token that is not valid. */
+/** Throws UNAUTHENTICATED with the reason if the token is invalid. */
 export type VerifyToken = (token: string) => Promise<TokenClaims>;
 
 const demoIssuer = 'patchbay-demo';
 
 const maxKnown = 10_000;
-/** How long a token is known that was found valid, and its key perhaps withdrawn since; at most as long as it is valid. */
+/** How long a valid token is cached, at most until it expires. A withdrawn key still works for that long. */
 const knownForMs = 10_000;
 
 export function createTokenVerifier(auth: Config['auth'], demoSecret: string | undefined): VerifyToken {
   const verify = createSignatureCheck(auth);
   const demoKey = demoSecret === undefined ? undefined : Buffer.from(demoSecret);
 
-  // A client sends the same token with each request.
+  // A client sends the same token with every request.
   const known = new LRUCache<string, TokenClaims>({ max: maxKnown });
   return async (token) => {
     const kept = known.get(token);
@@ -41,7 +41,7 @@ export function createTokenVerifier(auth: Config['auth'], demoSecret: string | u
       const isDemo = demoKey !== undefined && decodeJwt(token).iss === demoIssuer;
       const payload = isDemo ? await checkDemoToken(token, demoKey) : await verify(token);
       if (typeof payload.sub !== 'string' || payload.sub === '' || payload.sub.includes('\0'))
-        throw unauthenticated('The token names no user: "sub" has to be their externalId.');
+        throw unauthenticated('Invalid token: "sub" must be the externalId of a user.');
       const expiresAt = payload.exp === undefined ? null : new Date(payload.exp * 1_000);
       const claims = { externalId: payload.sub, expiresAt };
       const validForMs = expiresAt === null ? Infinity : expiresAt.getTime() - Date.now();
@@ -75,18 +75,16 @@ function createSignatureCheck({
     const key = Buffer.from(jwtSecret.reveal());
     return async (token) => (await jwtVerify(token, key, { ...expected, algorithms: ['HS256'] })).payload;
   }
-  return () => Promise.reject(unauthenticated('This installation takes the tokens of its demo only.'));
+  return () => Promise.reject(unauthenticated('This installation only accepts tokens of its demo.'));
 }
 
-/** Which of the things that can be wrong with a token is wrong with this one. */
 function refusalOf(error: unknown): unknown {
-  if (error instanceof errors.JWTExpired) return unauthenticated('The token has expired: get a new one.');
+  if (error instanceof errors.JWTExpired) return unauthenticated('The token has expired. Get a new one.');
   if (error instanceof errors.JWTClaimValidationFailed)
-    return unauthenticated(`The token is not for this installation: ${error.message}.`);
+    return unauthenticated(`The token is for another installation: ${error.message}.`);
   if (error instanceof errors.JWKSTimeout)
-    return apiError('INTERNAL_SERVER_ERROR', 'The identity provider does not answer.', 503);
-  if (error instanceof errors.JOSEError)
-    return unauthenticated('The token is not valid: its form or its signature is wrong.');
+    return apiError('INTERNAL_SERVER_ERROR', 'The identity provider is not responding. Try again later.', 503);
+  if (error instanceof errors.JOSEError) return unauthenticated('Invalid token: its format or signature is wrong.');
   return error;
 }
 

@@ -1,8 +1,8 @@
 import type { PhoneNumberInput, RecordInput, TeamInput, TemplateInput, UserInput } from '@patchbay/messaging';
 
 /*
- * A company to try Patchbay with. Its numbers are from the ranges that are kept for fiction: nobody has them. Some
- * customers share a number, so that routing has something to decide.
+ * The company of the demo. Its phone numbers are from the ranges reserved for fiction. Some customers share a number, so
+ * routing has something to decide.
  */
 
 export const users: readonly UserInput[] = [
@@ -67,7 +67,7 @@ export const records: readonly RecordInput[] = [
     phones: mobile('+13125550141'),
     accountExternalId: 'a-harbor',
   },
-  // The roastery's line rings at its buyer too.
+  // Shares a number with the roastery.
   {
     type: 'CONTACT',
     externalId: 'c-tom',
@@ -95,7 +95,7 @@ export const records: readonly RecordInput[] = [
     phones: mobile('+13125550161'),
     accountExternalId: 'a-pine',
   },
-  // Left the company; the number was kept.
+  // Left the company, which kept the number.
   {
     type: 'CONTACT',
     externalId: 'c-old',
@@ -143,7 +143,7 @@ export const records: readonly RecordInput[] = [
   },
 ];
 
-/** Of the user's own. */
+/** Each belongs to one user. */
 export const templates: readonly { readonly user: string; readonly template: TemplateInput }[] = [
   {
     user: 'ana',

@@ -2,7 +2,7 @@ import { createTemplate, upsertPhoneNumbers, upsertRecords, upsertTeams, upsertU
 import type { Services } from '../context';
 import { phoneNumbers, records, teams, templates, users } from './demo-company';
 
-/** Fills an empty installation through the use cases that fill a real one. */
+/** Fills an empty installation, with the use cases that fill a real one. */
 export async function seedDemoCompany(services: Services): Promise<void> {
   const results = [
     await upsertUsers(services, users),
@@ -12,12 +12,12 @@ export async function seedDemoCompany(services: Services): Promise<void> {
   ];
   const refused = results.flatMap(({ refusals }) => refusals);
   if (refused.length > 0)
-    throw new Error(`The demo company is refused: ${refused.map(({ message }) => message).join(' ')}`);
+    throw new Error(`The demo company was refused: ${refused.map(({ message }) => message).join(' ')}`);
 
   const viewers = await services.queries.viewers.byExternalIds(templates.map(({ user }) => user));
   for (const { user, template } of templates) {
     const viewer = viewers.get(user);
     const result = viewer && (await createTemplate(services, viewer, template));
-    if (result?.kind !== 'written') throw new Error(`The demo's template ${template.name} is refused.`);
+    if (result?.kind !== 'written') throw new Error(`The demo template ${template.name} was refused.`);
   }
 }

@@ -42,12 +42,12 @@ const resolvers: Record<string, (animal: Animal, args: { by?: number; n?: number
 };
 for (const name of ['Query', 'Cat', 'Dog'])
   for (const [field, definition] of Object.entries((schema.getType(name) as GraphQLObjectType).getFields())) {
-    // The rest are properties.
+    // The other fields are properties.
     if (resolvers[field] !== undefined) definition.resolve = resolvers[field];
   }
 (schema.getType('Node') as GraphQLInterfaceType).resolveType = ({ n }: Animal) => (n % 2 === 0 ? 'Cat' : 'Dog');
 
-/** Half of the documents have none, and are compiled. */
+/** Half of the documents have no condition, so they are compiled. */
 const condition = fc.constantFrom('', '', '@include(if: $yes)', '@skip(if: $yes)', '@include(if: $no) @skip(if: $yes)');
 const selectionsWith = (directive: fc.Arbitrary<string>) =>
   fc.letrec<{ node: string }>((tie) => ({
@@ -81,7 +81,7 @@ const documents = fc.oneof(fc.tuple(plain, plain, plain), fc.tuple(conditional, 
   fragment More on Node { ${more.replaceAll('...Some', 'id').replaceAll('...More', 'id')} }`,
 );
 
-/** As it goes over the wire. */
+/** The result as clients get it. */
 const told = ({ data, errors }: ExecutionResult) => ({
   data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
   errors: (errors ?? []).map(({ message, path, extensions }) => ({
@@ -91,7 +91,7 @@ const told = ({ data, errors }: ExecutionResult) => ({
   })),
 });
 
-/** graphql-js gives up on what becomes null at its first error, and may or may not tell of others there. */
+/** graphql-js stops at the first error in a part that becomes null, and may or may not report others there. */
 function certain({ data, errors }: ReturnType<typeof told>) {
   const isThere = (path: readonly (string | number)[]) => {
     let place = data;
@@ -115,7 +115,7 @@ async function expectTheSame(document: DocumentNode, variableValues?: Record<str
     expect(certain(told(await run({ document, variableValues })))).toEqual(expected);
 }
 
-test('whatever is asked, a compiled query answers as graphql-js does', async () => {
+test('a compiled query returns what graphql-js returns, for any query', async () => {
   await fc.assert(
     fc.asyncProperty(
       documents,
@@ -139,15 +139,15 @@ test('whatever is asked, a compiled query answers as graphql-js does', async () 
 }, 60_000);
 
 test.each([
-  ['variables that are missing', 'query ($yes: Boolean!) { node { id @include(if: $yes) } }', {}],
-  ['variables of another type', 'query ($n: Int) { cat(n: $n) { id } }', { n: 'two' }],
+  ['missing variables', 'query ($yes: Boolean!) { node { id @include(if: $yes) } }', {}],
+  ['variables of the wrong type', 'query ($n: Int) { cat(n: $n) { id } }', { n: 'two' }],
   ['a variable that is null', 'query ($n: Int) { cat(n: $n) { id } }', { n: null }],
   ['introspection', '{ __schema { types { name fields { name args { name defaultValue } } } } }', undefined],
-])('%s', async (_, source, variables) => {
+])('a compiled query returns what graphql-js returns for %s', async (_, source, variables) => {
   await expectTheSame(parse(source), variables);
 });
 
-test('several operations, and one too large to compile, are executed as they stand', async () => {
+test('documents with several operations, and large ones, are not compiled', async () => {
   const run = executeCompiled(schema);
   const several = parse('query A { cat(n: 2) { id } } query B { cat(n: 4) { id } }');
   for (const [operationName, id] of [
@@ -170,7 +170,7 @@ test('several operations, and one too large to compile, are executed as they sta
       expected,
     );
 
-  // Each fragment doubles what is asked, and nothing of it is there.
+  // Each fragment doubles the number of fields, all of which are null.
   const doubling = Array.from(
     { length: 40 },
     (_, n) =>

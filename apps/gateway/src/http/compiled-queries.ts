@@ -15,10 +15,10 @@ import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../context';
 
 const maxKept = 500;
-/** Of a query with all its fragments spread out: what is larger takes too long to compile. */
+/** With all fragments spread. Larger queries take too long to compile. */
 const maxFields = 1_000;
 
-/** GraphQL's `execute`, as Apollo Server takes it from a gateway. */
+/** Apollo Server accepts another `execute` only from what it calls a gateway. */
 export function createExecutor(schema: GraphQLSchema): ApolloServerOptionsWithGateway<GatewayContext>['gateway'] {
   const run = executeCompiled(schema);
   return {
@@ -26,7 +26,7 @@ export function createExecutor(schema: GraphQLSchema): ApolloServerOptionsWithGa
       Promise.resolve({
         schema,
         executor: async ({ document, request: { variables, operationName }, context }) =>
-          // Apollo Server's types do not know that errors may have extensions of any kind.
+          // Apollo Server's types allow fewer extensions in errors than graphql-js.
           (await run({ document, contextValue: context, variableValues: variables, operationName })) as never,
       }),
     onSchemaLoadOrUpdate: (callback) => {
@@ -39,9 +39,9 @@ export function createExecutor(schema: GraphQLSchema): ApolloServerOptionsWithGa
 
 type Run = (args: Omit<ExecutionArgs, 'schema'>) => Promise<ExecutionResult>;
 
-/** A query that comes again is compiled, and answers the same in less time; all else is executed as it stands. */
+/** Compiles a query when it comes for the second time. Everything else runs in graphql-js. */
 export function executeCompiled(schema: GraphQLSchema): Run {
-  /** Null for what is not to be compiled. */
+  /** Null for documents that are not compiled. */
   const kept = new LRUCache<DocumentNode, { readonly query: Compiled | null }>({ max: maxKept });
   const asked = new WeakSet<DocumentNode>();
   const queryOf = (document: DocumentNode): Compiled | null => {
@@ -59,7 +59,7 @@ export function executeCompiled(schema: GraphQLSchema): Run {
     const query = queryOf(args.document);
     if (query !== null && (args.operationName == null || args.operationName === query.name)) {
       const result = (await query.run(args.rootValue, args.contextValue, args.variableValues)) as ExecutionResult;
-      // Without data it did not begin: its variables are wrong, which graphql-js says in words of its own.
+      // No data means invalid variables. graphql-js reports those in its own words.
       if (result.data !== undefined) return result;
     }
     return execute({ schema, ...args });
@@ -86,7 +86,7 @@ function compile(schema: GraphQLSchema, document: DocumentNode): Compiled | null
   return isCompiledQuery(compiled) ? { name: operation.name?.value, run: compiled.query } : null;
 }
 
-/** What `@skip` leaves out of one of two spreads of a fragment, graphql-jit leaves out of both. */
+/** If `@skip` leaves a field out of one of two spreads of a fragment, graphql-jit leaves it out of both. */
 function hasDirectives(document: DocumentNode): boolean {
   let found = false;
   visit(document, {

@@ -5,12 +5,12 @@ import { signDemoToken } from '../auth/verify-token';
 
 const maxRequestLength = 4_096;
 
-/** Signing in without a password, for whoever sits at this machine. */
+/** Sign-in without a password, from this machine only, and the simulated phones of customers. */
 export function demoRoutes(queries: Queries, demoSecret: string, networkUrl: string): Routes {
   const list: Handler = async (_request, response) => {
-    const people = await queries.users.signInChoices();
+    const users = await queries.users.signInChoices();
     sendJson(response, 200, {
-      users: people.map(({ externalId, name, email, role, teamNames }) => ({
+      users: users.map(({ externalId, name, email, role, teamNames }) => ({
         externalId,
         name,
         email,
@@ -21,42 +21,28 @@ export function demoRoutes(queries: Queries, demoSecret: string, networkUrl: str
   };
 
   const signIn: Handler = async (request, response) => {
-    let user: unknown;
-    try {
-      user = (
-        JSON.parse((await readBody(request, response, maxRequestLength)).toString('utf8')) as { user?: unknown } | null
-      )?.user;
-    } catch (error) {
-      if (error instanceof BodyTooLarge) return sendJson(response, 413, { error: error.message });
-      if (!(error instanceof SyntaxError)) throw error;
-    }
-    if (typeof user !== 'string' || user === '')
-      return sendJson(response, 400, { error: 'Send {"user": "<externalId>"}, one of those at GET /demo/users.' });
-    const known = !user.includes('\0') && (await queries.viewers.byExternalIds([user])).has(user);
-    if (!known) return sendJson(response, 404, { error: 'There is no such user: GET /demo/users lists them.' });
+    const user = readUser(await readBody(request, response, maxRequestLength));
+    if (user === undefined)
+      return sendJson(response, 400, { error: 'Send {"user": "<externalId>"}. GET /demo/users lists the users.' });
+    const isKnown = !user.includes('\0') && (await queries.viewers.byExternalIds([user])).has(user);
+    if (!isKnown) return sendJson(response, 404, { error: 'No such user. GET /demo/users lists the users.' });
     sendJson(response, 201, { token: await signDemoToken(user, demoSecret) });
   };
 
-  /** A page may ask where it came from only: the customers' phones are at another port. */
-  const textIn: Handler = async (request, response) => {
+  // Forwarded, since the simulated phones are on another port, which the page's security policy does not allow.
+  const forward = async (response: ServerResponse, search: string, init?: RequestInit) => {
     try {
-      const body = await readBody(request, response, maxRequestLength);
-      await passOn(
-        response,
-        await fetch(`${networkUrl}/simulator/texts`, { method: 'POST', body: new Uint8Array(body) }),
-      );
-    } catch (error) {
-      if (error instanceof BodyTooLarge) return sendJson(response, 413, { error: error.message });
-      sendJson(response, 502, { error: 'The simulated carrier does not answer.' });
-    }
-  };
-  const listTexts: Handler = async (_request, response, url) => {
-    try {
-      await passOn(response, await fetch(`${networkUrl}/simulator/texts${url.search}`));
+      const answer = await fetch(`${networkUrl}/simulator/texts${search}`, init);
+      sendJson(response, answer.status, await answer.json());
     } catch {
-      sendJson(response, 502, { error: 'The simulated carrier does not answer.' });
+      sendJson(response, 502, { error: 'The simulated carrier is not responding.' });
     }
   };
+  const textIn: Handler = async (request, response) => {
+    const body = new Uint8Array(await readBody(request, response, maxRequestLength));
+    await forward(response, '', { method: 'POST', body });
+  };
+  const listTexts: Handler = (_request, response, url) => forward(response, url.search);
 
   return {
     '/demo/users': { GET: onLoopbackOnly(list) },
@@ -65,15 +51,28 @@ export function demoRoutes(queries: Queries, demoSecret: string, networkUrl: str
   };
 }
 
-async function passOn(response: ServerResponse, answer: Response): Promise<void> {
-  sendJson(response, answer.status, await answer.json());
+/** Undefined if the body is not `{"user": "<externalId>"}`. */
+function readUser(body: Buffer): string | undefined {
+  try {
+    const { user } = JSON.parse(body.toString('utf8')) as { user?: unknown };
+    return typeof user === 'string' && user !== '' ? user : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function onLoopbackOnly(handler: Handler): Handler {
-  return (request, response, url) => {
-    if (isFromThisMachine(request)) return handler(request, response, url);
-    request.resume();
-    sendJson(response, 403, { error: 'The demo signs in people at its own machine only.' });
+  return async (request, response, url) => {
+    if (!isFromThisMachine(request)) {
+      request.resume();
+      return sendJson(response, 403, { error: 'The demo only works on the machine that it runs on.' });
+    }
+    try {
+      await handler(request, response, url);
+    } catch (error) {
+      if (!(error instanceof BodyTooLarge)) throw error;
+      sendJson(response, 413, { error: error.message });
+    }
   };
 }
 
@@ -81,8 +80,8 @@ const loopbackAddress = /^(::ffff:)?127\.|^::1$/;
 const loopbackHost = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
 /**
- * Asked of the connection and of the name that was called: a proxy in front calls from this machine too and says for
- * whom, and a page elsewhere may have a name of its own that leads here.
+ * Checks the connection, and two ways around it: a proxy on this machine forwards requests of others, and another site's
+ * host name can resolve to this machine.
  */
 function isFromThisMachine({ socket, headers }: IncomingMessage): boolean {
   const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;

@@ -4,16 +4,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GatewayContext } from '../context';
 import type { ErrorCode } from '../errors';
 
-/** Room for a thousand rows of an upsert. */
+/** Enough for an upsert of 1,000 rows. */
 export const maxRequestLength = 4 * 1024 * 1024;
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>;
-  /** Of the `authorization` header; undefined where there is none. */
+  /** `authorization` is the header's value. */
   createContext(authorization: string | undefined): Promise<GatewayContext>;
 }
 
-/** GraphQL over HTTP. Any origin may call: who calls is told by the token alone, and never by a cookie. */
+/** GraphQL over HTTP. Any origin may call it: only the token identifies the caller, never a cookie. */
 export function graphqlRoute({ apollo, createContext }: GraphqlRouteOptions): Readonly<Record<string, Handler>> {
   const answer: Handler = async (request, response, url) => {
     allowAnyOrigin(response);
@@ -68,13 +68,14 @@ async function readRequest(request: IncomingMessage, response: ServerResponse): 
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') {
     request.resume();
-    return refuse(415, 'Send the request as JSON, with content-type: application/json.');
+    return refuse(415, 'Send the request as JSON with content-type: application/json.');
   }
   try {
     return JSON.parse((await readBody(request, response, maxRequestLength)).toString('utf8'));
   } catch (error) {
-    if (error instanceof BodyTooLarge) return refuse(413, `A request may have ${maxRequestLength} bytes.`);
-    if (error instanceof SyntaxError) return refuse(400, 'The request is no valid JSON.');
+    if (error instanceof BodyTooLarge)
+      return refuse(413, `The request is too large. Send at most ${maxRequestLength} bytes.`);
+    if (error instanceof SyntaxError) return refuse(400, 'The request is not valid JSON.');
     throw error;
   }
 }

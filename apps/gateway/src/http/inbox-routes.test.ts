@@ -20,7 +20,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 const get = (path: string) => request(server.server).get(path);
 
-test('a browser gets the inbox at every address, a program only what is there', async () => {
+test('a browser gets the page at any address, a program gets 404', async () => {
   for (const path of ['/', '/c/some-conversation?unread=1', '/templates']) {
     const page = await get(path).set('accept', 'text/html,*/*;q=0.8').expect(200);
     expect(page.text).toContain('<title>Patchbay</title>');
@@ -30,28 +30,28 @@ test('a browser gets the inbox at every address, a program only what is there', 
   await request(server.server).post('/').expect(405);
 });
 
-test('what has its hash in its name is kept for good, the page is asked for each time', async () => {
+test('assets are cached forever, the page is revalidated', async () => {
   expect((await get('/assets/index-1a2b.js').expect(200)).headers['cache-control']).toContain('immutable');
   const { headers } = await get('/').expect(200);
   expect(headers['cache-control']).toBe('no-cache');
   await get('/').set('if-none-match', headers.etag!).expect(304);
 });
 
-test('nothing but its own runs in the page, which may ask its own server and the identity provider', async () => {
+test('the page only runs its own code, and connects to its server and the identity provider', async () => {
   const { headers } = await get('/').expect(200);
   expect(headers['content-security-policy']).toContain("default-src 'self'");
   expect(headers['content-security-policy']).toContain("connect-src 'self' https://sign-in.example;");
   expect(headers['x-content-type-options']).toBe('nosniff');
 });
 
-test('says before anybody is signed in how one signs in', async () => {
+test('the sign-in configuration is public', async () => {
   expect((await get('/config.json').expect(200)).body).toEqual({
     demo: false,
     oidc: { authority: 'https://sign-in.example/tenant', clientId: 'inbox' },
   });
 });
 
-test('nobody climbs out of the folder', async () => {
+test('files outside the folder are not served', async () => {
   await get('/../package.json').expect(404);
   await get('/%2e%2e/%2e%2e/etc/passwd').expect(404);
 });

@@ -4,16 +4,16 @@ import type { ServerResponse } from 'node:http';
 import sirv from 'sirv';
 
 export interface InboxRoutesOptions {
-  /** The inbox's built files. */
+  /** Where the built inbox is. */
   readonly folder: string;
-  /** What the page asks before anybody is signed in. */
+  /** What the page needs before sign-in. */
   readonly config: {
     readonly demo: boolean;
     readonly oidc: { readonly authority: string; readonly clientId: string } | null;
   };
 }
 
-/** Nothing but what we serve runs in the page, and nobody frames it. */
+/** The page only runs code from this server, and no other page can embed it. */
 const policy = (authority: string | undefined) =>
   [
     "default-src 'self'",
@@ -26,7 +26,7 @@ const policy = (authority: string | undefined) =>
     "form-action 'self'",
   ].join('; ');
 
-/** The inbox at `/`; where a browser goes to any other address, the inbox shows what there is. */
+/** The inbox. A browser gets its page at any unknown address, since the inbox does its own routing. */
 export function inboxRoutes({ folder, config }: InboxRoutesOptions): Routes {
   const headers = {
     'content-security-policy': policy(config.oidc?.authority),
@@ -36,7 +36,7 @@ export function inboxRoutes({ folder, config }: InboxRoutesOptions): Routes {
   if (!existsSync(folder))
     return {
       '/': {
-        GET: (_request, response) => sendJson(response, 404, { error: 'The inbox is not built here: npm run build.' }),
+        GET: (_request, response) => sendJson(response, 404, { error: 'The inbox is not built. Run npm run build.' }),
       },
     };
   const serve = sirv(folder, {
@@ -45,16 +45,16 @@ export function inboxRoutes({ folder, config }: InboxRoutesOptions): Routes {
     brotli: true,
     setHeaders: (response, path) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-      // What has its hash in its name never changes.
+      // Assets have a hash in their name, so they never change.
       response.setHeader(
         'cache-control',
         path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
     },
   });
-  const nothing = (response: ServerResponse) => sendJson(response, 404, { error: 'There is nothing at this address.' });
+  const nothing = (response: ServerResponse) => sendJson(response, 404, { error: 'Not found.' });
   const page: Handler = (request, response) => {
-    // A program that took a wrong address is told so.
+    // A program with a wrong address needs an error, not a page.
     if (!request.headers.accept?.includes('text/html')) return nothing(response);
     request.url = '/';
     serve(request, response, () => nothing(response));

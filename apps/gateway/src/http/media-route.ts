@@ -8,19 +8,19 @@ import { keyOf } from '../schema/global-id';
 export interface MediaRouteOptions {
   readonly carriers: Carriers;
   readonly media: MediaFetcher;
-  /** Of the `authorization` header; undefined where there is none. */
+  /** `authorization` is the header's value. */
   createContext(authorization: string | undefined): Promise<GatewayContext>;
   readonly log: Logger;
 }
 
 export const mediaPath = '/media/';
-/** Shown in the page; what is none of these is offered to be saved. */
+/** Types that browsers display; others are downloaded. */
 const shown = /^(image|video|audio)\//;
 const timeoutMs = 30_000;
 
 /**
- * `/media/<message id>/<place>`: a file that came with a text, for whoever may read that text. It is fetched from the
- * carrier at each call and not kept; the carrier's address never reaches a browser.
+ * `/media/<message ID>/<index>`: a file that came with a text, for viewers who may read the text. It is fetched from the
+ * carrier for every request and not stored; a browser never gets the carrier's address.
  */
 export function mediaRoute({
   carriers,
@@ -39,7 +39,7 @@ export function mediaRoute({
       const files = await context.services.queries.messages.mediaOf(context.viewer, messageId);
       const file = /^\d{1,2}$/.test(place) ? files?.media[Number(place)] : undefined;
       if (files === undefined || file === undefined)
-        return sendJson(response, 404, { error: 'There is no such file, or it is not for you.' });
+        return sendJson(response, 404, { error: 'This file does not exist, or you may not see it.' });
 
       const leaving = new AbortController();
       response.once('close', () => leaving.abort());
@@ -64,7 +64,7 @@ export function mediaRoute({
       try {
         await pipeline(fetched.body, response);
       } catch (error) {
-        if (!leaving.signal.aborted) log.warn({ err: error, messageId, place }, 'A file broke off.');
+        if (!leaving.signal.aborted) log.warn({ err: error, messageId, place }, 'A file could not be sent completely.');
       }
     },
   };

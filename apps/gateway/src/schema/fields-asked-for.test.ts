@@ -5,7 +5,7 @@ const schema = buildSchema(
   'type Query { list: List! } type List { rows: [Row!]! size: Int! } type Row { one: Row two: Row three: Row }',
 );
 
-/** What is told of the rows of a list that is asked for like this. */
+/** The fields that `fieldsAskedFor` finds for the rows of the list. */
 function asked(query: string, variableValues: Record<string, unknown> = {}): string[] {
   let fields: ReadonlySet<string> = new Set();
   const rootValue = {
@@ -18,12 +18,12 @@ function asked(query: string, variableValues: Record<string, unknown> = {}): str
   return [...fields].sort();
 }
 
-test('the fields of what lies at the path, and nothing from beside or below it', () => {
+test('finds the fields at the path, none beside or below it', () => {
   expect(asked('{ list { size rows { one { three } __typename } } }')).toEqual(['__typename', 'one']);
   expect(asked('{ list { size } }')).toEqual([]);
 });
 
-test('fragments and repetitions count, by the names of the fields', () => {
+test('finds fields in fragments and in repeated selections, by name', () => {
   expect(
     asked(
       'query { list { ...L rows { a: one { three } } } list { rows { ... { two { one { three } } } } } } fragment L on List { rows { ...R } } fragment R on Row { three { __typename } }',
@@ -31,7 +31,7 @@ test('fragments and repetitions count, by the names of the fields', () => {
   ).toEqual(['one', 'three', 'two']);
 });
 
-test('what is skipped or not included is not asked for', () => {
+test('leaves out skipped fields', () => {
   const query =
     'query ($yes: Boolean!, $no: Boolean!) { list { rows { one @skip(if: $yes) { __typename } two @include(if: $no) { __typename } three @skip(if: $no) @include(if: $yes) { __typename } } } }';
   expect(asked(query, { yes: true, no: false })).toEqual(['three']);

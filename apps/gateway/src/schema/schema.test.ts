@@ -19,33 +19,33 @@ const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 describe('the served schema', () => {
   const served = parseSchema(printSchema(buildSchema()));
 
-  test('holds all of what front-end teams were promised', () => {
+  test('has everything in the contract with front-end teams', () => {
     expect(findBreakingChanges(parseSchema(read('contract.graphql')), served)).toEqual([]);
   });
 
-  test('is the one that is committed', () => {
+  test('is the same as schema.graphql', () => {
     expect(`${printSchema(lexicographicSortSchema(served))}\n`).toBe(read('schema.graphql'));
   });
 
   test('describes every type, field, argument and value', () => {
-    const silent: string[] = [];
-    const heard = (name: string, description: string | null | undefined) => {
-      if (description == null || description.trim() === '') silent.push(name);
+    const missing: string[] = [];
+    const check = (name: string, description: string | null | undefined) => {
+      if (description == null || description.trim() === '') missing.push(name);
     };
     for (const type of Object.values(served.getTypeMap()).filter((known) => !isIntrospectionType(known))) {
-      heard(type.name, type.description);
+      check(type.name, type.description);
       if (isEnumType(type))
-        for (const value of type.getValues()) heard(`${type.name}.${value.name}`, value.description);
+        for (const value of type.getValues()) check(`${type.name}.${value.name}`, value.description);
       if (isInputObjectType(type))
-        for (const field of Object.values(type.getFields())) heard(`${type.name}.${field.name}`, field.description);
+        for (const field of Object.values(type.getFields())) check(`${type.name}.${field.name}`, field.description);
       if (isObjectType(type) || isInterfaceType(type))
         for (const field of Object.values(type.getFields())) {
-          heard(`${type.name}.${field.name}`, field.description);
+          check(`${type.name}.${field.name}`, field.description);
           for (const argument of field.args)
-            heard(`${type.name}.${field.name}(${argument.name})`, argument.description);
+            check(`${type.name}.${field.name}(${argument.name})`, argument.description);
         }
     }
-    // GraphQL's own scalars need no words of ours.
-    expect(silent.filter((name) => !['Boolean', 'Float', 'ID', 'Int', 'String'].includes(name))).toEqual([]);
+    // GraphQL's own scalars have descriptions that are not printed.
+    expect(missing.filter((name) => !['Boolean', 'Float', 'ID', 'Int', 'String'].includes(name))).toEqual([]);
   });
 });
