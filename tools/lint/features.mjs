@@ -6,7 +6,7 @@ export const features = [
 ];
 
 /** The layers whose features may import of each other nothing but the index. */
-export const layers = ['libs/messaging/src', 'libs/persistence/src'];
+export const layers = ['libs/messaging/src', 'libs/persistence/src', 'apps/inbox/src'];
 
 /** `../sending/plan-send` is a trespass; `../sending` and a feature's own `./plan-send` are not. */
 export const featureBoundaries = {

@@ -41,7 +41,7 @@ export function Handset({ conversationId, onClose }: HandsetProps) {
 
 function Texts({ texts }: Pick<ReturnType<typeof useHandset>, 'texts'>) {
   const end = useRef<HTMLSpanElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [texts.length]);
+  useEffect(() => void end.current?.scrollIntoView({ block: 'nearest' }), [texts.length]);
   return (
     <div className="handset-texts" role="log" aria-label="Texts on the phone" tabIndex={0}>
       {texts.length === 0 && <p className="hint">This is the customer’s phone. Text a salesperson from here.</p>}
