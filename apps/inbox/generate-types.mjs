@@ -4,12 +4,14 @@
 import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
 import { gqlPluckFromCodeStringSync } from '@graphql-tools/graphql-tag-pluck';
-import { buildSchema, parse } from 'graphql';
+import { buildASTSchema, parse, visit } from 'graphql';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const inbox = import.meta.dirname;
-const schema = buildSchema(readFileSync(join(inbox, '../gateway/schema.graphql'), 'utf8'));
+const described = parse(readFileSync(join(inbox, '../gateway/schema.graphql'), 'utf8'));
+// Without descriptions, which would change the generated files with every word.
+const schema = buildASTSchema(visit(described, { enter: (node) => ({ ...node, description: undefined }) }));
 
 const sources = readdirSync(join(inbox, 'src'), { recursive: true })
   .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('generated'))

@@ -71,7 +71,7 @@ function PaneHead({ conversation, showsRecord, onToggleRecord }: PaneHeadProps) 
       <Avatar name={record.name} type={record.type} />
       <div className="pane-title">
         <h2 dir="auto">{record.name}</h2>
-        <p>
+        <p className="quiet">
           <span className="pane-kind">{nameOfType(record.type)} · </span>
           <CustomerNumber conversation={conversation} /> <span className="pane-on">on {phoneNumber.name}</span>
         </p>

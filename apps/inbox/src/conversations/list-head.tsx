@@ -4,10 +4,7 @@ import { recordTypeNames, recordTypes } from '../ui/record-types';
 
 const typingPauseMs = 250;
 
-interface ListHeadProps {
-  readonly filter: ListFilter;
-  readonly onChange: (change: Partial<ListFilter>) => void;
-}
+type ListHeadProps = { readonly filter: ListFilter; readonly onChange: (change: Partial<ListFilter>) => void };
 
 export function ListHead({ filter, onChange }: ListHeadProps) {
   // Until the user pauses; then it is in the filter.

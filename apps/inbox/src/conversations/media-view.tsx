@@ -21,7 +21,7 @@ export function MediaView({ url, contentType }: { readonly url: string; readonly
     };
   }, [url]);
   if (file === 'loading') return <div className="media" aria-busy="true" />;
-  if (file === 'failed') return <p className="media-failed">This file ({contentType}) can’t be shown.</p>;
+  if (file === 'failed') return <em>This file ({contentType}) can’t be shown.</em>;
   if (file.type.startsWith('image/')) return <img className="media" src={file.url} alt="Attached picture" />;
   if (file.type.startsWith('video/')) return <video className="media" src={file.url} controls />;
   if (file.type.startsWith('audio/')) return <audio src={file.url} controls />;

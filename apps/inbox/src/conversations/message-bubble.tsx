@@ -4,10 +4,7 @@ import { DeliveryStatus } from '../sending';
 import { exactTimeOf, timeOf } from '../ui/format';
 import { MediaView } from './media-view';
 
-interface MessageBubbleProps {
-  readonly message: MessageItemFragment;
-  readonly conversation: ConversationItemFragment;
-}
+type MessageBubbleProps = { readonly message: MessageItemFragment; readonly conversation: ConversationItemFragment };
 
 export function MessageBubble({ message, conversation: { id, record } }: MessageBubbleProps) {
   const { direction, sender, createdAt, status, media, body } = message;

@@ -9,10 +9,7 @@ import { useMove } from './use-move';
 type CustomerRecord = ConversationItemFragment['record'];
 type Routing = NonNullable<MessageItemFragment['routing']>;
 
-interface WhyHereProps {
-  readonly message: MessageItemFragment;
-  readonly record: CustomerRecord;
-}
+type WhyHereProps = { readonly message: MessageItemFragment; readonly record: CustomerRecord };
 
 /** Why a text is in this conversation, and a way to move it. */
 export function WhyHere({ message: { id, routing }, record }: WhyHereProps) {

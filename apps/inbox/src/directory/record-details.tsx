@@ -7,10 +7,7 @@ import { useMe } from './use-me';
 
 const kindNames = { BUSINESS: 'Business', MOBILE: 'Mobile', HOME: 'Home', OTHER: 'Other' } as const;
 
-interface RecordDetailsProps {
-  readonly id: string;
-  readonly currentConversationId?: string;
-}
+type RecordDetailsProps = { readonly id: string; readonly currentConversationId?: string };
 
 /** A record with its numbers and conversations. */
 export function RecordDetails({ id, currentConversationId }: RecordDetailsProps) {
@@ -77,10 +74,7 @@ function Numbers({ record }: { readonly record: CustomerRecord }) {
 
 export const newConversationPath = (recordId: string, to: string) => `/r/${recordId}?to=${encodeURIComponent(to)}`;
 
-interface ConversationsProps {
-  readonly record: CustomerRecord;
-  readonly currentId: string | undefined;
-}
+type ConversationsProps = { readonly record: CustomerRecord; readonly currentId: string | undefined };
 
 function Conversations({ record: { conversations }, currentId }: ConversationsProps) {
   if (conversations.edges.length === 0) return <p className="quiet">No conversations yet.</p>;

@@ -60,10 +60,7 @@ export function RecordSearch({ onChoose, exclude, autoFocus = false }: RecordSea
   );
 }
 
-interface RecordChoiceProps {
-  readonly record: FoundRecord;
-  readonly onChoose: (record: FoundRecord) => void;
-}
+type RecordChoiceProps = { readonly record: FoundRecord; readonly onChoose: (record: FoundRecord) => void };
 
 function RecordChoice({ record, onChoose }: RecordChoiceProps) {
   const { type, name, isActive, phones } = record;

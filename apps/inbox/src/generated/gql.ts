@@ -38,12 +38,11 @@ type Documents = {
     "\n  query Preview($input: SendMessageInput!) {\n    previewMessage(input: $input) { encoding segments nonGsmCharacters userErrors { code message earliestSendAt } }\n  }\n": typeof types.PreviewDocument,
     "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n": typeof types.SendDocument,
     "\n  query TemplateChoices($recordType: RecordType) {\n    templates(recordType: $recordType, first: 100) { edges { node { id name body } } }\n  }\n": typeof types.TemplateChoicesDocument,
-    "\n  query TemplatePreview($input: SendMessageInput!) {\n    previewMessage(input: $input) { body missingFields userErrors { code message } }\n  }\n": typeof types.TemplatePreviewDocument,
-    "\n  query TryTemplate($input: SendMessageInput!) {\n    previewMessage(input: $input) { body userErrors { code message } }\n  }\n": typeof types.TryTemplateDocument,
     "\n  query Templates {\n    me { id teams { id name } }\n    templates(first: 100) { edges { node { id name recordType language body updatedAt owner { ... on User { id name } ... on Team { id name } } } } }\n  }\n": typeof types.TemplatesDocument,
     "\n  mutation CreateTemplate($input: TemplateInput!) {\n    createTemplate(input: $input) { template { id } userErrors { message } }\n  }\n": typeof types.CreateTemplateDocument,
     "\n  mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {\n    updateTemplate(id: $id, input: $input) { template { id } userErrors { message } }\n  }\n": typeof types.UpdateTemplateDocument,
     "\n  mutation DeleteTemplate($id: ID!) {\n    deleteTemplate(id: $id) { deletedId userErrors { message } }\n  }\n": typeof types.DeleteTemplateDocument,
+    "\n  query FillTemplate($input: SendMessageInput!) {\n    previewMessage(input: $input) { body userErrors { code message } }\n  }\n": typeof types.FillTemplateDocument,
 };
 const documents: Documents = {
     "\n  fragment ConversationItem on Conversation {\n    id\n    customerNumber\n    unreadCount\n    isOptedOut\n    updatedAt\n    record { id type name }\n    phoneNumber { id number name }\n    lastMessage { id body direction status createdAt media { contentType } }\n  }\n": types.ConversationItemFragmentDoc,
@@ -69,12 +68,11 @@ const documents: Documents = {
     "\n  query Preview($input: SendMessageInput!) {\n    previewMessage(input: $input) { encoding segments nonGsmCharacters userErrors { code message earliestSendAt } }\n  }\n": types.PreviewDocument,
     "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n": types.SendDocument,
     "\n  query TemplateChoices($recordType: RecordType) {\n    templates(recordType: $recordType, first: 100) { edges { node { id name body } } }\n  }\n": types.TemplateChoicesDocument,
-    "\n  query TemplatePreview($input: SendMessageInput!) {\n    previewMessage(input: $input) { body missingFields userErrors { code message } }\n  }\n": types.TemplatePreviewDocument,
-    "\n  query TryTemplate($input: SendMessageInput!) {\n    previewMessage(input: $input) { body userErrors { code message } }\n  }\n": types.TryTemplateDocument,
     "\n  query Templates {\n    me { id teams { id name } }\n    templates(first: 100) { edges { node { id name recordType language body updatedAt owner { ... on User { id name } ... on Team { id name } } } } }\n  }\n": types.TemplatesDocument,
     "\n  mutation CreateTemplate($input: TemplateInput!) {\n    createTemplate(input: $input) { template { id } userErrors { message } }\n  }\n": types.CreateTemplateDocument,
     "\n  mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {\n    updateTemplate(id: $id, input: $input) { template { id } userErrors { message } }\n  }\n": types.UpdateTemplateDocument,
     "\n  mutation DeleteTemplate($id: ID!) {\n    deleteTemplate(id: $id) { deletedId userErrors { message } }\n  }\n": types.DeleteTemplateDocument,
+    "\n  query FillTemplate($input: SendMessageInput!) {\n    previewMessage(input: $input) { body userErrors { code message } }\n  }\n": types.FillTemplateDocument,
 };
 
 /**
@@ -172,14 +170,6 @@ export function graphql(source: "\n  query TemplateChoices($recordType: RecordTy
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TemplatePreview($input: SendMessageInput!) {\n    previewMessage(input: $input) { body missingFields userErrors { code message } }\n  }\n"): typeof import('./graphql').TemplatePreviewDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query TryTemplate($input: SendMessageInput!) {\n    previewMessage(input: $input) { body userErrors { code message } }\n  }\n"): typeof import('./graphql').TryTemplateDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query Templates {\n    me { id teams { id name } }\n    templates(first: 100) { edges { node { id name recordType language body updatedAt owner { ... on User { id name } ... on Team { id name } } } } }\n  }\n"): typeof import('./graphql').TemplatesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -193,6 +183,10 @@ export function graphql(source: "\n  mutation UpdateTemplate($id: ID!, $input: T
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeleteTemplate($id: ID!) {\n    deleteTemplate(id: $id) { deletedId userErrors { message } }\n  }\n"): typeof import('./graphql').DeleteTemplateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FillTemplate($input: SendMessageInput!) {\n    previewMessage(input: $input) { body userErrors { code message } }\n  }\n"): typeof import('./graphql').FillTemplateDocument;
 
 
 export function graphql(source: string) {

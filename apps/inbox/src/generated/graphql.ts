@@ -4,211 +4,116 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Which conversations to return. All given conditions must hold. */
 export type ConversationFilter = {
-  /** Only conversations on these phone numbers of the company. */
   phoneNumberIds?: Array<string> | null | undefined;
-  /** Only conversations of records of these types. */
   recordTypes?: Array<RecordType> | null | undefined;
-  /** Part of the record's name, digits of one of its phone numbers, or part of a message's text. */
   search?: string | null | undefined;
-  /** Only conversations with messages that the viewer has not read. */
   unreadOnly?: boolean | null | undefined;
 };
 
-/** The direction of a text. */
 export type MessageDirection =
-  /** From the customer. */
   | 'INBOUND'
-  /** To the customer. */
   | 'OUTBOUND';
 
-/** The encoding of a text, which determines how many characters fit into a segment. */
 export type MessageEncoding =
-  /** GSM 03.38: 160 characters in a single segment, 153 in each of several. */
   | 'GSM7'
-  /** UTF-16 code units: 70 in a single segment, 67 in each of several. */
   | 'UCS2';
 
-/** How far a text got. A status only moves forward: a late report of an earlier step never replaces a failure. */
 export type MessageStatus =
-  /** Canceled before it was sent. */
   | 'CANCELED'
-  /** The carrier reports that it reached the customer's phone. */
   | 'DELIVERED'
-  /** The carrier did not accept it; see `problem`. */
   | 'FAILED'
-  /** Waiting for a worker to hand it to the carrier. */
   | 'QUEUED'
-  /** An inbound message. */
   | 'RECEIVED'
-  /** Waiting for its `sendAt`. */
   | 'SCHEDULED'
-  /** Being handed to the carrier. */
   | 'SENDING'
-  /** The carrier accepted it. */
   | 'SENT'
-  /** The carrier accepted it but could not deliver it; see `problem`. */
   | 'UNDELIVERED';
 
-/** Which messages to move, and where to. */
 export type MoveMessagesInput = {
-  /** Some or all messages of one conversation, up to 1,000. */
   messageIds: Array<string>;
-  /** The record to move them to. NOT_FOUND if the viewer may not see it. */
   toRecordId: string;
 };
 
-/** What a notification is about. */
 export type NotificationKind =
-  /** A customer may want no more texts. The viewer has to decide; scheduled texts are held until then. */
   | 'CUSTOMER_MAY_OPT_OUT'
-  /** One of the viewer's customers opted out of texts. */
   | 'CUSTOMER_OPTED_OUT'
-  /** The viewer's scheduled text was canceled because the customer texted first. */
   | 'MESSAGE_CANCELED'
-  /** A text that the viewer sent did not arrive. */
   | 'MESSAGE_FAILED'
-  /** It is unknown whether the viewer's text was sent. The viewer has to decide. */
   | 'MESSAGE_IN_DOUBT'
-  /** The viewer received a text, but has no permission to read it. */
   | 'MISSING_PRIVILEGE'
-  /** A text from an unknown number created a lead. */
   | 'NEW_LEAD'
-  /** The viewer received a text. */
   | 'NEW_MESSAGE'
-  /** An inbound message reached no user who may read it. */
   | 'UNATTENDED_MESSAGE';
 
-/** The kind of a record's phone number. */
 export type RecordPhoneKind =
-  /** At work. */
   | 'BUSINESS'
-  /** At home. */
   | 'HOME'
-  /** A mobile phone. */
   | 'MOBILE'
-  /** Any other, such as the number that a lead texted from. */
   | 'OTHER';
 
-/** The type of a customer record, in the order that routing prefers. */
 export type RecordType =
-  /** A customer company. */
   | 'ACCOUNT'
-  /** A person at a customer. */
   | 'CONTACT'
-  /** A possible customer. A text from an unknown number creates one. */
   | 'LEAD'
-  /** A possible sale. */
   | 'OPPORTUNITY';
 
-/** What a user may do, in ascending order. */
 export type Role =
-  /** Sees everything, and manages users, teams, phone numbers and records. */
   | 'ADMIN'
-  /** Reads and sends texts; sees what is assigned to them and their teams. */
   | 'SALESPERSON'
-  /** Also sees what the members of their teams see. */
   | 'SALES_MANAGER'
-  /** Signs in, but cannot read or send texts. A text for a VIEWER creates a MISSING_PRIVILEGE notification without its body. */
   | 'VIEWER';
 
-/** The rules that choose a record, in the order in which they are applied. The first rule that prefers one candidate decides. */
 export type RoutingRule =
-  /** Active records before inactive ones. */
   | 'ACTIVE_RECORD'
-  /** It has a conversation between these two numbers. Of several, the one with the latest message wins. */
   | 'EXISTING_CONVERSATION'
-  /** The most recently updated record. */
   | 'MOST_RECENTLY_UPDATED'
-  /** A user moved messages of this pair of numbers to the record. */
   | 'MOVED_BY_HAND'
-  /** There was no candidate, so a lead was created. */
   | 'NEW_LEAD'
-  /** There was only one candidate. */
   | 'ONLY_CANDIDATE'
-  /** Its owner is the user that the texted number is assigned to. */
   | 'OWNED_BY_ADDRESSED_SELLER'
-  /** Its owner is the team that the texted number is assigned to, or a member of it. */
   | 'OWNED_WITHIN_ADDRESSED_TEAM'
-  /** Contacts before accounts before opportunities before leads. */
   | 'RECORD_TYPE'
-  /** A tie on every other rule: the smallest ID, so the result is always the same. */
   | 'STABLE_ORDER';
 
-/** A text and who gets it: `conversationId`, or `recordId` with `to` if the record has several phone numbers. */
 export type SendMessageInput = {
-  /** The text, up to 1,600 characters. Use either `body` or `templateId`, or only `mediaUrls`. */
   body?: string | null | undefined;
-  /** With `sendAt`: cancel it and notify the sender if the customer texts first. */
   cancelIfCustomerReplies?: boolean | null | undefined;
-  /** The conversation to reply in. */
   conversationId?: string | null | undefined;
-  /** In quiet hours, send it when they end, instead of refusing it with QUIET_HOURS. */
   deferInQuietHours?: boolean | null | undefined;
-  /** Refuse with CONVERSATION_CHANGED if this is no longer the last message of the conversation. */
   expectedLastMessageId?: string | null | undefined;
-  /** A second call with the same key and input returns the first message and sends nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Up to ten files to send, as https URLs that the carrier can fetch. Not every carrier supports files. */
   mediaUrls?: Array<string> | null | undefined;
-  /** The company's phone number to send from. Default: the conversation's, else the viewer's only one. */
   phoneNumberId?: string | null | undefined;
-  /** The record to text. */
   recordId?: string | null | undefined;
-  /** When to send it, up to one year ahead, rounded to the second. Default: now. */
   sendAt?: string | null | undefined;
-  /** The template to fill in and send. */
   templateId?: string | null | undefined;
-  /** The record's phone number to text, if it has several. */
   to?: string | null | undefined;
 };
 
-/** A template, with all of its fields. */
 export type TemplateInput = {
-  /** Liquid with `record`, `user` and `phoneNumber`. If it does not parse, `userErrors` has the line and column. */
   body: string;
-  /** Language tag, like `en` or `pt-BR`. */
   language?: string;
-  /** Display name. */
   name: string;
-  /** The type of record that it is for. */
   recordType: RecordType;
-  /** One of the viewer's teams to share it with. Default: only the viewer. */
   teamId?: string | null | undefined;
 };
 
-/** Why a request was refused. */
 export type UserErrorCode =
-  /** The text is longer than carriers accept. */
   | 'BODY_TOO_LONG'
-  /** The conversation has new messages after `expectedLastMessageId`. */
   | 'CONVERSATION_CHANGED'
-  /** The text is empty. */
   | 'EMPTY_BODY'
-  /** The viewer's role does not allow it. */
   | 'FORBIDDEN'
-  /** The idempotency key was used with a different input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** The input contradicts itself or is incomplete. */
   | 'INVALID_INPUT'
-  /** The number cannot receive texts from here. */
   | 'INVALID_NUMBER'
-  /** It does not exist, or the viewer may not see it. */
   | 'NOT_FOUND'
-  /** There is no number to send from, or none to send to. */
   | 'NO_PHONE_NUMBER'
-  /** The number to send from is not assigned to the viewer or one of the viewer's teams. */
   | 'NUMBER_NOT_ASSIGNED'
-  /** It is quiet hours where the customer is. */
   | 'QUIET_HOURS'
-  /** The customer has opted out of texts from this number. */
   | 'RECIPIENT_OPTED_OUT'
-  /** The record has no value for a field that the template uses without a default. */
   | 'TEMPLATE_FIELD_MISSING'
-  /** The template does not parse or cannot be rendered. */
   | 'TEMPLATE_INVALID'
-  /** It can no longer be changed. */
   | 'TOO_LATE';
 
 export type ConversationItemFragment = { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
@@ -481,20 +386,6 @@ export type TemplateChoicesQueryVariables = Exact<{
 
 export type TemplateChoicesQuery = { templates: { edges: Array<{ node: { id: string, name: string, body: string } }> } };
 
-export type TemplatePreviewQueryVariables = Exact<{
-  input: SendMessageInput;
-}>;
-
-
-export type TemplatePreviewQuery = { previewMessage: { body: string, missingFields: Array<string>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
-
-export type TryTemplateQueryVariables = Exact<{
-  input: SendMessageInput;
-}>;
-
-
-export type TryTemplateQuery = { previewMessage: { body: string, userErrors: Array<{ code: UserErrorCode, message: string }> } };
-
 export type TemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -524,6 +415,13 @@ export type DeleteTemplateMutationVariables = Exact<{
 
 
 export type DeleteTemplateMutation = { deleteTemplate: { deletedId: string | null, userErrors: Array<{ message: string }> } };
+
+export type FillTemplateQueryVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type FillTemplateQuery = { previewMessage: { body: string, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1273,29 +1171,6 @@ export const TemplateChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TemplateChoicesQuery, TemplateChoicesQueryVariables>;
-export const TemplatePreviewDocument = new TypedDocumentString(`
-    query TemplatePreview($input: SendMessageInput!) {
-  previewMessage(input: $input) {
-    body
-    missingFields
-    userErrors {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TemplatePreviewQuery, TemplatePreviewQueryVariables>;
-export const TryTemplateDocument = new TypedDocumentString(`
-    query TryTemplate($input: SendMessageInput!) {
-  previewMessage(input: $input) {
-    body
-    userErrors {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TryTemplateQuery, TryTemplateQueryVariables>;
 export const TemplatesDocument = new TypedDocumentString(`
     query Templates {
   me {
@@ -1363,3 +1238,14 @@ export const DeleteTemplateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteTemplateMutation, DeleteTemplateMutationVariables>;
+export const FillTemplateDocument = new TypedDocumentString(`
+    query FillTemplate($input: SendMessageInput!) {
+  previewMessage(input: $input) {
+    body
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FillTemplateQuery, FillTemplateQueryVariables>;

@@ -3,10 +3,7 @@ import { readableNumber, timeOf } from '../ui/format';
 import { Problem } from '../ui/problem';
 import { useHandset } from './use-handset';
 
-interface HandsetProps {
-  readonly conversationId: string | undefined;
-  readonly onClose: () => void;
-}
+type HandsetProps = { readonly conversationId: string | undefined; readonly onClose: () => void };
 
 /** The customer's phone in a demo, connected to the simulated carrier. It starts over with each conversation: use its id as the key. */
 export function Handset({ conversationId, onClose }: HandsetProps) {
@@ -44,7 +41,7 @@ export function Handset({ conversationId, onClose }: HandsetProps) {
 
 function Texts({ texts }: Pick<ReturnType<typeof useHandset>, 'texts'>) {
   const end = useRef<HTMLSpanElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [texts.length]);
+  useEffect(() => void end.current?.scrollIntoView({ block: 'nearest' }), [texts.length]);
   return (
     <div className="handset-texts" role="log" aria-label="Texts on the phone" tabIndex={0}>
       {texts.length === 0 && <p className="hint">This is the customer’s phone. Text a salesperson from here.</p>}
@@ -65,10 +62,7 @@ function Texts({ texts }: Pick<ReturnType<typeof useHandset>, 'texts'>) {
   );
 }
 
-interface TextFormProps {
-  readonly canSend: boolean;
-  readonly onSend: (body: string) => Promise<void>;
-}
+type TextFormProps = { readonly canSend: boolean; readonly onSend: (body: string) => Promise<void> };
 
 function TextForm({ canSend, onSend }: TextFormProps) {
   const [body, setBody] = useState('');

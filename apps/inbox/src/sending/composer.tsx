@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { TemplatePicker } from '../templates';
 import { nearTimeOf } from '../ui/format';
 import type { Addressee } from './addressee';
 import { Counter } from './counter';
-import { readDraft, saveDraft, useDraft } from './drafts';
+import { insertAtCursor, saveDraft, useDraft } from './drafts';
 import { MessageBox } from './message-box';
 import { type Schedule, ScheduleButton } from './schedule-button';
 import { SenderField, useSenderNumber } from './sender-number';
@@ -28,7 +28,8 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
   const sendAt = schedule?.at ?? null;
   const { preview, quietHours, isBlocked, problems } = usePreview({ addressee, phoneNumberId, sendAt, body });
 
-  const submit = () => {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
     const text = body.trim();
     if (text === '' || isBlocked) return;
     send({
@@ -45,25 +46,8 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
     setSchedule(null);
     box.current?.focus();
   };
-  const insertAtCursor = (text: string) => {
-    const draft = readDraft(threadKey);
-    const { selectionStart: start, selectionEnd: end } = box.current ?? {
-      selectionStart: draft.length,
-      selectionEnd: draft.length,
-    };
-    saveDraft(threadKey, `${draft.slice(0, start)}${text}${draft.slice(end)}`);
-    box.current?.focus();
-  };
-
   return (
-    <form
-      className="composer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      aria-label="Write a text"
-    >
+    <form className="composer" onSubmit={submit} aria-label="Write a text">
       <Notices problems={problems} quietHours={quietHours} />
       <div className="composer-box">
         <MessageBox
@@ -73,7 +57,6 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
           autoFocus={autoFocus}
           value={body}
           onChange={(text) => saveDraft(threadKey, text)}
-          onEnter={submit}
           onEscape={onLeave}
         />
         <button type="submit" className="button button-primary" disabled={body.trim() === '' || isBlocked}>
@@ -81,7 +64,11 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
         </button>
       </div>
       <div className="composer-tools">
-        <TemplatePicker recordType={record.type} target={{ ...target, phoneNumberId }} onChoose={insertAtCursor} />
+        <TemplatePicker
+          recordType={record.type}
+          target={{ ...target, phoneNumberId }}
+          onChoose={(text) => insertAtCursor(threadKey, box.current, text)}
+        />
         <ScheduleButton value={schedule} onChange={setSchedule} />
         <SenderField sender={sender} />
         <Counter id="composer-counter" body={body} preview={preview} />

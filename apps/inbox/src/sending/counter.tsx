@@ -3,11 +3,7 @@ import type { Preview } from './use-preview';
 
 const maxNamed = 8;
 
-interface CounterProps {
-  readonly id: string;
-  readonly body: string;
-  readonly preview: Preview | undefined;
-}
+type CounterProps = { readonly id: string; readonly body: string; readonly preview: Preview | undefined };
 
 /** How many texts it takes, and which characters make it more. */
 export function Counter({ id, body, preview }: CounterProps) {

@@ -2,10 +2,7 @@ import { Tooltip } from 'radix-ui';
 import { useState } from 'react';
 import type { MessageItemFragment } from '../generated/graphql';
 
-interface DeliveryProblemProps {
-  readonly status: string;
-  readonly problem: NonNullable<MessageItemFragment['problem']>;
-}
+type DeliveryProblemProps = { readonly status: string; readonly problem: NonNullable<MessageItemFragment['problem']> };
 
 /** Why a message failed: opens on hover, focus, or tap. */
 export function DeliveryProblem({ status, problem: { reason, advice, providerCode } }: DeliveryProblemProps) {

@@ -36,10 +36,7 @@ function textOf({ status, needsAttention, sendAt }: MessageItemFragment): string
   return status === 'SCHEDULED' && sendAt ? `Scheduled for ${nearTimeOf(sendAt)}` : statusNames[status];
 }
 
-interface DeliveryStatusProps {
-  readonly message: MessageItemFragment;
-  readonly conversationId: string;
-}
+type DeliveryStatusProps = { readonly message: MessageItemFragment; readonly conversationId: string };
 
 /** How far an outbound message got, and what the user can do about it. */
 export function DeliveryStatus({ message, conversationId }: DeliveryStatusProps) {

@@ -18,4 +18,12 @@ export function editAgain(threadKey: string, text: string): void {
   document.getElementById('composer')?.focus();
 }
 
+/** In place of what is selected in the composer; the rest of the draft stays. */
+export function insertAtCursor(threadKey: string, box: HTMLTextAreaElement | null, text: string): void {
+  const draft = readDraft(threadKey);
+  const { selectionStart, selectionEnd } = box ?? { selectionStart: draft.length, selectionEnd: draft.length };
+  saveDraft(threadKey, `${draft.slice(0, selectionStart)}${text}${draft.slice(selectionEnd)}`);
+  box?.focus();
+}
+
 export const useDraft = (threadKey: string): string => signal.useValue(() => readDraft(threadKey));

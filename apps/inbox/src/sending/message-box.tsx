@@ -7,14 +7,13 @@ interface MessageBoxProps {
   readonly autoFocus: boolean;
   readonly value: string;
   readonly onChange: (text: string) => void;
-  readonly onEnter: () => void;
   readonly onEscape: () => void;
 }
 
 const maxHeight = 200;
 
 /** Grows with its text. Enter sends, Shift+Enter starts a new line. */
-export function MessageBox({ ref, label, isBlocked, autoFocus, value, onChange, onEnter, onEscape }: MessageBoxProps) {
+export function MessageBox({ ref, label, isBlocked, autoFocus, value, onChange, onEscape }: MessageBoxProps) {
   useEffect(() => {
     const box = ref.current;
     if (box === null) return;
@@ -29,7 +28,7 @@ export function MessageBox({ ref, label, isBlocked, autoFocus, value, onChange, 
     // With an input method, Enter chooses a character.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    onEnter();
+    ref.current?.form?.requestSubmit();
   };
   return (
     <textarea

@@ -24,11 +24,7 @@ export function PendingBubbles({ threadKey, seenMessageId }: PendingBubblesProps
   ));
 }
 
-interface PendingBubbleProps {
-  readonly text: PendingText;
-  readonly onRetry: () => void;
-  readonly onEdit: () => void;
-}
+type PendingBubbleProps = { readonly text: PendingText; readonly onRetry: () => void; readonly onEdit: () => void };
 
 function PendingBubble({ text: { input, refusal }, onRetry, onEdit }: PendingBubbleProps) {
   return (

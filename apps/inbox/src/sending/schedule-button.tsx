@@ -17,10 +17,7 @@ function tomorrowAtNine(): Date {
   return at;
 }
 
-interface ScheduleProps {
-  readonly value: Schedule | null;
-  readonly onChange: (schedule: Schedule | null) => void;
-}
+type ScheduleProps = { readonly value: Schedule | null; readonly onChange: (schedule: Schedule | null) => void };
 
 export function ScheduleButton({ value, onChange }: ScheduleProps) {
   const [isOpen, setIsOpen] = useState(false);

@@ -18,9 +18,7 @@ export function useSenderNumber({ phoneNumber }: Addressee) {
   };
 }
 
-interface SenderFieldProps {
-  readonly sender: ReturnType<typeof useSenderNumber>;
-}
+type SenderFieldProps = { readonly sender: ReturnType<typeof useSenderNumber> };
 
 export function SenderField({ sender: { phoneNumberId, choose, hasChoice, choices } }: SenderFieldProps) {
   const field = useId();

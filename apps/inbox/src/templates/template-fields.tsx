@@ -52,21 +52,7 @@ export function TemplateFields({ input, teams, onChange }: TemplateFieldsProps) 
           ))}
         </select>
       </label>
-      <label>
-        Language
-        <input
-          required
-          maxLength={35}
-          list="languages"
-          value={input.language ?? ''}
-          onChange={({ target }) => onChange({ language: target.value })}
-        />
-      </label>
-      <datalist id="languages">
-        {[...new Set(['en', ...navigator.languages])].map((language) => (
-          <option key={language} value={language} />
-        ))}
-      </datalist>
+      <LanguageField value={input.language ?? ''} onChange={(language) => onChange({ language })} />
       <label>
         Text
         <textarea
@@ -77,15 +63,45 @@ export function TemplateFields({ input, teams, onChange }: TemplateFieldsProps) 
           onChange={({ target }) => onChange({ body: target.value })}
         />
       </label>
-      <p className="quiet">
-        Placeholders:{' '}
-        {placeholders.map((placeholder, index) => (
-          <span key={placeholder}>
-            {index > 0 && ', '}
-            <code>{placeholder}</code>
-          </span>
-        ))}
-      </p>
+      <Placeholders />
     </>
+  );
+}
+
+type LanguageFieldProps = { readonly value: string; readonly onChange: (language: string) => void };
+
+function LanguageField({ value, onChange }: LanguageFieldProps) {
+  return (
+    <>
+      <label>
+        Language
+        <input
+          required
+          maxLength={35}
+          list="languages"
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      </label>
+      <datalist id="languages">
+        {[...new Set(['en', ...navigator.languages])].map((language) => (
+          <option key={language} value={language} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+function Placeholders() {
+  return (
+    <p className="quiet">
+      Placeholders:{' '}
+      {placeholders.map((placeholder, index) => (
+        <span key={placeholder}>
+          {index > 0 && ', '}
+          <code>{placeholder}</code>
+        </span>
+      ))}
+    </p>
   );
 }

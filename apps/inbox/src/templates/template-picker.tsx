@@ -4,16 +4,11 @@ import { useState } from 'react';
 import { request } from '../api';
 import { graphql } from '../generated';
 import type { RecordType, SendMessageInput } from '../generated/graphql';
+import { fillTemplate } from './use-templates';
 
 const TemplateChoicesDocument = graphql(`
   query TemplateChoices($recordType: RecordType) {
     templates(recordType: $recordType, first: 100) { edges { node { id name body } } }
-  }
-`);
-
-const TemplatePreviewDocument = graphql(`
-  query TemplatePreview($input: SendMessageInput!) {
-    previewMessage(input: $input) { body missingFields userErrors { code message } }
   }
 `);
 
@@ -54,12 +49,10 @@ function TemplateChoices({ recordType, target, onChoose }: TemplatePickerProps) 
     queryKey: ['templates', 'choices', recordType],
     queryFn: async () => (await request(TemplateChoicesDocument, { recordType })).templates.edges,
   });
-  const read = async (templateId: string) =>
-    (await request(TemplatePreviewDocument, { input: { ...target, templateId } })).previewMessage;
   const previewedId = highlightedId ?? templates?.[0]?.node.id ?? null;
   const { data: preview } = useQuery({
     queryKey: ['template-preview', target, previewedId],
-    queryFn: () => read(previewedId ?? ''),
+    queryFn: () => fillTemplate(previewedId ?? '', target),
     enabled: previewedId !== null,
   });
   if (templates === undefined) return <p aria-busy="true">Loading templates…</p>;
@@ -73,7 +66,7 @@ function TemplateChoices({ recordType, target, onChoose }: TemplatePickerProps) 
               type="button"
               onFocus={() => highlight(id)}
               onPointerEnter={() => highlight(id)}
-              onClick={() => void read(id).then(({ body }) => onChoose(body))}
+              onClick={() => void fillTemplate(id, target).then(({ body }) => onChoose(body))}
             >
               {name}
             </button>
@@ -82,9 +75,11 @@ function TemplateChoices({ recordType, target, onChoose }: TemplatePickerProps) 
       </ul>
       <div className="template-preview" aria-live="polite">
         <p dir="auto">{preview?.body}</p>
-        {preview?.missingFields.length ? (
-          <p className="status-problem">Missing on this record: {preview.missingFields.join(', ')}.</p>
-        ) : null}
+        {preview?.problems.map(({ message }) => (
+          <p key={message} className="status-problem">
+            {message}
+          </p>
+        ))}
       </div>
     </>
   );

@@ -47,11 +47,7 @@ export function TemplatesPage({ id }: { readonly id: string | undefined }) {
   );
 }
 
-interface TemplateLinkProps {
-  readonly template: Template;
-  readonly teams: readonly Team[];
-  readonly isCurrent: boolean;
-}
+type TemplateLinkProps = { readonly template: Template; readonly teams: readonly Team[]; readonly isCurrent: boolean };
 
 function TemplateLink({ template, teams, isCurrent }: TemplateLinkProps) {
   const { id, name, recordType, body } = template;

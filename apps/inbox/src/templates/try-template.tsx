@@ -1,15 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { request } from '../api';
 import { type FoundRecord, RecordSearch, useMe } from '../directory';
-import { graphql } from '../generated';
-import type { Template } from './use-templates';
-
-const TryTemplateDocument = graphql(`
-  query TryTemplate($input: SendMessageInput!) {
-    previewMessage(input: $input) { body userErrors { code message } }
-  }
-`);
+import { fillTemplate, type Template } from './use-templates';
 
 interface TryTemplateProps {
   readonly template: Template;
@@ -44,26 +36,17 @@ function FilledTemplate({ template, record }: { readonly template: Template; rea
   const { numbers } = useMe();
   const { data: filled } = useQuery({
     queryKey: ['template-try', template.id, template.updatedAt, record.id],
-    queryFn: async () => {
-      const input = {
-        recordId: record.id,
-        to: record.phones[0]?.number,
-        templateId: template.id,
-        phoneNumberId: numbers[0]?.id,
-      };
-      return (await request(TryTemplateDocument, { input })).previewMessage;
-    },
+    queryFn: () =>
+      fillTemplate(template.id, { recordId: record.id, to: record.phones[0]?.number, phoneNumberId: numbers[0]?.id }),
   });
   return (
     <>
       <blockquote dir="auto">{filled?.body}</blockquote>
-      {filled?.userErrors
-        .filter(({ code }) => code.startsWith('TEMPLATE_'))
-        .map(({ message }) => (
-          <p key={message} className="status-problem">
-            {message}
-          </p>
-        ))}
+      {filled?.problems.map(({ message }) => (
+        <p key={message} className="status-problem">
+          {message}
+        </p>
+      ))}
     </>
   );
 }

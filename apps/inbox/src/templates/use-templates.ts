@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { accepted, request } from '../api';
 import { graphql } from '../generated';
-import type { TemplateInput, TemplatesQuery } from '../generated/graphql';
+import type { SendMessageInput, TemplateInput, TemplatesQuery } from '../generated/graphql';
 import { showToast } from '../ui/toasts';
 
 const TemplatesDocument = graphql(`
@@ -27,6 +27,12 @@ const UpdateTemplateDocument = graphql(`
 const DeleteTemplateDocument = graphql(`
   mutation DeleteTemplate($id: ID!) {
     deleteTemplate(id: $id) { deletedId userErrors { message } }
+  }
+`);
+
+const FillTemplateDocument = graphql(`
+  query FillTemplate($input: SendMessageInput!) {
+    previewMessage(input: $input) { body userErrors { code message } }
   }
 `);
 
@@ -75,4 +81,11 @@ export function useChangeTemplate(id: string | null) {
       showToast(input === null ? 'Template deleted.' : 'Template saved.');
     },
   });
+}
+
+/** A template as it would be sent, and what it lacks. */
+export async function fillTemplate(templateId: string, target: SendMessageInput) {
+  const { previewMessage } = await request(FillTemplateDocument, { input: { ...target, templateId } });
+  const { body, userErrors } = previewMessage;
+  return { body, problems: userErrors.filter(({ code }) => code.startsWith('TEMPLATE_')) };
 }
