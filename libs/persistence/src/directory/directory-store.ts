@@ -70,7 +70,9 @@ async function replaceRows<Entity>(
   [parent, second, ...columns]: readonly [Property<Entity>, Property<Entity>, ...Property<Entity>[]],
 ): Promise<void> {
   const key = [parent, second] as const;
-  const isSame = key.map((property) => sql`given.${raw(`"${property}"`)} = ${table.names(property)}`);
+  const isSame = key.map(
+    (property) => sql`given.${raw(`"${property}"`)} = ${raw(table.name)}.${table.names(property)}`,
+  );
   await db.run(sql`
     WITH removed AS (
       DELETE FROM ${raw(table.name)} WHERE ${table.names(parent)} = ANY (${uuids(parentIds)})

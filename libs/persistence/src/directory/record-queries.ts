@@ -12,7 +12,9 @@ import { recordPage } from './record-page';
 import { RecordEntity } from './record.entity';
 
 type RecordRow = Readonly<Omit<RecordEntity, 'externalId'>>;
-export type RecordView = Omit<RecordRow, keyof Owned> & { readonly owner: Owner };
+export interface RecordView extends Omit<RecordRow, keyof Owned> {
+  readonly owner: Owner;
+}
 
 export interface RecordPhoneView {
   readonly kind: string;
