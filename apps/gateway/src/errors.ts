@@ -3,16 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 
 /** Every value of `extensions.code`. */
-export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'BAD_USER_INPUT'
-  | 'RATE_LIMITED'
-  | 'CURSOR_TOO_OLD'
-  | 'INTERNAL_SERVER_ERROR';
-
-const codes: ReadonlySet<unknown> = new Set<ErrorCode>([
+const errorCodes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'NOT_FOUND',
@@ -20,7 +11,8 @@ const codes: ReadonlySet<unknown> = new Set<ErrorCode>([
   'RATE_LIMITED',
   'CURSOR_TOO_OLD',
   'INTERNAL_SERVER_ERROR',
-]);
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** A mistake that only the client's developer can fix. Refusals that a user can act on are `userErrors` instead. */
 export function apiError(code: ErrorCode, message: string, httpStatus?: number): GraphQLError {
@@ -53,7 +45,7 @@ export function createErrorFormat(
   return (formatted, error) => {
     const code = formatted.extensions?.code;
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    const isOurs = codes.has(code) && code !== 'INTERNAL_SERVER_ERROR';
+    const isOurs = errorCodes.includes(code as ErrorCode) && code !== 'INTERNAL_SERVER_ERROR';
     const isSyntactic = code === undefined && cause instanceof GraphQLError;
     if (isOurs || requestFaults.has(code) || isSyntactic)
       return { ...formatted, extensions: { code: isOurs ? code : ('BAD_USER_INPUT' satisfies ErrorCode) } };

@@ -30,146 +30,74 @@ export const phoneNumbers: readonly PhoneNumberInput[] = [
   { number: '+12025550120', name: 'East sales', carrier: 'simulator', owner: team('east') },
 ];
 
-const mobile = (number: string) => [{ kind: 'MOBILE', number }];
-const business = (number: string) => [{ kind: 'BUSINESS', number }];
+const mobile = (number: string) => ({ kind: 'MOBILE', number });
+const business = (number: string) => ({ kind: 'BUSINESS', number });
+
+const recordOf =
+  (type: RecordInput['type']) =>
+  (externalId: string, name: string, owner: RecordInput['owner'], more: Partial<RecordInput>): RecordInput => ({
+    type,
+    externalId,
+    name,
+    owner,
+    isActive: true,
+    phones: [],
+    ...more,
+  });
+const account = recordOf('ACCOUNT');
+const contact = recordOf('CONTACT');
+const opportunity = recordOf('OPPORTUNITY');
+const lead = recordOf('LEAD');
+const at = (accountExternalId: string, ...phones: RecordInput['phones']) => ({ accountExternalId, phones });
 
 export const records: readonly RecordInput[] = [
-  {
-    type: 'ACCOUNT',
-    externalId: 'a-harbor',
-    name: 'Harbor Coffee Roasters',
-    owner: user('ana'),
-    isActive: true,
-    phones: business('+13125550140'),
-  },
-  {
-    type: 'ACCOUNT',
-    externalId: 'a-lumen',
-    name: 'Lumen Lighting',
-    owner: user('ben'),
-    isActive: true,
-    phones: business('+13125550150'),
-  },
-  {
-    type: 'ACCOUNT',
-    externalId: 'a-pine',
-    name: 'Pine Street Dental',
-    owner: team('east'),
-    isActive: true,
-    phones: business('+13125550160'),
-  },
-  {
-    type: 'CONTACT',
-    externalId: 'c-maya',
-    name: 'Maya Lindqvist',
-    owner: user('ana'),
-    isActive: true,
-    phones: mobile('+13125550141'),
-    accountExternalId: 'a-harbor',
-  },
+  account('a-harbor', 'Harbor Coffee Roasters', user('ana'), { phones: [business('+13125550140')] }),
+  account('a-lumen', 'Lumen Lighting', user('ben'), { phones: [business('+13125550150')] }),
+  account('a-pine', 'Pine Street Dental', team('east'), { phones: [business('+13125550160')] }),
+  contact('c-maya', 'Maya Lindqvist', user('ana'), at('a-harbor', mobile('+13125550141'))),
   // Shares a number with the roastery.
-  {
-    type: 'CONTACT',
-    externalId: 'c-tom',
-    name: 'Tom Adeyemi',
-    owner: user('ben'),
-    isActive: true,
-    phones: [...mobile('+13125550142'), ...business('+13125550140')],
-    accountExternalId: 'a-harbor',
-  },
-  {
-    type: 'CONTACT',
-    externalId: 'c-ines',
-    name: 'Inês Carvalho',
-    owner: user('ben'),
-    isActive: true,
-    phones: mobile('+13125550151'),
-    accountExternalId: 'a-lumen',
-  },
-  {
-    type: 'CONTACT',
-    externalId: 'c-rafi',
-    name: 'Rafi Stern',
-    owner: user('chloe'),
-    isActive: true,
-    phones: mobile('+13125550161'),
-    accountExternalId: 'a-pine',
-  },
+  contact('c-tom', 'Tom Adeyemi', user('ben'), at('a-harbor', mobile('+13125550142'), business('+13125550140'))),
+  contact('c-ines', 'Inês Carvalho', user('ben'), at('a-lumen', mobile('+13125550151'))),
+  contact('c-rafi', 'Rafi Stern', user('chloe'), at('a-pine', mobile('+13125550161'))),
   // Left the company, which kept the number.
-  {
-    type: 'CONTACT',
-    externalId: 'c-old',
-    name: 'Jo Becker',
-    owner: user('chloe'),
-    isActive: false,
-    phones: mobile('+13125550160'),
-    accountExternalId: 'a-pine',
-  },
-  {
-    type: 'OPPORTUNITY',
-    externalId: 'o-beans',
-    name: 'Harbor: yearly supply',
-    owner: user('ana'),
-    isActive: true,
-    phones: [],
-    accountExternalId: 'a-harbor',
-    contactExternalId: 'c-maya',
-  },
-  {
-    type: 'OPPORTUNITY',
-    externalId: 'o-store',
-    name: 'Lumen: store refit',
-    owner: user('ben'),
-    isActive: true,
-    phones: [],
-    accountExternalId: 'a-lumen',
-    contactExternalId: 'c-ines',
-  },
-  {
-    type: 'LEAD',
-    externalId: 'l-fair',
-    name: 'Sam from the trade fair',
-    owner: team('west'),
-    isActive: true,
-    phones: mobile('+13125550171'),
-  },
-  {
-    type: 'LEAD',
-    externalId: 'l-web',
-    name: 'Noor Haddad',
-    owner: user('chloe'),
-    isActive: true,
-    phones: mobile('+13125550181'),
-  },
+  contact('c-old', 'Jo Becker', user('chloe'), { isActive: false, ...at('a-pine', mobile('+13125550160')) }),
+  opportunity('o-beans', 'Harbor: yearly supply', user('ana'), { ...at('a-harbor'), contactExternalId: 'c-maya' }),
+  opportunity('o-store', 'Lumen: store refit', user('ben'), { ...at('a-lumen'), contactExternalId: 'c-ines' }),
+  lead('l-fair', 'Sam from the trade fair', team('west'), { phones: [mobile('+13125550171')] }),
+  lead('l-web', 'Noor Haddad', user('chloe'), { phones: [mobile('+13125550181')] }),
 ];
+
+const template = (recordType: TemplateInput['recordType'], name: string, body: string): TemplateInput => ({
+  name,
+  recordType,
+  language: 'en',
+  body,
+});
 
 /** Each belongs to one user. */
 export const templates: readonly { readonly user: string; readonly template: TemplateInput }[] = [
   {
     user: 'ana',
-    template: {
-      name: 'Follow-up',
-      recordType: 'CONTACT',
-      language: 'en',
-      body: "Hi {{ record.name | default: 'there' }}, this is {{ user.name }}. Do you have a minute today?",
-    },
+    template: template(
+      'CONTACT',
+      'Follow-up',
+      "Hi {{ record.name | default: 'there' }}, this is {{ user.name }}. Do you have a minute today?",
+    ),
   },
   {
     user: 'ben',
-    template: {
-      name: 'Offer sent',
-      recordType: 'CONTACT',
-      language: 'en',
-      body: 'Hi {{ record.name }}, our offer for {{ record.account }} is in your inbox. {{ user.name }}',
-    },
+    template: template(
+      'CONTACT',
+      'Offer sent',
+      'Hi {{ record.name }}, our offer for {{ record.account }} is in your inbox. {{ user.name }}',
+    ),
   },
   {
     user: 'chloe',
-    template: {
-      name: 'First contact',
-      recordType: 'LEAD',
-      language: 'en',
-      body: 'Hi {{ record.name }}, thank you for your interest. Call me back on {{ phoneNumber.number }}. {{ user.name }}',
-    },
+    template: template(
+      'LEAD',
+      'First contact',
+      'Hi {{ record.name }}, thank you for your interest. Call me back on {{ phoneNumber.number }}. {{ user.name }}',
+    ),
   },
 ];

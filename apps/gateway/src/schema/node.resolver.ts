@@ -17,35 +17,29 @@ export class NodeResolver {
   })
   async node(
     @Arg('id', () => ID, { description: 'A global ID that the API returned.' }) id: string,
-    @Ctx() context: GatewayContext,
+    @Ctx() { loaders }: GatewayContext,
   ): Promise<Node | null> {
     const wanted = readGlobalId(id);
-    return wanted === null ? null : loadNode(wanted, context.loaders);
+    return wanted === null ? null : load[wanted.type](loaders, wanted.id);
   }
 }
 
-async function loadNode({ type, id }: { type: NodeType; id: string }, loaders: Loaders): Promise<Node | null> {
-  switch (type) {
-    case 'User':
-      return find(loaders.user, id, toUser);
-    case 'Team':
-      return find(loaders.team, id, toTeam);
-    case 'PhoneNumber':
-      return find(loaders.phoneNumber, id, toPhoneNumber);
-    case 'Conversation':
-      return find(loaders.conversation, id, toConversation);
-    case 'Message':
-      return find(loaders.message, id, toMessage);
-    case 'Template':
-      return find(loaders.template, id, toTemplate);
-    case 'Notification':
-      return find(loaders.notification, id, toNotification);
-    case 'Receipt':
-      return find(loaders.receipt, id, toReceipt);
-    case 'Contact':
-    case 'Account':
-    case 'Opportunity':
-    case 'Lead':
-      return find(loaders.record, id, (record) => (recordNodeType(record.type) === type ? toRecord(record) : null));
-  }
-}
+type Load = (loaders: Loaders, id: string) => Promise<Node | null>;
+
+const loadRecord: (type: NodeType) => Load = (type) => (loaders, id) =>
+  find(loaders.record, id, (record) => (recordNodeType(record.type) === type ? toRecord(record) : null));
+
+const load: Readonly<Record<NodeType, Load>> = {
+  User: (loaders, id) => find(loaders.user, id, toUser),
+  Team: (loaders, id) => find(loaders.team, id, toTeam),
+  PhoneNumber: (loaders, id) => find(loaders.phoneNumber, id, toPhoneNumber),
+  Contact: loadRecord('Contact'),
+  Account: loadRecord('Account'),
+  Opportunity: loadRecord('Opportunity'),
+  Lead: loadRecord('Lead'),
+  Conversation: (loaders, id) => find(loaders.conversation, id, toConversation),
+  Message: (loaders, id) => find(loaders.message, id, toMessage),
+  Template: (loaders, id) => find(loaders.template, id, toTemplate),
+  Notification: (loaders, id) => find(loaders.notification, id, toNotification),
+  Receipt: (loaders, id) => find(loaders.receipt, id, toReceipt),
+};

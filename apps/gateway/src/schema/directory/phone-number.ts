@@ -1,7 +1,7 @@
 import type { Owner as OwnerKey } from '@patchbay/access';
 import { carriers } from '@patchbay/carriers';
 import type { CarrierName, PhoneNumber as PhoneNumberModel } from '@patchbay/messaging';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, InputType, ObjectType } from 'type-graphql';
 import { createEnum } from '../enum';
 import { Node } from '../node';
 import { E164Scalar } from '../scalars';
@@ -13,15 +13,20 @@ export const ProviderKind = createEnum<string, CarrierName>(
   (name) => name.toLowerCase(),
 );
 
-@ObjectType({ description: "Hours when a phone number sends nothing, in the customer's local time." })
+const quietHours = "Hours when a phone number sends nothing, in the customer's local time.";
+
+@ObjectType('QuietHours', { description: quietHours })
+@InputType('QuietHoursInput', { description: quietHours })
 export class QuietHours {
-  @Field(() => String, { description: 'Start, as HH:MM.' })
+  @Field(() => String, { description: 'Start, as HH:MM, like 21:00.' })
   from!: string;
 
-  @Field(() => String, { description: 'End, as HH:MM; on the next day if it is earlier than `from`.' })
+  @Field(() => String, { description: 'End, as HH:MM, like 08:00; on the next day if it is earlier than `from`.' })
   until!: string;
 
-  @Field(() => String, { description: 'IANA time zone for customers whose own cannot be told from their number.' })
+  @Field(() => String, {
+    description: 'IANA time zone, like America/New_York, for customers whose own cannot be told from their number.',
+  })
   timeZone!: string;
 }
 

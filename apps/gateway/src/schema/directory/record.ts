@@ -1,6 +1,6 @@
 import type { RecordPhoneView, RecordView } from '@patchbay/persistence';
 import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
-import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, InterfaceType, ObjectType } from 'type-graphql';
 import { createConnection } from '../connection';
 import { createEnum } from '../enum';
 import { globalId, type NodeType } from '../global-id';
@@ -26,7 +26,8 @@ export const RecordPhoneKind = createEnum<RecordPhoneKind>('RecordPhoneKind', "T
   OTHER: 'Any other, such as the number that a lead texted from.',
 });
 
-@ObjectType({ description: 'A phone number of a record.' })
+@ObjectType('RecordPhone', { description: 'A phone number of a record.' })
+@InputType('RecordPhoneInput', { description: 'A phone number of a record.' })
 export class RecordPhone {
   @Field(() => RecordPhoneKind, { description: 'The kind of number.' })
   kind!: RecordPhoneKind;

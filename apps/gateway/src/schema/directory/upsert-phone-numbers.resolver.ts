@@ -2,22 +2,8 @@ import { type CarrierName, upsertPhoneNumbers } from '@patchbay/messaging';
 import { Arg, Authorized, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { E164Scalar } from '../scalars';
-import { ProviderKind } from './phone-number';
+import { ProviderKind, QuietHours } from './phone-number';
 import { OwnerInput, toUpsertPayload, UpsertPayload } from './upsert-payload';
-
-@InputType({ description: "Hours when a phone number sends nothing, in the customer's local time." })
-class QuietHoursInput {
-  @Field(() => String, { description: 'Start, as HH:MM, like 21:00.' })
-  from!: string;
-
-  @Field(() => String, { description: 'End, as HH:MM, like 08:00; on the next day if it is earlier than `from`.' })
-  until!: string;
-
-  @Field(() => String, {
-    description: 'IANA time zone for customers whose own cannot be told from their number, like America/New_York.',
-  })
-  timeZone!: string;
-}
 
 @InputType({ description: 'A phone number of the company, with all of its settings.' })
 class PhoneNumberInput {
@@ -33,11 +19,11 @@ class PhoneNumberInput {
   @Field(() => OwnerInput, { description: 'The user or team that it is assigned to.' })
   owner!: OwnerInput;
 
-  @Field(() => QuietHoursInput, {
+  @Field(() => QuietHours, {
     nullable: true,
     description: 'When it sends nothing. Default: it sends at any hour.',
   })
-  quietHours?: QuietHoursInput | null;
+  quietHours?: QuietHours | null;
 }
 
 @Resolver()

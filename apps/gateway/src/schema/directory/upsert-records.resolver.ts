@@ -2,18 +2,9 @@ import { upsertRecords } from '@patchbay/messaging';
 import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
 import { Arg, Authorized, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { DateTimeScalar, E164Scalar } from '../scalars';
-import { RecordPhoneKind, RecordType } from './record';
+import { DateTimeScalar } from '../scalars';
+import { RecordPhone, RecordType } from './record';
 import { OwnerInput, toUpsertPayload, UpsertPayload } from './upsert-payload';
-
-@InputType({ description: 'A phone number of a record.' })
-class RecordPhoneInput {
-  @Field(() => RecordPhoneKind, { description: 'The kind of number.' })
-  kind!: RecordPhoneKind;
-
-  @Field(() => E164Scalar, { description: "The customer's number." })
-  number!: string;
-}
 
 @InputType({ description: 'A customer record, with all of its fields.' })
 class RecordInput {
@@ -37,11 +28,11 @@ class RecordInput {
   })
   isActive!: boolean;
 
-  @Field(() => [RecordPhoneInput], {
+  @Field(() => [RecordPhone], {
     defaultValue: [],
     description: "Replaces the record's phone numbers. An opportunity has none of its own.",
   })
-  phones!: RecordPhoneInput[];
+  phones!: RecordPhone[];
 
   @Field(() => String, {
     nullable: true,
