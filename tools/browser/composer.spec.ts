@@ -167,7 +167,7 @@ describeInBrowser('the composer', () => {
     const box = await answer(page, 'I will think about it');
     const schedule = async (text: string, cancelIfTheyReply: boolean) => {
       await box.fill(text);
-      await page.getByRole('button', { name: 'Send later' }).click();
+      await page.getByRole('button', { name: 'Later' }).click();
       if (cancelIfTheyReply) await page.getByLabel('Cancel if they reply first').check();
       await page.getByRole('button', { name: 'In an hour' }).click();
       await page.getByRole('button', { name: 'Schedule', exact: true }).click();

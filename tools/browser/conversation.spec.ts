@@ -175,7 +175,7 @@ describeInBrowser('a conversation', () => {
       { what: 'the draft' },
     );
 
-    await page.getByRole('button', { name: 'Send later' }).click();
+    await page.getByRole('button', { name: 'Later' }).click();
     await page.getByRole('button', { name: 'In an hour' }).click();
     await page.getByRole('button', { name: 'Schedule', exact: true }).click();
     const scheduled = page.locator('.message', { hasText: 'this is Ana Ruiz' });

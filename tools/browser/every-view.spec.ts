@@ -120,7 +120,7 @@ describeInBrowser('every view', () => {
     await page.getByText('Hi Maya Lindqvist', { exact: false }).first().waitFor();
     await look(page, 'template-picker');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Send later' }).click();
+    await page.getByRole('button', { name: 'Later' }).click();
     await page.getByRole('dialog', { name: 'When to send' }).waitFor();
     await look(page, 'send-later');
     await page.keyboard.press('Escape');

@@ -24,7 +24,7 @@ export function ScheduleButton({ value, onChange }: ScheduleProps) {
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
       <Popover.Trigger className="tool" type="button" data-chosen={value !== null || undefined}>
-        {value === null ? 'Send later' : nearTimeOf(value.at)}
+        {value === null ? 'Later' : nearTimeOf(value.at)}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className="popover" sideOffset={6} collisionPadding={12} aria-label="When to send">
