@@ -1,31 +1,8 @@
-import { execFile, execFileSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-
-const root = join(__dirname, '../..');
-/** Not the settings of an Nx that runs this test. */
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NX_')));
-
-async function nx(cwd: string, ...args: string[]): Promise<{ succeeded: boolean; output: string }> {
-  try {
-    const { stdout, stderr } = await promisify(execFile)(join(root, 'node_modules/.bin/nx'), args, { cwd, env });
-    return { succeeded: true, output: stdout + stderr };
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string };
-    return { succeeded: false, output: stdout + stderr };
-  }
-}
+import { copyWorkspace, nx, root } from './workspace.testing';
 
 /** What Nx would run, with the files and variables that each task's cache key covers. */
 async function plan(...args: string[]): Promise<Record<string, string[]>> {
@@ -100,12 +77,8 @@ describe('the targets of Nx', () => {
   });
 
   it('run again after a change that breaks them, and come from the cache without one', async () => {
-    const copy = mkdtempSync(join(tmpdir(), 'nx-copy-'));
+    const copy = copyWorkspace();
     try {
-      const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, maxBuffer: 1 << 26 });
-      for (const file of files.toString().trim().split('\n'))
-        if (existsSync(join(root, file))) cpSync(join(root, file), join(copy, file));
-      symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
       const config = readFileSync(join(copy, 'jest.config.js'));
       const first = await nx(copy, 'test', 'routing-domain');
       expect(first).toMatchObject({ succeeded: true, output: expect.stringMatching(/PASS.*unit.*priority-rules/) });

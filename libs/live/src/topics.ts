@@ -1,5 +1,7 @@
 import type { DomainEvent } from '@patchbay/messaging';
 
+type ConversationEvent = Extract<DomainEvent, { conversationId: string }>;
+
 /** The topics of an event: its kind, and its kind within the conversation it is about. */
 export function topicsOf(event: DomainEvent): readonly string[] {
   switch (event.type) {
@@ -13,5 +15,5 @@ export function topicsOf(event: DomainEvent): readonly string[] {
   }
 }
 
-export const topicOfConversation = (type: 'message-added' | 'message-updated', conversationId: string) =>
+export const topicOfConversation = (type: ConversationEvent['type'], conversationId: string) =>
   `${type}:${conversationId}`;

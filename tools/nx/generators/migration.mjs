@@ -1,0 +1,39 @@
+import { addEntry, addImport, create, finish, pascalCase } from './edit.mjs';
+
+const folder = 'libs/persistence/src/migrations';
+const dataSource = 'libs/persistence/src/data-source.ts';
+
+export default function migration(tree, { name }) {
+  const last = Math.max(...tree.children(folder).map((file) => Number.parseInt(file, 10)));
+  const time = Math.max(Date.now(), last + 1);
+  const className = `${pascalCase(name)}${time}`;
+  create(
+    tree,
+    `${folder}/${time}-${name}.ts`,
+    `import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class ${className} implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    for (const statement of up) await queryRunner.query(statement);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    for (const statement of down) await queryRunner.query(statement);
+  }
+}
+
+const up: readonly string[] = [];
+
+/** Undoes \`up\`, last statement first. */
+const down: readonly string[] = [];
+`,
+  );
+  addImport(tree, dataSource, `import { ${className} } from './migrations/${time}-${name}';`);
+  addEntry(tree, dataSource, 'migrations: \\[', className);
+  return finish(
+    tree,
+    'Write the statements, both ways. Never edit a migration that was released.',
+    "Change the tables' entities to match.",
+    'npx jest libs/persistence',
+  );
+}
