@@ -4,7 +4,7 @@ test.each([
   ['21610', /opted out/, /START/],
   ['21211', /does not exist/, /number/],
   ['21614', /cannot receive texts/, /mobile/],
-  ['30003', /switched off|out of reach/, /later/],
+  ['30003', /is off or has no signal/, /later/],
   ['30004', /block/, /another way/],
   ['30005', /not in service/, /number/],
   ['30006', /landline/, /mobile/],

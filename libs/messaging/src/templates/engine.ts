@@ -53,7 +53,8 @@ function createEngine(): Liquid {
     jsTruthy: false,
     outputEscape: toText,
     parseLimit: maxTemplateLength,
-    renderLimit: 50,
+    // Milliseconds by the clock: a busy machine must not fail a harmless template. The other two bound the work.
+    renderLimit: 1_000,
     memoryLimit: 100_000,
     dynamicPartials: false,
     templates: {},
