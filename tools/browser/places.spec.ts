@@ -94,7 +94,7 @@ describeInBrowser('the inbox', () => {
     await box.fill('כן, בשמחה 👍🏽');
     expect(await box.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
     await box.press('Enter');
-    await page.locator('.message[data-ours]').getByText('Delivered', { exact: true }).waitFor();
+    await page.locator('.message[data-outbound]').getByText('Delivered', { exact: true }).waitFor();
     expect((await demo.textsOf(customers.stranger)).at(-1)?.body).toBe('כן, בשמחה 👍🏽');
   });
 

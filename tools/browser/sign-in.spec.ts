@@ -33,7 +33,7 @@ describeInBrowser('signing in at an identity provider', () => {
     await provider?.close();
   });
 
-  test('uses a code with PKCE, renews the token silently, and ends with signing out', async () => {
+  test('uses a code with PKCE, renews the token silently, and forgets it after signing out', async () => {
     const { page, problems } = await openTab(browser, demo.url);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('Signed in as root').waitFor({ state: 'attached' });
