@@ -5,7 +5,10 @@ import { sqlOn } from '../sql/statement';
 import { table } from '../sql/table';
 import { NotificationEntity } from './notification.entity';
 
-export interface NotificationView extends Readonly<Omit<NotificationEntity, 'userId' | 'messageId'>> {}
+/** Not a type alias: the gateway's types could not name it. */
+export interface NotificationView extends Readonly<Omit<NotificationEntity, 'id' | 'userId' | 'messageId'>> {
+  readonly id: string;
+}
 
 /** A user's own notifications; nobody sees those of others. */
 export interface NotificationQueries {
