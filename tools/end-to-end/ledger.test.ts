@@ -56,7 +56,7 @@ describe('a callback in the ledger', () => {
     ]);
     expect(byEvent['e-3']).toMatchObject({
       cause: expect.stringMatching(/unknown number/) as string,
-      body: expect.stringContaining('nobody entered') as string,
+      body: expect.stringContaining('not in the directory yet') as string,
     });
 
     expect((await retry(byEvent['e-1']!.id)).userErrors).toMatchObject([{ code: 'TOO_LATE' }]);
