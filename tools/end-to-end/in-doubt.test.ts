@@ -119,6 +119,8 @@ describe('a text whose outcome is unknown', () => {
 
   test('does not get the status of another text with the same body', async () => {
     const id = await send('Hello?');
+    // A text is SENDING before its call: only the call itself may meet the carrier that does not answer.
+    await waitFor(() => sends().includes('Hello?'));
     await is(id, 'SENDING');
     sending = () => ({ status: 201, body: { sid: 'SM6' } });
     const again = await send('Hello?');
