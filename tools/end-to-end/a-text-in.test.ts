@@ -38,7 +38,8 @@ describeWithRedis('an inbound text (customer → carrier → ingress → worker 
     ingress = await startApp('webhook-ingress', environment);
     workers = await Promise.all([startApp('worker', environment), startApp('worker', environment)]);
     await fillCompany(createGraphqlClient(gateways[0]!.url, await signToken(jwtSecret, { sub: 'root' })));
-  });
+    // Five programs start one after the other.
+  }, 120_000);
 
   afterAll(async () => {
     const codes = await Promise.all([...gateways, ingress, ...workers].map((app) => app.stop()));

@@ -48,7 +48,8 @@ describeWithRedis('an outbound text (seller → gateway → worker → carrier �
     ana = createGraphqlClient(gateway.url, token);
     live = connectSubscriber(gateway.url, token);
     base = await findAnaAndMaya(ana);
-  });
+    // Three programs start first.
+  }, 120_000);
 
   afterAll(async () => {
     await live.close();
