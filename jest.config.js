@@ -24,7 +24,7 @@ const withServers = {
 
 module.exports = {
   // Jest reads this here, and not in a project.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // Most tests wait more than they work.
   maxWorkers: 2,
   projects: [

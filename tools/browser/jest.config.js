@@ -3,7 +3,8 @@ const { projects, ...shared } = require('../../jest.config.js');
 /** The inbox in a real browser, on the built apps. Needs a Chromium: `CHROMIUM`, or one of the usual places. */
 module.exports = {
   ...shared,
-  testTimeout: 60_000,
+  // Two browsers and what they look at share the machine.
+  testTimeout: 180_000,
   projects: [
     {
       ...projects.find(({ displayName }) => displayName === 'e2e'),
