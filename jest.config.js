@@ -32,7 +32,11 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/**/*.test.ts'],
-      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.integration\\.test\\.ts$', '/tools/(end-to-end|nx)/'],
+      testPathIgnorePatterns: [
+        ...shared.testPathIgnorePatterns,
+        '\\.integration\\.test\\.ts$',
+        '/tools/(end-to-end|nx)/',
+      ],
     },
     {
       ...withServers,
