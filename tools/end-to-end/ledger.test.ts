@@ -67,7 +67,7 @@ describe('a callback in the ledger', () => {
     expect(await retry(byEvent['e-3']!.id)).toEqual({ receipt: { state: 'PENDING' }, userErrors: [] });
     await waitFor(async () => (await list(['ROUTED'])).some(({ eventId }) => eventId === 'e-3'));
     const { conversations } = await (await patchbay.as('ana')).run<{ conversations: { edges: unknown[] } }>(
-      '{ conversations(filter: { search: "nobody entered" }) { edges { cursor } } }',
+      '{ conversations(filter: { search: "not in the directory yet" }) { edges { cursor } } }',
     );
     expect(conversations.edges).toHaveLength(1);
   });
