@@ -7,8 +7,10 @@ jest.setTimeout(300_000);
 describe('the generators', () => {
   let copy: string;
   const read = (path: string) => readFileSync(join(copy, path), 'utf8');
-  const generate = async (generator: string, name: string, ...options: string[]) =>
-    expect(await nx(copy, 'g', `@patchbay/nx:${generator}`, name, ...options)).toMatchObject({ succeeded: true });
+  async function generate(generator: string, name: string, ...options: string[]) {
+    const { succeeded, output } = await nx(copy, 'g', `@patchbay/nx:${generator}`, name, ...options);
+    if (!succeeded) throw new Error(output);
+  }
 
   beforeAll(async () => {
     copy = copyWorkspace();
@@ -57,11 +59,15 @@ describe('the generators', () => {
   });
 
   it('register a migration after all others', () => {
-    const last = readdirSync(join(copy, 'libs/persistence/src/migrations')).sort().at(-1)!;
+    const folder = 'libs/persistence/src/migrations';
+    const [last = ''] = readdirSync(join(copy, folder))
+      .filter((file) => file !== 'index.ts')
+      .sort()
+      .reverse();
     expect(last).toMatch(/^\d{13}-add-time-zones\.ts$/);
-    const dataSource = read('libs/persistence/src/data-source.ts');
-    expect(dataSource).toMatch(/migrations: \[[^\]]*AddTimeZones\d{13},?\s*\]/);
-    expect(dataSource).toContain(`from './migrations/${last.slice(0, -3)}'`);
+    const list = read(`${folder}/index.ts`);
+    expect(list).toMatch(/migrations = \[[^\]]*AddTimeZones\d{13},?\s*\]/);
+    expect(list).toContain(`from './${last.slice(0, -3)}'`);
   });
 
   it('refuse a name that is taken, and a feature that does not exist', async () => {

@@ -15,7 +15,7 @@ const libs = join(__dirname, '../..');
       }
     })
     .join('');
-  const run = new Set([...suites.matchAll(/describeVectors(?:<.*>)?\('([^']+)'/g)].map(([, file]) => file));
+  const run = new Set([...suites.matchAll(/describeVectors(?:<.*>)?\(\s*'([^']+)'/g)].map(([, file]) => file));
   expect([...run].sort()).toEqual(
     readdirSync(folder ?? '')
       .filter((file) => file.endsWith('.json'))

@@ -1,10 +1,11 @@
 import { addEntry, addImport, create, finish, pascalCase } from './edit.mjs';
 
 const folder = 'libs/persistence/src/migrations';
-const dataSource = 'libs/persistence/src/data-source.ts';
+const list = `${folder}/index.ts`;
 
 export default function migration(tree, { name }) {
-  const last = Math.max(...tree.children(folder).map((file) => Number.parseInt(file, 10)));
+  const files = tree.children(folder).filter((file) => /^\d/.test(file));
+  const last = Math.max(...files.map((file) => Number.parseInt(file, 10)));
   const time = Math.max(Date.now(), last + 1);
   const className = `${pascalCase(name)}${time}`;
   create(
@@ -28,8 +29,8 @@ const up: readonly string[] = [];
 const down: readonly string[] = [];
 `,
   );
-  addImport(tree, dataSource, `import { ${className} } from './migrations/${time}-${name}';`);
-  addEntry(tree, dataSource, 'migrations: \\[', className);
+  addImport(tree, list, `import { ${className} } from './${time}-${name}';`);
+  addEntry(tree, list, 'migrations = \\[', className);
   return finish(
     tree,
     'Write the statements, both ways. Never edit a migration that was released.',
