@@ -81,38 +81,52 @@ export function listedColumns(
 }
 
 export function listedConversations(page: ListedPage, along: ReadAlong): ListedConversation[] {
-  const conversationAt = rowsOf(page, conversationRows);
-  const recordAt = along.record && recordsOf(page, along.record);
-  const messageAt = along.lastMessage && rowsOf(page, messageTables[along.lastMessage], prefixes.lastMessage);
+  const conversationAt = readConversation(page);
+  const recordAt = along.record && readRecord[along.record](page);
+  const messageAt = along.lastMessage && readMessage[along.lastMessage](page);
   const unread = page.unread_count as readonly number[] | undefined;
-  return (page.id ?? []).map((_, n) => ({
-    ...conversationAt(n),
-    along: { record: recordAt?.(n), lastMessage: messageAt?.(n), unreadCount: unread?.[n] },
-  }));
+  return (page.id ?? []).map((_, n) =>
+    Object.assign(conversationAt(n), {
+      along: { record: recordAt?.(n), lastMessage: messageAt?.(n), unreadCount: unread?.[n] },
+    }),
+  );
 }
 
-function recordsOf(page: ListedPage, extent: 'brief' | 'whole'): (n: number) => RecordBrief | RecordView {
-  if (extent === 'brief') return rowsOf(page, recordTables.brief, prefixes.record);
-  const recordAt = rowsOf(page, recordTables.whole, prefixes.record);
-  return (n) => withOwner(recordAt(n));
-}
+type ReadRow<Row> = (page: ListedPage) => (n: number) => Row;
 
-/** Makes the row in a place from the columns of a page. */
-function rowsOf<Row>(page: ListedPage, { definitions }: Table<never, Row>, prefix = ''): (n: number) => Row {
-  const columns = definitions.map(({ property, name, type }) => ({
-    property,
-    values: page[prefix + name] ?? [],
-    isInstant: type === 'timestamptz',
-  }));
-  return (n) => {
-    const row: Record<string, unknown> = {};
-    for (const { property, values, isInstant } of columns) {
-      const value = values[n];
-      row[property] = isInstant && value !== null ? dateOf(value as number) : value;
-    }
-    return row as Row;
-  };
+/**
+ * Makes the row in a place from the columns of a page. Compiled, with its properties written out: so a page of 50 takes
+ * a fifth of the time that it takes to set properties by name.
+ */
+function rowReader<Row>({ definitions }: Table<never, Row>, prefix = ''): ReadRow<Row> {
+  const columns = definitions.map(
+    ({ name }, place) => `const c${place} = page[${JSON.stringify(prefix + name)}] ?? [];`,
+  );
+  const values = definitions.map(({ property, type }, place) => {
+    const value = `c${place}[n]`;
+    return `${property}: ${type === 'timestamptz' ? `dateOf(${value})` : value}`;
+  });
+  const source = `${columns.join('\n')}\nreturn (n) => ({ ${values.join(', ')} });`;
+  const read = new Function('page', 'dateOf', source) as (
+    page: ListedPage,
+    instant: typeof dateOf,
+  ) => (n: number) => Row;
+  return (page) => read(page, dateOf);
 }
 
 /** Instants have milliseconds in the database too. */
-const dateOf = (seconds: number) => new Date(Math.round(seconds * 1_000));
+const dateOf = (seconds: number | null) => (seconds === null ? null : new Date(Math.round(seconds * 1_000)));
+
+const readConversation = rowReader(conversationRows);
+const readWholeRecord = rowReader(recordTables.whole, prefixes.record);
+const readRecord: Record<'brief' | 'whole', ReadRow<RecordBrief | RecordView>> = {
+  brief: rowReader(recordTables.brief, prefixes.record),
+  whole: (page) => {
+    const recordAt = readWholeRecord(page);
+    return (n) => withOwner(recordAt(n));
+  },
+};
+const readMessage: Record<'brief' | 'whole', ReadRow<MessageBrief | Message>> = {
+  brief: rowReader(messageTables.brief, prefixes.lastMessage),
+  whole: rowReader(messageTables.whole, prefixes.lastMessage),
+};
