@@ -13,9 +13,6 @@ const without = (message, ...allowed) => ({
 });
 const tests = ['**/*.test.ts', '**/*.contract.ts', '**/*.testing.ts', 'tools/end-to-end/**', 'tools/testing/**'];
 
-/** 'off' until the text is rewritten, then 'error'. */
-const plainEnglishSeverity = 'off';
-
 /** ESLint caches by file and configuration; the module boundaries depend on the names and tags of all projects, too. */
 const manifests = ['apps', 'libs', 'tools']
   .flatMap((area) =>
@@ -140,5 +137,5 @@ export default tseslint.config(
   },
   { settings: { manifests } },
   featureBoundaries,
-  plainEnglish(plainEnglishSeverity),
+  plainEnglish,
 );

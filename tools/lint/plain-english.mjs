@@ -1,4 +1,4 @@
-// Rejects words that nobody says today, in code and in documents. The style guide is in CONTRIBUTING.md.
+// Rejects words that nobody says today, in code and in documents. See docs/STYLE_GUIDE.md.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
@@ -60,15 +60,14 @@ const documentParser = {
   },
 };
 
-/** The configuration for code and documents; `severity` is ESLint's. */
-export const plainEnglish = (severity) => {
-  const documents = ['**/*.{md,graphql,css,html,yml,sh}', '.ci/run'];
-  const shared = {
-    plugins: { text: { meta, rules: { 'plain-english': rule } } },
-    rules: { 'text/plain-english': severity },
-  };
-  return [
-    { files: documents, languageOptions: { parser: documentParser }, ...shared },
-    { files: ['**/*.{ts,tsx,mjs,js}'], ignores: ['tools/lint/*'], ...shared },
-  ];
+const documents = ['**/*.{md,graphql,css,html,yml,sh}', '.ci/run'];
+const shared = {
+  plugins: { text: { meta, rules: { 'plain-english': rule } } },
+  rules: { 'text/plain-english': 'error' },
 };
+
+/** The configuration for code and documents. */
+export const plainEnglish = [
+  { files: documents, languageOptions: { parser: documentParser }, ...shared },
+  { files: ['**/*.{ts,tsx,mjs,js}'], ignores: ['tools/lint/*'], ...shared },
+];

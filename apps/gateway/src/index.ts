@@ -1,6 +1,6 @@
 /** gateway: the GraphQL API. Other programs that run it in their process compose it here. */
 export { composeGateway, type Gateway, type GatewayOverrides } from './compose';
-/** The schema and what its resolvers need, for whoever measures the gateway beside another way to serve it. */
+/** The schema and what its resolvers need, for benchmarks that compare the gateway with other servers. */
 export { createReadViewer } from './auth/read-viewer';
 export { GatewayContext, type Services } from './context';
 export { SubscriptionSource } from './live/subscription-source';

@@ -3,14 +3,14 @@ import type { SequencedEvent } from '@patchbay/messaging';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { ConnectedUser, ConnectedUsers } from './connected-users';
 import type { EventPayloads } from './event-payloads';
-import { mayBeTold } from './may-be-told';
+import { mayReceive } from './may-receive';
 
 /** One subscription, as its audience sees it. */
 export interface Member {
   readonly user: ConnectedUser;
-  /** It caught up with the stream, and is told of events together with the others. */
+  /** It caught up with the stream, and gets events together with the others. */
   readonly isLive: boolean;
-  /** It was told of all events up to this sequence number while it caught up. */
+  /** While it caught up, it got all events up to this sequence number. */
   readonly position: number;
   send(payload: Buffer): void;
   end(reason: unknown): void;
@@ -109,14 +109,14 @@ export class Audience {
     }
   }
 
-  /** The viewers who may be told of the event as rights are now, with their live subscriptions. */
+  /** The viewers who may receive the event with their current rights, with their live subscriptions. */
   #recipients({ event, sequence }: SequencedEvent): Recipients {
     const reached = this.users.reachedBy(event);
     const users = reached.size < this.#members.size ? reached : this.#members.keys();
     const recipients: [Viewer, readonly Member[]][] = [];
     for (const user of users) {
       const { viewer } = user;
-      if (viewer === undefined || !mayBeTold(event, viewer)) continue;
+      if (viewer === undefined || !mayReceive(event, viewer)) continue;
       const live = [...(this.#members.get(user) ?? [])].filter((member) => member.isLive && member.position < sequence);
       if (live.length > 0) recipients.push([viewer, live]);
     }

@@ -135,7 +135,7 @@ describe('ConnectedUsers', () => {
     expect(await users.connect('ana')).toMatchObject({ sockets: 1 });
   });
 
-  it('reads changed rights until it succeeds: nobody is told anything by outdated ones', async () => {
+  it('reads changed rights until it succeeds: outdated ones decide nothing', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate'] });
     try {
       const known = new Map([['ana', viewer('a')]]);

@@ -1,7 +1,7 @@
 import type { Viewer } from '@patchbay/access';
 import type { DomainEvent } from '@patchbay/messaging';
 import { setTimeout as pause } from 'node:timers/promises';
-import { keysOfEvent, keysOfViewer } from './may-be-told';
+import { keysOfEvent, keysOfViewer } from './may-receive';
 import type { Retry } from './retry-while-away';
 import { userGone } from './subscription-end';
 
@@ -85,7 +85,7 @@ export class ConnectedUsers {
     this.#index(entry, new Set());
   }
 
-  /** All who may be told of an event, and perhaps others: they share a key with it. */
+  /** All who may receive an event, and perhaps others: they share a key with it. */
   reachedBy(event: DomainEvent): ReadonlySet<ConnectedUser> {
     const groups = keysOfEvent(event).flatMap((key) => this.#byKey.get(key) ?? []);
     return groups.length <= 1 ? (groups[0] ?? none) : new Set(groups.flatMap((group) => [...group]));
@@ -105,7 +105,7 @@ export class ConnectedUsers {
     this.#isClosed = true;
   }
 
-  /** Nobody is told anything by outdated rights, so this goes on until it succeeds. */
+  /** Outdated rights must not decide what anyone receives, so this goes on until it succeeds. */
   async #readAll(): Promise<void> {
     while (!this.#isClosed) {
       try {

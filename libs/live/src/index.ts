@@ -13,13 +13,13 @@
  * | viewer       | who asks, with their rights: a snapshot, replaced when rights change                        |
  *
  * Invariants
- * - A subscription is told of every event after its cursor that it asks for and that its user may see, once and in order.
+ * - A subscription delivers every event after its cursor that it asks for and that its user may see, once and in order.
  *   If that is not possible, it ends with a reason, and its last cursor is still good to resume from.
- * - An event is authorized when it is delivered, never before: by the facts it carries (`may-be-told.ts`) and by the rights
+ * - An event is authorized when it is delivered, never before: by the facts it carries (`may-receive.ts`) and by the rights
  *   after all events before it. No query per delivery.
  * - A payload is computed once per audience and set of rights, and shared by all who get the same answers about rights.
  *   A payload that is personal is computed for each user.
- * - A new kind of event needs a case in `topics.ts` and in `may-be-told.ts`, which the compiler asks for. One subscription
+ * - A new kind of event needs a case in `topics.ts` and in `may-receive.ts`, which the compiler asks for. One subscription
  *   can have topics of several kinds: they share one sequence, and so one cursor.
  * - Nothing waits without a bound: live payloads go out without waiting, and the outlet closes a client that reads too
  *   slowly; backfill waits for each payload to leave; kept payloads are limited in bytes and in time.
@@ -29,7 +29,7 @@
  *   their last. A subscription goes backfill → cut-over → live, and ends when the client leaves, its user is gone, it cannot
  *   be computed, or its cursor is too old.
  * - While the database is away, subscriptions wait. While the bus is away, the stream reads the log once a second.
- * - `close` ends the reads. Whoever owns the sockets closes them.
+ * - `close` ends the reads. The owner of the sockets closes them.
  *
  * Non-goals
  * - It knows no GraphQL, no WebSocket and no SQL: `compute` and `Outlet` are the caller's.
@@ -41,6 +41,6 @@ export { connectLive, type Live, type LiveOptions } from './connect-live';
 export type { ConnectedUser, ConnectedUsers } from './connected-users';
 export { writeEventCursor } from './event-cursor';
 export type { ActiveSubscription, LiveSubscriptions, Outlet, SubscriptionRequest } from './live-subscriptions';
-export { mayBeTold } from './may-be-told';
+export { mayReceive } from './may-receive';
 export { SubscriptionEnd } from './subscription-end';
 export { topicOfConversation } from './topics';

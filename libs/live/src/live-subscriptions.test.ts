@@ -276,7 +276,7 @@ describe('LiveSubscriptions', () => {
       company.write(textOf('ana', 1), { type: 'access-changed' }, textOf('ana', 3));
       company.flow(1);
       await settle();
-      // The log is ahead of the stream: nobody is told of events after a change that was not heard yet.
+      // The log is ahead of the stream: no event after a change that was not heard yet goes out.
       const resumed = await company.join('ben', { after: writeEventCursor(0) });
       await settle();
       expect(resumed.messages()).toEqual([]);

@@ -7,7 +7,7 @@ import { readEventCursor, writeEventCursor } from './event-cursor';
 import type { EventPayloads } from './event-payloads';
 import type { EventStream } from './event-stream';
 import { LogPages } from './log-pages';
-import { mayBeTold } from './may-be-told';
+import { mayReceive } from './may-receive';
 import { PayloadCache } from './payload-cache';
 import type { Retry } from './retry-while-away';
 import { SharedReads } from './shared-reads';
@@ -18,7 +18,7 @@ import { topicsOf } from './topics';
 export interface SubscriptionRequest<Reads> {
   /** The same for all requests with the same topics and the same `compute`. They form one audience. */
   readonly audienceKey: string;
-  /** It is told of events with at least one of these topics: see `topicsOf`. */
+  /** It gets events with at least one of these topics: see `topicsOf`. */
   readonly topics: readonly string[];
   /** The cursor of the last event that the client has; null to start with the next one. */
   readonly after: string | null;
@@ -158,7 +158,7 @@ export class LiveSubscriptions<Reads> {
 
   async #deliverAlone({ request, user, outlet }: Subscription<Reads>, event: SequencedEvent): Promise<void> {
     if (user.viewer === undefined) throw userGone();
-    if (!mayBeTold(event.event, user.viewer)) return;
+    if (!mayReceive(event.event, user.viewer)) return;
     const payloads = this.#payloadsOf(request, event);
     const known = payloads.find(user.viewer);
     const payload = known === undefined ? await payloads.compute(user.viewer) : known;

@@ -63,7 +63,7 @@ export async function connectDataSource(options: DatabaseOptions): Promise<DataS
   return dataSource.initialize();
 }
 
-/** One migration at a time, however many processes start at once. */
+/** One migration at a time, however many processes start together. */
 const migrationLock = 7_250_001;
 
 export async function runMigrations(url: string): Promise<void> {

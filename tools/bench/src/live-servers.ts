@@ -9,7 +9,7 @@ import {
   GatewayContext,
   type Services,
 } from '@patchbay/gateway';
-import { mayBeTold, writeEventCursor } from '@patchbay/live';
+import { mayReceive, writeEventCursor } from '@patchbay/live';
 import type { SequencedEvent } from '@patchbay/messaging';
 import { createInProcessEventBus, startEventRelay } from '@patchbay/notification';
 import { connectPersistence, createEventSequencer } from '@patchbay/persistence';
@@ -131,7 +131,7 @@ async function startPlain(): Promise<LiveServer> {
     const { load } = source.source;
     return (async function* () {
       for await (const { sequence, event } of broadcast.receive()) {
-        if (!mayBeTold(event, viewer)) continue;
+        if (!mayReceive(event, viewer)) continue;
         const payload = await load(event, shared);
         yield await execute({
           ...args,

@@ -1,7 +1,7 @@
 import { edit, finish } from './edit.mjs';
 
 /** Everything that decides who gets an event switches over its type; the compiler finds what is missing. */
-const switches = ['libs/live/src/topics.ts', 'libs/live/src/may-be-told.ts', 'libs/notification/src/channels.ts'];
+const switches = ['libs/live/src/topics.ts', 'libs/live/src/may-receive.ts', 'libs/notification/src/channels.ts'];
 
 export default function event(tree, { name }) {
   edit(

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What somebody sees is found by its owner: a list reads the latest of each owner and of each number, and not all that
- * there is until a page is full. A conversation has its record's owner for that; the triggers keep it true, whoever writes.
+ * there is until a page is full. A conversation has its record's owner for that; triggers keep it true for every writer.
  */
 export class ByOwner1764300000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -40,7 +40,7 @@ const statements = [
    END $$`,
   `CREATE TRIGGER conversation_owner_taken BEFORE INSERT ON conversation FOR EACH ROW EXECUTE FUNCTION take_record_owner()`,
 
-  // The record may have got another owner meanwhile. Whoever changes it waits for this lock, or this one for theirs: the
+  // The record may have got another owner since. A transaction that changes it waits for this lock, or this one for it: the
   // one that comes second sees what the other did.
   `CREATE FUNCTION keep_record_owner() RETURNS trigger LANGUAGE plpgsql AS $$
    DECLARE

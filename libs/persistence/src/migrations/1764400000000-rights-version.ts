@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Whether anybody's rights changed is one row: who was read once need not be read again to know that they are still who
- * they were. The triggers keep it true, whoever writes.
+ * they were. Triggers keep it true for every writer.
  */
 export class RightsVersion1764400000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -27,7 +27,7 @@ const statements = [
      UPDATE rights_version SET version = pg_current_xact_id() WHERE version <> pg_current_xact_id();
      RETURN NULL;
    END $$`,
-  // Deferred: a transaction waits for another one's change as the last thing that it does, and holds up nobody meanwhile.
+  // Deferred: a transaction waits for another one's change as the last thing that it does, and delays nobody until then.
   `CREATE CONSTRAINT TRIGGER rights_of_user_changed AFTER UPDATE OF role, external_id ON app_user DEFERRABLE INITIALLY DEFERRED
    FOR EACH ROW WHEN (OLD.role <> NEW.role OR OLD.external_id <> NEW.external_id) EXECUTE FUNCTION renew_rights_version()`,
   `CREATE CONSTRAINT TRIGGER user_gone AFTER DELETE ON app_user DEFERRABLE INITIALLY DEFERRED

@@ -8,7 +8,7 @@ import { CustomerRecord, PhoneNumber, toPhoneNumber, toRecord } from '../directo
 import { Conversation } from './conversation';
 import { Message, messageConnection, toMessage } from './message';
 
-/** Whoever sees a conversation also sees its record and its phone number, so these are never null. */
+/** A viewer who sees a conversation also sees its record and its phone number, so these are never null. */
 @Resolver(() => Conversation)
 export class ConversationFieldsResolver {
   @FieldResolver(() => CustomerRecord, { description: 'The record that the conversation belongs to.' })

@@ -25,7 +25,7 @@ export class QuietHours {
   until!: string;
 
   @Field(() => String, {
-    description: 'IANA time zone, like America/New_York, for customers whose own cannot be told from their number.',
+    description: 'IANA time zone, like America/New_York, for customers whose number does not tell their own.',
   })
   timeZone!: string;
 }

@@ -30,7 +30,8 @@ class RecordInput {
 
   @Field(() => [RecordPhone], {
     defaultValue: [],
-    description: "Replaces the record's phone numbers. An opportunity has none of its own.",
+    description:
+      "Replaces the record's phone numbers. An opportunity cannot have numbers: it uses those of its contact and account.",
   })
   phones!: RecordPhone[];
 

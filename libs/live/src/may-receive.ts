@@ -1,8 +1,8 @@
 import { canSeeConversation, conversationScope, type Owner, type Viewer } from '@patchbay/access';
 import type { DomainEvent } from '@patchbay/messaging';
 
-/** Whether a viewer may be told of an event: by the facts in the event and the viewer's rights, without a query. */
-export function mayBeTold(event: DomainEvent, viewer: Viewer): boolean {
+/** Whether a viewer may receive an event: by the facts in the event and the viewer's rights, without a query. */
+export function mayReceive(event: DomainEvent, viewer: Viewer): boolean {
   switch (event.type) {
     case 'message-added':
     case 'message-updated':
@@ -18,7 +18,7 @@ const everything = 'everything';
 const keyOf = ({ kind, id }: Owner) => `${kind}:${id}`;
 
 /*
- * The same question for an index. A viewer who may be told of an event shares a key with it; who shares a key still has
+ * The same question for an index. A viewer who may receive an event shares a key with it; a viewer who shares a key still has
  * to be asked about.
  */
 

@@ -1,7 +1,7 @@
 import type { Owner, Viewer } from '@patchbay/access';
 import type { DomainEvent } from '@patchbay/messaging';
 import fc from 'fast-check';
-import { keysOfEvent, keysOfViewer, mayBeTold } from './may-be-told';
+import { keysOfEvent, keysOfViewer, mayReceive } from './may-receive';
 
 const id = fc.constantFrom('1', '2', '3');
 const ids = fc.uniqueArray(id).map((found) => new Set(found));
@@ -23,12 +23,12 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
   fc.record({ type: fc.constant('notification-added' as const), notificationId: id, userId: id }),
 );
 
-describe('mayBeTold', () => {
+describe('mayReceive', () => {
   it('is only true for viewers who share a key with the event', () => {
     fc.assert(
       fc.property(viewer, event, (who, what) => {
         const keys = keysOfViewer(who);
-        if (mayBeTold(what, who)) expect(keysOfEvent(what).some((key) => keys.has(key))).toBe(true);
+        if (mayReceive(what, who)) expect(keysOfEvent(what).some((key) => keys.has(key))).toBe(true);
       }),
       { numRuns: 2_000 },
     );
@@ -37,8 +37,10 @@ describe('mayBeTold', () => {
   it('tells nobody of changed rights, and a notification only to its user', () => {
     fc.assert(
       fc.property(viewer, id, (who, userId) => {
-        expect(mayBeTold({ type: 'access-changed' }, who)).toBe(false);
-        expect(mayBeTold({ type: 'notification-added', notificationId: 'n', userId }, who)).toBe(who.userId === userId);
+        expect(mayReceive({ type: 'access-changed' }, who)).toBe(false);
+        expect(mayReceive({ type: 'notification-added', notificationId: 'n', userId }, who)).toBe(
+          who.userId === userId,
+        );
       }),
     );
   });
