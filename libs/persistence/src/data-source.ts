@@ -21,7 +21,7 @@ import { SettingEntity } from './settings';
 import { ColumnNames } from './sql/table';
 import { TemplateEntity } from './templates';
 
-/** One for each table: `schema.test.ts` compares them with what the migrations create. */
+/** One for each table: `schema.integration.test.ts` compares them with what the migrations create. */
 const entities = [
   ...[SettingEntity, UserEntity, TeamEntity, TeamMemberEntity, PhoneNumberEntity, RecordEntity, RecordPhoneEntity],
   ...[ReceiptEntity, TextPartEntity, ConversationEntity, ConversationReadEntity, MessageEntity],

@@ -6,7 +6,7 @@ import { RightsVersion1764400000000 } from './1764400000000-rights-version';
 import { DropRightsVersion1764500000000 } from './1764500000000-drop-rights-version';
 import { SayCarrier1764600000000 } from './1764600000000-say-carrier';
 
-/** In order. `schema.test.ts` fails for a file that is missing here. */
+/** In order. `schema.integration.test.ts` fails for a file that is missing here. */
 export const migrations = [
   FirstSchema1764000000000,
   Carriers1764100000000,
