@@ -195,12 +195,18 @@ describe('the carrier', () => {
       });
     });
 
+    const fetchAs = async (user: string | undefined, url: string) => {
+      const headers: Record<string, string> =
+        user === undefined ? {} : { authorization: `Bearer ${await patchbay.tokenOf(user)}` };
+      return fetch(new URL(url, patchbay.gatewayUrl), { headers });
+    };
+
     test('has its pictures fetched by the gateway, with the account’s credentials, for users who may read the text', async () => {
       const picture = Buffer.from('not really a picture');
       apis.answer = (path) => (path.includes('/Media/') ? { status: 200, body: picture } : { status: 404, body: {} });
       await twilioText('SM1', 'Look', {
         NumMedia: '2',
-        MediaUrl0: `${apis.url}/Media/ME1`,
+        MediaUrl0: `${apis.url}/2010-04-01/Accounts/AC0123/Messages/SM1/Media/ME1`,
         MediaContentType0: 'image/png',
         MediaUrl1: 'http://169.254.169.254/latest/meta-data',
         MediaContentType1: 'image/png',
@@ -208,11 +214,6 @@ describe('the carrier', () => {
       const { media } = await message('Look');
       expect(media.map(({ contentType }) => contentType)).toEqual(['image/png', 'image/png']);
 
-      const fetchAs = async (user: string | undefined, url: string) => {
-        const headers: Record<string, string> =
-          user === undefined ? {} : { authorization: `Bearer ${await patchbay.tokenOf(user)}` };
-        return fetch(new URL(url, patchbay.gatewayUrl), { headers });
-      };
       const answer = await fetchAs('ana', media[0]?.url ?? '');
       expect(answer.status).toBe(200);
       expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -242,6 +243,32 @@ describe('the carrier', () => {
       );
       await waitFor(() => apis.calls.length === 1);
       expect(new URLSearchParams(apis.calls[0]?.body).getAll('MediaUrl')).toEqual(['https://files.example/offer.png']);
+    });
+
+    test('never has its credentials used for an address that a seller chose, nor for what is not a media file', async () => {
+      const api = `${apis.url}/2010-04-01/Accounts/AC0123`;
+      apis.answer = () => ({ status: 200, body: Buffer.from('a recording') });
+      await twilioText('SM1', 'Listen', {
+        NumMedia: '1',
+        MediaUrl0: `${api}/Recordings/RE1.mp3`,
+        MediaContentType0: 'audio/mpeg',
+      });
+      const { media, conversation } = await message('Listen');
+      expect((await fetchAs('ana', media[0]?.url ?? '')).status).toBe(200);
+      expect(apis.calls.map(({ authorization }) => authorization)).toEqual([undefined]);
+
+      // Sellers may only choose https, which the stand-in of the carrier does not speak.
+      apis.answer = () => ({ status: 201, body: { sid: 'SM9' } });
+      await send(conversation.id, 'Hi', 'mediaUrls: ["https://files.example/a.png"]');
+      const sent = await message('Hi', 'SENT');
+      await patchbay.database.query('UPDATE message SET media = $1 WHERE body = $2', [
+        JSON.stringify([{ url: `${api}/Messages/SM1/Media/ME1`, contentType: 'image/png' }]),
+        'Hi',
+      ]);
+      const calls = apis.calls.length;
+      const refused = await fetchAs('ana', sent.media[0]?.url ?? '');
+      expect([refused.status, await refused.json()]).toEqual([502, { error: 'The address is not public.' }]);
+      expect(apis.calls).toHaveLength(calls);
     });
 
     test('has texts in its log that never arrived: they are fetched once', async () => {

@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { createMediaFetcher, type FetchedMedia, type MediaFetcher } from './fetch-media';
 
 const whenever = () => new AbortController().signal;
+const source = {
+  authorizeMedia: (url: string) => (new URL(url).pathname.startsWith('/media/') ? 'Basic abc' : undefined),
+};
 
 describe('a media file of a carrier', () => {
   let answer: RequestListener;
@@ -41,16 +44,16 @@ describe('a media file of a carrier', () => {
 
   test('is fetched with its type', async () => {
     answer = picture(700);
-    const media = await fetcher.fetch(`http://${host}/a`, 'Basic abc', whenever());
+    const media = await fetcher.fetch(`http://${host}/media/a`, source, whenever());
     expect(media).toMatchObject({ kind: 'fetched', contentType: 'image/png' });
     expect(await bytesOf(media)).toBe(700);
-    expect(calls).toEqual([{ url: '/a', authorization: 'Basic abc' }]);
+    expect(calls).toEqual([{ url: '/media/a', authorization: 'Basic abc' }]);
   });
 
   test('is refused if it is too large, whether the header says so or not', async () => {
     answer = (_, response) =>
       void response.writeHead(200, { 'content-type': 'image/png', 'content-length': '1001' }).end(Buffer.alloc(1_001));
-    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({
+    expect(await fetcher.fetch(`http://${host}/a`, {}, whenever())).toMatchObject({
       kind: 'refused',
       reason: expect.stringContaining('1000'),
     });
@@ -59,7 +62,7 @@ describe('a media file of a carrier', () => {
       response.write(Buffer.alloc(600));
       response.end(Buffer.alloc(600));
     };
-    await expect(fetcher.fetch(`http://${host}/a`, undefined, whenever()).then(bytesOf)).rejects.toThrow(/1000/);
+    await expect(fetcher.fetch(`http://${host}/a`, {}, whenever()).then(bytesOf)).rejects.toThrow(/1000/);
   });
 
   test.each(['text/html', 'image/svg+xml', 'application/javascript', undefined])(
@@ -67,7 +70,7 @@ describe('a media file of a carrier', () => {
     async (type) => {
       answer = (_, response) =>
         void response.writeHead(200, type === undefined ? {} : { 'content-type': type }).end('<script>');
-      expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({ kind: 'refused' });
+      expect(await fetcher.fetch(`http://${host}/a`, {}, whenever())).toMatchObject({ kind: 'refused' });
     },
   );
 
@@ -87,7 +90,7 @@ describe('a media file of a carrier', () => {
     'http://[fd00::1]/a',
     'http://[fe80::1]/a',
   ])('is not fetched from %s', async (url) => {
-    expect(await fetcher.fetch(url, undefined, whenever())).toEqual({
+    expect(await fetcher.fetch(url, {}, whenever())).toEqual({
       kind: 'refused',
       reason: 'The address is not public.',
     });
@@ -96,29 +99,40 @@ describe('a media file of a carrier', () => {
   test.each(['file:///etc/passwd', 'ftp://a.example/a', 'cat.jpg', ''])(
     'is not fetched from %s, which is not an http URL',
     async (url) => {
-      expect(await fetcher.fetch(url, undefined, whenever())).toMatchObject({ kind: 'refused' });
+      expect(await fetcher.fetch(url, {}, whenever())).toMatchObject({ kind: 'refused' });
     },
   );
 
   test('is fetched over redirects, each of which is checked', async () => {
     answer = (request, response) =>
-      request.url === '/a' ? void response.writeHead(307, { location: '/b' }).end() : picture(10)(request, response);
-    expect(await fetcher.fetch(`http://${host}/a`, 'Basic abc', whenever()).then(bytesOf)).toBe(10);
-    expect(calls.at(-1)).toEqual({ url: '/b', authorization: 'Basic abc' });
+      request.url === '/media/a'
+        ? void response.writeHead(307, { location: '/media/b' }).end()
+        : picture(10)(request, response);
+    expect(await fetcher.fetch(`http://${host}/media/a`, source, whenever()).then(bytesOf)).toBe(10);
+    expect(calls.at(-1)).toEqual({ url: '/media/b', authorization: 'Basic abc' });
 
     answer = (_, response) => void response.writeHead(302, { location: 'http://169.254.169.254/' }).end();
-    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({
+    expect(await fetcher.fetch(`http://${host}/a`, {}, whenever())).toMatchObject({
       kind: 'refused',
       reason: expect.stringContaining('public'),
     });
     answer = (_, response) => void response.writeHead(302, { location: '/again' }).end();
-    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({
+    expect(await fetcher.fetch(`http://${host}/a`, {}, whenever())).toMatchObject({
       kind: 'refused',
       reason: expect.stringContaining('redirects'),
     });
   });
 
-  test('is fetched without the authorization from another host', async () => {
+  test('is fetched from a private host only if a carrier gave the address', async () => {
+    answer = picture(10);
+    expect(await fetcher.fetch(`http://${host}/media/a`, undefined, whenever())).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('public'),
+    });
+    expect(calls).toEqual([]);
+  });
+
+  test('is fetched without the authorization from an address that the carrier does not authorize', async () => {
     const seen: (string | undefined)[] = [];
     const other = createServer((request, response) => {
       seen.push(request.headers.authorization);
@@ -128,7 +142,7 @@ describe('a media file of a carrier', () => {
     const otherHost = `127.0.0.1:${(other.address() as AddressInfo).port}`;
     const both = createMediaFetcher({ privateHosts: [host, otherHost] });
     answer = (_, response) => void response.writeHead(302, { location: `http://${otherHost}/b` }).end();
-    expect(await both.fetch(`http://${host}/a`, 'Basic abc', whenever()).then(bytesOf)).toBe(10);
+    expect(await both.fetch(`http://${host}/media/a`, source, whenever()).then(bytesOf)).toBe(10);
     expect(seen).toEqual([undefined]);
     await both.close();
     other.closeAllConnections();
@@ -137,12 +151,12 @@ describe('a media file of a carrier', () => {
 
   test('is refused if the carrier fails or does not answer', async () => {
     answer = (_, response) => void response.writeHead(404).end();
-    expect(await fetcher.fetch(`http://${host}/a`, undefined, whenever())).toMatchObject({
+    expect(await fetcher.fetch(`http://${host}/a`, {}, whenever())).toMatchObject({
       kind: 'refused',
       reason: expect.stringContaining('404'),
     });
     answer = () => undefined;
-    expect(await fetcher.fetch(`http://${host}/a`, undefined, AbortSignal.timeout(50))).toMatchObject({
+    expect(await fetcher.fetch(`http://${host}/a`, {}, AbortSignal.timeout(50))).toMatchObject({
       kind: 'refused',
     });
   });

@@ -1,3 +1,4 @@
+import type { Carrier } from '@patchbay/messaging';
 import ipaddr from 'ipaddr.js';
 import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
 import { isIP } from 'node:net';
@@ -24,9 +25,14 @@ export interface MediaFetcherOptions {
   readonly timeoutMs?: number;
 }
 
+type MediaSource = Pick<Carrier, 'authorizeMedia'>;
+
 export interface MediaFetcher {
-  /** Sends `authorization` only to the host in the URL, not to another one that it redirects to. */
-  fetch(url: string, authorization: string | undefined, signal: AbortSignal): Promise<FetchedMedia>;
+  /**
+   * `source` is the carrier that gave the address, and says which addresses get credentials, redirects too. An address
+   * that a user chose has none: it must be public and gets no credentials.
+   */
+  fetch(url: string, source: MediaSource | undefined, signal: AbortSignal): Promise<FetchedMedia>;
   close(): Promise<void>;
 }
 
@@ -50,18 +56,19 @@ export function createMediaFetcher({
 
   const fetchFrom = async (
     address: string,
-    authorization: string | undefined,
+    source: MediaSource | undefined,
     signal: AbortSignal,
     redirects: number,
   ): Promise<FetchedMedia> => {
     const url = URL.canParse(address) ? new URL(address) : undefined;
     if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:'))
       return refused('The URL is not http or https.');
-    const isPrivateHost = privateHosts.includes(url.host);
+    const isPrivateHost = source !== undefined && privateHosts.includes(url.host);
     // An IP address instead of a name is never looked up.
     const literal = url.hostname.replace(/^\[|\]$/g, '');
     if (!isPrivateHost && isIP(literal) !== 0 && !isPublic(literal)) return refused(notPublic);
 
+    const authorization = source?.authorizeMedia?.(url.href);
     const response = await request(url.href, {
       dispatcher: isPrivateHost ? toAnywhere : toPublic,
       headers: authorization === undefined ? {} : { authorization },
@@ -72,7 +79,7 @@ export function createMediaFetcher({
       discard(body);
       const next = URL.canParse(headers.location, url.href) ? new URL(headers.location, url) : undefined;
       if (redirects === 0 || next === undefined) return refused('Too many redirects.');
-      return fetchFrom(next.href, next.origin === url.origin ? authorization : undefined, signal, redirects - 1);
+      return fetchFrom(next.href, source, signal, redirects - 1);
     }
     return read(response);
   };
@@ -91,9 +98,9 @@ export function createMediaFetcher({
   };
 
   return {
-    async fetch(url, authorization, signal) {
+    async fetch(url, source, signal) {
       try {
-        return await fetchFrom(url, authorization, signal, maxRedirects);
+        return await fetchFrom(url, source, signal, maxRedirects);
       } catch (error) {
         return refused(error instanceof NotPublic ? error.message : 'The carrier could not be reached.');
       }

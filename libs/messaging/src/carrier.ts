@@ -154,7 +154,10 @@ export interface Carrier {
    * or the carrier: that is no answer.
    */
   ask?(question: SendQuestion, signal: AbortSignal): Promise<SendAnswer>;
-  /** The `authorization` header for the media file at this address, if it needs one. */
+  /**
+   * The `authorization` header for the file at this address if it is a media file of the carrier's API, which needs one.
+   * Only asked about addresses that the carrier itself gave for a customer's text, and those that it redirects to.
+   */
   authorizeMedia?(url: string): string | undefined;
   /**
    * The texts that came in since then, newest first, as the callbacks for them, if the carrier has a log. Throws if the

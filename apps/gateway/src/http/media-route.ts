@@ -43,10 +43,11 @@ export function mediaRoute({
 
       const leaving = new AbortController();
       response.once('close', () => leaving.abort());
-      const authorization = carriers.get(files.carrier)?.authorizeMedia?.(file.url);
+      // The addresses of what is sent were chosen by a user.
+      const source = files.direction === 'INBOUND' ? (carriers.get(files.carrier) ?? {}) : undefined;
       const fetched = await media.fetch(
         file.url,
-        authorization,
+        source,
         AbortSignal.any([leaving.signal, AbortSignal.timeout(timeoutMs)]),
       );
       if (fetched.kind === 'refused') {

@@ -53,9 +53,14 @@ function outcomeOf({ status, body }: CarrierAnswer): SendOutcome {
   return passing.has(given) ? notNow(given) : { kind: 'refused', problem: problemOf(given) };
 }
 
-/** Only URLs of Twilio's API may get our credentials. */
-export const isTwilioUrl = ({ apiUrl }: TwilioAccount, url: string): boolean =>
-  URL.canParse(url) && new URL(url).origin === new URL(apiUrl).origin;
+/** Only a media file of the account may be fetched with its credentials: the API shows all else of the account, too. */
+export function isTwilioMedia(account: TwilioAccount, url: string): boolean {
+  const messages = new URL(messagesUrl(account, '/'));
+  if (!URL.canParse(url)) return false;
+  const { origin, pathname, search } = new URL(url);
+  const rest = pathname.startsWith(messages.pathname) ? pathname.slice(messages.pathname.length) : '';
+  return origin === messages.origin && search === '' && /^\w+\/Media\/\w+$/.test(rest);
+}
 
 interface LoggedMessage {
   readonly sid: string;

@@ -1,7 +1,7 @@
 import type { Carrier, CarrierEvent, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
 import { acceptCallback } from '../envelope';
 import { formType, mediaTypeOf, readForm } from '../form';
-import { askTwilio, authorization, isTwilioUrl, listTwilioInbound, sendOverTwilio, type TwilioAccount } from './api';
+import { askTwilio, authorization, isTwilioMedia, listTwilioInbound, sendOverTwilio, type TwilioAccount } from './api';
 import { fieldsOfCallback, readTwilioCallback } from './callback';
 import { isSignedByTwilio } from './signature';
 
@@ -45,7 +45,7 @@ export function createTwilioCarrier(options: TwilioOptions): Carrier {
     read: ({ path, contentType, rawBody }) => read(path, contentType, rawBody),
     send: (text, signal) => sendOverTwilio(options, `${webhookUrl}/webhooks/twilio/status`, text, signal),
     ask: (question, signal) => askTwilio(options, question, signal),
-    authorizeMedia: (url) => (isTwilioUrl(options, url) ? authorization(options) : undefined),
+    authorizeMedia: (url) => (isTwilioMedia(options, url) ? authorization(options) : undefined),
     listInbound: (since, signal) => listTwilioInbound(options, since, signal),
   };
 }

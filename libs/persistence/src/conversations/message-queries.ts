@@ -25,13 +25,16 @@ export interface TimelineRow {
   readonly userId: string | null;
 }
 
+export interface MessageFiles {
+  readonly carrier: string;
+  readonly direction: Message['direction'];
+  readonly media: readonly Media[];
+}
+
 export interface MessageQueries {
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<Message[]>;
-  /** The files of a message, and the carrier that has them; undefined if the viewer may not see it. */
-  mediaOf(
-    viewer: Viewer,
-    id: string,
-  ): Promise<{ readonly carrier: string; readonly media: readonly Media[] } | undefined>;
+  /** The files of a message, the carrier that has them, and who they come from; undefined if the viewer may not see it. */
+  mediaOf(viewer: Viewer, id: string): Promise<MessageFiles | undefined>;
   /** What happened to messages, in order. The caller has checked that the viewer may see them. */
   timelines(messageIds: readonly string[]): Promise<Map<string, TimelineRow[]>>;
   /** A page of each conversation, oldest first. The caller has checked that the viewer may see them. */
@@ -50,8 +53,8 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
     },
 
     async mediaOf(viewer, id) {
-      const rows = await db.run<{ carrier: string; media: Media[] }>(sql`
-        SELECT message.carrier, message.media FROM ${messageWithOwners}
+      const rows = await db.run<MessageFiles>(sql`
+        SELECT message.carrier, message.direction, message.media FROM ${messageWithOwners}
         WHERE message.id = ${id} AND ${conversationVisibleTo(viewer)}`);
       return rows[0];
     },
