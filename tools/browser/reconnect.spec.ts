@@ -26,9 +26,9 @@ describeInBrowser('a lost connection', () => {
 
   const message = (text: string) => page.locator('.message', { hasText: text });
   const lost = () => page.getByText(/Connection lost/);
-  /** Without the browser's own messages about an unreachable server. */
-  const problems = () =>
-    tab.problems.filter((problem) => !/ERR_CONNECTION_REFUSED|WebSocket connection to .* failed/.test(problem));
+  /** Without the browser's own messages about a server that died during a request, or is not there. */
+  const unreachable = /ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|WebSocket connection to .* failed/;
+  const problems = () => tab.problems.filter((problem) => !unreachable.test(problem));
 
   test('is shown when the gateway dies; once it is back, every text is there in order, once, and the page works on', async () => {
     await demo.text(customers.maya, numbers.ana, 'Before');
