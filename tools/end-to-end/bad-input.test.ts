@@ -25,6 +25,7 @@ describe('bad input', () => {
     ['with a broken query', '{"query": "{ me {"}', 400],
     ['with an unknown field', '{"query": "{ me { salary } }"}', 400],
     ['with an unknown operation', '{"query": "query A { me { id } }", "operationName": "B"}', 400],
+    ['that is a subscription', '{"query": "subscription { messageAdded { cursor } }"}', 400],
     ['that is too large', `{"query": "${' '.repeat(5 * 1024 * 1024)}"}`, 413],
   ])('%s is refused', async (_name, body, status) => {
     expect(await post(body)).toEqual([status, 'BAD_USER_INPUT']);

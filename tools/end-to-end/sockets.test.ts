@@ -166,6 +166,33 @@ describe('a socket', () => {
     }, 30_000);
   });
 
+  test.each([
+    ['does not parse', { query: 'subscription {' }],
+    ['is not valid', { query: 'subscription { nothing }' }],
+    ['has no such name', { query: 'query A { me { id } } query B { me { id } }', operationName: 'C' }],
+    ['lacks a variable', { query: 'query ($id: ID!) { node(id: $id) { id } }' }],
+    ['has an invalid cursor', { query: subscription, variables: { after: 'abc' } }],
+    ['subscribes to nothing', { query: 'subscription { messageAdded @include(if: false) { cursor } }' }],
+    [
+      'subscribes to nothing in a fragment',
+      { query: 'subscription { ...Added } fragment Added on Subscription { messageAdded @skip(if: true) { cursor } }' },
+    ],
+    ['subscribes to two fields', { query: 'subscription { messageAdded { cursor } messageUpdated { cursor } }' }],
+  ])('ends only the operation if it %s', async (problem, payload) => {
+    const { send, frames, socket } = await enter('ana');
+    send(subscribe('good'));
+    send({ id: 'bad', type: 'subscribe', payload });
+    await waitFor(() => frames.some(({ id }) => id === 'bad'));
+    const { payload: answer } = frames.find(({ id }) => id === 'bad')!;
+    const [error] = (Array.isArray(answer) ? answer : (answer?.errors as unknown[])) as {
+      extensions?: { code: string };
+    }[];
+    expect(error?.extensions?.code).toBe('BAD_USER_INPUT');
+    await patchbay.text(customers.maya, numbers.ana, problem);
+    await waitFor(() => frames.some((frame) => frame.payload?.data?.messageAdded?.message.body === problem));
+    expect(socket.readyState).toBe(WebSocket.OPEN);
+  });
+
   test('is refused over the limit of its user until another one closes; other users are not affected', async () => {
     const first = await enter('ana');
     await enter('ana');

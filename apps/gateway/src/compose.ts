@@ -30,7 +30,7 @@ import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
 import { createExecutor } from './http/compiled-queries';
 import { demoRoutes } from './http/demo-routes';
-import { graphqlRoute, maxRequestLength } from './http/graphql-route';
+import { graphqlRoute, maxRequestLength, refuseSubscriptions } from './http/graphql-route';
 import { inboxRoutes } from './http/inbox-routes';
 import { mediaPath, mediaRoute } from './http/media-route';
 import { openGraphqlSocket } from './live/graphql-socket';
@@ -137,7 +137,7 @@ async function openApollo(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [refuseSubscriptions, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
   });
   await apollo.start();
   closer.add('graphql', () => apollo.stop());

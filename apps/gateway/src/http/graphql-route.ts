@@ -1,8 +1,9 @@
-import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { HeaderMap, type ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { BodyTooLarge, readBody, sendJson, type Handler } from '@patchbay/service-kit';
+import { OperationTypeNode } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GatewayContext } from '../context';
-import type { ErrorCode } from '../errors';
+import { apiError, type ErrorCode } from '../errors';
 
 /** Enough for an upsert of 1,000 rows. */
 export const maxRequestLength = 4 * 1024 * 1024;
@@ -56,6 +57,22 @@ export function graphqlRoute({ apollo, createContext }: GraphqlRouteOptions): Re
 function allowAnyOrigin(response: ServerResponse): void {
   response.setHeader('access-control-allow-origin', '*');
 }
+
+/** A subscription needs a connection that stays open. */
+export const refuseSubscriptions: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ operation }) {
+        if (operation?.operation === OperationTypeNode.SUBSCRIPTION)
+          throw apiError(
+            'BAD_USER_INPUT',
+            'Subscriptions need a WebSocket: open one at /graphql with the protocol graphql-transport-ws.',
+            400,
+          );
+        return Promise.resolve();
+      },
+    }),
+};
 
 const refused = Symbol('refused');
 

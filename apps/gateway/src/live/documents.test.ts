@@ -22,6 +22,16 @@ test.each([
   ]);
 });
 
+test.each([
+  ['on the field', 'subscription ($yes: Boolean!) { added @include(if: $yes) }'],
+  ['on a fragment', 'subscription { ... @skip(if: true) { added } }'],
+  ['in a fragment', 'subscription { ...Added } fragment Added on Subscription { added @skip(if: true) }'],
+])('refuses a condition %s of a subscription', (_, source) => {
+  expect(readDocument(source)).toEqual([
+    expect.objectContaining({ message: expect.stringContaining('is not allowed on the field of a subscription') }),
+  ]);
+});
+
 describe('the audience key', () => {
   const source = 'subscription S($after: String, $id: ID) { added(after: $after, conversationId: $id) }';
   const { audienceKey } = known(source);
@@ -41,7 +51,7 @@ describe('the audience key', () => {
 
   it('includes a variable for `after` that is also used elsewhere', () => {
     const { audienceKey: both } = known(
-      'subscription ($at: String, $id: ID) { added(after: $at, conversationId: $id) @include(if: true) }',
+      'subscription ($at: String, $id: ID) { added(after: $at, conversationId: $id) }',
     );
     expect(both(null, { at: '1' })).toBe(both(null, { at: '2' }));
     const { audienceKey: twice } = known('subscription ($at: ID) { added(conversationId: $at) }');

@@ -7,7 +7,10 @@ import {
   visit,
   type DocumentNode,
   type GraphQLSchema,
+  OperationTypeNode,
   type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationRule,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
@@ -42,7 +45,7 @@ export function createReadDocument(schema: GraphQLSchema): ReadDocument {
       if (error instanceof GraphQLError) return [error];
       throw error;
     }
-    const errors = validate(schema, document, specifiedRules);
+    const errors = validate(schema, document, [...specifiedRules, unconditionalSubscriptions]);
     if (errors.length > 0) return errors;
     const number = (last += 1);
     const cursorVariables = findCursorVariables(document);
@@ -57,6 +60,31 @@ export function createReadDocument(schema: GraphQLSchema): ReadDocument {
     return created;
   };
 }
+
+/** As the GraphQL specification has it since 2025: a subscription that skips its root field would subscribe to nothing. */
+const unconditionalSubscriptions: ValidationRule = (context) => ({
+  OperationDefinition({ operation, selectionSet }) {
+    if (operation !== OperationTypeNode.SUBSCRIPTION) return;
+    const seen = new Set<SelectionSetNode>();
+    const check = (set: SelectionSetNode | undefined): void => {
+      if (set === undefined || seen.has(set)) return;
+      seen.add(set);
+      for (const selection of set.selections) {
+        const condition = selection.directives?.find(({ name }) => name.value === 'skip' || name.value === 'include');
+        if (condition !== undefined)
+          context.reportError(
+            new GraphQLError(
+              `@${condition.name.value} is not allowed on the field of a subscription. Subscribe only if you need it.`,
+              { nodes: condition },
+            ),
+          );
+        if (selection.kind === Kind.INLINE_FRAGMENT) check(selection.selectionSet);
+        if (selection.kind === Kind.FRAGMENT_SPREAD) check(context.getFragment(selection.name.value)?.selectionSet);
+      }
+    };
+    check(selectionSet);
+  },
+});
 
 /** The variables that are used once, for `after` of a root field. */
 function findCursorVariables(document: DocumentNode): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import type { Logger } from '@patchbay/service-kit';
 import {
   getOperationAST,
   GraphQLError,
+  locatedError,
   OperationTypeNode,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -40,7 +41,7 @@ export interface GraphqlSocket {
 type Params = { authorization?: unknown; Authorization?: unknown };
 /** What a socket keeps of its user. A type, as graphql-ws wants an index signature. */
 type Connected = Extra & { user?: ConnectedUser; expiry?: NodeJS.Timeout } & Record<PropertyKey, unknown>;
-type Handlers = ServerOptions<Params, Connected>;
+type OnSubscribe = NonNullable<ServerOptions<Params, Connected>['onSubscribe']>;
 
 const maxTimerMs = 2 ** 31 - 1;
 /** How often clients are pinged. One that has not answered by the next ping is gone. */
@@ -70,7 +71,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
         clearTimeout(extra.expiry);
         if (extra.user !== undefined) live.users.disconnect(extra.user);
       },
-      onSubscribe: createOnSubscribe(schema, services),
+      onSubscribe: endOnlyTheOperation(createOnSubscribe(schema, services)),
       subscribe: createSubscribe(services, live.subscriptions, format) as never,
       onError: (_context, _id, _payload, errors) => errors.map((error) => format(error)),
       onNext: (_context, _id, _payload, _args, result) =>
@@ -133,7 +134,7 @@ async function connect(
   }
 }
 
-function createOnSubscribe(schema: GraphQLSchema, services: Services): Handlers['onSubscribe'] {
+function createOnSubscribe(schema: GraphQLSchema, services: Services): OnSubscribe {
   const readDocument = createReadDocument(schema);
   return async ({ extra: { socket, request, user } }, id, { query, operationName, variables }) => {
     // Answers to queries wait for the client too.
@@ -156,6 +157,17 @@ function createOnSubscribe(schema: GraphQLSchema, services: Services): Handlers[
       outlet: createSocketOutlet(socket, request.socket, id),
       audienceKey: known.audienceKey(operationName, variables),
     } satisfies SubscriptionArgs;
+  };
+}
+
+/** What is thrown here would close the socket, with all its operations. */
+function endOnlyTheOperation(onSubscribe: OnSubscribe): OnSubscribe {
+  return async (...args) => {
+    try {
+      return await onSubscribe(...args);
+    } catch (error) {
+      return [error instanceof GraphQLError ? error : locatedError(error, undefined)];
+    }
   };
 }
 

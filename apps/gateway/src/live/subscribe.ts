@@ -40,11 +40,11 @@ export function createSubscribe(
   format: (error: GraphQLError) => GraphQLFormattedError,
 ): Subscribe {
   return async (args) => {
-    const found = await createSourceEventStream(args);
-    // Anything else is the reason why there is no subscription.
-    if (!(found instanceof SubscriptionSource)) return found as ExecutionResult;
     const key = responseKey(args);
     try {
+      const found = await createSourceEventStream(args);
+      // Anything else is the reason why there is no subscription.
+      if (!(found instanceof SubscriptionSource)) return found as ExecutionResult;
       const request = requestOf(args, found, services, format);
       const { ended, leave } = subscriptions.subscribe(request, args.user, args.outlet);
       return endOf(ended, leave, (reason) => refusal(reason, key));
