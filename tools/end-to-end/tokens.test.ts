@@ -33,7 +33,8 @@ describe('a token signed with a shared secret', () => {
     'is missing': async () => undefined,
     'is not a token': async () => 'hello',
     'is signed with another secret': () => signToken('another-secret-of-some-length-too', { sub: 'root' }),
-    'is expired': () => signToken(jwtSecret, { sub: 'root', exp: seconds(-1) }),
+    'is expired': () => signToken(jwtSecret, { sub: 'root', exp: seconds(-61) }),
+    'never expires': () => signToken(jwtSecret, { sub: 'root', exp: undefined }),
     'is not valid yet': () => signToken(jwtSecret, { sub: 'root', nbf: seconds(600) }),
     'names no user': () => signToken(jwtSecret, {}),
     'names an unknown user': () => signToken(jwtSecret, { sub: 'stranger' }),
@@ -59,8 +60,14 @@ describe('a token signed with a shared secret', () => {
     });
   });
 
+  test('may come from a clock that is up to 60 s behind or ahead', async () => {
+    expect((await me(await signToken(jwtSecret, { sub: 'root', exp: seconds(-30) }))).status).toBe(200);
+    expect((await me(await signToken(jwtSecret, { sub: 'root', nbf: seconds(30) }))).status).toBe(200);
+  });
+
   test('ends its sockets when it expires', async () => {
-    const socket = connectSubscriber(patchbay.gatewayUrl, await signToken(jwtSecret, { sub: 'root', exp: seconds(2) }));
+    const token = await signToken(jwtSecret, { sub: 'root', exp: seconds(2 - 60) });
+    const socket = connectSubscriber(patchbay.gatewayUrl, token);
     const log = socket.subscribe('subscription { notificationAdded { cursor } }');
     await waitFor(() => socket.closeCode());
     expect(socket.closeCode()).toBe(4403);
@@ -72,7 +79,7 @@ describe('a token signed with a shared secret', () => {
   });
 });
 
-describe.each(['RS256', 'ES256'] as const)('tokens of an identity provider, %s', (algorithm) => {
+describe.each(['RS256', 'PS256', 'ES256', 'EdDSA'] as const)('tokens of an identity provider, %s', (algorithm) => {
   const issuer = 'https://id.example.com';
   const audience = 'patchbay';
   let keys: KeySet;
@@ -99,7 +106,35 @@ describe.each(['RS256', 'ES256'] as const)('tokens of an identity provider, %s',
       401,
     );
     expect(await status(await keys.sign({ sub: 'root', iss: issuer, aud: 'another' }))).toBe(401);
-    expect(await status(await keys.sign({ sub: 'root', iss: issuer, aud: audience, exp: seconds(-1) }))).toBe(401);
+    expect(await status(await keys.sign({ sub: 'root', iss: issuer, aud: audience, exp: seconds(-61) }))).toBe(401);
+  });
+
+  test('may name the issuer with a slash at the end', async () => {
+    expect(await status(await keys.sign({ sub: 'root', iss: `${issuer}/`, aud: audience }))).toBe(200);
+  });
+
+  test('with a new key are accepted as soon as the provider has it', async () => {
+    expect(await status(await keys.sign({ sub: 'root', iss: issuer, aud: audience }))).toBe(200);
+    await keys.rotate();
+    const token = await keys.sign({ sub: 'root', iss: issuer, aud: audience });
+    await waitFor(async () => (await status(token)) === 200);
+  });
+
+  test('are not refused because the provider does not return its keys', async () => {
+    await keys.rotate();
+    const token = await keys.sign({ sub: 'root', iss: issuer, aud: audience });
+    keys.isAway = true;
+    const client = createGraphqlClient(patchbay.gatewayUrl, token);
+    await waitFor(async () => (await status(token)) === 503);
+    expect(await client.ask('{ me { id } }')).toMatchObject({
+      status: 503,
+      errors: [{ extensions: { code: 'UNAVAILABLE' } }],
+    });
+    const socket = connectSubscriber(patchbay.gatewayUrl, token);
+    await waitFor(() => socket.closeCode());
+    expect(socket.closeCode()).toBe(1013);
+    keys.isAway = false;
+    await waitFor(async () => (await status(token)) === 200);
   });
 
   test('cannot be signed with the public key', async () => {

@@ -9,6 +9,7 @@ const errorCodes = [
   'NOT_FOUND',
   'BAD_USER_INPUT',
   'RATE_LIMITED',
+  'UNAVAILABLE',
   'CURSOR_TOO_OLD',
   'INTERNAL_SERVER_ERROR',
 ] as const;

@@ -1,4 +1,5 @@
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type GenerateKeyPairResult, type JWTPayload } from 'jose';
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -11,25 +12,42 @@ export function signToken(secret: string, claims: JWTPayload): Promise<string> {
 
 export interface KeySet {
   readonly url: string;
+  /** It answers all requests for its keys with an error. */
+  isAway: boolean;
+  /** Replaces the key. */
+  rotate(): Promise<void>;
+  /** Signs with the latest key. */
   sign(claims: JWTPayload): Promise<string>;
   close(): Promise<void>;
 }
 
 /** A fake identity provider: serves its keys at a URL and signs tokens with them. */
-export async function startKeySet(algorithm: 'RS256' | 'ES256'): Promise<KeySet> {
-  const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
-  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: algorithm, use: 'sig' }] };
+export async function startKeySet(algorithm: 'RS256' | 'PS256' | 'ES256' | 'EdDSA'): Promise<KeySet> {
+  let key: {
+    readonly kid: string;
+    readonly privateKey: GenerateKeyPairResult['privateKey'];
+    readonly keys: readonly object[];
+  };
+  const rotate = async () => {
+    const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
+    const kid = randomUUID();
+    key = { kid, privateKey, keys: [{ ...(await exportJWK(publicKey)), kid, alg: algorithm, use: 'sig' }] };
+  };
+  await rotate();
   const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(keys));
+    response.writeHead(keySet.isAway ? 500 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ keys: key.keys }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  const keySet: KeySet = {
+    isAway: false,
+    rotate,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`,
     sign: (claims) =>
       new SignJWT({ exp: Math.floor(Date.now() / 1_000) + 3_600, ...claims })
-        .setProtectedHeader({ alg: algorithm, kid: 'test' })
-        .sign(privateKey),
+        .setProtectedHeader({ alg: algorithm, kid: key.kid })
+        .sign(key.privateKey),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  return keySet;
 }

@@ -18,7 +18,7 @@ export interface ListContenders {
 }
 
 interface List {
-  readonly data?: {
+  readonly data?: null | {
     readonly conversations: {
       readonly edges: readonly {
         readonly node: {
@@ -103,7 +103,7 @@ async function rowsOf({ url, requestOf }: ListContender, seller: string): Promis
   const { path, headers, body } = await requestOf(seller);
   const response = await fetch(`${url}${path}`, body === undefined ? { headers } : { method: 'POST', headers, body });
   const answer = (await response.json()) as List;
-  if (answer.data === undefined) throw new Error(`Unexpected answer of ${url}: ${JSON.stringify(answer)}`);
+  if (answer.data == null) throw new Error(`Unexpected answer of ${url}: ${JSON.stringify(answer)}`);
   return answer.data.conversations.edges.map(({ node }) => [
     rowId(node.id),
     node.unreadCount,

@@ -21,7 +21,7 @@ interface Conversation {
   readonly id: string;
   readonly recordId: string;
   readonly lastMessageId: string;
-  readonly lastMessageAt: Date;
+  readonly updatedAt: Date;
 }
 
 interface Record {
@@ -87,7 +87,7 @@ function queryOf(dataSource: DataSource) {
   return {
     conversations: async (_: unknown, { first }: { first: number }, viewer: Viewer) => {
       const rows = await visibleConversations(viewer)
-        .orderBy('conversation.lastMessageAt', 'DESC')
+        .orderBy('conversation.updatedAt', 'DESC')
         .addOrderBy('conversation.id', 'DESC')
         .limit(first + 1)
         .getMany();
@@ -123,7 +123,7 @@ function fieldsOf(dataSource: DataSource) {
   const messages = dataSource.getRepository<Message>('message');
   return {
     Conversation: {
-      updatedAt: ({ lastMessageAt }: Conversation) => lastMessageAt.toISOString(),
+      updatedAt: ({ updatedAt }: Conversation) => updatedAt.toISOString(),
       record: ({ recordId }: Conversation) => records.findOneBy({ id: recordId }),
       lastMessage: ({ lastMessageId }: Conversation) => messages.findOneBy({ id: lastMessageId }),
       unreadCount: (conversation: Conversation, _: unknown, viewer: Viewer) =>

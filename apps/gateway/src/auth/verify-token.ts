@@ -7,6 +7,7 @@ import {
   jwtVerify,
   SignJWT,
   type JWTPayload,
+  type JWTVerifyGetKey,
   type JWTVerifyOptions,
 } from 'jose';
 import { apiError, unauthenticated } from '../errors';
@@ -15,14 +16,18 @@ import { apiError, unauthenticated } from '../errors';
 export interface TokenClaims {
   /** The user's `externalId`. */
   readonly externalId: string;
-  /** Null if the token does not expire. */
-  readonly expiresAt: Date | null;
+  /** When it is refused: its `exp`, and the tolerance for clocks. */
+  readonly expiresAt: Date;
 }
 
 /** Throws UNAUTHENTICATED with the reason if the token is invalid. */
 export type VerifyToken = (token: string) => Promise<TokenClaims>;
 
 const demoIssuer = 'patchbay-demo';
+
+/** How far our clock may be behind that of the identity provider, or ahead of it. */
+const clockToleranceSeconds = 60;
+const timed = { requiredClaims: ['exp'], clockTolerance: clockToleranceSeconds };
 
 const maxKnown = 10_000;
 /** How long a valid token is cached, at most until it expires. A withdrawn key still works for that long. */
@@ -42,9 +47,9 @@ export function createTokenVerifier(auth: Config['auth'], demoSecret: string | u
       const payload = isDemo ? await checkDemoToken(token, demoKey) : await verify(token);
       if (typeof payload.sub !== 'string' || payload.sub === '' || payload.sub.includes('\0'))
         throw unauthenticated('Invalid token: "sub" must be the externalId of a user.');
-      const expiresAt = payload.exp === undefined ? null : new Date(payload.exp * 1_000);
+      const expiresAt = new Date((payload.exp! + clockToleranceSeconds) * 1_000);
       const claims = { externalId: payload.sub, expiresAt };
-      const validForMs = expiresAt === null ? Infinity : expiresAt.getTime() - Date.now();
+      const validForMs = expiresAt.getTime() - Date.now();
       if (validForMs > 0) known.set(token, claims, { ttl: Math.min(knownForMs, validForMs) });
       return claims;
     } catch (error) {
@@ -54,7 +59,7 @@ export function createTokenVerifier(auth: Config['auth'], demoSecret: string | u
 }
 
 async function checkDemoToken(token: string, key: Uint8Array): Promise<JWTPayload> {
-  return (await jwtVerify(token, key, { algorithms: ['HS256'], issuer: demoIssuer })).payload;
+  return (await jwtVerify(token, key, { ...timed, algorithms: ['HS256'], issuer: demoIssuer })).payload;
 }
 
 function createSignatureCheck({
@@ -64,12 +69,13 @@ function createSignatureCheck({
   audience,
 }: Config['auth']): (token: string) => Promise<JWTPayload> {
   const expected: JWTVerifyOptions = {
-    ...(issuer === undefined ? {} : { issuer }),
+    ...timed,
+    ...(issuer === undefined ? {} : { issuer: [issuer.replace(/\/$/, ''), issuer.replace(/\/?$/, '/')] }),
     ...(audience === undefined ? {} : { audience }),
   };
   if (jwks !== undefined) {
-    const keys = createRemoteJWKSet(new URL(jwks.url));
-    return async (token) => (await jwtVerify(token, keys, { ...expected, algorithms: ['RS256', 'ES256'] })).payload;
+    const keys = keySetAt(jwks.url);
+    return async (token) => (await jwtVerify(token, keys, { ...expected, algorithms })).payload;
   }
   if (jwtSecret !== undefined) {
     const key = Buffer.from(jwtSecret.reveal());
@@ -78,12 +84,33 @@ function createSignatureCheck({
   return () => Promise.reject(unauthenticated('This installation only accepts tokens of its demo.'));
 }
 
+const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+/** The shortest time between two requests for the keys: a token with a new key is accepted after that. */
+const keysCooldownMs = 1_000;
+
+/** The token is not to blame if the identity provider does not return its keys. */
+function keySetAt(url: string): JWTVerifyGetKey {
+  const keys = createRemoteJWKSet(new URL(url), { cooldownDuration: keysCooldownMs });
+  return async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      const isToken =
+        error instanceof errors.JWKSNoMatchingKey ||
+        error instanceof errors.JWKSMultipleMatchingKeys ||
+        error instanceof errors.JOSENotSupported;
+      if (isToken) throw error;
+      throw apiError('UNAVAILABLE', 'The identity provider does not return its keys. Try again later.', 503);
+    }
+  };
+}
+
 function refusalOf(error: unknown): unknown {
   if (error instanceof errors.JWTExpired) return unauthenticated('The token has expired. Get a new one.');
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'exp')
+    return unauthenticated('The token never expires. Get one with an "exp" claim.');
   if (error instanceof errors.JWTClaimValidationFailed)
     return unauthenticated(`The token is for another installation: ${error.message}.`);
-  if (error instanceof errors.JWKSTimeout)
-    return apiError('INTERNAL_SERVER_ERROR', 'The identity provider is not responding. Try again later.', 503);
   if (error instanceof errors.JOSEError) return unauthenticated('Invalid token: its format or signature is wrong.');
   return error;
 }

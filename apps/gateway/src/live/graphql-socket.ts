@@ -17,7 +17,7 @@ import { GatewayContext, type Services } from '../context';
 import type { Loaders } from '../loaders';
 import { createReadDocument } from './documents';
 import { limitGreeting } from './greeting-limit';
-import { closeSlow, closeWith, createSocketOutlet, maxWaiting, tooManySockets } from './socket-outlet';
+import { closeSlow, closeWith, createSocketOutlet, maxWaiting, tooManySockets, tryAgain } from './socket-outlet';
 import { createSubscribe, type SubscriptionArgs } from './subscribe';
 
 export interface GraphqlSocketOptions {
@@ -49,7 +49,8 @@ const pingMs = 12_000;
 
 /**
  * `graphql-transport-ws` at `/graphql`. The token comes in `connectionParams.authorization`. Close codes: 4401 for a missing
- * or invalid token, 4403 when it expires, 4413 for a client that reads too slowly, 4430 for too many sockets.
+ * or invalid token, 4403 when it expires, 4413 for a client that reads too slowly, 4430 for too many sockets. 1013 if the
+ * service cannot say who the user is: try again later.
  */
 export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
   const { schema, services, live, formatError } = options;
@@ -106,7 +107,7 @@ function acceptSockets({ server, maxMessageLength, log }: GraphqlSocketOptions):
 
 /** Signs the socket's user in, or closes the socket. */
 async function connect(
-  { identify, live, maxSockets }: GraphqlSocketOptions,
+  { identify, live, maxSockets, log }: GraphqlSocketOptions,
   { authorization, Authorization }: Params,
   extra: Connected,
 ): Promise<boolean> {
@@ -125,11 +126,15 @@ async function connect(
       closeWith(extra.socket, tooManySockets, `You have ${maxSockets} open sockets here. Close some of them first.`);
       return false;
     }
-    if (expiresAt !== null) extra.expiry = closeAt(expiresAt, extra.socket);
+    extra.expiry = closeAt(expiresAt, extra.socket);
     return true;
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    closeWith(extra.socket, CloseCode.Unauthorized, error.message);
+    if (error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED')
+      closeWith(extra.socket, CloseCode.Unauthorized, error.message);
+    else {
+      log.warn({ err: error }, 'A socket could not be opened.');
+      closeWith(extra.socket, tryAgain, 'The service is not available. Connect again later.');
+    }
     return false;
   }
 }

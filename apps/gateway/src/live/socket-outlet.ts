@@ -5,6 +5,8 @@ import type { WebSocket } from 'ws';
 
 /** The client reads more slowly than events come. It can connect again and resume. */
 export const tooSlow = 4413;
+/** As WebSocket's registry has it. Clients try again, which they do not after a 4500. */
+export const tryAgain = 1013;
 /** The user has too many sockets here. */
 export const tooManySockets = 4430;
 
