@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ConfigError, readConfig as read, type AppName } from './config';
 import { httpUrl } from './read-variables';
 
+const jwtSecret = 'x'.repeat(32);
 const shared = { DATABASE_URL: 'postgres://app:pw@db:5432/patchbay', REDIS_URL: 'redis://cache:6379' };
 const parts = {
   phone: z.object({
@@ -38,10 +39,11 @@ describe('an invalid value is reported with its name', () => {
     ['PHONE_SECRET', 'x'],
     ['DEMO', 'yes'],
     ['LOG_LEVEL', 'loud'],
+    ['AUTH_JWT_SECRET', 'x'.repeat(31)],
     ['BOOTSTRAP_ADMIN', 'x'.repeat(256)],
   ])('%s=%s', (name, value) => {
     const { mistakes } = errorOf(
-      { ...shared, AUTH_JWT_SECRET: 'x', PHONE_KEY: 'x', PHONE_SECRET: 'long enough', [name]: value },
+      { ...shared, AUTH_JWT_SECRET: jwtSecret, PHONE_KEY: 'x', PHONE_SECRET: 'long enough', [name]: value },
       'worker',
     );
     expect(mistakes).toEqual([expect.stringMatching(new RegExp(`^${name} must`))]);
@@ -72,7 +74,7 @@ test('fixing all reported mistakes makes the configuration valid', () => {
     expect.stringMatching(/^DATABASE_URL/),
     expect.stringMatching(/^AUTH_JWT_SECRET or AUTH_JWKS_URL/),
   ]);
-  expect(readConfig({ DATABASE_URL: shared.DATABASE_URL, AUTH_JWT_SECRET: 'x' }, 'standalone').demo).toBe(false);
+  expect(readConfig({ DATABASE_URL: shared.DATABASE_URL, AUTH_JWT_SECRET: jwtSecret }, 'standalone').demo).toBe(false);
 });
 
 test('a single mistake is counted as one', () => {

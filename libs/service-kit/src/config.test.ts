@@ -4,6 +4,7 @@ import { ConfigError, readConfig as read, type AppName } from './config';
 import { httpUrl, secret } from './read-variables';
 import { Secret } from './secret';
 
+const jwtSecret = 's3cr3t-s3cr3t-s3cr3t-s3cr3t-s3cr3t';
 const shared = { DATABASE_URL: 'postgres://app:pw@db:5432/patchbay', REDIS_URL: 'redis://cache:6379' };
 const parts = {
   phone: z.object({
@@ -16,7 +17,7 @@ const parts = {
 const readConfig = (environment: Record<string, string | undefined>, app: AppName) => read(environment, app, parts);
 const minimum: Record<AppName, Record<string, string>> = {
   standalone: {},
-  gateway: { ...shared, AUTH_JWT_SECRET: 'jwt-secret' },
+  gateway: { ...shared, AUTH_JWT_SECRET: jwtSecret },
   ingress: shared,
   worker: shared,
   reconcile: { DATABASE_URL: shared.DATABASE_URL },
@@ -184,22 +185,33 @@ describe('demo mode', () => {
   test.each<[boolean, AppName, Record<string, string>]>([
     [true, 'standalone', {}],
     [true, 'standalone', { REDIS_URL: shared.REDIS_URL }],
-    [true, 'standalone', { DEMO: '1', AUTH_JWT_SECRET: 'x', DATABASE_URL: shared.DATABASE_URL }],
+    [true, 'standalone', { DEMO: '1', AUTH_JWT_SECRET: jwtSecret, DATABASE_URL: shared.DATABASE_URL }],
     [true, 'gateway', { ...shared, DEMO: 'true' }],
-    [false, 'standalone', { DEMO: '0', AUTH_JWT_SECRET: 'x' }],
-    [false, 'standalone', { AUTH_JWT_SECRET: 'x' }],
-    [false, 'standalone', { DATABASE_URL: shared.DATABASE_URL, AUTH_JWT_SECRET: 'x' }],
-    [false, 'gateway', { ...shared, AUTH_JWT_SECRET: 'x' }],
+    [false, 'standalone', { DEMO: '0', AUTH_JWT_SECRET: jwtSecret }],
+    [false, 'standalone', { AUTH_JWT_SECRET: jwtSecret }],
+    [false, 'standalone', { DATABASE_URL: shared.DATABASE_URL, AUTH_JWT_SECRET: jwtSecret }],
+    [false, 'gateway', { ...shared, AUTH_JWT_SECRET: jwtSecret }],
     [false, 'ingress', shared],
     [false, 'worker', shared],
   ])('is %s for the %s with %j', (demo, app, environment) => expect(readConfig(environment, app).demo).toBe(demo));
+});
+
+test.each(['0.0.0.0', '::', '192.168.1.7', 'demo.example'])('the demo does not listen on %s', (HOST) => {
+  const reason = expect.stringMatching(/^HOST must be 127\.0\.0\.1 in the demo/);
+  expect(mistakesOf({ HOST }, 'standalone')).toEqual([reason]);
+  expect(mistakesOf({ ...minimum.gateway, DEMO: '1', HOST }, 'gateway')).toEqual([reason]);
+  expect(mistakesOf({ ...minimum.gateway, HOST }, 'gateway')).toEqual([]);
+});
+
+test.each(['localhost', '127.0.0.1', '127.0.0.53', '::1'])('the demo listens on %s', (HOST) => {
+  expect(mistakesOf({ HOST }, 'standalone')).toEqual([]);
 });
 
 test('secrets are never printed', () => {
   const secrets = {
     DATABASE_URL: 'postgres://app:s3cr3t@db/x',
     REDIS_URL: 'redis://:s3cr3t@cache',
-    AUTH_JWT_SECRET: 's3cr3t',
+    AUTH_JWT_SECRET: jwtSecret,
     PHONE_KEY: 'key',
     PHONE_SECRET: 's3cr3t',
   };

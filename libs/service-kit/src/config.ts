@@ -85,6 +85,10 @@ const limit = z.string().regex(/^\d{1,6}$/, 'must be a number up to 999999 (0 fo
 const orNone = (value: string) => (Number(value) === 0 ? Infinity : Number(value));
 const days = z.string().regex(/^[1-9]\d{0,3}$/, 'must be a number of days, 1 to 9999');
 
+/** A shorter key is weaker than HS256 itself (RFC 7518, 3.2). */
+const minSecretBytes = 32;
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
@@ -93,7 +97,12 @@ const variables = z.object({
   DATA_DIR: z.string().default('.patchbay'),
   REDIS_URL: urlOf(/^rediss?$/, 'redis://host:6379').optional(),
   REDIS_CLUSTER: flag.optional(),
-  AUTH_JWT_SECRET: z.string().optional(),
+  AUTH_JWT_SECRET: z
+    .string()
+    .refine((value) => Buffer.byteLength(value) >= minSecretBytes, {
+      error: `must have at least ${minSecretBytes} bytes, such as the output of openssl rand -base64 32`,
+    })
+    .optional(),
   AUTH_JWKS_URL: httpUrl.optional(),
   AUTH_ISSUER: z.string().optional(),
   AUTH_AUDIENCE: z.string().optional(),
@@ -150,6 +159,9 @@ export function readConfig(
   const mistakes = [
     ...own.mistakes,
     ...contradictions(app, demo, new Set(Object.keys(given))),
+    ...(demo && !loopback.test(values.HOST)
+      ? ['HOST must be 127.0.0.1 in the demo, where anyone who connects can sign in as anyone. Otherwise set DEMO=0.']
+      : []),
     ...readParts.flatMap((part) => part.mistakes),
   ];
   if (mistakes.length > 0) throw new ConfigError(mistakes);
