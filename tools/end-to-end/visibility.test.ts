@@ -133,13 +133,25 @@ describe('visibility:', () => {
           simulateRouting: {
             record: { name: string } | null;
             candidates: { rank: number; record: { name: string } }[];
+            hiddenCandidateCount: number;
           };
         }>(
-          `{ simulateRouting(from: "${customers.maya}", to: "${numbers.chloe}") { decidedBy record { name } candidates { rank record { name } } } }`,
+          `{ simulateRouting(from: "${customers.maya}", to: "${numbers.chloe}") { decidedBy record { name } candidates { rank record { name } } hiddenCandidateCount } }`,
         )
       ).simulateRouting;
-    expect((await routing('root')).candidates.map(({ record }) => record.name)).toEqual(['Maya', 'Supply']);
-    expect(await routing('chloe')).toMatchObject({ decidedBy: 'RECORD_TYPE', record: null, candidates: [] });
+    expect(await routing('root')).toMatchObject({
+      candidates: [
+        { rank: 1, record: { name: 'Maya' } },
+        { rank: 2, record: { name: 'Supply' } },
+      ],
+      hiddenCandidateCount: 0,
+    });
+    expect(await routing('chloe')).toEqual({
+      decidedBy: 'RECORD_TYPE',
+      record: null,
+      candidates: [],
+      hiddenCandidateCount: 2,
+    });
   });
 
   describe('on an open socket,', () => {

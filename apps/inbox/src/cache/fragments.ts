@@ -31,6 +31,7 @@ export const MessageItemFragment = graphql(`
       decidedBy
       isAmbiguous
       candidates { rank lostBy record { id type name } }
+      hiddenCandidateCount
     }
   }
 `);

@@ -78,6 +78,12 @@ function Explanation({ routing, record, isMoving, onMove }: ExplanationProps) {
           </ul>
         </>
       )}
+      {routing.hiddenCandidateCount > 0 && <p className="quiet">{hiddenText(routing.hiddenCandidateCount)}</p>}
     </>
   );
 }
+
+const hiddenText = (count: number) =>
+  count === 1
+    ? 'Another record has this number, but you can’t see it.'
+    : `${count} other records have this number, but you can’t see them.`;

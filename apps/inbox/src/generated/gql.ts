@@ -16,7 +16,7 @@ import * as types from './graphql';
  */
 type Documents = {
     "\n  fragment ConversationItem on Conversation {\n    id\n    customerNumber\n    unreadCount\n    isOptedOut\n    updatedAt\n    record { id type name }\n    phoneNumber { id number name }\n    lastMessage { id body direction status createdAt media { contentType } }\n  }\n": typeof types.ConversationItemFragmentDoc,
-    "\n  fragment MessageItem on Message {\n    id\n    direction\n    body\n    media { url contentType }\n    status\n    problem { providerCode reason advice }\n    needsAttention\n    createdAt\n    sendAt\n    sender { id name }\n    routing {\n      decidedBy\n      isAmbiguous\n      candidates { rank lostBy record { id type name } }\n    }\n  }\n": typeof types.MessageItemFragmentDoc,
+    "\n  fragment MessageItem on Message {\n    id\n    direction\n    body\n    media { url contentType }\n    status\n    problem { providerCode reason advice }\n    needsAttention\n    createdAt\n    sendAt\n    sender { id name }\n    routing {\n      decidedBy\n      isAmbiguous\n      candidates { rank lostBy record { id type name } }\n      hiddenCandidateCount\n    }\n  }\n": typeof types.MessageItemFragmentDoc,
     "\n  query Conversation($id: ID!) {\n    conversation(id: $id) {\n      ...ConversationItem\n      record { phones { kind number } conversations(first: 50) { edges { node { id customerNumber phoneNumber { id } } } } }\n    }\n  }\n": typeof types.ConversationDocument,
     "\n  query Messages($id: ID!, $before: Cursor) {\n    conversation(id: $id) {\n      messages(last: 40, before: $before) {\n        edges { node { ...MessageItem } }\n        pageInfo { hasNextPage: hasPreviousPage endCursor: startCursor }\n      }\n    }\n  }\n": typeof types.MessagesDocument,
     "\n  query Conversations($filter: ConversationFilter, $after: Cursor) {\n    conversations(filter: $filter, first: 50, after: $after) {\n      edges { node { ...ConversationItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ConversationsDocument,
@@ -46,7 +46,7 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  fragment ConversationItem on Conversation {\n    id\n    customerNumber\n    unreadCount\n    isOptedOut\n    updatedAt\n    record { id type name }\n    phoneNumber { id number name }\n    lastMessage { id body direction status createdAt media { contentType } }\n  }\n": types.ConversationItemFragmentDoc,
-    "\n  fragment MessageItem on Message {\n    id\n    direction\n    body\n    media { url contentType }\n    status\n    problem { providerCode reason advice }\n    needsAttention\n    createdAt\n    sendAt\n    sender { id name }\n    routing {\n      decidedBy\n      isAmbiguous\n      candidates { rank lostBy record { id type name } }\n    }\n  }\n": types.MessageItemFragmentDoc,
+    "\n  fragment MessageItem on Message {\n    id\n    direction\n    body\n    media { url contentType }\n    status\n    problem { providerCode reason advice }\n    needsAttention\n    createdAt\n    sendAt\n    sender { id name }\n    routing {\n      decidedBy\n      isAmbiguous\n      candidates { rank lostBy record { id type name } }\n      hiddenCandidateCount\n    }\n  }\n": types.MessageItemFragmentDoc,
     "\n  query Conversation($id: ID!) {\n    conversation(id: $id) {\n      ...ConversationItem\n      record { phones { kind number } conversations(first: 50) { edges { node { id customerNumber phoneNumber { id } } } } }\n    }\n  }\n": types.ConversationDocument,
     "\n  query Messages($id: ID!, $before: Cursor) {\n    conversation(id: $id) {\n      messages(last: 40, before: $before) {\n        edges { node { ...MessageItem } }\n        pageInfo { hasNextPage: hasPreviousPage endCursor: startCursor }\n      }\n    }\n  }\n": types.MessagesDocument,
     "\n  query Conversations($filter: ConversationFilter, $after: Cursor) {\n    conversations(filter: $filter, first: 50, after: $after) {\n      edges { node { ...ConversationItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ConversationsDocument,
@@ -82,7 +82,7 @@ export function graphql(source: "\n  fragment ConversationItem on Conversation {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MessageItem on Message {\n    id\n    direction\n    body\n    media { url contentType }\n    status\n    problem { providerCode reason advice }\n    needsAttention\n    createdAt\n    sendAt\n    sender { id name }\n    routing {\n      decidedBy\n      isAmbiguous\n      candidates { rank lostBy record { id type name } }\n    }\n  }\n"): typeof import('./graphql').MessageItemFragmentDoc;
+export function graphql(source: "\n  fragment MessageItem on Message {\n    id\n    direction\n    body\n    media { url contentType }\n    status\n    problem { providerCode reason advice }\n    needsAttention\n    createdAt\n    sendAt\n    sender { id name }\n    routing {\n      decidedBy\n      isAmbiguous\n      candidates { rank lostBy record { id type name } }\n      hiddenCandidateCount\n    }\n  }\n"): typeof import('./graphql').MessageItemFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

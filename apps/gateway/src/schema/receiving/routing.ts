@@ -52,6 +52,9 @@ export class RoutingDecision {
   })
   candidates!: RoutingCandidate[];
 
+  @Field(() => Int, { description: 'Number of candidates that the viewer may not see.' })
+  hiddenCandidateCount!: number;
+
   @Field(() => CustomerRecord, {
     nullable: true,
     description:
@@ -70,10 +73,12 @@ export async function explainRouting(decision: Decision, loaders: Loaders): Prom
       lostBy,
     })),
   );
+  const candidates = loaded.flatMap(({ record, rank, lostBy }) => (record === null ? [] : [{ record, rank, lostBy }]));
   return {
     decidedBy: decision.decidedBy,
     isAmbiguous: decision.isAmbiguous,
-    candidates: loaded.flatMap(({ record, rank, lostBy }) => (record === null ? [] : [{ record, rank, lostBy }])),
+    candidates,
+    hiddenCandidateCount: loaded.length - candidates.length,
     record: loaded.find(({ recordId }) => recordId === decision.recordId)?.record ?? null,
   };
 }
