@@ -112,7 +112,7 @@ describeVectors<TwilioPayloads>('twilio-wire-payloads.json', ({ cases }) => {
       derived_signature: { token, url, value },
     }) => {
       const carrier = createTwilioCarrier({
-        accountSid: 'AC1',
+        accountSid: new URLSearchParams(form).get('AccountSid') ?? 'AC1',
         authToken: token,
         apiUrl: '',
         webhookUrl: '',

@@ -45,7 +45,9 @@ export function createReadDocument(schema: GraphQLSchema): ReadDocument {
       if (error instanceof GraphQLError) return [error];
       throw error;
     }
-    const errors = validate(schema, document, [...specifiedRules, unconditionalSubscriptions]);
+    // First, and alone: graphql-js's own rules throw for a condition with a variable there.
+    const conditions = validate(schema, document, [unconditionalSubscriptions]);
+    const errors = conditions.length > 0 ? conditions : validate(schema, document, specifiedRules);
     if (errors.length > 0) return errors;
     const number = (last += 1);
     const cursorVariables = findCursorVariables(document);

@@ -66,6 +66,12 @@ describeCarrier({
 });
 
 describe('twilio: callbacks', () => {
+  test('of another account are refused, though the signature is right', () => {
+    const receive = (AccountSid: string) => create('').receive(signed(formOf({ ...text, AccountSid })));
+    expect(receive('AC0123')).toMatchObject({ kind: 'accepted' });
+    expect(receive('AC9999')).toMatchObject({ kind: 'forbidden', reason: expect.stringContaining('AccountSid') });
+  });
+
   test('a report has our message id in its path, even if the answer with the SID was lost', () => {
     const id = '0196f3a0-0000-7000-8000-000000000001';
     expect(read({ MessageSid: 'SM1', MessageStatus: 'sent' }, `status/${id}`)).toMatchObject({

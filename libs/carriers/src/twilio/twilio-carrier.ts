@@ -16,7 +16,7 @@ const paths = /^(messages|status(\/[^/]{1,64})?)$/;
 
 /** Twilio's Programmable Messaging: signed forms in, its REST API out. */
 export function createTwilioCarrier(options: TwilioOptions): Carrier {
-  const { authToken, webhookUrl, answersKeywords } = options;
+  const { accountSid, authToken, webhookUrl, answersKeywords } = options;
   const read = (path: string, contentType: string | undefined, rawBody: Buffer): CarrierEvent =>
     readTwilioCallback(path, fieldsOfCallback(contentType, rawBody), answersKeywords);
 
@@ -39,6 +39,9 @@ export function createTwilioCarrier(options: TwilioOptions): Carrier {
       const fields = type === formType ? readForm(rawBody) : undefined;
       if (!isSignedByTwilio(authToken, headers['x-twilio-signature'], url, rawBody, fields))
         return { kind: 'forbidden', reason: `no signature over ${url} matches` };
+      // Accounts can share a token, such as one that was copied.
+      const { AccountSid: sender = accountSid } = fieldsOfCallback(contentType, rawBody);
+      if (sender !== accountSid) return { kind: 'forbidden', reason: 'it is for another account (AccountSid)' };
       return acceptCallback('twilio', rawBody, () => read(path, contentType, rawBody));
     },
 
