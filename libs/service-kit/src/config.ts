@@ -158,10 +158,7 @@ export function readConfig(
   const readParts = Object.entries(parts).map(([name, part]) => ({ name, ...readPart(part, given) }));
   const mistakes = [
     ...own.mistakes,
-    ...contradictions(app, demo, new Set(Object.keys(given))),
-    ...(demo && !loopback.test(values.HOST)
-      ? ['HOST must be 127.0.0.1 in the demo, where anyone who connects can sign in as anyone. Otherwise set DEMO=0.']
-      : []),
+    ...contradictions(app, demo, values.HOST, new Set(Object.keys(given))),
     ...readParts.flatMap((part) => part.mistakes),
   ];
   if (mistakes.length > 0) throw new ConfigError(mistakes);
@@ -170,7 +167,7 @@ export function readConfig(
 
 const hasAuth = (given: Environment) => Object.keys(given).some((name) => name.startsWith('AUTH_'));
 
-function contradictions(app: AppName, demo: boolean, given: ReadonlySet<string>): string[] {
+function contradictions(app: AppName, demo: boolean, host: string, given: ReadonlySet<string>): string[] {
   const mistakes: string[] = [];
   const need = (name: keyof Variables, reason: string) => {
     if (!given.has(name)) mistakes.push(`${name} is missing: ${reason}.`);
@@ -189,6 +186,10 @@ function contradictions(app: AppName, demo: boolean, given: ReadonlySet<string>)
       need('AUTH_AUDIENCE', 'without it, tokens for other services would be valid');
     }
   }
+  if (demo && !loopback.test(host))
+    mistakes.push(
+      'HOST must be 127.0.0.1 in the demo, where anyone who connects can sign in as anyone. Otherwise set DEMO=0.',
+    );
   if (given.has('AUTH_CLIENT_ID')) need('AUTH_ISSUER', 'users sign in to the inbox there');
   return mistakes;
 }

@@ -1,7 +1,7 @@
 import { edit, finish } from './edit.mjs';
 
 /** Everything that decides who gets an event switches over its type; the compiler finds what is missing. */
-const switches = ['libs/live/src/topics.ts', 'libs/live/src/may-receive.ts', 'libs/notification/src/channels.ts'];
+const switches = ['libs/live/src/topics.ts', 'libs/live/src/may-receive.ts'];
 
 export default function event(tree, { name }) {
   edit(
@@ -11,7 +11,7 @@ export default function event(tree, { name }) {
     (next) =>
       `\n  | { readonly type: '${name}'; readonly conversationId: string; readonly owners: ConversationOwners }${next}`,
   );
-  for (const file of switches.filter((each) => tree.exists(each)))
+  for (const file of switches)
     tree.write(
       file,
       tree

@@ -1,6 +1,6 @@
-import type { Carrier, CarrierEvent, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
+import type { Carrier, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
 import { acceptCallback } from '../envelope';
-import { formType, mediaTypeOf, readForm } from '../form';
+import { fieldsOf, formType, mediaTypeOf, readForm } from '../form';
 import { askTwilio, authorization, isTwilioMedia, listTwilioInbound, sendOverTwilio, type TwilioAccount } from './api';
 import { fieldsOfCallback, readTwilioCallback } from './callback';
 import { isSignedByTwilio } from './signature';
@@ -17,9 +17,6 @@ const paths = /^(messages|status(\/[^/]{1,64})?)$/;
 /** Twilio's Programmable Messaging: signed forms in, its REST API out. */
 export function createTwilioCarrier(options: TwilioOptions): Carrier {
   const { accountSid, authToken, webhookUrl, answersKeywords } = options;
-  const read = (path: string, contentType: string | undefined, rawBody: Buffer): CarrierEvent =>
-    readTwilioCallback(path, fieldsOfCallback(contentType, rawBody), answersKeywords);
-
   return {
     name: 'twilio',
     repetitionsAreOne: false,
@@ -36,16 +33,18 @@ export function createTwilioCarrier(options: TwilioOptions): Carrier {
       const type = mediaTypeOf(contentType);
       if (type !== formType && type !== 'application/json')
         return { kind: 'unsupported-content-type', reason: `Send ${formType} or application/json.` };
-      const fields = type === formType ? readForm(rawBody) : undefined;
-      if (!isSignedByTwilio(authToken, headers['x-twilio-signature'], url, rawBody, fields))
+      const form = type === formType ? readForm(rawBody) : undefined;
+      if (!isSignedByTwilio(authToken, headers['x-twilio-signature'], url, rawBody, form))
         return { kind: 'forbidden', reason: `no signature over ${url} matches` };
-      // Accounts can share a token, such as one that was copied.
-      const { AccountSid: sender = accountSid } = fieldsOfCallback(contentType, rawBody);
-      if (sender !== accountSid) return { kind: 'forbidden', reason: 'it is for another account (AccountSid)' };
-      return acceptCallback('twilio', rawBody, () => read(path, contentType, rawBody));
+      const fields = form === undefined ? fieldsOfCallback(contentType, rawBody) : fieldsOf(form);
+      // The signature proves who has the token, not which account the callback is for.
+      if ((fields.AccountSid ?? accountSid) !== accountSid)
+        return { kind: 'forbidden', reason: 'it is for another account (AccountSid)' };
+      return acceptCallback('twilio', rawBody, () => readTwilioCallback(path, fields, answersKeywords));
     },
 
-    read: ({ path, contentType, rawBody }) => read(path, contentType, rawBody),
+    read: ({ path, contentType, rawBody }) =>
+      readTwilioCallback(path, fieldsOfCallback(contentType, rawBody), answersKeywords),
     send: (text, signal) => sendOverTwilio(options, `${webhookUrl}/webhooks/twilio/status`, text, signal),
     ask: (question, signal) => askTwilio(options, question, signal),
     authorizeMedia: (url) => (isTwilioMedia(options, url) ? authorization(options) : undefined),
