@@ -77,7 +77,7 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     closer.add('media', () => media.close());
     const health = createHealth();
     health.add('database', () => persistence.check());
-    health.add('bus', () => bus.ping());
+    health.add('bus', () => bus.ping(), { isOptional: true });
     const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? localUrl(config, config.webhookPort);
     const http = createHttpServer({
       log,
