@@ -168,6 +168,7 @@ export class LiveSubscriptions<Reads> {
   #receive(event: SequencedEvent): void {
     if (event.event.type === 'access-changed') {
       this.#payloads.clear();
+      this.#reads.forget();
       this.options.users.renew();
       return;
     }

@@ -9,7 +9,7 @@ export type DomainEvent =
       readonly owners: ConversationOwners;
     }
   | { readonly type: 'notification-added'; readonly notificationId: string; readonly userId: string }
-  /** Users, roles, teams or assignments changed: reload every viewer. */
+  /** Users, roles, teams or owners changed: reload every viewer, and forget what was read with their rights. */
   | { readonly type: 'access-changed' };
 
 export function messageEvent(
