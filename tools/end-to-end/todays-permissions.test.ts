@@ -103,6 +103,80 @@ describe("with today's permissions", () => {
     for (const seen of await readings(eli, 'eli', after)) expect(seen.body).toBe(secret);
   });
 
+  const bodiesSince = async (name: string, after: string, count: number) => {
+    const resumed = (await patchbay.connect(name)).subscribe<{ messageAdded: { message: { body: string } } }>(
+      'subscription ($after: Cursor) { messageAdded(after: $after) { message { body } } }',
+      { after },
+    );
+    await waitFor(() => resumed.received.length >= count);
+    return resumed.received.map(({ data }) => data!.messageAdded.message.body);
+  };
+
+  test('a resumed stream has the texts that its reader may see today, not those that they could see then', async () => {
+    const ben = await patchbay.as('ben');
+    const after = await eventCursor(ben);
+    await text(customers.rafi, numbers.west, 'To the team');
+    await text(customers.maya, numbers.ana, 'To Ana');
+    await text(customers.rafi, numbers.chloe, 'To Chloe');
+    expect(await bodiesSince('ben', after, 1)).toEqual(['To the team']);
+
+    // The team's number becomes Ben's own, who leaves the team; he takes over Chloe's number.
+    await change(`mutation {
+      upsertPhoneNumbers(input: [
+        { number: "${numbers.west}", name: "n", provider: GENERIC, owner: { userExternalId: "ben" } }
+        { number: "${numbers.chloe}", name: "n", provider: GENERIC, owner: { userExternalId: "ben" } }
+      ]) { updated }
+    }`);
+    await change(
+      'mutation { upsertTeams(input: [{ externalId: "west", name: "West", memberExternalIds: ["ana", "dana"] }]) { updated } }',
+    );
+    expect(await bodiesSince('ben', after, 2)).toEqual(['To the team', 'To Chloe']);
+    // Ana owns no record and no number of it any more; her manager still sees her own text, and Ben's manager nothing.
+    expect(await bodiesSince('ana', after, 1)).toEqual(['To Ana']);
+    expect(await bodiesSince('dana', after, 1)).toEqual(['To Ana']);
+    expect(await bodiesSince('root', after, 3)).toEqual(['To the team', 'To Ana', 'To Chloe']);
+    expect(await bodiesSince('max', after, 2)).toEqual(['To the team', 'To Chloe']);
+
+    // A manager sees what a new member sees.
+    await change(
+      'mutation { upsertTeams(input: [{ externalId: "west", name: "West", memberExternalIds: ["ana", "dana", "ben"] }]) { updated } }',
+    );
+    expect(await bodiesSince('dana', after, 3)).toEqual(['To the team', 'To Ana', 'To Chloe']);
+    // With a role that may not read texts, a notification without the text is left.
+    await setRole('ben', 'VIEWER');
+    const notified = (await patchbay.connect('ben')).subscribe<{ notificationAdded: { notification: Shown } }>(
+      `subscription ($after: Cursor) { notificationAdded(after: $after) { notification { ${fields} } } }`,
+      { after },
+    );
+    expect((await notified.at(0)).notificationAdded.notification.body).toMatch(/permission/);
+  });
+
+  test('a resumed stream of a conversation has the texts that are in it today', async () => {
+    const after = await eventCursor(ana);
+    await text(customers.maya, numbers.ana, 'First');
+    await text(customers.maya, numbers.ana, 'Second');
+    const { conversations, records } = await ana.run<{
+      conversations: { edges: { node: { id: string; messages: { edges: { node: { id: string } }[] } } }[] };
+      records: { edges: { node: { id: string } }[] };
+    }>(
+      '{ conversations { edges { node { id messages { edges { node { id } } } } } } records(search: "Harbor") { edges { node { id } } } }',
+    );
+    const from = conversations.edges[0]!.node;
+    const { moveMessages } = await ana.run<{ moveMessages: { conversation: { id: string } } }>(
+      'mutation ($input: MoveMessagesInput!) { moveMessages(input: $input) { conversation { id } } }',
+      { input: { messageIds: [from.messages.edges[1]!.node.id], toRecordId: records.edges[0]!.node.id } },
+    );
+    const of = async (conversationId: string) => {
+      const resumed = (await patchbay.connect('ana')).subscribe<{ messageAdded: { message: { body: string } } }>(
+        'subscription ($id: ID, $after: Cursor) { messageAdded(conversationId: $id, after: $after) { message { body } } }',
+        { id: conversationId, after },
+      );
+      return (await resumed.at(0)).messageAdded.message.body;
+    };
+    expect(await of(from.id)).toBe('First');
+    expect(await of(moveMessages.conversation.id)).toBe('Second');
+  });
+
   test('a text is stored in its message and in the receipt that it came with, and nowhere else', async () => {
     await text(customers.maya, numbers.ana, secret);
     await text(customers.rafi, numbers.east, `${secret} for all`);
