@@ -14,6 +14,7 @@ const viewers = new Map<string, Viewer>(
       teamIds: new Set(),
       teamMateIds: new Set([id]),
       teamMateTeamIds: new Set(),
+      teamMateTeamMateIds: new Set(),
     },
   ]),
 );

@@ -8,6 +8,7 @@ const viewer = (role: Role): Viewer => ({
   teamIds: new Set(),
   teamMateIds: new Set(['ana']),
   teamMateTeamIds: new Set(),
+  teamMateTeamMateIds: new Set(),
 });
 const subject: NotificationSubject = {
   customerNumber: '+13125550141',
