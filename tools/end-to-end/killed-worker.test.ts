@@ -31,6 +31,7 @@ describeWithRedis('a worker that is killed while it calls the carrier', () => {
     environment = {
       DATABASE_URL: database.url,
       REDIS_URL: testRedisUrl(),
+      JOB_LEASE_SECONDS: '2',
       AUTH_JWT_SECRET: jwtSecret,
       BOOTSTRAP_ADMIN: 'root',
       PUBLIC_WEBHOOK_URL: 'https://hooks.example',

@@ -38,6 +38,7 @@ describeWithOwnRedis('no live event is lost', () => {
       DATABASE_URL: database.url,
       AUTH_JWT_SECRET: jwtSecret,
       BOOTSTRAP_ADMIN: 'root',
+      JOB_LEASE_SECONDS: '2',
       GENERIC_SECRET: webhookSecret,
       GENERIC_SEND_URL: 'http://127.0.0.1:1/',
       ...redis,

@@ -57,6 +57,7 @@ describeWithRedis('with a carrier that misbehaves and workers that are killed', 
       LOG_LEVEL: 'info',
       SEND_ASK_AFTER_SECONDS: '2',
       SEND_DOUBT_MINUTES: '5',
+      JOB_LEASE_SECONDS: '2',
     };
     [gateway, ingress] = await Promise.all([
       startApp('gateway', environment),

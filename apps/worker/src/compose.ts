@@ -81,7 +81,7 @@ function sendingOptions({ sending }: Config) {
 }
 
 function openJobRunner(
-  { log, closer }: App,
+  { config, log, closer }: App,
   dependencies: WorkerDependencies,
   { callsCarrier, concurrency }: { readonly callsCarrier: boolean; readonly concurrency: number },
 ): JobRunner {
@@ -89,6 +89,7 @@ function openJobRunner(
     dependencies,
     names: jobNames({ callsCarrier }),
     concurrency,
+    leaseMs: config.jobLeaseSeconds * 1_000,
     isPassing: isDatabaseAway,
     onError: (error, job) =>
       log.error({ err: error, job: job && { id: job.id, name: job.name, attempt: job.attempt } }, 'A job failed.'),

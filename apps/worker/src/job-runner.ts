@@ -9,7 +9,7 @@ export interface JobRunnerOptions {
   /** How many jobs run at the same time. */
   readonly concurrency: number;
   /** After how many milliseconds another worker takes over the jobs of a dead one. */
-  readonly leaseMs?: number;
+  readonly leaseMs: number;
   /** How often to look for jobs without a wake-up, in milliseconds. */
   readonly pollMs?: number;
   readonly isPassing: (error: unknown) => boolean;
@@ -27,7 +27,7 @@ const maxAttempts = 5;
 
 /** Claims jobs while there are any, up to `concurrency`, and extends the leases of running ones. */
 export function startJobRunner(options: JobRunnerOptions): JobRunner {
-  const { dependencies, names, concurrency, leaseMs = 10_000, pollMs = 500, isPassing, onError } = options;
+  const { dependencies, names, concurrency, leaseMs, pollMs = 500, isPassing, onError } = options;
   const { jobs } = dependencies;
   const running = new Map<Job, Promise<void>>();
   const run = async (job: Job) => {

@@ -1,4 +1,4 @@
-import { createClient, createCluster } from 'redis';
+import { createClient, createCluster } from '@redis/client';
 
 /** What the bus needs of Redis, whether it is one server or a cluster. */
 export interface RedisConnections {

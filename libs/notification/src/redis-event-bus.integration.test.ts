@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventBus, SequencedEvent } from '@patchbay/messaging';
 import { describeWithRedis, startProxy, testRedisUrl } from '@patchbay/testkit';
-import { createClient } from 'redis';
+import { createClient } from '@redis/client';
 import { describeEventBus, eventOf, waitFor } from './event-bus.contract';
 import { connectRedisEventBus } from './redis-event-bus';
 

@@ -49,6 +49,7 @@ test('the standalone app needs no variables', () => {
     publicWebhookUrl: undefined,
     parts: { phone: undefined },
     sending: { perSecondANumber: null, perSecondACarrier: null, askAfterSeconds: 60, doubtMinutes: 15 },
+    jobLeaseSeconds: 10,
     helpText: undefined,
     notificationDays: 14,
     eventDays: 7,

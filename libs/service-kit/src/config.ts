@@ -47,6 +47,8 @@ export interface Config {
     /** How long it may be unknown whether a text was sent before a user must decide. */
     readonly doubtMinutes: number;
   };
+  /** After how long another worker takes over the jobs of a dead one. */
+  readonly jobLeaseSeconds: number;
   /** The answer to HELP; undefined for the default text. */
   readonly helpText?: string;
   /** How long notifications are kept. */
@@ -121,6 +123,11 @@ const variables = z.object({
     .string()
     .regex(/^\d{1,4}$/, 'must be a number of minutes, 0 to 9999')
     .default('15')
+    .transform(Number),
+  JOB_LEASE_SECONDS: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'must be a number of seconds, 1 to 999')
+    .default('10')
     .transform(Number),
   HELP_TEXT: z.string().max(320, 'must have at most 320 characters').optional(),
   NOTIFICATION_DAYS: days.default('14').transform(Number),
@@ -229,6 +236,7 @@ function buildConfig(env: Variables, app: AppName, demo: boolean, parts: Config[
       askAfterSeconds: env.SEND_ASK_AFTER_SECONDS,
       doubtMinutes: env.SEND_DOUBT_MINUTES,
     },
+    jobLeaseSeconds: env.JOB_LEASE_SECONDS,
     helpText: env.HELP_TEXT,
     notificationDays: env.NOTIFICATION_DAYS,
     eventDays: env.EVENT_DAYS,
