@@ -97,7 +97,7 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     ),
     timelineOfMessage: grouped((ids) => messages.timelines(ids)),
     receipt: byId((ids) => (canAdminister(viewer) ? queries.receipts.byIds(ids) : Promise.resolve([]))),
-    notification: byId((ids) => notifications.byIds(viewer.userId, ids)),
+    notification: byId((ids) => notifications.byIds(viewer, ids)),
     template: byId((ids) => templates.visibleByIds(viewer, ids)),
   };
 }

@@ -16,8 +16,8 @@ import { isWithin } from './scope';
 import type { Owner, Role, Viewer } from './viewer';
 
 /*
- * The viewer `me` and `mate` are in the team `mine`; `mate` is also in the team `theirs`. Neither shares a team with
- * `stranger`, who is in the team `far`.
+ * The viewer `me` and `mate` are in the team `mine`; `mate` is also in the team `theirs`, with `other`. None of them shares a
+ * team with `stranger`, who is in the team `far`.
  */
 const viewer = (role: Role): Viewer => ({
   userId: 'me',
@@ -25,6 +25,7 @@ const viewer = (role: Role): Viewer => ({
   teamIds: new Set(['mine']),
   teamMateIds: new Set(['me', 'mate']),
   teamMateTeamIds: new Set(['mine', 'theirs']),
+  teamMateTeamMateIds: new Set(role === 'SALES_MANAGER' ? ['me', 'mate', 'other'] : []),
 });
 
 const owners = {
@@ -32,6 +33,7 @@ const owners = {
   "team's": { kind: 'team', id: 'mine' },
   "team mate's": { kind: 'user', id: 'mate' },
   "team mate's other team's": { kind: 'team', id: 'theirs' },
+  "team mate's other team mate's": { kind: 'user', id: 'other' },
   "stranger's": { kind: 'user', id: 'stranger' },
   "stranger's team's": { kind: 'team', id: 'far' },
 } as const satisfies Record<string, Owner>;
@@ -81,7 +83,7 @@ describePolicy(
 describePolicy('a record is seen', canSeeRecordOwnedBy, {
   VIEWER: [...assigned, "team mate's"],
   SALESPERSON: [...assigned, "team mate's"],
-  SALES_MANAGER: ofTheTeamsMembers,
+  SALES_MANAGER: [...ofTheTeamsMembers, "team mate's other team mate's"],
   ADMIN: everything,
 });
 
@@ -121,6 +123,7 @@ test('a sales manager without a team sees only their own things', () => {
     teamIds: new Set(),
     teamMateIds: new Set(),
     teamMateTeamIds: new Set(),
+    teamMateTeamMateIds: new Set(),
   };
   expect(relations.filter((relation) => isWithin(conversationScope(alone), owners[relation]))).toEqual(['own']);
   expect(relations.filter((relation) => canSeeRecordOwnedBy(alone, owners[relation]))).toEqual(['own']);
@@ -133,6 +136,7 @@ test('a user and a team with the same id are different owners', () => {
     teamIds: new Set(['y']),
     teamMateIds: new Set(['x']),
     teamMateTeamIds: new Set(['y']),
+    teamMateTeamMateIds: new Set(),
   };
   expect(canSendFrom(named, { kind: 'team', id: 'x' })).toBe(false);
   expect(canSendFrom(named, { kind: 'user', id: 'y' })).toBe(false);

@@ -4,6 +4,9 @@ import type { ConversationOwners, Owner, Role, Viewer } from './viewer';
 /*
  * All rules about who may see and do what. Each sentence of the product's rules is one function. Every query,
  * mutation, count, notification and live event asks one of them.
+ *
+ * A sales manager sees what at least one member of their teams would see as a SALESPERSON, and what is their own. That goes
+ * for conversations, records and numbers. Templates and notifications belong to their owners alone.
  */
 
 /** May send and receive texts. */
@@ -36,8 +39,7 @@ export function canSeeConversation(viewer: Viewer, owners: ConversationOwners): 
 }
 
 /**
- * A record's owner and the owner's teammates see it, whatever their role. A sales manager also sees the records of the
- * teammates' other teams. A viewer who sees a conversation sees its record, too: check that with `conversationScope`,
+ * A record's owner and the owner's teammates see it, whatever their role. A viewer who sees a conversation sees its record, too: check that with `conversationScope`,
  * because it needs the conversation.
  */
 export function recordScope(viewer: Viewer): Scope {
@@ -45,8 +47,10 @@ export function recordScope(viewer: Viewer): Scope {
     case 'VIEWER':
     case 'SALESPERSON':
       return { kind: 'owners', userIds: new Set([viewer.userId, ...viewer.teamMateIds]), teamIds: viewer.teamIds };
-    case 'SALES_MANAGER':
-      return assignedToTeamsOf(viewer);
+    case 'SALES_MANAGER': {
+      const { userIds, teamIds } = assignedToTeamsOf(viewer);
+      return { kind: 'owners', userIds: new Set([...userIds, ...viewer.teamMateTeamMateIds]), teamIds };
+    }
     case 'ADMIN':
       return everything;
   }

@@ -7,6 +7,7 @@ const ann: Viewer = {
   teamIds: new Set(['west']),
   teamMateIds: new Set(['ann', 'bob']),
   teamMateTeamIds: new Set(['west', 'north']),
+  teamMateTeamMateIds: new Set(),
 };
 const user = (id: string): Owner => ({ kind: 'user', id });
 const team = (id: string): Owner => ({ kind: 'team', id });

@@ -17,6 +17,8 @@ export interface Viewer {
   readonly teamMateIds: ReadonlySet<string>;
   /** All teams that the teammates belong to. A sales manager sees what these teams own. */
   readonly teamMateTeamIds: ReadonlySet<string>;
+  /** The members of those teams. Only filled for a sales manager, who sees their records as the teammates do. */
+  readonly teamMateTeamMateIds: ReadonlySet<string>;
 }
 
 /** A conversation's two owners. They alone decide who sees it. */

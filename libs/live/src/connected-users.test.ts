@@ -8,6 +8,7 @@ const viewer = (userId: string, role: Viewer['role'] = 'SALESPERSON'): Viewer =>
   teamIds: new Set(),
   teamMateIds: new Set(),
   teamMateTeamIds: new Set(),
+  teamMateTeamMateIds: new Set(),
 });
 
 const textTo = (kind: 'user' | 'team', id: string): DomainEvent => ({

@@ -16,7 +16,7 @@
  * - A subscription delivers every event after its cursor that it asks for and that its user may see, once and in order.
  *   If that is not possible, it ends with a reason, and its last cursor is still good to resume from.
  * - An event is authorized when it is delivered, never before: by the facts it carries (`may-receive.ts`) and by the rights
- *   after all events before it. No query per delivery.
+ *   after all events before it. No query per delivery. An event from the log carries the owners of today.
  * - A payload is computed once per audience and set of rights, and shared by all who get the same answers about rights.
  *   A payload that is personal is computed for each user.
  * - A new kind of event needs a case in `topics.ts` and in `may-receive.ts`, which the compiler asks for. One subscription

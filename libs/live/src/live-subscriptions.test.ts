@@ -14,6 +14,7 @@ const viewers = new Map<string, Viewer>(
       teamIds: new Set(),
       teamMateIds: new Set([id]),
       teamMateTeamIds: new Set(),
+      teamMateTeamMateIds: new Set(),
     },
   ]),
 );
@@ -39,6 +40,8 @@ function openCompany({ maxSubscriptions = 100 } = {}) {
   const executed: string[] = [];
   let failure: Error | undefined;
   let isPersonal = false;
+  let reads = 0;
+  let outdatedReads = 0;
   let gate: Promise<void> = Promise.resolve();
   const users = new ConnectedUsers({
     async readViewer(id) {
@@ -69,7 +72,7 @@ function openCompany({ maxSubscriptions = 100 } = {}) {
       },
     },
     users,
-    createReads: () => undefined,
+    createReads: () => (reads += 1),
     retry: (work) => work(),
     maxSubscriptions,
   });
@@ -77,15 +80,16 @@ function openCompany({ maxSubscriptions = 100 } = {}) {
     audienceKey: string,
     after: string | null,
     topics: readonly string[],
-  ): SubscriptionRequest<undefined> => ({
+  ): SubscriptionRequest<number> => ({
     audienceKey,
     topics,
     after,
-    async compute(event, cursor, trace) {
+    async compute(event, cursor, trace, read) {
       const message = 'messageId' in event ? event.messageId : 'notificationId' in event ? event.notificationId : '';
       executed.push(`${audienceKey} ${message}`);
       await new Promise(setImmediate);
       if (failure !== undefined) throw failure;
+      if (read <= outdatedReads) return null;
       if (isPersonal) trace.isPersonal = true;
       const isAdministrator = trace.ask(({ role }) => role === 'ADMIN');
       return {
@@ -108,6 +112,12 @@ function openCompany({ maxSubscriptions = 100 } = {}) {
         for (const listener of listeners) listener(event);
       }
     },
+    /** The log shows the event with its owner of today. */
+    reassign: (sequence: number, owner: string) => {
+      log[sequence - 1] = { sequence, event: textOf(owner, sequence) };
+    },
+    /** What was read so far shows nothing. */
+    outdateReads: () => (outdatedReads = reads),
     forget: (before: number) => (firstKept = before),
     failWith: (error: Error | undefined) => (failure = error),
     makePersonal: () => (isPersonal = true),
@@ -286,6 +296,38 @@ describe('LiveSubscriptions', () => {
     } finally {
       viewers.set('ben', viewer!);
     }
+  });
+
+  it('reads owners again that are older than the rights it has, while it catches up', async () => {
+    company.write(textOf('ben', 1), textOf('ana', 2));
+    company.flow();
+    const viewer = viewers.get('ben')!;
+    const team: Viewer = { ...viewer, role: 'ADMIN' };
+    viewers.set('ben', team);
+    try {
+      const ben = await company.join('ben', { after: writeEventCursor(0) });
+      // He has the first one while the number of the second becomes his own and he loses his other rights.
+      for (let n = 0; ben.messages().length === 0 && n < 100; n += 1) await new Promise(setImmediate);
+      company.reassign(2, 'ben');
+      viewers.set('ben', { ...viewer });
+      company.write({ type: 'access-changed' });
+      company.flow();
+      await settle();
+      expect(ben.messages()).toEqual(['m1', 'm2']);
+    } finally {
+      viewers.set('ben', viewer);
+    }
+  });
+
+  it('computes again what was computed for nobody before the owners changed', async () => {
+    company.write(textOf('ana', 1));
+    company.flow();
+    const root = await company.join('root', { after: writeEventCursor(0) });
+    await settle();
+    company.outdateReads();
+    const ana = await company.join('ana', { after: writeEventCursor(0) });
+    await settle();
+    expect([root.messages(), ana.messages()]).toEqual([['m1'], ['m1']]);
   });
 
   it('waits for the new rights before it sends an event after a change', async () => {

@@ -1,3 +1,4 @@
+import type { Viewer } from '@patchbay/access';
 import type { DomainEvent, EventLog, SequencedEvent } from '@patchbay/messaging';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { AccessTrace } from './access-trace';
@@ -66,7 +67,8 @@ interface Subscription<Reads> extends Member {
  * 2. Cut-over: as soon as it is there, it goes live, with nothing awaited in between, so no event falls between the two.
  * 3. Live: the stream passes each event to the audiences of its topics.
  *
- * In every step an event is authorized when it is delivered, by the facts in the event and by the rights after it.
+ * In every step an event is authorized when it is delivered, by the facts in the event and by the rights after it. The log
+ * gives an event the owners of today: a client that resumes gets what its user may see today, not what they could see then.
  */
 export class LiveSubscriptions<Reads> {
   readonly #audiences = new Map<string, Audience>();
@@ -142,6 +144,8 @@ export class LiveSubscriptions<Reads> {
   /** One page of the log. */
   async #backfill(subscription: Subscription<Reads>): Promise<void> {
     const { stream, users, retry } = this.options;
+    const { request, user } = subscription;
+    const { viewer } = user;
     const page = await retry(() => this.#pages.after(subscription.position));
     if (page[0]?.sequence !== subscription.position + 1)
       throw cursorTooOld('The events after this cursor are no longer kept.');
@@ -150,24 +154,39 @@ export class LiveSubscriptions<Reads> {
     await users.settled();
     for (const event of page) {
       if (subscription.hasEnded || event.sequence > end) return;
-      if (topicsOf(event.event).some((topic) => subscription.request.topics.includes(topic)))
-        await this.#deliverAlone(subscription, event);
+      if (user.viewer === undefined) throw userGone();
+      if (topicsOf(event.event).some((topic) => request.topics.includes(topic))) {
+        if (mayReceive(event.event, user.viewer)) await this.#deliverAlone(subscription, event, user.viewer);
+        // These rights are newer than the owners in the page: read it again from here.
+        else if (user.viewer !== viewer) return;
+      }
       subscription.position = event.sequence;
     }
   }
 
-  async #deliverAlone({ request, user, outlet }: Subscription<Reads>, event: SequencedEvent): Promise<void> {
-    if (user.viewer === undefined) throw userGone();
-    if (!mayReceive(event.event, user.viewer)) return;
-    const payloads = this.#payloadsOf(request, event);
-    const known = payloads.find(user.viewer);
-    const payload = known === undefined ? await payloads.compute(user.viewer) : known;
+  async #deliverAlone({ request, outlet }: Subscription<Reads>, event: SequencedEvent, viewer: Viewer): Promise<void> {
+    const compute = async () => {
+      const payloads = this.#payloadsOf(request, event);
+      const known = payloads.find(viewer);
+      return known === undefined ? payloads.compute(viewer) : known;
+    };
+    let payload = await compute();
+    if (payload === null && 'owners' in event.event) {
+      // It comes from what was read before the owners changed.
+      this.#forget();
+      payload = await compute();
+    }
     if (payload !== null) await outlet.sendAndWait(payload);
+  }
+
+  #forget(): void {
+    this.#payloads.clear();
+    this.#reads.forget();
   }
 
   #receive(event: SequencedEvent): void {
     if (event.event.type === 'access-changed') {
-      this.#payloads.clear();
+      this.#forget();
       this.options.users.renew();
       return;
     }

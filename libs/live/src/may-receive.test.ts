@@ -11,6 +11,7 @@ const viewer: fc.Arbitrary<Viewer> = fc.record({
   teamIds: ids,
   teamMateIds: ids,
   teamMateTeamIds: ids,
+  teamMateTeamMateIds: ids,
 });
 const owner: fc.Arbitrary<Owner> = fc.record({ kind: fc.constantFrom('user', 'team'), id });
 const event: fc.Arbitrary<DomainEvent> = fc.oneof(

@@ -17,7 +17,7 @@ export class SharedReads<Reads> {
     return this.#current.reads;
   }
 
-  /** It may hold a read that failed. */
+  /** It may hold a read that failed, or owners of before a change of rights. */
   forget(): void {
     this.#current = undefined;
   }

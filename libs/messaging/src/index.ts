@@ -95,9 +95,12 @@ export {
 export { type Job, type JobName, type JobQueue, type Jobs, LeaseLost } from './jobs';
 export {
   deleteOldNotifications,
+  describeNotification,
   markNotificationsRead,
   type NotificationKind,
   type Notifications,
+  type NotificationSubject,
+  type NotificationText,
 } from './notifications';
 export { numberKey } from './numbers/number-key';
 export { parseNationalNumber } from './numbers/parse-national-number';

@@ -29,6 +29,7 @@ const viewerOf = (userId: string): Viewer => ({
   teamIds: new Set(),
   teamMateIds: new Set([userId]),
   teamMateTeamIds: new Set(),
+  teamMateTeamMateIds: new Set(),
 });
 
 /** What Ana gets when a message to her is added, and for whom else it holds. */

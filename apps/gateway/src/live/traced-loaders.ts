@@ -11,6 +11,7 @@ const seesEverything: Viewer = {
   teamIds: new Set(),
   teamMateIds: new Set(),
   teamMateTeamIds: new Set(),
+  teamMateTeamMateIds: new Set(),
 };
 
 /** Load what the payloads of events are made of, once for all viewers. */

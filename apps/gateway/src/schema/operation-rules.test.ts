@@ -62,6 +62,7 @@ const viewer = {
   teamIds: new Set<string>(),
   teamMateIds: new Set<string>(),
   teamMateTeamIds: new Set<string>(),
+  teamMateTeamMateIds: new Set<string>(),
 };
 const signedIn = (given = services) => new GatewayContext(given, { externalId: 'ada', viewer });
 

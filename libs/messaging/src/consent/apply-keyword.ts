@@ -43,11 +43,7 @@ export async function applyKeyword(
       step,
       await readersConcerned(tx, phoneNumber, conversation),
       { message, conversation },
-      {
-        kind: 'CUSTOMER_OPTED_OUT',
-        title: `${conversation.customerNumber} opted out`,
-        body: `You can no longer text them from ${phoneNumber.name}.`,
-      },
+      'CUSTOMER_OPTED_OUT',
     );
   if (fromCarrier?.isAnswered === true) return;
   await queueOutbound(tx, {

@@ -25,10 +25,6 @@ export async function recordCarrierOptOut(
     step,
     await readersConcerned(tx, phoneNumber, conversation),
     { message, conversation },
-    {
-      kind: 'CUSTOMER_OPTED_OUT',
-      title: `${conversation.customerNumber} opted out`,
-      body: `The carrier reported it. You can no longer text them from ${phoneNumber.name}.`,
-    },
+    'CUSTOMER_OPTED_OUT',
   );
 }

@@ -62,6 +62,6 @@ export interface Directory {
   writeUsers(rows: readonly UserRow[]): Promise<UpsertCounts>;
   writeTeams(rows: readonly TeamRow[]): Promise<UpsertCounts>;
   writePhoneNumbers(rows: readonly PhoneNumberRow[]): Promise<UpsertCounts>;
-  /** All rows have the same type. */
-  writeRecords(rows: readonly RecordRow[]): Promise<UpsertCounts>;
+  /** All rows have the same type. `areReassigned`: a record that existed has another owner now. */
+  writeRecords(rows: readonly RecordRow[]): Promise<UpsertCounts & { readonly areReassigned: boolean }>;
 }

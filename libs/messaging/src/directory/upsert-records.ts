@@ -36,6 +36,7 @@ export function upsertRecords(
     const owners = await resolveOwners(tx, checks);
 
     const total = { created: 0, updated: 0 };
+    let areReassigned = false;
     for (const type of writingOrder) {
       const links = await resolveLinks(tx, checks, type);
       const rows = checks.taken().flatMap(({ row, index }) => {
@@ -50,7 +51,9 @@ export function upsertRecords(
       const counts = await tx.directory.writeRecords(rows);
       total.created += counts.created;
       total.updated += counts.updated;
+      areReassigned ||= counts.areReassigned;
     }
+    if (areReassigned) await tx.outbox.append([{ type: 'access-changed' }]);
     return total;
   };
   return upsertRows(dependencies, input, write, options);

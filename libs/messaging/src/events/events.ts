@@ -1,6 +1,6 @@
 import type { ConversationOwners } from '@patchbay/access';
 
-/** What happened, in the past tense, with the facts that decide who may know. */
+/** What happened, in the past tense, with the facts that decide who may know. Owners are those of when it happened. */
 export type DomainEvent =
   | {
       readonly type: 'message-added' | 'message-updated';
@@ -9,7 +9,7 @@ export type DomainEvent =
       readonly owners: ConversationOwners;
     }
   | { readonly type: 'notification-added'; readonly notificationId: string; readonly userId: string }
-  /** Users, roles, teams or assignments changed: reload every viewer. */
+  /** Users, roles, teams or owners changed: reload every viewer, and forget what was read with their rights. */
   | { readonly type: 'access-changed' };
 
 export function messageEvent(
@@ -44,7 +44,10 @@ export interface EventBus {
 export interface EventLog {
   /** The last sequence number given, or 0. It stays known after its event is deleted. */
   lastSequence(): Promise<number>;
-  /** Events with a higher sequence number, in order, at most `limit`. If the first is not the next one, those between were deleted. */
+  /**
+   * Events with a higher sequence number, in order, at most `limit`. If the first is not the next one, those between were
+   * deleted. An event about a message has the conversation that the message is in now, and the owners of now.
+   */
   after(sequence: number, limit: number): Promise<SequencedEvent[]>;
 }
 

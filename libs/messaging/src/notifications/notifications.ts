@@ -1,3 +1,5 @@
+import type { DeliveryProblem, MessageDirection } from '../conversations';
+
 export type NotificationKind =
   | 'NEW_MESSAGE'
   | 'MISSING_PRIVILEGE'
@@ -13,11 +15,20 @@ export interface NewNotification {
   readonly id: string;
   readonly userId: string;
   readonly kind: NotificationKind;
-  readonly title: string;
-  readonly body: string;
-  readonly conversationId: string | null;
-  readonly messageId: string | null;
+  readonly conversationId: string;
+  readonly messageId: string;
   readonly at: Date;
+}
+
+/** The message that a notification is about, as it is now. */
+export interface NotificationSubject {
+  readonly customerNumber: string;
+  readonly phoneNumberName: string;
+  readonly direction: MessageDirection;
+  readonly body: string;
+  readonly problem: DeliveryProblem | null;
+  /** The user who sent it; null for an inbound message and for an automatic reply. */
+  readonly senderId: string | null;
 }
 
 export interface Notifications {

@@ -3,17 +3,17 @@ import type { KeyedConversation, Message, MessageInDelivery } from '../conversat
 import type { Transaction } from '../database';
 import type { Step } from '../dependencies';
 import type { PhoneNumber, User } from '../directory';
-import type { NewNotification } from './notifications';
+import type { NotificationKind } from './notifications';
 
 /** Adds one notification per user about a message, with its event. Users who already have it don't get it again. */
 export async function notify(
   { tx, newId, at }: Step,
   users: readonly User[],
   { conversation, message }: Pick<MessageInDelivery, 'conversation' | 'message'>,
-  content: Pick<NewNotification, 'kind' | 'title' | 'body'>,
+  kind: NotificationKind,
 ): Promise<void> {
   if (users.length === 0) return;
-  const shared = { ...content, conversationId: conversation.id, messageId: message.id, at };
+  const shared = { kind, conversationId: conversation.id, messageId: message.id, at };
   const added = await tx.notifications.add(users.map((user) => ({ ...shared, id: newId(), userId: user.id })));
   await tx.outbox.append(
     added.map(({ id, userId }) => ({ type: 'notification-added', notificationId: id, userId }) as const),

@@ -150,14 +150,5 @@ async function askSender(step: Step, { message, conversation }: MessageInDeliver
     advice: 'Ask the customer, or send it again. They may then get it twice.',
   });
   await tx.outbox.append([messageEvent('message-updated', message.id, conversation)]);
-  await notify(
-    step,
-    await senderOf(tx, message),
-    { message, conversation },
-    {
-      kind: 'MESSAGE_IN_DOUBT',
-      title: `Was your text to ${conversation.customerNumber} sent?`,
-      body: 'The carrier did not answer. Ask the customer, or send it again.',
-    },
-  );
+  await notify(step, await senderOf(tx, message), { message, conversation }, 'MESSAGE_IN_DOUBT');
 }

@@ -20,16 +20,6 @@ export async function changeStatus(
   const problem = isFailure(status) ? { carrierCode, reason, advice } : null;
   await tx.messages.setStatus(message.id, status, problem);
   await tx.outbox.append([messageEvent('message-updated', message.id, conversation)]);
-  if (problem !== null)
-    await notify(
-      step,
-      await senderOf(tx, message),
-      { message, conversation },
-      {
-        kind: 'MESSAGE_FAILED',
-        title: `Your text to ${conversation.customerNumber} was not delivered`,
-        body: `${reason} ${advice}`,
-      },
-    );
+  if (problem !== null) await notify(step, await senderOf(tx, message), { message, conversation }, 'MESSAGE_FAILED');
   return true;
 }

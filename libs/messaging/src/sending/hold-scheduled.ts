@@ -26,34 +26,12 @@ export async function holdScheduled(
   if (!soundsLikeStop) return;
   const readers = await readersConcerned(tx, phoneNumber, conversation);
   const others = readers.filter(({ id }) => !asked.has(id));
-  await notify(
-    step,
-    others,
-    { message, conversation },
-    {
-      kind: 'CUSTOMER_MAY_OPT_OUT',
-      title: titleOf(conversation),
-      body: 'Read what they wrote, and decide whether to text them again.',
-    },
-  );
+  await notify(step, others, { message, conversation }, 'CUSTOMER_MAY_OPT_OUT');
 }
 
-const titleOf = ({ customerNumber }: MessageInDelivery['conversation']) =>
-  `${customerNumber} seems to want no more texts`;
-
 async function cancel(step: Step, delivery: MessageInDelivery): Promise<void> {
-  const { message, conversation } = delivery;
   await changeStatus(step, delivery, 'CANCELED');
-  await notify(
-    step,
-    await senderOf(step.tx, message),
-    { message, conversation },
-    {
-      kind: 'MESSAGE_CANCELED',
-      title: `Your scheduled text to ${conversation.customerNumber} was canceled`,
-      body: 'The customer wrote first.',
-    },
-  );
+  await notify(step, await senderOf(step.tx, delivery.message), delivery, 'MESSAGE_CANCELED');
 }
 
 /** Returns the ids of the users it asked to decide. */
@@ -66,15 +44,6 @@ async function hold(step: Step, { message, conversation }: MessageInDelivery): P
   });
   await tx.outbox.append([messageEvent('message-updated', message.id, conversation)]);
   const sender = await senderOf(tx, message);
-  await notify(
-    step,
-    sender,
-    { message, conversation },
-    {
-      kind: 'CUSTOMER_MAY_OPT_OUT',
-      title: titleOf(conversation),
-      body: 'Your scheduled text is on hold until you decide.',
-    },
-  );
+  await notify(step, sender, { message, conversation }, 'CUSTOMER_MAY_OPT_OUT');
   return sender.map(({ id }) => id);
 }

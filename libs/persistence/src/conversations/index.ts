@@ -10,6 +10,7 @@ export { createConversationQueries, type ConversationFilter, type ConversationQu
 export { ConversationReadEntity } from './conversation-read.entity';
 export { createConversationStore } from './conversation-store';
 export { ConversationEntity } from './conversation.entity';
+export { conversationWithOwners, ownersColumns, ownersOf, type OwnersRow } from './keyed-conversation';
 export {
   type ListedConversation,
   messageBriefly,

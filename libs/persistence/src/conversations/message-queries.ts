@@ -23,6 +23,8 @@ export interface TimelineRow {
   readonly detail: string;
   readonly carrierCode: string | null;
   readonly userId: string | null;
+  /** Where it was moved to. The caller has to check that the viewer may see it. */
+  readonly recordId: string | null;
 }
 
 export interface MessageFiles {
@@ -83,15 +85,15 @@ function timelineOf(messageIds: readonly string[]): Sql {
   return sql`
     SELECT message_id AS "messageId", started_at AS at, 'ATTEMPTED' AS kind,
       coalesce(outcome, 'under way') || coalesce(': ' || reason, '') AS detail, carrier_code AS "carrierCode",
-      NULL::uuid AS "userId"
+      NULL::uuid AS "userId", NULL::uuid AS "recordId"
     FROM send_attempt WHERE ${isWanted}
     UNION ALL
-    SELECT message_id, recorded_at, 'REPORTED', carrier_status, carrier_code, NULL FROM status_event WHERE ${isWanted}
+    SELECT message_id, recorded_at, 'REPORTED', carrier_status, carrier_code, NULL, NULL FROM status_event WHERE ${isWanted}
     UNION ALL
-    SELECT message_id, moved_at, 'MOVED', 'to ' || record.name, NULL, moved_by
-    FROM moved_message JOIN move ON move.id = move_id JOIN record ON record.id = move.to_record_id WHERE ${isWanted}
+    SELECT message_id, moved_at, 'MOVED', 'to another record', NULL, moved_by, to_record_id
+    FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted}
     UNION ALL
-    SELECT message_id, undone_at, 'MOVE_UNDONE', 'back', NULL, undone_by
+    SELECT message_id, undone_at, 'MOVE_UNDONE', 'back', NULL, undone_by, NULL
     FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted} AND undone_at IS NOT NULL
     ORDER BY at`;
 }

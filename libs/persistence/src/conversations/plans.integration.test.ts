@@ -16,7 +16,14 @@ async function addSeller(database: TestDatabase): Promise<Viewer> {
      VALUES (gen_random_uuid(), '+12025559999', 'Of the new one', 'generic', $1)`,
     [userId],
   );
-  return { userId, role: 'SALESPERSON', teamIds: new Set(), teamMateIds: new Set(), teamMateTeamIds: new Set() };
+  return {
+    userId,
+    role: 'SALESPERSON',
+    teamIds: new Set(),
+    teamMateIds: new Set(),
+    teamMateTeamIds: new Set(),
+    teamMateTeamMateIds: new Set(),
+  };
 }
 
 /** Makes PostgreSQL believe that these columns of `conversation` have one value each, and know nothing else about them. */

@@ -82,13 +82,31 @@ describe('an upsert', () => {
     expect(rows).toEqual([{ external_id: 'ben' }]);
   });
 
+  const announced = async (work: () => Promise<unknown>) => {
+    const count = async () =>
+      (await database.query("SELECT 1 FROM outbox WHERE event->>'type' = 'access-changed'")).length;
+    const before = await count();
+    await work();
+    return (await count()) - before;
+  };
+
   it('of company numbers announces that access changed', async () => {
-    const from = (await database.query("SELECT 1 FROM outbox WHERE event->>'type' = 'access-changed'")).length;
-    await upsertPhoneNumbers(dependencies(), [
-      { number: '+12025550100', name: 'Ours', carrier: 'generic', owner: { userExternalId: 'ana' } },
+    const number = { number: '+12025550100', name: 'Ours', carrier: 'generic', owner: { userExternalId: 'ana' } };
+    expect(await announced(() => upsertPhoneNumbers(dependencies(), [number]))).toBe(1);
+  });
+
+  it('of records announces that access changed if a record that existed has another owner', async () => {
+    const upsert = (userExternalId: string) => () =>
+      upsertRecords(dependencies(), [
+        ...contacts(2, 'Ana'),
+        { ...contacts(1, 'New')[0]!, externalId: 'new', owner: { userExternalId } },
+      ]);
+    await upsertUsers(dependencies(), [
+      { externalId: 'ben', name: 'Ben', email: 'ben@example.com', role: 'SALESPERSON' },
     ]);
-    expect((await database.query("SELECT 1 FROM outbox WHERE event->>'type' = 'access-changed'")).length).toBe(
-      from + 1,
-    );
+    expect(await announced(upsert('ana'))).toBe(0);
+    expect(await announced(upsert('ana'))).toBe(0);
+    expect(await announced(upsert('ben'))).toBe(1);
+    expect(await announced(upsert('ben'))).toBe(0);
   });
 });

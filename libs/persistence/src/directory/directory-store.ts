@@ -121,10 +121,19 @@ async function writePhoneNumbers(
   return countsOf(await upsert(db, table(PhoneNumberEntity), given, ['number'], columns));
 }
 
-async function writeRecords(db: SqlConnection, rows: Parameters<Directory['writeRecords']>[0]): Promise<UpsertCounts> {
-  if (rows.length === 0) return { created: 0, updated: 0 };
+async function writeRecords(
+  db: SqlConnection,
+  rows: Parameters<Directory['writeRecords']>[0],
+): ReturnType<Directory['writeRecords']> {
+  if (rows.length === 0) return { created: 0, updated: 0, areReassigned: false };
+  const records = table(RecordEntity);
+  const reassigned = await db.run(sql`
+    SELECT 1 FROM ${records.given(rows, 'type', 'externalId', 'ownerUserId', 'ownerTeamId')}
+    JOIN record ON record.type = given."type" AND record.external_id = given."externalId"
+    WHERE (record.owner_user_id, record.owner_team_id) IS DISTINCT FROM (given."ownerUserId", given."ownerTeamId")
+    LIMIT 1`);
   const columns = ['name', 'isActive', 'accountId', 'contactId', 'updatedAt', 'ownerUserId', 'ownerTeamId'] as const;
-  const written = await upsert(db, table(RecordEntity), rows, ['type', 'externalId'], columns);
+  const written = await upsert(db, records, rows, ['type', 'externalId'], columns);
   const ids = idsOf(written);
   const phones = rows.flatMap((row) =>
     row.phones.map(({ key, ...phone }, position) => ({
@@ -136,5 +145,5 @@ async function writeRecords(db: SqlConnection, rows: Parameters<Directory['write
   );
   const phoneColumns = ['recordId', 'position', 'kind', 'number', 'numberKey'] as const;
   await replaceRows(db, table(RecordPhoneEntity), ids.values(), phones, phoneColumns);
-  return countsOf(written);
+  return { ...countsOf(written), areReassigned: reassigned.length > 0 };
 }

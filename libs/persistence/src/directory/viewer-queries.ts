@@ -1,5 +1,5 @@
 import type { Viewer } from '@patchbay/access';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { sqlOn, texts } from '../sql/statement';
 
@@ -8,40 +8,48 @@ export interface ViewerQueries {
   byExternalIds(externalIds: readonly string[]): Promise<Map<string, Viewer>>;
 }
 
-type ViewerRow = Pick<Viewer, 'userId' | 'role'> & {
+export type ViewerRow = Pick<Viewer, 'userId' | 'role'> & {
   readonly externalId: string;
   readonly teamIds: string[];
   readonly teamMateIds: string[];
   readonly teamMateTeamIds: string[];
+  readonly teamMateTeamMateIds: string[];
 };
 
 export function createViewerQueries(dataSource: DataSource): ViewerQueries {
   const db = sqlOn(dataSource);
   return {
     async byExternalIds(externalIds) {
-      const rows = await db.planOnce<ViewerRow>(sql`
-        SELECT app_user.id AS "userId", app_user.external_id AS "externalId", app_user.role,
-          own.team_ids AS "teamIds", mates.user_ids AS "teamMateIds",
-          ARRAY(SELECT DISTINCT team_id FROM team_member WHERE user_id = ANY (mates.user_ids)) AS "teamMateTeamIds"
-        FROM app_user
-        CROSS JOIN LATERAL (
-          SELECT ARRAY(SELECT team_id FROM team_member WHERE user_id = app_user.id) AS team_ids
-        ) AS own
-        CROSS JOIN LATERAL (
-          SELECT ARRAY(SELECT DISTINCT user_id FROM team_member WHERE team_id = ANY (own.team_ids)) AS user_ids
-        ) AS mates
-        WHERE app_user.external_id = ANY (${texts(externalIds)})`);
-      return new Map(
-        rows.map(({ externalId, teamIds, teamMateIds, teamMateTeamIds, ...viewer }) => [
-          externalId,
-          {
-            ...viewer,
-            teamIds: new Set(teamIds),
-            teamMateIds: new Set(teamMateIds),
-            teamMateTeamIds: new Set(teamMateTeamIds),
-          },
-        ]),
-      );
+      const rows = await db.planOnce<ViewerRow>(viewersWhere(sql`app_user.external_id = ANY (${texts(externalIds)})`));
+      return new Map(rows.map((row) => [row.externalId, viewerOf(row)]));
     },
   };
 }
+
+/** On an `app_user`. */
+export const viewersWhere = (condition: Sql) => sql`
+  SELECT app_user.id AS "userId", app_user.external_id AS "externalId", app_user.role, own.team_ids AS "teamIds",
+    mates.user_ids AS "teamMateIds", others.team_ids AS "teamMateTeamIds",
+    CASE app_user.role WHEN 'SALES_MANAGER'
+      THEN ARRAY(SELECT DISTINCT user_id FROM team_member WHERE team_id = ANY (others.team_ids)) ELSE '{}' END
+      AS "teamMateTeamMateIds"
+  FROM app_user
+  CROSS JOIN LATERAL (
+    SELECT ARRAY(SELECT team_id FROM team_member WHERE user_id = app_user.id) AS team_ids
+  ) AS own
+  CROSS JOIN LATERAL (
+    SELECT ARRAY(SELECT DISTINCT user_id FROM team_member WHERE team_id = ANY (own.team_ids)) AS user_ids
+  ) AS mates
+  CROSS JOIN LATERAL (
+    SELECT ARRAY(SELECT DISTINCT team_id FROM team_member WHERE user_id = ANY (mates.user_ids)) AS team_ids
+  ) AS others
+  WHERE ${condition}`;
+
+export const viewerOf = ({ userId, role, ...ids }: ViewerRow): Viewer => ({
+  userId,
+  role,
+  teamIds: new Set(ids.teamIds),
+  teamMateIds: new Set(ids.teamMateIds),
+  teamMateTeamIds: new Set(ids.teamMateTeamIds),
+  teamMateTeamMateIds: new Set(ids.teamMateTeamMateIds),
+});

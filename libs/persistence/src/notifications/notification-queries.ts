@@ -1,37 +1,57 @@
-import sql, { type Sql } from 'sql-template-tag';
-import { Any, type DataSource, IsNull } from 'typeorm';
+import type { Viewer } from '@patchbay/access';
+import type { NotificationSubject } from '@patchbay/messaging';
+import sql, { empty, type Sql } from 'sql-template-tag';
+import { type DataSource, IsNull } from 'typeorm';
+import { conversationWithOwners } from '../conversations';
 import { and, keysetAfter, limitOf, type Page } from '../sql/page';
-import { sqlOn } from '../sql/statement';
+import { sqlOn, uuid, uuids } from '../sql/statement';
 import { table } from '../sql/table';
+import { conversationVisibleTo } from '../sql/visible';
 import { NotificationEntity } from './notification.entity';
 
-/** Not a type alias: the gateway's types could not name it. */
-export interface NotificationView extends Readonly<Omit<NotificationEntity, 'id' | 'userId' | 'messageId'>> {
-  readonly id: string;
+const notifications = table(NotificationEntity).only('id', 'kind', 'conversationId', 'createdAt', 'readAt');
+
+export interface NotificationView
+  extends Readonly<Pick<NotificationEntity, 'id' | 'kind' | 'conversationId' | 'createdAt' | 'readAt'>> {
+  /** The message that it is about; null if the viewer may not see it. */
+  readonly subject: NotificationSubject | null;
 }
 
-/** A user's own notifications; nobody sees those of others. */
+/** The viewer's own notifications; nobody sees those of others. */
 export interface NotificationQueries {
-  byIds(userId: string, ids: readonly string[]): Promise<NotificationView[]>;
+  byIds(viewer: Viewer, ids: readonly string[]): Promise<NotificationView[]>;
   /** Latest first. */
-  list(userId: string, unreadOnly: boolean, page: Page): Promise<NotificationView[]>;
+  list(viewer: Viewer, unreadOnly: boolean, page: Page): Promise<NotificationView[]>;
   unreadCount(userId: string): Promise<number>;
 }
-
-const notifications = table(NotificationEntity);
 
 export function createNotificationQueries(dataSource: DataSource): NotificationQueries {
   const db = sqlOn(dataSource);
   const repository = dataSource.getRepository(NotificationEntity);
   return {
-    byIds: (userId, ids) => repository.findBy({ userId, id: Any([...ids]) }),
-    async list(userId, unreadOnly, page) {
+    byIds: (viewer, ids) => db.planOnce<NotificationView>(withSubject(viewer, sql`id = ANY (${uuids(ids)})`)),
+    list(viewer, unreadOnly, page) {
       const isUnread: Sql[] = unreadOnly ? [sql`read_at IS NULL`] : [];
-      return db.run<NotificationView>(sql`
-        SELECT ${notifications.columns()} FROM notification
-        WHERE ${and([sql`user_id = ${userId}`, keysetAfter(page, ['created_at', 'id'], '<'), ...isUnread])}
-        ORDER BY created_at DESC, id DESC LIMIT ${limitOf(page.limit)}`);
+      const onPage = and([keysetAfter(page, ['created_at', 'id'], '<'), ...isUnread]);
+      return db.run<NotificationView>(withSubject(viewer, onPage, sql`LIMIT ${limitOf(page.limit)}`));
     },
     unreadCount: (userId) => repository.countBy({ userId, readAt: IsNull() }),
   };
 }
+
+const latestFirst = sql`ORDER BY notification.created_at DESC, notification.id DESC`;
+
+/** With the message in the same statement: both are of one moment. */
+const withSubject = (viewer: Viewer, condition: Sql, limit = empty) => sql`
+  SELECT ${notifications.columns()}, about.subject FROM (
+    SELECT * FROM notification WHERE user_id = ${uuid(viewer.userId)} AND ${condition} ${latestFirst} ${limit}
+  ) AS notification
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object(
+      'customerNumber', conversation.customer_number, 'phoneNumberName', phone_number.name,
+      'direction', message.direction, 'body', message.body, 'problem', message.problem, 'senderId', message.sender_id
+    ) AS subject
+    FROM message JOIN (${conversationWithOwners}) ON conversation.id = message.conversation_id
+    WHERE message.id = notification.message_id AND ${conversationVisibleTo(viewer)}
+  ) AS about ON true
+  ${latestFirst}`;

@@ -6,7 +6,7 @@ import { table } from '../sql/table';
 import { NotificationEntity } from './notification.entity';
 
 const notifications = table(NotificationEntity);
-const columns = ['id', 'userId', 'kind', 'title', 'body', 'conversationId', 'messageId', 'createdAt'] as const;
+const columns = ['id', 'userId', 'kind', 'conversationId', 'messageId', 'createdAt'] as const;
 
 export function createNotificationStore(manager: EntityManager): Notifications {
   const db = sqlOn(manager);

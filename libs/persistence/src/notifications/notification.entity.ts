@@ -2,14 +2,15 @@ import type { NotificationKind } from '@patchbay/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../sql/instant-column';
 
-/** What the bell shows a user. */
+/** What the bell shows a user: what happened, and the message that it is about. */
 @Entity('notification')
 export class NotificationEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') userId!: string;
   @Column('text') kind!: NotificationKind;
-  @Column('text') title!: string;
-  @Column('text') body!: string;
+  /** Always empty: the next release drops both columns. */
+  @Column('text', { default: '' }) title!: string;
+  @Column('text', { default: '' }) body!: string;
   @Column('uuid', { nullable: true }) conversationId!: string | null;
   @Column('uuid', { nullable: true }) messageId!: string | null;
   @InstantColumn() createdAt!: Date;

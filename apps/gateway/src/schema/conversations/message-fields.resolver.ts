@@ -38,6 +38,13 @@ export class MessageFieldsResolver {
 
 @Resolver(() => TimelineEntry)
 export class TimelineFieldsResolver {
+  @FieldResolver(() => String, {
+    description: "The outcome, or the carrier's own word for it. A move names its record if the viewer may see it.",
+  })
+  async detail(@Root() { outcome, recordKey }: TimelineEntry, @Ctx() { loaders }: GatewayContext): Promise<string> {
+    return (await find(loaders.record, recordKey, ({ name }) => `to ${name}`)) ?? outcome;
+  }
+
   @FieldResolver(() => User, { nullable: true, description: 'The user who did it; null if it was not a user.' })
   by(@Root() { userKey }: TimelineEntry, @Ctx() { loaders }: GatewayContext): Promise<User | null> {
     return find(loaders.user, userKey, toUser);

@@ -13,15 +13,15 @@ const TimelineKind = createEnum<TimelineRow['kind']>('TimelineKind', 'What happe
 @ObjectType({ description: 'Something that happened to a message.' })
 export class TimelineEntry {
   readonly userKey!: string | null;
+  readonly recordKey!: string | null;
+  /** What `detail` says if there is no record to name. */
+  readonly outcome!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it happened.' })
   at!: Date;
 
   @Field(() => TimelineKind, { description: 'What happened.' })
   kind!: TimelineRow['kind'];
-
-  @Field(() => String, { description: "The outcome, or the carrier's own word for it." })
-  detail!: string;
 
   @Field(() => String, {
     name: 'providerCode',
@@ -31,5 +31,5 @@ export class TimelineEntry {
   carrierCode!: string | null;
 }
 
-export const toTimelineEntry = ({ userId, ...row }: TimelineRow): TimelineEntry =>
-  Object.assign(new TimelineEntry(), { ...row, userKey: userId });
+export const toTimelineEntry = ({ userId, recordId, detail, ...row }: TimelineRow): TimelineEntry =>
+  Object.assign(new TimelineEntry(), { ...row, outcome: detail, userKey: userId, recordKey: recordId });

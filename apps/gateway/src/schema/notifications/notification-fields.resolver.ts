@@ -1,3 +1,5 @@
+import type { Viewer } from '@patchbay/access';
+import { describeNotification, type NotificationText } from '@patchbay/messaging';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { find } from '../../loaders';
@@ -6,6 +8,22 @@ import { Notification, notificationConnection } from './notification';
 
 @Resolver(() => Notification)
 export class NotificationFieldsResolver {
+  @FieldResolver(() => String, {
+    description:
+      'A short title. It names the customer only while the viewer may see the conversation, whatever they could see when it was created.',
+  })
+  title(@Root() notification: Notification, @Ctx() { viewer }: GatewayContext): string {
+    return describe(notification, viewer).title;
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'One or two sentences; for a new message, the first 160 characters of its text if the viewer may read it today.',
+  })
+  body(@Root() notification: Notification, @Ctx() { viewer }: GatewayContext): string {
+    return describe(notification, viewer).body;
+  }
+
   @FieldResolver(() => Conversation, {
     nullable: true,
     description: 'The conversation that it is about. Null if there is none, or none that the viewer may see.',
@@ -14,6 +32,9 @@ export class NotificationFieldsResolver {
     return find(loaders.conversation, notification.conversationKey, toConversation);
   }
 }
+
+const describe = ({ kind, subject }: Notification, viewer: Viewer): NotificationText =>
+  describeNotification(kind, viewer, subject);
 
 @Resolver(() => notificationConnection.Type)
 export class NotificationConnectionFieldsResolver {

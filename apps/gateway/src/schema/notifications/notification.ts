@@ -1,4 +1,4 @@
-import type { NotificationKind as KindName } from '@patchbay/messaging';
+import type { NotificationKind as KindName, NotificationSubject } from '@patchbay/messaging';
 import type { NotificationView } from '@patchbay/persistence';
 import { Field, ObjectType } from 'type-graphql';
 import { createConnection } from '../connection';
@@ -27,15 +27,10 @@ export class Notification extends Node {
   readonly nodeType = 'Notification';
   readonly key!: string;
   readonly conversationKey!: string | null;
+  readonly subject!: NotificationSubject | null;
 
   @Field(() => NotificationKind, { description: 'What it is about.' })
   kind!: KindName;
-
-  @Field(() => String, { description: 'A short title.' })
-  title!: string;
-
-  @Field(() => String, { description: 'One or two sentences; for a new message, the start of its text.' })
-  body!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it was created.' })
   createdAt!: Date;

@@ -17,6 +17,6 @@ export class NotificationsResolver {
     @Ctx() { services, viewer }: GatewayContext,
   ): Promise<Connection<Notification>> {
     const { notifications } = services.queries;
-    return notificationConnection.read(page, (given) => notifications.list(viewer.userId, unreadOnly === true, given));
+    return notificationConnection.read(page, (given) => notifications.list(viewer, unreadOnly === true, given));
   }
 }

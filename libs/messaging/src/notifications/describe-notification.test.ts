@@ -1,0 +1,71 @@
+import type { Role, Viewer } from '@patchbay/access';
+import { describeNotification } from './describe-notification';
+import type { NotificationKind, NotificationSubject } from './notifications';
+
+const viewer = (role: Role): Viewer => ({
+  userId: 'ana',
+  role,
+  teamIds: new Set(),
+  teamMateIds: new Set(['ana']),
+  teamMateTeamIds: new Set(),
+  teamMateTeamMateIds: new Set(),
+});
+const subject: NotificationSubject = {
+  customerNumber: '+13125550141',
+  phoneNumberName: 'Sales West',
+  direction: 'INBOUND',
+  body: 'The secret',
+  problem: { carrierCode: '30003', reason: 'The phone is off.', advice: 'Try again later.' },
+  senderId: 'ana',
+};
+const kinds: NotificationKind[] = [
+  'NEW_MESSAGE',
+  'MISSING_PRIVILEGE',
+  'NEW_LEAD',
+  'MESSAGE_FAILED',
+  'CUSTOMER_OPTED_OUT',
+  'UNATTENDED_MESSAGE',
+  'MESSAGE_CANCELED',
+  'MESSAGE_IN_DOUBT',
+  'CUSTOMER_MAY_OPT_OUT',
+];
+const shown = (kind: NotificationKind, about: NotificationSubject | null, role: Role = 'SALESPERSON') =>
+  describeNotification(kind, viewer(role), about);
+
+test.each(kinds)('%s names the customer only to a user who may see the conversation', (kind) => {
+  expect(shown(kind, subject).title + shown(kind, subject).body).toMatch(/\+13125550141/);
+  const hidden = shown(kind, null);
+  expect(Object.values(hidden).join()).not.toMatch(/\d/);
+  expect(hidden.body).toBe('You can no longer see this conversation.');
+  expect(shown(kind, null, 'VIEWER')).toEqual({
+    title: hidden.title,
+    body: expect.stringMatching(/permission/) as string,
+  });
+});
+
+test('a new text is shown up to 160 characters, which may be of several code units', () => {
+  expect(shown('NEW_MESSAGE', { ...subject, body: '😀'.repeat(160) }).body).toBe('😀'.repeat(160));
+  expect(shown('NEW_MESSAGE', { ...subject, body: '😀'.repeat(161) }).body).toBe(`${'😀'.repeat(159)}…`);
+});
+
+test('a user who may read texts now reads the one that they could not read', () => {
+  expect(shown('MISSING_PRIVILEGE', subject)).toEqual(shown('NEW_MESSAGE', subject));
+});
+
+test('a failure is explained with advice', () => {
+  expect(shown('MESSAGE_FAILED', subject).body).toBe('The phone is off. Try again later.');
+  expect(shown('MESSAGE_FAILED', { ...subject, problem: null }).body).toMatch(/did not say why/);
+  expect(shown('MESSAGE_CANCELED', { ...subject, problem: null }).body).toBe('The customer wrote first.');
+});
+
+test('a canceled text is "yours" only to its sender', () => {
+  expect(shown('MESSAGE_CANCELED', subject).title).toMatch(/^Your scheduled text/);
+  expect(shown('MESSAGE_CANCELED', { ...subject, senderId: 'ben' }).title).toMatch(/^A scheduled text/);
+});
+
+test('whose text an opt-out is about says who reported it', () => {
+  expect(shown('CUSTOMER_OPTED_OUT', subject).body).not.toMatch(/carrier/);
+  expect(shown('CUSTOMER_OPTED_OUT', { ...subject, direction: 'OUTBOUND' }).body).toMatch(/carrier reported/);
+  expect(shown('CUSTOMER_MAY_OPT_OUT', subject).body).toMatch(/Read what they wrote/);
+  expect(shown('CUSTOMER_MAY_OPT_OUT', { ...subject, direction: 'OUTBOUND' }).body).toMatch(/on hold/);
+});

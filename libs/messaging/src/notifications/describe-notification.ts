@@ -1,0 +1,91 @@
+import { hasTextPrivilege, type Viewer } from '@patchbay/access';
+import type { DeliveryProblem } from '../conversations';
+import { isCallable } from '../numbers/is-callable';
+import { noTextPermission } from '../refusal';
+import type { NotificationKind, NotificationSubject } from './notifications';
+
+export interface NotificationText {
+  readonly title: string;
+  readonly body: string;
+}
+
+/**
+ * What a notification says to its user. Nothing of it is stored: `subject` is the message that it is about as the user may
+ * see it today, null if they may not.
+ */
+export function describeNotification(
+  kind: NotificationKind,
+  viewer: Viewer,
+  subject: NotificationSubject | null,
+): NotificationText {
+  if (subject !== null) return describe[kind](subject, viewer);
+  const body = hasTextPrivilege(viewer.role) ? 'You can no longer see this conversation.' : noTextPermission.message;
+  return { title: hiddenTitles[kind], body };
+}
+
+type Describe = (subject: NotificationSubject, viewer: Viewer) => NotificationText;
+
+const newText: Describe = ({ customerNumber, body }) => ({
+  title: `New text from ${customerNumber}`,
+  body: excerpt(body),
+});
+
+const describe: Readonly<Record<NotificationKind, Describe>> = {
+  NEW_MESSAGE: newText,
+  // They have the privilege now.
+  MISSING_PRIVILEGE: newText,
+  NEW_LEAD: ({ customerNumber, phoneNumberName }) => ({
+    title: `New lead ${customerNumber}`,
+    body: `An unknown ${isCallable(customerNumber) ? 'number' : 'sender'} texted ${phoneNumberName}.`,
+  }),
+  MESSAGE_FAILED: ({ customerNumber, problem }) => ({
+    title: `Your text to ${customerNumber} was not delivered`,
+    body: explain(problem, 'The carrier did not say why.'),
+  }),
+  CUSTOMER_OPTED_OUT: ({ customerNumber, phoneNumberName, direction }) => ({
+    title: `${customerNumber} opted out`,
+    // If the customer did not text it, the carrier refused our text.
+    body: `${direction === 'INBOUND' ? '' : 'The carrier reported it. '}You can no longer text them from ${phoneNumberName}.`,
+  }),
+  UNATTENDED_MESSAGE: ({ customerNumber, phoneNumberName }) => ({
+    title: `Nobody can read a text from ${customerNumber}`,
+    body: `It was sent to ${phoneNumberName}. Nobody who owns this number or the record may read texts.`,
+  }),
+  MESSAGE_CANCELED: ({ customerNumber, problem, senderId }, { userId }) => ({
+    title: `${senderId === userId ? 'Your' : 'A'} scheduled text to ${customerNumber} was canceled`,
+    body: explain(problem, 'The customer wrote first.'),
+  }),
+  MESSAGE_IN_DOUBT: ({ customerNumber }) => ({
+    title: `Was your text to ${customerNumber} sent?`,
+    body: 'The carrier did not answer. Ask the customer, or send it again.',
+  }),
+  CUSTOMER_MAY_OPT_OUT: ({ customerNumber, direction }) => ({
+    title: `${customerNumber} seems to want no more texts`,
+    body:
+      direction === 'INBOUND'
+        ? 'Read what they wrote, and decide whether to text them again.'
+        : 'Your scheduled text is on hold until you decide.',
+  }),
+};
+
+const hiddenTitles: Readonly<Record<NotificationKind, string>> = {
+  NEW_MESSAGE: 'You got a text message',
+  MISSING_PRIVILEGE: 'You got a text message',
+  NEW_LEAD: 'New lead',
+  MESSAGE_FAILED: 'Your text was not delivered',
+  CUSTOMER_OPTED_OUT: 'A customer opted out',
+  UNATTENDED_MESSAGE: 'Nobody can read a text',
+  MESSAGE_CANCELED: 'A scheduled text was canceled',
+  MESSAGE_IN_DOUBT: 'Was your text sent?',
+  CUSTOMER_MAY_OPT_OUT: 'A customer seems to want no more texts',
+};
+
+const explain = (problem: DeliveryProblem | null, otherwise: string) =>
+  problem === null ? otherwise : `${problem.reason} ${problem.advice}`;
+
+const maxExcerptLength = 160;
+
+function excerpt(body: string): string {
+  const characters = [...body];
+  return characters.length <= maxExcerptLength ? body : `${characters.slice(0, maxExcerptLength - 1).join('')}…`;
+}

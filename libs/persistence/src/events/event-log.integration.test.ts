@@ -1,0 +1,123 @@
+import { upsertPhoneNumbers, upsertRecords, upsertTeams, upsertUsers } from '@patchbay/messaging';
+import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
+import { randomUUID } from 'node:crypto';
+import { connectPersistence, type Persistence } from '../connect-persistence';
+import { createEventSequencer } from './event-sequencer';
+
+describe('the event log', () => {
+  let database: TestDatabase;
+  let persistence: Persistence;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    persistence = await connectPersistence({ url: database.url, applicationName: 'test', poolSize: 4 });
+  });
+  afterAll(async () => {
+    await persistence.close();
+    await database.close();
+  });
+
+  const customer = '+13125550141';
+  const assign = async (numberOwner: string, recordOwner: string) => {
+    const dependencies = { database: persistence.database, now: () => new Date(), newId: randomUUID };
+    await upsertUsers(
+      dependencies,
+      ['ana', 'ben'].map((name) => ({
+        externalId: name,
+        name,
+        email: `${name}@example.com`,
+        role: 'SALESPERSON' as const,
+      })),
+    );
+    await upsertTeams(dependencies, [{ externalId: 'west', name: 'West', memberExternalIds: ['ana', 'ben'] }]);
+    const ownerOf = (name: string) => (name === 'west' ? { teamExternalId: name } : { userExternalId: name });
+    const number = { number: '+12025550101', name: 'Ours', carrier: 'generic' };
+    await upsertPhoneNumbers(dependencies, [{ ...number, owner: ownerOf(numberOwner) }]);
+    await upsertRecords(
+      dependencies,
+      ['maya', 'harbor'].map((externalId) => ({
+        type: 'CONTACT',
+        externalId,
+        name: externalId,
+        isActive: true,
+        owner: ownerOf(recordOwner),
+        phones: [{ kind: 'MOBILE', number: customer }],
+      })),
+    );
+  };
+  const idOf = async (sql: string) => (await database.query<{ id: string }>(sql))[0]!.id;
+
+  it('shows an event about a message with the conversation and the owners of today, others as they were', async () => {
+    await assign('west', 'ana');
+    const [numberId, mayaId, harborId, west, ana, ben] = [
+      await idOf('SELECT id FROM phone_number'),
+      await idOf("SELECT id FROM record WHERE external_id = 'maya'"),
+      await idOf("SELECT id FROM record WHERE external_id = 'harbor'"),
+      await idOf('SELECT id FROM team'),
+      await idOf("SELECT id FROM app_user WHERE external_id = 'ana'"),
+      await idOf("SELECT id FROM app_user WHERE external_id = 'ben'"),
+    ];
+    const messageId = randomUUID();
+    const conversations = await persistence.database.transaction(async (tx) => {
+      const open = (recordId: string) =>
+        tx.conversations.open({
+          id: randomUUID(),
+          recordId,
+          phoneNumberId: numberId,
+          customerNumber: customer,
+          customerKey: customer,
+          at: new Date(),
+        });
+      const [from, to] = [await open(mayaId), await open(harborId)];
+      await tx.messages.add({
+        id: messageId,
+        conversation: from,
+        direction: 'INBOUND',
+        body: 'Hello',
+        media: [],
+        status: 'RECEIVED',
+        encoding: 'GSM7',
+        segments: 1,
+        senderId: null,
+        routing: null,
+        carrier: 'generic',
+        carrierMessageId: null,
+        receiptId: null,
+        at: new Date(),
+      });
+      await tx.outbox.append([
+        { type: 'message-added', messageId, conversationId: from.id, owners: from.owners },
+        { type: 'notification-added', notificationId: messageId, userId: ana },
+        { type: 'message-updated', messageId: randomUUID(), conversationId: from.id, owners: from.owners },
+      ]);
+      return { from, to };
+    });
+    const { from, to } = conversations;
+    const sequencer = createEventSequencer({ url: database.url, applicationName: 'relay' });
+    await sequencer.sequence(100);
+    await sequencer.close();
+
+    const events = async () =>
+      (await persistence.eventLog.after(0, 100)).flatMap(({ event }) => (event.type === 'access-changed' ? [] : event));
+    const before = {
+      numberOwner: { kind: 'team', id: west },
+      recordOwner: { kind: 'user', id: ana },
+    };
+    expect(await events()).toMatchObject([
+      { type: 'message-added', conversationId: from.id, owners: before },
+      { type: 'notification-added', userId: ana },
+      { type: 'message-updated', conversationId: from.id, owners: before },
+    ]);
+
+    await assign('ben', 'west');
+    await persistence.database.transaction((tx) =>
+      tx.moves.relocate([{ messageId, createdAt: new Date(), routing: null }], from.id, to.id),
+    );
+    const today = { numberOwner: { kind: 'user', id: ben }, recordOwner: { kind: 'team', id: west } };
+    expect(await events()).toMatchObject([
+      { type: 'message-added', messageId, conversationId: to.id, owners: today },
+      { type: 'notification-added', userId: ana },
+      // Its message does not exist.
+      { type: 'message-updated', conversationId: from.id, owners: before },
+    ]);
+  });
+});
