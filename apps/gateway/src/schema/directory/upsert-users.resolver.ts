@@ -32,6 +32,6 @@ export class UpsertUsersResolver {
     @Arg('input', () => [UserInput], { description: 'The users.' }) input: UserInput[],
     @Ctx() { services }: GatewayContext,
   ): Promise<UpsertPayload> {
-    return toUpsertPayload(() => upsertUsers(services, input));
+    return toUpsertPayload(upsertUsers(services, input));
   }
 }
