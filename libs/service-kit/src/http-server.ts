@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describeError, type Logger } from './logger';
+import { sendBody } from './send-body';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
 
@@ -95,9 +96,9 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
 }
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  const bytes = Buffer.from(JSON.stringify(body));
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length });
-  response.end(bytes);
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  sendBody(response, JSON.stringify(body));
 }
 
 /**

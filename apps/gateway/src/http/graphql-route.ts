@@ -1,5 +1,5 @@
 import { HeaderMap, type ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { BodyTooLarge, readBody, sendJson, type Handler } from '@patchbay/service-kit';
+import { BodyTooLarge, readBody, sendBody, sendJson, type Handler } from '@patchbay/service-kit';
 import { OperationTypeNode } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GatewayContext } from '../context';
@@ -34,7 +34,7 @@ export function graphqlRoute({ apollo, createContext }: GraphqlRouteOptions): Re
     });
     response.statusCode = status ?? 200;
     for (const [name, value] of answerHeaders) response.setHeader(name, value);
-    if (answerBody.kind === 'complete') return void response.end(answerBody.string);
+    if (answerBody.kind === 'complete') return sendBody(response, answerBody.string);
     for await (const chunk of answerBody.asyncIterator) response.write(chunk);
     response.end();
   };
