@@ -10,7 +10,6 @@ export default defineConfig({
   plugins: [react(), compression({ algorithms: ['gzip', 'brotliCompress'] })],
   build: {
     target: 'es2022',
-    sourcemap: true,
     assetsInlineLimit: 0,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
