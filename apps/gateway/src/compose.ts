@@ -110,6 +110,9 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     const { port } = await http.listen(config.host, config.port, 'PORT');
     closer.add('http', () => http.close());
     closer.add('sockets', () => socket.close());
+    closer.beforeClosing('health', () => health.stop());
+    closer.beforeClosing('http', (drainMs) => http.drain(drainMs));
+    closer.beforeClosing('sockets', (drainMs) => socket.drain(drainMs));
     const url = localUrl(config, port);
     log.info({ url }, 'The gateway is ready.');
     return { url };

@@ -24,4 +24,5 @@ export { localUrl, openApp, type App } from './open-app';
 export { runMain, type Running } from './run-main';
 export { Secret } from './secret';
 export { startLoop, type Loop } from './start-loop';
+export { whenAvailable } from './when-available';
 export { withTimeout } from './with-timeout';
