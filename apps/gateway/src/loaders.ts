@@ -19,6 +19,7 @@ import type {
   TimelineRow,
 } from '@patchbay/persistence';
 import DataLoader from 'dataloader';
+import { createHistoryLoaders } from './history-loaders';
 
 export interface Loader<Found> {
   load(id: string): Promise<Found>;
@@ -83,18 +84,12 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     conversationsOfRecord: perPage((page: Page) =>
       grouped<Conversation>((ids) => conversations.ofRecords(viewer, ids, page)),
     ),
-    unreadCount: new DataLoader<string, number>(async (ids) => {
-      const counts = await conversations.unreadCounts(viewer.userId, ids);
-      return ids.map((id) => counts.get(id) ?? 0);
-    }),
     isOptedOut: new DataLoader<string, boolean>(async (ids) => {
       const optedOut = await conversations.optedOut(ids);
       return ids.map((id) => optedOut.has(id));
     }),
     message: byId((ids) => messages.visibleByIds(viewer, ids)),
-    messagesOfConversation: perPage((page: HistoryPage) =>
-      grouped<Message>((ids) => messages.ofConversations(ids, page)),
-    ),
+    ...createHistoryLoaders(queries, viewer),
     timelineOfMessage: grouped((ids) => messages.timelines(ids)),
     receipt: byId((ids) => (canAdminister(viewer) ? queries.receipts.byIds(ids) : Promise.resolve([]))),
     notification: byId((ids) => notifications.byIds(viewer, ids)),
