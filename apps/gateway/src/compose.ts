@@ -7,7 +7,7 @@ import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
 import { openEventBus } from '@patchbay/notification';
 import { connectLive } from '@patchbay/live';
 import { createCarriers, createMediaFetcher, takesMedia, timeZonesOf } from '@patchbay/carriers';
-import { installationId, isDatabaseAway, openPersistence, type Persistence } from '@patchbay/persistence';
+import { installationId, isTransient, openPersistence, type Persistence } from '@patchbay/persistence';
 import {
   createHealth,
   createHttpServer,
@@ -50,6 +50,8 @@ export interface GatewayOverrides {
   readonly ingressUrl?: string;
 }
 
+/** A mutation that the database is too busy for is tried again for this long, then it is `UNAVAILABLE`. */
+const mutationDeadlineMs = 5_000;
 /** Built by `npm run build`, next to this app. */
 const inboxFolder = join(__dirname, '../../inbox/dist');
 
@@ -57,7 +59,11 @@ const inboxFolder = join(__dirname, '../../inbox/dist');
 export function composeGateway(config: Config, overrides: GatewayOverrides = {}): Promise<Gateway> {
   return openApp('gateway', config, async (app) => {
     const { log, closer } = app;
-    const persistence = await openPersistence(app, { migratedUrl: overrides.databaseUrl, poolSize: 12 });
+    const persistence = await openPersistence(app, {
+      migratedUrl: overrides.databaseUrl,
+      poolSize: 12,
+      retryForMs: mutationDeadlineMs,
+    });
     const { settings } = persistence;
     const bus = overrides.bus ?? (await openEventBus(app, await installationId(settings)));
     const services = await openServices(app, persistence, bus);
@@ -77,7 +83,7 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     closer.add('media', () => media.close());
     const health = createHealth();
     health.add('database', () => persistence.check());
-    health.add('bus', () => bus.ping());
+    health.add('bus', () => bus.ping(), { isOptional: true });
     const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? localUrl(config, config.webhookPort);
     const http = createHttpServer({
       log,
@@ -118,7 +124,7 @@ async function openServices({ config, log, closer }: App, persistence: Persisten
     log: eventLog,
     readViewer,
     createReads: () => createSharedLoaders(queries),
-    isDatabaseAway,
+    isTransient,
     maxSubscriptions: config.limits.subscriptionsPerUser,
     onError: (error) => log.warn({ err: error }, 'Live events are delayed.'),
   });

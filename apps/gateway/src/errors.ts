@@ -1,3 +1,4 @@
+import { isTransient } from '@patchbay/persistence';
 import type { Logger } from '@patchbay/service-kit';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
@@ -36,9 +37,13 @@ const requestFaults: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** After how many seconds a client should repeat a request that was `UNAVAILABLE`. */
+const retryAfterSeconds = 2;
+
 /**
- * The form of all errors that leave the gateway, over HTTP and WebSocket. A client's mistake keeps its message. An
- * unexpected error is logged with an ID, and the client gets only the ID.
+ * The form of all errors that leave the gateway, over HTTP and WebSocket. A client's mistake keeps its message. If the
+ * database is away or too busy, the client learns when to try again. An unexpected error is logged with an ID, and the
+ * client gets only the ID.
  */
 export function createErrorFormat(
   log: Logger,
@@ -46,6 +51,16 @@ export function createErrorFormat(
   return (formatted, error) => {
     const code = formatted.extensions?.code;
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    const place = { locations: formatted.locations, path: formatted.path };
+    // A GraphQL error may quote what the client sent.
+    if (!(cause instanceof GraphQLError) && isTransient(cause)) {
+      log.warn({ err: cause, path: formatted.path }, 'The database did not serve an operation.');
+      return {
+        message: 'The service is busy. Try again in a moment.',
+        ...place,
+        extensions: { code: 'UNAVAILABLE' satisfies ErrorCode, retryAfter: retryAfterSeconds },
+      };
+    }
     const isOurs = errorCodes.includes(code as ErrorCode) && code !== 'INTERNAL_SERVER_ERROR';
     const isSyntactic = code === undefined && cause instanceof GraphQLError;
     if (isOurs || requestFaults.has(code) || isSyntactic)
@@ -54,8 +69,7 @@ export function createErrorFormat(
     log.error({ err: cause, errorId, path: formatted.path }, 'An operation failed.');
     return {
       message: `Something went wrong. If it happens again, send your administrator this error ID: ${errorId}.`,
-      ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
-      ...(formatted.path === undefined ? {} : { path: formatted.path }),
+      ...place,
       extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode, errorId },
     };
   };

@@ -5,7 +5,7 @@ import {
   connectWakeUps,
   createEventSequencer,
   installationId,
-  isDatabaseAway,
+  isTransient,
   jobsChannel,
   openPersistence,
   outboxChannel,
@@ -90,9 +90,12 @@ function openJobRunner(
     names: jobNames({ callsCarrier }),
     concurrency,
     leaseMs: config.jobLeaseSeconds * 1_000,
-    isPassing: isDatabaseAway,
+    isTransient,
     onError: (error, job) =>
-      log.error({ err: error, job: job && { id: job.id, name: job.name, attempt: job.attempt } }, 'A job failed.'),
+      log[isTransient(error) ? 'warn' : 'error'](
+        { err: error, job: job && { id: job.id, name: job.name, attempt: job.attempt } },
+        'A job failed.',
+      ),
   });
   closer.add(callsCarrier ? 'outbound jobs' : 'inbound jobs', () => runner.close());
   return runner;

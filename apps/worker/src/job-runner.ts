@@ -12,7 +12,8 @@ export interface JobRunnerOptions {
   readonly leaseMs: number;
   /** How often to look for jobs without a wake-up, in milliseconds. */
   readonly pollMs?: number;
-  readonly isPassing: (error: unknown) => boolean;
+  /** Errors that have nothing to do with the job. It waits, and does not use up its attempts. */
+  readonly isTransient: (error: unknown) => boolean;
   readonly onError: (error: unknown, job?: Job) => void;
 }
 
@@ -24,10 +25,12 @@ export interface JobRunner {
 }
 
 const maxAttempts = 5;
+/** A job that met a transient error is tried again after this time. */
+const transientPauseMs = 1_000;
 
 /** Claims jobs while there are any, up to `concurrency`, and extends the leases of running ones. */
 export function startJobRunner(options: JobRunnerOptions): JobRunner {
-  const { dependencies, names, concurrency, leaseMs, pollMs = 500, isPassing, onError } = options;
+  const { dependencies, names, concurrency, leaseMs, pollMs = 500, isTransient, onError } = options;
   const { jobs } = dependencies;
   const running = new Map<Job, Promise<void>>();
   const run = async (job: Job) => {
@@ -44,7 +47,8 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
     onError(error, job);
     const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     try {
-      if (job.attempt >= maxAttempts && !isPassing(error)) await definitions[job.name].giveUp(dependencies, job, cause);
+      if (isTransient(error)) await jobs.postpone(job, transientPauseMs);
+      else if (job.attempt >= maxAttempts) await definitions[job.name].giveUp(dependencies, job, cause);
       else await jobs.retryLater(job, Math.min(10_000, 100 * 2 ** job.attempt), cause);
     } catch (failure) {
       // The lease will run out, and the job is free again.

@@ -13,7 +13,7 @@ export interface LiveOptions<Reads> {
   readonly readViewer: (externalId: string) => Promise<Viewer | undefined>;
   /** Reads that ignore rights. */
   readonly createReads: () => Reads;
-  readonly isDatabaseAway: (error: unknown) => boolean;
+  readonly isTransient: (error: unknown) => boolean;
   /** For each user of this gateway. */
   readonly maxSubscriptions: number;
   readonly onError: (error: unknown) => void;
@@ -28,9 +28,9 @@ export interface Live<Reads> {
 }
 
 export async function connectLive<Reads>(options: LiveOptions<Reads>): Promise<Live<Reads>> {
-  const { bus, log, readViewer, createReads, isDatabaseAway, maxSubscriptions, onError } = options;
+  const { bus, log, readViewer, createReads, isTransient, maxSubscriptions, onError } = options;
   const stream = await EventStream.connect({ bus, log, onError });
-  const { retry, stop } = createRetry(isDatabaseAway);
+  const { retry, stop } = createRetry(isTransient);
   const users = new ConnectedUsers({ readViewer, retry, onError });
   const subscriptions = new LiveSubscriptions({ stream, log, users, createReads, retry, maxSubscriptions });
   return {

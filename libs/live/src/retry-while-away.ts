@@ -5,7 +5,7 @@ export type Retry = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 const retryDelayMs = 250;
 
-export function createRetry(isDatabaseAway: (error: unknown) => boolean): { readonly retry: Retry; stop(): void } {
+export function createRetry(isTransient: (error: unknown) => boolean): { readonly retry: Retry; stop(): void } {
   let isStopped = false;
   return {
     async retry(work) {
@@ -13,7 +13,7 @@ export function createRetry(isDatabaseAway: (error: unknown) => boolean): { read
         try {
           return await work();
         } catch (error) {
-          if (isStopped || !isDatabaseAway(error)) throw error;
+          if (isStopped || !isTransient(error)) throw error;
           await pause(retryDelayMs);
         }
       }

@@ -7,7 +7,7 @@ export interface Job {
   readonly name: JobName;
   /** Id of the receipt or message that the job is about. */
   readonly subjectId: string;
-  /** How many times the job was claimed, including this time. */
+  /** 1 for the first attempt. An attempt counts when it fails because of the job itself. */
   readonly attempt: number;
   /** Proves that the claim still holds: a worker that lost its lease can no longer finish the job. */
   readonly leaseToken: string;
@@ -21,9 +21,9 @@ export interface JobQueue {
   claim(names: readonly JobName[], limit: number, leaseMs: number): Promise<Job[]>;
   /** Extends the leases of jobs that are still running. */
   extend(jobs: readonly Job[], leaseMs: number): Promise<void>;
-  /** Returns a job that was not tried. It can be claimed again after `delayMs`, and this claim does not count. */
+  /** Returns a job that did not fail itself. It can be claimed again after `delayMs`. */
   postpone(job: Job, delayMs: number): Promise<void>;
-  /** Returns a job that can be claimed again after `delayMs`, and keeps the error with it. */
+  /** Returns a job that failed. It can be claimed again after `delayMs`, and keeps the error. */
   retryLater(job: Job, delayMs: number, error: string): Promise<void>;
 }
 

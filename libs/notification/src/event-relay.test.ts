@@ -8,7 +8,7 @@ const settle = () => new Promise(setImmediate);
 
 /** An outbox in memory. */
 class FakeSequencer implements EventSequencer {
-  isActive = true;
+  hasLease = true;
   isClosed = false;
   asked = 0;
   limits: number[] = [];
@@ -20,11 +20,11 @@ class FakeSequencer implements EventSequencer {
     this.#waiting += count;
   }
 
-  async sequence(limit: number): Promise<SequencedEvent[] | undefined> {
+  async sequence(limit: number): Promise<SequencedEvent[]> {
     this.asked += 1;
     this.limits.push(limit);
     if (this.failure !== undefined) throw this.failure;
-    if (!this.isActive) return undefined;
+    if (!this.hasLease) return [];
     const count = Math.min(limit, this.#waiting);
     this.#waiting -= count;
     return Array.from({ length: count }, () => eventOf((this.#last += 1)));
@@ -109,13 +109,13 @@ describe('startEventRelay', () => {
     expect(Math.max(...sequencer.limits)).toBeLessThanOrEqual(1_000);
   });
 
-  it('publishes nothing while another relay is active, and takes over when it can', async () => {
-    sequencer.isActive = false;
+  it('publishes nothing while another relay has the lease, and takes over when it can', async () => {
+    sequencer.hasLease = false;
     sequencer.commit(2);
     start(5);
     await waitFor(() => sequencer.asked > 2);
     expect(published).toEqual([]);
-    sequencer.isActive = true;
+    sequencer.hasLease = true;
     await waitFor(() => published.length === 2);
   });
 

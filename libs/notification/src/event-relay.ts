@@ -11,7 +11,7 @@ export interface EventRelayOptions {
   readonly sequencer: EventSequencer;
   readonly bus: EventBus;
   readonly onError: (error: unknown) => void;
-  /** How often it looks without being woken, and asks to become the active relay, in milliseconds. */
+  /** How often it looks without being woken, in milliseconds. */
   readonly pollMs?: number;
 }
 
@@ -23,7 +23,7 @@ const batchSize = 500;
  */
 export function startEventRelay({ sequencer, bus, onError, pollMs = 500 }: EventRelayOptions): EventRelay {
   const relay = async () => {
-    const events = (await sequencer.sequence(batchSize)) ?? [];
+    const events = await sequencer.sequence(batchSize);
     if (events.length > 0) await bus.publish(events).catch(onError);
     return events.length === batchSize;
   };

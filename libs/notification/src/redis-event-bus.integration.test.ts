@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EventBus, SequencedEvent } from '@patchbay/messaging';
-import { describeWithRedis, startProxy, testRedisUrl } from '@patchbay/testkit';
+import { describeWithRedis, startProxy, testRedisUrl, waitFor } from '@patchbay/testkit';
 import { createClient } from '@redis/client';
-import { describeEventBus, eventOf, waitFor } from './event-bus.contract';
+import { describeEventBus, eventOf } from './event-bus.contract';
 import { connectRedisEventBus } from './redis-event-bus';
 
 /* Others may use this Redis: every test has its own channel. */
@@ -96,6 +96,22 @@ describeWithRedis('connectRedisEventBus', () => {
     await elsewhere.publish([eventOf(3)]);
     await waitFor(() => heard.length > 1);
     expect(heard).toEqual([null, [eventOf(3)]]);
+  });
+
+  it('waits once for a Redis that does not answer, and publishes again as soon as it does', async () => {
+    const channel = newChannel();
+    const proxy = closing(await startProxy(testRedisUrl()));
+    const bus = closing(await open(channel, () => undefined, proxy.url));
+    const heard = await listen(closing(await open(channel)));
+    proxy.silence();
+    await expect(bus.publish([eventOf(1)])).rejects.toThrow('Redis did not take events within 500 ms.');
+    await expect(bus.publish([eventOf(2)])).resolves.toBeUndefined();
+    await proxy.cut();
+    await proxy.mend();
+    await waitFor(async () => (await Promise.allSettled([bus.ping()]))[0].status === 'fulfilled');
+    await bus.publish([eventOf(3)]);
+    await waitFor(() => heard.length > 0);
+    expect(heard).toEqual([[eventOf(3)]]);
   });
 
   it('closes without waiting for a Redis that is away', async () => {

@@ -12,6 +12,7 @@ export interface RedisEventBusOptions {
 }
 
 const pingLimitMs = 1_500;
+const publishLimitMs = 500;
 
 /** One channel for all events: measured, a channel per owner costs more than it saves (docs/PERFORMANCE.md). */
 export async function connectRedisEventBus(options: RedisEventBusOptions): Promise<EventBus> {
@@ -30,9 +31,20 @@ export async function connectRedisEventBus(options: RedisEventBusOptions): Promi
   /** Undefined in a worker, which only publishes. */
   let subscribed: Promise<void> | undefined;
   let isClosed = false;
+  /** Redis is connected and does not answer. The relay goes on without it: gateways read the log. */
+  let isFrozen = false;
   return {
     async publish(events) {
-      if (events.length > 0) await redis.publish(channel, JSON.stringify(events));
+      if (events.length === 0 || isFrozen) return;
+      const publishing = redis.publish(channel, JSON.stringify(events));
+      try {
+        await withTimeout(publishing, publishLimitMs, `Redis did not take events within ${publishLimitMs} ms.`);
+      } catch (error) {
+        isFrozen = true;
+        const thaw = () => void (isFrozen = false);
+        publishing.then(thaw, thaw);
+        throw error;
+      }
     },
     async listen(listener) {
       listeners.add(listener);

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { createConsentStore } from './consent';
 import { createConversationStore, createMessageStore } from './conversations';
 import { createMoveStore } from './corrections';
+import { createDatabase, type TransactionOptions } from './database';
 import { checkMigrations, connectDataSource, type DatabaseOptions } from './data-source';
 import { createDirectoryStore, createPhoneNumberStore, createRecordStore, createUserStore } from './directory';
 import { createEventLog, createOutboxStore } from './events';
@@ -28,10 +29,10 @@ export interface Persistence {
   close(): Promise<void>;
 }
 
-export async function connectPersistence(options: DatabaseOptions): Promise<Persistence> {
+export async function connectPersistence(options: DatabaseOptions & Partial<TransactionOptions>): Promise<Persistence> {
   const dataSource = await connectDataSource(options);
   return {
-    database: { transaction: (work) => dataSource.transaction((manager) => work(createTransaction(manager))) },
+    database: createDatabase(dataSource, createTransaction, { retryForMs: options.retryForMs ?? 0 }),
     receipts: createReceiptLedger(dataSource),
     jobs: createJobQueue(dataSource),
     rates: createSendRates(dataSource),

@@ -11,7 +11,7 @@ import {
   TeamMemberEntity,
   UserEntity,
 } from './directory';
-import { OutboxEntity } from './events';
+import { OutboxEntity, RelayLeaseEntity } from './events';
 import { JobEntity } from './jobs';
 import { migrations } from './migrations';
 import { NotificationEntity } from './notifications';
@@ -26,7 +26,15 @@ const entities = [
   ...[SettingEntity, UserEntity, TeamEntity, TeamMemberEntity, PhoneNumberEntity, RecordEntity, RecordPhoneEntity],
   ...[ReceiptEntity, TextPartEntity, ConversationEntity, ConversationReadEntity, MessageEntity],
   ...[MoveEntity, MovedMessageEntity, NotificationEntity, TemplateEntity, ConsentEntity, ConsentChangeEntity],
-  ...[SendRequestEntity, SendAttemptEntity, StatusEventEntity, SendRateEntity, JobEntity, OutboxEntity],
+  ...[
+    SendRequestEntity,
+    SendAttemptEntity,
+    StatusEventEntity,
+    SendRateEntity,
+    JobEntity,
+    OutboxEntity,
+    RelayLeaseEntity,
+  ],
 ];
 
 export interface DatabaseOptions {

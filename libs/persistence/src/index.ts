@@ -22,7 +22,7 @@ export { messageBriefly, recordBriefly } from './conversations';
 export { connectDataSource, type DatabaseOptions, runMigrations } from './data-source';
 export type { RecordFilter, RecordPhoneView, RecordView, SignInChoice, Team } from './directory';
 export { createEventSequencer } from './events';
-export { isDatabaseAway } from './is-database-away';
+export { isTransient } from './is-transient';
 export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs';
 export type { NotificationView } from './notifications';
 export { openPersistence } from './open-persistence';

@@ -5,14 +5,16 @@ import { runMigrations } from './data-source';
 /** Connects an app to its database. Migrates the database first, unless it is given as `migratedUrl`. */
 export async function openPersistence(
   { name, config, log, closer }: App,
-  { migratedUrl, poolSize }: { readonly migratedUrl?: string; readonly poolSize: number },
+  options: { readonly migratedUrl?: string; readonly poolSize: number; readonly retryForMs?: number },
 ): Promise<Persistence & { readonly url: string }> {
+  const { migratedUrl, poolSize, retryForMs } = options;
   const url = migratedUrl ?? config.databaseUrl?.reveal() ?? '';
   if (migratedUrl === undefined) await runMigrations(url);
   const persistence = await connectPersistence({
     url,
     applicationName: `patchbay-${name}`,
     poolSize,
+    retryForMs,
     onConnectionLost: (error) => log.warn({ err: error }, 'A connection to the database was lost.'),
   });
   closer.add('database', () => persistence.close());

@@ -49,6 +49,22 @@ test('only failing parts are listed, with their reasons', async () => {
   });
 });
 
+test('without an optional part it is degraded, which is ready', async () => {
+  const health = createHealth();
+  let isTransient = false;
+  health.add('database', async () => {
+    if (isTransient) throw new Error('no connection');
+  });
+  health.add('bus', () => Promise.reject(new Error('Redis is away')), { isOptional: true });
+  const reasons = { bus: 'Redis is away' };
+  expect(await ask(health, '/readyz')).toEqual({ status: 200, body: { status: 'degraded', reasons } });
+  isTransient = true;
+  expect(await ask(health, '/readyz')).toEqual({
+    status: 503,
+    body: { status: 'not ready', reasons: { ...reasons, database: 'no connection' } },
+  });
+});
+
 test('parts are checked for every request', async () => {
   const health = createHealth();
   let isThere = false;

@@ -2,18 +2,25 @@ import { sendJson, type Routes } from './http-server';
 import { withTimeout } from './with-timeout';
 
 export interface Health {
-  /** A part that the app needs. `check` rejects with the reason if it does not work. */
-  add(part: string, check: () => Promise<unknown>): void;
+  /** A part of the app. `check` rejects with the reason if it does not work. Without an optional part, the app is slower. */
+  add(part: string, check: () => Promise<unknown>, options?: { readonly isOptional?: boolean }): void;
   readonly routes: Routes;
 }
 
 const checkLimitMs = 2_000;
 
-/** `/healthz`: the process runs. `/readyz`: everything that it needs works; otherwise 503 with the reasons. */
+/**
+ * `/healthz`: the process runs. `/readyz`: 200 if everything works, or if only optional parts do not (`degraded`, with the
+ * reasons: a load balancer must not remove an app that works); otherwise 503 with the reasons.
+ */
 export function createHealth(): Health {
   const checks = new Map<string, () => Promise<unknown>>();
+  const optional = new Set<string>();
   return {
-    add: (part, check) => void checks.set(part, check),
+    add(part, check, { isOptional = false } = {}) {
+      checks.set(part, check);
+      if (isOptional) optional.add(part);
+    },
     routes: {
       '/healthz': { GET: (_request, response) => sendJson(response, 200, { status: 'ok' }) },
       '/readyz': {
@@ -22,8 +29,11 @@ export function createHealth(): Health {
             [...checks].map(async ([part, check]) => [part, await reasonOfFailure(check)] as const),
           );
           const failing = results.filter(([, reason]) => reason !== null);
+          const reasons = Object.fromEntries(failing);
           if (failing.length === 0) sendJson(response, 200, { status: 'ready', parts: [...checks.keys()] });
-          else sendJson(response, 503, { status: 'not ready', reasons: Object.fromEntries(failing) });
+          else if (failing.every(([part]) => optional.has(part)))
+            sendJson(response, 200, { status: 'degraded', reasons });
+          else sendJson(response, 503, { status: 'not ready', reasons });
         },
       },
     },

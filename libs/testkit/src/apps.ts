@@ -11,6 +11,7 @@ export interface RunningApp {
   readonly webhooksUrl: string;
   /** Everything it has written so far. */
   output(): string;
+  readonly pid: number;
   /** Sends a signal and waits for the end; returns the exit code, or null if the signal ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -61,6 +62,7 @@ export async function startApp(app: AppName, environment: Record<string, string>
     url: app === 'webhook-ingress' ? webhooksUrl : reportedUrl(output, 'gateway'),
     webhooksUrl,
     output: () => output,
+    pid: child.pid ?? 0,
     stop,
   };
 }

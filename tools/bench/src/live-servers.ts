@@ -152,7 +152,7 @@ async function startPlain(): Promise<LiveServer> {
     async emit(count) {
       await addTexts(count);
       shared = createSharedLoaders(queries);
-      for (const event of (await sequencer.sequence(count)) ?? []) broadcast.send(event);
+      for (const event of await sequencer.sequence(count)) broadcast.send(event);
     },
   };
 }

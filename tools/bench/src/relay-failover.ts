@@ -5,7 +5,7 @@ import { maxPause } from './max-pause';
 import { runSql } from './run-sql';
 import { seedCustomers } from './seed-customers';
 import { writeTexts } from './signed-texts';
-import { environmentOf, scripts, startProgram, type Program } from './start-program';
+import { environmentOf, scripts, startProgram } from './start-program';
 import { startOwnRedis } from './start-redis';
 import { subscribeToTexts } from './subscribe-to-texts';
 
@@ -16,7 +16,6 @@ const afterMs = 4_000;
 const texts = (perSecond * (beforeMs + afterMs)) / 1_000;
 const killsPerRound = 3;
 const boundMs = 2_000;
-const pollMs = 20;
 
 interface Setup {
   readonly databaseUrl: string;
@@ -36,15 +35,18 @@ interface Setup {
  */
 export async function benchRelayFailover(serverUrl: string): Promise<readonly Result[]> {
   const setup = await startSetup(serverUrl);
-  // The first worker relays, the second one stands by.
-  let active = await startWorker(setup, 1);
-  let standby = await startWorker(setup, 2);
+  const workers = [await startProgram(scripts.worker, setup.environment)];
+  workers.push(await startProgram(scripts.worker, setup.environment));
   const killAndReplace = async (): Promise<number> => {
-    const killed = await relayingSession(setup.databaseUrl);
-    const took = await measurePause(setup, () => active.kill());
-    if ((await relayingSession(setup.databaseUrl)) === killed) throw new Error('The killed worker was not the relay.');
-    active = standby;
-    standby = await startWorker(setup, 2);
+    let killed: number | undefined;
+    const took = await measurePause(setup, async () => {
+      killed = await relayingProcess(setup.databaseUrl);
+      const place = workers.findIndex(({ pid }) => pid === killed);
+      await workers[place]!.kill();
+      workers.splice(place, 1);
+    });
+    if ((await relayingProcess(setup.databaseUrl)) === killed) throw new Error('The killed worker was not the relay.');
+    workers.push(await startProgram(scripts.worker, setup.environment));
     return took;
   };
   await measurePause(setup);
@@ -122,25 +124,8 @@ function describeArrivals({ slowest, leased }: Setup): string[] {
   ];
 }
 
-/** Resolves when this number of workers have a relay session and one of them relays. */
-async function startWorker({ environment, databaseUrl }: Setup, workers: number): Promise<Program> {
-  const worker = await startProgram(scripts.worker, environment);
-  for (;;) {
-    const [{ sessions } = { sessions: 0 }] = await runSql<{ sessions: number }>(
-      databaseUrl,
-      `SELECT count(*)::integer AS sessions FROM pg_stat_activity WHERE ${isRelay}`,
-    );
-    if (sessions === workers && (await relayingSession(databaseUrl)) !== undefined) return worker;
-    await pause(pollMs);
-  }
-}
-
-const isRelay = "application_name = 'patchbay-relay' AND datname = current_database()";
-
-async function relayingSession(databaseUrl: string): Promise<number | undefined> {
-  const [holder] = await runSql<{ pid: number }>(
-    databaseUrl,
-    `SELECT pid FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND granted AND ${isRelay}`,
-  );
-  return holder?.pid;
+/** The process that has the relay's lease, or had it last. */
+async function relayingProcess(databaseUrl: string): Promise<number> {
+  const [lease] = await runSql<{ holder: string }>(databaseUrl, 'SELECT holder FROM relay_lease');
+  return Number(lease?.holder.split('/')[1]);
 }

@@ -7,6 +7,7 @@ import { endProcessLater } from './leave-nothing';
 export interface Program {
   /** Empty if the program has no port. */
   readonly url: string;
+  readonly pid: number | undefined;
   end(): Promise<void>;
   /** Sends SIGKILL, so that the program cannot clean up. */
   kill(): Promise<void>;
@@ -63,7 +64,7 @@ export function startProgram(
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (!line.startsWith('{')) return;
       const { msg, url = '' } = JSON.parse(line) as { msg?: string; url?: string };
-      if (msg?.endsWith(awaited)) resolve({ url, end, kill });
+      if (msg?.endsWith(awaited)) resolve({ url, pid: child.pid, end, kill });
     });
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code} before it was ready.`)));
   });

@@ -5,7 +5,7 @@ import {
   type Outlet,
   type SubscriptionRequest,
 } from '@patchbay/live';
-import { isDatabaseAway } from '@patchbay/persistence';
+import { isTransient } from '@patchbay/persistence';
 import {
   createSourceEventStream,
   execute,
@@ -102,7 +102,7 @@ function requestOf(
         contextValue: GatewayContext.forEvent(services, trace, loaders),
       });
       if (errors === undefined) return { data };
-      const away = errors.find(({ originalError }) => isDatabaseAway(originalError));
+      const away = errors.find(({ originalError }) => isTransient(originalError));
       if (away !== undefined) throw away.originalError;
       return { data, errors: errors.map(format) };
     },

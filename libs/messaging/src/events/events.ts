@@ -51,10 +51,14 @@ export interface EventLog {
   after(sequence: number, limit: number): Promise<SequencedEvent[]>;
 }
 
-/** Gives the events of the outbox their sequence numbers. Only one relay of an installation is active at a time. */
+/**
+ * Gives the events of the outbox their sequence numbers. Of all relays of an installation, only the one with the lease
+ * gets any. It keeps the lease while there are events, and loses it if it stops for longer than the lease.
+ */
 export interface EventSequencer {
-  /** Sequences committed events, in order; undefined if another relay is active. */
-  sequence(limit: number): Promise<SequencedEvent[] | undefined>;
+  /** Sequences committed events, in order. Empty if there are none, or if another relay has the lease. */
+  sequence(limit: number): Promise<SequencedEvent[]>;
+  /** Gives the lease back. */
   close(): Promise<void>;
 }
 

@@ -55,7 +55,7 @@ export async function routeInbound(dependencies: RouteInboundDependencies, job: 
     await addMessage(dependencies, tx, { receipt, text: joined.text, number, customer });
     return joined.parts.length > 0 ? tx.jobs.finish(job).then(() => undefined) : settle('ROUTED', null);
   });
-  if (waitMs !== undefined) await jobs.retryLater(job, waitMs, 'Waiting for the other parts of the text.');
+  if (waitMs !== undefined) await jobs.postpone(job, waitMs);
 }
 
 interface Customer {

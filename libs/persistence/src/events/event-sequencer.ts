@@ -1,33 +1,47 @@
 import type { EventSequencer } from '@patchbay/messaging';
-import { Client } from 'pg';
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { Client, type QueryResult } from 'pg';
 import { sequencedEventOf, type SequencedRow } from './event-log';
 
-const relayLock = 7_250_002;
-
-const sequenceSql = `
-  WITH waiting AS (
-    SELECT id, row_number() OVER (ORDER BY id) AS place
-    FROM (SELECT id FROM outbox WHERE sequence IS NULL ORDER BY id LIMIT $1) AS first
-  )
-  UPDATE outbox SET sequence = (SELECT coalesce(max(sequence), 0) FROM outbox) + waiting.place
-  FROM waiting WHERE outbox.id = waiting.id
-  RETURNING outbox.sequence, outbox.event`;
+/** The session lock of releases before the lease: while one of them relays, the others wait. */
+const earlierRelayLock = 7_250_002;
+const leaseMs = 1_500;
+/** A server that does not answer in this time is given up, and another connection tried. */
+const answerLimitMs = 5_000;
 
 /**
- * The active relay is the one whose session holds the lock. It sequences on the same session: a relay that loses its
- * connection loses both. When its worker is killed, PostgreSQL frees the lock, and the next one to ask becomes active.
+ * Two statements in one transaction and one message, so that nobody can stop between them. The first takes the lease, if
+ * there is something to do, and locks its row. The second sees what was committed before the lock: numbers follow each
+ * other without a gap, even if the lease has just changed hands.
  */
+const sequenceSql = (holder: string, limit: number) => `
+  UPDATE relay_lease SET holder = '${holder}', backend = pg_backend_pid(), leased_until = CASE
+    WHEN pg_try_advisory_xact_lock_shared(${earlierRelayLock}) THEN clock_timestamp() + interval '${leaseMs} ms'
+    ELSE '-infinity' END
+  WHERE (holder = '${holder}' OR leased_until < clock_timestamp()
+      OR NOT EXISTS (SELECT FROM pg_stat_activity WHERE pid = backend))
+    AND EXISTS (SELECT FROM outbox WHERE sequence IS NULL);
+
+  WITH waiting AS (
+    SELECT id, row_number() OVER (ORDER BY id) AS place
+    FROM (SELECT id FROM outbox WHERE sequence IS NULL ORDER BY id LIMIT ${limit}) AS first
+    WHERE EXISTS (SELECT FROM relay_lease WHERE holder = '${holder}' AND leased_until > clock_timestamp())
+  )
+  UPDATE outbox SET sequence = (SELECT coalesce(max(sequence), 0) FROM outbox) + waiting.place
+  FROM waiting WHERE outbox.id = waiting.id AND outbox.sequence IS NULL
+  RETURNING outbox.sequence, outbox.event`;
+
 export function createEventSequencer(options: {
   readonly url: string;
   readonly applicationName: string;
 }): EventSequencer {
+  const holder = `${hostname().replace(/[^\w.-]/g, '')}/${process.pid}/${randomUUID()}`;
   let session: Client | undefined;
-  let isActive = false;
 
   const drop = async () => {
     const dropped = session;
     session = undefined;
-    isActive = false;
     // The statement that failed has reported what is wrong with the session.
     await dropped?.end().catch(() => undefined);
   };
@@ -36,6 +50,8 @@ export function createEventSequencer(options: {
       connectionString: options.url,
       application_name: options.applicationName,
       keepAlive: true,
+      connectionTimeoutMillis: answerLimitMs,
+      query_timeout: answerLimitMs,
     });
     opened.on('error', () => void drop());
     await opened.connect();
@@ -47,20 +63,19 @@ export function createEventSequencer(options: {
     async sequence(limit) {
       try {
         const client = session ?? (await open());
-        if (!isActive) {
-          const answer = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [
-            relayLock,
-          ]);
-          isActive = answer.rows[0]?.locked ?? false;
-          if (!isActive) return undefined;
-        }
-        const { rows } = await client.query<SequencedRow>(sequenceSql, [limit]);
+        const answers: unknown = await client.query(sequenceSql(holder, limit));
+        const [, { rows }] = answers as [QueryResult, QueryResult<SequencedRow>];
         return rows.map(sequencedEventOf).sort((first, second) => first.sequence - second.sequence);
       } catch (error) {
         await drop();
         throw error;
       }
     },
-    close: drop,
+    async close() {
+      await session
+        ?.query(`UPDATE relay_lease SET leased_until = '-infinity' WHERE holder = '${holder}'`)
+        .catch(() => undefined);
+      await drop();
+    },
   };
 }

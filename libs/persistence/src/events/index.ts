@@ -8,3 +8,4 @@ export { createEventLog } from './event-log';
 export { createEventSequencer } from './event-sequencer';
 export { createOutboxStore } from './outbox-store';
 export { OutboxEntity } from './outbox.entity';
+export { RelayLeaseEntity } from './relay-lease.entity';

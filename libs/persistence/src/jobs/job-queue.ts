@@ -1,5 +1,5 @@
 import type { Job, JobName, JobQueue } from '@patchbay/messaging';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { sqlOn, texts, uuids } from '../sql/statement';
 
@@ -7,9 +7,9 @@ import { sqlOn, texts, uuids } from '../sql/statement';
 export function createJobQueue(dataSource: DataSource): JobQueue {
   const db = sqlOn(dataSource);
   /** Puts a claimed job back. */
-  const release = async ({ id, leaseToken }: Job, delayMs: number, change: Sql) => {
+  const release = async ({ id, leaseToken }: Job, delayMs: number, change: Sql = empty) => {
     await db.run(sql`
-      UPDATE job SET run_at = now() + ${milliseconds(delayMs)}, leased_until = NULL, lease_token = NULL, ${change}
+      UPDATE job SET run_at = now() + ${milliseconds(delayMs)}, leased_until = NULL, lease_token = NULL${change}
       WHERE id = ${id} AND lease_token = ${leaseToken}`);
   };
   return {
@@ -24,8 +24,9 @@ export function createJobQueue(dataSource: DataSource): JobQueue {
           AS held (id, token)
         WHERE job.id = held.id AND job.lease_token = held.token`);
     },
-    postpone: (job, delayMs) => release(job, delayMs, sql`attempts = attempts - 1`),
-    retryLater: (job, delayMs, error) => release(job, delayMs, sql`last_error = ${error.slice(0, 1_000)}`),
+    postpone: (job, delayMs) => release(job, delayMs),
+    retryLater: (job, delayMs, error) =>
+      release(job, delayMs, sql`, attempts = attempts + 1, last_error = ${error.slice(0, 1_000)}`),
   };
 }
 
@@ -41,7 +42,7 @@ const milliseconds = (ms: number) => sql`${ms} * interval '1 millisecond'`;
  */
 const claimSql = (names: readonly JobName[], limit: number, leaseMs: number) => sql`
   UPDATE job
-  SET leased_until = now() + ${milliseconds(leaseMs)}, lease_token = gen_random_uuid(), attempts = attempts + 1
+  SET leased_until = now() + ${milliseconds(leaseMs)}, lease_token = gen_random_uuid()
   WHERE id = ANY (ARRAY(
     SELECT free.id FROM unnest(${texts(names)}) AS wanted (name) CROSS JOIN LATERAL (
       SELECT due.id FROM job AS due
@@ -54,4 +55,4 @@ const claimSql = (names: readonly JobName[], limit: number, leaseMs: number) => 
       ORDER BY due.run_at, due.id LIMIT ${limit} FOR UPDATE OF due SKIP LOCKED
     ) AS free LIMIT ${limit}
   ))
-  RETURNING id, name, subject_id AS "subjectId", attempts AS attempt, lease_token AS "leaseToken"`;
+  RETURNING id, name, subject_id AS "subjectId", attempts + 1 AS attempt, lease_token AS "leaseToken"`;

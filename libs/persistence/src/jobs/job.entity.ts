@@ -10,6 +10,7 @@ export class JobEntity {
   @Column('uuid') subjectId!: string;
   @Column('text') lane!: string;
   @InstantColumn() runAt!: Date;
+  /** How many have failed. */
   @Column('integer', { default: 0 }) attempts!: number;
   @InstantColumn({ nullable: true }) leasedUntil!: Date | null;
   @Column('uuid', { nullable: true }) leaseToken!: string | null;

@@ -97,7 +97,7 @@ describe('the job queue', () => {
       const claimed = await claim();
       return claimed.length > 0 && claimed;
     });
-    expect(taken).toMatchObject({ subjectId: lost!.subjectId, attempt: 2 });
+    expect(taken).toMatchObject({ subjectId: lost!.subjectId, attempt: 1 });
     await expect(finish(lost!)).rejects.toThrow(LeaseLost);
     await expect(persistence.database.transaction((tx) => tx.jobs.hold(lost!))).rejects.toThrow(LeaseLost);
     await finish(taken!);

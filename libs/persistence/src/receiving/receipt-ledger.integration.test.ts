@@ -2,7 +2,6 @@ import type { NewReceipt } from '@patchbay/messaging';
 import { createTestDatabase, startProxy, waitFor, type Proxy, type TestDatabase } from '@patchbay/testkit';
 import { randomUUID } from 'node:crypto';
 import { connectPersistence, type Persistence } from '../connect-persistence';
-import { isDatabaseAway } from '../is-database-away';
 
 const receipt = (eventId: string, text = 'hello'): NewReceipt => ({
   id: randomUUID(),
@@ -130,15 +129,5 @@ describe('the receipt ledger', () => {
       await proxy.mend();
       await works('after-silence');
     });
-  });
-
-  it.each([
-    [{ code: 'ECONNREFUSED' }, true],
-    [{ code: '57P01' }, true],
-    [{ code: '40P01' }, true],
-    [{ code: '23505' }, false],
-    [{}, false],
-  ])('takes an error with %j for a database that is away: %p', (properties, isAway) => {
-    expect(isDatabaseAway(Object.assign(new Error('x'), properties))).toBe(isAway);
   });
 });

@@ -1,7 +1,7 @@
 import type { NewReceipt, ReceiptLedger } from '@patchbay/messaging';
 import sql, { type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import { isDatabaseAway } from '../is-database-away';
+import { isTransient } from '../is-transient';
 import { jobsChannel } from '../jobs';
 import { type SqlConnection, sqlOn } from '../sql/statement';
 
@@ -42,7 +42,7 @@ export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
       for (const { receipt, resolve } of batch) resolve(stored.has(receipt.id) ? 'stored' : 'duplicate');
       away = undefined;
     } catch (error) {
-      if (isDatabaseAway(error)) {
+      if (isTransient(error)) {
         away = { until: Date.now() + Math.max(minAwayMs, Date.now() - since), error };
         rejectAll([...batch, ...waiting.splice(0)], error);
       } else if (batch.length === 1) {

@@ -58,7 +58,7 @@ export function sqlOn(on: DataSource | EntityManager): SqlConnection {
 }
 
 /** The pool behind TypeORM, which itself neither names statements nor limits their time. */
-const poolOf = (dataSource: DataSource) => (dataSource.driver as PostgresDriver).master as Pool;
+export const poolOf = (dataSource: DataSource) => (dataSource.driver as PostgresDriver).master as Pool;
 
 async function connectionOf(on: DataSource | EntityManager): Promise<Pick<ClientBase, 'query'>> {
   if (on instanceof DataSource) return poolOf(on);

@@ -1,0 +1,63 @@
+import type { Database, Transaction } from '@patchbay/messaging';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource, EntityManager } from 'typeorm';
+import { isReadOnly, isRolledBack, isTransient } from './is-transient';
+import { poolOf } from './sql/statement';
+
+export interface TransactionOptions {
+  /**
+   * For how many milliseconds a transaction that fails with a transient error is tried again. Only if it was rolled back
+   * for sure: one whose connection was lost during COMMIT may have been committed.
+   */
+  readonly retryForMs: number;
+}
+
+type Outcome<Result> =
+  | { readonly isDone: true; readonly result: Result }
+  | { readonly isDone: false; readonly error: unknown; readonly mayRepeat: boolean };
+
+const firstPauseMs = 50;
+const maxPauseMs = 1_000;
+
+export function createDatabase(
+  dataSource: DataSource,
+  createTransaction: (manager: EntityManager) => Transaction,
+  { retryForMs }: TransactionOptions,
+): Database {
+  const runOnce = async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Outcome<Result>> => {
+    let isCommitting = false;
+    try {
+      const result = await dataSource.transaction(async (manager) => {
+        const done = await work(createTransaction(manager));
+        isCommitting = true;
+        return done;
+      });
+      return { isDone: true, result };
+    } catch (error) {
+      if (isReadOnly(error)) await renewConnections(dataSource);
+      return { isDone: false, error, mayRepeat: isTransient(error) && (!isCommitting || isRolledBack(error)) };
+    }
+  };
+  return {
+    async transaction(work) {
+      const until = performance.now() + retryForMs;
+      for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(maxPauseMs, 2 * pauseMs)) {
+        const outcome = await runOnce(work);
+        if (outcome.isDone) return outcome.result;
+        if (!outcome.mayRepeat || performance.now() + pauseMs > until) throw outcome.error;
+        await pause(pauseMs * (0.5 + Math.random() / 2));
+      }
+    },
+  };
+}
+
+/** After a failover, idle connections may still lead to the old primary: new ones go where its name leads now. */
+async function renewConnections(dataSource: DataSource): Promise<void> {
+  const pool = poolOf(dataSource);
+  await Promise.all(
+    Array.from({ length: pool.idleCount }, async () => {
+      const client = await pool.connect().catch(() => undefined);
+      client?.release(true);
+    }),
+  );
+}
