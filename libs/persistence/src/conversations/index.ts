@@ -19,6 +19,12 @@ export {
   recordBriefly,
   type RecordBrief,
 } from './listed-conversations';
-export { createMessageQueries, type HistoryPage, type MessageQueries, type TimelineRow } from './message-queries';
+export {
+  createMessageQueries,
+  type History,
+  type HistoryPage,
+  type MessageQueries,
+  type TimelineRow,
+} from './message-queries';
 export { createMessageStore } from './message-store';
 export { MessageEntity } from './message.entity';

@@ -1,7 +1,7 @@
 import type { NotificationKind as KindName, NotificationSubject } from '@patchbay/messaging';
 import type { NotificationView } from '@patchbay/persistence';
 import { Field, ObjectType } from 'type-graphql';
-import { createConnection } from '../connection';
+import { createConnection, type Connection } from '../connection';
 import { createEnum } from '../enum';
 import { Node } from '../node';
 import { DateTimeScalar } from '../scalars';
@@ -41,6 +41,9 @@ export class Notification extends Node {
 
 export const toNotification = ({ id, conversationId, ...notification }: NotificationView): Notification =>
   Object.assign(new Notification(), { ...notification, key: id, conversationKey: conversationId });
+
+/** With what was read together with the page. */
+export type NotificationConnection = Connection<Notification> & { readonly unreadCount: number | null };
 
 export const notificationConnection = createConnection({
   type: () => Notification,
