@@ -1,4 +1,4 @@
-import { createCarriers } from '@patchbay/carriers';
+import { createCarriers, timeZonesOf } from '@patchbay/carriers';
 import { defaultHelpText, deleteOldEvents, deleteOldNotifications, type EventBus } from '@patchbay/messaging';
 import { openEventBus, startEventRelay } from '@patchbay/notification';
 import {
@@ -49,6 +49,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       ...persistence,
       ...sendingOptions(config, calls.signal),
       carriers: createCarriers({ ...config.parts, simulator }, config.publicWebhookUrl ?? ingressUrl),
+      timeZonesOf,
       now: () => new Date(),
       newId,
       helpText: config.helpText ?? defaultHelpText,
