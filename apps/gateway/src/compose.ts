@@ -5,7 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
 import { openEventBus } from '@patchbay/notification';
-import { connectLive } from '@patchbay/live';
+import { connectLive, cursorKeyBytes } from '@patchbay/live';
 import { createCarriers, createMediaFetcher, takesMedia, timeZonesOf } from '@patchbay/carriers';
 import { installationId, isTransient, openPersistence, type Persistence } from '@patchbay/persistence';
 import {
@@ -113,6 +113,9 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     const { port } = await http.listen(config.host, config.port, 'PORT');
     closer.add('http', () => http.close());
     closer.add('sockets', () => socket.close());
+    closer.beforeClosing('health', () => health.stop());
+    closer.beforeClosing('http', (drainMs) => http.drain(drainMs));
+    closer.beforeClosing('sockets', (drainMs) => socket.drain(drainMs));
     const url = localUrl(config, port);
     log.info({ url }, 'The gateway is ready.');
     return { url };
@@ -120,7 +123,10 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
 }
 
 async function openServices({ config, log, closer }: App, persistence: Persistence, bus: EventBus) {
-  const { database, queries, eventLog } = persistence;
+  const { database, queries, eventLog, settings } = persistence;
+  const cursorKey = await settings.getOrCreate('event_cursor_key', () =>
+    randomBytes(cursorKeyBytes).toString('base64'),
+  );
   const readViewer = createReadViewer(queries);
   const live = await connectLive({
     bus,
@@ -128,6 +134,7 @@ async function openServices({ config, log, closer }: App, persistence: Persisten
     readViewer,
     createReads: () => createSharedLoaders(queries),
     isTransient,
+    cursorKey: Buffer.from(cursorKey, 'base64'),
     maxSubscriptions: config.limits.subscriptionsPerUser,
     onError: (error) => log.warn({ err: error }, 'Live events are delayed.'),
   });

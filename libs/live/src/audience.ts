@@ -56,6 +56,12 @@ export class Audience {
     if (members.size === 0) this.#members.delete(member.user);
   }
 
+  /** Ends all its subscriptions. */
+  end(reason: unknown): void {
+    this.#queue.length = 0;
+    for (const members of [...this.#members.values()]) for (const member of [...members]) member.end(reason);
+  }
+
   /** Takes the events of its topics, in order. */
   receive(event: SequencedEvent): void {
     this.#queue.push(event);

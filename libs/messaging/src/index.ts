@@ -94,6 +94,7 @@ export {
   type EventSequencer,
   deleteOldEvents,
   type Outbox,
+  type LogPosition,
   type SequencedEvent,
 } from './events';
 export { type Job, type JobName, type JobQueue, type Jobs, LeaseLost } from './jobs';

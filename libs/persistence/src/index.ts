@@ -26,7 +26,7 @@ export { createEventSequencer } from './events';
 export { isTransient } from './is-transient';
 export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs';
 export type { NotificationView } from './notifications';
-export { openPersistence } from './open-persistence';
+export { migrateWhenAvailable, openPersistence } from './open-persistence';
 export type { Queries } from './queries';
 export { installationId, type Settings, simulatorSecret } from './settings';
 export type { Keyset, Page } from './sql/page';

@@ -59,6 +59,7 @@ test('the standalone app needs no variables', () => {
     parts: { phone: undefined },
     sending: { perSecondANumber: null, perSecondACarrier: null, askAfterSeconds: 60, doubtMinutes: 15 },
     jobLeaseSeconds: 10,
+    drainSeconds: 0,
     helpText: undefined,
     notificationDays: 14,
     eventDays: 7,

@@ -55,6 +55,8 @@ export interface Config {
   };
   /** After how long another worker takes over the jobs of a dead one. */
   readonly jobLeaseSeconds: number;
+  /** For how long a stopping app goes on serving, so that others notice and go elsewhere. */
+  readonly drainSeconds: number;
   /** The answer to HELP; undefined for the default text. */
   readonly helpText?: string;
   /** How long notifications are kept. */
@@ -144,6 +146,11 @@ const variables = z.object({
     .string()
     .regex(/^[1-9]\d{0,2}$/, 'must be a number of seconds, 1 to 999')
     .default('10')
+    .transform(Number),
+  DRAIN_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a number of seconds, 0 to 999')
+    .default('0')
     .transform(Number),
   HELP_TEXT: z.string().max(320, 'must have at most 320 characters').optional(),
   NOTIFICATION_DAYS: days.default('14').transform(Number),
@@ -256,6 +263,7 @@ function buildConfig(env: Variables, app: AppName, demo: boolean, parts: Config[
       doubtMinutes: env.SEND_DOUBT_MINUTES,
     },
     jobLeaseSeconds: env.JOB_LEASE_SECONDS,
+    drainSeconds: env.DRAIN_SECONDS,
     helpText: env.HELP_TEXT,
     notificationDays: env.NOTIFICATION_DAYS,
     eventDays: env.EVENT_DAYS,

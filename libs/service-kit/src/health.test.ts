@@ -65,6 +65,17 @@ test('without an optional part it is degraded, which is ready', async () => {
   });
 });
 
+test('an app that is stopping is not ready, and still alive', async () => {
+  const health = createHealth();
+  health.add('database', async () => 1);
+  health.stop();
+  expect(await ask(health, '/readyz')).toEqual({
+    status: 503,
+    body: { status: 'stopping', reasons: { app: 'It is stopping.' } },
+  });
+  expect(await ask(health, '/healthz')).toMatchObject({ status: 200 });
+});
+
 test('parts are checked for every request', async () => {
   const health = createHealth();
   let isThere = false;

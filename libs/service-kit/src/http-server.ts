@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describeError, type Logger } from './logger';
 import { sendBody } from './send-body';
 
@@ -13,6 +14,8 @@ export interface HttpServer {
   readonly server: Server;
   /** `variable` sets the port, for the error message. */
   listen(host: string, port: number, variable?: string): Promise<{ readonly port: number }>;
+  /** Goes on serving for this long, and asks clients to connect elsewhere: `connection: close`. */
+  drain(drainMs: number): Promise<void>;
   /** Takes no more requests, and waits up to `limitMs` for the running ones. */
   close(limitMs?: number): Promise<void>;
 }
@@ -55,8 +58,10 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
     await handler(request, response, url);
   };
 
+  let isDraining = false;
   const server = createServer((request, response) => {
     secure(request, response);
+    if (isDraining) response.setHeader('connection', 'close');
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error, path: request.url?.split('?')[0] }, 'A request failed.');
       if (response.headersSent) response.destroy();
@@ -83,8 +88,13 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
           resolve({ port: (server.address() as AddressInfo).port });
         });
       }),
-    close: (limitMs = 5_000) =>
+    async drain(drainMs) {
+      isDraining = true;
+      await pause(drainMs);
+    },
+    close: (limitMs = 9_000) =>
       new Promise((resolve) => {
+        isDraining = true;
         if (!server.listening) return resolve();
         const limit = setTimeout(() => server.closeAllConnections(), limitMs);
         server.close(() => {

@@ -25,4 +25,5 @@ export { runMain, type Running } from './run-main';
 export { Secret } from './secret';
 export { sendBody } from './send-body';
 export { startLoop, type Loop } from './start-loop';
+export { whenAvailable } from './when-available';
 export { withTimeout } from './with-timeout';

@@ -66,7 +66,8 @@ export function moveMessages(
       routing: routing && moveByHand(routing, recordId),
     }));
     await relocate(tx, relocations, source, target);
-    return { kind: 'moved', conversation: (await tx.conversations.findById(target.id)) ?? null, moveId: move.id };
+    const moved = canSeeConversation(viewer, target.owners) ? await tx.conversations.findById(target.id) : undefined;
+    return { kind: 'moved', conversation: moved ?? null, moveId: move.id };
   });
 }
 

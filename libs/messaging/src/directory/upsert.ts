@@ -109,9 +109,10 @@ export async function upsertRows<Row>(
 ): Promise<UpsertResult> {
   if (rows.length > maxRows)
     throw new RangeError(`Too many rows: ${rows.length}. Send at most ${maxRows} rows per call.`);
-  const checks = new RowChecks(rows);
   try {
     return await database.transaction(async (tx) => {
+      // Here, as a transaction may be repeated.
+      const checks = new RowChecks(rows);
       const result = { ...(await write(tx, checks)), refusals: checks.refusals };
       if (dryRun) throw new RolledBack(result);
       return result;

@@ -21,6 +21,7 @@ export {
 } from './listed-conversations';
 export {
   createMessageQueries,
+  type History,
   type HistoryPage,
   maxTimelineEntries,
   type MessageQueries,

@@ -7,6 +7,7 @@ import { and, limitOf } from '../sql/page';
 import { instant, sqlOn, uuids } from '../sql/statement';
 import { conversationVisibleTo } from '../sql/visible';
 import { conversationWithOwners } from './keyed-conversation';
+import { unreadIn } from './listed-conversations';
 import { messageRows } from './message.entity';
 
 /** A part of a conversation's history: the first messages after `after`, or, backward, the last ones before `before`. */
@@ -44,6 +45,20 @@ export interface MessageQueries {
   timelines(messageIds: readonly string[]): Promise<Map<string, TimelineRow[]>>;
   /** A page of each conversation, oldest first. The caller has checked that the viewer may see them. */
   ofConversations(conversationIds: readonly string[], page: HistoryPage): Promise<Map<string, Message[]>>;
+  /** The same, and how many inbound messages the user has not read at that moment. */
+  ofConversationsWithUnread(
+    userId: string,
+    conversationIds: readonly string[],
+    page: HistoryPage,
+  ): Promise<Map<string, History>>;
+}
+
+/** A conversation without messages on the page has one row, without a message. */
+type HistoryRow = { readonly wantedId: string; readonly unreadCount: number } & (Message | { readonly id: null });
+
+export interface History {
+  readonly messages: readonly Message[];
+  readonly unreadCount: number;
 }
 
 const messageWithOwners = sql`message JOIN (${conversationWithOwners}) ON conversation.id = message.conversation_id`;
@@ -69,18 +84,39 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
       return groupBy(rows, 'messageId');
     },
 
-    async ofConversations(conversationIds, { limit, isBackward, after, before }) {
-      const conditions = [sql`message.conversation_id = wanted.id`];
-      if (after != null) conditions.push(sql`message.created_at > ${instant(after)}`);
-      if (before != null) conditions.push(sql`message.created_at < ${instant(before)}`);
+    async ofConversations(conversationIds, page) {
       const rows = await db.planOnce<Message>(sql`
-        SELECT found.* FROM unnest(${uuids(conversationIds)}) AS wanted (id) CROSS JOIN LATERAL (
-          SELECT ${messageRows.columns()} FROM message WHERE ${and(conditions)}
-          ORDER BY message.created_at ${isBackward ? sql`DESC` : sql`ASC`} LIMIT ${limitOf(limit)}
-        ) AS found ORDER BY found."conversationId", found."createdAt"`);
+        SELECT found.* FROM unnest(${uuids(conversationIds)}) AS wanted (id)
+        CROSS JOIN LATERAL (${pageOfWanted(page)}) AS found ORDER BY found."conversationId", found."createdAt"`);
       return groupBy(rows, 'conversationId');
     },
+
+    async ofConversationsWithUnread(userId, conversationIds, page) {
+      const rows = await db.planOnce<HistoryRow>(sql`
+        SELECT wanted.id AS "wantedId", unread.count AS "unreadCount", found.*
+        FROM unnest(${uuids(conversationIds)}) AS wanted (id)
+        CROSS JOIN LATERAL (${unreadIn(sql`wanted.id`, userId)}) AS unread
+        LEFT JOIN LATERAL (${pageOfWanted(page)}) AS found ON true ORDER BY found."createdAt"`);
+      return new Map(
+        [...groupBy(rows, 'wantedId')].map(([id, found]) => [
+          id,
+          {
+            unreadCount: found[0]!.unreadCount,
+            messages: found.filter((row): row is HistoryRow & Message => row.id !== null),
+          },
+        ]),
+      );
+    },
   };
+}
+
+/** Of the conversation `wanted`. */
+function pageOfWanted({ limit, isBackward, after, before }: HistoryPage): Sql {
+  const conditions = [sql`message.conversation_id = wanted.id`];
+  if (after != null) conditions.push(sql`message.created_at > ${instant(after)}`);
+  if (before != null) conditions.push(sql`message.created_at < ${instant(before)}`);
+  return sql`SELECT ${messageRows.columns()} FROM message WHERE ${and(conditions)}
+    ORDER BY message.created_at ${isBackward ? sql`DESC` : sql`ASC`} LIMIT ${limitOf(limit)}`;
 }
 
 function timelineOf(messageIds: readonly string[]): Sql {

@@ -73,6 +73,7 @@ function readAlong(info: GraphQLResolveInfo): ReadAlong {
   return {
     record: howMuch('record', recordBriefly),
     lastMessage: howMuch('lastMessage', messageBriefly),
-    unreadCount: asked.has('unreadCount'),
+    // With the messages, if they are asked for: both are then of one moment.
+    unreadCount: asked.has('unreadCount') && !asked.has('messages'),
   };
 }

@@ -12,7 +12,7 @@ import { TimelineEntry, toTimelineEntry } from './timeline';
 export class MessageFieldsResolver {
   @FieldResolver(() => Conversation, { description: 'The conversation that the message is in.' })
   conversation(@Root() { model }: Message, @Ctx() { loaders }: GatewayContext): Promise<Conversation> {
-    return get(loaders.conversation, model.conversationId, toConversation);
+    return get(loaders.conversationOfMessage, model.conversationId, toConversation);
   }
 
   @FieldResolver(() => User, {

@@ -30,7 +30,8 @@ const MessageStatus = createEnum<StatusName>(
     DELIVERED: "The carrier reports that it reached the customer's phone.",
     UNDELIVERED: 'The carrier accepted it but could not deliver it; see `problem`.',
     FAILED: 'The carrier did not accept it; see `problem`.',
-    CANCELED: 'Canceled before it was sent.',
+    CANCELED:
+      'Canceled before it was sent, by a user or because of a rule; see `problem`. Rights, the number, consent and quiet hours are checked again when a scheduled text is due.',
   },
 );
 
@@ -102,7 +103,10 @@ export class Message extends Node {
     return this.model.status;
   }
 
-  @Field(() => DeliveryProblem, { nullable: true, description: 'Why it did not arrive; null if nothing is wrong.' })
+  @Field(() => DeliveryProblem, {
+    nullable: true,
+    description: 'Why it did not arrive; null if nothing is wrong, and if a user canceled it.',
+  })
   get problem(): DeliveryProblemModel | null {
     return this.model.problem;
   }
