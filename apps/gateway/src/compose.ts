@@ -7,7 +7,7 @@ import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
 import { openEventBus } from '@patchbay/notification';
 import { connectLive, cursorKeyBytes } from '@patchbay/live';
 import { createCarriers, createMediaFetcher, takesMedia, timeZonesOf } from '@patchbay/carriers';
-import { installationId, isTransient, openPersistence, type Persistence } from '@patchbay/persistence';
+import { installationId, isTransient, maxReads, openPersistence, type Persistence } from '@patchbay/persistence';
 import {
   createHealth,
   createHttpServer,
@@ -25,7 +25,7 @@ import { join } from 'node:path';
 import { createAuthenticate, createIdentify, type Authenticate } from './auth/authenticate';
 import { createTokenVerifier } from './auth/verify-token';
 import { createReadViewer } from './auth/read-viewer';
-import { GatewayContext, type Services } from './context';
+import { GatewayContext, type Client, type Services } from './context';
 import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
 import { createExecutor } from './http/compiled-queries';
@@ -53,6 +53,9 @@ export interface GatewayOverrides {
 
 /** A mutation that the database is too busy for is tried again for this long, then it is `UNAVAILABLE`. */
 const mutationDeadlineMs = 5_000;
+/** Of the connections to the database: for mutations, and for what is neither mutation nor query, such as the event log. */
+const maxTransactions = 4;
+const spareConnections = 2;
 /** Built by `npm run build`, next to this app. */
 const inboxFolder = join(__dirname, '../../inbox/dist');
 
@@ -62,7 +65,9 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     const { log, closer } = app;
     const persistence = await openPersistence(app, {
       migratedUrl: overrides.databaseUrl,
-      poolSize: 12,
+      work: 'requests',
+      poolSize: maxReads + maxTransactions + spareConnections,
+      maxTransactions,
       retryForMs: mutationDeadlineMs,
     });
     const { settings } = persistence;
@@ -75,7 +80,8 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
       : undefined;
     const identify = createIdentify(createTokenVerifier(config.auth, demoSecret, log));
     const authenticate = createAuthenticate(identify, services.readViewer);
-    const createContext = (authorization: string | undefined) => contextOf(services, authenticate, authorization);
+    const createContext = (authorization: string | undefined, client?: Client) =>
+      contextOf(services, authenticate, authorization, client);
 
     const schema = buildSchema();
     const formatError = createErrorFormat(log);
@@ -165,10 +171,11 @@ async function contextOf(
   services: Services,
   authenticate: Authenticate,
   authorization: string | undefined,
+  client?: Client,
 ): Promise<GatewayContext> {
   if (authorization === undefined) return new GatewayContext(services, null);
   try {
-    return new GatewayContext(services, await authenticate(authorization));
+    return new GatewayContext(services, await authenticate(authorization), undefined, client);
   } catch (error) {
     if (error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED')
       return new GatewayContext(services, null, error.message);

@@ -4,7 +4,7 @@ import type { CarrierName, Database, TimeZonesOf } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
 import { unknownUser, type Session } from './auth/authenticate';
 import type { ReadViewer } from './auth/read-viewer';
-import { unauthenticated } from './errors';
+import { apiError, unauthenticated } from './errors';
 import { createLoaders, type Loaders } from './loaders';
 
 /** What every operation of this gateway shares. */
@@ -19,6 +19,12 @@ export interface Services {
   readonly takesMedia: (carrier: CarrierName) => boolean;
 }
 
+/** Who waits for the answer. */
+export interface Client {
+  /** Disconnected: nothing more has to be read. */
+  readonly isGone: boolean;
+}
+
 /** One operation: who asks, and what was read for them so far. */
 export class GatewayContext {
   // No #private fields: Apollo Server copies the context, and a copy lacks them.
@@ -29,6 +35,7 @@ export class GatewayContext {
     /** Null if the request has no valid token. */
     private session: Pick<Session, 'viewer'> | Session | null,
     private readonly refusal = 'Sign in: send a token as "authorization: Bearer <token>".',
+    private readonly client: Client = { isGone: false },
   ) {}
 
   /**
@@ -60,7 +67,9 @@ export class GatewayContext {
     if (!this.isSignedIn) throw unauthenticated(this.refusal);
   }
 
+  /** Throws if nobody waits for the answer anymore. */
   get loaders(): Loaders {
+    if (this.client.isGone) throw apiError('UNAVAILABLE', 'The client disconnected.');
     this.read ??= createLoaders(this.services.queries, this.viewer);
     return this.read;
   }

@@ -27,6 +27,6 @@ export { isTransient } from './is-transient';
 export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs';
 export type { NotificationView } from './notifications';
 export { migrateWhenAvailable, openPersistence } from './open-persistence';
-export type { Queries } from './queries';
+export { maxReads, type Queries } from './queries';
 export { installationId, type Settings, simulatorSecret } from './settings';
 export type { Keyset, Page } from './sql/page';

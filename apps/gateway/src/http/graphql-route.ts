@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServer, type ApolloServerPlugin } from '@apollo/s
 import { BodyTooLarge, readBody, sendBody, sendJson, type Handler } from '@patchbay/service-kit';
 import { OperationTypeNode } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { GatewayContext } from '../context';
+import type { Client, GatewayContext } from '../context';
 import { apiError, type ErrorCode } from '../errors';
 import type { Cors } from './cors';
 
@@ -13,7 +13,7 @@ export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly cors: Cors;
   /** `authorization` is the header's value. */
-  createContext(authorization: string | undefined): Promise<GatewayContext>;
+  createContext(authorization: string | undefined, client: Client): Promise<GatewayContext>;
 }
 
 /** GraphQL over HTTP. Only the token identifies the caller, never a cookie. */
@@ -32,7 +32,12 @@ export function graphqlRoute({ apollo, cors, createContext }: GraphqlRouteOption
       body: answerBody,
     } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: url.search, body },
-      context: () => createContext(request.headers.authorization),
+      context: () =>
+        createContext(request.headers.authorization, {
+          get isGone() {
+            return response.destroyed;
+          },
+        }),
     });
     response.statusCode = status ?? 200;
     for (const [name, value] of answerHeaders) response.setHeader(name, value);

@@ -171,7 +171,12 @@ function createOnSubscribe(schema: GraphQLSchema, services: Services): OnSubscri
     if (!('document' in known)) return known;
     const { document } = known;
     if (user?.viewer === undefined) return [unknownUser()];
-    const contextValue = new GatewayContext(services, { externalId: user.externalId, viewer: user.viewer });
+    const session = { externalId: user.externalId, viewer: user.viewer };
+    const contextValue = new GatewayContext(services, session, undefined, {
+      get isGone() {
+        return socket.readyState !== socket.OPEN;
+      },
+    });
     // A change of rights may not have arrived here yet. Subscriptions are authorized again at each delivery.
     if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
       await contextValue.reloadViewer();
