@@ -6,7 +6,7 @@ import {
 import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
 import { openEventBus } from '@patchbay/notification';
 import { connectLive, cursorKeyBytes } from '@patchbay/live';
-import { createCarriers, createMediaFetcher, takesMedia, timeZonesOf } from '@patchbay/carriers';
+import { countryOf, createCarriers, createMediaFetcher, takesMedia, timeZonesOf } from '@patchbay/carriers';
 import { installationId, isTransient, maxReads, openPersistence, type Persistence } from '@patchbay/persistence';
 import {
   createHealth,
@@ -145,7 +145,9 @@ async function openServices({ config, log, closer }: App, persistence: Persisten
     onError: (error) => log.warn({ err: error }, 'Live events are delayed.'),
   });
   closer.add('live', () => live.close());
-  return { database, queries, readViewer, live, now: () => new Date(), newId, timeZonesOf, takesMedia };
+  const sendLimits = { countries: config.sending.countries, perUserMinute: config.sending.perMinuteAUser };
+  const now = () => new Date();
+  return { database, queries, readViewer, live, now, newId, timeZonesOf, takesMedia, countryOf, sendLimits };
 }
 
 async function openApollo(

@@ -1,6 +1,6 @@
 import type { Viewer } from '@patchbay/access';
 import type { AccessTrace, Live } from '@patchbay/live';
-import type { CarrierName, Database, TimeZonesOf } from '@patchbay/messaging';
+import type { CarrierName, CountryOf, Database, SendLimits, TimeZonesOf } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
 import { unknownUser, type Session } from './auth/authenticate';
 import type { ReadViewer } from './auth/read-viewer';
@@ -17,6 +17,8 @@ export interface Services {
   readonly newId: () => string;
   readonly timeZonesOf: TimeZonesOf;
   readonly takesMedia: (carrier: CarrierName) => boolean;
+  readonly countryOf: CountryOf;
+  readonly sendLimits: SendLimits;
 }
 
 /** Who waits for the answer. */
