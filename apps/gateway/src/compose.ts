@@ -29,6 +29,7 @@ import { GatewayContext, type Services } from './context';
 import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
 import { createExecutor } from './http/compiled-queries';
+import { createCors } from './http/cors';
 import { demoRoutes } from './http/demo-routes';
 import { graphqlRoute, maxRequestLength, refuseSubscriptions } from './http/graphql-route';
 import { inboxRoutes } from './http/inbox-routes';
@@ -72,7 +73,7 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     const demoSecret = config.demo
       ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64'))
       : undefined;
-    const identify = createIdentify(createTokenVerifier(config.auth, demoSecret));
+    const identify = createIdentify(createTokenVerifier(config.auth, demoSecret, log));
     const authenticate = createAuthenticate(identify, services.readViewer);
     const createContext = (authorization: string | undefined) => contextOf(services, authenticate, authorization);
 
@@ -85,19 +86,21 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     health.add('database', () => persistence.check());
     health.add('bus', () => bus.ping(), { isOptional: true });
     const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? localUrl(config, config.webhookPort);
+    const cors = createCors(config.corsOrigins);
     const http = createHttpServer({
       log,
       routes: {
         ...health.routes,
-        ...createMetrics().routes,
-        '/graphql': graphqlRoute({ apollo, createContext }),
-        [`${mediaPath}*`]: mediaRoute({ carriers: createCarriers(config.parts, ''), media, createContext, log }),
+        ...(config.metrics ? createMetrics().routes : {}),
+        '/graphql': graphqlRoute({ apollo, cors, createContext }),
+        [`${mediaPath}*`]: mediaRoute({ carriers: createCarriers(config.parts, ''), cors, media, createContext, log }),
         ...(demoSecret === undefined ? {} : demoRoutes(services.queries, demoSecret, ingressUrl)),
         ...inboxRoutes({ folder: inboxFolder, config: { demo: config.demo, oidc: config.auth.inbox ?? null } }),
       },
     });
     const socket = openGraphqlSocket({
       server: http.server,
+      cors,
       schema,
       services,
       identify,

@@ -54,7 +54,7 @@ export interface Loaders {
   readonly user: Loader<User | null>;
   readonly team: Loader<Team | null>;
   readonly teamsOfUser: Loader<Team[]>;
-  readonly membersOfTeam: Loader<User[]>;
+  readonly membersOfTeam: (page: Page) => Loader<User[]>;
   readonly phoneNumber: Loader<PhoneNumber | null>;
   readonly record: Loader<RecordView | null>;
   readonly phonesOfRecord: Loader<RecordPhoneView[]>;
@@ -83,7 +83,7 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     user: byId((ids) => users.usersByIds(ids)),
     team: byId((ids) => users.teamsByIds(ids)),
     teamsOfUser: grouped((ids) => users.teamsOf(ids)),
-    membersOfTeam: grouped((ids) => users.membersOf(ids)),
+    membersOfTeam: perPage((page: Page) => grouped<User>((ids) => users.membersOf(ids, page))),
     phoneNumber: byId((ids) => phoneNumbers.visibleByIds(viewer, ids)),
     record: byId((ids) => records.visibleByIds(viewer, ids)),
     phonesOfRecord: grouped((ids) => records.phonesOf(ids)),

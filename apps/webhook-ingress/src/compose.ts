@@ -42,7 +42,7 @@ export function composeIngress(config: Config, overrides: { readonly databaseUrl
       log,
       routes: {
         ...health.routes,
-        ...createMetrics().routes,
+        ...(config.metrics ? createMetrics().routes : {}),
         '/webhooks/*': createWebhookRoute({
           carriers: createCarriers({ ...config.parts, simulator }, publicUrl()),
           receipts: persistence.receipts,

@@ -50,6 +50,7 @@ export {
   type ScheduledMessage,
 } from './conversations';
 export {
+  maxMessages,
   type Move,
   moveMessages,
   type MoveMessagesInput,
@@ -63,6 +64,10 @@ export type { Dependencies, JobDependencies } from './dependencies';
 export {
   type Directory,
   ensureAdministrator,
+  maxMembers,
+  maxPhones,
+  maxRows,
+  maxTeamsOfUser,
   type OwnerInput,
   type Users,
   type User,
@@ -74,7 +79,6 @@ export {
   type RecordPhone,
   type Records,
   type TeamInput,
-  TooManyRows,
   type UpsertCounts,
   upsertPhoneNumbers,
   upsertRecords,
@@ -131,6 +135,8 @@ export {
   cancelMessage,
   deliverMessage,
   type DeliveryDependencies,
+  maxMedia,
+  maxNonGsmCharacters,
   type MessagePreview,
   messageStatusOf,
   movesForward,
@@ -148,6 +154,7 @@ export {
 export {
   createTemplate,
   deleteTemplate,
+  maxMissingFields,
   type TemplateInput,
   type TemplateResult,
   type Templates,

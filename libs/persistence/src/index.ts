@@ -18,9 +18,10 @@ export type {
   RecordBrief,
   TimelineRow,
 } from './conversations';
-export { messageBriefly, recordBriefly } from './conversations';
+export { maxTimelineEntries, messageBriefly, recordBriefly } from './conversations';
 export { connectDataSource, type DatabaseOptions, runMigrations } from './data-source';
 export type { RecordFilter, RecordPhoneView, RecordView, SignInChoice, Team } from './directory';
+export { maxUsableNumbers } from './directory';
 export { createEventSequencer } from './events';
 export { isTransient } from './is-transient';
 export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs';

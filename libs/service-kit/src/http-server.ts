@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describeError, type Logger } from './logger';
+import { sendBody } from './send-body';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
 
@@ -60,6 +61,7 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
   let isDraining = false;
   const server = createServer((request, response) => {
     if (isDraining) response.setHeader('connection', 'close');
+    secure(request, response);
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error, path: request.url?.split('?')[0] }, 'A request failed.');
       if (response.headersSent) response.destroy();
@@ -104,10 +106,23 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
   };
 }
 
+/** What every response says, unless its route says otherwise. */
+const secureHeaders = new Headers({
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+});
+
+function secure({ headers }: IncomingMessage, response: ServerResponse): void {
+  response.setHeaders(secureHeaders);
+  // Anyone can claim to come over TLS, but browsers ignore the answer if it did not.
+  if (headers['x-forwarded-proto'] === 'https') response.setHeader('strict-transport-security', 'max-age=31536000');
+}
+
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  const bytes = Buffer.from(JSON.stringify(body));
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length });
-  response.end(bytes);
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  sendBody(response, JSON.stringify(body));
 }
 
 /**

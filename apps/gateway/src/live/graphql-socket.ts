@@ -14,6 +14,7 @@ import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { unknownUser, type Identify } from '../auth/authenticate';
+import type { Cors } from '../http/cors';
 import { GatewayContext, type Services } from '../context';
 import type { Loaders } from '../loaders';
 import { createReadDocument } from './documents';
@@ -31,6 +32,7 @@ import { createSubscribe, type SubscriptionArgs } from './subscribe';
 
 export interface GraphqlSocketOptions {
   readonly server: Server;
+  readonly cors: Pick<Cors, 'allows'>;
   readonly schema: GraphQLSchema;
   readonly services: Services;
   readonly identify: Identify;
@@ -110,13 +112,15 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
   };
 }
 
-function acceptSockets({ server, maxMessageLength, log }: GraphqlSocketOptions): WebSocketServer {
+function acceptSockets({ server, cors, maxMessageLength, log }: GraphqlSocketOptions): WebSocketServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageLength });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', (error) => log.debug({ err: error }, 'A connection broke.'));
-    if (new URL(request.url ?? '/', 'http://localhost').pathname === '/graphql')
-      sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
-    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') refuse('404 Not Found');
+    // Browsers let any page open a socket: CORS is for us to check.
+    else if (!cors.allows(request)) refuse('403 Forbidden');
+    else sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
   });
   sockets.on('connection', (client) => {
     client.on('error', (error) => log.debug({ err: error }, 'A client broke the protocol.'));

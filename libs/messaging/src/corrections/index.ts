@@ -7,6 +7,6 @@
  *
  * It does not route: the rules are in routing-domain.
  */
-export { moveMessages, type MoveMessagesInput, type MoveResult } from './move-messages';
+export { maxMessages, moveMessages, type MoveMessagesInput, type MoveResult } from './move-messages';
 export type { Move, Moves, Relocation } from './moves';
 export { undoMove } from './undo-move';

@@ -18,7 +18,7 @@ export type MoveResult =
   /** The conversation that has the messages now; null if the viewer may not see it. */
   { readonly kind: 'moved'; readonly conversation: Conversation | null; readonly moveId: string | null } | Refused;
 
-const maxMessages = 1_000;
+export const maxMessages = 1_000;
 
 /** Moves messages of one conversation to another record. */
 export function moveMessages(

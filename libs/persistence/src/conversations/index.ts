@@ -23,6 +23,7 @@ export {
   createMessageQueries,
   type History,
   type HistoryPage,
+  maxTimelineEntries,
   type MessageQueries,
   type TimelineRow,
 } from './message-queries';

@@ -28,6 +28,9 @@ export interface TimelineRow {
   readonly recordId: string | null;
 }
 
+/** How many of the things that happened to a message are listed. */
+export const maxTimelineEntries = 200;
+
 export interface MessageFiles {
   readonly carrier: string;
   readonly direction: Message['direction'];
@@ -38,7 +41,7 @@ export interface MessageQueries {
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<Message[]>;
   /** The files of a message, the carrier that has them, and who they come from; undefined if the viewer may not see it. */
   mediaOf(viewer: Viewer, id: string): Promise<MessageFiles | undefined>;
-  /** What happened to messages, in order. The caller has checked that the viewer may see them. */
+  /** What happened to messages, in order, each message's latest `maxTimelineEntries`. The caller has checked that the viewer may see them. */
   timelines(messageIds: readonly string[]): Promise<Map<string, TimelineRow[]>>;
   /** A page of each conversation, oldest first. The caller has checked that the viewer may see them. */
   ofConversations(conversationIds: readonly string[], page: HistoryPage): Promise<Map<string, Message[]>>;
@@ -117,19 +120,21 @@ function pageOfWanted({ limit, isBackward, after, before }: HistoryPage): Sql {
 }
 
 function timelineOf(messageIds: readonly string[]): Sql {
-  const isWanted = sql`message_id = ANY (${uuids(messageIds)})`;
+  const isWanted = sql`message_id = wanted.id`;
   return sql`
-    SELECT message_id AS "messageId", started_at AS at, 'ATTEMPTED' AS kind,
-      coalesce(outcome, 'under way') || coalesce(': ' || reason, '') AS detail, carrier_code AS "carrierCode",
-      NULL::uuid AS "userId", NULL::uuid AS "recordId"
-    FROM send_attempt WHERE ${isWanted}
-    UNION ALL
-    SELECT message_id, recorded_at, 'REPORTED', carrier_status, carrier_code, NULL, NULL FROM status_event WHERE ${isWanted}
-    UNION ALL
-    SELECT message_id, moved_at, 'MOVED', 'to another record', NULL, moved_by, to_record_id
-    FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted}
-    UNION ALL
-    SELECT message_id, undone_at, 'MOVE_UNDONE', 'back', NULL, undone_by, NULL
-    FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted} AND undone_at IS NOT NULL
-    ORDER BY at`;
+    SELECT latest.* FROM unnest(${uuids(messageIds)}) AS wanted (id) CROSS JOIN LATERAL (
+      SELECT message_id AS "messageId", started_at AS at, 'ATTEMPTED' AS kind,
+        coalesce(outcome, 'under way') || coalesce(': ' || reason, '') AS detail, carrier_code AS "carrierCode",
+        NULL::uuid AS "userId", NULL::uuid AS "recordId"
+      FROM send_attempt WHERE ${isWanted}
+      UNION ALL
+      SELECT message_id, recorded_at, 'REPORTED', carrier_status, carrier_code, NULL, NULL FROM status_event WHERE ${isWanted}
+      UNION ALL
+      SELECT message_id, moved_at, 'MOVED', 'to another record', NULL, moved_by, to_record_id
+      FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted}
+      UNION ALL
+      SELECT message_id, undone_at, 'MOVE_UNDONE', 'back', NULL, undone_by, NULL
+      FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted} AND undone_at IS NOT NULL
+      ORDER BY at DESC LIMIT ${limitOf(maxTimelineEntries)}
+    ) AS latest ORDER BY at`;
 }

@@ -1,10 +1,11 @@
-import type {
-  DeliveryProblem as DeliveryProblemModel,
-  Media as MediaModel,
-  Message as MessageModel,
-  MessageDirection as DirectionName,
-  MessageEncoding as EncodingName,
-  MessageStatus as StatusName,
+import {
+  maxMedia,
+  type DeliveryProblem as DeliveryProblemModel,
+  type Media as MediaModel,
+  type Message as MessageModel,
+  type MessageDirection as DirectionName,
+  type MessageEncoding as EncodingName,
+  type MessageStatus as StatusName,
 } from '@patchbay/messaging';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { createConnection } from '../connection';
@@ -92,7 +93,7 @@ export class Message extends Node {
     return this.model.body;
   }
 
-  @Field(() => [Media], { description: 'Files that came with it.' })
+  @Field(() => [Media], { description: `Files that came with it, at most ${maxMedia}.` })
   get media(): MediaModel[] {
     return this.model.media.map(({ contentType }, place) => ({ url: `/media/${this.id}/${place}`, contentType }));
   }
