@@ -60,8 +60,8 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
 
   let isDraining = false;
   const server = createServer((request, response) => {
-    if (isDraining) response.setHeader('connection', 'close');
     secure(request, response);
+    if (isDraining) response.setHeader('connection', 'close');
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error, path: request.url?.split('?')[0] }, 'A request failed.');
       if (response.headersSent) response.destroy();
