@@ -10,6 +10,7 @@ import type {
 } from '@patchbay/messaging';
 import type {
   HistoryPage,
+  MoveRow,
   NotificationView,
   Page,
   Queries,
@@ -63,6 +64,7 @@ export interface Loaders {
   readonly isOptedOut: Loader<boolean>;
   readonly message: Loader<Message | null>;
   readonly messagesOfConversation: (page: HistoryPage) => Loader<Message[]>;
+  readonly movesOfMessage: Loader<MoveRow[]>;
   readonly timelineOfMessage: Loader<TimelineRow[]>;
   readonly receipt: Loader<Receipt | null>;
   readonly notification: Loader<NotificationView | null>;
@@ -95,6 +97,7 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     messagesOfConversation: perPage((page: HistoryPage) =>
       grouped<Message>((ids) => messages.ofConversations(ids, page)),
     ),
+    movesOfMessage: grouped((ids) => queries.moves.ofMessages(ids)),
     timelineOfMessage: grouped((ids) => messages.timelines(ids)),
     receipt: byId((ids) => (canAdminister(viewer) ? queries.receipts.byIds(ids) : Promise.resolve([]))),
     notification: byId((ids) => notifications.byIds(viewer, ids)),
