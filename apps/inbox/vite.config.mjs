@@ -6,11 +6,10 @@ import { compression } from 'vite-plugin-compression2';
 const gateway = { target: 'http://127.0.0.1:4000', ws: true };
 
 export default defineConfig({
-  // The gateway serves the compressed files as they are, and compresses nothing per request.
+  // The gateway serves the compressed files as they are.
   plugins: [react(), compression({ algorithms: ['gzip', 'brotliCompress'] })],
   build: {
     target: 'es2022',
-    sourcemap: true,
     assetsInlineLimit: 0,
     rolldownOptions: { checks: { pluginTimings: false } },
   },

@@ -6,7 +6,7 @@ import { startPatchbay, type Patchbay } from './start-patchbay';
 const people = ['ana', 'ben', 'chloe', 'dana', 'max', 'eli', 'root'] as const;
 type Name = (typeof people)[number];
 
-const record = `__typename id name owner { __typename ... on User { name } ... on Team { name members { name } } } phones { kind number }
+const record = `__typename id name owner { __typename ... on User { name } ... on Team { name members(first: 2) { edges { node { name } } } } } phones { kind number }
   ... on Contact { account { name } } ... on Opportunity { contact { name } account { name } }`;
 const shared = `id body direction status sender { name } timeline { kind by { name } }
   routing { decidedBy record { ${record} } candidates { rank record { ${record} } } }

@@ -127,6 +127,8 @@ describe('quiet hours', () => {
       status: 'QUEUED',
       sendAt: null,
     });
+    // They are checked again when it leaves.
+    await waitFor(() => patchbay.carrier.sends.length === 1);
     await setHours(nowQuiet());
     await setHours(undefined);
     expect((await send({ body: 'At any hour' })).userErrors).toEqual([]);

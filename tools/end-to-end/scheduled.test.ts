@@ -62,6 +62,84 @@ describe('a scheduled text', () => {
     expect((await decide('cancelMessage', later.message!.id)).userErrors).toMatchObject([{ code: 'TOO_LATE' }]);
   });
 
+  describe('whose rules changed before it is due', () => {
+    const number = (owner: string, more = '') =>
+      `upsertPhoneNumbers(input: [{ number: "${numbers.ana}", name: "Ana's", provider: GENERIC, owner: { userExternalId: "${owner}" } ${more} }]) { updated }`;
+    const record = (owner: string) =>
+      `upsertRecords(input: [{ type: CONTACT, externalId: "maya", name: "Maya", owner: { userExternalId: "${owner}" }, accountExternalId: "harbor", phones: [{ kind: MOBILE, number: "${customers.maya}" }] }]) { updated }`;
+    const role = (name: string) =>
+      `upsertUsers(input: [{ externalId: "ana", name: "Ana", email: "ana@example.com", role: ${name} }]) { updated }`;
+    const hourIn = (zone: string, ahead: number) =>
+      new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+        Date.now() + ahead * 3_600_000,
+      );
+    const quiet = `quietHours: { from: "${hourIn('America/Chicago', -1)}", until: "${hourIn('America/Chicago', 1)}", timeZone: "UTC" }`;
+    const becomeDue = async () => {
+      await patchbay.database.query("UPDATE job SET run_at = now() WHERE name = 'deliver-message'");
+      await patchbay.database.query('SELECT pg_notify($1, $2)', [jobsChannel, '']);
+    };
+    const canceled = async (name: string) =>
+      (
+        await (
+          await patchbay.as(name)
+        ).run<{
+          notifications: { edges: { node: { kind: string; title: string; body: string } }[] };
+        }>('{ notifications { edges { node { kind title body } } } }')
+      ).notifications.edges
+        .map(({ node }) => node)
+        .filter(({ kind }) => kind === 'MESSAGE_CANCELED');
+    const yours = `Your scheduled text to ${customers.maya} was canceled`;
+    const theirs = `A scheduled text to ${customers.maya} was canceled`;
+    const neutral = 'A scheduled text was canceled';
+
+    test.each<[string, string, RegExp, Record<string, string>]>([
+      ['its sender was demoted', role('VIEWER'), /may no longer send/, { ana: neutral, dana: theirs }],
+      ['its number is another user’s', number('ben'), /Ana's is no longer assigned/, { ana: yours }],
+      [
+        'its number and its record are another user’s',
+        `${number('chloe')} ${record('chloe')}`,
+        /belong to others/,
+        { ana: neutral, chloe: theirs },
+      ],
+      ['quiet hours began', number('ana', quiet), /quiet hours/, { ana: yours }],
+    ])(
+      '%s: it is canceled with the reason, and its sender or a successor hears of it',
+      async (_, change, reason, titles) => {
+        const { message } = await send({ body: 'Later', sendAt: inMs(60_000) });
+        expect(message).toMatchObject({ status: 'SCHEDULED' });
+        await patchbay.admin.run(`mutation { ${change} }`);
+        await becomeDue();
+        const state = async () =>
+          (
+            await patchbay.admin.run<{ node: { status: string; problem: { reason: string } | null } }>(
+              'query ($id: ID!) { node(id: $id) { ... on Message { status problem { reason advice } } } }',
+              { id: message!.id },
+            )
+          ).node;
+        await waitFor(async () => (await state()).status === 'CANCELED');
+        expect((await state()).problem?.reason).toMatch(reason);
+        const heard: Record<string, string> = {};
+        for (const name of ['ana', 'ben', 'chloe', 'dana', 'max', 'root'])
+          for (const { title, body } of await canceled(name)) {
+            heard[name] = title;
+            if (title !== neutral) expect(body).toMatch(reason);
+          }
+        expect(heard).toEqual(titles);
+        expect(patchbay.carrier.sends).toEqual([]);
+        expect(await patchbay.database.query("SELECT 1 FROM job WHERE name = 'deliver-message'")).toEqual([]);
+      },
+    );
+
+    test('its sender may again: it is sent', async () => {
+      await send({ body: 'Later', sendAt: inMs(60_000) });
+      await patchbay.admin.run(`mutation { ${number('ben')} ${role('VIEWER')} }`);
+      await patchbay.admin.run(`mutation { a: ${number('ana')} b: ${role('SALES_MANAGER')} }`);
+      await becomeDue();
+      await waitFor(() => sent().length === 1);
+      expect(sent()).toEqual(['Later']);
+    });
+  });
+
   test('can be canceled and is then not sent', async () => {
     const { message } = await send({ body: 'Never mind', sendAt: inMs(1_200) });
     expect(await decide('cancelMessage', message!.id)).toMatchObject({
@@ -152,7 +230,7 @@ describe('a scheduled text', () => {
 
     const unwanted = await send({ body: 'Unwanted', sendAt: inMs(1_000) });
     await patchbay.text(customers.maya, numbers.ana, 'STOP');
-    await waitFor(async () => (await stateOf(unwanted.message!.id)).status === 'FAILED');
+    await waitFor(async () => (await stateOf(unwanted.message!.id)).status === 'CANCELED');
     expect(sent()).not.toContain('Unwanted');
   });
 

@@ -4,7 +4,7 @@ import { fillCompany, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
 const person =
-  '... on User { name teams { name members { name } } } ... on Team { name members { name teams { name } } }';
+  '... on User { name teams { name members(first: 3) { edges { node { name } } } } } ... on Team { name members { edges { node { name teams { name } } } } }';
 const record = `id name type owner { __typename ${person} } phones { kind number } conversations(first: 2) { edges { node { id unreadCount } } }
   ... on Contact { account { name } } ... on Opportunity { contact { name } account { name } }`;
 const message = `id body direction status sender { name } conversation { id }

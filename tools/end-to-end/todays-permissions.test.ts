@@ -198,6 +198,27 @@ describe("with today's permissions", () => {
     expect(await holding('Maya')).toEqual(['record']);
   });
 
+  test('who moves a message out of their sight does not get the conversation that it is in now', async () => {
+    await text(customers.maya, numbers.chloe, secret);
+    const { conversations, records } = await ana.run<{
+      conversations: { edges: { node: { lastMessage: { id: string } } }[] };
+      records: { edges: { node: { id: string } }[] };
+    }>(
+      '{ conversations { edges { node { lastMessage { id } } } } records(search: "Supply") { edges { node { id } } } }',
+    );
+    // Ana saw it for her contact. The number is Chloe's, and the opportunity that she moves it to is Ben's.
+    const { moveMessages } = await ana.run<{ moveMessages: object }>(
+      'mutation ($input: MoveMessagesInput!) { moveMessages(input: $input) { conversation { messages { edges { node { body } } } } userErrors { code } } }',
+      {
+        input: {
+          messageIds: [conversations.edges[0]!.node.lastMessage.id],
+          toRecordId: records.edges[0]!.node.id,
+        },
+      },
+    );
+    expect(moveMessages).toEqual({ conversation: null, userErrors: [] });
+  });
+
   test('the story of a message names the records that its reader sees', async () => {
     await text(customers.rafi, numbers.west, secret);
     const root = patchbay.admin;

@@ -5,7 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
 import { openEventBus } from '@patchbay/notification';
-import { connectLive } from '@patchbay/live';
+import { connectLive, cursorKeyBytes } from '@patchbay/live';
 import { createCarriers, createMediaFetcher, takesMedia, timeZonesOf } from '@patchbay/carriers';
 import { installationId, isTransient, openPersistence, type Persistence } from '@patchbay/persistence';
 import {
@@ -29,6 +29,7 @@ import { GatewayContext, type Services } from './context';
 import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
 import { createExecutor } from './http/compiled-queries';
+import { createCors } from './http/cors';
 import { demoRoutes } from './http/demo-routes';
 import { graphqlRoute, maxRequestLength, refuseSubscriptions } from './http/graphql-route';
 import { inboxRoutes } from './http/inbox-routes';
@@ -72,7 +73,7 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     const demoSecret = config.demo
       ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64'))
       : undefined;
-    const identify = createIdentify(createTokenVerifier(config.auth, demoSecret));
+    const identify = createIdentify(createTokenVerifier(config.auth, demoSecret, log));
     const authenticate = createAuthenticate(identify, services.readViewer);
     const createContext = (authorization: string | undefined) => contextOf(services, authenticate, authorization);
 
@@ -85,19 +86,21 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     health.add('database', () => persistence.check());
     health.add('bus', () => bus.ping(), { isOptional: true });
     const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? localUrl(config, config.webhookPort);
+    const cors = createCors(config.corsOrigins);
     const http = createHttpServer({
       log,
       routes: {
         ...health.routes,
-        ...createMetrics().routes,
-        '/graphql': graphqlRoute({ apollo, createContext }),
-        [`${mediaPath}*`]: mediaRoute({ carriers: createCarriers(config.parts, ''), media, createContext, log }),
+        ...(config.metrics ? createMetrics().routes : {}),
+        '/graphql': graphqlRoute({ apollo, cors, createContext }),
+        [`${mediaPath}*`]: mediaRoute({ carriers: createCarriers(config.parts, ''), cors, media, createContext, log }),
         ...(demoSecret === undefined ? {} : demoRoutes(services.queries, demoSecret, ingressUrl)),
         ...inboxRoutes({ folder: inboxFolder, config: { demo: config.demo, oidc: config.auth.inbox ?? null } }),
       },
     });
     const socket = openGraphqlSocket({
       server: http.server,
+      cors,
       schema,
       services,
       identify,
@@ -110,6 +113,9 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     const { port } = await http.listen(config.host, config.port, 'PORT');
     closer.add('http', () => http.close());
     closer.add('sockets', () => socket.close());
+    closer.beforeClosing('health', () => health.stop());
+    closer.beforeClosing('http', (drainMs) => http.drain(drainMs));
+    closer.beforeClosing('sockets', (drainMs) => socket.drain(drainMs));
     const url = localUrl(config, port);
     log.info({ url }, 'The gateway is ready.');
     return { url };
@@ -117,7 +123,10 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
 }
 
 async function openServices({ config, log, closer }: App, persistence: Persistence, bus: EventBus) {
-  const { database, queries, eventLog } = persistence;
+  const { database, queries, eventLog, settings } = persistence;
+  const cursorKey = await settings.getOrCreate('event_cursor_key', () =>
+    randomBytes(cursorKeyBytes).toString('base64'),
+  );
   const readViewer = createReadViewer(queries);
   const live = await connectLive({
     bus,
@@ -125,6 +134,7 @@ async function openServices({ config, log, closer }: App, persistence: Persisten
     readViewer,
     createReads: () => createSharedLoaders(queries),
     isTransient,
+    cursorKey: Buffer.from(cursorKey, 'base64'),
     maxSubscriptions: config.limits.subscriptionsPerUser,
     onError: (error) => log.warn({ err: error }, 'Live events are delayed.'),
   });

@@ -20,6 +20,7 @@ import type {
   TimelineRow,
 } from '@patchbay/persistence';
 import DataLoader from 'dataloader';
+import { createHistoryLoaders } from './history-loaders';
 
 export interface Loader<Found> {
   load(id: string): Promise<Found>;
@@ -35,14 +36,14 @@ export async function find<Row, Shown>(
   return row === null ? null : map(row);
 }
 
-/** The same for a row that must exist. */
+/** The same for a row that exists, whatever the viewer may see. */
 export async function get<Row, Shown>(
   loader: Loader<Row | null>,
   id: string,
   map: (row: Row) => Shown,
 ): Promise<Shown> {
   const row = await loader.load(id);
-  if (row === null) throw new Error(`Row ${id} does not exist, or is not visible where it must be.`);
+  if (row === null) throw new Error(`Row ${id} does not exist.`);
   return map(row);
 }
 
@@ -54,11 +55,18 @@ export interface Loaders {
   readonly user: Loader<User | null>;
   readonly team: Loader<Team | null>;
   readonly teamsOfUser: Loader<Team[]>;
-  readonly membersOfTeam: Loader<User[]>;
+  readonly membersOfTeam: (page: Page) => Loader<User[]>;
   readonly phoneNumber: Loader<PhoneNumber | null>;
   readonly record: Loader<RecordView | null>;
   readonly phonesOfRecord: Loader<RecordPhoneView[]>;
   readonly conversation: Loader<ConversationWithOwners | null>;
+  /*
+   * What a viewer sees who saw the conversation, or the message, a moment ago: an answer takes several statements, and rights
+   * may change in between.
+   */
+  readonly recordOfConversation: Loader<RecordView | null>;
+  readonly phoneNumberOfConversation: Loader<PhoneNumber | null>;
+  readonly conversationOfMessage: Loader<ConversationWithOwners | null>;
   readonly conversationsOfRecord: (page: Page) => Loader<Conversation[]>;
   readonly unreadCount: Loader<number>;
   readonly isOptedOut: Loader<boolean>;
@@ -77,26 +85,23 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     user: byId((ids) => users.usersByIds(ids)),
     team: byId((ids) => users.teamsByIds(ids)),
     teamsOfUser: grouped((ids) => users.teamsOf(ids)),
-    membersOfTeam: grouped((ids) => users.membersOf(ids)),
+    membersOfTeam: perPage((page: Page) => grouped<User>((ids) => users.membersOf(ids, page))),
     phoneNumber: byId((ids) => phoneNumbers.visibleByIds(viewer, ids)),
     record: byId((ids) => records.visibleByIds(viewer, ids)),
     phonesOfRecord: grouped((ids) => records.phonesOf(ids)),
     conversation: byId((ids) => conversations.visibleByIds(viewer, ids)),
+    recordOfConversation: byId((ids) => records.byIds(ids)),
+    phoneNumberOfConversation: byId((ids) => phoneNumbers.byIds(ids)),
+    conversationOfMessage: byId((ids) => conversations.byIds(ids)),
     conversationsOfRecord: perPage((page: Page) =>
       grouped<Conversation>((ids) => conversations.ofRecords(viewer, ids, page)),
     ),
-    unreadCount: new DataLoader<string, number>(async (ids) => {
-      const counts = await conversations.unreadCounts(viewer.userId, ids);
-      return ids.map((id) => counts.get(id) ?? 0);
-    }),
     isOptedOut: new DataLoader<string, boolean>(async (ids) => {
       const optedOut = await conversations.optedOut(ids);
       return ids.map((id) => optedOut.has(id));
     }),
     message: byId((ids) => messages.visibleByIds(viewer, ids)),
-    messagesOfConversation: perPage((page: HistoryPage) =>
-      grouped<Message>((ids) => messages.ofConversations(ids, page)),
-    ),
+    ...createHistoryLoaders(queries, viewer),
     movesOfMessage: grouped((ids) => queries.moves.ofMessages(ids)),
     timelineOfMessage: grouped((ids) => messages.timelines(ids)),
     receipt: byId((ids) => (canAdminister(viewer) ? queries.receipts.byIds(ids) : Promise.resolve([]))),

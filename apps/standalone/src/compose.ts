@@ -1,7 +1,7 @@
 import { connectEmbeddedDatabase } from '@patchbay/embedded-database';
 import { composeGateway } from '@patchbay/gateway';
 import { createInProcessEventBus } from '@patchbay/notification';
-import { runMigrations } from '@patchbay/persistence';
+import { migrateWhenAvailable } from '@patchbay/persistence';
 import { openApp, type App, type Config, type Running } from '@patchbay/service-kit';
 import { composeIngress } from '@patchbay/webhook-ingress';
 import { composeWorker } from '@patchbay/worker';
@@ -16,7 +16,7 @@ export function composeStandalone(config: Config): Promise<Standalone> {
   return openApp('standalone', config, async (app) => {
     const { closer } = app;
     const databaseUrl = config.databaseUrl?.reveal() ?? (await openEmbeddedDatabase(app));
-    await runMigrations(databaseUrl);
+    await migrateWhenAvailable(app, databaseUrl);
     // Without Redis, events stay in this process.
     const shared = config.redisUrl === undefined ? { databaseUrl, bus: createInProcessEventBus() } : { databaseUrl };
     const ingress = await composeIngress(config, { databaseUrl });

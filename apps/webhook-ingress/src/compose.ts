@@ -42,7 +42,7 @@ export function composeIngress(config: Config, overrides: { readonly databaseUrl
       log,
       routes: {
         ...health.routes,
-        ...createMetrics().routes,
+        ...(config.metrics ? createMetrics().routes : {}),
         '/webhooks/*': createWebhookRoute({
           carriers: createCarriers({ ...config.parts, simulator }, publicUrl()),
           receipts: persistence.receipts,
@@ -55,6 +55,8 @@ export function composeIngress(config: Config, overrides: { readonly databaseUrl
     });
     ({ port } = await http.listen(config.host, port, 'WEBHOOK_PORT'));
     closer.add('http', () => http.close());
+    closer.beforeClosing('health', () => health.stop());
+    closer.beforeClosing('http', (drainMs) => http.drain(drainMs));
     log.info({ url: ownUrl() }, 'The ingress is ready.');
     return { url: ownUrl() };
   });

@@ -1,4 +1,4 @@
-import { createCarriers } from '@patchbay/carriers';
+import { createCarriers, timeZonesOf } from '@patchbay/carriers';
 import { defaultHelpText, deleteOldEvents, deleteOldNotifications, type EventBus } from '@patchbay/messaging';
 import { openEventBus, startEventRelay } from '@patchbay/notification';
 import {
@@ -13,6 +13,7 @@ import {
 } from '@patchbay/persistence';
 import { localUrl, newId, openApp, type App, type Config, type Running } from '@patchbay/service-kit';
 import { setMaxListeners } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startHousekeeping } from './housekeeping';
 import { startJobRunner, type JobRunner } from './job-runner';
 import { jobNames, type WorkerDependencies } from './jobs';
@@ -28,6 +29,8 @@ export interface WorkerOverrides {
 
 const maxInboundJobs = 8;
 const maxSends = 24;
+/** How long the calls of a worker that is stopping may still take, at least. */
+const minCallMs = 5_000;
 const housekeepingMs = 60 * 60_000;
 
 export function composeWorker(config: Config, overrides: WorkerOverrides = {}): Promise<Running> {
@@ -39,10 +42,14 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
     const simulator = config.demo
       ? { secret: await simulatorSecret(persistence.settings), networkUrl: ingressUrl }
       : undefined;
+    const calls = new AbortController();
+    // Every running call listens to the signal.
+    setMaxListeners(2 * maxSends, calls.signal);
     const dependencies: WorkerDependencies = {
       ...persistence,
-      ...sendingOptions(config),
+      ...sendingOptions(config, calls.signal),
       carriers: createCarriers({ ...config.parts, simulator }, config.publicWebhookUrl ?? ingressUrl),
+      timeZonesOf,
       now: () => new Date(),
       newId,
       helpText: config.helpText ?? defaultHelpText,
@@ -52,6 +59,12 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       openJobRunner(app, dependencies, { callsCarrier: false, concurrency: maxInboundJobs }),
       openJobRunner(app, dependencies, { callsCarrier: true, concurrency: maxSends }),
     ];
+    closer.beforeClosing('jobs', async (drainMs) => {
+      const idle = Promise.all(runners.map((runner) => runner.drain()));
+      await Promise.race([idle, pause(Math.max(drainMs, minCallMs), undefined, { ref: false })]);
+      // A text whose call was aborted has an unknown outcome, which is settled like any other.
+      calls.abort();
+    });
     const housekeeping = startHousekeeping(
       {
         'delete old notifications': () => deleteOldNotifications(dependencies, config.notificationDays),
@@ -67,12 +80,9 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
   });
 }
 
-function sendingOptions({ sending }: Config) {
-  const stopping = new AbortController();
-  // Every running call listens to the signal.
-  setMaxListeners(2 * maxSends, stopping.signal);
+function sendingOptions({ sending }: Config, signal: AbortSignal) {
   return {
-    signal: stopping.signal,
+    signal,
     random: Math.random,
     perSecond: { number: sending.perSecondANumber, carrier: sending.perSecondACarrier },
     askAfterMs: sending.askAfterSeconds * 1_000,

@@ -20,7 +20,9 @@ export interface JobRunnerOptions {
 export interface JobRunner {
   /** Looks for jobs now. */
   wake(): void;
-  /** Takes no more jobs and waits for the running ones. */
+  /** Takes no more jobs, and resolves when the running ones have ended. */
+  drain(): Promise<void>;
+  /** Drains, and stops extending leases. */
   close(): Promise<void>;
 }
 
@@ -76,11 +78,15 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
   }, leaseMs / 3);
   const loop = startLoop({ work: claim, pollMs, onError });
 
+  const drain = async () => {
+    await loop.close();
+    await Promise.all(running.values());
+  };
   return {
     wake: loop.wake,
+    drain,
     async close() {
-      await loop.close();
-      await Promise.all(running.values());
+      await drain();
       clearInterval(keepLeases);
     },
   };

@@ -1,7 +1,7 @@
 import type { Viewer } from '@patchbay/access';
 import type { EventBus, EventLog } from '@patchbay/messaging';
 import { ConnectedUsers } from './connected-users';
-import { writeEventCursor } from './event-cursor';
+import { createEventCursors } from './event-cursor';
 import { EventStream } from './event-stream';
 import { LiveSubscriptions } from './live-subscriptions';
 import { createRetry } from './retry-while-away';
@@ -14,6 +14,8 @@ export interface LiveOptions<Reads> {
   /** Reads that ignore rights. */
   readonly createReads: () => Reads;
   readonly isTransient: (error: unknown) => boolean;
+  /** The same for all gateways of an installation: `cursorKeyBytes`. */
+  readonly cursorKey: Buffer;
   /** For each user of this gateway. */
   readonly maxSubscriptions: number;
   readonly onError: (error: unknown) => void;
@@ -29,14 +31,15 @@ export interface Live<Reads> {
 
 export async function connectLive<Reads>(options: LiveOptions<Reads>): Promise<Live<Reads>> {
   const { bus, log, readViewer, createReads, isTransient, maxSubscriptions, onError } = options;
+  const cursors = createEventCursors(options.cursorKey);
   const stream = await EventStream.connect({ bus, log, onError });
   const { retry, stop } = createRetry(isTransient);
   const users = new ConnectedUsers({ readViewer, retry, onError });
-  const subscriptions = new LiveSubscriptions({ stream, log, users, createReads, retry, maxSubscriptions });
+  const subscriptions = new LiveSubscriptions({ stream, log, cursors, users, createReads, retry, maxSubscriptions });
   return {
     users,
     subscriptions,
-    cursor: () => writeEventCursor(stream.position),
+    cursor: () => cursors.write(stream.position),
     async close() {
       stop();
       users.close();

@@ -1,6 +1,6 @@
 import type { EventBus, EventLog, SequencedEvent } from '@patchbay/messaging';
 import fc from 'fast-check';
-import { eventOf } from './events.testing';
+import { eventOf, storedAt } from './events.testing';
 import { EventStream } from './event-stream';
 
 /* No polling here: what is heard must not depend on it. */
@@ -23,16 +23,24 @@ const batches = fc
   )
   .map(([all, last]) => [...all, last]);
 
+const fail = () => {
+  throw new Error('The log is the same.');
+};
+
 /** A log with all events, and a bus: the scheduler picks the order of their answers. */
 function createWorld(scheduler: fc.Scheduler) {
   const relayed: SequencedEvent[] = [];
   let hear: (events: readonly SequencedEvent[] | null) => void = () => undefined;
   const later = (label: string) => scheduler.schedule(Promise.resolve(), label);
   const log: EventLog = {
-    async lastSequence() {
+    async last() {
       const last = relayed.length;
-      await later('the last sequence number');
-      return last;
+      await later('the last event');
+      return { sequence: last, at: storedAt(last) };
+    },
+    async has({ sequence }) {
+      await later(`whether the log has ${sequence}`);
+      return sequence <= relayed.length;
     },
     async after(sequence, limit) {
       const page = relayed.slice(sequence, sequence + limit);
@@ -68,8 +76,8 @@ test('EventStream passes on every event after its start, once, in order and with
       let start = -1;
       const connected = EventStream.connect({ bus, log, pollMs: never, onError: (error) => errors.push(error) }).then(
         (stream) => {
-          start = stream.position;
-          stream.listen(({ sequence }) => void heard.push(sequence));
+          start = stream.position.sequence;
+          stream.listen({ receive: ({ sequence }) => void heard.push(sequence), restart: fail });
           return stream;
         },
       );
@@ -78,7 +86,7 @@ test('EventStream passes on every event after its start, once, in order and with
       await scheduler.waitIdle();
       const stream = await connected;
       expect(heard).toEqual(relayed.map(({ sequence }) => sequence).slice(start));
-      expect(stream.position).toBe(relayed.length);
+      expect(stream.position.sequence).toBe(relayed.length);
       expect(errors).toEqual([]);
       await stream.close();
     }),

@@ -1,6 +1,6 @@
 import type { EventBus, EventLog, SequencedEvent } from '@patchbay/messaging';
 import { createInProcessEventBus } from '@patchbay/notification';
-import { eventOf, waitFor } from './events.testing';
+import { eventOf, positionsOf, storedAt, waitFor } from './events.testing';
 import { EventStream } from './event-stream';
 
 const never = 1_000_000;
@@ -18,9 +18,8 @@ class FakeLog implements EventLog {
     return committed;
   }
 
-  async lastSequence() {
-    return this.events.length;
-  }
+  last = positionsOf(() => this.events).last;
+  has = positionsOf(() => this.events).has;
 
   async after(sequence: number, limit: number) {
     this.asked.push({ after: sequence, limit });
@@ -49,9 +48,10 @@ let log: FakeLog;
 let bus: ReturnType<typeof createBus>;
 let errors: Error[];
 let streams: EventStream[];
+let restarts: number;
 
 beforeEach(() => {
-  [log, bus, errors, streams] = [new FakeLog(), createBus(), [], []];
+  [log, bus, errors, streams, restarts] = [new FakeLog(), createBus(), [], [], 0];
 });
 afterEach(() => Promise.all(streams.map((stream) => stream.close())));
 
@@ -59,7 +59,7 @@ async function connect(pollMs = never) {
   const stream = await EventStream.connect({ bus, log, pollMs, onError: (error) => errors.push(error as Error) });
   streams.push(stream);
   const heard: number[] = [];
-  const leave = stream.listen(({ sequence }) => void heard.push(sequence));
+  const leave = stream.listen({ receive: ({ sequence }) => void heard.push(sequence), restart: () => (restarts += 1) });
   await settle();
   log.asked.length = 0;
   return { stream, heard, leave };
@@ -69,10 +69,10 @@ describe('EventStream', () => {
   it('starts with the next event, not with the past', async () => {
     log.commit(3);
     const { stream, heard } = await connect();
-    expect(stream.position).toBe(3);
+    expect(stream.position.sequence).toBe(3);
     await bus.publish(log.commit());
     expect(heard).toEqual([4]);
-    expect(stream.position).toBe(4);
+    expect(stream.position.sequence).toBe(4);
   });
 
   it('passes on what is next in line immediately, without reading the log', async () => {
@@ -142,11 +142,14 @@ describe('EventStream', () => {
   describe('listeners', () => {
     it('may throw without disturbing the others or the stream', async () => {
       const { stream, heard } = await connect();
-      stream.listen(() => {
-        throw new Error('no');
+      stream.listen({
+        receive: () => {
+          throw new Error('no');
+        },
+        restart: () => undefined,
       });
       const late: number[] = [];
-      stream.listen(({ sequence }) => void late.push(sequence));
+      stream.listen({ receive: ({ sequence }) => void late.push(sequence), restart: () => undefined });
       await bus.publish(log.commit(2));
       expect([heard, late]).toEqual([
         [1, 2],
@@ -158,12 +161,45 @@ describe('EventStream', () => {
     it('hear no more once they left, even in the middle of a batch', async () => {
       const { stream, heard } = await connect();
       const few: number[] = [];
-      const leave = stream.listen(({ sequence }) => {
-        few.push(sequence);
-        leave();
+      const leave = stream.listen({
+        receive({ sequence }) {
+          few.push(sequence);
+          leave();
+        },
+        restart: () => undefined,
       });
       await bus.publish(log.commit(2));
       expect([few, heard]).toEqual([[1], [1, 2]]);
+    });
+  });
+
+  describe('a log that was replaced by an older one', () => {
+    const replace = (length: number) => log.events.splice(length, log.events.length);
+
+    it('is noticed if it is shorter', async () => {
+      log.commit(5);
+      const { stream, heard } = await connect(5);
+      replace(2);
+      await waitFor(() => restarts === 1);
+      expect(stream.position).toEqual({ sequence: 2, at: storedAt(2) });
+      await bus.publish(log.commit());
+      expect(heard).toEqual([3]);
+    });
+
+    it('is noticed if it has grown beyond the stream since', async () => {
+      log.commit(5);
+      const { stream, heard } = await connect();
+      replace(2);
+      log.commit(9);
+      for (const [place, event] of log.events.entries())
+        if (place >= 2) log.events[place] = { ...event, at: event.at + 1 };
+      // The next in line, in another history.
+      await bus.publish([log.events[5]!]);
+      expect(heard).toEqual([6]);
+      bus.lose();
+      await settle();
+      expect(restarts).toBe(1);
+      expect(stream.position.sequence).toBe(11);
     });
   });
 
@@ -202,7 +238,7 @@ describe('EventStream', () => {
         isListening = true;
         return () => void (isListening = false);
       };
-      log.lastSequence = () => Promise.reject(new Error('The database is away.'));
+      log.last = () => Promise.reject(new Error('The database is away.'));
       await expect(connect()).rejects.toThrow('The database is away.');
       expect(isListening).toBe(false);
     });

@@ -1,7 +1,11 @@
-import type { EventBus, EventLog, SequencedEvent } from '@patchbay/messaging';
+import type { EventBus, EventLog, LogPosition, SequencedEvent } from '@patchbay/messaging';
 import { startLoop, type Loop } from '@patchbay/service-kit';
 
-export type EventListener = (event: SequencedEvent) => void;
+export interface EventListener {
+  receive(event: SequencedEvent): void;
+  /** The log is another one now: it no longer has what was passed on last. */
+  restart(): void;
+}
 
 export interface EventStreamOptions {
   readonly bus: EventBus;
@@ -19,10 +23,15 @@ const pageSize = 500;
  * The bus is fast, and may lose, repeat or reorder events; the log in PostgreSQL has them all. Events from the bus that
  * are next in line are passed on right away. Anything else (a gap, a lost connection, mere silence) makes the stream read
  * the log from its position. What the bus brings during that read is in the log too.
+ *
+ * With every read, the stream makes sure that the log still has the event that it ended with last time. If not, an older
+ * state of the database was restored, and the stream starts again at the end of the log.
  */
 export class EventStream {
   readonly #listeners = new Set<EventListener>();
-  #position = 0;
+  #position: LogPosition = { sequence: 0, at: 0 };
+  /** The position after the last read of the log. */
+  #known = this.#position;
   /** Undefined until the position is known. */
   #catchUp: Loop | undefined;
   #stopListening: () => void = () => undefined;
@@ -31,7 +40,7 @@ export class EventStream {
     const stream = new EventStream(options);
     stream.#stopListening = await options.bus.listen((events) => stream.#receive(events));
     try {
-      stream.#position = await options.log.lastSequence();
+      stream.#position = stream.#known = await options.log.last();
     } catch (error) {
       stream.#stopListening();
       throw error;
@@ -44,8 +53,8 @@ export class EventStream {
 
   private constructor(private readonly options: EventStreamOptions) {}
 
-  /** All events up to this sequence number were passed on. */
-  get position(): number {
+  /** All events up to this one were passed on. */
+  get position(): LogPosition {
     return this.#position;
   }
 
@@ -64,23 +73,30 @@ export class EventStream {
   #receive(events: readonly SequencedEvent[] | null): void {
     if (this.#catchUp === undefined) return;
     const [first] = events ?? [];
-    if (events === null || first === undefined || first.sequence > this.#position + 1 || this.#catchUp.isBusy)
+    if (events === null || first === undefined || first.sequence > this.#position.sequence + 1 || this.#catchUp.isBusy)
       this.#catchUp.wake();
     else for (const event of events) this.#passOn(event);
   }
 
   async #readPage(): Promise<boolean> {
-    const page = await this.options.log.after(this.#position, pageSize);
+    const { log } = this.options;
+    if (!(await log.has(this.#known))) {
+      this.#position = this.#known = await log.last();
+      for (const listener of this.#listeners) listener.restart();
+      return true;
+    }
+    const page = await log.after(this.#position.sequence, pageSize);
     for (const event of page) this.#passOn(event);
+    this.#known = this.#position;
     return page.length === pageSize;
   }
 
   #passOn(event: SequencedEvent): void {
-    if (event.sequence <= this.#position) return;
-    this.#position = event.sequence;
+    if (event.sequence <= this.#position.sequence) return;
+    this.#position = { sequence: event.sequence, at: event.at };
     for (const listener of this.#listeners) {
       try {
-        listener(event);
+        listener.receive(event);
       } catch (error) {
         this.options.onError(error);
       }

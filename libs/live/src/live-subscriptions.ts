@@ -1,14 +1,15 @@
 import type { Viewer } from '@patchbay/access';
-import type { DomainEvent, EventLog, SequencedEvent } from '@patchbay/messaging';
+import type { DomainEvent, EventLog, LogPosition, SequencedEvent } from '@patchbay/messaging';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { AccessTrace } from './access-trace';
 import { Audience, type Member } from './audience';
 import type { ConnectedUser, ConnectedUsers } from './connected-users';
-import { readEventCursor, writeEventCursor } from './event-cursor';
+import type { EventCursors } from './event-cursor';
 import type { EventPayloads } from './event-payloads';
 import type { EventStream } from './event-stream';
 import { LogPages } from './log-pages';
 import { mayReceive } from './may-receive';
+import { OwnersOfToday } from './owners-of-today';
 import { PayloadCache } from './payload-cache';
 import type { Retry } from './retry-while-away';
 import { SharedReads } from './shared-reads';
@@ -44,6 +45,7 @@ export interface ActiveSubscription {
 export interface LiveSubscriptionsOptions<Reads> {
   readonly stream: Pick<EventStream, 'listen' | 'position'>;
   readonly log: EventLog;
+  readonly cursors: EventCursors;
   readonly users: ConnectedUsers;
   /** Reads that ignore rights: `compute` asks its trace about them. */
   readonly createReads: () => Reads;
@@ -76,18 +78,20 @@ export class LiveSubscriptions<Reads> {
   readonly #payloads = new PayloadCache();
   readonly #pages: LogPages;
   readonly #reads: SharedReads<Reads>;
+  readonly #owners: OwnersOfToday;
   readonly #stopListening: () => void;
 
   constructor(private readonly options: LiveSubscriptionsOptions<Reads>) {
-    const { log, stream, createReads } = options;
+    const { log, stream, createReads, retry } = options;
     this.#pages = new LogPages(log);
-    this.#reads = new SharedReads(createReads, () => stream.position);
-    this.#stopListening = stream.listen((event) => this.#receive(event));
+    this.#reads = new SharedReads(createReads, () => stream.position.sequence);
+    this.#owners = new OwnersOfToday(log, retry);
+    this.#stopListening = stream.listen({ receive: (event) => this.#receive(event), restart: () => this.#restart() });
   }
 
   /** Throws a `SubscriptionEnd` if the request is refused. */
   subscribe(request: SubscriptionRequest<Reads>, user: ConnectedUser, outlet: Outlet): ActiveSubscription {
-    const position = request.after === null ? this.options.stream.position : readEventCursor(request.after);
+    const after = request.after === null ? this.options.stream.position : this.options.cursors.read(request.after);
     if (user.subscriptions.size >= this.options.maxSubscriptions)
       throw new SubscriptionEnd(
         'RATE_LIMITED',
@@ -108,7 +112,7 @@ export class LiveSubscriptions<Reads> {
       request,
       user,
       outlet,
-      position,
+      position: after.sequence,
       isLive: false,
       hasEnded: false,
       send: (payload) => outlet.send(payload),
@@ -116,7 +120,7 @@ export class LiveSubscriptions<Reads> {
     };
     user.subscriptions.add(subscription);
     audience.add(subscription);
-    this.#catchUp(subscription).catch(end);
+    this.#catchUp(subscription, after).catch(end);
     return { ended, leave: () => end(null) };
   }
 
@@ -127,14 +131,18 @@ export class LiveSubscriptions<Reads> {
     this.#byTopic.clear();
   }
 
-  async #catchUp(subscription: Subscription<Reads>): Promise<void> {
+  async #catchUp(subscription: Subscription<Reads>, after: LogPosition): Promise<void> {
     const { stream, log, users, retry } = this.options;
     await users.settled();
+    const { sequence, at } = stream.position;
     // Another gateway may be ahead of this one, but nobody is ahead of the log.
-    if (subscription.position > stream.position && subscription.position > (await retry(() => log.lastSequence())))
-      throw cursorTooOld('This cursor is ahead of all events: it may be from before a backup was restored.');
+    const isHere = after.sequence === sequence && after.at === at;
+    if (!isHere && !(await retry(() => log.has(after))))
+      throw cursorTooOld(
+        'The events after this cursor are no longer kept, or it is from before a backup was restored.',
+      );
 
-    while (!subscription.hasEnded && subscription.position < stream.position) {
+    while (!subscription.hasEnded && subscription.position < stream.position.sequence) {
       await this.#backfill(subscription);
       await letOthersRun();
     }
@@ -150,7 +158,7 @@ export class LiveSubscriptions<Reads> {
     if (page[0]?.sequence !== subscription.position + 1)
       throw cursorTooOld('The events after this cursor are no longer kept.');
     // The log may be ahead of the stream, and with it a change of rights that was not heard here yet.
-    const end = stream.position;
+    const end = stream.position.sequence;
     await users.settled();
     for (const event of page) {
       if (subscription.hasEnded || event.sequence > end) return;
@@ -184,9 +192,17 @@ export class LiveSubscriptions<Reads> {
     this.#reads.forget();
   }
 
+  #restart(): void {
+    this.#forget();
+    this.options.users.renew();
+    for (const audience of this.#audiences.values())
+      audience.end(cursorTooOld('A backup of the database was restored.'));
+  }
+
   #receive(event: SequencedEvent): void {
     if (event.event.type === 'access-changed') {
       this.#forget();
+      this.#owners.change(event.sequence);
       this.options.users.renew();
       return;
     }
@@ -197,9 +213,9 @@ export class LiveSubscriptions<Reads> {
 
   #payloadsOf(
     { audienceKey, compute }: SubscriptionRequest<Reads>,
-    { sequence, event }: SequencedEvent,
+    { sequence, at, event }: SequencedEvent,
   ): EventPayloads {
-    const cursor = writeEventCursor(sequence);
+    const cursor = this.options.cursors.write({ sequence, at });
     return this.#payloads.getOrCreate(`${sequence} ${audienceKey}`, (trace) =>
       this.options.retry(async () => {
         try {
@@ -216,7 +232,12 @@ export class LiveSubscriptions<Reads> {
   #audienceOf(request: SubscriptionRequest<Reads>): Audience {
     const known = this.#audiences.get(request.audienceKey);
     if (known !== undefined) return known;
-    const created = new Audience(request.topics, this.options.users, (event) => this.#payloadsOf(request, event));
+    const created = new Audience(
+      request.topics,
+      this.options.users,
+      (event) => this.#payloadsOf(request, event),
+      (event) => this.#owners.renew(event),
+    );
     this.#audiences.set(request.audienceKey, created);
     for (const topic of request.topics) {
       const audiences = this.#byTopic.get(topic) ?? new Set();

@@ -1,13 +1,14 @@
 import type { SequencedEvent } from '@patchbay/messaging';
+import { positionsOf } from './events.testing';
 import { LogPages } from './log-pages';
 
-const event = (sequence: number): SequencedEvent => ({ sequence, event: { type: 'access-changed' } });
+const event = (sequence: number): SequencedEvent => ({ sequence, at: sequence, event: { type: 'access-changed' } });
 const sequences = (events: readonly SequencedEvent[]) => events.map(({ sequence }) => sequence);
 
 function open(kept: readonly SequencedEvent[]) {
   const asked: number[] = [];
   const log = {
-    lastSequence: async () => kept.at(-1)?.sequence ?? 0,
+    ...positionsOf(() => kept),
     async after(sequence: number, limit: number) {
       asked.push(sequence);
       await new Promise(setImmediate);

@@ -50,6 +50,7 @@ export {
   type ScheduledMessage,
 } from './conversations';
 export {
+  maxMessages,
   type Move,
   moveMessages,
   type MoveMessagesInput,
@@ -69,6 +70,10 @@ export type { Dependencies, JobDependencies } from './dependencies';
 export {
   type Directory,
   ensureAdministrator,
+  maxMembers,
+  maxPhones,
+  maxRows,
+  maxTeamsOfUser,
   type OwnerInput,
   type Users,
   type User,
@@ -80,7 +85,6 @@ export {
   type RecordPhone,
   type Records,
   type TeamInput,
-  TooManyRows,
   type UpsertCounts,
   upsertPhoneNumbers,
   upsertRecords,
@@ -96,6 +100,7 @@ export {
   type EventSequencer,
   deleteOldEvents,
   type Outbox,
+  type LogPosition,
   type SequencedEvent,
 } from './events';
 export { type Job, type JobName, type JobQueue, type Jobs, LeaseLost } from './jobs';
@@ -136,6 +141,8 @@ export {
   cancelMessage,
   deliverMessage,
   type DeliveryDependencies,
+  maxMedia,
+  maxNonGsmCharacters,
   type MessagePreview,
   messageStatusOf,
   movesForward,
@@ -153,6 +160,7 @@ export {
 export {
   createTemplate,
   deleteTemplate,
+  maxMissingFields,
   type TemplateInput,
   type TemplateResult,
   type Templates,

@@ -11,6 +11,7 @@ const owners = { numberOwner: { kind: 'team', id: 't1' }, recordOwner: { kind: '
 
 export const eventOf = (sequence: number): SequencedEvent => ({
   sequence,
+  at: 1_800_000_000_000 + sequence,
   event: { type: 'message-added', messageId: `m${sequence}`, conversationId: 'c1', owners },
 });
 
@@ -39,9 +40,9 @@ export function describeEventBus(name: string, open: () => Promise<BusHarness>):
       const { heard } = await listen();
       const events: SequencedEvent[] = [
         eventOf(1),
-        { sequence: 2, event: { type: 'message-updated', messageId: 'm – 👋', conversationId: 'c1', owners } },
-        { sequence: 3, event: { type: 'notification-added', notificationId: 'n1', userId: 'u1' } },
-        { sequence: 4, event: { type: 'access-changed' } },
+        { sequence: 2, at: 2, event: { type: 'message-updated', messageId: 'm – 👋', conversationId: 'c1', owners } },
+        { sequence: 3, at: 3, event: { type: 'notification-added', notificationId: 'n1', userId: 'u1' } },
+        { sequence: 4, at: 4, event: { type: 'access-changed' } },
       ];
       await bus.publisher.publish(events);
       await waitFor(() => heard.length === 4);

@@ -73,6 +73,6 @@ function readEvents(message: string): readonly SequencedEvent[] | undefined {
 }
 
 function isSequencedEvent(value: unknown): value is SequencedEvent {
-  const { sequence, event } = (value ?? {}) as { sequence?: unknown; event?: { type?: unknown } | null };
-  return typeof sequence === 'number' && typeof event?.type === 'string';
+  const { sequence, at, event } = (value ?? {}) as Partial<Record<string, unknown>> & { event?: { type?: unknown } };
+  return typeof sequence === 'number' && typeof at === 'number' && typeof event?.type === 'string';
 }

@@ -1,15 +1,21 @@
-import type { App } from '@patchbay/service-kit';
+import { whenAvailable, type App } from '@patchbay/service-kit';
 import { connectPersistence, type Persistence } from './connect-persistence';
 import { runMigrations } from './data-source';
+import { isTransient } from './is-transient';
+
+/** Migrates a database as soon as it can be reached. */
+export const migrateWhenAvailable = ({ log }: App, url: string): Promise<void> =>
+  whenAvailable(() => runMigrations(url), { what: 'PostgreSQL', log, isTransient });
 
 /** Connects an app to its database. Migrates the database first, unless it is given as `migratedUrl`. */
 export async function openPersistence(
-  { name, config, log, closer }: App,
+  app: App,
   options: { readonly migratedUrl?: string; readonly poolSize: number; readonly retryForMs?: number },
 ): Promise<Persistence & { readonly url: string }> {
+  const { name, config, log, closer } = app;
   const { migratedUrl, poolSize, retryForMs } = options;
   const url = migratedUrl ?? config.databaseUrl?.reveal() ?? '';
-  if (migratedUrl === undefined) await runMigrations(url);
+  if (migratedUrl === undefined) await migrateWhenAvailable(app, url);
   const persistence = await connectPersistence({
     url,
     applicationName: `patchbay-${name}`,

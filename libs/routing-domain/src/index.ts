@@ -7,4 +7,4 @@
 export { recordTypes, type Candidate, type RecordType, type RoutingQuestion } from './question';
 export { moveByHand } from './move-by-hand';
 export { priorityRules, type PriorityRule, type PriorityRuleName } from './priority-rules';
-export { route, type RankedCandidate, type RoutingDecision, type RoutingRule } from './route';
+export { maxCandidates, route, type RankedCandidate, type RoutingDecision, type RoutingRule } from './route';

@@ -33,6 +33,14 @@ test('a move to a record that is not a candidate does not make it one', () => {
   });
 });
 
+test('a decision names the best 50 candidates', () => {
+  const [chosen, ...others] = Array.from({ length: 80 }, (_, n) => candidate(`r${String(n).padStart(2, '0')}`));
+  const { recordId, candidates } = route(question([...others, chosen!]));
+  expect(recordId).toBe('r00');
+  expect(candidates.map(({ rank }) => rank)).toEqual(Array.from({ length: 50 }, (_, n) => n + 1));
+  expect(candidates.at(-1)?.recordId).toBe('r49');
+});
+
 test('a single candidate is chosen because it is the only one', () => {
   expect(route(question([candidate('only', { type: 'LEAD', isActive: false })]))).toEqual({
     recordId: 'only',

@@ -12,13 +12,16 @@ export interface RankedCandidate {
   readonly lostBy: PriorityRuleName | null;
 }
 
+/** How many candidates a decision names: thousands of records can share the number of a switchboard. */
+export const maxCandidates = 50;
+
 export interface RoutingDecision {
   /** The chosen record; null if a lead must be created. */
   readonly recordId: string | null;
   readonly decidedBy: RoutingRule;
   /** A weak rule decided (type, activity, recency or id), so a user may want to check. */
   readonly isAmbiguous: boolean;
-  /** Best first. The first one is the chosen record. */
+  /** The best `maxCandidates`, in order. The first one is the chosen record. */
   readonly candidates: readonly RankedCandidate[];
 }
 
@@ -41,7 +44,7 @@ export function route(question: RoutingQuestion): RoutingDecision {
     recordId: chosen.recordId,
     decidedBy,
     isAmbiguous: ambiguousRules.has(decidedBy),
-    candidates: ranked.map((candidate, index) => ({
+    candidates: ranked.slice(0, maxCandidates).map((candidate, index) => ({
       recordId: candidate.recordId,
       rank: index + 1,
       lostBy: index === 0 ? null : lostBy(candidate),

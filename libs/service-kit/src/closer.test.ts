@@ -3,12 +3,13 @@ import { createLogger } from './logger';
 
 let logged: Record<string, unknown>[];
 let closed: string[];
-const newCloser = () =>
+const newCloser = (drainMs?: number) =>
   createCloser(
     createLogger(
       { level: 'trace', name: 'test' },
       { write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>) },
     ),
+    drainMs,
   );
 beforeEach(() => {
   [logged, closed] = [[], []];
@@ -83,4 +84,19 @@ test('a part that hangs is given up after ten seconds', async () => {
 
 test('without parts, closing resolves immediately', async () => {
   await expect(newCloser().close()).resolves.toBeUndefined();
+});
+
+test('everything drains at the same time before anything is closed, and a part that cannot is logged', async () => {
+  const closer = newCloser(20);
+  closer.add('server', () => closed.push('server'));
+  closer.beforeClosing('sockets', async (drainMs) => {
+    closed.push(`sockets drain for ${drainMs}`);
+    await new Promise(setImmediate);
+    closed.push('sockets are drained');
+  });
+  closer.beforeClosing('health', () => closed.push('not ready'));
+  closer.beforeClosing('jobs', () => Promise.reject(new Error('stuck')));
+  await closer.close();
+  expect(closed).toEqual(['sockets drain for 20', 'not ready', 'sockets are drained', 'server']);
+  expect(logged).toMatchObject([{ level: 50, part: 'jobs', err: { message: 'stuck' } }]);
 });

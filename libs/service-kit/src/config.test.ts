@@ -44,12 +44,22 @@ test('the standalone app needs no variables', () => {
     dataDir: '.patchbay',
     redisIsCluster: false,
     redisUrl: undefined,
-    auth: { jwtSecret: undefined, issuer: undefined, audience: undefined, jwks: undefined, bootstrapAdmin: undefined },
+    auth: {
+      jwtSecret: undefined,
+      issuer: undefined,
+      audience: undefined,
+      jwks: undefined,
+      subjectClaim: 'sub',
+      bootstrapAdmin: undefined,
+    },
     demo: true,
+    corsOrigins: '*',
+    metrics: false,
     publicWebhookUrl: undefined,
     parts: { phone: undefined },
     sending: { perSecondANumber: null, perSecondACarrier: null, askAfterSeconds: 60, doubtMinutes: 15 },
     jobLeaseSeconds: 10,
+    drainSeconds: 0,
     helpText: undefined,
     notificationDays: 14,
     eventDays: 7,
@@ -77,6 +87,9 @@ test('every variable ends up in the configuration', () => {
       AUTH_ISSUER: 'https://id.example',
       AUTH_AUDIENCE: 'patchbay',
       AUTH_CLIENT_ID: 'inbox',
+      AUTH_SUBJECT_CLAIM: 'oid',
+      CORS_ORIGINS: 'https://crm.example, http://localhost:3000',
+      METRICS: '1',
       BOOTSTRAP_ADMIN: 'root-1',
       PUBLIC_WEBHOOK_URL: 'https://hooks.example/base//',
       PHONE_KEY: 'key',
@@ -92,9 +105,12 @@ test('every variable ends up in the configuration', () => {
     dataDir: '/var/lib/patchbay',
     auth: {
       bootstrapAdmin: 'root-1',
+      subjectClaim: 'oid',
       jwks: { url: 'https://id.example/keys', issuer: 'https://id.example', audience: 'patchbay' },
     },
     demo: false,
+    corsOrigins: ['https://crm.example', 'http://localhost:3000'],
+    metrics: true,
     publicWebhookUrl: 'https://hooks.example/base',
     parts: { phone: { PHONE_KEY: 'key', PHONE_SECRET: expect.any(Secret), PHONE_URL: 'https://phone.example' } },
     logLevel: 'debug',
@@ -206,6 +222,21 @@ test.each(['0.0.0.0', '::', '192.168.1.7', 'demo.example'])('the demo does not l
 
 test.each(['localhost', '127.0.0.1', '127.0.0.53', '::1'])('the demo listens on %s', (HOST) => {
   expect(mistakesOf({ HOST }, 'standalone')).toEqual([]);
+});
+
+test.each(['crm.example', 'https://crm.example/', 'https://crm.example/app', 'https://crm.example,', '*,https://a.b'])(
+  'CORS_ORIGINS cannot be %s',
+  (CORS_ORIGINS) =>
+    expect(mistakesOf({ ...minimum.gateway, CORS_ORIGINS }, 'gateway')).toEqual([
+      'CORS_ORIGINS must be origins like https://crm.example.com, separated by commas, or *.',
+    ]),
+);
+
+test('other origins are allowed in the demo only, unless they are named', () => {
+  const originsOf = (environment: Record<string, string>) => readConfig(environment, 'gateway').corsOrigins;
+  expect(originsOf(minimum.gateway)).toEqual([]);
+  expect(originsOf({ ...minimum.gateway, DEMO: '1' })).toBe('*');
+  expect(originsOf({ ...minimum.gateway, CORS_ORIGINS: '*' })).toBe('*');
 });
 
 test('secrets are never printed', () => {

@@ -28,12 +28,18 @@ export interface Config {
     readonly issuer?: string;
     readonly audience?: string;
     readonly jwks?: JwksConfig;
+    /** The claim that has the user's `externalId`. */
+    readonly subjectClaim: string;
     /** How users sign in to the inbox: at the issuer, as this client (OpenID Connect, code with PKCE). */
     readonly inbox?: { readonly authority: string; readonly clientId: string };
     /** `externalId` of an administrator who exists from the first start on. */
     readonly bootstrapAdmin?: string;
   };
   readonly demo: boolean;
+  /** Origins of other front ends. */
+  readonly corsOrigins: readonly string[] | '*';
+  /** Whether `/metrics` is served. */
+  readonly metrics: boolean;
   /** Base URL where carriers reach the ingress, without a trailing slash. */
   readonly publicWebhookUrl?: string;
   /** The settings of the app's parts, by part; undefined for a part that is not set up. */
@@ -49,6 +55,8 @@ export interface Config {
   };
   /** After how long another worker takes over the jobs of a dead one. */
   readonly jobLeaseSeconds: number;
+  /** For how long a stopping app goes on serving, so that others notice and go elsewhere. */
+  readonly drainSeconds: number;
   /** The answer to HELP; undefined for the default text. */
   readonly helpText?: string;
   /** How long notifications are kept. */
@@ -87,6 +95,13 @@ const limit = z.string().regex(/^\d{1,6}$/, 'must be a number up to 999999 (0 fo
 const orNone = (value: string) => (Number(value) === 0 ? Infinity : Number(value));
 const days = z.string().regex(/^[1-9]\d{0,3}$/, 'must be a number of days, 1 to 9999');
 
+const origins = z
+  .union([z.literal('*'), z.string().transform((list) => list.split(',').map((one) => one.trim()))])
+  .refine(
+    (list) => list === '*' || list.every((one) => URL.canParse(one) && new URL(one).origin === one),
+    'must be origins like https://crm.example.com, separated by commas, or *',
+  );
+
 /** A shorter key is weaker than HS256 itself (RFC 7518, 3.2). */
 const minSecretBytes = 32;
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
@@ -109,8 +124,11 @@ const variables = z.object({
   AUTH_ISSUER: z.string().optional(),
   AUTH_AUDIENCE: z.string().optional(),
   AUTH_CLIENT_ID: z.string().optional(),
+  AUTH_SUBJECT_CLAIM: z.string().default('sub'),
   BOOTSTRAP_ADMIN: z.string().max(255, 'must have at most 255 characters').optional(),
   DEMO: flag.optional(),
+  CORS_ORIGINS: origins.optional(),
+  METRICS: flag.default(false),
   PUBLIC_WEBHOOK_URL: httpUrl.optional(),
   SEND_PER_SECOND_NUMBER: rate.default(null),
   SEND_PER_SECOND_CARRIER: rate.default(null),
@@ -128,6 +146,11 @@ const variables = z.object({
     .string()
     .regex(/^[1-9]\d{0,2}$/, 'must be a number of seconds, 1 to 999')
     .default('10')
+    .transform(Number),
+  DRAIN_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a number of seconds, 0 to 999')
+    .default('0')
     .transform(Number),
   HELP_TEXT: z.string().max(320, 'must have at most 320 characters').optional(),
   NOTIFICATION_DAYS: days.default('14').transform(Number),
@@ -225,9 +248,12 @@ function buildConfig(env: Variables, app: AppName, demo: boolean, parts: Config[
         issuer !== undefined && env.AUTH_CLIENT_ID !== undefined
           ? { authority: issuer, clientId: env.AUTH_CLIENT_ID }
           : undefined,
+      subjectClaim: env.AUTH_SUBJECT_CLAIM,
       bootstrapAdmin: env.BOOTSTRAP_ADMIN,
     },
     demo,
+    corsOrigins: env.CORS_ORIGINS ?? (demo ? '*' : []),
+    metrics: env.METRICS,
     publicWebhookUrl: env.PUBLIC_WEBHOOK_URL,
     parts,
     sending: {
@@ -237,6 +263,7 @@ function buildConfig(env: Variables, app: AppName, demo: boolean, parts: Config[
       doubtMinutes: env.SEND_DOUBT_MINUTES,
     },
     jobLeaseSeconds: env.JOB_LEASE_SECONDS,
+    drainSeconds: env.DRAIN_SECONDS,
     helpText: env.HELP_TEXT,
     notificationDays: env.NOTIFICATION_DAYS,
     eventDays: env.EVENT_DAYS,

@@ -1,15 +1,15 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { createHealth, type Health } from './health';
 
 /** Asks one of the health routes, without a server. */
 async function ask(health: Health, path: string) {
-  const answer = { status: 0, body: undefined as unknown };
-  const response = {
-    writeHead: (status: number) => void (answer.status = status),
-    end: (bytes: Buffer) => void (answer.body = JSON.parse(bytes.toString('utf8'))),
-  } as unknown as ServerResponse;
-  await health.routes[path]?.GET?.({} as IncomingMessage, response, new URL(`http://localhost${path}`));
-  return answer;
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  const end = jest.spyOn(response, 'end').mockReturnThis();
+  await health.routes[path]?.GET?.(request, response, new URL(`http://localhost${path}`));
+  const [bytes] = end.mock.calls[0] as unknown as [Buffer];
+  return { status: response.statusCode, body: JSON.parse(bytes.toString('utf8')) as unknown };
 }
 
 test('a live process is healthy, even if a part fails', async () => {
@@ -63,6 +63,17 @@ test('without an optional part it is degraded, which is ready', async () => {
     status: 503,
     body: { status: 'not ready', reasons: { ...reasons, database: 'no connection' } },
   });
+});
+
+test('an app that is stopping is not ready, and still alive', async () => {
+  const health = createHealth();
+  health.add('database', async () => 1);
+  health.stop();
+  expect(await ask(health, '/readyz')).toEqual({
+    status: 503,
+    body: { status: 'stopping', reasons: { app: 'It is stopping.' } },
+  });
+  expect(await ask(health, '/healthz')).toMatchObject({ status: 200 });
 });
 
 test('parts are checked for every request', async () => {

@@ -4,6 +4,8 @@ import { withTimeout } from './with-timeout';
 export interface Health {
   /** A part of the app. `check` rejects with the reason if it does not work. Without an optional part, the app is slower. */
   add(part: string, check: () => Promise<unknown>, options?: { readonly isOptional?: boolean }): void;
+  /** From now on the app is not ready, because it is stopping. */
+  stop(): void;
   readonly routes: Routes;
 }
 
@@ -16,15 +18,18 @@ const checkLimitMs = 2_000;
 export function createHealth(): Health {
   const checks = new Map<string, () => Promise<unknown>>();
   const optional = new Set<string>();
+  let isStopping = false;
   return {
     add(part, check, { isOptional = false } = {}) {
       checks.set(part, check);
       if (isOptional) optional.add(part);
     },
+    stop: () => void (isStopping = true),
     routes: {
       '/healthz': { GET: (_request, response) => sendJson(response, 200, { status: 'ok' }) },
       '/readyz': {
         GET: async (_request, response) => {
+          if (isStopping) return sendJson(response, 503, { status: 'stopping', reasons: { app: 'It is stopping.' } });
           const results = await Promise.all(
             [...checks].map(async ([part, check]) => [part, await reasonOfFailure(check)] as const),
           );

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describeError, type Logger } from './logger';
+import { sendBody } from './send-body';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
 
@@ -12,6 +14,8 @@ export interface HttpServer {
   readonly server: Server;
   /** `variable` sets the port, for the error message. */
   listen(host: string, port: number, variable?: string): Promise<{ readonly port: number }>;
+  /** Goes on serving for this long, and asks clients to connect elsewhere: `connection: close`. */
+  drain(drainMs: number): Promise<void>;
   /** Takes no more requests, and waits up to `limitMs` for the running ones. */
   close(limitMs?: number): Promise<void>;
 }
@@ -54,7 +58,10 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
     await handler(request, response, url);
   };
 
+  let isDraining = false;
   const server = createServer((request, response) => {
+    secure(request, response);
+    if (isDraining) response.setHeader('connection', 'close');
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error, path: request.url?.split('?')[0] }, 'A request failed.');
       if (response.headersSent) response.destroy();
@@ -81,8 +88,13 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
           resolve({ port: (server.address() as AddressInfo).port });
         });
       }),
-    close: (limitMs = 5_000) =>
+    async drain(drainMs) {
+      isDraining = true;
+      await pause(drainMs);
+    },
+    close: (limitMs = 9_000) =>
       new Promise((resolve) => {
+        isDraining = true;
         if (!server.listening) return resolve();
         const limit = setTimeout(() => server.closeAllConnections(), limitMs);
         server.close(() => {
@@ -94,10 +106,23 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
   };
 }
 
+/** What every response says, unless its route says otherwise. */
+const secureHeaders = new Headers({
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+});
+
+function secure({ headers }: IncomingMessage, response: ServerResponse): void {
+  response.setHeaders(secureHeaders);
+  // Anyone can claim to come over TLS, but browsers ignore the answer if it did not.
+  if (headers['x-forwarded-proto'] === 'https') response.setHeader('strict-transport-security', 'max-age=31536000');
+}
+
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  const bytes = Buffer.from(JSON.stringify(body));
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length });
-  response.end(bytes);
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  sendBody(response, JSON.stringify(body));
 }
 
 /**

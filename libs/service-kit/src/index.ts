@@ -23,5 +23,7 @@ export { createMetrics, type Metrics } from './metrics';
 export { localUrl, openApp, type App } from './open-app';
 export { runMain, type Running } from './run-main';
 export { Secret } from './secret';
+export { sendBody } from './send-body';
 export { startLoop, type Loop } from './start-loop';
+export { whenAvailable } from './when-available';
 export { withTimeout } from './with-timeout';

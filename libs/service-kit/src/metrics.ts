@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Routes } from './http-server';
+import { sendBody } from './send-body';
 
 export interface Metrics {
   readonly registry: Registry;
@@ -15,9 +16,8 @@ export function createMetrics(): Metrics {
     routes: {
       '/metrics': {
         GET: async (_request, response) => {
-          const text = await registry.metrics();
-          response.writeHead(200, { 'content-type': registry.contentType });
-          response.end(text);
+          response.setHeader('content-type', registry.contentType);
+          sendBody(response, await registry.metrics());
         },
       },
     },

@@ -18,7 +18,7 @@ export async function openApp<Opened extends object>(
   open: (app: App) => Promise<Opened>,
 ): Promise<Opened & Running> {
   const log = createLogger({ level: config.logLevel, name });
-  const closer = createCloser(log);
+  const closer = createCloser(log, config.drainSeconds * 1_000);
   try {
     return { ...(await open({ name, config, log, closer })), close: () => closer.close() };
   } catch (error) {

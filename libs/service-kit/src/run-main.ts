@@ -5,8 +5,12 @@ export interface Running {
   close(): Promise<void>;
 }
 
+/** How long a start may still take after a signal. */
+const startLimitMs = 3_000;
+
 /**
- * Starts an app, and closes it on Ctrl-C or SIGTERM. A second signal exits immediately. `expected` are errors that the
+ * Starts an app, and closes it on Ctrl-C or SIGTERM. An app that is still starting may finish that first, unless it waits
+ * for something that does not come. A second signal exits immediately. `expected` are errors that the
  * person who started the app can fix: they are printed without a stack.
  */
 export async function runMain(
@@ -19,6 +23,7 @@ export async function runMain(
     if (isStopping) process.exit(130);
     isStopping = true;
     if (running !== undefined) void end(running);
+    else setTimeout(() => running ?? process.exit(0), startLimitMs);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -17,4 +17,4 @@ export { createGraphqlClient, type GraphqlAnswer, type GraphqlClient } from './g
 export { connectSubscriber, type Subscriber, type SubscriptionLog } from './subscriber';
 export { signToken, startKeySet, type KeySet } from './tokens';
 export { signWebhook, startGenericCarrier, type GenericCarrier, type TakenSend } from './generic-carrier';
-export { startApp, type AppName, type RunningApp } from './apps';
+export { launchApp, startApp, type AppName, type LaunchedApp, type RunningApp } from './apps';

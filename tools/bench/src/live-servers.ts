@@ -9,13 +9,14 @@ import {
   GatewayContext,
   type Services,
 } from '@patchbay/gateway';
-import { mayReceive, writeEventCursor } from '@patchbay/live';
+import { createEventCursors, cursorKeyBytes, mayReceive } from '@patchbay/live';
 import type { SequencedEvent } from '@patchbay/messaging';
 import { createInProcessEventBus, startEventRelay } from '@patchbay/notification';
 import { connectPersistence, createEventSequencer } from '@patchbay/persistence';
 import { newId, readConfig } from '@patchbay/service-kit';
 import { createSourceEventStream, execute, type ExecutionArgs } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client } from 'pg';
@@ -123,6 +124,7 @@ async function startPlain(): Promise<LiveServer> {
   const viewer = (await queries.viewers.byExternalIds(['u1'])).get('u1');
   if (viewer === undefined) throw new Error('The user u1 is missing.');
   const session = { externalId: 'u1', viewer };
+  const cursors = createEventCursors(randomBytes(cursorKeyBytes));
   let shared = createSharedLoaders(queries);
   const broadcast = createBroadcast<SequencedEvent>();
   const subscribe = async (args: ExecutionArgs) => {
@@ -130,12 +132,12 @@ async function startPlain(): Promise<LiveServer> {
     if (!(source instanceof SubscriptionSource)) return source;
     const { load } = source.source;
     return (async function* () {
-      for await (const { sequence, event } of broadcast.receive()) {
+      for await (const { sequence, at, event } of broadcast.receive()) {
         if (!mayReceive(event, viewer)) continue;
         const payload = await load(event, shared);
         yield await execute({
           ...args,
-          rootValue: { cursor: writeEventCursor(sequence), payload },
+          rootValue: { cursor: cursors.write({ sequence, at }), payload },
           contextValue: new SharedContext(services, session, shared),
         });
       }

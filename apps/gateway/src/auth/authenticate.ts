@@ -17,7 +17,7 @@ export type Authenticate = (authorization: string) => Promise<Session>;
 
 export const unknownUser = () =>
   unauthenticated(
-    'No user has the externalId in the token\'s "sub" claim. An administrator can add the user with upsertUsers.',
+    'No user has the externalId that the token names. An administrator can add the user with upsertUsers.',
   );
 
 export function createIdentify(verifyToken: VerifyToken): Identify {

@@ -1,4 +1,4 @@
-import type { Config } from '@patchbay/service-kit';
+import type { Config, Logger } from '@patchbay/service-kit';
 import { LRUCache } from 'lru-cache';
 import {
   createRemoteJWKSet,
@@ -33,7 +33,8 @@ const maxKnown = 10_000;
 /** How long a valid token is cached, at most until it expires. A withdrawn key still works for that long. */
 const knownForMs = 10_000;
 
-export function createTokenVerifier(auth: Config['auth'], demoSecret: string | undefined): VerifyToken {
+export function createTokenVerifier(auth: Config['auth'], demoSecret: string | undefined, log: Logger): VerifyToken {
+  const { issuer, subjectClaim } = auth;
   const verify = createSignatureCheck(auth);
   const demoKey = demoSecret === undefined ? undefined : Buffer.from(demoSecret);
 
@@ -45,14 +46,18 @@ export function createTokenVerifier(auth: Config['auth'], demoSecret: string | u
     try {
       const isDemo = demoKey !== undefined && decodeJwt(token).iss === demoIssuer;
       const payload = isDemo ? await checkDemoToken(token, demoKey) : await verify(token);
-      if (typeof payload.sub !== 'string' || payload.sub === '' || payload.sub.includes('\0'))
-        throw unauthenticated('Invalid token: "sub" must be the externalId of a user.');
+      const claim = isDemo ? 'sub' : subjectClaim;
+      const externalId = payload[claim];
+      if (typeof externalId !== 'string' || externalId === '' || externalId.includes('\0'))
+        throw unauthenticated(`Invalid token: "${claim}" must be the externalId of a user.`);
       const expiresAt = new Date((payload.exp! + clockToleranceSeconds) * 1_000);
-      const claims = { externalId: payload.sub, expiresAt };
+      const claims = { externalId, expiresAt };
       const validForMs = expiresAt.getTime() - Date.now();
       if (validForMs > 0) known.set(token, claims, { ttl: Math.min(knownForMs, validForMs) });
       return claims;
     } catch (error) {
+      if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'iss')
+        log.warn({ expected: issuer, actual: error.payload.iss }, 'A token is from another issuer.');
       throw refusalOf(error);
     }
   };

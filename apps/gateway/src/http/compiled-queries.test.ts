@@ -84,10 +84,13 @@ const documents = fc.oneof(fc.tuple(plain, plain, plain), fc.tuple(conditional, 
 /** The result as clients get it. */
 const told = ({ data, errors }: ExecutionResult) => ({
   data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
-  errors: (errors ?? []).map(({ message, path, extensions }) => ({
+  errors: (errors ?? []).map(({ message, path, locations, extensions }) => ({
     message,
     path: path ?? [],
-    extensions: extensions ?? {},
+    locations,
+    // Apollo Server reads the code of every error, and its own errors say nothing about the cause.
+    code: extensions.code,
+    extensions,
   })),
 });
 

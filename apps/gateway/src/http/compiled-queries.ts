@@ -2,6 +2,7 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   BREAK,
   execute,
+  GraphQLError,
   Kind,
   visit,
   type DocumentNode,
@@ -60,11 +61,16 @@ export function executeCompiled(schema: GraphQLSchema): Run {
     if (query !== null && (args.operationName == null || args.operationName === query.name)) {
       const result = (await query.run(args.rootValue, args.contextValue, args.variableValues)) as ExecutionResult;
       // No data means invalid variables. graphql-js reports those in its own words.
-      if (result.data !== undefined) return result;
+      if (result.data !== undefined)
+        return result.errors === undefined ? result : { ...result, errors: result.errors.map(asInGraphqlJs) };
     }
     return execute({ schema, ...args });
   };
 }
+
+/** graphql-jit's errors may lack `extensions`, and Apollo Server fails on those: nothing would be logged. */
+const asInGraphqlJs = ({ message, path, originalError, locations }: GraphQLError): GraphQLError =>
+  Object.assign(new GraphQLError(message, { path, originalError }), { locations });
 
 interface Compiled {
   readonly name: string | undefined;

@@ -1,23 +1,25 @@
 import { HeaderMap, type ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { BodyTooLarge, readBody, sendJson, type Handler } from '@patchbay/service-kit';
+import { BodyTooLarge, readBody, sendBody, sendJson, type Handler } from '@patchbay/service-kit';
 import { OperationTypeNode } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GatewayContext } from '../context';
 import { apiError, type ErrorCode } from '../errors';
+import type { Cors } from './cors';
 
 /** Enough for an upsert of 1,000 rows. */
 export const maxRequestLength = 4 * 1024 * 1024;
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>;
+  readonly cors: Cors;
   /** `authorization` is the header's value. */
   createContext(authorization: string | undefined): Promise<GatewayContext>;
 }
 
-/** GraphQL over HTTP. Any origin may call it: only the token identifies the caller, never a cookie. */
-export function graphqlRoute({ apollo, createContext }: GraphqlRouteOptions): Readonly<Record<string, Handler>> {
+/** GraphQL over HTTP. Only the token identifies the caller, never a cookie. */
+export function graphqlRoute({ apollo, cors, createContext }: GraphqlRouteOptions): Readonly<Record<string, Handler>> {
   const answer: Handler = async (request, response, url) => {
-    allowAnyOrigin(response);
+    cors.allow(request, response);
     const body = await readRequest(request, response);
     if (body === refused) return;
     const headers = new HeaderMap();
@@ -34,28 +36,15 @@ export function graphqlRoute({ apollo, createContext }: GraphqlRouteOptions): Re
     });
     response.statusCode = status ?? 200;
     for (const [name, value] of answerHeaders) response.setHeader(name, value);
-    if (answerBody.kind === 'complete') return void response.end(answerBody.string);
+    if (answerBody.kind === 'complete') return sendBody(response, answerBody.string);
     for await (const chunk of answerBody.asyncIterator) response.write(chunk);
     response.end();
   };
   return {
     GET: answer,
     POST: answer,
-    OPTIONS: (_request, response) => {
-      allowAnyOrigin(response);
-      response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
-      response.setHeader(
-        'access-control-allow-headers',
-        'authorization, content-type, apollo-require-preflight, x-apollo-operation-name',
-      );
-      response.setHeader('access-control-max-age', '86400');
-      response.writeHead(204).end();
-    },
+    OPTIONS: cors.preflight,
   };
-}
-
-function allowAnyOrigin(response: ServerResponse): void {
-  response.setHeader('access-control-allow-origin', '*');
 }
 
 /** A subscription needs a connection that stays open. */

@@ -28,11 +28,7 @@ const policy = (authority: string | undefined) =>
 
 /** The inbox. A browser gets its page at any unknown address, since the inbox does its own routing. */
 export function inboxRoutes({ folder, config }: InboxRoutesOptions): Routes {
-  const headers = {
-    'content-security-policy': policy(config.oidc?.authority),
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-  };
+  const contentSecurityPolicy = policy(config.oidc?.authority);
   if (!existsSync(folder))
     return {
       '/': {
@@ -44,7 +40,7 @@ export function inboxRoutes({ folder, config }: InboxRoutesOptions): Routes {
     gzip: true,
     brotli: true,
     setHeaders: (response, path) => {
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      response.setHeader('content-security-policy', contentSecurityPolicy);
       // Assets have a hash in their name, so they never change.
       response.setHeader(
         'cache-control',

@@ -4,9 +4,11 @@ import { sendJson, type Handler, type Logger } from '@patchbay/service-kit';
 import { pipeline } from 'node:stream/promises';
 import type { GatewayContext } from '../context';
 import { keyOf } from '../schema/global-id';
+import type { Cors } from './cors';
 
 export interface MediaRouteOptions {
   readonly carriers: Carriers;
+  readonly cors: Cors;
   readonly media: MediaFetcher;
   /** `authorization` is the header's value. */
   createContext(authorization: string | undefined): Promise<GatewayContext>;
@@ -24,12 +26,15 @@ const timeoutMs = 30_000;
  */
 export function mediaRoute({
   carriers,
+  cors,
   media,
   createContext,
   log,
 }: MediaRouteOptions): Readonly<Record<string, Handler>> {
   return {
+    OPTIONS: cors.preflight,
     GET: async (request, response, url) => {
+      cors.allow(request, response);
       const [id = '', place = ''] = url.pathname.slice(mediaPath.length).split('/');
       const context = await createContext(request.headers.authorization);
       if (!context.isSignedIn)
@@ -60,7 +65,6 @@ export function mediaRoute({
         'content-disposition': shown.test(fetched.contentType) ? 'inline' : 'attachment',
         'cache-control': 'private, max-age=3600',
         'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
       });
       try {
         await pipeline(fetched.body, response);

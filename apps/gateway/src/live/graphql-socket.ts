@@ -11,17 +11,28 @@ import {
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { unknownUser, type Identify } from '../auth/authenticate';
+import type { Cors } from '../http/cors';
 import { GatewayContext, type Services } from '../context';
 import type { Loaders } from '../loaders';
 import { createReadDocument } from './documents';
 import { limitGreeting } from './greeting-limit';
-import { closeSlow, closeWith, createSocketOutlet, maxWaiting, tooManySockets, tryAgain } from './socket-outlet';
+import {
+  closeSlow,
+  closeWith,
+  createSocketOutlet,
+  maxWaiting,
+  serviceRestart,
+  tooManySockets,
+  tryAgain,
+} from './socket-outlet';
 import { createSubscribe, type SubscriptionArgs } from './subscribe';
 
 export interface GraphqlSocketOptions {
   readonly server: Server;
+  readonly cors: Pick<Cors, 'allows'>;
   readonly schema: GraphQLSchema;
   readonly services: Services;
   readonly identify: Identify;
@@ -34,6 +45,8 @@ export interface GraphqlSocketOptions {
 }
 
 export interface GraphqlSocket {
+  /** Closes sockets one after the other over this time, so that their clients do not all come to another gateway together. */
+  drain(drainMs: number): Promise<void>;
   /** Closes all sockets: the clients connect to another gateway. */
   close(): Promise<void>;
 }
@@ -50,7 +63,7 @@ const pingMs = 12_000;
 /**
  * `graphql-transport-ws` at `/graphql`. The token comes in `connectionParams.authorization`. Close codes: 4401 for a missing
  * or invalid token, 4403 when it expires, 4413 for a client that reads too slowly, 4430 for too many sockets. 1013 if the
- * service cannot say who the user is: try again later.
+ * service cannot say who the user is: try again later. 1012 when the gateway stops.
  */
 export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
   const { schema, services, live, formatError } = options;
@@ -84,6 +97,14 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
     pingMs,
   );
   return {
+    async drain(drainMs) {
+      const clients = [...sockets.clients];
+      const stepMs = drainMs / clients.length;
+      for (const [place, client] of clients.entries()) {
+        closeWith(client, serviceRestart, 'This gateway is stopping. Connect again.');
+        if (stepMs > 0 && place < clients.length - 1) await pause(stepMs);
+      }
+    },
     async close() {
       await graphql.dispose();
       for (const client of sockets.clients) client.terminate();
@@ -91,13 +112,15 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
   };
 }
 
-function acceptSockets({ server, maxMessageLength, log }: GraphqlSocketOptions): WebSocketServer {
+function acceptSockets({ server, cors, maxMessageLength, log }: GraphqlSocketOptions): WebSocketServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageLength });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', (error) => log.debug({ err: error }, 'A connection broke.'));
-    if (new URL(request.url ?? '/', 'http://localhost').pathname === '/graphql')
-      sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
-    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') refuse('404 Not Found');
+    // Browsers let any page open a socket: CORS is for us to check.
+    else if (!cors.allows(request)) refuse('403 Forbidden');
+    else sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
   });
   sockets.on('connection', (client) => {
     client.on('error', (error) => log.debug({ err: error }, 'A client broke the protocol.'));

@@ -7,6 +7,8 @@ import type { WebSocket } from 'ws';
 export const tooSlow = 4413;
 /** As WebSocket's registry has it. Clients try again, which they do not after a 4500. */
 export const tryAgain = 1013;
+/** As WebSocket's registry has it: connect again. */
+export const serviceRestart = 1012;
 /** The user has too many sockets here. */
 export const tooManySockets = 4430;
 

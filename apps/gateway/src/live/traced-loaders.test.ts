@@ -21,6 +21,7 @@ const conversation = {
 const shared = {
   message: { load: async () => message },
   conversation: { load: async () => conversation },
+  conversationOfMessage: { load: async () => conversation },
 } as unknown as Loaders;
 const queries = { conversations: { unreadCounts: async () => new Map([['c', 3]]) } } as unknown as Queries;
 const viewerOf = (userId: string): Viewer => ({

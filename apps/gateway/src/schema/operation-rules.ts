@@ -1,13 +1,13 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context';
-import { badUserInput } from '../errors';
+import { createInputCheck } from './bounds';
 
 type Run = GraphQLFieldResolver<unknown, GatewayContext>;
 
 /**
  * The rules that hold for every operation. They wrap the root fields of the schema, so no resolver can forget them:
  * - Only introspection works without a token.
- * - No text holds a NUL character, which PostgreSQL cannot store.
+ * - No text and no list is longer than allowed, and no text holds a NUL character, which PostgreSQL cannot store.
  * - A mutation reads nothing that was loaded before it, and its payload nothing that was loaded before it was done.
  */
 export function applyOperationRules(schema: GraphQLSchema): void {
@@ -15,17 +15,18 @@ export function applyOperationRules(schema: GraphQLSchema): void {
   for (const type of [schema.getQueryType(), mutation, schema.getSubscriptionType()])
     for (const field of Object.values(type?.getFields() ?? {})) {
       const resolve: Run = field.resolve ?? defaultFieldResolver;
-      field.resolve = guarded(type === mutation ? withFreshLoaders(resolve) : resolve);
-      if (field.subscribe !== undefined) field.subscribe = guarded(field.subscribe);
+      const check = createInputCheck(`${type!.name}.${field.name}`, field.args);
+      field.resolve = guarded(type === mutation ? withFreshLoaders(resolve) : resolve, check);
+      if (field.subscribe !== undefined) field.subscribe = guarded(field.subscribe, check);
     }
 }
 
 const guarded =
-  (run: Run): Run =>
+  (run: Run, check: ReturnType<typeof createInputCheck>): Run =>
   (source, args, context, info) => {
     // This does not ask who the viewer is: an event's payload may be the same for everyone.
     context.refuseStrangers();
-    if (holdsNul(args)) throw badUserInput('Text must not contain a NUL character (U+0000).');
+    check(args as Readonly<Record<string, unknown>>);
     return run(source, args, context, info);
   };
 
@@ -39,9 +40,3 @@ const withFreshLoaders =
       context.forgetWhatWasRead();
     }
   };
-
-function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (typeof value !== 'object' || value === null || value instanceof Date) return false;
-  return Object.values(value).some(holdsNul);
-}

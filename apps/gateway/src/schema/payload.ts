@@ -39,8 +39,11 @@ export class UserError {
   earliestSendAt!: Date | null;
 }
 
+/** How many reasons a payload names; each row of an upsert can have several. */
+export const maxReasons = 1_000;
+
 export const toUserErrors = (refusals: readonly Refusal[]): UserError[] =>
-  refusals.map(({ path, earliestSendAt = null, ...refusal }) => ({
+  refusals.slice(0, maxReasons).map(({ path, earliestSendAt = null, ...refusal }) => ({
     ...refusal,
     path: path === null ? null : [...path],
     earliestSendAt,

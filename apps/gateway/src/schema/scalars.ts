@@ -29,8 +29,11 @@ export const E164Scalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => readE164(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+/** The longest name, as JSON in Base64, is shorter. */
+const maxCursorLength = 5_000;
+
 function readCursor(value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string' && value.length <= maxCursorLength) return value;
   throw badUserInput('Invalid cursor. Use a string that the API returned.');
 }
 

@@ -18,7 +18,7 @@ export type MoveResult =
   /** The conversation that has the messages now; null if the viewer may not see it. */
   { readonly kind: 'moved'; readonly conversation: Conversation | null; readonly moveId: string | null } | Refused;
 
-const maxMessages = 1_000;
+export const maxMessages = 1_000;
 
 /** Moves messages of one conversation to another record. */
 export function moveMessages(
@@ -69,7 +69,8 @@ export function moveMessages(
       return { messageId, createdAt, routing: arrival && moveByHand(arrival, recordId) };
     });
     await relocate(tx, relocations, source, target);
-    return { kind: 'moved', conversation: (await tx.conversations.findById(target.id)) ?? null, moveId: move.id };
+    const moved = canSeeConversation(viewer, target.owners) ? await tx.conversations.findById(target.id) : undefined;
+    return { kind: 'moved', conversation: moved ?? null, moveId: move.id };
   });
 }
 

@@ -58,6 +58,8 @@ export interface Directory {
   userIds(externalIds: readonly string[]): Promise<Map<string, string>>;
   teamIds(externalIds: readonly string[]): Promise<Map<string, string>>;
   recordIds(type: RecordType, externalIds: readonly string[]): Promise<Map<string, string>>;
+  /** How many teams each of the users is in, other than those with these external ids; users in none are left out. */
+  countTeams(userIds: readonly string[], otherThan: readonly string[]): Promise<Map<string, number>>;
   /** The `id` of a row is only used if the row is new. */
   writeUsers(rows: readonly UserRow[]): Promise<UpsertCounts>;
   writeTeams(rows: readonly TeamRow[]): Promise<UpsertCounts>;

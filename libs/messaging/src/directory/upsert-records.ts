@@ -18,7 +18,7 @@ export interface RecordInput {
   readonly updatedAt?: Date | null;
 }
 
-const maxPhones = 50;
+export const maxPhones = 50;
 
 /** Rows of one call may refer to each other in any order: this order writes what others refer to first. */
 const writingOrder: readonly RecordType[] = ['ACCOUNT', 'CONTACT', 'LEAD', 'OPPORTUNITY'];

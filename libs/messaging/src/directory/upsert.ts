@@ -15,12 +15,8 @@ export interface UpsertResult extends UpsertCounts {
   readonly refusals: readonly Refusal[];
 }
 
+/** The most rows of a call. */
 export const maxRows = 1_000;
-
-/** The call has too many rows; nothing was written. */
-export class TooManyRows extends Error {
-  override name = 'TooManyRows';
-}
 
 const maxNameLength = 255;
 
@@ -112,10 +108,11 @@ export async function upsertRows<Row>(
   { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<UpsertResult> {
   if (rows.length > maxRows)
-    throw new TooManyRows(`Too many rows: ${rows.length}. Send at most ${maxRows} rows per call.`);
-  const checks = new RowChecks(rows);
+    throw new RangeError(`Too many rows: ${rows.length}. Send at most ${maxRows} rows per call.`);
   try {
     return await database.transaction(async (tx) => {
+      // Here, as a transaction may be repeated.
+      const checks = new RowChecks(rows);
       const result = { ...(await write(tx, checks)), refusals: checks.refusals };
       if (dryRun) throw new RolledBack(result);
       return result;

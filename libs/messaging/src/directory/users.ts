@@ -1,4 +1,4 @@
-import type { Owner, Role } from '@patchbay/access';
+import type { Owner, Role, Viewer } from '@patchbay/access';
 
 export interface User {
   readonly id: string;
@@ -14,4 +14,6 @@ export interface Users {
   salesManagersOf(userIds: readonly string[], teamIds: readonly string[]): Promise<User[]>;
   administrators(): Promise<User[]>;
   findById(id: string): Promise<User | undefined>;
+  /** The user with their rights of now. */
+  findViewer(id: string): Promise<Viewer | undefined>;
 }

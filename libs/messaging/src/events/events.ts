@@ -20,9 +20,18 @@ export function messageEvent(
   return { type, messageId, conversationId: conversation.id, owners: conversation.owners };
 }
 
-/** An event with its place in the one order that everyone sees. Sequence numbers have no gaps. */
-export interface SequencedEvent {
+/**
+ * A place in the one order that everyone sees. The time tells histories apart: after an older state of the database was
+ * restored, other events get the same sequence numbers, but later times.
+ */
+export interface LogPosition {
+  /** Sequence numbers have no gaps. 0 is before all events. */
   readonly sequence: number;
+  /** When the event was stored, in milliseconds since 1970; 0 before all events. */
+  readonly at: number;
+}
+
+export interface SequencedEvent extends LogPosition {
   readonly event: DomainEvent;
 }
 
@@ -42,8 +51,13 @@ export interface EventBus {
 
 /** The relayed events in PostgreSQL. Old ones are deleted. */
 export interface EventLog {
-  /** The last sequence number given, or 0. It stays known after its event is deleted. */
-  lastSequence(): Promise<number>;
+  /** The last event. It is never deleted. */
+  last(): Promise<LogPosition>;
+  /**
+   * Whether this very event, or everything after it, is in the log. False if events after it were deleted, or if the log is
+   * another one now.
+   */
+  has(position: LogPosition): Promise<boolean>;
   /**
    * Events with a higher sequence number, in order, at most `limit`. If the first is not the next one, those between were
    * deleted. An event about a message has the conversation that the message is in now, and the owners of now.

@@ -15,5 +15,6 @@ export {
   type EventSequencer,
   messageEvent,
   type Outbox,
+  type LogPosition,
   type SequencedEvent,
 } from './events';

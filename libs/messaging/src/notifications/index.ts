@@ -11,4 +11,12 @@ export { deleteOldNotifications } from './delete-old-notifications';
 export { describeNotification, type NotificationText } from './describe-notification';
 export { markNotificationsRead } from './mark-notifications-read';
 export type { NewNotification, NotificationKind, Notifications, NotificationSubject } from './notifications';
-export { canReadTexts, notify, readersConcerned, senderOf, usersConcerned, usersToStepIn } from './notify';
+export {
+  canReadTexts,
+  notify,
+  readersConcerned,
+  senderOf,
+  senderOrSuccessors,
+  usersConcerned,
+  usersToStepIn,
+} from './notify';

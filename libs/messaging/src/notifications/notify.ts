@@ -1,4 +1,4 @@
-import { hasTextPrivilege } from '@patchbay/access';
+import { canSeeConversation, hasTextPrivilege } from '@patchbay/access';
 import type { KeyedConversation, Message, MessageInDelivery } from '../conversations';
 import type { Transaction } from '../database';
 import type { Step } from '../dependencies';
@@ -24,6 +24,22 @@ export async function notify(
 export async function senderOf(tx: Transaction, { senderId }: Message): Promise<User[]> {
   const sender = senderId === null ? undefined : await tx.users.findById(senderId);
   return sender === undefined ? [] : [sender];
+}
+
+/**
+ * The user who sent the message. If they can no longer read the conversation, also those who can act in their place: the
+ * owners of the number and the record, or else those who step in.
+ */
+export async function senderOrSuccessors(
+  tx: Transaction,
+  { message, conversation, phoneNumber }: MessageInDelivery,
+): Promise<User[]> {
+  const sender = await senderOf(tx, message);
+  const viewer = message.senderId === null ? undefined : await tx.users.findViewer(message.senderId);
+  if (viewer !== undefined && canSeeConversation(viewer, conversation.owners)) return sender;
+  const readers = await readersConcerned(tx, phoneNumber, conversation);
+  const successors = readers.length > 0 ? readers : await usersToStepIn(tx, phoneNumber);
+  return [...sender, ...successors.filter(({ id }) => id !== message.senderId)];
 }
 
 /** The owners of our number and of the record, each once. */

@@ -16,10 +16,14 @@ export async function changeStatus(
 ): Promise<boolean> {
   if (!movesForward(message.status, status)) return false;
   const { tx } = step;
-  const { carrierCode, reason, advice } = given ?? unexplainedProblem;
-  const problem = isFailure(status) ? { carrierCode, reason, advice } : null;
-  await tx.messages.setStatus(message.id, status, problem);
+  await tx.messages.setStatus(message.id, status, problemWith(status, given));
   await tx.outbox.append([messageEvent('message-updated', message.id, conversation)]);
-  if (problem !== null) await notify(step, await senderOf(tx, message), { message, conversation }, 'MESSAGE_FAILED');
+  if (isFailure(status)) await notify(step, await senderOf(tx, message), { message, conversation }, 'MESSAGE_FAILED');
   return true;
+}
+
+function problemWith(status: MessageStatus, given: DeliveryProblem | null): DeliveryProblem | null {
+  const problem = isFailure(status) ? (given ?? unexplainedProblem) : status === 'CANCELED' ? given : null;
+  // A carrier's has more than is stored.
+  return problem && { carrierCode: problem.carrierCode, reason: problem.reason, advice: problem.advice };
 }

@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 
-const maxMedia = 10;
+export const maxMedia = 10;
 const maxUrlLength = 2_000;
 const maxDaysAhead = 365;
 /** For inexact clocks and slow connections. */

@@ -3,8 +3,11 @@ import { recordCarrierOptOut } from '../consent';
 import type { DeliveryProblem, MessageInDelivery } from '../conversations';
 import type { JobDependencies, Step } from '../dependencies';
 import type { Job } from '../jobs';
+import { notify, senderOrSuccessors } from '../notifications';
 import { changeStatus } from './change-status';
+import { checkAgain } from './check-again';
 import { isFinal } from './message-status';
+import type { TimeZonesOf } from './plan-send';
 import type { SendRates } from './send-rates';
 
 /** What delivering a text, and asking about it, work with. */
@@ -13,6 +16,7 @@ export interface DeliveryDependencies extends JobDependencies {
   readonly random: () => number;
   readonly signal: AbortSignal;
   readonly rates: SendRates;
+  readonly timeZonesOf: TimeZonesOf;
   /** Texts per second; null for no limit. */
   readonly perSecond: { readonly number: number | null; readonly carrier: number | null };
   /** How long to wait for a report before asking the carrier about a text. */
@@ -66,7 +70,7 @@ interface Attempt {
 }
 
 function beginAttempt(
-  { database, carriers, now, newId, askAfterMs }: DeliveryDependencies,
+  { database, carriers, now, newId, askAfterMs, timeZonesOf }: DeliveryDependencies,
   job: Job,
 ): Promise<Attempt | undefined> {
   return database.transaction(async (tx) => {
@@ -74,7 +78,7 @@ function beginAttempt(
     const delivery = await tx.messages.lockForDelivery(job.subjectId);
     const step = { tx, newId, at: now() };
     const carrier = delivery && carriers.get(delivery.phoneNumber.carrier);
-    if (delivery === undefined || !(await mayGoOut(step, delivery, carrier)) || carrier === undefined) {
+    if (delivery === undefined || !(await mayGoOut(step, delivery, carrier, timeZonesOf)) || carrier === undefined) {
       await tx.jobs.finish(job);
       return undefined;
     }
@@ -88,38 +92,42 @@ function beginAttempt(
   });
 }
 
-/** Whether to send the message now. Fails one that can't be sent. */
-async function mayGoOut(step: Step, delivery: MessageInDelivery, carrier: Carrier | undefined): Promise<boolean> {
-  const { message, conversation, phoneNumber } = delivery;
+/** Whether to send the message now. Ends one that can't be sent. */
+async function mayGoOut(
+  step: Step,
+  delivery: MessageInDelivery,
+  carrier: Carrier | undefined,
+  timeZonesOf: TimeZonesOf,
+): Promise<boolean> {
+  const { message, phoneNumber } = delivery;
   if (isFinal(message.status) || message.status === 'SENT') return false;
   // A user's decision adds the job again.
   if (message.needsAttention) return false;
   const { tx, at } = step;
-  const fail = async (reason: string, advice: string) => {
-    const problem: DeliveryProblem = { carrierCode: null, reason, advice };
-    await changeStatus(step, delivery, 'FAILED', problem);
+  if (carrier === undefined) {
+    const reason = `The carrier of ${phoneNumber.name} is not set up.`;
+    const advice = 'Ask your administrator to set it up, then send again.';
+    await endUnsent(step, delivery, { carrierCode: null, reason, advice });
     return false;
-  };
-  if (carrier === undefined)
-    return fail(
-      `The carrier of ${phoneNumber.name} is not set up.`,
-      'Ask your administrator to set it up, then send again.',
-    );
+  }
   // The worker died during an attempt without an end: the text may have been sent.
   const unfinished = await tx.sends.unfinishedAttempts(message.id);
   const reason = 'The worker stopped during the call.';
   for (const id of unfinished) await tx.sends.endAttempt({ id, outcome: 'unknown', carrierCode: null, reason, at });
   if (unfinished.length > 0 && !carrier.repetitionsAreOne) return false;
-  // Check consent again: it may have changed. An automatic reply is the confirmation that the rules require.
-  if (message.senderId === null || !(await tx.consents.isOptedOut(phoneNumber.id, conversation.customerKey)))
-    return true;
+  const problem = await checkAgain(step, delivery, timeZonesOf);
+  if (problem === null) return true;
   // An earlier attempt may have reached the customer, who then replied STOP: don't report a failure.
   const attempts = carrier.repetitionsAreOne ? await tx.sends.attemptsOf(message.id) : [];
-  if (attempts.some(({ outcome }) => outcome === 'unknown')) return false;
-  return fail(
-    'The customer opted out before the text was sent.',
-    'They can text START to this number to opt in again.',
-  );
+  if (!attempts.some(({ outcome }) => outcome === 'unknown')) await endUnsent(step, delivery, problem);
+  return false;
+}
+
+/** A text that was to leave right away fails. A scheduled one is canceled: its sender may be gone, and someone has to know. */
+async function endUnsent(step: Step, delivery: MessageInDelivery, problem: DeliveryProblem): Promise<void> {
+  const isScheduled = delivery.message.sendAt !== null;
+  await changeStatus(step, delivery, isScheduled ? 'CANCELED' : 'FAILED', problem);
+  if (isScheduled) await notify(step, await senderOrSuccessors(step.tx, delivery), delivery, 'MESSAGE_CANCELED');
 }
 
 async function endAttempt(

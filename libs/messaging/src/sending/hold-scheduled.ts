@@ -2,7 +2,7 @@ import { readsLikeStop } from '../consent';
 import type { MessageInDelivery } from '../conversations';
 import type { Step } from '../dependencies';
 import { messageEvent } from '../events';
-import { notify, readersConcerned, senderOf } from '../notifications';
+import { notify, readersConcerned, senderOf, senderOrSuccessors } from '../notifications';
 import { changeStatus } from './change-status';
 
 /**
@@ -30,8 +30,12 @@ export async function holdScheduled(
 }
 
 async function cancel(step: Step, delivery: MessageInDelivery): Promise<void> {
-  await changeStatus(step, delivery, 'CANCELED');
-  await notify(step, await senderOf(step.tx, delivery.message), delivery, 'MESSAGE_CANCELED');
+  await changeStatus(step, delivery, 'CANCELED', {
+    carrierCode: null,
+    reason: 'The customer wrote first.',
+    advice: 'Read what they wrote, then send a text that fits.',
+  });
+  await notify(step, await senderOrSuccessors(step.tx, delivery), delivery, 'MESSAGE_CANCELED');
 }
 
 /** Returns the ids of the users it asked to decide. */

@@ -11,12 +11,13 @@
  */
 export { abandonMessage } from './abandon-message';
 export { askCarrier } from './ask-carrier';
+export { maxMedia } from './check-input';
 export { cancelMessage, type CancelMessageResult } from './cancel-message';
 export { deliverMessage, type DeliveryDependencies } from './deliver-message';
 export { holdScheduled } from './hold-scheduled';
 export { messageStatusOf, movesForward } from './message-status';
 export type { SendDependencies, TimeZonesOf } from './plan-send';
-export { previewMessage } from './preview-message';
+export { maxNonGsmCharacters, previewMessage } from './preview-message';
 export { queueOutbound } from './queue-outbound';
 export { endOfQuiet, faultOfQuietHours, type QuietHours } from './quiet-hours';
 export { recordDeliveryStatus } from './record-delivery-status';

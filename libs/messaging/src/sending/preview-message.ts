@@ -3,6 +3,9 @@ import { measureText } from '../text/measure-text';
 import { planSend, type SendDependencies } from './plan-send';
 import type { MessagePreview, SendMessageInput } from './send-message-input';
 
+/** How many of them a preview names. */
+export const maxNonGsmCharacters = 100;
+
 /** What `sendMessage` would send for this input, and every reason to refuse it. */
 export async function previewMessage(
   dependencies: SendDependencies,
@@ -13,5 +16,12 @@ export async function previewMessage(
     planSend(dependencies, tx, viewer, input),
   );
   const { encoding, segments, nonGsmCharacters } = measureText(body);
-  return { body, encoding, segments, nonGsmCharacters, missingFields, refusals };
+  return {
+    body,
+    encoding,
+    segments,
+    nonGsmCharacters: nonGsmCharacters.slice(0, maxNonGsmCharacters),
+    missingFields,
+    refusals,
+  };
 }

@@ -17,7 +17,7 @@ export type RenderedTemplate =
     }
   | { readonly ok: false; readonly message: string; readonly line: number; readonly column: number };
 
-const maxMissingFields = 50;
+export const maxMissingFields = 50;
 const missingField = /undefined variable: (.+?)(?=, line:\d|$)/;
 
 export function renderTemplate(source: string, fields: TemplateFields): RenderedTemplate {

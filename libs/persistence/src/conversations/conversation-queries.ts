@@ -28,6 +28,8 @@ export interface ConversationFilter {
 }
 
 export interface ConversationQueries {
+  /** The caller knows that the viewer may see them. */
+  byIds(ids: readonly string[]): Promise<ConversationWithOwners[]>;
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<ConversationWithOwners[]>;
   /** Latest first. */
   list(viewer: Viewer, filter: ConversationFilter, page: Page, along?: ReadAlong): Promise<ListedConversation[]>;
@@ -43,13 +45,14 @@ const latestFirst = sql`ORDER BY conversation.last_message_at DESC, conversation
 
 export function createConversationQueries(dataSource: DataSource): ConversationQueries {
   const db = sqlOn(dataSource);
+  const select = async (condition: Sql) => {
+    const rows = await db.run<KeyedRow>(sql`SELECT ${keyedColumns} FROM ${conversationWithOwners} WHERE ${condition}`);
+    return rows.map(keyedConversationOf);
+  };
+  const isWanted = (ids: readonly string[]) => sql`conversation.id = ANY (${uuids(ids)})`;
   return {
-    async visibleByIds(viewer, ids) {
-      const rows = await db.run<KeyedRow>(sql`
-        SELECT ${keyedColumns} FROM ${conversationWithOwners}
-        WHERE conversation.id = ANY (${uuids(ids)}) AND ${conversationVisibleTo(viewer)}`);
-      return rows.map(keyedConversationOf);
-    },
+    byIds: (ids) => select(isWanted(ids)),
+    visibleByIds: (viewer, ids) => select(sql`${isWanted(ids)} AND ${conversationVisibleTo(viewer)}`),
 
     list: (viewer, filter, page, along = {}) => list(db, listSql(viewer, filter, page, along), along),
 

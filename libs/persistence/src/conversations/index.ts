@@ -19,6 +19,13 @@ export {
   recordBriefly,
   type RecordBrief,
 } from './listed-conversations';
-export { createMessageQueries, type HistoryPage, type MessageQueries, type TimelineRow } from './message-queries';
+export {
+  createMessageQueries,
+  type History,
+  type HistoryPage,
+  maxTimelineEntries,
+  type MessageQueries,
+  type TimelineRow,
+} from './message-queries';
 export { createMessageStore } from './message-store';
 export { MessageEntity } from './message.entity';

@@ -7,6 +7,7 @@ import { and, limitOf } from '../sql/page';
 import { instant, sqlOn, uuids } from '../sql/statement';
 import { conversationVisibleTo } from '../sql/visible';
 import { conversationWithOwners } from './keyed-conversation';
+import { unreadIn } from './listed-conversations';
 import { messageRows } from './message.entity';
 
 /** A part of a conversation's history: the first messages after `after`, or, backward, the last ones before `before`. */
@@ -27,6 +28,9 @@ export interface TimelineRow {
   readonly recordId: string | null;
 }
 
+/** How many of the things that happened to a message are listed. */
+export const maxTimelineEntries = 200;
+
 export interface MessageFiles {
   readonly carrier: string;
   readonly direction: Message['direction'];
@@ -37,10 +41,24 @@ export interface MessageQueries {
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<Message[]>;
   /** The files of a message, the carrier that has them, and who they come from; undefined if the viewer may not see it. */
   mediaOf(viewer: Viewer, id: string): Promise<MessageFiles | undefined>;
-  /** What happened to messages, in order. The caller has checked that the viewer may see them. */
+  /** What happened to messages, in order, each message's latest `maxTimelineEntries`. The caller has checked that the viewer may see them. */
   timelines(messageIds: readonly string[]): Promise<Map<string, TimelineRow[]>>;
   /** A page of each conversation, oldest first. The caller has checked that the viewer may see them. */
   ofConversations(conversationIds: readonly string[], page: HistoryPage): Promise<Map<string, Message[]>>;
+  /** The same, and how many inbound messages the user has not read at that moment. */
+  ofConversationsWithUnread(
+    userId: string,
+    conversationIds: readonly string[],
+    page: HistoryPage,
+  ): Promise<Map<string, History>>;
+}
+
+/** A conversation without messages on the page has one row, without a message. */
+type HistoryRow = { readonly wantedId: string; readonly unreadCount: number } & (Message | { readonly id: null });
+
+export interface History {
+  readonly messages: readonly Message[];
+  readonly unreadCount: number;
 }
 
 const messageWithOwners = sql`message JOIN (${conversationWithOwners}) ON conversation.id = message.conversation_id`;
@@ -66,34 +84,57 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
       return groupBy(rows, 'messageId');
     },
 
-    async ofConversations(conversationIds, { limit, isBackward, after, before }) {
-      const conditions = [sql`message.conversation_id = wanted.id`];
-      if (after != null) conditions.push(sql`message.created_at > ${instant(after)}`);
-      if (before != null) conditions.push(sql`message.created_at < ${instant(before)}`);
+    async ofConversations(conversationIds, page) {
       const rows = await db.planOnce<Message>(sql`
-        SELECT found.* FROM unnest(${uuids(conversationIds)}) AS wanted (id) CROSS JOIN LATERAL (
-          SELECT ${messageRows.columns()} FROM message WHERE ${and(conditions)}
-          ORDER BY message.created_at ${isBackward ? sql`DESC` : sql`ASC`} LIMIT ${limitOf(limit)}
-        ) AS found ORDER BY found."conversationId", found."createdAt"`);
+        SELECT found.* FROM unnest(${uuids(conversationIds)}) AS wanted (id)
+        CROSS JOIN LATERAL (${pageOfWanted(page)}) AS found ORDER BY found."conversationId", found."createdAt"`);
       return groupBy(rows, 'conversationId');
+    },
+
+    async ofConversationsWithUnread(userId, conversationIds, page) {
+      const rows = await db.planOnce<HistoryRow>(sql`
+        SELECT wanted.id AS "wantedId", unread.count AS "unreadCount", found.*
+        FROM unnest(${uuids(conversationIds)}) AS wanted (id)
+        CROSS JOIN LATERAL (${unreadIn(sql`wanted.id`, userId)}) AS unread
+        LEFT JOIN LATERAL (${pageOfWanted(page)}) AS found ON true ORDER BY found."createdAt"`);
+      return new Map(
+        [...groupBy(rows, 'wantedId')].map(([id, found]) => [
+          id,
+          {
+            unreadCount: found[0]!.unreadCount,
+            messages: found.filter((row): row is HistoryRow & Message => row.id !== null),
+          },
+        ]),
+      );
     },
   };
 }
 
+/** Of the conversation `wanted`. */
+function pageOfWanted({ limit, isBackward, after, before }: HistoryPage): Sql {
+  const conditions = [sql`message.conversation_id = wanted.id`];
+  if (after != null) conditions.push(sql`message.created_at > ${instant(after)}`);
+  if (before != null) conditions.push(sql`message.created_at < ${instant(before)}`);
+  return sql`SELECT ${messageRows.columns()} FROM message WHERE ${and(conditions)}
+    ORDER BY message.created_at ${isBackward ? sql`DESC` : sql`ASC`} LIMIT ${limitOf(limit)}`;
+}
+
 function timelineOf(messageIds: readonly string[]): Sql {
-  const isWanted = sql`message_id = ANY (${uuids(messageIds)})`;
+  const isWanted = sql`message_id = wanted.id`;
   return sql`
-    SELECT message_id AS "messageId", started_at AS at, 'ATTEMPTED' AS kind,
-      coalesce(outcome, 'under way') || coalesce(': ' || reason, '') AS detail, carrier_code AS "carrierCode",
-      NULL::uuid AS "userId", NULL::uuid AS "recordId"
-    FROM send_attempt WHERE ${isWanted}
-    UNION ALL
-    SELECT message_id, recorded_at, 'REPORTED', carrier_status, carrier_code, NULL, NULL FROM status_event WHERE ${isWanted}
-    UNION ALL
-    SELECT message_id, moved_at, 'MOVED', 'to another record', NULL, moved_by, to_record_id
-    FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted} AND NOT is_follower
-    UNION ALL
-    SELECT message_id, undone_at, 'MOVE_UNDONE', 'back', NULL, undone_by, NULL
-    FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted} AND NOT is_follower AND undone_at IS NOT NULL
-    ORDER BY at`;
+    SELECT latest.* FROM unnest(${uuids(messageIds)}) AS wanted (id) CROSS JOIN LATERAL (
+      SELECT message_id AS "messageId", started_at AS at, 'ATTEMPTED' AS kind,
+        coalesce(outcome, 'under way') || coalesce(': ' || reason, '') AS detail, carrier_code AS "carrierCode",
+        NULL::uuid AS "userId", NULL::uuid AS "recordId"
+      FROM send_attempt WHERE ${isWanted}
+      UNION ALL
+      SELECT message_id, recorded_at, 'REPORTED', carrier_status, carrier_code, NULL, NULL FROM status_event WHERE ${isWanted}
+      UNION ALL
+      SELECT message_id, moved_at, 'MOVED', 'to another record', NULL, moved_by, to_record_id
+      FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted} AND NOT is_follower
+      UNION ALL
+      SELECT message_id, undone_at, 'MOVE_UNDONE', 'back', NULL, undone_by, NULL
+      FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted} AND NOT is_follower AND undone_at IS NOT NULL
+      ORDER BY at DESC LIMIT ${limitOf(maxTimelineEntries)}
+    ) AS latest ORDER BY at`;
 }

@@ -1,7 +1,7 @@
 import type { Directory, UpsertCounts } from '@patchbay/messaging';
 import sql, { join, raw } from 'sql-template-tag';
 import { Any, type EntityManager, type EntityTarget, type FindOptionsSelect, type FindOptionsWhere } from 'typeorm';
-import { type SqlConnection, sqlOn, uuids } from '../sql/statement';
+import { type SqlConnection, sqlOn, texts, uuids } from '../sql/statement';
 import { type Property, type Table, table } from '../sql/table';
 import { PhoneNumberEntity } from './phone-number.entity';
 import { RecordPhoneEntity } from './record-phone.entity';
@@ -16,6 +16,12 @@ export function createDirectoryStore(manager: EntityManager): Directory {
     userIds: (externalIds) => idsBy(manager, UserEntity, { externalId: Any([...externalIds]) }),
     teamIds: (externalIds) => idsBy(manager, TeamEntity, { externalId: Any([...externalIds]) }),
     recordIds: (type, externalIds) => idsBy(manager, RecordEntity, { type, externalId: Any([...externalIds]) }),
+    async countTeams(userIds, otherThan) {
+      const rows = await db.run<{ id: string; count: number }>(sql`
+        SELECT user_id AS id, count(*)::integer AS count FROM team_member JOIN team ON team.id = team_member.team_id
+        WHERE user_id = ANY (${uuids(userIds)}) AND team.external_id <> ALL (${texts(otherThan)}) GROUP BY user_id`);
+      return new Map(rows.map(({ id, count }) => [id, count]));
+    },
     async writeUsers(rows) {
       return countsOf(await upsert(db, table(UserEntity), rows, ['externalId'], ['name', 'email', 'role']));
     },

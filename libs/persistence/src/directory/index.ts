@@ -6,7 +6,7 @@
  * `record_owner_id` that of its record. It decides nothing: policies come in as scopes.
  */
 export { createDirectoryStore } from './directory-store';
-export { createPhoneNumberQueries, type PhoneNumberQueries } from './phone-number-queries';
+export { createPhoneNumberQueries, maxUsableNumbers, type PhoneNumberQueries } from './phone-number-queries';
 export { createPhoneNumberStore, findPhoneNumbers } from './phone-number-store';
 export { PhoneNumberEntity } from './phone-number.entity';
 export { matchingRecordIds, recordMatches } from './record-matches';

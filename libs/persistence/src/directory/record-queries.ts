@@ -1,6 +1,6 @@
 import type { Owner, Viewer } from '@patchbay/access';
 import type { RecordType } from '@patchbay/routing-domain';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
 import { type Owned, withOwner } from '../sql/owner';
@@ -27,6 +27,8 @@ export interface RecordFilter {
 }
 
 export interface RecordQueries {
+  /** The caller knows that the viewer may see them. */
+  byIds(ids: readonly string[]): Promise<RecordView[]>;
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<RecordView[]>;
   /** By name. */
   list(viewer: Viewer, filter: RecordFilter, page: Page): Promise<RecordView[]>;
@@ -38,13 +40,14 @@ export const recordRows = table(RecordEntity).without('externalId');
 
 export function createRecordQueries(dataSource: DataSource): RecordQueries {
   const db = sqlOn(dataSource);
+  const select = async (condition: Sql) => {
+    const rows = await db.planOnce<RecordRow>(sql`SELECT ${recordRows.columns()} FROM record WHERE ${condition}`);
+    return rows.map(withOwner);
+  };
+  const isWanted = (ids: readonly string[]) => sql`record.id = ANY (${uuids(ids)})`;
   return {
-    async visibleByIds(viewer, ids) {
-      const rows = await db.planOnce<RecordRow>(sql`
-        SELECT ${recordRows.columns()} FROM record
-        WHERE record.id = ANY (${uuids(ids)}) AND ${recordVisibleTo(viewer)}`);
-      return rows.map(withOwner);
-    },
+    byIds: (ids) => select(isWanted(ids)),
+    visibleByIds: (viewer, ids) => select(sql`${isWanted(ids)} AND ${recordVisibleTo(viewer)}`),
 
     async list(viewer, { search, types }, page) {
       const conditions = types == null ? [] : [sql`record.type = ANY (${texts(types)})`];

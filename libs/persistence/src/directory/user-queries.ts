@@ -1,7 +1,8 @@
-import type { User } from '@patchbay/messaging';
+import { maxTeamsOfUser, type User } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
 import { Any, type DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
+import { keysetAfter, limitOf, type Page } from '../sql/page';
 import { sqlOn, uuids } from '../sql/statement';
 import { table } from '../sql/table';
 import { TeamEntity } from './team.entity';
@@ -21,10 +22,10 @@ export interface SignInChoice extends User {
 export interface UserQueries {
   usersByIds(ids: readonly string[]): Promise<User[]>;
   teamsByIds(ids: readonly string[]): Promise<Team[]>;
-  /** The teams of each user, by name. */
+  /** The teams of each user, by name, at most `maxTeamsOfUser`. */
   teamsOf(userIds: readonly string[]): Promise<Map<string, Team[]>>;
-  /** The members of each team, by name. */
-  membersOf(teamIds: readonly string[]): Promise<Map<string, User[]>>;
+  /** A page of each team's members, by name. */
+  membersOf(teamIds: readonly string[], page: Page): Promise<Map<string, User[]>>;
   /** All users with their `externalId`, for the demo's sign-in. */
   signInChoices(): Promise<SignInChoice[]>;
 }
@@ -36,16 +37,19 @@ export function createUserQueries(dataSource: DataSource): UserQueries {
     teamsByIds: (ids) => dataSource.getRepository(TeamEntity).findBy({ id: Any([...ids]) }),
     async teamsOf(userIds) {
       const rows = await db.run<Team & { userId: string }>(sql`
-        SELECT team_member.user_id AS "userId", team.id, team.name
-        FROM team_member JOIN team ON team.id = team_member.team_id
-        WHERE team_member.user_id = ANY (${uuids(userIds)}) ORDER BY team.name, team.id`);
+        SELECT wanted.id AS "userId", of_user.* FROM unnest(${uuids(userIds)}) AS wanted (id) CROSS JOIN LATERAL (
+          SELECT team.id, team.name FROM team_member JOIN team ON team.id = team_member.team_id
+          WHERE team_member.user_id = wanted.id ORDER BY team.name, team.id LIMIT ${limitOf(maxTeamsOfUser)}
+        ) AS of_user`);
       return groupBy(rows, 'userId');
     },
-    async membersOf(teamIds) {
+    async membersOf(teamIds, page) {
       const rows = await db.run<User & { teamId: string }>(sql`
-        SELECT team_member.team_id AS "teamId", ${userRows.columns()}
-        FROM team_member JOIN app_user ON app_user.id = team_member.user_id
-        WHERE team_member.team_id = ANY (${uuids(teamIds)}) ORDER BY app_user.name, app_user.id`);
+        SELECT wanted.id AS "teamId", member.* FROM unnest(${uuids(teamIds)}) AS wanted (id) CROSS JOIN LATERAL (
+          SELECT ${userRows.columns()} FROM team_member JOIN app_user ON app_user.id = team_member.user_id
+          WHERE team_member.team_id = wanted.id AND ${keysetAfter(page, ['app_user.name', 'app_user.id'], '>')}
+          ORDER BY app_user.name, app_user.id LIMIT ${limitOf(page.limit)}
+        ) AS member`);
       return groupBy(rows, 'teamId');
     },
     async signInChoices() {

@@ -1,8 +1,9 @@
 import type { User, Users } from '@patchbay/messaging';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { sqlOn, uuids } from '../sql/statement';
+import { sqlOn, uuid, uuids } from '../sql/statement';
 import { userRows } from './user.entity';
+import { viewerOf, type ViewerRow, viewersWhere } from './viewer-queries';
 
 export function createUserStore(manager: EntityManager): Users {
   const db = sqlOn(manager);
@@ -24,5 +25,9 @@ export function createUserStore(manager: EntityManager): Users {
            OR manager.team_id IN (SELECT team_id FROM team_member WHERE user_id = ANY (${uuids(userIds)})))`),
     administrators: () => select(sql`role = 'ADMIN'`),
     findById: async (id) => (await select(sql`id = ${id}`))[0],
+    async findViewer(id) {
+      const [row] = await db.planOnce<ViewerRow>(viewersWhere(sql`app_user.id = ${uuid(id)}`));
+      return row && viewerOf(row);
+    },
   };
 }

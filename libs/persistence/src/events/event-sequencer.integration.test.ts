@@ -57,7 +57,7 @@ describe('the event sequencer', () => {
 
   it('leaves no gaps while many write', async () => {
     const sequencer = create('relay');
-    const from = await persistence.eventLog.lastSequence();
+    const from = (await persistence.eventLog.last()).sequence;
     const got: number[] = [];
     const writing = Promise.all(Array.from({ length: 40 }, () => append(5)));
     await waitFor(async () => {
@@ -103,7 +103,7 @@ describe('the event sequencer', () => {
 
   it('numbers every event once while relays take turns', async () => {
     const relays = Array.from({ length: 4 }, (_, n) => create(`relay-${n}`));
-    const from = await persistence.eventLog.lastSequence();
+    const from = (await persistence.eventLog.last()).sequence;
     const got: number[] = [];
     const writing = Promise.all(Array.from({ length: 40 }, () => append(5)));
     await waitFor(async () => {

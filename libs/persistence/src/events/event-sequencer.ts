@@ -30,7 +30,7 @@ const sequenceSql = (holder: string, limit: number) => `
   )
   UPDATE outbox SET sequence = (SELECT coalesce(max(sequence), 0) FROM outbox) + waiting.place
   FROM waiting WHERE outbox.id = waiting.id AND outbox.sequence IS NULL
-  RETURNING outbox.sequence, outbox.event`;
+  RETURNING outbox.sequence, outbox.event, outbox.created_at AS "createdAt"`;
 
 export function createEventSequencer(options: {
   readonly url: string;

@@ -37,7 +37,8 @@ const milliseconds = (ms: number) => sql`${ms} * interval '1 millisecond'`;
  * of one lane never run at the same time: `NOT EXISTS` sees the earlier one until its transaction is committed.
  *
  * Jobs come in the order in which they are due, which is that of an index: a claim ends with the last job that it takes, and
- * reads neither the backlog behind it nor what is due in a year. OFFSET 0 and the array keep this plan while PostgreSQL
+ * reads neither the backlog behind it nor what is due in a year. Kinds of jobs take turns: one that waits in thousands holds
+ * up no other. OFFSET 0 and the array keep this plan while PostgreSQL
  * has no statistics yet of a queue that has just filled.
  */
 const claimSql = (names: readonly JobName[], limit: number, leaseMs: number) => sql`
@@ -45,14 +46,16 @@ const claimSql = (names: readonly JobName[], limit: number, leaseMs: number) => 
   SET leased_until = now() + ${milliseconds(leaseMs)}, lease_token = gen_random_uuid()
   WHERE id = ANY (ARRAY(
     SELECT free.id FROM unnest(${texts(names)}) AS wanted (name) CROSS JOIN LATERAL (
-      SELECT due.id FROM job AS due
-      WHERE due.name = wanted.name AND due.run_at <= now() AND (due.leased_until IS NULL OR due.leased_until < now())
-        AND NOT EXISTS (
-          SELECT 1 FROM job AS earlier
-          WHERE hashtextextended(earlier.lane, 0) = hashtextextended(due.lane, 0) AND earlier.lane = due.lane
-            AND earlier.id < due.id OFFSET 0
-        )
-      ORDER BY due.run_at, due.id LIMIT ${limit} FOR UPDATE OF due SKIP LOCKED
-    ) AS free LIMIT ${limit}
+      SELECT locked.id, row_number() OVER (ORDER BY locked.run_at, locked.id) AS place FROM (
+        SELECT due.id, due.run_at FROM job AS due
+        WHERE due.name = wanted.name AND due.run_at <= now() AND (due.leased_until IS NULL OR due.leased_until < now())
+          AND NOT EXISTS (
+            SELECT 1 FROM job AS earlier
+            WHERE hashtextextended(earlier.lane, 0) = hashtextextended(due.lane, 0) AND earlier.lane = due.lane
+              AND earlier.id < due.id OFFSET 0
+          )
+        ORDER BY due.run_at, due.id LIMIT ${limit} FOR UPDATE OF due SKIP LOCKED
+      ) AS locked
+    ) AS free ORDER BY free.place LIMIT ${limit}
   ))
   RETURNING id, name, subject_id AS "subjectId", attempts + 1 AS attempt, lease_token AS "leaseToken"`;

@@ -124,6 +124,16 @@ describe('the job queue', () => {
     expect((await claim()).map(({ subjectId }) => subjectId)).toEqual([first]);
   });
 
+  it('lets kinds of jobs take turns, however many of one kind wait', async () => {
+    for (let n = 0; n < 20; n += 1) await add(`text-${n}`);
+    for (let n = 0; n < 3; n += 1) await add(`report-${n}`, { name: 'record-delivery-status' });
+    const claimed = await persistence.jobs.claim(['route-inbound', 'record-delivery-status'], 8, minute);
+    expect(claimed.filter(({ name }) => name === 'record-delivery-status')).toHaveLength(3);
+    expect(claimed).toHaveLength(8);
+    const rest = await persistence.jobs.claim(['route-inbound', 'record-delivery-status'], 20, minute);
+    expect(rest).toHaveLength(15);
+  });
+
   it('takes one job for each subject', async () => {
     const subjectId = randomUUID();
     const once = () =>

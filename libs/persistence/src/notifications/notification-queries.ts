@@ -1,7 +1,7 @@
 import type { Viewer } from '@patchbay/access';
 import type { NotificationSubject } from '@patchbay/messaging';
 import sql, { empty, type Sql } from 'sql-template-tag';
-import { type DataSource, IsNull } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { conversationWithOwners } from '../conversations';
 import { and, keysetAfter, limitOf, type Page } from '../sql/page';
 import { sqlOn, uuid, uuids } from '../sql/statement';
@@ -17,27 +17,47 @@ export interface NotificationView
   readonly subject: NotificationSubject | null;
 }
 
+interface ListOptions {
+  readonly unreadOnly?: boolean;
+  readonly withUnreadCount?: boolean;
+}
+
+export interface NotificationPage {
+  readonly rows: readonly NotificationView[];
+  /** How many of the viewer's notifications are unread, on this page or not; null without `withUnreadCount`. */
+  readonly unreadCount: number | null;
+}
+
 /** The viewer's own notifications; nobody sees those of others. */
 export interface NotificationQueries {
   byIds(viewer: Viewer, ids: readonly string[]): Promise<NotificationView[]>;
   /** Latest first. */
-  list(viewer: Viewer, unreadOnly: boolean, page: Page): Promise<NotificationView[]>;
-  unreadCount(userId: string): Promise<number>;
+  list(viewer: Viewer, options: ListOptions, page: Page): Promise<NotificationPage>;
 }
 
 export function createNotificationQueries(dataSource: DataSource): NotificationQueries {
   const db = sqlOn(dataSource);
-  const repository = dataSource.getRepository(NotificationEntity);
   return {
     byIds: (viewer, ids) => db.planOnce<NotificationView>(withSubject(viewer, sql`id = ANY (${uuids(ids)})`)),
-    list(viewer, unreadOnly, page) {
-      const isUnread: Sql[] = unreadOnly ? [sql`read_at IS NULL`] : [];
-      const onPage = and([keysetAfter(page, ['created_at', 'id'], '<'), ...isUnread]);
-      return db.run<NotificationView>(withSubject(viewer, onPage, sql`LIMIT ${limitOf(page.limit)}`));
+    async list(viewer, { unreadOnly = false, withUnreadCount = false }, page) {
+      const onPage = and([keysetAfter(page, ['created_at', 'id'], '<'), unreadOnly ? isUnread : sql`true`]);
+      const unreadCount = withUnreadCount
+        ? sql`(SELECT count(*)::integer FROM notification WHERE user_id = ${uuid(viewer.userId)} AND ${isUnread})`
+        : sql`NULL::integer`;
+      // An empty page has one row, without a notification.
+      const rows = await db.run<{ unreadCount: number | null } & (NotificationView | { id: null })>(sql`
+        SELECT bell.*, page.* FROM (SELECT ${unreadCount} AS "unreadCount") AS bell
+        LEFT JOIN (${withSubject(viewer, onPage, sql`LIMIT ${limitOf(page.limit)}`)}) AS page ON true
+        ORDER BY page."createdAt" DESC, page.id DESC`);
+      return {
+        unreadCount: rows[0]!.unreadCount,
+        rows: rows.filter((row) => row.id !== null),
+      };
     },
-    unreadCount: (userId) => repository.countBy({ userId, readAt: IsNull() }),
   };
 }
+
+const isUnread = sql`read_at IS NULL`;
 
 const latestFirst = sql`ORDER BY notification.created_at DESC, notification.id DESC`;
 

@@ -18,13 +18,13 @@ export class ConversationFieldsResolver {
   ): CustomerRecord | Promise<CustomerRecord> {
     // A list reads the requested columns only, so `record` may be incomplete.
     return record === undefined
-      ? get(context.loaders.record, model.recordId, toRecord)
+      ? get(context.loaders.recordOfConversation, model.recordId, toRecord)
       : toRecord(record as RecordView);
   }
 
   @FieldResolver(() => PhoneNumber, { description: "The company's phone number." })
   phoneNumber(@Root() { model }: Conversation, @Ctx() { loaders }: GatewayContext): Promise<PhoneNumber> {
-    return get(loaders.phoneNumber, model.phoneNumberId, toPhoneNumber);
+    return get(loaders.phoneNumberOfConversation, model.phoneNumberId, toPhoneNumber);
   }
 
   @FieldResolver(() => Int, { description: 'Number of inbound messages that the viewer has not read.' })

@@ -13,14 +13,18 @@ import { conversationConnection, type Conversation } from './conversation';
 class ConversationFilter {
   @Field(() => String, {
     nullable: true,
-    description: "Part of the record's name, digits of one of its phone numbers, or part of a message's text.",
+    description:
+      "Part of the record's name, digits of one of its phone numbers, or part of a message's text; at most 200 characters.",
   })
   search?: string | null;
 
   @Field(() => [RecordType], { nullable: true, description: 'Only conversations of records of these types.' })
   recordTypes?: RecordTypeName[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Only conversations on these phone numbers of the company.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only conversations on these phone numbers of the company, at most 100.',
+  })
   phoneNumberIds?: string[] | null;
 
   @Field(() => Boolean, {
@@ -69,6 +73,7 @@ function readAlong(info: GraphQLResolveInfo): ReadAlong {
   return {
     record: howMuch('record', recordBriefly),
     lastMessage: howMuch('lastMessage', messageBriefly),
-    unreadCount: asked.has('unreadCount'),
+    // With the messages, if they are asked for: both are then of one moment.
+    unreadCount: asked.has('unreadCount') && !asked.has('messages'),
   };
 }

@@ -1,3 +1,4 @@
+import { maxTimelineEntries } from '@patchbay/persistence';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { find, get } from '../../loaders';
@@ -11,7 +12,7 @@ import { TimelineEntry, toTimelineEntry } from './timeline';
 export class MessageFieldsResolver {
   @FieldResolver(() => Conversation, { description: 'The conversation that the message is in.' })
   conversation(@Root() { model }: Message, @Ctx() { loaders }: GatewayContext): Promise<Conversation> {
-    return get(loaders.conversation, model.conversationId, toConversation);
+    return get(loaders.conversationOfMessage, model.conversationId, toConversation);
   }
 
   @FieldResolver(() => User, {
@@ -22,7 +23,9 @@ export class MessageFieldsResolver {
     return find(loaders.user, model.senderId, toUser);
   }
 
-  @FieldResolver(() => [TimelineEntry], { description: 'Everything that happened to the message, oldest first.' })
+  @FieldResolver(() => [TimelineEntry], {
+    description: `What happened to the message, oldest first: the latest ${maxTimelineEntries} entries.`,
+  })
   async timeline(@Root() message: Message, @Ctx() { loaders }: GatewayContext): Promise<TimelineEntry[]> {
     return (await loaders.timelineOfMessage.load(message.key)).map(toTimelineEntry);
   }

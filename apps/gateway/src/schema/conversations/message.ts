@@ -1,10 +1,11 @@
-import type {
-  DeliveryProblem as DeliveryProblemModel,
-  Media as MediaModel,
-  Message as MessageModel,
-  MessageDirection as DirectionName,
-  MessageEncoding as EncodingName,
-  MessageStatus as StatusName,
+import {
+  maxMedia,
+  type DeliveryProblem as DeliveryProblemModel,
+  type Media as MediaModel,
+  type Message as MessageModel,
+  type MessageDirection as DirectionName,
+  type MessageEncoding as EncodingName,
+  type MessageStatus as StatusName,
 } from '@patchbay/messaging';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { createConnection } from '../connection';
@@ -29,7 +30,8 @@ const MessageStatus = createEnum<StatusName>(
     DELIVERED: "The carrier reports that it reached the customer's phone.",
     UNDELIVERED: 'The carrier accepted it but could not deliver it; see `problem`.',
     FAILED: 'The carrier did not accept it; see `problem`.',
-    CANCELED: 'Canceled before it was sent.',
+    CANCELED:
+      'Canceled before it was sent, by a user or because of a rule; see `problem`. Rights, the number, consent and quiet hours are checked again when a scheduled text is due.',
   },
 );
 
@@ -91,7 +93,7 @@ export class Message extends Node {
     return this.model.body;
   }
 
-  @Field(() => [Media], { description: 'Files that came with it.' })
+  @Field(() => [Media], { description: `Files that came with it, at most ${maxMedia}.` })
   get media(): MediaModel[] {
     return this.model.media.map(({ contentType }, place) => ({ url: `/media/${this.id}/${place}`, contentType }));
   }
@@ -101,7 +103,10 @@ export class Message extends Node {
     return this.model.status;
   }
 
-  @Field(() => DeliveryProblem, { nullable: true, description: 'Why it did not arrive; null if nothing is wrong.' })
+  @Field(() => DeliveryProblem, {
+    nullable: true,
+    description: 'Why it did not arrive; null if nothing is wrong, and if a user canceled it.',
+  })
   get problem(): DeliveryProblemModel | null {
     return this.model.problem;
   }

@@ -1,4 +1,4 @@
-import { isE164 } from '@patchbay/messaging';
+import { isE164, maxPhones } from '@patchbay/messaging';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { find } from '../../loaders';
@@ -15,8 +15,7 @@ export class RecordFieldsResolver {
   }
 
   @FieldResolver(() => [RecordPhone], {
-    description:
-      'An opportunity has the numbers of its contact and its account. Senders that cannot be called, such as short codes, are left out.',
+    description: `At most ${maxPhones} of its own; an opportunity has those of its contact and its account. Senders that cannot be called, such as short codes, are left out.`,
   })
   async phones(@Root() record: CustomerRecord, @Ctx() { loaders }: GatewayContext): Promise<RecordPhone[]> {
     const phones = await loaders.phonesOfRecord.load(record.key);

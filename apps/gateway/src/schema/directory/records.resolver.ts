@@ -6,7 +6,10 @@ import { recordConnection, RecordType, type CustomerRecord } from './record';
 
 @ArgsType()
 class RecordsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Part of a name, or digits of a phone number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name, or digits of a phone number; at most 200 characters.',
+  })
   search?: string | null;
 
   @Field(() => [RecordType], { nullable: true, description: 'Only records of these types. Default: all.' })

@@ -1,7 +1,6 @@
-import { TooManyRows, type UpsertResult } from '@patchbay/messaging';
+import type { UpsertResult } from '@patchbay/messaging';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { badUserInput } from '../../errors';
-import { toUserErrors, UserError } from '../payload';
+import { maxReasons, toUserErrors, UserError } from '../payload';
 
 @InputType({ description: 'The new owner: a user or a team, by `externalId`. Set exactly one.' })
 export class OwnerInput {
@@ -20,16 +19,13 @@ export class UpsertPayload {
   @Field(() => Int, { description: 'Number of rows that existed.' })
   updated!: number;
 
-  @Field(() => [UserError], { description: 'Why rows were refused; `path` starts with the index of the row.' })
+  @Field(() => [UserError], {
+    description: `Why rows were refused: the first ${maxReasons.toLocaleString('en')} reasons. \`path\` starts with the index of the row.`,
+  })
   userErrors!: UserError[];
 }
 
-export async function toUpsertPayload(write: () => Promise<UpsertResult>): Promise<UpsertPayload> {
-  try {
-    const { created, updated, refusals } = await write();
-    return { created, updated, userErrors: toUserErrors(refusals) };
-  } catch (error) {
-    if (error instanceof TooManyRows) throw badUserInput(error.message);
-    throw error;
-  }
+export async function toUpsertPayload(written: Promise<UpsertResult>): Promise<UpsertPayload> {
+  const { created, updated, refusals } = await written;
+  return { created, updated, userErrors: toUserErrors(refusals) };
 }

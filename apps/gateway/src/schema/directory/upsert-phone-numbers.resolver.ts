@@ -37,6 +37,6 @@ export class UpsertPhoneNumbersResolver {
     @Ctx() { services }: GatewayContext,
   ): Promise<UpsertPayload> {
     const rows = input.map(({ provider: carrier, ...row }) => ({ ...row, carrier }));
-    return toUpsertPayload(() => upsertPhoneNumbers(services, rows));
+    return toUpsertPayload(upsertPhoneNumbers(services, rows));
   }
 }

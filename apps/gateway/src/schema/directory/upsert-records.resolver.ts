@@ -1,4 +1,4 @@
-import { upsertRecords } from '@patchbay/messaging';
+import { maxPhones, upsertRecords } from '@patchbay/messaging';
 import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
 import { Arg, Authorized, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
@@ -30,8 +30,7 @@ class RecordInput {
 
   @Field(() => [RecordPhone], {
     defaultValue: [],
-    description:
-      "Replaces the record's phone numbers. An opportunity cannot have numbers: it uses those of its contact and account.",
+    description: `Replaces the record's phone numbers; at most ${maxPhones}. An opportunity cannot have numbers: it uses those of its contact and account.`,
   })
   phones!: RecordPhone[];
 
@@ -64,6 +63,6 @@ export class UpsertRecordsResolver {
     @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Return the result without writing anything.' })
     dryRun: boolean,
   ): Promise<UpsertPayload> {
-    return toUpsertPayload(() => upsertRecords(services, input, { dryRun }));
+    return toUpsertPayload(upsertRecords(services, input, { dryRun }));
   }
 }

@@ -1,4 +1,4 @@
-import { upsertTeams } from '@patchbay/messaging';
+import { maxMembers, maxTeamsOfUser, upsertTeams } from '@patchbay/messaging';
 import { Arg, Authorized, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { toUpsertPayload, UpsertPayload } from './upsert-payload';
@@ -11,7 +11,9 @@ class TeamInput {
   @Field(() => String, { description: 'Display name, up to 255 characters.' })
   name!: string;
 
-  @Field(() => [String], { description: "The members' `externalId`s. Replaces the team's members." })
+  @Field(() => [String], {
+    description: `The members' \`externalId\`s, up to ${maxMembers.toLocaleString('en')}. Replaces the team's members. A user can be in ${maxTeamsOfUser} teams.`,
+  })
   memberExternalIds!: string[];
 }
 
@@ -25,6 +27,6 @@ export class UpsertTeamsResolver {
     @Arg('input', () => [TeamInput], { description: 'The teams.' }) input: TeamInput[],
     @Ctx() { services }: GatewayContext,
   ): Promise<UpsertPayload> {
-    return toUpsertPayload(() => upsertTeams(services, input));
+    return toUpsertPayload(upsertTeams(services, input));
   }
 }

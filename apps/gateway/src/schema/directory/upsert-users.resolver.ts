@@ -8,7 +8,8 @@ import { Role } from './users';
 @InputType({ description: 'A user, with all of its fields.' })
 class UserInput {
   @Field(() => String, {
-    description: "Your own ID for the user, up to 255 characters: the `sub` claim of the user's tokens.",
+    description:
+      "Your own ID for the user, up to 255 characters: what the user's tokens have as `sub`, or as the claim in `AUTH_SUBJECT_CLAIM`.",
   })
   externalId!: string;
 
@@ -32,6 +33,6 @@ export class UpsertUsersResolver {
     @Arg('input', () => [UserInput], { description: 'The users.' }) input: UserInput[],
     @Ctx() { services }: GatewayContext,
   ): Promise<UpsertPayload> {
-    return toUpsertPayload(() => upsertUsers(services, input));
+    return toUpsertPayload(upsertUsers(services, input));
   }
 }

@@ -1,10 +1,12 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { maxTeamsOfUser } from '@patchbay/messaging';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { Team, toTeam, toUser, User } from './users';
+import { PageArgs, type Connection } from '../connection';
+import { Team, toTeam, User, userConnection } from './users';
 
 @Resolver(() => User)
 export class UserFieldsResolver {
-  @FieldResolver(() => [Team], { description: "The user's teams, by name." })
+  @FieldResolver(() => [Team], { description: `The user's teams, by name, at most ${maxTeamsOfUser}.` })
   async teams(@Root() user: User, @Ctx() { loaders }: GatewayContext): Promise<Team[]> {
     return (await loaders.teamsOfUser.load(user.key)).map(toTeam);
   }
@@ -12,8 +14,8 @@ export class UserFieldsResolver {
 
 @Resolver(() => Team)
 export class TeamFieldsResolver {
-  @FieldResolver(() => [User], { description: "The team's members, by name." })
-  async members(@Root() team: Team, @Ctx() { loaders }: GatewayContext): Promise<User[]> {
-    return (await loaders.membersOfTeam.load(team.key)).map(toUser);
+  @FieldResolver(() => userConnection.Type, { description: "The team's members, by name." })
+  members(@Root() team: Team, @Args() page: PageArgs, @Ctx() { loaders }: GatewayContext): Promise<Connection<User>> {
+    return userConnection.read(page, (given) => loaders.membersOfTeam(given).load(team.key));
   }
 }

@@ -3,6 +3,7 @@ import type { User as UserModel } from '@patchbay/messaging';
 import type { Team as TeamRow } from '@patchbay/persistence';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { get, type Loaders } from '../../loaders';
+import { createConnection } from '../connection';
 import { createEnum } from '../enum';
 import { Node } from '../node';
 
@@ -46,6 +47,14 @@ export const Owner = createUnionType({
 
 export const toUser = ({ id, name, email, role }: UserModel): User =>
   Object.assign(new User(), { key: id, name, email, role });
+
+export const userConnection = createConnection({
+  type: () => User,
+  typeName: 'User',
+  name: 'users',
+  placeOf: ({ name, id }: UserModel) => ({ key: name, id }),
+  toNode: toUser,
+});
 
 export const toTeam = ({ id, name }: TeamRow): Team => Object.assign(new Team(), { key: id, name });
 

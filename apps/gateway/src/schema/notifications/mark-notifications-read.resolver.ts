@@ -20,7 +20,7 @@ export class MarkNotificationsReadResolver {
     @Ctx() { services, viewer }: GatewayContext,
     @Arg('ids', () => [ID], {
       nullable: true,
-      description: "IDs of the viewer's notifications. Default: all of them.",
+      description: "IDs of the viewer's notifications, up to 1,000. Default: all of them.",
     })
     ids?: string[] | null,
   ): Promise<MarkNotificationsReadPayload> {

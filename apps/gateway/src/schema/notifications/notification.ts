@@ -1,7 +1,7 @@
 import type { NotificationKind as KindName, NotificationSubject } from '@patchbay/messaging';
 import type { NotificationView } from '@patchbay/persistence';
 import { Field, ObjectType } from 'type-graphql';
-import { createConnection } from '../connection';
+import { createConnection, type Connection } from '../connection';
 import { createEnum } from '../enum';
 import { Node } from '../node';
 import { DateTimeScalar } from '../scalars';
@@ -13,7 +13,8 @@ const NotificationKind = createEnum<KindName>('NotificationKind', 'What a notifi
   MESSAGE_FAILED: 'A text that the viewer sent did not arrive.',
   CUSTOMER_OPTED_OUT: "One of the viewer's customers opted out of texts.",
   UNATTENDED_MESSAGE: 'An inbound message reached no user who may read it.',
-  MESSAGE_CANCELED: "The viewer's scheduled text was canceled because the customer texted first.",
+  MESSAGE_CANCELED:
+    'A scheduled text was canceled: the customer texted first, or its sender may no longer send it. The viewer sent it, or can act in place of a sender who cannot read the conversation any more.',
   MESSAGE_IN_DOUBT: "It is unknown whether the viewer's text was sent. The viewer has to decide.",
   CUSTOMER_MAY_OPT_OUT:
     'A customer may want no more texts. The viewer has to decide; scheduled texts are held until then.',
@@ -41,6 +42,9 @@ export class Notification extends Node {
 
 export const toNotification = ({ id, conversationId, ...notification }: NotificationView): Notification =>
   Object.assign(new Notification(), { ...notification, key: id, conversationKey: conversationId });
+
+/** With what was read together with the page. */
+export type NotificationConnection = Connection<Notification> & { readonly unreadCount: number | null };
 
 export const notificationConnection = createConnection({
   type: () => Notification,

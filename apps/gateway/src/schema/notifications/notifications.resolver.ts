@@ -1,7 +1,9 @@
-import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, Info, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { PageArgs, type Connection } from '../connection';
-import { notificationConnection, type Notification } from './notification';
+import { PageArgs } from '../connection';
+import { fieldsAskedFor } from '../fields-asked-for';
+import { notificationConnection, type NotificationConnection } from './notification';
 
 @ArgsType()
 class NotificationsArgs extends PageArgs {
@@ -12,11 +14,18 @@ class NotificationsArgs extends PageArgs {
 @Resolver()
 export class NotificationsResolver {
   @Query(() => notificationConnection.Type, { description: "The viewer's notifications, latest first." })
-  notifications(
+  async notifications(
     @Args() { unreadOnly, ...page }: NotificationsArgs,
     @Ctx() { services, viewer }: GatewayContext,
-  ): Promise<Connection<Notification>> {
-    const { notifications } = services.queries;
-    return notificationConnection.read(page, (given) => notifications.list(viewer, unreadOnly === true, given));
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NotificationConnection> {
+    const options = { unreadOnly: unreadOnly === true, withUnreadCount: fieldsAskedFor(info, []).has('unreadCount') };
+    let unreadCount: number | null = null;
+    const connection = await notificationConnection.read(page, async (given) => {
+      const found = await services.queries.notifications.list(viewer, options, given);
+      ({ unreadCount } = found);
+      return found.rows;
+    });
+    return Object.assign(connection, { unreadCount });
   }
 }

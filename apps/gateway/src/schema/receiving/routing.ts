@@ -1,4 +1,8 @@
-import type { RoutingDecision as Decision, RoutingRule as RuleName } from '@patchbay/routing-domain';
+import {
+  maxCandidates,
+  type RoutingDecision as Decision,
+  type RoutingRule as RuleName,
+} from '@patchbay/routing-domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { find, type Loaders } from '../../loaders';
 import { CustomerRecord, toRecord } from '../directory';
@@ -48,11 +52,11 @@ export class RoutingDecision {
   isAmbiguous!: boolean;
 
   @Field(() => [RoutingCandidate], {
-    description: 'The candidates that the viewer may see, best first. Ranks count the hidden ones too.',
+    description: `The candidates that the viewer may see, of the best ${maxCandidates}, in order. Ranks count the hidden ones too.`,
   })
   candidates!: RoutingCandidate[];
 
-  @Field(() => Int, { description: 'Number of candidates that the viewer may not see.' })
+  @Field(() => Int, { description: `Number of candidates that the viewer may not see, of the best ${maxCandidates}.` })
   hiddenCandidateCount!: number;
 
   @Field(() => CustomerRecord, {

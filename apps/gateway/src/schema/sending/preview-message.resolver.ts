@@ -1,4 +1,9 @@
-import { previewMessage, type MessageEncoding as EncodingName } from '@patchbay/messaging';
+import {
+  maxMissingFields,
+  maxNonGsmCharacters,
+  previewMessage,
+  type MessageEncoding as EncodingName,
+} from '@patchbay/messaging';
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { MessageEncoding } from '../conversations';
@@ -16,11 +21,13 @@ class MessagePreview {
   @Field(() => Int, { description: 'Number of segments that carriers would bill.' })
   segments!: number;
 
-  @Field(() => [String], { description: 'The characters that require UCS-2, each once.' })
+  @Field(() => [String], {
+    description: `The characters that require UCS-2, each once: the first ${maxNonGsmCharacters}.`,
+  })
   nonGsmCharacters!: readonly string[];
 
   @Field(() => [String], {
-    description: 'Fields that the template uses without a default and that the record has no value for.',
+    description: `Fields that the template uses without a default and that the record has no value for, at most ${maxMissingFields}.`,
   })
   missingFields!: readonly string[];
 

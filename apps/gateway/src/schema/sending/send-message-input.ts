@@ -1,4 +1,4 @@
-import type { SendMessageInput as Send } from '@patchbay/messaging';
+import { maxMedia, type SendMessageInput as Send } from '@patchbay/messaging';
 import { Field, ID, InputType } from 'type-graphql';
 import { keyOf, recordNodeTypes, type NodeType } from '../global-id';
 import { DateTimeScalar, E164Scalar } from '../scalars';
@@ -34,7 +34,7 @@ export class SendMessageInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Up to ten files to send, as https URLs that the carrier can fetch. Not every carrier supports files.',
+    description: `Up to ${maxMedia} files to send, as https URLs that the carrier can fetch. Not every carrier supports files.`,
   })
   mediaUrls?: string[] | null;
 

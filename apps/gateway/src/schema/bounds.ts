@@ -1,0 +1,121 @@
+import {
+  maxMedia,
+  maxMembers,
+  maxMessages,
+  maxMissingFields,
+  maxNonGsmCharacters,
+  maxPhones,
+  maxRows,
+  maxTeamsOfUser,
+} from '@patchbay/messaging';
+import { maxTimelineEntries, maxUsableNumbers } from '@patchbay/persistence';
+import { maxCandidates } from '@patchbay/routing-domain';
+import {
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLInputType,
+} from 'graphql';
+import { badUserInput } from '../errors';
+
+type Lengths = Readonly<Record<string, number>>;
+
+/** The longest text of any argument, in UTF-16 units. Use cases refuse shorter ones with better reasons. */
+const maxTextLength = 10_000;
+
+/** Shorter bounds, by schema coordinate. */
+const maxTextLengths: Lengths = {
+  'ConversationFilter.search': 200,
+  'Query.records(search:)': 200,
+};
+
+/**
+ * The longest lists of the API, by schema coordinate. A list of enum values has at most each of them; `edges` have the
+ * size of their page, `userErrors` at most `maxReasons`. A test fails for any other list that is not here.
+ */
+export const longestLists = {
+  /** Longer ones are refused with BAD_USER_INPUT before anything is read. */
+  sent: {
+    'ConversationFilter.phoneNumberIds': 100,
+    'Mutation.markNotificationsRead(ids:)': 1_000,
+    'Mutation.upsertPhoneNumbers(input:)': maxRows,
+    'Mutation.upsertRecords(input:)': maxRows,
+    'Mutation.upsertTeams(input:)': maxRows,
+    'Mutation.upsertUsers(input:)': maxRows,
+  } as Lengths,
+  /** Longer ones are refused in `userErrors`. */
+  checkedByUseCases: {
+    'MoveMessagesInput.messageIds': maxMessages,
+    'RecordInput.phones': maxPhones,
+    'SendMessageInput.mediaUrls': maxMedia,
+    'TeamInput.memberExternalIds': maxMembers,
+  } as Lengths,
+  returned: {
+    'Message.media': maxMedia,
+    'Message.timeline': maxTimelineEntries,
+    'MessagePreview.missingFields': maxMissingFields,
+    'MessagePreview.nonGsmCharacters': maxNonGsmCharacters,
+    'Query.phoneNumbers': maxUsableNumbers,
+    'Record.phones': 2 * maxPhones,
+    'RoutingDecision.candidates': maxCandidates,
+    'User.teams': maxTeamsOfUser,
+    /** The deepest is a member of a team of a call. */
+    'UserError.path': 3,
+  } as Lengths,
+};
+
+/** Throws BAD_USER_INPUT if a value is too large, or holds what cannot be stored. `name` is the path to the value. */
+type Check = (value: unknown, name: string) => void;
+
+/** Checks the arguments of a field. `field` is its coordinate. */
+export function createInputCheck(
+  field: string,
+  args: readonly GraphQLArgument[],
+): (given: Readonly<Record<string, unknown>>) => void {
+  const checks = args.map((argument) => [argument.name, checkOf(argument, `${field}(${argument.name}:)`)] as const);
+  return (given) => {
+    for (const [name, check] of checks) if (given[name] != null) check(given[name], name);
+  };
+}
+
+function checkOf({ type: wanted }: GraphQLArgument | GraphQLInputField, coordinate: string): Check {
+  const type = getNullableType(wanted);
+  if (isListType(type)) return checkList(type.ofType as GraphQLInputType, coordinate);
+  return checkItem(type, coordinate);
+}
+
+function checkList(items: GraphQLInputType, coordinate: string): Check {
+  const type = getNullableType(items);
+  const most = isEnumType(type) ? type.getValues().length : (longestLists.sent[coordinate] ?? Infinity);
+  const check = checkItem(items, coordinate);
+  return (value, name) => {
+    const list = value as readonly unknown[];
+    if (list.length > most) throw tooLarge(name, list.length, 'items', most);
+    list.forEach((item, place) => check(item, `${name}.${place}`));
+  };
+}
+
+function checkItem(wanted: GraphQLInputType, coordinate: string): Check {
+  const type = getNullableType(wanted);
+  if (isInputObjectType(type)) {
+    const checks = Object.values(type.getFields()).map(
+      (field) => [field.name, checkOf(field, `${type.name}.${field.name}`)] as const,
+    );
+    return (value, name) => {
+      const given = value as Readonly<Record<string, unknown>>;
+      for (const [field, check] of checks) if (given[field] != null) check(given[field], `${name}.${field}`);
+    };
+  }
+  const most = maxTextLengths[coordinate] ?? maxTextLength;
+  return (value, name) => {
+    if (typeof value !== 'string') return;
+    if (value.length > most) throw tooLarge(name, value.length, 'characters', most);
+    if (value.includes('\0')) throw badUserInput('Text must not contain a NUL character (U+0000).');
+  };
+}
+
+const tooLarge = (name: string, size: number, unit: string, most: number) =>
+  badUserInput(`${name} has ${size} ${unit}. Send at most ${most}.`);

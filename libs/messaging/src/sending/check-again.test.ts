@@ -1,0 +1,72 @@
+import type { Role, Viewer } from '@patchbay/access';
+import type { MessageInDelivery } from '../conversations';
+import type { Transaction } from '../database';
+import { checkAgain } from './check-again';
+
+const at = new Date('2026-11-27T12:00:00Z');
+const user = (id: string) => ({ kind: 'user' as const, id });
+const team = { kind: 'team' as const, id: 'west' };
+
+interface State {
+  readonly role?: Role | 'gone';
+  readonly isMember?: boolean;
+  readonly numberOwner?: ReturnType<typeof user> | typeof team;
+  readonly recordOwner?: ReturnType<typeof user>;
+  readonly isOptedOut?: boolean;
+  readonly quietFrom?: string;
+  readonly senderId?: string | null;
+}
+
+/** Ana scheduled a text from her own number to her own contact, if nothing else is said. */
+async function check({
+  role = 'SALESPERSON',
+  isMember = true,
+  numberOwner = user('ana'),
+  recordOwner = user('ana'),
+  isOptedOut = false,
+  quietFrom,
+  senderId = 'ana',
+}: State): Promise<string | null> {
+  const teams = new Set(isMember ? ['west'] : []);
+  const ana: Viewer = {
+    userId: 'ana',
+    role: role === 'gone' ? 'VIEWER' : role,
+    teamIds: teams,
+    teamMateIds: new Set(['ana']),
+    teamMateTeamIds: teams,
+    teamMateTeamMateIds: new Set(),
+  };
+  const tx = {
+    users: { findViewer: async () => (role === 'gone' ? undefined : ana) },
+    consents: { isOptedOut: async () => isOptedOut },
+  } as unknown as Transaction;
+  const quietHours = quietFrom === undefined ? null : { from: quietFrom, until: '13:00', timeZone: 'UTC' };
+  const delivery = {
+    message: { senderId },
+    conversation: { owners: { numberOwner, recordOwner }, customerKey: 'key', customerNumber: '+13125550141' },
+    phoneNumber: { id: 'n', name: 'Sales West', owner: numberOwner, quietHours },
+  } as unknown as MessageInDelivery;
+  const problem = await checkAgain({ tx, at, newId: () => 'id' }, delivery, async () => ['UTC']);
+  return problem && problem.reason;
+}
+
+test.each<[string, State, RegExp | null]>([
+  ['nothing changed', {}, null],
+  ['the number is the team’s now', { numberOwner: team }, null],
+  ['the record belongs to another user', { recordOwner: user('ben') }, null],
+  ['the sender is a manager now', { role: 'SALES_MANAGER' }, null],
+  ['the sender is gone', { role: 'gone' }, /may no longer send/],
+  ['the sender was demoted', { role: 'VIEWER' }, /may no longer send/],
+  ['the number belongs to another user', { numberOwner: user('ben') }, /Sales West is no longer assigned/],
+  ['even for an administrator', { role: 'ADMIN', numberOwner: user('ben') }, /no longer assigned/],
+  ['the sender left the team of the number', { numberOwner: team, isMember: false }, /no longer assigned/],
+  ['number and record belong to others', { numberOwner: user('ben'), recordOwner: user('ben') }, /belong to others/],
+  ['the customer opted out', { isOptedOut: true }, /opted out/],
+  ['quiet hours began', { quietFrom: '11:00' }, /quiet hours .* until 2026-11-27T13:00:00.000Z/],
+  ['quiet hours begin later', { quietFrom: '12:30' }, null],
+  ['an automatic answer confirms an opt-out', { senderId: null, isOptedOut: true, role: 'gone' }, null],
+])('%s', async (_, state, reason) => {
+  const found = await check(state);
+  if (reason === null) expect(found).toBeNull();
+  else expect(found).toMatch(reason);
+});

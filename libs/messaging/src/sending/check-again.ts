@@ -1,0 +1,44 @@
+import { canSeeConversation, canSendFrom, hasTextPrivilege } from '@patchbay/access';
+import type { DeliveryProblem, MessageInDelivery } from '../conversations';
+import type { Step } from '../dependencies';
+import type { TimeZonesOf } from './plan-send';
+import { endOfQuiet } from './quiet-hours';
+
+const problem = (reason: string, advice: string): DeliveryProblem => ({ carrierCode: null, reason, advice });
+
+/**
+ * Why a text may not leave now, although it was accepted; null if it may. `planSend` asked the same policies, but the
+ * sender's rights, owners, consent and quiet hours may have changed since then, for a scheduled text most of all.
+ */
+export async function checkAgain(
+  { tx, at }: Step,
+  { message, conversation, phoneNumber }: MessageInDelivery,
+  timeZonesOf: TimeZonesOf,
+): Promise<DeliveryProblem | null> {
+  // An automatic reply is the confirmation that the rules require.
+  if (message.senderId === null) return null;
+  const sender = await tx.users.findViewer(message.senderId);
+  if (sender === undefined || !hasTextPrivilege(sender.role))
+    return problem('The sender may no longer send texts.', 'Someone who may can send it again.');
+  if (!canSeeConversation(sender, conversation.owners))
+    return problem(
+      'The number and the record now belong to others than the sender.',
+      'The owner of the number can send it again.',
+    );
+  if (!canSendFrom(sender, phoneNumber.owner))
+    return problem(
+      `${phoneNumber.name} is no longer assigned to the sender or their team.`,
+      'The owner of the number can send it again.',
+    );
+  if (await tx.consents.isOptedOut(phoneNumber.id, conversation.customerKey))
+    return problem(
+      'The customer opted out before the text was sent.',
+      'They can text START to this number to opt in again.',
+    );
+  const { quietHours } = phoneNumber;
+  if (quietHours === null) return null;
+  const earliest = endOfQuiet(quietHours, await timeZonesOf(conversation.customerNumber), at);
+  return earliest > at
+    ? problem(`It was quiet hours where the customer is, until ${earliest.toISOString()}.`, 'Send it again then.')
+    : null;
+}

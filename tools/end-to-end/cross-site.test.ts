@@ -1,0 +1,119 @@
+import { waitFor } from '@patchbay/testkit';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+import { startPatchbay, type Patchbay } from './start-patchbay';
+
+const crm = 'https://crm.example';
+
+describe('pages of other sites', () => {
+  let patchbay: Patchbay;
+  beforeAll(async () => {
+    patchbay = await startPatchbay({ CORS_ORIGINS: crm });
+  });
+  afterAll(() => patchbay.close());
+
+  /** What a socket of a page with this origin gets: the acknowledgment, or the status that refused it. */
+  const openSocket = async (origin: string | undefined): Promise<unknown> => {
+    const socket = new WebSocket(`${patchbay.gatewayUrl.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      origin,
+    });
+    let result: unknown;
+    socket.on('unexpected-response', (_request, response) => {
+      result = response.statusCode;
+      response.destroy();
+    });
+    socket.on('error', () => undefined);
+    const payload = { authorization: `Bearer ${await patchbay.tokenOf('root')}` };
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
+    socket.on('message', (data: Buffer) => (result = (JSON.parse(data.toString('utf8')) as { type: string }).type));
+    await waitFor(() => result !== undefined);
+    socket.terminate();
+    return result;
+  };
+
+  test.each([
+    ['another site', () => 'https://evil.example', 403],
+    ['a site whose name starts like an allowed one', () => `${crm}.evil.example`, 403],
+    ['an allowed host over another protocol', () => 'http://crm.example', 403],
+    ['a sandboxed page', () => 'null', 403],
+    ['another port of this host', () => 'http://127.0.0.1:1', 403],
+    ['an allowed site', () => crm, 'connection_ack'],
+    ['the inbox', () => patchbay.gatewayUrl, 'connection_ack'],
+    ['a program', () => undefined, 'connection_ack'],
+  ])('%s', async (_, origin, result) => {
+    expect(await openSocket(origin())).toBe(result);
+  });
+
+  test.each([
+    ['/graphql', 'POST'],
+    ['/media/x/0', 'GET'],
+  ])('%s lets only allowed sites read its responses', async (path, method) => {
+    const ask = async (origin: string, asked = method) => {
+      const response = await fetch(patchbay.gatewayUrl + path, { method: asked, headers: { origin } });
+      return [response.headers.get('access-control-allow-origin'), response.headers.get('vary')?.includes('origin')];
+    };
+    for (const asked of [method, 'OPTIONS']) {
+      expect(await ask(crm, asked)).toEqual([crm, true]);
+      expect(await ask('https://evil.example', asked)).toEqual([null, true]);
+    }
+  });
+});
+
+describe('every response', () => {
+  let patchbay: Patchbay;
+  beforeAll(async () => {
+    patchbay = await startPatchbay();
+  });
+  afterAll(() => patchbay.close());
+
+  const places = (): [string, string, RequestInit?][] => [
+    ['gatewayUrl', '/'],
+    ['gatewayUrl', '/config.json'],
+    [
+      'gatewayUrl',
+      '/graphql',
+      { method: 'POST', body: '{"query":"{ __typename }"}', headers: { 'content-type': 'application/json' } },
+    ],
+    ['gatewayUrl', '/graphql', { method: 'PUT' }],
+    ['gatewayUrl', '/graphql', { method: 'OPTIONS' }],
+    ['gatewayUrl', '/media/x/0'],
+    ['gatewayUrl', '/healthz'],
+    ['gatewayUrl', '/nothing'],
+    ['ingressUrl', '/webhooks/generic', { method: 'POST', body: 'x' }],
+    ['ingressUrl', '/readyz'],
+    ['ingressUrl', '/nothing'],
+  ];
+  test.each(places())('of %s%s forbids frames, guesses of its type and referrers', async (app, path, init = {}) => {
+    const { headers } = await fetch(patchbay[app as 'gatewayUrl'] + path, init);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+    });
+    expect(headers.get('strict-transport-security')).toBeNull();
+    const overTls = await fetch(patchbay[app as 'gatewayUrl'] + path, {
+      ...init,
+      headers: { ...init.headers, 'x-forwarded-proto': 'https' },
+    });
+    expect(overTls.headers.get('strict-transport-security')).toBe('max-age=31536000');
+  });
+
+  test('metrics and source maps are not public', async () => {
+    for (const url of [patchbay.gatewayUrl, patchbay.ingressUrl])
+      expect((await fetch(`${url}/metrics`)).status).toBe(404);
+    const files = readdirSync(join(__dirname, '../../apps/inbox/dist'), { recursive: true }) as string[];
+    expect(files).toContain('index.html');
+    expect(files.filter((file) => file.includes('.map'))).toEqual([]);
+  });
+});
+
+test('metrics are served if they are configured', async () => {
+  const patchbay = await startPatchbay({ METRICS: '1' });
+  try {
+    for (const url of [patchbay.gatewayUrl, patchbay.ingressUrl])
+      expect(await (await fetch(`${url}/metrics`)).text()).toContain('process_cpu_seconds_total');
+  } finally {
+    await patchbay.close();
+  }
+});
