@@ -13,6 +13,8 @@ import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
 import fc from 'fast-check';
 import { Client, type QueryResultRow } from 'pg';
 import { connectPersistence, type Persistence } from '../connect-persistence';
+import { connectDataSource } from '../data-source';
+import { StepsOfMoves1764800000000 } from '../migrations/1764800000000-steps-of-moves';
 
 /** What a test tries. Numbers choose from what there is then, so that it can shrink. */
 type Try =
@@ -274,5 +276,31 @@ describe('an undo', () => {
       // By hand: UNDO_RUNS=1000, with --testTimeout.
       { numRuns: Number(process.env.UNDO_RUNS ?? 40) },
     );
+  });
+
+  test('reverts what followed a move that was made before steps were stored', async () => {
+    const text = { did: 'text' } as const;
+    const move = { did: 'move', messages: [0], to: 'Cy' } as const;
+    const moveOn = { did: 'move', messages: [1], to: 'Bo' } as const;
+    const [world, other] = [await createWorld(true), await createWorld(true)];
+    const moves: string[] = [];
+    for (const deed of [text, move, text, { did: 'reply' }, moveOn, text] as const)
+      moves.push(...[await world.perform(deed)].filter((id) => id !== undefined));
+    const before = await world.seen();
+
+    const dataSource = await connectDataSource({ url: database.url, applicationName: 'test' });
+    const runner = dataSource.createQueryRunner();
+    const migration = new StepsOfMoves1764800000000();
+    await migration.down(runner);
+    await migration.up(runner);
+    await runner.release();
+    await dataSource.destroy();
+
+    expect(await world.seen()).toEqual(before);
+    expect(await world.undo(moves[0]!)).toMatchObject({ refusals: [{ code: 'TOO_LATE' }] });
+    for (const id of moves.toReversed()) expect(await world.undo(id)).toMatchObject({ kind: 'moved' });
+    const nothing = { did: 'nothing' } as const;
+    for (const deed of [text, nothing, text, { did: 'reply' }, nothing, text] as const) await other.perform(deed);
+    expect(await world.seen()).toEqual(await other.seen());
   });
 });
