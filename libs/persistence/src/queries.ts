@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { createConversationQueries, createMessageQueries } from './conversations';
+import { createMoveQueries } from './corrections';
 import { createPhoneNumberQueries, createRecordQueries, createUserQueries, createViewerQueries } from './directory';
 import { createNotificationQueries } from './notifications';
 import { createReceiptQueries } from './receiving';
@@ -19,6 +20,7 @@ export function createQueries(dataSource: DataSource) {
     records: createRecordQueries(dataSource),
     conversations: createConversationQueries(dataSource),
     messages: createMessageQueries(dataSource),
+    moves: createMoveQueries(dataSource),
     notifications: createNotificationQueries(dataSource),
     templates: createTemplateQueries(dataSource),
     receipts: createReceiptQueries(dataSource),

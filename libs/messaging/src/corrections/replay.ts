@@ -96,7 +96,7 @@ export function replayWithout(move: StandingMove, history: History, questionNow:
   });
 }
 
-export const isBroughtBy = ({ id }: Move, { steps }: MessageWithSteps): boolean => steps.at(-1)?.moveId === id;
+const isBroughtBy = ({ id }: Move, { steps }: MessageWithSteps): boolean => steps.at(-1)?.moveId === id;
 
 /** Moves stand, so only the order of candidates can differ. */
 const isSame = (decision: RoutingDecision, before: RoutingDecision | null): boolean =>

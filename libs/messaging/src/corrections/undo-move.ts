@@ -7,7 +7,7 @@ import { messageEvent } from '../events';
 import { noTextPermission, refusal, refused } from '../refusal';
 import { type MoveResult, relocate } from './move-messages';
 import type { History, Move } from './moves';
-import { isBroughtBy, type Outcome, replayWithout } from './replay';
+import { type Outcome, replayWithout } from './replay';
 
 /**
  * Reverts exactly what the move brought about: what it moved goes back, and texts that followed it go where they would
@@ -43,7 +43,7 @@ export function undoMove(
     const { phoneNumberId, customerNumber, customerKey } = source;
     const open = (recordId: string) =>
       tx.conversations.open({ id: newId(), recordId, phoneNumberId, customerNumber, customerKey, at });
-    await apply(tx, outcomes, { move, source, target, open });
+    await apply(tx, outcomes, { source, target, open });
     const isVisible = canSeeConversation(viewer, source.owners);
     return {
       kind: 'moved',
@@ -72,19 +72,13 @@ async function findQuestionNow(tx: Transaction, { messages }: History, move: Mov
 }
 
 interface Ends {
-  readonly move: Move;
   readonly source: KeyedConversation;
   readonly target: KeyedConversation;
   readonly open: (recordId: string) => Promise<KeyedConversation>;
 }
 
-async function apply(
-  tx: Transaction,
-  outcomes: readonly Outcome[],
-  { move, source, target, open }: Ends,
-): Promise<void> {
-  const brought = outcomes.filter(({ message }) => isBroughtBy(move, message));
-  const stayed = outcomes.filter((outcome) => !brought.includes(outcome));
+async function apply(tx: Transaction, outcomes: readonly Outcome[], { source, target, open }: Ends): Promise<void> {
+  const leaving = outcomes.filter(({ message, recordId }) => recordId !== message.recordId);
   await tx.moves.changeSteps(
     outcomes.flatMap(({ message: { id, steps }, broughtBy, arrival, isMovedBack }) =>
       isMovedBack || steps[0] === undefined
@@ -92,8 +86,8 @@ async function apply(
         : [{ messageId: id, moveId: steps[0].moveId, newMoveId: broughtBy, routing: arrival }],
     ),
   );
-  for (const recordId of new Set(brought.map((outcome) => outcome.recordId))) {
-    const relocations = brought
+  for (const recordId of new Set(leaving.map((outcome) => outcome.recordId))) {
+    const relocations = leaving
       .filter((outcome) => outcome.recordId === recordId)
       .map(({ message, routing }) => ({
         messageId: message.id,
@@ -102,10 +96,13 @@ async function apply(
       }));
     await relocate(tx, relocations, target, recordId === source.recordId ? source : await open(recordId));
   }
-  await explainAgain(tx, stayed);
+  await explainAgain(
+    tx,
+    outcomes.filter((outcome) => !leaving.includes(outcome)),
+  );
 }
 
-/** These messages stay where they are, but another order of candidates would have been found. */
+/** These messages stay, but another move brought them, or their candidates are in another order. */
 async function explainAgain(tx: Transaction, outcomes: readonly Outcome[]): Promise<void> {
   await tx.moves.explain(outcomes.map(({ message, routing }) => ({ messageId: message.id, routing })));
   for (const id of new Set(outcomes.map(({ message }) => message.conversationId))) {

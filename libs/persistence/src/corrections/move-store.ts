@@ -12,6 +12,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { instants, sqlOn, uuid, uuids } from '../sql/statement';
 import { table } from '../sql/table';
+import { laterMoveOfSameMessage } from './later-move';
 import { MoveEntity } from './move.entity';
 import { MovedMessageEntity } from './moved-message.entity';
 
@@ -49,10 +50,7 @@ export function createMoveStore(manager: EntityManager): Moves {
 
     async isBuiltOn(id) {
       const rows = await db.run(sql`
-        SELECT 1 FROM move JOIN moved_message ON moved_message.move_id = move.id
-        JOIN moved_message AS next ON next.message_id = moved_message.message_id
-        JOIN move AS later ON later.id = next.move_id AND later.place > move.place AND later.undone_at IS NULL
-        WHERE move.id = ${id} LIMIT 1`);
+        SELECT 1 FROM move WHERE id = ${id} AND EXISTS (${laterMoveOfSameMessage})`);
       return rows.length > 0;
     },
 
