@@ -15,6 +15,7 @@ describe('pages of other sites', () => {
 
   /** What a socket of a page with this origin gets: the acknowledgment, or the status that refused it. */
   const openSocket = async (origin: string | undefined): Promise<unknown> => {
+    const payload = { authorization: `Bearer ${await patchbay.tokenOf('root')}` };
     const socket = new WebSocket(`${patchbay.gatewayUrl.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
       origin,
     });
@@ -24,7 +25,6 @@ describe('pages of other sites', () => {
       response.destroy();
     });
     socket.on('error', () => undefined);
-    const payload = { authorization: `Bearer ${await patchbay.tokenOf('root')}` };
     socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
     socket.on('message', (data: Buffer) => (result = (JSON.parse(data.toString('utf8')) as { type: string }).type));
     await waitFor(() => result !== undefined);

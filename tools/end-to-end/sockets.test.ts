@@ -32,7 +32,12 @@ describe('a socket', () => {
   let patchbay: Patchbay;
   const open: WebSocket[] = [];
   beforeAll(async () => {
-    patchbay = await startPatchbay({ SOCKETS_PER_USER: '3', SUBSCRIPTIONS_PER_USER: '4' });
+    patchbay = await startPatchbay({
+      SOCKETS_PER_USER: '3',
+      SUBSCRIPTIONS_PER_USER: '4',
+      MAX_ALIASES: '2000',
+      MAX_FIELDS: '2000',
+    });
     await fillCompany(patchbay.admin);
   });
   afterEach(async () => {

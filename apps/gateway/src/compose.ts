@@ -11,6 +11,7 @@ import { installationId, isTransient, maxReads, openPersistence, type Persistenc
 import {
   createHealth,
   createHttpServer,
+  connectionLimits,
   createMetrics,
   localUrl,
   newId,
@@ -19,21 +20,24 @@ import {
   type Config,
   type Running,
 } from '@patchbay/service-kit';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createAuthenticate, createIdentify, type Authenticate } from './auth/authenticate';
+import { createIdentify } from './auth/authenticate';
+import { createSignIn } from './auth/sign-in';
 import { createTokenVerifier } from './auth/verify-token';
 import { createReadViewer } from './auth/read-viewer';
-import { GatewayContext, type Client, type Services } from './context';
+import type { GatewayContext } from './context';
 import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
 import { createExecutor } from './http/compiled-queries';
 import { createCors } from './http/cors';
 import { demoRoutes } from './http/demo-routes';
-import { graphqlRoute, maxRequestLength, refuseSubscriptions } from './http/graphql-route';
+import { createFindCaller } from './http/callers';
+import { graphqlRoute, tellCost } from './http/graphql-route';
 import { inboxRoutes } from './http/inbox-routes';
 import { mediaPath, mediaRoute } from './http/media-route';
+import { createBudgets, createDocumentReader } from './limits';
 import { openGraphqlSocket } from './live/graphql-socket';
 import { createSharedLoaders } from './live/traced-loaders';
 import { buildSchema } from './schema/build-schema';
@@ -79,11 +83,13 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
       ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64'))
       : undefined;
     const identify = createIdentify(createTokenVerifier(config.auth, demoSecret, log));
-    const authenticate = createAuthenticate(identify, services.readViewer);
-    const createContext = (authorization: string | undefined, client?: Client) =>
-      contextOf(services, authenticate, authorization, client);
+    const { limits, trustedProxies } = config;
+    const signIn = createSignIn(identify, limits);
+    const findCaller = createFindCaller(services, signIn, trustedProxies);
+    const budgets = createBudgets(limits);
 
     const schema = buildSchema();
+    const documents = createDocumentReader(schema, limits);
     const formatError = createErrorFormat(log);
     const apollo = await openApollo(app, schema, formatError);
     const media = createMediaFetcher({ privateHosts: config.mediaPrivateHosts });
@@ -95,11 +101,19 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     const cors = createCors(config.corsOrigins);
     const http = createHttpServer({
       log,
+      limits: connectionLimits(config),
       routes: {
         ...health.routes,
         ...(config.metrics ? createMetrics().routes : {}),
-        '/graphql': graphqlRoute({ apollo, cors, createContext }),
-        [`${mediaPath}*`]: mediaRoute({ carriers: createCarriers(config.parts, ''), cors, media, createContext, log }),
+        '/graphql': graphqlRoute({ apollo, cors, findCaller, documents, budgets, limits, formatError }),
+        [`${mediaPath}*`]: mediaRoute({
+          carriers: createCarriers(config.parts, ''),
+          cors,
+          media,
+          findCaller,
+          formatError,
+          log,
+        }),
         ...(demoSecret === undefined ? {} : demoRoutes(services.queries, demoSecret, ingressUrl)),
         ...inboxRoutes({ folder: inboxFolder, config: { demo: config.demo, oidc: config.auth.inbox ?? null } }),
       },
@@ -109,11 +123,13 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
       cors,
       schema,
       services,
-      identify,
+      signIn,
+      trustedProxies,
+      documents,
+      budgets,
+      limits,
       live: services.live,
       formatError,
-      maxMessageLength: maxRequestLength,
-      maxSockets: config.limits.socketsPerUser,
       log,
     });
     const { port } = await http.listen(config.host, config.port, 'PORT');
@@ -161,26 +177,12 @@ async function openApollo(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [refuseSubscriptions, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    // `graphqlRoute` limits and validates documents, so it needs their text.
+    dangerouslyDisableValidation: true,
+    persistedQueries: false,
+    plugins: [tellCost, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
   });
   await apollo.start();
   closer.add('graphql', () => apollo.stop());
   return apollo;
-}
-
-/** A client that is not signed in gets a context, too: it may read the schema, and everything else refuses it. */
-async function contextOf(
-  services: Services,
-  authenticate: Authenticate,
-  authorization: string | undefined,
-  client?: Client,
-): Promise<GatewayContext> {
-  if (authorization === undefined) return new GatewayContext(services, null);
-  try {
-    return new GatewayContext(services, await authenticate(authorization), undefined, client);
-  } catch (error) {
-    if (error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED')
-      return new GatewayContext(services, null, error.message);
-    throw error;
-  }
 }

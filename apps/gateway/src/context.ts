@@ -5,6 +5,7 @@ import type { Queries } from '@patchbay/persistence';
 import { unknownUser, type Session } from './auth/authenticate';
 import type { ReadViewer } from './auth/read-viewer';
 import { apiError, unauthenticated } from './errors';
+import type { Spent } from './limits';
 import { createLoaders, type Loaders } from './loaders';
 
 /** What every operation of this gateway shares. */
@@ -31,6 +32,8 @@ export interface Client {
 export class GatewayContext {
   // No #private fields: Apollo Server copies the context, and a copy lacks them.
   private read: Loaders | undefined;
+  /** For clients that ask what their operation costs. */
+  spent?: Spent;
 
   constructor(
     readonly services: Services,

@@ -24,6 +24,11 @@ export function apiError(code: ErrorCode, message: string, httpStatus?: number):
 }
 
 export const unauthenticated = (message: string) => apiError('UNAUTHENTICATED', message, 401);
+/** Nobody signed this token for us: someone may be guessing. */
+export const forgedToken = (message: string) =>
+  new GraphQLError(message, {
+    extensions: { code: 'UNAUTHENTICATED' satisfies ErrorCode, http: { status: 401 }, isForged: true },
+  });
 export const badUserInput = (message: string) => apiError('BAD_USER_INPUT', message);
 export const notFound = (message: string) => apiError('NOT_FOUND', message);
 
@@ -64,7 +69,13 @@ export function createErrorFormat(
     const isOurs = errorCodes.includes(code as ErrorCode) && code !== 'INTERNAL_SERVER_ERROR';
     const isSyntactic = code === undefined && cause instanceof GraphQLError;
     if (isOurs || requestFaults.has(code) || isSyntactic)
-      return { ...formatted, extensions: { code: isOurs ? code : ('BAD_USER_INPUT' satisfies ErrorCode) } };
+      return {
+        ...formatted,
+        extensions: {
+          code: isOurs ? code : ('BAD_USER_INPUT' satisfies ErrorCode),
+          ...(code === 'RATE_LIMITED' ? { retryAfter: formatted.extensions?.retryAfter } : {}),
+        },
+      };
     const errorId = randomUUID();
     log.error({ err: cause, errorId, path: formatted.path }, 'An operation failed.');
     return {

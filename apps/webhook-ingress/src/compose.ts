@@ -1,6 +1,7 @@
 import { createCarriers, SimulatedNetwork } from '@patchbay/carriers';
 import { openPersistence, simulatorSecret } from '@patchbay/persistence';
 import {
+  connectionLimits,
   createHealth,
   createHttpServer,
   createMetrics,
@@ -44,6 +45,7 @@ export function composeIngress(config: Config, overrides: { readonly databaseUrl
     health.add('database', () => persistence.check());
     const http = createHttpServer({
       log,
+      limits: connectionLimits(config),
       routes: {
         ...health.routes,
         ...(config.metrics ? createMetrics().routes : {}),

@@ -55,8 +55,14 @@ export {
   moveMessages,
   type MoveMessagesInput,
   type MoveResult,
+  type History,
+  type MessageWithSteps,
   type Moves,
+  type NumberPair,
   type Relocation,
+  type StandingMove,
+  type Step,
+  type StepChange,
   undoMove,
 } from './corrections';
 export type { Database, Transaction } from './database';

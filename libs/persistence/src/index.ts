@@ -21,6 +21,7 @@ export type {
 export { maxTimelineEntries, messageBriefly, recordBriefly } from './conversations';
 export { connectDataSource, type DatabaseOptions, runMigrations } from './data-source';
 export type { RecordFilter, RecordPhoneView, RecordView, SignInChoice, Team } from './directory';
+export { maxMoves, type MoveRow } from './corrections';
 export { maxUsableNumbers } from './directory';
 export { createEventSequencer } from './events';
 export { isTransient } from './is-transient';

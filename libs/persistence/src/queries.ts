@@ -2,6 +2,7 @@ import type { Viewer } from '@patchbay/access';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createConversationQueries, createMessageQueries } from './conversations';
+import { createMoveQueries } from './corrections';
 import { createPhoneNumberQueries, createRecordQueries, createUserQueries, createViewerQueries } from './directory';
 import { createNotificationQueries } from './notifications';
 import { createReceiptQueries } from './receiving';
@@ -19,6 +20,7 @@ const shares = {
   records: 2,
   conversations: 3,
   messages: 3,
+  moves: 1,
   notifications: 2,
   templates: 1,
   receipts: 1,
@@ -49,6 +51,7 @@ export function createQueries(dataSource: DataSource, searches: Pool) {
     records: { ...records, list: searchesApart(records.list, found.records.list) },
     conversations: { ...conversations, list: searchesApart(conversations.list, found.conversations.list) },
     messages: share('messages', createMessageQueries(dataSource)),
+    moves: share('moves', createMoveQueries(dataSource)),
     notifications: share('notifications', createNotificationQueries(dataSource)),
     templates: share('templates', createTemplateQueries(dataSource)),
     receipts: share('receipts', createReceiptQueries(dataSource)),

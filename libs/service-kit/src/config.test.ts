@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
 import { ConfigError, readConfig as read, type AppName } from './config';
+import { defaultLimits } from './limits';
 import { httpUrl, secret } from './read-variables';
 import { Secret } from './secret';
 
@@ -70,7 +71,8 @@ test('the standalone app needs no variables', () => {
     helpText: undefined,
     notificationDays: 14,
     eventDays: 7,
-    limits: { socketsPerUser: 1_000, subscriptionsPerUser: 5_000 },
+    limits: defaultLimits,
+    trustedProxies: 0,
     mediaPrivateHosts: [],
     logLevel: 'warn',
   });

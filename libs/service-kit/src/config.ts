@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { buildLimits, limitVariables, type Limits } from './limits';
 import { type ConfigPart, type Environment, flag, httpUrl, readPart, readVariables } from './read-variables';
 import { Secret } from './secret';
 
@@ -67,8 +68,10 @@ export interface Config {
   readonly notificationDays: number;
   /** How long a subscription can be resumed from an event. */
   readonly eventDays: number;
-  /** Per user and gateway; Infinity for no limit. */
-  readonly limits: { readonly socketsPerUser: number; readonly subscriptionsPerUser: number };
+  /** Of this process; Infinity for no limit. */
+  readonly limits: Limits;
+  /** How many proxies in front of the apps add the address of a client to `x-forwarded-for`. */
+  readonly trustedProxies: number;
   /** `host:port` in the company's own network from which pictures may be fetched. */
   readonly mediaPrivateHosts: readonly string[];
   readonly logLevel: string;
@@ -95,8 +98,6 @@ const rate = z
   .string()
   .regex(/^\d{1,5}(\.\d{1,3})?$/, 'must be texts per second, such as 1 or 0.5 (0 for no limit)')
   .transform((value) => (Number(value) === 0 ? null : Number(value)));
-const limit = z.string().regex(/^\d{1,6}$/, 'must be a number up to 999999 (0 for no limit)');
-const orNone = (value: string) => (Number(value) === 0 ? Infinity : Number(value));
 const days = z.string().regex(/^[1-9]\d{0,3}$/, 'must be a number of days, 1 to 9999');
 
 const origins = z
@@ -136,7 +137,11 @@ const variables = z.object({
   PUBLIC_WEBHOOK_URL: httpUrl.optional(),
   SEND_PER_SECOND_NUMBER: rate.default(null),
   SEND_PER_SECOND_CARRIER: rate.default(null),
-  SEND_PER_MINUTE_USER: limit.default('120').transform((value) => (Number(value) === 0 ? null : Number(value))),
+  SEND_PER_MINUTE_USER: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be texts per minute (0 for no limit)')
+    .default('120')
+    .transform((value) => (Number(value) === 0 ? null : Number(value))),
   SEND_COUNTRIES: z
     .string()
     .regex(/^\s*[A-Za-z]{2}\s*(,\s*[A-Za-z]{2}\s*)*$/, 'must be ISO codes of countries like US,CA')
@@ -165,8 +170,8 @@ const variables = z.object({
   HELP_TEXT: z.string().max(320, 'must have at most 320 characters').optional(),
   NOTIFICATION_DAYS: days.default('14').transform(Number),
   EVENT_DAYS: days.default('7').transform(Number),
-  SOCKETS_PER_USER: limit.default('1000').transform(orNone),
-  SUBSCRIPTIONS_PER_USER: limit.default('5000').transform(orNone),
+  TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a number of proxies, 0 to 9').default('0').transform(Number),
+  ...limitVariables,
   MEDIA_PRIVATE_HOSTS: z
     .string()
     .regex(/^[^\s,/]+(,[^\s,/]+)*$/, 'must be hosts like media.internal:8080, separated by commas')
@@ -279,7 +284,8 @@ function buildConfig(env: Variables, app: AppName, demo: boolean, parts: Config[
     helpText: env.HELP_TEXT,
     notificationDays: env.NOTIFICATION_DAYS,
     eventDays: env.EVENT_DAYS,
-    limits: { socketsPerUser: env.SOCKETS_PER_USER, subscriptionsPerUser: env.SUBSCRIPTIONS_PER_USER },
+    limits: buildLimits(env),
+    trustedProxies: env.TRUSTED_PROXIES,
     mediaPrivateHosts: env.MEDIA_PRIVATE_HOSTS?.split(',') ?? [],
     // Someone watches the terminal of the standalone app: show only problems there.
     logLevel: env.LOG_LEVEL ?? (app === 'standalone' ? 'warn' : 'info'),

@@ -1,6 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { networkOf } from './address-of';
+import type { ConnectionLimits } from './limits';
 import { describeError, type Logger } from './logger';
 import { sendBody } from './send-body';
 
@@ -25,6 +27,11 @@ export class PortTaken extends Error {
   override name = 'PortTaken';
 }
 
+/** The client closed the connection before its request was read. */
+export class ClientGone extends Error {
+  override name = 'ClientGone';
+}
+
 /** The body is too long and was not read to its end. */
 export class BodyTooLarge extends Error {
   override name = 'BodyTooLarge';
@@ -37,8 +44,15 @@ export class BodyTooLarge extends Error {
 const backlog = 65_535;
 /** Requests contain only a path. */
 const base = 'http://localhost';
+const maxHeaders = 100;
 
-export function createHttpServer({ routes, log }: { readonly routes: Routes; readonly log: Logger }): HttpServer {
+export interface HttpServerOptions {
+  readonly routes: Routes;
+  readonly log: Logger;
+  readonly limits?: ConnectionLimits;
+}
+
+export function createHttpServer({ routes, log, limits }: HttpServerOptions): HttpServer {
   const exact = new Map(Object.entries(routes).filter(([path]) => !path.endsWith('/*')));
   const prefixes = Object.entries(routes)
     .filter(([path]) => path.endsWith('/*'))
@@ -59,15 +73,19 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
   };
 
   let isDraining = false;
-  const server = createServer((request, response) => {
+  const server = createServer(timeoutsOf(limits), (request, response) => {
     secure(request, response);
     if (isDraining) response.setHeader('connection', 'close');
     handle(request, response).catch((error: unknown) => {
+      if (error instanceof ClientGone) return log.debug({ err: error }, 'A client left.');
       log.error({ err: error, path: request.url?.split('?')[0] }, 'A request failed.');
       if (response.headersSent) response.destroy();
       else sendJson(response, 500, { error: 'Something went wrong on our side.' });
     });
   });
+
+  server.maxHeadersCount = maxHeaders;
+  if (limits !== undefined) limitConnections(server, limits.connectionsPerAddress);
 
   return {
     server,
@@ -104,6 +122,36 @@ export function createHttpServer({ routes, log }: { readonly routes: Routes; rea
         server.closeIdleConnections();
       }),
   };
+}
+
+/** Node closes what is too late with 408, and looks this often. */
+const timeoutCheckMs = 1_000;
+
+function timeoutsOf(limits: ConnectionLimits | undefined): ServerOptions {
+  if (limits === undefined) return {};
+  const ms = (seconds: number) => (Number.isFinite(seconds) ? seconds * 1_000 : 0);
+  return {
+    headersTimeout: ms(Math.min(limits.headerSeconds, limits.requestSeconds)),
+    requestTimeout: ms(limits.requestSeconds),
+    keepAliveTimeout: ms(limits.idleSeconds),
+    connectionsCheckingInterval: timeoutCheckMs,
+  };
+}
+
+function limitConnections(server: Server, max: number): void {
+  if (max === Infinity) return;
+  const open = new Map<string, number>();
+  server.on('connection', (socket) => {
+    const address = networkOf(socket.remoteAddress ?? '');
+    const count = (open.get(address) ?? 0) + 1;
+    if (count > max) return socket.destroy();
+    open.set(address, count);
+    socket.once('close', () => {
+      const left = open.get(address)! - 1;
+      if (left > 0) open.set(address, left);
+      else open.delete(address);
+    });
+  });
 }
 
 /** What every response says, unless its route says otherwise. */
@@ -151,7 +199,7 @@ export function readBody(request: IncomingMessage, response: ServerResponse, max
     request.once('end', () =>
       resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)),
     );
-    request.once('error', reject);
-    request.once('aborted', () => reject(new Error('The client disconnected before its request was read.')));
+    request.once('error', () => reject(new ClientGone('The connection broke before the request was read.')));
+    request.once('aborted', () => reject(new ClientGone('The client disconnected before its request was read.')));
   });
 }

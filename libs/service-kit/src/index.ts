@@ -7,8 +7,11 @@ export { newId } from './new-id';
 export { ConfigError, readConfig, type AppName, type Config, type JwksConfig } from './config';
 export { createCloser, type Closer } from './closer';
 export { createHealth, type Health } from './health';
+export { addressOf } from './address-of';
+export { connectionLimits, defaultLimits, limitTable, type Limits } from './limits';
 export {
   BodyTooLarge,
+  ClientGone,
   createHttpServer,
   PortTaken,
   readBody,

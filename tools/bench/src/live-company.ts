@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose';
 import { runSql } from './run-sql';
+import { withoutLimits } from './start-program';
 
 const jwtSecret = 'a-secret-of-the-benchmarks-of-some-length';
 const users = 50;
@@ -25,8 +26,7 @@ export const liveEnvironment = (databaseUrl: string): Record<string, string> => 
   REDIS_URL: 'redis://127.0.0.1:6379',
   AUTH_JWT_SECRET: jwtSecret,
   PORT: '0',
-  SOCKETS_PER_USER: '0',
-  SUBSCRIPTIONS_PER_USER: '0',
+  ...withoutLimits,
 });
 
 /** One token per member of the team. */

@@ -25,6 +25,16 @@ export const scripts = {
   standalone: join(__dirname, '../../../apps/standalone/dist/main.js'),
 } as const;
 
+/** Benches are few users at one address. */
+export const withoutLimits = {
+  SOCKETS_PER_USER: '0',
+  SUBSCRIPTIONS_PER_USER: '0',
+  SUBSCRIPTIONS_PER_SOCKET: '0',
+  CONNECTIONS_PER_ADDRESS: '0',
+  COST_PER_USER: '0',
+  COST_PER_ADDRESS: '0',
+};
+
 /** The environment of one installation, on free ports. */
 export function environmentOf(databaseUrl: string): Record<string, string> {
   return {
@@ -36,6 +46,7 @@ export function environmentOf(databaseUrl: string): Record<string, string> {
     DEMO: '0',
     LOG_LEVEL: 'info',
     AUTH_JWT_SECRET: tokenSecret,
+    ...withoutLimits,
     GENERIC_SECRET: `whsec_${webhookSecret.toString('base64')}`,
   };
 }

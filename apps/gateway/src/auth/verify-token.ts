@@ -10,7 +10,7 @@ import {
   type JWTVerifyGetKey,
   type JWTVerifyOptions,
 } from 'jose';
-import { apiError, unauthenticated } from '../errors';
+import { apiError, forgedToken, unauthenticated } from '../errors';
 
 /** The claims of a valid token. */
 export interface TokenClaims {
@@ -116,7 +116,7 @@ function refusalOf(error: unknown): unknown {
     return unauthenticated('The token never expires. Get one with an "exp" claim.');
   if (error instanceof errors.JWTClaimValidationFailed)
     return unauthenticated(`The token is for another installation: ${error.message}.`);
-  if (error instanceof errors.JOSEError) return unauthenticated('Invalid token: its format or signature is wrong.');
+  if (error instanceof errors.JOSEError) return forgedToken('Invalid token: its format or signature is wrong.');
   return error;
 }
 

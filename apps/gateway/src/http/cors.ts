@@ -17,6 +17,7 @@ export function createCors(origins: Config['corsOrigins']): Cors {
     if (origins !== '*') response.appendHeader('vary', 'origin');
     if (origin !== undefined && isListed(origin))
       response.setHeader('access-control-allow-origin', origins === '*' ? '*' : origin);
+    response.setHeader('access-control-expose-headers', 'retry-after');
   };
   return {
     allows: ({ headers: { origin, host } }) => origin === undefined || isListed(origin) || hostOf(origin) === host,
@@ -26,7 +27,7 @@ export function createCors(origins: Config['corsOrigins']): Cors {
       response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
       response.setHeader(
         'access-control-allow-headers',
-        'authorization, content-type, apollo-require-preflight, x-apollo-operation-name',
+        'authorization, content-type, apollo-require-preflight, x-apollo-operation-name, x-patchbay-cost',
       );
       response.setHeader('access-control-max-age', '86400');
       response.writeHead(204).end();

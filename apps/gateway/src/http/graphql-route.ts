@@ -1,27 +1,32 @@
 import { HeaderMap, type ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { BodyTooLarge, readBody, sendBody, sendJson, type Handler } from '@patchbay/service-kit';
+import { BodyTooLarge, readBody, sendBody, type Handler, type Limits } from '@patchbay/service-kit';
 import { OperationTypeNode } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Client, GatewayContext } from '../context';
-import { apiError, type ErrorCode } from '../errors';
+import type { GatewayContext } from '../context';
+import type { createErrorFormat } from '../errors';
+import { badRequest, checkJson, checkVariables, type Budgets, type DocumentReader, type Spent } from '../limits';
+import { answerErrors, InvalidRequest } from './answer-errors';
+import type { FindCaller, HttpCaller } from './callers';
 import type { Cors } from './cors';
-
-/** Enough for an upsert of 1,000 rows. */
-export const maxRequestLength = 4 * 1024 * 1024;
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly cors: Cors;
-  /** `authorization` is the header's value. */
-  createContext(authorization: string | undefined, client: Client): Promise<GatewayContext>;
+  readonly findCaller: FindCaller;
+  readonly documents: DocumentReader;
+  readonly budgets: Budgets;
+  readonly limits: Limits;
+  readonly formatError: ReturnType<typeof createErrorFormat>;
 }
 
 /** GraphQL over HTTP. Only the token identifies the caller, never a cookie. */
-export function graphqlRoute({ apollo, cors, createContext }: GraphqlRouteOptions): Readonly<Record<string, Handler>> {
-  const answer: Handler = async (request, response, url) => {
+export function graphqlRoute(options: GraphqlRouteOptions): Readonly<Record<string, Handler>> {
+  const { apollo, cors, findCaller, formatError, limits } = options;
+  const answer = answerErrors(formatError, async (request, response, url) => {
     cors.allow(request, response);
-    const body = await readRequest(request, response);
-    if (body === refused) return;
+    const caller = await findCaller(request);
+    const body = await readRequest(request, response, caller, limits);
+    const spent = await admit(options, caller, request.method === 'GET' ? paramsOf(url) : body);
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers))
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -32,61 +37,86 @@ export function graphqlRoute({ apollo, cors, createContext }: GraphqlRouteOption
       body: answerBody,
     } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: url.search, body },
-      context: () =>
-        createContext(request.headers.authorization, {
+      async context() {
+        const context = await caller.createContext({
           get isGone() {
             return response.destroyed;
           },
-        }),
+        });
+        if (request.headers['x-patchbay-cost'] === '1') context.spent = spent;
+        return context;
+      },
     });
     response.statusCode = status ?? 200;
     for (const [name, value] of answerHeaders) response.setHeader(name, value);
     if (answerBody.kind === 'complete') return sendBody(response, answerBody.string);
     for await (const chunk of answerBody.asyncIterator) response.write(chunk);
     response.end();
-  };
-  return {
-    GET: answer,
-    POST: answer,
-    OPTIONS: cors.preflight,
-  };
+  });
+  return { GET: answer, POST: answer, OPTIONS: cors.preflight };
 }
 
-/** A subscription needs a connection that stays open. */
-export const refuseSubscriptions: ApolloServerPlugin<GatewayContext> = {
+/** Clients that ask learn what their operation cost. */
+export const tellCost: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation({ operation }) {
-        if (operation?.operation === OperationTypeNode.SUBSCRIPTION)
-          throw apiError(
-            'BAD_USER_INPUT',
-            'Subscriptions need a WebSocket: open one at /graphql with the protocol graphql-transport-ws.',
-            400,
-          );
+      willSendResponse({ response: { body }, contextValue: { spent } }) {
+        if (spent !== undefined && body.kind === 'single') body.singleResult.extensions = { cost: spent };
         return Promise.resolve();
       },
     }),
 };
 
-const refused = Symbol('refused');
+/** Refuses an operation that is over a limit, before Apollo Server reads it. What is no operation at all is for Apollo. */
+async function admit(
+  { documents, budgets, limits }: Pick<GraphqlRouteOptions, 'documents' | 'budgets' | 'limits'>,
+  caller: HttpCaller,
+  params: unknown,
+): Promise<Spent | undefined> {
+  const { query, operationName, variables } = (params ?? {}) as Record<string, unknown>;
+  if (typeof query !== 'string') return undefined;
+  const items = checkVariables(variables, limits);
+  const readingCost = documents.cost(query);
+  if (readingCost > 0) await budgets.spend(caller, readingCost);
+  const read = documents.read(query);
+  if (!('document' in read)) throw new InvalidRequest(read);
+  const operation = read.operation(typeof operationName === 'string' ? operationName : null);
+  if (operation?.kind === OperationTypeNode.SUBSCRIPTION)
+    throw badRequest('Subscriptions need a WebSocket: open one at /graphql with the protocol graphql-transport-ws.');
+  return budgets.spend(caller, items + (operation?.cost((variables ?? {}) as Record<string, unknown>) ?? 1));
+}
 
-async function readRequest(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
+/** The parameters of a GET request, which Apollo Server checks. */
+function paramsOf({ searchParams }: URL): Record<string, unknown> {
+  const { variables, ...params } = Object.fromEntries(searchParams);
+  try {
+    return { ...params, variables: JSON.parse(variables ?? '{}') as unknown };
+  } catch {
+    return params;
+  }
+}
+
+async function readRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { externalId }: HttpCaller,
+  limits: Limits,
+): Promise<unknown> {
   if (request.method !== 'POST') return undefined;
-  const refuse = (status: number, message: string): typeof refused => {
-    sendJson(response, status, { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode } }] });
-    return refused;
-  };
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') {
     request.resume();
-    return refuse(415, 'Send the request as JSON with content-type: application/json.');
+    throw badRequest('Send the request as JSON with content-type: application/json.', undefined, 415);
   }
+  const maxBytes = externalId === null ? limits.strangerRequestBytes : limits.requestBytes;
   try {
-    return JSON.parse((await readBody(request, response, maxRequestLength)).toString('utf8'));
+    const body = await readBody(request, response, maxBytes);
+    checkJson(body, limits);
+    return JSON.parse(body.toString('utf8'));
   } catch (error) {
     if (error instanceof BodyTooLarge)
-      return refuse(413, `The request is too large. Send at most ${maxRequestLength} bytes.`);
-    if (error instanceof SyntaxError) return refuse(400, 'The request is not valid JSON.');
+      throw badRequest(`The request is too large. Send at most ${maxBytes} bytes.`, undefined, 413);
+    if (error instanceof SyntaxError) throw badRequest('The request is not valid JSON.');
     throw error;
   }
 }

@@ -2,16 +2,18 @@ import type { Carriers } from '@patchbay/messaging';
 import type { MediaFetcher } from '@patchbay/carriers';
 import { sendJson, type Handler, type Logger } from '@patchbay/service-kit';
 import { pipeline } from 'node:stream/promises';
-import type { GatewayContext } from '../context';
+import type { createErrorFormat } from '../errors';
 import { keyOf } from '../schema/global-id';
+import { answerErrors } from './answer-errors';
+import type { FindCaller } from './callers';
 import type { Cors } from './cors';
 
 export interface MediaRouteOptions {
   readonly carriers: Carriers;
   readonly cors: Cors;
   readonly media: MediaFetcher;
-  /** `authorization` is the header's value. */
-  createContext(authorization: string | undefined): Promise<GatewayContext>;
+  readonly findCaller: FindCaller;
+  readonly formatError: ReturnType<typeof createErrorFormat>;
   readonly log: Logger;
 }
 
@@ -28,15 +30,16 @@ export function mediaRoute({
   carriers,
   cors,
   media,
-  createContext,
+  findCaller,
+  formatError,
   log,
 }: MediaRouteOptions): Readonly<Record<string, Handler>> {
   return {
     OPTIONS: cors.preflight,
-    GET: async (request, response, url) => {
+    GET: answerErrors(formatError, async (request, response, url) => {
       cors.allow(request, response);
       const [id = '', place = ''] = url.pathname.slice(mediaPath.length).split('/');
-      const context = await createContext(request.headers.authorization);
+      const context = await (await findCaller(request)).createContext();
       if (!context.isSignedIn)
         return sendJson(response, 401, { error: 'Sign in: send a token as "authorization: Bearer <token>".' });
 
@@ -71,6 +74,6 @@ export function mediaRoute({
       } catch (error) {
         if (!leaving.signal.aborted) log.warn({ err: error, messageId, place }, 'A file could not be sent completely.');
       }
-    },
+    }),
   };
 }

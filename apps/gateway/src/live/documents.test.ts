@@ -1,11 +1,13 @@
+import { defaultLimits } from '@patchbay/service-kit';
 import { buildSchema } from 'graphql';
+import { createDocumentReader } from '../limits';
 import { createReadDocument, type KnownDocument } from './documents';
 
 const schema = buildSchema(`
   type Query { list(after: String, first: Int): [Int!] }
   type Subscription { added(after: String, conversationId: ID, first: Int): Int moved(after: String): Int }
 `);
-const readDocument = createReadDocument(schema);
+const readDocument = createReadDocument(createDocumentReader(schema, defaultLimits));
 const known = (source: string) => readDocument(source) as KnownDocument;
 
 test('parses and validates a document once', () => {

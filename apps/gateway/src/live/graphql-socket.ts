@@ -1,24 +1,20 @@
 import type { ConnectedUser, Live } from '@patchbay/live';
-import type { Logger } from '@patchbay/service-kit';
-import {
-  getOperationAST,
-  GraphQLError,
-  locatedError,
-  OperationTypeNode,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-} from 'graphql';
+import { addressOf, type Limits, type Logger } from '@patchbay/service-kit';
+import { GraphQLError, locatedError, OperationTypeNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { unknownUser, type Identify } from '../auth/authenticate';
+import { unknownUser } from '../auth/authenticate';
+import type { SignIn } from '../auth/sign-in';
 import type { Cors } from '../http/cors';
 import { GatewayContext, type Services } from '../context';
+import { checkVariables, rateLimited, type Budgets, type DocumentReader } from '../limits';
 import type { Loaders } from '../loaders';
 import { createReadDocument } from './documents';
 import { limitGreeting } from './greeting-limit';
+import { createLimitedSocket, markSignedIn } from './limited-socket';
 import {
   closeSlow,
   closeWith,
@@ -35,12 +31,13 @@ export interface GraphqlSocketOptions {
   readonly cors: Pick<Cors, 'allows'>;
   readonly schema: GraphQLSchema;
   readonly services: Services;
-  readonly identify: Identify;
+  readonly signIn: SignIn;
+  readonly trustedProxies: number;
+  readonly documents: DocumentReader;
+  readonly budgets: Budgets;
+  readonly limits: Limits;
   readonly live: Live<Loaders>;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
-  readonly maxMessageLength: number;
-  /** For each user of this gateway. */
-  readonly maxSockets: number;
   readonly log: Logger;
 }
 
@@ -53,7 +50,12 @@ export interface GraphqlSocket {
 
 type Params = { authorization?: unknown; Authorization?: unknown };
 /** What a socket keeps of its user. A type, as graphql-ws wants an index signature. */
-type Connected = Extra & { user?: ConnectedUser; expiry?: NodeJS.Timeout } & Record<PropertyKey, unknown>;
+type Connected = Extra & {
+  user?: ConnectedUser;
+  expiry?: NodeJS.Timeout;
+  /** All that it ever sent. */
+  documents?: Set<string>;
+} & Record<PropertyKey, unknown>;
 type OnSubscribe = NonNullable<ServerOptions<Params, Connected>['onSubscribe']>;
 
 const maxTimerMs = 2 ** 31 - 1;
@@ -66,7 +68,7 @@ const pingMs = 12_000;
  * service cannot say who the user is: try again later. 1012 when the gateway stops.
  */
 export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { schema, services, live, formatError } = options;
+  const { services, live, formatError } = options;
   const sockets = acceptSockets(options);
   const { hasGreeted } = limitGreeting(sockets);
   const format = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
@@ -85,7 +87,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
         clearTimeout(extra.expiry);
         if (extra.user !== undefined) live.users.disconnect(extra.user);
       },
-      onSubscribe: endOnlyTheOperation(createOnSubscribe(schema, services)),
+      onSubscribe: endOnlyTheOperation(createOnSubscribe(options)),
       subscribe: createSubscribe(services, live.subscriptions, format) as never,
       onError: (_context, _id, _payload, errors) => errors.map((error) => format(error)),
       onNext: (_context, _id, _payload, _args, result) =>
@@ -112,12 +114,16 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
   };
 }
 
-function acceptSockets({ server, cors, maxMessageLength, log }: GraphqlSocketOptions): WebSocketServer {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageLength });
+function acceptSockets({ server, cors, limits, log }: GraphqlSocketOptions): WebSocketServer {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.requestBytes,
+    WebSocket: createLimitedSocket(limits),
+  });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', (error) => log.debug({ err: error }, 'A connection broke.'));
     const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') refuse('404 Not Found');
+    if (request.url?.split('?')[0] !== '/graphql') refuse('404 Not Found');
     // Browsers let any page open a socket: CORS is for us to check.
     else if (!cors.allows(request)) refuse('403 Forbidden');
     else sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
@@ -130,13 +136,16 @@ function acceptSockets({ server, cors, maxMessageLength, log }: GraphqlSocketOpt
 
 /** Signs the socket's user in, or closes the socket. */
 async function connect(
-  { identify, live, maxSockets, log }: GraphqlSocketOptions,
+  { signIn, trustedProxies, live, limits: { socketsPerUser }, log }: GraphqlSocketOptions,
   { authorization, Authorization }: Params,
   extra: Connected,
 ): Promise<boolean> {
   const token = authorization ?? Authorization;
   try {
-    const { externalId, expiresAt } = await identify(typeof token === 'string' ? token : '');
+    const { externalId, expiresAt } = await signIn(
+      typeof token === 'string' ? token : '',
+      addressOf(extra.request, trustedProxies),
+    );
     const user = await live.users.connect(externalId);
     if (user === undefined) throw unknownUser();
     // It may have closed in the meantime, and `onClose` did not know the user yet.
@@ -145,15 +154,22 @@ async function connect(
       return false;
     }
     extra.user = user;
-    if (user.sockets > maxSockets) {
-      closeWith(extra.socket, tooManySockets, `You have ${maxSockets} open sockets here. Close some of them first.`);
+    if (user.sockets > socketsPerUser) {
+      closeWith(
+        extra.socket,
+        tooManySockets,
+        `You have ${socketsPerUser} open sockets here. Close some of them first.`,
+      );
       return false;
     }
     extra.expiry = closeAt(expiresAt, extra.socket);
+    markSignedIn(extra.socket);
     return true;
   } catch (error) {
     if (error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED')
       closeWith(extra.socket, CloseCode.Unauthorized, error.message);
+    else if (error instanceof GraphQLError && error.extensions.code === 'RATE_LIMITED')
+      closeWith(extra.socket, tryAgain, error.message);
     else {
       log.warn({ err: error }, 'A socket could not be opened.');
       closeWith(extra.socket, tryAgain, 'The service is not available. Connect again later.');
@@ -162,15 +178,35 @@ async function connect(
   }
 }
 
-function createOnSubscribe(schema: GraphQLSchema, services: Services): OnSubscribe {
-  const readDocument = createReadDocument(schema);
-  return async ({ extra: { socket, request, user } }, id, { query, operationName, variables }) => {
+function createOnSubscribe({
+  schema,
+  services,
+  documents,
+  budgets,
+  limits,
+  trustedProxies,
+}: GraphqlSocketOptions): OnSubscribe {
+  const readDocument = createReadDocument(documents);
+  return async ({ extra, subscriptions }, id, { query, operationName, variables }) => {
+    const { socket, request, user } = extra;
     // Answers to queries wait for the client too.
     if (socket.bufferedAmount > maxWaiting) closeSlow(socket);
+    if (user?.viewer === undefined) return [unknownUser()];
+    if (Object.keys(subscriptions).length > limits.subscriptionsPerSocket)
+      return [tooMany(`open operations on this socket. Complete some of its ${limits.subscriptionsPerSocket} first.`)];
+    const sent = (extra.documents ??= new Set());
+    if (!sent.has(query) && sent.size >= limits.documentsPerSocket)
+      return [tooMany(`different documents on this socket: ${limits.documentsPerSocket}. Send values as variables.`)];
+    sent.add(query);
+
+    const caller = { externalId: user.externalId, address: addressOf(request, trustedProxies) };
+    const items = checkVariables(variables, limits);
+    const readingCost = documents.cost(query);
+    if (readingCost > 0) await budgets.spend(caller, readingCost);
     const known = readDocument(query);
     if (!('document' in known)) return known;
-    const { document } = known;
-    if (user?.viewer === undefined) return [unknownUser()];
+    const operation = known.operation(operationName);
+    await budgets.spend(caller, items + (operation?.cost(variables ?? {}) ?? 1));
     const session = { externalId: user.externalId, viewer: user.viewer };
     const contextValue = new GatewayContext(services, session, undefined, {
       get isGone() {
@@ -178,11 +214,10 @@ function createOnSubscribe(schema: GraphQLSchema, services: Services): OnSubscri
       },
     });
     // A change of rights may not have arrived here yet. Subscriptions are authorized again at each delivery.
-    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
-      await contextValue.reloadViewer();
+    if (operation?.kind !== OperationTypeNode.SUBSCRIPTION) await contextValue.reloadViewer();
     return {
       schema,
-      document,
+      document: known.document,
       operationName,
       variableValues: variables,
       contextValue,
@@ -192,6 +227,8 @@ function createOnSubscribe(schema: GraphQLSchema, services: Services): OnSubscri
     } satisfies SubscriptionArgs;
   };
 }
+
+const tooMany = (what: string) => rateLimited(`Too many ${what}`, 1_000);
 
 /** What is thrown here would close the socket, with all its operations. */
 function endOnlyTheOperation(onSubscribe: OnSubscribe): OnSubscribe {

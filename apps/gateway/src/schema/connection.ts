@@ -23,8 +23,8 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-const pageSize = 25;
-const maxPageSize = 100;
+export const pageSize = 25;
+export const maxPageSize = 100;
 
 @ArgsType()
 export class PageArgs {

@@ -182,6 +182,21 @@ export type MarkReadMutation = { markConversationRead: { conversation: { id: str
         | { id: string, type: RecordType, name: string }
       , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } | null, userErrors: Array<{ message: string }> } };
 
+export type MovesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MovesQuery = { node:
+    | { moves: Array<{ id: string, canBeUndone: boolean, by: { name: string } | null, from:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null }> }
+    | Record<PropertyKey, never>
+   | null };
+
 export type MoveMutationVariables = Exact<{
   input: MoveMessagesInput;
 }>;
@@ -708,6 +723,24 @@ export const MarkReadDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const MovesDocument = new TypedDocumentString(`
+    query Moves($id: ID!) {
+  node(id: $id) {
+    ... on Message {
+      moves {
+        id
+        canBeUndone
+        by {
+          name
+        }
+        from {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MovesQuery, MovesQueryVariables>;
 export const MoveDocument = new TypedDocumentString(`
     mutation Move($input: MoveMessagesInput!) {
   moveMessages(input: $input) {

@@ -5,7 +5,11 @@ export interface SendAttempt {
   readonly endedAt: Date | null;
   /** `accepted`, `refused`, `not-processed` or `unknown`. */
   readonly outcome: string | null;
+  readonly reason: string | null;
 }
+
+/** Why an attempt ended that another worker ended. Its call may still be under way, if its worker is only slow. */
+export const workerStopped = 'The worker stopped during the call.';
 
 export interface StatusEvent {
   readonly messageId: string;

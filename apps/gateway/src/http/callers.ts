@@ -1,0 +1,45 @@
+import { addressOf } from '@patchbay/service-kit';
+import { GraphQLError } from 'graphql';
+import type { IncomingMessage } from 'node:http';
+import { unknownUser } from '../auth/authenticate';
+import type { SignIn } from '../auth/sign-in';
+import { GatewayContext, type Client, type Services } from '../context';
+import type { Caller } from '../limits';
+
+/** Who sent a request over HTTP. */
+export interface HttpCaller extends Caller {
+  /** Reads their rights. A client that is not signed in gets a context, too: it may read the schema, nothing else. */
+  createContext(client?: Client): Promise<GatewayContext>;
+}
+
+/** Reads only the headers. Throws RATE_LIMITED, or UNAVAILABLE if tokens cannot be verified now. */
+export type FindCaller = (request: IncomingMessage) => Promise<HttpCaller>;
+
+export function createFindCaller(services: Services, signIn: SignIn, trustedProxies: number): FindCaller {
+  return async (request) => {
+    const { authorization } = request.headers;
+    const address = addressOf(request, trustedProxies);
+    const stranger = (refusal?: string): HttpCaller => ({
+      address,
+      externalId: null,
+      createContext: () => Promise.resolve(new GatewayContext(services, null, refusal)),
+    });
+    if (authorization === undefined) return stranger();
+    try {
+      const { externalId } = await signIn(authorization, address);
+      return {
+        address,
+        externalId,
+        async createContext(client) {
+          const viewer = await services.readViewer(externalId);
+          return viewer === undefined
+            ? new GatewayContext(services, null, unknownUser().message)
+            : new GatewayContext(services, { externalId, viewer }, undefined, client);
+        },
+      };
+    } catch (error) {
+      if (error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED') return stranger(error.message);
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,137 @@
+import 'reflect-metadata';
+import { defaultLimits } from '@patchbay/service-kit';
+import { getIntrospectionQuery } from 'graphql';
+import { buildSchema } from '../schema/build-schema';
+import { createDocumentReader, type ValidDocument } from './read-document';
+
+const reader = createDocumentReader(buildSchema(), defaultLimits);
+const repeat = (count: number, part: (n: number) => string, separator = ' ') =>
+  Array.from({ length: count }, (_, n) => part(n)).join(separator);
+/** A field in the one before it, and so on. */
+const nested = (fields: string) => `{ ${fields.replaceAll(' ', ' { ')} { id } ${'} '.repeat(fields.split(' ').length)}`;
+const errorsOf = (source: string) => {
+  const read = reader.read(source);
+  return 'document' in read ? [] : read;
+};
+const costOf = (source: string, variables = {}) => {
+  const read = reader.read(source);
+  if (!('document' in read)) throw new Error(read.map(({ message }) => message).join());
+  return read.operation(null)!.cost(variables);
+};
+
+test.each([
+  ['operations', 'operations', repeat(21, (n) => `query Q${n} { __typename }`)],
+  ['fragments', 'fragments', `{ ...F0 } ${repeat(51, (n) => `fragment F${n} on Query { __typename }`)}`],
+  ['spreads', 'fragment spreads', `{ ${repeat(101, () => '...F')} } fragment F on Query { __typename }`],
+  ['aliases', 'aliases', `{ ${repeat(101, (n) => `a${n}: __typename`)} }`],
+  ['variables', 'variables', `query (${repeat(51, (n) => `$v${n}: Int`)}) { __typename }`],
+  ['directives', 'directives', `{ __typename ${repeat(51, () => '@skip(if: false)')} }`],
+  ['characters', 'characters in the query', `${' '.repeat(70_000)}{ me { id } }`],
+  ['tokens', 'tokens', `{ ${repeat(5_000, () => 'id')} }`],
+  ['fields of one name', 'pairs of fields of the same name', `{ ${repeat(101, () => '__typename')} }`],
+  ['fields', 'fields, with those of fragments', `{ ${repeat(1_001, (n) => `f${n}`)} }`],
+  ['nested fields', 'levels', `${repeat(21, () => '{ me')} { id ${repeat(22, () => '}')}`],
+  ['very many nested fields', 'levels', `${repeat(1_600, () => '{a')}${repeat(1_600, () => '}', '')}`],
+  ['nested lists', 'levels', `{ node(id: ${repeat(2_400, () => '[', '')}${repeat(2_400, () => ']', '')}) { id } }`],
+  [
+    'nested types',
+    'levels',
+    `query ($v: ${repeat(1_200, () => '[', '')}Int${repeat(1_200, () => ']', '')}) { me { id } }`,
+  ],
+  ['items in a list', 'items in a list', `{ records(types: [${repeat(1_001, () => 'LEAD')}]) { edges { cursor } } }`],
+  ['characters in a string', 'characters in a string', `{ node(id: "${'x'.repeat(5_001)}") { id } }`],
+  ['characters in a name', 'characters in a name', `{ ${'x'.repeat(101)} }`],
+  [
+    'levels in fragments',
+    'levels',
+    `{ me { ...F0 } } ${repeat(20, (n) => `fragment F${n} on User { teams { members { edges { node { ...F${n + 1} } } } } }`)} fragment F20 on User { id }`,
+  ],
+  [
+    'fields in fragments that double',
+    'fields, with those of fragments',
+    `{ me { ...F0 } } ${repeat(40, (n) => `fragment F${n} on User { ...F${n + 1} ...F${n + 1} }`)} fragment F40 on User { id }`,
+  ],
+])('a document with too many %s is refused', (_, what, source) => {
+  expect(errorsOf(source)).toEqual([
+    expect.objectContaining({
+      message: expect.stringMatching(new RegExp(`^Too many ${what}.*Use at most \\d+\\.$`)),
+      extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }),
+    }),
+  ]);
+});
+
+test('fragments that spread themselves are refused', () => {
+  expect(errorsOf('{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }')).toEqual([
+    expect.objectContaining({ message: 'The fragment A spreads itself. Remove the cycle.' }),
+  ]);
+});
+
+test('a document is read once, whether it is valid or not', () => {
+  for (const source of ['{ me { id } }', '{ nothing }', '{ broken', `{ ${repeat(150, () => 'me')} }`]) {
+    expect(reader.cost(source)).toBeGreaterThan(0);
+    const read = reader.read(source);
+    expect(reader.cost(source)).toBe(0);
+    expect(reader.read(source)).toBe(read);
+  }
+});
+
+test.each([
+  [
+    'members of teams of members',
+    nested('me teams members edges node teams members edges node teams members edges node'),
+  ],
+  [
+    'messages of conversations of messages',
+    nested(
+      'conversation(id:"x") messages edges node conversation messages edges node conversation messages edges node',
+    ),
+  ],
+  [
+    'many pages',
+    `{ ${repeat(10, (n) => `a${n}: conversations(first: 100) { edges { node { messages { edges { node { id } } } } } }`)} }`,
+  ],
+])('%s cost too much', (_, source) => {
+  expect(costOf(source)).toBeGreaterThan(defaultLimits.operationCost);
+});
+
+test('all of introspection is within the limits', () => {
+  expect(costOf(getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true }))).toBeLessThan(
+    defaultLimits.operationCost,
+  );
+});
+
+describe('the cost', () => {
+  const page = (first: string) =>
+    `query ${first === '$n' ? '($n: Int = 50) ' : ''}{ conversations(first: ${first}) { edges { node { id record { id } } } } }`;
+
+  it('grows with the page, whether its size is a literal, a variable or a default', () => {
+    const ten = costOf(page('10'));
+    expect(costOf(page('20')) - ten).toBe(32);
+    expect(costOf(page('$n'), { n: 10 })).toBe(ten);
+    expect(costOf(page('$n'))).toBe(costOf(page('50')));
+    expect(costOf(page('$n'), { n: null })).toBe(costOf(page('null')));
+    expect(costOf(page('null'))).toBe(costOf(page('25')));
+    expect(costOf(page('$n'), { n: 1e9 })).toBe(costOf(page('100')));
+  });
+
+  it('counts fragments wherever they are spread', () => {
+    const fields = 'edges { node { id } }';
+    const plain = costOf(`{ conversations { ${fields} } }`);
+    expect(costOf(`{ conversations { ...F } } fragment F on ConversationConnection { ${fields} }`)).toBe(plain);
+    expect(costOf(`{ conversations { ... on ConversationConnection { ${fields} } } }`)).toBe(plain);
+  });
+
+  it('is higher for searches and mutations', () => {
+    expect(costOf('{ records(search: "x") { edges { cursor } } }')).toBe(
+      costOf('{ records { edges { cursor } } }') + 100,
+    );
+    expect(costOf('mutation { deleteTemplate(id: "x") { userErrors { code } } }')).toBeGreaterThan(50);
+  });
+});
+
+test('a limit of Infinity is none', () => {
+  const none = Object.fromEntries(Object.keys(defaultLimits).map((name) => [name, Infinity])) as typeof defaultLimits;
+  const read = createDocumentReader(buildSchema(), none).read(`{ ${repeat(300, (n) => `a${n}: __typename`)} }`);
+  expect(read).not.toBeInstanceOf(Array);
+  expect((read as ValidDocument).operation(null)?.kind).toBe('query');
+});
