@@ -93,20 +93,20 @@ describe('long lists', () => {
   });
 
   test('a list or a search that is too long is refused with its limit', async () => {
-    const ids = Array.from({ length: 100_000 }, () => 'x');
+    const ids = Array.from({ length: 9_000 }, () => 'x');
     const asked = [
       await seller.ask('query ($ids: [ID!]) { conversations(filter: { phoneNumberIds: $ids }) { edges { cursor } } }', {
         ids,
       }),
       await seller.ask('query ($search: String) { records(search: $search) { edges { cursor } } }', {
-        search: 'x'.repeat(3_000_000),
+        search: 'x'.repeat(9_000),
       }),
       await seller.ask('mutation ($ids: [ID!]) { markNotificationsRead(ids: $ids) { unreadCount } }', { ids }),
     ];
     expect(asked.map(({ errors }) => errors?.map(({ extensions, message }) => [extensions?.code, message]))).toEqual([
-      [['BAD_USER_INPUT', 'filter.phoneNumberIds has 100000 items. Send at most 100.']],
-      [['BAD_USER_INPUT', 'search has 3000000 characters. Send at most 200.']],
-      [['BAD_USER_INPUT', 'ids has 100000 items. Send at most 1000.']],
+      [['BAD_USER_INPUT', 'filter.phoneNumberIds has 9000 items. Send at most 100.']],
+      [['BAD_USER_INPUT', 'search has 9000 characters. Send at most 200.']],
+      [['BAD_USER_INPUT', 'ids has 9000 items. Send at most 1000.']],
     ]);
   });
 
