@@ -61,7 +61,7 @@ export function createCostOf(schema: GraphQLSchema): (document: DocumentNode) =>
       node.selectionSet !== undefined && isCompositeType(type)
         ? plus(1, below(node.selectionSet, type, pageSizeOf(node)))
         : valueCost;
-    const base = (roots.get(parent) ?? 0) + (isSearch(node) ? searchCost : 0);
+    const base = plus(roots.get(parent) ?? 0, searchCostOf(node));
     if (!isListType(getNullableType(field.type))) return plus(base, one);
     const size = field.name === 'edges' ? page : (sizes.get(`${parent.name}.${field.name}`) ?? listSize);
     return plus(base, times(size, one));
@@ -136,8 +136,20 @@ function sizeOf(value: ValueNode): Cost {
 
 const toSize = (size: unknown) => (typeof size === 'number' ? Math.min(Math.abs(size), maxPageSize) : pageSize);
 
-const isSearch = ({ arguments: given }: FieldNode) =>
-  given?.some(({ name, value }) => name.value === 'search' && value.kind !== Kind.NULL) ?? false;
+/** Searches are an argument, or a field of the argument `filter`. */
+function searchCostOf({ arguments: given = [] }: FieldNode): Cost {
+  const costs = given.map(({ name, value }): Cost => {
+    if (name.value === 'search') return isNull(value) ? 0 : searchCost;
+    if (name.value !== 'filter') return 0;
+    if (value.kind === Kind.VARIABLE)
+      return (variables) => ((variables[value.name.value] as Variables | null)?.search == null ? 0 : searchCost);
+    const search = value.kind === Kind.OBJECT ? value.fields.find((field) => field.name.value === 'search') : undefined;
+    return search === undefined || isNull(search.value) ? 0 : searchCost;
+  });
+  return costs.reduce<Cost>(plus, 0);
+}
+
+const isNull = ({ kind }: ValueNode) => kind === Kind.NULL;
 
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
   return Object.fromEntries(

@@ -38,8 +38,7 @@ test.each([
     'levels',
     `query ($v: ${repeat(1_200, () => '[', '')}Int${repeat(1_200, () => ']', '')}) { me { id } }`,
   ],
-  ['items in a list', 'items in a list', `{ records(types: [${repeat(1_001, () => 'LEAD')}]) { edges { cursor } } }`],
-  ['characters in a string', 'characters in a string', `{ node(id: "${'x'.repeat(5_001)}") { id } }`],
+  ['characters in a string', 'characters in a string', `{ node(id: "${'x'.repeat(10_001)}") { id } }`],
   ['characters in a name', 'characters in a name', `{ ${'x'.repeat(101)} }`],
   [
     'levels in fragments',
@@ -125,8 +124,21 @@ describe('the cost', () => {
     expect(costOf('{ records(search: "x") { edges { cursor } } }')).toBe(
       costOf('{ records { edges { cursor } } }') + 100,
     );
+    const list = 'query ($f: ConversationFilter) { conversations(filter: $f) { edges { cursor } } }';
+    const plain = costOf(list);
+    expect(costOf(list, { f: { search: 'x' } })).toBe(plain + 100);
+    expect(costOf(list, { f: { search: null } })).toBe(plain);
+    expect(costOf('{ conversations(filter: { search: "x" }) { edges { cursor } } }')).toBe(plain + 100);
     expect(costOf('mutation { deleteTemplate(id: "x") { userErrors { code } } }')).toBeGreaterThan(50);
   });
+});
+
+test('a list in the document has at most as many items as a list of variables', () => {
+  const { read } = createDocumentReader(buildSchema(), { ...defaultLimits, listItems: 2 });
+  expect(read('{ records(types: [LEAD, CONTACT]) { edges { cursor } } }')).toHaveProperty('document');
+  expect(read('{ records(types: [LEAD, CONTACT, ACCOUNT]) { edges { cursor } } }')).toMatchObject([
+    { message: 'Too many items in a list. Use at most 2.' },
+  ]);
 });
 
 test('a limit of Infinity is none', () => {
