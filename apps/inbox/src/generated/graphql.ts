@@ -102,6 +102,7 @@ export type TemplateInput = {
 export type UserErrorCode =
   | 'BODY_TOO_LONG'
   | 'CONVERSATION_CHANGED'
+  | 'COUNTRY_NOT_ALLOWED'
   | 'EMPTY_BODY'
   | 'FORBIDDEN'
   | 'IDEMPOTENCY_CONFLICT'
@@ -114,7 +115,8 @@ export type UserErrorCode =
   | 'RECIPIENT_OPTED_OUT'
   | 'TEMPLATE_FIELD_MISSING'
   | 'TEMPLATE_INVALID'
-  | 'TOO_LATE';
+  | 'TOO_LATE'
+  | 'TOO_MANY_SENDS';
 
 export type ConversationItemFragment = { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
     | { id: string, type: RecordType, name: string }

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
+import { limitOf } from '../sql/page';
 import { sqlOn, uuids } from '../sql/statement';
 import { laterMoveOfSameMessage } from './later-move';
 
@@ -15,8 +16,11 @@ export interface MoveRow {
   readonly canBeUndone: boolean;
 }
 
+/** How many moves of a message are listed. */
+export const maxMoves = 50;
+
 export interface MoveQueries {
-  /** The moves that brought messages, latest first. The caller has checked that the viewer may see the messages. */
+  /** The latest `maxMoves` moves that brought each of the messages, latest first. The caller has checked that the viewer may see the messages. */
   ofMessages(messageIds: readonly string[]): Promise<Map<string, MoveRow[]>>;
 }
 
@@ -25,12 +29,13 @@ export function createMoveQueries(dataSource: DataSource): MoveQueries {
   return {
     async ofMessages(messageIds) {
       const rows = await db.planOnce<MoveRow & { messageId: string }>(sql`
-        SELECT moved_message.message_id AS "messageId", move.id, move.moved_at AS at, move.moved_by AS "userId",
-          source.record_id AS "fromRecordId", move.to_record_id AS "toRecordId",
-          NOT EXISTS (${laterMoveOfSameMessage}) AS "canBeUndone"
-        FROM moved_message JOIN move ON move.id = moved_message.move_id AND move.undone_at IS NULL
-        JOIN conversation AS source ON source.id = move.from_conversation_id
-        WHERE moved_message.message_id = ANY (${uuids(messageIds)}) ORDER BY move.place DESC`);
+        SELECT wanted.id AS "messageId", latest.* FROM unnest(${uuids(messageIds)}) AS wanted (id) CROSS JOIN LATERAL (
+          SELECT move.id, move.moved_at AS at, move.moved_by AS "userId", source.record_id AS "fromRecordId",
+            move.to_record_id AS "toRecordId", NOT EXISTS (${laterMoveOfSameMessage}) AS "canBeUndone"
+          FROM moved_message JOIN move ON move.id = moved_message.move_id AND move.undone_at IS NULL
+          JOIN conversation AS source ON source.id = move.from_conversation_id
+          WHERE moved_message.message_id = wanted.id ORDER BY move.place DESC LIMIT ${limitOf(maxMoves)}
+        ) AS latest`);
       return groupBy(rows, 'messageId');
     },
   };

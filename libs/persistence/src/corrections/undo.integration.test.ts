@@ -167,7 +167,13 @@ describe('an undo', () => {
       const inbound = (await shown()).filter(({ routing }) => routing !== null);
       const conversationId = inbound.at(-1)?.conversationId;
       if (conversationId === undefined) return;
-      const sending = { ...dependencies, timeZonesOf: () => Promise.resolve([]), takesMedia: () => true };
+      const sending = {
+        ...dependencies,
+        timeZonesOf: () => Promise.resolve([]),
+        takesMedia: () => true,
+        countryOf: () => null,
+        sendLimits: { countries: null, perUserMinute: null },
+      };
       expect(await sendMessage(sending, viewer, { conversationId, body: 'Hello' })).toMatchObject({ kind: 'sent' });
       await noteNew();
     };

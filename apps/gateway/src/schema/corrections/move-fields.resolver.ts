@@ -1,3 +1,4 @@
+import { maxMoves } from '@patchbay/persistence';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { find } from '../../loaders';
@@ -8,8 +9,7 @@ import { Move, toMove } from './move';
 @Resolver(() => Message)
 export class MovesOfMessageResolver {
   @FieldResolver(() => [Move], {
-    description:
-      'The moves that brought the message here, by hand or because it followed them, latest first. Moves that were undone are not listed.',
+    description: `The latest ${maxMoves} moves that brought the message here, by hand or because it followed them, latest first. Moves that were undone are not listed.`,
   })
   async moves(@Root() { key }: Message, @Ctx() { loaders }: GatewayContext): Promise<Move[]> {
     return (await loaders.movesOfMessage.load(key)).map(toMove);
