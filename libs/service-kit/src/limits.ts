@@ -16,6 +16,7 @@ export const limitTable = {
   strangerRequestBytes: ['MAX_STRANGER_REQUEST_BYTES', 16 * 1024],
   jsonDepth: ['MAX_JSON_DEPTH', 20],
   jsonValues: ['MAX_JSON_VALUES', 50_000],
+  properties: ['MAX_PROPERTIES', 100],
   listItems: ['MAX_LIST_ITEMS', 10_000],
   stringLength: ['MAX_STRING_LENGTH', 10_000],
   nameLength: ['MAX_NAME_LENGTH', 100],
