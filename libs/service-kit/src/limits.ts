@@ -31,7 +31,7 @@ export const limitTable = {
   depth: ['MAX_DEPTH', 20],
   fields: ['MAX_FIELDS', 1_000],
   sameFields: ['MAX_SAME_FIELDS', 1_000],
-  operationCost: ['MAX_OPERATION_COST', 25_000],
+  operationCost: ['MAX_OPERATION_COST', 15_000],
   costPerUser: ['COST_PER_USER', 200_000],
   costPerAddress: ['COST_PER_ADDRESS', 5_000_000],
   costPerStranger: ['COST_PER_STRANGER', 20_000],
