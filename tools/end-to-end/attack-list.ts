@@ -67,14 +67,18 @@ export const documents: readonly (readonly [name: string, document: string, mess
   ['1,200 unknown arguments', `{ me(${repeat(1_200, (n) => `a${n}: 1`)}) { id } }`, /Unknown argument/],
   ['600 definitions of types', repeat(600, (n) => `type T${n} { a: Int }`), /not executable/],
   ['a comment of 60,000 characters and a mistake', `#${'x'.repeat(60_000)}\n{ me {`, /Syntax Error/],
-  ['a text of 3 MB', `{ node(id: """${'\n'.repeat(3_000_000)}""") { id } }`, /characters in the query/],
+  ['a text of 1.5 MB', `{ node(id: """${'\n'.repeat(1_500_000)}""") { id } }`, /characters in the query/],
   ['a text of 60,000 escapes', `{ node(id: "${'\\n'.repeat(30_000)}") { id } }`, /characters in a string/],
   [
     'introspection of types of fields of types of fields',
     nested(['__schema', ...levels(4, 'types', 'fields', 'type').slice(0, 3), ...levels(4, 'fields', 'type')], 'name'),
     /./,
   ],
-  ['100 times all types', `{ ${repeat(100, (n) => `a${n}: __schema { types { name } }`)} }`, /costs \d+/],
+  [
+    '100 times all types',
+    `{ ${repeat(100, (n) => `a${n}: __schema { types { name fields { name } } }`)} }`,
+    /costs \d+/,
+  ],
 ];
 
 /** Documents that would read very much. */
@@ -122,10 +126,10 @@ export const variableAttacks: readonly (readonly [
   ['10,001 phoneNumberIds', filtered, { ids: Array.from({ length: 10_001 }, (_, n) => `id${n}`) }, /items in a list/],
   ['a variable with a long name', search, { ['x'.repeat(3_000_000)]: 1 }, /characters in a name/],
   [
-    '40,000 unknown input fields',
+    '40,000 unknown properties',
     'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { userErrors { code } } }',
     { input: Object.fromEntries(Array.from({ length: 40_000 }, (_, n) => [`bodi${n}`, 1])) },
-    /SendMessageInput/,
+    /properties of an object/,
   ],
   [
     'long unknown enum values',
@@ -199,7 +203,7 @@ export const httpAttacks: readonly HttpAttack[] = [
     name: 'an operation known by its hash only',
     as: 'ana',
     body: { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } },
-    expected: [400, 'BAD_USER_INPUT'],
+    expected: [200, 'BAD_USER_INPUT'],
   },
   {
     name: 'a query in pieces',

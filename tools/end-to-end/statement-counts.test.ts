@@ -27,7 +27,7 @@ describe('the number of SQL statements of a query', () => {
 
   beforeAll(async () => {
     // These queries cost more than anyone may ask for.
-    patchbay = await startPatchbay({ MAX_OPERATION_COST: '0', COST_PER_USER: '0', COST_PER_ADDRESS: '0' });
+    patchbay = await startPatchbay({ MAX_OPERATION_COST: '0', COST_PER_USER: '0' });
     await fillCompany(patchbay.admin);
     ana = await patchbay.as('ana');
     statements = countStatements();

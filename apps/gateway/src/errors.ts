@@ -67,7 +67,8 @@ export function createErrorFormat(
       };
     }
     const isOurs = errorCodes.includes(code as ErrorCode) && code !== 'INTERNAL_SERVER_ERROR';
-    const isSyntactic = code === undefined && cause instanceof GraphQLError;
+    // What a resolver throws has a path. Without one, graphql-js found a mistake in the request, such as its variables.
+    const isSyntactic = cause instanceof GraphQLError && (code === undefined || formatted.path === undefined);
     if (isOurs || requestFaults.has(code) || isSyntactic)
       return {
         ...formatted,

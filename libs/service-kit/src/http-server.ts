@@ -45,6 +45,8 @@ const backlog = 65_535;
 /** Requests contain only a path. */
 const base = 'http://localhost';
 const maxHeaders = 100;
+/** How long the rest of a body that is too large is read and discarded. */
+const lingerMs = 1_000;
 
 export interface HttpServerOptions {
   readonly routes: Routes;
@@ -181,12 +183,19 @@ export function readBody(request: IncomingMessage, response: ServerResponse, max
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
+    const finish = () => resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
     const stop = (error: Error) => {
       request.off('data', take);
+      request.off('end', finish);
       response.setHeader('connection', 'close');
-      // Discard the rest, so that the client can read the response.
+      // Discard the rest first: a client that is still sending does not read the response.
       request.resume();
-      reject(error);
+      const late = setTimeout(reject, lingerMs, error);
+      request.once('end', () => reject(error));
+      request.once('close', () => {
+        clearTimeout(late);
+        reject(error);
+      });
     };
     const take = (chunk: Buffer) => {
       length += chunk.length;
@@ -196,9 +205,7 @@ export function readBody(request: IncomingMessage, response: ServerResponse, max
     if (Number(request.headers['content-length'] ?? 0) > maxBytes)
       return stop(new BodyTooLarge(`The body is too large. Send at most ${maxBytes} bytes.`));
     request.on('data', take);
-    request.once('end', () =>
-      resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)),
-    );
+    request.once('end', finish);
     request.once('error', () => reject(new ClientGone('The connection broke before the request was read.')));
     request.once('aborted', () => reject(new ClientGone('The client disconnected before its request was read.')));
   });

@@ -78,7 +78,7 @@ async function admit(
   const items = checkVariables(variables, limits);
   const readingCost = documents.cost(query);
   if (readingCost > 0) await budgets.spend(caller, readingCost);
-  const read = documents.read(query);
+  const read = await documents.read(query);
   if (!('document' in read)) throw new InvalidRequest(read);
   const operation = read.operation(typeof operationName === 'string' ? operationName : null);
   if (operation?.kind === OperationTypeNode.SUBSCRIPTION)

@@ -14,7 +14,9 @@ export function checkVariables(variables: unknown, limits: Limits): number {
       for (const item of value) check(item, depth + 1);
       return;
     }
-    for (const [name, property] of Object.entries(value)) {
+    const properties = Object.entries(value);
+    if (properties.length > limits.properties) throw overLimit('properties', limits);
+    for (const [name, property] of properties) {
       if (name.length > limits.nameLength) throw overLimit('nameLength', limits);
       check(property, depth + 1);
     }

@@ -33,9 +33,10 @@ import { maxPageSize, pageSize } from '../schema/connection';
 const valueCost = 0.1;
 /** Root fields run statements of their own. */
 const rootCost = { query: 10, mutation: 50, subscription: 10 } as const;
-const searchCost = 100;
-/** More than other lists usually have: teams of a user, phones of a record, candidates of a text. */
-const listSize = 10;
+const searchCost = 200;
+/** Lists without pages: phones of a record, candidates and timeline of a text. */
+const listSize = 3;
+const teamsPerUser = 10;
 
 type Variables = Readonly<Record<string, unknown>>;
 /** A function only if it depends on variables. */
@@ -48,7 +49,7 @@ export interface OperationCost {
 
 /** For documents that `checkDocument` accepted, which limits how often fragments are followed. */
 export function createCostOf(schema: GraphQLSchema): (document: DocumentNode) => readonly OperationCost[] {
-  const sizes = introspectionSizes(schema);
+  const sizes = listSizes(schema);
   const roots = new Map<unknown, number>(
     Object.values(OperationTypeNode).map((kind) => [schema.getRootType(kind), rootCost[kind]]),
   );
@@ -159,8 +160,8 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Vari
   );
 }
 
-/** How many items the lists of introspection have, on average. */
-function introspectionSizes(schema: GraphQLSchema): ReadonlyMap<string, number> {
+/** How many items other lists have: those of introspection on average. */
+function listSizes(schema: GraphQLSchema): ReadonlyMap<string, number> {
   const types = Object.values(schema.getTypeMap());
   const composite = types.filter((type) => isObjectType(type) || isInterfaceType(type));
   const fields = composite.flatMap((type) => Object.values(type.getFields()));
@@ -170,6 +171,7 @@ function introspectionSizes(schema: GraphQLSchema): ReadonlyMap<string, number> 
   const values = sumOf(types.filter(isEnumType).map((type) => type.getValues().length));
   const interfaces = sumOf(composite.map((type) => type.getInterfaces().length));
   return new Map([
+    ['User.teams', teamsPerUser],
     ['__Schema.types', types.length],
     ['__Schema.directives', schema.getDirectives().length],
     ['__Type.fields', fields.length / types.length],

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../errors';
 const names = {
   jsonDepth: 'levels of nested JSON',
   jsonValues: 'values in the JSON',
+  properties: 'properties of an object',
   listItems: 'items in a list',
   stringLength: 'characters in a string',
   nameLength: 'characters in a name',

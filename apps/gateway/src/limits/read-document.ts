@@ -30,8 +30,10 @@ export interface DocumentReader {
   /** What it costs to read the document: nothing if it was read before. */
   cost(source: string): number;
   /** Returns the errors of a document that is not valid. */
-  read(source: string): ValidDocument | readonly GraphQLError[];
+  read(source: string): Promise<ReadDocument>;
 }
+
+type ReadDocument = ValidDocument | readonly GraphQLError[];
 
 /** The length of all texts that are kept. In memory, a character becomes up to 500 bytes. */
 const maxKeptLength = 200_000;
@@ -42,13 +44,14 @@ const maxErrors = 20;
 
 /** Parses, limits and validates each text once, for all clients and for both protocols. */
 export function createDocumentReader(schema: GraphQLSchema, limits: Limits): DocumentReader {
-  const known = new LRUCache<string, ReturnType<DocumentReader['read']>>({
+  const known = new LRUCache<string, ReadDocument>({
     maxSize: maxKeptLength,
     maxEntrySize: maxLength,
     sizeCalculation: (_document, source) => source.length + 1,
   });
   const costOf = createCostOf(schema);
-  const readNew = (source: string): ReturnType<DocumentReader['read']> => {
+  const turn = createTurns();
+  const readNew = (source: string): ReadDocument => {
     try {
       const document = parseWithin(source, limits);
       checkDocument(document, limits);
@@ -71,14 +74,21 @@ export function createDocumentReader(schema: GraphQLSchema, limits: Limits): Doc
   };
   return {
     cost: (source) => (known.has(source) ? 0 : Math.min(source.length * costPerCharacter, limits.operationCost)),
-    read(source) {
+    async read(source) {
       const kept = known.get(source);
       if (kept !== undefined) return kept;
+      await turn();
       const read = readNew(source);
       known.set(source, read);
       return read;
     },
   };
+}
+
+/** Documents that come together are read one by one, with everything else in between. */
+function createTurns(): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => (last = last.then(() => new Promise((resolve) => setImmediate(resolve))));
 }
 
 function parseWithin(source: string, limits: Limits): DocumentNode {

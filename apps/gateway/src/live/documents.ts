@@ -10,13 +10,13 @@ export interface KnownDocument extends ValidDocument {
 }
 
 /** Returns the errors of a document that is not valid. */
-export type ReadDocument = (source: string) => KnownDocument | readonly GraphQLError[];
+export type ReadDocument = (source: string) => Promise<KnownDocument | readonly GraphQLError[]>;
 
 export function createReadDocument(documents: Pick<DocumentReader, 'read'>): ReadDocument {
   const known = new WeakMap<ValidDocument, KnownDocument>();
   let last = 0;
-  return (source) => {
-    const read = documents.read(source);
+  return async (source) => {
+    const read = await documents.read(source);
     if (!('document' in read)) return read;
     const kept = known.get(read);
     if (kept !== undefined) return kept;

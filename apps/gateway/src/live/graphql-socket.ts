@@ -118,6 +118,8 @@ function acceptSockets({ server, cors, limits, log }: GraphqlSocketOptions): Web
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.requestBytes,
+    // One message of each socket at a time, with everything else in between.
+    allowSynchronousEvents: false,
     WebSocket: createLimitedSocket(limits),
   });
   server.on('upgrade', (request, socket, head) => {
@@ -203,7 +205,7 @@ function createOnSubscribe({
     const items = checkVariables(variables, limits);
     const readingCost = documents.cost(query);
     if (readingCost > 0) await budgets.spend(caller, readingCost);
-    const known = readDocument(query);
+    const known = await readDocument(query);
     if (!('document' in known)) return known;
     const operation = known.operation(operationName);
     await budgets.spend(caller, items + (operation?.cost(variables ?? {}) ?? 1));

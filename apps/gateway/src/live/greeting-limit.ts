@@ -15,10 +15,10 @@ export function limitGreeting(sockets: WebSocketServer): { hasGreeted(client: We
       if (waiting.has(client))
         closeWith(client, CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout');
     };
-    // What waits to be read is read before `setImmediate`.
+    // What waits to be read is read before `setImmediate`, and handled before the next one.
     waiting.set(
       client,
-      setTimeout(() => setImmediate(closeIfSilent), maxSilenceMs),
+      setTimeout(() => setImmediate(setImmediate, closeIfSilent), maxSilenceMs),
     );
   });
   return {
