@@ -202,7 +202,7 @@ describe('a move by hand', () => {
       conversations: {
         edges: { node: { record: { name: string }; messages: { edges: { node: Explained }[] } } }[];
       };
-    }>(`{ conversations { edges { node { record { name } messages(last: 100) { edges { node { body
+    }>(`{ conversations(first: 3) { edges { node { record { name } messages(last: 5) { edges { node { body
       routing { decidedBy candidates { rank record { name } } }
       moves { id canBeUndone by { name } from { name } to { name } } } } } } } } }`);
     return new Map(
