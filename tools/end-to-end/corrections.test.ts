@@ -192,6 +192,69 @@ describe('a move by hand', () => {
     expect(Object.keys(await list(ana))).toEqual(['Maya']);
   });
 
+  interface Explained {
+    body: string;
+    routing: { decidedBy: string; candidates: { rank: number; record: { name: string } }[] };
+    moves: { id: string; canBeUndone: boolean; by: { name: string }; from: { name: string }; to: { name: string } }[];
+  }
+  const explain = async () => {
+    const { conversations } = await ana.run<{
+      conversations: {
+        edges: { node: { record: { name: string }; messages: { edges: { node: Explained }[] } } }[];
+      };
+    }>(`{ conversations { edges { node { record { name } messages(last: 100) { edges { node { body
+      routing { decidedBy candidates { rank record { name } } }
+      moves { id canBeUndone by { name } from { name } to { name } } } } } } } } }`);
+    return new Map(
+      conversations.edges.flatMap(({ node: { record, messages } }) =>
+        messages.edges.map(({ node }) => [node.body, { ...node, record: record.name }]),
+      ),
+    );
+  };
+
+  test('that texts followed is undone only before what moved them on', async () => {
+    await text('One');
+    const first = await move(ana, idsOf((await list(ana)).Maya), records.Harbor!);
+    await text('Two');
+    const [, two] = idsOf((await list(ana)).Harbor);
+    const second = await move(ana, [two!], records.Supply!);
+    expect((await undo(ana, first.moveId!)).userErrors).toMatchObject([{ code: 'TOO_LATE' }]);
+    const during = await explain();
+    expect(during.get('Two')!.moves).toMatchObject([
+      { id: second.moveId, canBeUndone: true, from: { name: 'Harbor' }, to: { name: 'Supply' } },
+      { id: first.moveId, canBeUndone: false, from: { name: 'Maya' }, to: { name: 'Harbor' } },
+    ]);
+    // The moves are found without what `moveMessages` returned.
+    for (const id of during.get('Two')!.moves.map((made) => made.id))
+      expect((await undo(ana, id)).userErrors).toEqual([]);
+    const after = await explain();
+    for (const body of ['One', 'Two']) {
+      const { record, moves, routing } = after.get(body)!;
+      expect({ record, moves }).toEqual({ record: 'Maya', moves: [] });
+      expect(routing.candidates.map((candidate) => candidate.record.name)).toEqual(['Maya', 'Supply']);
+    }
+    expect(after.get('Two')!.routing.decidedBy).toBe('EXISTING_CONVERSATION');
+  });
+
+  test('stands if another one to the same record is undone, with the texts that followed', async () => {
+    await text('One');
+    await text('Two');
+    const [one, two] = idsOf((await list(ana)).Maya);
+    const first = await move(ana, [one!], records.Harbor!);
+    const second = await move(ana, [two!], records.Harbor!);
+    await text('Three');
+    expect((await undo(ana, first.moveId!)).userErrors).toEqual([]);
+    const during = await explain();
+    expect([...during.values()].map(({ body, record }) => [body, record]).toSorted()).toEqual([
+      ['One', 'Maya'],
+      ['Three', 'Harbor'],
+      ['Two', 'Harbor'],
+    ]);
+    expect(during.get('Three')!.moves).toMatchObject([{ id: second.moveId, by: { name: 'ana' } }]);
+    expect((await undo(ana, second.moveId!)).userErrors).toEqual([]);
+    expect([...(await explain()).values()].map(({ record }) => record)).toEqual(['Maya', 'Maya', 'Maya']);
+  });
+
   test('is announced to users who see the new conversation, and not to those who saw only the old one', async () => {
     await text('One');
     await patchbay.admin.run(

@@ -49,11 +49,12 @@ describeWithRedis('while something stands still', () => {
       GENERIC_SECRET: webhookSecret,
       GENERIC_SEND_URL: 'http://127.0.0.1:1/',
     };
+    const impatient = { ...environment, DATABASE_URL: `${database.url}?lock_timeout=200` };
     [gateway, ingress, ...workers] = (await Promise.all([
       startApp('gateway', environment),
       startApp('webhook-ingress', environment),
-      startApp('worker', environment),
-      startApp('worker', environment),
+      startApp('worker', impatient),
+      startApp('worker', impatient),
     ])) as [RunningApp, RunningApp, ...RunningApp[]];
     await fillCompany(createGraphqlClient(gateway.url, await signToken(jwtSecret, { sub: 'root' })));
     const token = await signToken(jwtSecret, { sub: 'ana' });
@@ -125,15 +126,11 @@ describeWithRedis('while something stands still', () => {
   });
 
   test('a table, with an impatient lock_timeout: acknowledged texts wait for it', async () => {
-    await other.query(onDatabase("SET lock_timeout = '200ms'"));
-    await endConnections();
     await other.query('BEGIN; LOCK TABLE message IN ACCESS EXCLUSIVE MODE');
     for (let n = 0; n < 3; n += 1) await text(`The table is locked ${n}`);
     // More than enough for every job to fail more often than a job may.
     await pause(6_000);
     await other.query('COMMIT');
-    await other.query(onDatabase('RESET lock_timeout'));
-    await endConnections();
     await allHeard(15_000);
     expect(await count("SELECT 1 FROM receipt WHERE state <> 'ROUTED'")).toBe(0);
   }, 60_000);

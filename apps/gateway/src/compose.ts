@@ -6,8 +6,8 @@ import {
 import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
 import { openEventBus } from '@patchbay/notification';
 import { connectLive, cursorKeyBytes } from '@patchbay/live';
-import { createCarriers, createMediaFetcher, takesMedia, timeZonesOf } from '@patchbay/carriers';
-import { installationId, isTransient, openPersistence, type Persistence } from '@patchbay/persistence';
+import { countryOf, createCarriers, createMediaFetcher, takesMedia, timeZonesOf } from '@patchbay/carriers';
+import { installationId, isTransient, maxReads, openPersistence, type Persistence } from '@patchbay/persistence';
 import {
   createHealth,
   createHttpServer,
@@ -57,6 +57,9 @@ export interface GatewayOverrides {
 
 /** A mutation that the database is too busy for is tried again for this long, then it is `UNAVAILABLE`. */
 const mutationDeadlineMs = 5_000;
+/** Of the connections to the database: for mutations, and for what is neither mutation nor query, such as the event log. */
+const maxTransactions = 4;
+const spareConnections = 2;
 /** Built by `npm run build`, next to this app. */
 const inboxFolder = join(__dirname, '../../inbox/dist');
 
@@ -66,7 +69,9 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     const { log, closer } = app;
     const persistence = await openPersistence(app, {
       migratedUrl: overrides.databaseUrl,
-      poolSize: 12,
+      work: 'requests',
+      poolSize: maxReads + maxTransactions + spareConnections,
+      maxTransactions,
       retryForMs: mutationDeadlineMs,
     });
     const { settings } = persistence;
@@ -156,7 +161,9 @@ async function openServices({ config, log, closer }: App, persistence: Persisten
     onError: (error) => log.warn({ err: error }, 'Live events are delayed.'),
   });
   closer.add('live', () => live.close());
-  return { database, queries, readViewer, live, now: () => new Date(), newId, timeZonesOf, takesMedia };
+  const sendLimits = { countries: config.sending.countries, perUserMinute: config.sending.perMinuteAUser };
+  const now = () => new Date();
+  return { database, queries, readViewer, live, now, newId, timeZonesOf, takesMedia, countryOf, sendLimits };
 }
 
 async function openApollo(

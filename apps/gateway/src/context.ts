@@ -1,10 +1,10 @@
 import type { Viewer } from '@patchbay/access';
 import type { AccessTrace, Live } from '@patchbay/live';
-import type { CarrierName, Database, TimeZonesOf } from '@patchbay/messaging';
+import type { CarrierName, CountryOf, Database, SendLimits, TimeZonesOf } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
 import { unknownUser, type Session } from './auth/authenticate';
 import type { ReadViewer } from './auth/read-viewer';
-import { unauthenticated } from './errors';
+import { apiError, unauthenticated } from './errors';
 import type { Spent } from './limits';
 import { createLoaders, type Loaders } from './loaders';
 
@@ -18,6 +18,14 @@ export interface Services {
   readonly newId: () => string;
   readonly timeZonesOf: TimeZonesOf;
   readonly takesMedia: (carrier: CarrierName) => boolean;
+  readonly countryOf: CountryOf;
+  readonly sendLimits: SendLimits;
+}
+
+/** Who waits for the answer. */
+export interface Client {
+  /** Disconnected: nothing more has to be read. */
+  readonly isGone: boolean;
 }
 
 /** One operation: who asks, and what was read for them so far. */
@@ -32,6 +40,7 @@ export class GatewayContext {
     /** Null if the request has no valid token. */
     private session: Pick<Session, 'viewer'> | Session | null,
     private readonly refusal = 'Sign in: send a token as "authorization: Bearer <token>".',
+    private readonly client: Client = { isGone: false },
   ) {}
 
   /**
@@ -63,7 +72,9 @@ export class GatewayContext {
     if (!this.isSignedIn) throw unauthenticated(this.refusal);
   }
 
+  /** Throws if nobody waits for the answer anymore. */
   get loaders(): Loaders {
+    if (this.client.isGone) throw apiError('UNAVAILABLE', 'The client disconnected.');
     this.read ??= createLoaders(this.services.queries, this.viewer);
     return this.read;
   }

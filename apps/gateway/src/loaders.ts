@@ -10,6 +10,7 @@ import type {
 } from '@patchbay/messaging';
 import type {
   HistoryPage,
+  MoveRow,
   NotificationView,
   Page,
   Queries,
@@ -71,6 +72,7 @@ export interface Loaders {
   readonly isOptedOut: Loader<boolean>;
   readonly message: Loader<Message | null>;
   readonly messagesOfConversation: (page: HistoryPage) => Loader<Message[]>;
+  readonly movesOfMessage: Loader<MoveRow[]>;
   readonly timelineOfMessage: Loader<TimelineRow[]>;
   readonly receipt: Loader<Receipt | null>;
   readonly notification: Loader<NotificationView | null>;
@@ -100,6 +102,7 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     }),
     message: byId((ids) => messages.visibleByIds(viewer, ids)),
     ...createHistoryLoaders(queries, viewer),
+    movesOfMessage: grouped((ids) => queries.moves.ofMessages(ids)),
     timelineOfMessage: grouped((ids) => messages.timelines(ids)),
     receipt: byId((ids) => (canAdminister(viewer) ? queries.receipts.byIds(ids) : Promise.resolve([]))),
     notification: byId((ids) => notifications.byIds(viewer, ids)),

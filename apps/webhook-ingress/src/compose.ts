@@ -22,7 +22,11 @@ export interface Ingress extends Running {
 export function composeIngress(config: Config, overrides: { readonly databaseUrl?: string } = {}): Promise<Ingress> {
   return openApp('ingress', config, async (app) => {
     const { log, closer } = app;
-    const persistence = await openPersistence(app, { migratedUrl: overrides.databaseUrl, poolSize: 6 });
+    const persistence = await openPersistence(app, {
+      migratedUrl: overrides.databaseUrl,
+      work: 'callbacks',
+      poolSize: 6,
+    });
     let port = config.webhookPort;
     const ownUrl = () => localUrl(config, port);
     const publicUrl = () => config.publicWebhookUrl ?? ownUrl();

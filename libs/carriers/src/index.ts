@@ -5,6 +5,7 @@
  * protocol and nothing else: it must not write to a database or decide what a text means.
  */
 export { carriers, carrierVariables, createCarriers, takesMedia } from './carriers';
+export { countryOf } from './country-of';
 export { createMediaFetcher, type FetchedMedia, type MediaFetcher } from './fetch-media';
 export type { Faults } from './simulator/faults';
 export { SimulatedNetwork, type Answer, type HandsetText } from './simulator/simulated-network';

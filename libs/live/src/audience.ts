@@ -37,6 +37,8 @@ export class Audience {
     readonly topics: readonly string[],
     private readonly users: Pick<ConnectedUsers, 'reachedBy' | 'settled'>,
     private readonly payloadsOf: (event: SequencedEvent) => EventPayloads,
+    /** The event with owners that are not older than the rights; undefined if its owners are not. */
+    private readonly renew: (event: SequencedEvent) => Promise<SequencedEvent> | undefined,
   ) {}
 
   get isEmpty(): boolean {
@@ -102,11 +104,13 @@ export class Audience {
 
   /** Calls `onComplete` in the same moment in which nothing is missing, so that rights cannot change in between. */
   async #compute(
-    event: SequencedEvent,
+    received: SequencedEvent,
     payloads: EventPayloads,
     onComplete: (recipients: Recipients) => void = () => undefined,
   ): Promise<void> {
+    let event = received;
     for (;;) {
+      for (let renewed = this.renew(event); renewed !== undefined; renewed = this.renew(event)) event = await renewed;
       const recipients = this.#recipients(event);
       const missing = recipients.flatMap(([viewer]) => (payloads.find(viewer) === undefined ? viewer : []));
       if (missing.length === 0) return onComplete(recipients);

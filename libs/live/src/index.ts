@@ -18,7 +18,8 @@
  * - A cursor is good as long as the log has the very event that it stands for. After an older state of the database was
  *   restored, that is never so for what came later: subscriptions end, and cursors are refused, with `CURSOR_TOO_OLD`.
  * - An event is authorized when it is delivered, never before: by the facts it carries (`may-receive.ts`) and by the rights
- *   after all events before it. No query per delivery. An event from the log carries the owners of today.
+ *   after all events before it. No query per delivery. An event from the log carries the owners of today; one that waits
+ *   while rights change gets them from there.
  * - A payload is computed once per audience and set of rights, and shared by all who get the same answers about rights.
  *   A payload that is personal is computed for each user.
  * - A new kind of event needs a case in `topics.ts` and in `may-receive.ts`, which the compiler asks for. One subscription

@@ -9,6 +9,7 @@ import type { EventPayloads } from './event-payloads';
 import type { EventStream } from './event-stream';
 import { LogPages } from './log-pages';
 import { mayReceive } from './may-receive';
+import { OwnersOfToday } from './owners-of-today';
 import { PayloadCache } from './payload-cache';
 import type { Retry } from './retry-while-away';
 import { SharedReads } from './shared-reads';
@@ -77,12 +78,14 @@ export class LiveSubscriptions<Reads> {
   readonly #payloads = new PayloadCache();
   readonly #pages: LogPages;
   readonly #reads: SharedReads<Reads>;
+  readonly #owners: OwnersOfToday;
   readonly #stopListening: () => void;
 
   constructor(private readonly options: LiveSubscriptionsOptions<Reads>) {
-    const { log, stream, createReads } = options;
+    const { log, stream, createReads, retry } = options;
     this.#pages = new LogPages(log);
     this.#reads = new SharedReads(createReads, () => stream.position.sequence);
+    this.#owners = new OwnersOfToday(log, retry);
     this.#stopListening = stream.listen({ receive: (event) => this.#receive(event), restart: () => this.#restart() });
   }
 
@@ -199,6 +202,7 @@ export class LiveSubscriptions<Reads> {
   #receive(event: SequencedEvent): void {
     if (event.event.type === 'access-changed') {
       this.#forget();
+      this.#owners.change(event.sequence);
       this.options.users.renew();
       return;
     }
@@ -228,7 +232,12 @@ export class LiveSubscriptions<Reads> {
   #audienceOf(request: SubscriptionRequest<Reads>): Audience {
     const known = this.#audiences.get(request.audienceKey);
     if (known !== undefined) return known;
-    const created = new Audience(request.topics, this.options.users, (event) => this.#payloadsOf(request, event));
+    const created = new Audience(
+      request.topics,
+      this.options.users,
+      (event) => this.#payloadsOf(request, event),
+      (event) => this.#owners.renew(event),
+    );
     this.#audiences.set(request.audienceKey, created);
     for (const topic of request.topics) {
       const audiences = this.#byTopic.get(topic) ?? new Set();

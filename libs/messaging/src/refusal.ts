@@ -13,6 +13,8 @@ export const refusalCodes = [
   'CONVERSATION_CHANGED',
   'IDEMPOTENCY_CONFLICT',
   'QUIET_HOURS',
+  'COUNTRY_NOT_ALLOWED',
+  'TOO_MANY_SENDS',
   'TOO_LATE',
   'INVALID_INPUT',
 ] as const;

@@ -4,7 +4,7 @@ import { createConsentStore } from './consent';
 import { createConversationStore, createMessageStore } from './conversations';
 import { createMoveStore } from './corrections';
 import { createDatabase, type TransactionOptions } from './database';
-import { checkMigrations, connectDataSource, type DatabaseOptions } from './data-source';
+import { checkMigrations, connectDataSource, createSearchPool, type DatabaseOptions } from './data-source';
 import { createDirectoryStore, createPhoneNumberStore, createRecordStore, createUserStore } from './directory';
 import { createEventLog, createOutboxStore } from './events';
 import { createJobQueue, createJobStore } from './jobs';
@@ -29,18 +29,22 @@ export interface Persistence {
   close(): Promise<void>;
 }
 
-export async function connectPersistence(options: DatabaseOptions & Partial<TransactionOptions>): Promise<Persistence> {
+export async function connectPersistence(options: DatabaseOptions & TransactionOptions): Promise<Persistence> {
   const dataSource = await connectDataSource(options);
+  const searches = createSearchPool(options);
   return {
-    database: createDatabase(dataSource, createTransaction, { retryForMs: options.retryForMs ?? 0 }),
+    database: createDatabase(dataSource, createTransaction, options),
     receipts: createReceiptLedger(dataSource),
     jobs: createJobQueue(dataSource),
     rates: createSendRates(dataSource),
     eventLog: createEventLog(dataSource),
     settings: createSettings(dataSource),
-    queries: createQueries(dataSource),
+    queries: createQueries(dataSource, searches),
     check: () => checkMigrations(dataSource),
-    close: () => dataSource.destroy(),
+    async close() {
+      await searches.end();
+      await dataSource.destroy();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { ConsentChangeEntity, ConsentEntity } from './consent';
 import { ConversationEntity, ConversationReadEntity, MessageEntity } from './conversations';
@@ -15,6 +16,7 @@ import { OutboxEntity, RelayLeaseEntity } from './events';
 import { JobEntity } from './jobs';
 import { migrations } from './migrations';
 import { NotificationEntity } from './notifications';
+import { connectionSettings, type Work } from './patience';
 import { ReceiptEntity, TextPartEntity } from './receiving';
 import { SendAttemptEntity, SendRateEntity, SendRequestEntity, StatusEventEntity } from './sending';
 import { SettingEntity } from './settings';
@@ -41,11 +43,17 @@ export interface DatabaseOptions {
   readonly url: string;
   /** PostgreSQL shows it with each connection. */
   readonly applicationName: string;
+  /** What the connections are for, which says how long PostgreSQL may take; jobs by default. */
+  readonly work?: Work;
   /** The largest number of connections; 10 by default. */
   readonly poolSize?: number;
   /** Called when an idle connection is lost; the pool opens another one when it needs it. */
   readonly onConnectionLost?: (error: Error) => void;
 }
+
+/** How long a request waits for a connection before it fails because the database is away. */
+const connectTimeoutMS = 3_000;
+const maxSearches = 3;
 
 export async function connectDataSource(options: DatabaseOptions): Promise<DataSource> {
   const dataSource = new DataSource({
@@ -55,11 +63,8 @@ export async function connectDataSource(options: DatabaseOptions): Promise<DataS
     poolSize: options.poolSize ?? 10,
     // Without a listener, the loss of an idle connection would end the process.
     poolErrorHandler: options.onConnectionLost ?? (() => undefined),
-    // How long a request waits for a connection before it fails because the database is away.
-    connectTimeoutMS: 3_000,
-    // Statements take milliseconds: compiling them does not pay. Most data is in memory: reading a row through an index costs
-    // little more than reading the next one.
-    extra: { options: '-c jit=off -c random_page_cost=1.1' },
+    connectTimeoutMS,
+    extra: connectionSettings(options.work ?? 'jobs'),
     installExtensions: false,
     uuidExtension: 'pgcrypto',
     synchronize: false,
@@ -71,11 +76,29 @@ export async function connectDataSource(options: DatabaseOptions): Promise<DataS
   return dataSource.initialize();
 }
 
+/** Connections for searches, which must not take those of others. They are opened when they are needed. */
+export function createSearchPool({ url, applicationName, onConnectionLost = () => undefined }: DatabaseOptions): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: applicationName,
+    max: maxSearches,
+    connectionTimeoutMillis: connectTimeoutMS,
+    ...connectionSettings('searches'),
+  });
+  pool.on('error', onConnectionLost);
+  return pool;
+}
+
 /** One migration at a time, however many processes start together. */
 const migrationLock = 7_250_001;
 
 export async function runMigrations(url: string): Promise<void> {
-  const dataSource = await connectDataSource({ url, applicationName: 'patchbay-migrate', poolSize: 2 });
+  const dataSource = await connectDataSource({
+    url,
+    applicationName: 'patchbay-migrate',
+    work: 'migrations',
+    poolSize: 2,
+  });
   const holder = dataSource.createQueryRunner();
   try {
     await holder.query('SELECT pg_advisory_lock($1)', [migrationLock]);

@@ -1,15 +1,18 @@
 import type { Database, Transaction } from '@patchbay/messaging';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { isReadOnly, isRolledBack, isTransient } from './is-transient';
 import { poolOf } from './sql/statement';
+import { createTurns } from './turns';
 
 export interface TransactionOptions {
   /**
    * For how many milliseconds a transaction that fails with a transient error is tried again. Only if it was rolled back
-   * for sure: one whose connection was lost during COMMIT may have been committed.
+   * for sure: one whose connection was lost during COMMIT may have been committed. Not at all by default.
    */
-  readonly retryForMs: number;
+  readonly retryForMs?: number;
+  /** How many transactions may run at a time; others wait. As many as there are connections by default. */
+  readonly maxTransactions?: number;
 }
 
 type Outcome<Result> =
@@ -18,24 +21,33 @@ type Outcome<Result> =
 
 const firstPauseMs = 50;
 const maxPauseMs = 1_000;
+/** Longer than PostgreSQL waits for a lock. */
+const patienceMs = 2_000;
 
 export function createDatabase(
   dataSource: DataSource,
   createTransaction: (manager: EntityManager) => Transaction,
-  { retryForMs }: TransactionOptions,
+  { retryForMs = 0, maxTransactions = Infinity }: TransactionOptions,
 ): Database {
+  const turn = createTurns(maxTransactions, patienceMs);
   const runOnce = async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Outcome<Result>> => {
     let isCommitting = false;
     try {
-      const result = await dataSource.transaction(async (manager) => {
-        const done = await work(createTransaction(manager));
-        isCommitting = true;
-        return done;
-      });
+      const result = await turn(() =>
+        dataSource.transaction(async (manager) => {
+          const done = await work(createTransaction(manager));
+          isCommitting = true;
+          return done;
+        }),
+      );
       return { isDone: true, result };
     } catch (error) {
       if (isReadOnly(error)) await renewConnections(dataSource);
-      return { isDone: false, error, mayRepeat: isTransient(error) && (!isCommitting || isRolledBack(error)) };
+      return {
+        isDone: false,
+        error,
+        mayRepeat: isTransient(error) && (!isCommitting || isRolledBack(error) || wasNotSent(error)),
+      };
     }
   };
   return {
@@ -50,6 +62,9 @@ export function createDatabase(
     },
   };
 }
+
+/** TypeORM knew that the connection was lost before it sent the statement. */
+const wasNotSent = (error: unknown) => error instanceof QueryRunnerAlreadyReleasedError;
 
 /** After a failover, idle connections may still lead to the old primary: new ones go where its name leads now. */
 async function renewConnections(dataSource: DataSource): Promise<void> {

@@ -21,12 +21,13 @@ export type {
 export { maxTimelineEntries, messageBriefly, recordBriefly } from './conversations';
 export { connectDataSource, type DatabaseOptions, runMigrations } from './data-source';
 export type { RecordFilter, RecordPhoneView, RecordView, SignInChoice, Team } from './directory';
+export { maxMoves, type MoveRow } from './corrections';
 export { maxUsableNumbers } from './directory';
 export { createEventSequencer } from './events';
 export { isTransient } from './is-transient';
 export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs';
 export type { NotificationView } from './notifications';
 export { migrateWhenAvailable, openPersistence } from './open-persistence';
-export type { Queries } from './queries';
+export { maxReads, type Queries } from './queries';
 export { installationId, type Settings, simulatorSecret } from './settings';
 export type { Keyset, Page } from './sql/page';

@@ -1,3 +1,5 @@
+import { TooBusy } from './turns';
+
 /**
  * PostgreSQL's errors that have nothing to do with the work: the same work succeeds when the server is back, or when an
  * operator has repaired it. By SQLSTATE, or by its class (https://www.postgresql.org/docs/current/errcodes-appendix.html).
@@ -32,6 +34,7 @@ const driverMessages =
 /** Whether something failed because the database is out of reach or busy, not because of the work itself. */
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof TooBusy) return true;
   const { code } = error as { code?: unknown };
   if (typeof code !== 'string') return driverMessages.test(error.message);
   return (

@@ -1,6 +1,7 @@
 import { whenAvailable, type App } from '@patchbay/service-kit';
 import { connectPersistence, type Persistence } from './connect-persistence';
-import { runMigrations } from './data-source';
+import { type DatabaseOptions, runMigrations } from './data-source';
+import type { TransactionOptions } from './database';
 import { isTransient } from './is-transient';
 
 /** Migrates a database as soon as it can be reached. */
@@ -10,17 +11,16 @@ export const migrateWhenAvailable = ({ log }: App, url: string): Promise<void> =
 /** Connects an app to its database. Migrates the database first, unless it is given as `migratedUrl`. */
 export async function openPersistence(
   app: App,
-  options: { readonly migratedUrl?: string; readonly poolSize: number; readonly retryForMs?: number },
+  options: Pick<DatabaseOptions, 'poolSize' | 'work'> & TransactionOptions & { readonly migratedUrl?: string },
 ): Promise<Persistence & { readonly url: string }> {
   const { name, config, log, closer } = app;
-  const { migratedUrl, poolSize, retryForMs } = options;
+  const { migratedUrl, ...rest } = options;
   const url = migratedUrl ?? config.databaseUrl?.reveal() ?? '';
   if (migratedUrl === undefined) await migrateWhenAvailable(app, url);
   const persistence = await connectPersistence({
     url,
     applicationName: `patchbay-${name}`,
-    poolSize,
-    retryForMs,
+    ...rest,
     onConnectionLost: (error) => log.warn({ err: error }, 'A connection to the database was lost.'),
   });
   closer.add('database', () => persistence.close());

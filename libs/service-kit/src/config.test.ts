@@ -58,7 +58,14 @@ test('the standalone app needs no variables', () => {
     metrics: false,
     publicWebhookUrl: undefined,
     parts: { phone: undefined },
-    sending: { perSecondANumber: null, perSecondACarrier: null, askAfterSeconds: 60, doubtMinutes: 15 },
+    sending: {
+      perSecondANumber: null,
+      perSecondACarrier: null,
+      perMinuteAUser: 120,
+      countries: null,
+      askAfterSeconds: 60,
+      doubtMinutes: 15,
+    },
     jobLeaseSeconds: 10,
     drainSeconds: 0,
     helpText: undefined,
@@ -224,6 +231,19 @@ test.each(['0.0.0.0', '::', '192.168.1.7', 'demo.example'])('the demo does not l
 
 test.each(['localhost', '127.0.0.1', '127.0.0.53', '::1'])('the demo listens on %s', (HOST) => {
   expect(mistakesOf({ HOST }, 'standalone')).toEqual([]);
+});
+
+test('texts can be limited to some countries, and by user and minute', () => {
+  const sendingOf = (environment: Record<string, string>) =>
+    readConfig({ ...minimum.gateway, ...environment }, 'gateway').sending;
+  expect(sendingOf({ SEND_COUNTRIES: 'us, CA', SEND_PER_MINUTE_USER: '0' })).toMatchObject({
+    countries: ['US', 'CA'],
+    perMinuteAUser: null,
+  });
+  for (const SEND_COUNTRIES of ['USA', 'US CA', 'US,', '+1'])
+    expect(mistakesOf({ ...minimum.gateway, SEND_COUNTRIES }, 'gateway')).toEqual([
+      'SEND_COUNTRIES must be ISO codes of countries like US,CA.',
+    ]);
 });
 
 test.each(['crm.example', 'https://crm.example/', 'https://crm.example/app', 'https://crm.example,', '*,https://a.b'])(

@@ -49,6 +49,10 @@ export interface Config {
     /** Texts per second; null for no limit. */
     readonly perSecondANumber: number | null;
     readonly perSecondACarrier: number | null;
+    /** Texts of each user per minute; null for no limit. */
+    readonly perMinuteAUser: number | null;
+    /** Countries that texts may be sent to (ISO 3166-1, like US); null for all. */
+    readonly countries: readonly string[] | null;
     /** How long to wait for a report before asking the carrier about a text. */
     readonly askAfterSeconds: number;
     /** How long it may be unknown whether a text was sent before a user must decide. */
@@ -133,6 +137,16 @@ const variables = z.object({
   PUBLIC_WEBHOOK_URL: httpUrl.optional(),
   SEND_PER_SECOND_NUMBER: rate.default(null),
   SEND_PER_SECOND_CARRIER: rate.default(null),
+  SEND_PER_MINUTE_USER: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be texts per minute (0 for no limit)')
+    .default('120')
+    .transform((value) => (Number(value) === 0 ? null : Number(value))),
+  SEND_COUNTRIES: z
+    .string()
+    .regex(/^\s*[A-Za-z]{2}\s*(,\s*[A-Za-z]{2}\s*)*$/, 'must be ISO codes of countries like US,CA')
+    .transform((list) => list.split(',').map((code) => code.trim().toUpperCase()))
+    .optional(),
   SEND_ASK_AFTER_SECONDS: z
     .string()
     .regex(/^[1-9]\d{0,4}$/, 'must be a number of seconds, 1 to 99999')
@@ -260,6 +274,8 @@ function buildConfig(env: Variables, app: AppName, demo: boolean, parts: Config[
     sending: {
       perSecondANumber: env.SEND_PER_SECOND_NUMBER,
       perSecondACarrier: env.SEND_PER_SECOND_CARRIER,
+      perMinuteAUser: env.SEND_PER_MINUTE_USER,
+      countries: env.SEND_COUNTRIES ?? null,
       askAfterSeconds: env.SEND_ASK_AFTER_SECONDS,
       doubtMinutes: env.SEND_DOUBT_MINUTES,
     },

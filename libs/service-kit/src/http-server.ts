@@ -76,8 +76,8 @@ export function createHttpServer({ routes, log, limits }: HttpServerOptions): Ht
 
   let isDraining = false;
   const server = createServer(timeoutsOf(limits), (request, response) => {
-    if (isDraining) response.setHeader('connection', 'close');
     secure(request, response);
+    if (isDraining) response.setHeader('connection', 'close');
     handle(request, response).catch((error: unknown) => {
       if (error instanceof ClientGone) return log.debug({ err: error }, 'A client left.');
       log.error({ err: error, path: request.url?.split('?')[0] }, 'A request failed.');

@@ -120,6 +120,8 @@ async function startPlain(): Promise<LiveServer> {
     newId,
     timeZonesOf: async () => [],
     takesMedia: () => false,
+    countryOf: () => null,
+    sendLimits: { countries: null, perUserMinute: null },
   } satisfies Services;
   const viewer = (await queries.viewers.byExternalIds(['u1'])).get('u1');
   if (viewer === undefined) throw new Error('The user u1 is missing.');

@@ -3,13 +3,13 @@ import { GraphQLError } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import { unknownUser } from '../auth/authenticate';
 import type { SignIn } from '../auth/sign-in';
-import { GatewayContext, type Services } from '../context';
+import { GatewayContext, type Client, type Services } from '../context';
 import type { Caller } from '../limits';
 
 /** Who sent a request over HTTP. */
 export interface HttpCaller extends Caller {
   /** Reads their rights. A client that is not signed in gets a context, too: it may read the schema, nothing else. */
-  createContext(): Promise<GatewayContext>;
+  createContext(client?: Client): Promise<GatewayContext>;
 }
 
 /** Reads only the headers. Throws RATE_LIMITED, or UNAVAILABLE if tokens cannot be verified now. */
@@ -30,11 +30,11 @@ export function createFindCaller(services: Services, signIn: SignIn, trustedProx
       return {
         address,
         externalId,
-        async createContext() {
+        async createContext(client) {
           const viewer = await services.readViewer(externalId);
           return viewer === undefined
             ? new GatewayContext(services, null, unknownUser().message)
-            : new GatewayContext(services, { externalId, viewer });
+            : new GatewayContext(services, { externalId, viewer }, undefined, client);
         },
       };
     } catch (error) {

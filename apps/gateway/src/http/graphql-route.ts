@@ -38,7 +38,11 @@ export function graphqlRoute(options: GraphqlRouteOptions): Readonly<Record<stri
     } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: url.search, body },
       async context() {
-        const context = await caller.createContext();
+        const context = await caller.createContext({
+          get isGone() {
+            return response.destroyed;
+          },
+        });
         if (request.headers['x-patchbay-cost'] === '1') context.spent = spent;
         return context;
       },

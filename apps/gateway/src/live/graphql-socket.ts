@@ -209,7 +209,12 @@ function createOnSubscribe({
     if (!('document' in known)) return known;
     const operation = known.operation(operationName);
     await budgets.spend(caller, items + (operation?.cost(variables ?? {}) ?? 1));
-    const contextValue = new GatewayContext(services, { externalId: user.externalId, viewer: user.viewer });
+    const session = { externalId: user.externalId, viewer: user.viewer };
+    const contextValue = new GatewayContext(services, session, undefined, {
+      get isGone() {
+        return socket.readyState !== socket.OPEN;
+      },
+    });
     // A change of rights may not have arrived here yet. Subscriptions are authorized again at each delivery.
     if (operation?.kind !== OperationTypeNode.SUBSCRIPTION) await contextValue.reloadViewer();
     return {

@@ -8,7 +8,7 @@ import {
   maxRows,
   maxTeamsOfUser,
 } from '@patchbay/messaging';
-import { maxTimelineEntries, maxUsableNumbers } from '@patchbay/persistence';
+import { maxMoves, maxTimelineEntries, maxUsableNumbers } from '@patchbay/persistence';
 import { maxCandidates } from '@patchbay/routing-domain';
 import {
   getNullableType,
@@ -55,6 +55,7 @@ export const longestLists = {
   } as Lengths,
   returned: {
     'Message.media': maxMedia,
+    'Message.moves': maxMoves,
     'Message.timeline': maxTimelineEntries,
     'MessagePreview.missingFields': maxMissingFields,
     'MessagePreview.nonGsmCharacters': maxNonGsmCharacters,

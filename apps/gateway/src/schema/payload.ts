@@ -17,6 +17,8 @@ const UserErrorCode = createEnum<RefusalCode>('UserErrorCode', 'Why a request wa
   CONVERSATION_CHANGED: 'The conversation has new messages after `expectedLastMessageId`.',
   IDEMPOTENCY_CONFLICT: 'The idempotency key was used with a different input.',
   QUIET_HOURS: 'It is quiet hours where the customer is.',
+  COUNTRY_NOT_ALLOWED: 'The company does not send texts to the country of this number.',
+  TOO_MANY_SENDS: 'The viewer sent too many texts within a minute.',
   TOO_LATE: 'It can no longer be changed.',
   INVALID_INPUT: 'The input contradicts itself or is incomplete.',
 });

@@ -2,7 +2,8 @@
  * Why a text is in a conversation, and moving it to another record if that is wrong.
  *
  * - The explanation is the one stored with the message: the rule that decided and the records it rejected.
- * - A move can be undone for as long as its toast is shown; later texts of the customer follow it.
+ * - A move can be undone in its toast, and at any time later in the explanation of the texts it brought. Later texts of
+ *   the customer follow it.
  *
  * It does not decide where texts go: the server's routing does.
  */

@@ -17,16 +17,21 @@ const UndoMoveDocument = graphql(`
   }
 `);
 
-/** Moves a message to another record, opens its conversation there, and offers to undo it. */
-export function useMove(messageId: string) {
+const onError = ({ message }: Error) => showToast(message);
+
+function useOpenMoved() {
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const open = async (conversation: { readonly id: string } | null | undefined) => {
+  return async (conversation: { readonly id: string } | null | undefined) => {
     await reloadConversations(client);
     if (conversation) navigate(`/c/${conversation.id}${location.search}`);
   };
-  const onError = ({ message }: Error) => showToast(message);
-  const undo = useMutation({
+}
+
+/** Undoes a move by its ID, and opens the conversation where its messages were before. */
+export function useUndoMove() {
+  const open = useOpenMoved();
+  return useMutation({
     mutationFn: async (moveId: string) => accepted((await request(UndoMoveDocument, { moveId })).undoMove),
     onSuccess: async ({ conversation }) => {
       await open(conversation);
@@ -34,6 +39,12 @@ export function useMove(messageId: string) {
     },
     onError,
   });
+}
+
+/** Moves a message to another record, opens its conversation there, and offers to undo it. */
+export function useMove(messageId: string) {
+  const open = useOpenMoved();
+  const undo = useUndoMove();
   return useMutation({
     mutationFn: async (toRecordId: string) =>
       accepted((await request(MoveDocument, { input: { messageIds: [messageId], toRecordId } })).moveMessages),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { RecordSearch } from '../directory';
 import type { ConversationItemFragment, MessageItemFragment } from '../generated/graphql';
 import { nameOfType } from '../ui/record-types';
+import { LastMove } from './last-move';
 import { reasonTexts, rejectionTexts } from './routing-texts';
 import { useMove } from './use-move';
 
@@ -36,7 +37,7 @@ export function WhyHere({ message: { id, routing }, record }: WhyHereProps) {
             </>
           ) : (
             <>
-              <Explanation routing={routing} record={record} isMoving={isPending} onMove={move} />
+              <Explanation messageId={id} routing={routing} record={record} isMoving={isPending} onMove={move} />
               <button type="button" className="button" onClick={() => setIsMoving(true)}>
                 Move to another record…
               </button>
@@ -49,18 +50,20 @@ export function WhyHere({ message: { id, routing }, record }: WhyHereProps) {
 }
 
 interface ExplanationProps {
+  readonly messageId: string;
   readonly routing: Routing;
   readonly record: CustomerRecord;
   readonly isMoving: boolean;
   readonly onMove: (recordId: string) => void;
 }
 
-function Explanation({ routing, record, isMoving, onMove }: ExplanationProps) {
+function Explanation({ messageId, routing, record, isMoving, onMove }: ExplanationProps) {
   const others = routing.candidates.filter(({ rank }) => rank > 1);
   return (
     <>
       <h3>Why is this under {record.name}?</h3>
       <p>{reasonTexts[routing.decidedBy]}</p>
+      {routing.decidedBy === 'MOVED_BY_HAND' && <LastMove messageId={messageId} />}
       {routing.isAmbiguous && <p className="notice">This was a close call. Please check that it’s the right record.</p>}
       {others.length > 0 && (
         <>

@@ -102,6 +102,7 @@ export type TemplateInput = {
 export type UserErrorCode =
   | 'BODY_TOO_LONG'
   | 'CONVERSATION_CHANGED'
+  | 'COUNTRY_NOT_ALLOWED'
   | 'EMPTY_BODY'
   | 'FORBIDDEN'
   | 'IDEMPOTENCY_CONFLICT'
@@ -114,7 +115,8 @@ export type UserErrorCode =
   | 'RECIPIENT_OPTED_OUT'
   | 'TEMPLATE_FIELD_MISSING'
   | 'TEMPLATE_INVALID'
-  | 'TOO_LATE';
+  | 'TOO_LATE'
+  | 'TOO_MANY_SENDS';
 
 export type ConversationItemFragment = { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
     | { id: string, type: RecordType, name: string }
@@ -179,6 +181,21 @@ export type MarkReadMutation = { markConversationRead: { conversation: { id: str
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
       , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } | null, userErrors: Array<{ message: string }> } };
+
+export type MovesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MovesQuery = { node:
+    | { moves: Array<{ id: string, canBeUndone: boolean, by: { name: string } | null, from:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null }> }
+    | Record<PropertyKey, never>
+   | null };
 
 export type MoveMutationVariables = Exact<{
   input: MoveMessagesInput;
@@ -706,6 +723,24 @@ export const MarkReadDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const MovesDocument = new TypedDocumentString(`
+    query Moves($id: ID!) {
+  node(id: $id) {
+    ... on Message {
+      moves {
+        id
+        canBeUndone
+        by {
+          name
+        }
+        from {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MovesQuery, MovesQueryVariables>;
 export const MoveDocument = new TypedDocumentString(`
     mutation Move($input: MoveMessagesInput!) {
   moveMessages(input: $input) {

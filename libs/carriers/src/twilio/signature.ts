@@ -28,6 +28,23 @@ export function isSignedByTwilio(
   });
 }
 
+/** The last one: a customer can write one into the body, whose key comes before that of the id. */
+const lastSid = /.*MessageSid((?:SM|MM)[0-9a-fA-F]{1,32})/s;
+
+/**
+ * The event id of a signed form. A signature does not tell where a key ends and its value begins, so anyone who has one
+ * callback can make others with the same signature: they all have the same id. That of a text is its SID, which it also has
+ * in Twilio's log.
+ */
+export function eventIdOfForm(
+  isText: boolean,
+  signature: string,
+  fields: readonly (readonly [string, string])[],
+): string {
+  const sid = isText ? lastSid.exec(textOf(fields))?.[1] : undefined;
+  return sid ?? Buffer.from(signature, 'base64').toString('hex');
+}
+
 /** The sorted keys, each followed by its sorted values, without duplicates. */
 function textOf(fields: readonly (readonly [string, string])[]): string {
   const valuesOf = new Map<string, Set<string>>();

@@ -199,6 +199,73 @@ describe('twilio: the signature', () => {
   });
 });
 
+describe('twilio: a signature that covers several forms', () => {
+  const carrier = create('');
+  const sid = `SM${'0123456789abcdef'.repeat(2)}`;
+  const forged = `SM${'f'.repeat(32)}`;
+  const original = {
+    AccountSid: account.accountSid,
+    Body: 'Hello',
+    From: '+15550100123',
+    MessageSid: sid,
+    NumMedia: '0',
+    SmsMessageSid: sid,
+    SmsStatus: 'received',
+    To: '+15550100100',
+  };
+  const envelopeOf = async (request: WebhookRequest) => {
+    const verdict = await carrier.receive(request);
+    if (verdict.kind !== 'accepted') throw new Error(`It was ${verdict.kind}.`);
+    return verdict.envelope;
+  };
+  /** The original's signature, with other fields. */
+  const replay = (request: WebhookRequest, fields: Record<string, string>) =>
+    envelopeOf({ ...request, rawBody: formOf(fields) });
+  const without = (name: string, instead: Record<string, string>): Record<string, string> => ({
+    ...Object.fromEntries(Object.entries(original).filter(([key]) => key !== name)),
+    ...instead,
+  });
+
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    ['the key of the id', original, without('MessageSid', { MessageSi: `d${sid}` })],
+    ['the id', original, without('NumMedia', { MessageSid: `${sid}NumMedia0` })],
+    [
+      'an id in the body',
+      { ...original, Body: `HelloFrom+15550100199MessageSid${forged}To+15550100100Z` },
+      {
+        AccountSid: account.accountSid,
+        Body: 'Hello',
+        From: '+15550100199',
+        MessageSid: forged,
+        To: '+15550100100',
+        ZFrom: `+15550100123MessageSid${sid}NumMedia0SmsMessageSid${sid}SmsStatusreceivedTo+15550100100`,
+      },
+    ],
+  ])('a replay with the boundary of %s moved is the same event', async (_, fields, moved) => {
+    const request = signed(formOf(fields));
+    expect(await envelopeOf(request)).toMatchObject({ eventId: sid, kind: 'text' });
+    expect(moved).not.toEqual(fields);
+    expect((await replay(request, moved)).eventId).toBe(sid);
+  });
+
+  test('a replayed report is the same event, even if its boundary with the URL is moved', async () => {
+    const path = 'status/0196f3a0-0000-7000-8000-000000000001';
+    const { ErrorCode, ...others } = { ErrorCode: '30003', MessageSid: sid, MessageStatus: 'failed', SmsSid: sid };
+    const request = signed(formOf({ ErrorCode, ...others }), path);
+    const { eventId } = await envelopeOf(request);
+    expect((await replay(request, { ErrorCod: `e${ErrorCode}`, ...others })).eventId).toBe(eventId);
+    const shorter = { ...request, path: 'status', url: `${webhookUrl}/webhooks/twilio/status` };
+    const moved = { [`${path.slice('status'.length)}ErrorCode`]: ErrorCode, ...others };
+    expect((await replay(shorter, moved)).eventId).toBe(eventId);
+  });
+
+  test('two reports with the same words about different messages are two events', async () => {
+    const idOf = async (MessageSid: string) =>
+      (await envelopeOf(signed(formOf({ MessageSid, MessageStatus: 'sent' }), 'status'))).eventId;
+    expect(await idOf(sid)).not.toBe(await idOf(forged));
+  });
+});
+
 describe('twilio: its API', () => {
   let standIn: StandIn;
   beforeEach(async () => {

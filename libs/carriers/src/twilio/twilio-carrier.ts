@@ -3,7 +3,7 @@ import { acceptCallback } from '../envelope';
 import { fieldsOf, formType, mediaTypeOf, readForm } from '../form';
 import { askTwilio, authorization, isTwilioMedia, listTwilioInbound, sendOverTwilio, type TwilioAccount } from './api';
 import { fieldsOfCallback, readTwilioCallback } from './callback';
-import { isSignedByTwilio } from './signature';
+import { eventIdOfForm, isSignedByTwilio } from './signature';
 
 export interface TwilioOptions extends TwilioAccount {
   /** The base URL where Twilio reaches us. */
@@ -34,13 +34,15 @@ export function createTwilioCarrier(options: TwilioOptions): Carrier {
       if (type !== formType && type !== 'application/json')
         return { kind: 'unsupported-content-type', reason: `Send ${formType} or application/json.` };
       const form = type === formType ? readForm(rawBody) : undefined;
-      if (!isSignedByTwilio(authToken, headers['x-twilio-signature'], url, rawBody, form))
+      const signature = headers['x-twilio-signature'] ?? '';
+      if (!isSignedByTwilio(authToken, signature, url, rawBody, form))
         return { kind: 'forbidden', reason: `no signature over ${url} matches` };
       const fields = form === undefined ? fieldsOfCallback(contentType, rawBody) : fieldsOf(form);
       // The signature proves who has the token, not which account the callback is for.
       if ((fields.AccountSid ?? accountSid) !== accountSid)
         return { kind: 'forbidden', reason: 'it is for another account (AccountSid)' };
-      return acceptCallback('twilio', rawBody, () => readTwilioCallback(path, fields, answersKeywords));
+      const eventId = form && eventIdOfForm(path === 'messages', signature, form);
+      return acceptCallback('twilio', rawBody, () => readTwilioCallback(path, fields, answersKeywords), eventId);
     },
 
     read: ({ path, contentType, rawBody }) =>

@@ -1,4 +1,4 @@
-import type { RoutingDecision } from '@patchbay/routing-domain';
+import type { RoutingDecision, RoutingQuestion } from '@patchbay/routing-domain';
 import type { CarrierName } from '../carrier';
 import type { PhoneNumber } from '../directory';
 import type { KeyedConversation } from './conversations';
@@ -15,6 +15,8 @@ export interface NewMessage {
   readonly segments: number;
   readonly senderId: string | null;
   readonly routing: RoutingDecision | null;
+  /** An inbound text's question without any move, for the undo of the move that it follows. */
+  readonly withoutMove?: RoutingQuestion;
   readonly carrier: CarrierName;
   readonly carrierMessageId: string | null;
   readonly receiptId: string | null;
@@ -32,7 +34,7 @@ export interface MessageInDelivery {
 }
 
 export interface Messages {
-  /** Adds it to the end of its conversation. */
+  /** Adds it to the end of its conversation. A text follows the latest move of its numbers, a reply the text it answers. */
   add(message: NewMessage): Promise<Message>;
   findById(id: string): Promise<Message | undefined>;
   findByIds(ids: readonly string[]): Promise<Message[]>;

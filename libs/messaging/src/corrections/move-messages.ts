@@ -49,6 +49,7 @@ export function moveMessages(
       customerKey,
       at,
     });
+    const arrivals = await tx.moves.arrivals(found.messageIds);
     const move = {
       id: newId(),
       phoneNumberId,
@@ -59,12 +60,14 @@ export function moveMessages(
       movedBy: viewer.userId,
       at,
     };
-    await tx.moves.add(move, messages);
-    const relocations = messages.map(({ id, createdAt, routing }) => ({
-      messageId: id,
-      createdAt,
-      routing: routing && moveByHand(routing, recordId),
-    }));
+    await tx.moves.add(
+      move,
+      messages.map(({ id: messageId, createdAt, routing }) => ({ messageId, createdAt, routing })),
+    );
+    const relocations = messages.map(({ id: messageId, createdAt, routing }) => {
+      const arrival = arrivals.get(messageId) ?? routing;
+      return { messageId, createdAt, routing: arrival && moveByHand(arrival, recordId) };
+    });
     await relocate(tx, relocations, source, target);
     const moved = canSeeConversation(viewer, target.owners) ? await tx.conversations.findById(target.id) : undefined;
     return { kind: 'moved', conversation: moved ?? null, moveId: move.id };

@@ -1,17 +1,23 @@
 import { canSeeConversation, hasTextPrivilege, type Viewer } from '@patchbay/access';
-import { moveByHand } from '@patchbay/routing-domain';
+import type { RoutingQuestion } from '@patchbay/routing-domain';
 import type { KeyedConversation } from '../conversations';
 import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
+import { messageEvent } from '../events';
 import { noTextPermission, refusal, refused } from '../refusal';
 import { type MoveResult, relocate } from './move-messages';
-import type { Move, Relocation } from './moves';
+import type { History, Move } from './moves';
+import { type Outcome, replayWithout } from './replay';
 
 /**
- * Puts back the messages that were moved, and the later ones that followed them. Texts of the pair of numbers go where
- * they went before. Users who can see the messages where they are, or where they were, may undo a move.
+ * Reverts exactly what the move brought about: what it moved goes back, and texts that followed it go where they would
+ * have gone without it. Users who can see the messages where they are, or where they were, may undo a move.
  */
-export function undoMove({ database, now }: Dependencies, viewer: Viewer, moveId: string | null): Promise<MoveResult> {
+export function undoMove(
+  { database, now, newId }: Dependencies,
+  viewer: Viewer,
+  moveId: string | null,
+): Promise<MoveResult> {
   return database.transaction(async (tx): Promise<MoveResult> => {
     if (!hasTextPrivilege(viewer.role)) return refused(noTextPermission);
     const found = moveId === null ? undefined : await tx.moves.findById(moveId);
@@ -23,15 +29,21 @@ export function undoMove({ database, now }: Dependencies, viewer: Viewer, moveId
     const move = await tx.moves.findById(found.id);
     if (move === undefined || move.isUndone)
       return refused(refusal('TOO_LATE', 'This move was already undone.', 'moveId'));
+    if (await tx.moves.isBuiltOn(move.id))
+      return refused(refusal('TOO_LATE', 'Some of these messages were moved again. Undo that move first.', 'moveId'));
     const source = await tx.conversations.lock(move.fromConversationId);
     const target = await tx.conversations.lock(move.toConversationId);
     if (source === undefined || target === undefined) throw new Error(`Move ${move.id} has no conversations.`);
 
-    const messages = await messagesToReturn(tx, move, source);
-    if (messages === undefined)
-      return refused(refusal('TOO_LATE', 'Some of these messages were moved again. Undo that move first.', 'moveId'));
-    await tx.moves.undo(move.id, viewer.userId, now());
-    await relocate(tx, messages, target, source);
+    const history = await tx.moves.history(move);
+    const questionNow = await findQuestionNow(tx, history, move);
+    const outcomes = replayWithout({ ...move, fromRecordId: source.recordId }, history, questionNow);
+    const at = now();
+    await tx.moves.undo(move.id, viewer.userId, at);
+    const { phoneNumberId, customerNumber, customerKey } = source;
+    const open = (recordId: string) =>
+      tx.conversations.open({ id: newId(), recordId, phoneNumberId, customerNumber, customerKey, at });
+    await apply(tx, outcomes, { source, target, open });
     const isVisible = canSeeConversation(viewer, source.owners);
     return {
       kind: 'moved',
@@ -49,22 +61,54 @@ async function canSeeEitherEnd(tx: Transaction, viewer: Viewer, move: Move): Pro
   return false;
 }
 
-/** Undefined if one of the messages is no longer where the move put it. */
-async function messagesToReturn(
-  tx: Transaction,
-  move: Move,
-  source: KeyedConversation,
-): Promise<Relocation[] | undefined> {
-  const before = await tx.moves.messagesBefore(move.id);
-  const moved = await tx.messages.lockAll(before.map(({ messageId }) => messageId));
-  if (moved.some(({ conversationId }) => conversationId !== move.toConversationId)) return undefined;
-  const since = await tx.messages.lockAll(await tx.moves.saidSince(move));
-  const followers = since
-    .filter(({ id }) => !before.some(({ messageId }) => messageId === id))
-    .map(({ id, createdAt, routing }) => ({
-      messageId: id,
-      createdAt,
-      routing: routing && moveByHand(routing, source.recordId),
-    }));
-  return [...before, ...followers];
+/** Texts that came before questions were kept are asked about as of today. */
+async function findQuestionNow(tx: Transaction, { messages }: History, move: Move): Promise<RoutingQuestion | null> {
+  const unknown = messages.find(
+    ({ direction, steps }) => direction === 'INBOUND' && steps[0]?.isFollower === true && steps[0].question === null,
+  );
+  const number = unknown && (await tx.messages.phoneNumberOf(unknown.id));
+  if (number === undefined) return null;
+  return (await tx.records.routingQuestion(number, move.customerKey, { keepAsIs: true })).withoutMove;
+}
+
+interface Ends {
+  readonly source: KeyedConversation;
+  readonly target: KeyedConversation;
+  readonly open: (recordId: string) => Promise<KeyedConversation>;
+}
+
+async function apply(tx: Transaction, outcomes: readonly Outcome[], { source, target, open }: Ends): Promise<void> {
+  const leaving = outcomes.filter(({ message, recordId }) => recordId !== message.recordId);
+  await tx.moves.changeSteps(
+    outcomes.flatMap(({ message: { id, steps }, broughtBy, arrival, isMovedBack }) =>
+      isMovedBack || steps[0] === undefined
+        ? []
+        : [{ messageId: id, moveId: steps[0].moveId, newMoveId: broughtBy, routing: arrival }],
+    ),
+  );
+  for (const recordId of new Set(leaving.map((outcome) => outcome.recordId))) {
+    const relocations = leaving
+      .filter((outcome) => outcome.recordId === recordId)
+      .map(({ message, routing }) => ({
+        messageId: message.id,
+        createdAt: message.steps.at(-1)?.createdAt ?? message.createdAt,
+        routing,
+      }));
+    await relocate(tx, relocations, target, recordId === source.recordId ? source : await open(recordId));
+  }
+  await explainAgain(
+    tx,
+    outcomes.filter((outcome) => !leaving.includes(outcome)),
+  );
+}
+
+/** These messages stay, but another move brought them, or their candidates are in another order. */
+async function explainAgain(tx: Transaction, outcomes: readonly Outcome[]): Promise<void> {
+  await tx.moves.explain(outcomes.map(({ message, routing }) => ({ messageId: message.id, routing })));
+  for (const id of new Set(outcomes.map(({ message }) => message.conversationId))) {
+    const conversation = await tx.conversations.findById(id);
+    if (conversation === undefined) continue;
+    const here = outcomes.filter(({ message }) => message.conversationId === id);
+    await tx.outbox.append(here.map(({ message }) => messageEvent('message-updated', message.id, conversation)));
+  }
 }

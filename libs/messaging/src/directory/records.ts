@@ -29,6 +29,12 @@ export interface NewLead {
   readonly at: Date;
 }
 
+/** A question for routing that a move may decide. */
+export interface MovableQuestion extends RoutingQuestion {
+  /** The question as it would be if the pair of numbers had never been moved. */
+  readonly withoutMove: RoutingQuestion;
+}
+
 export interface Records {
   /**
    * Waits until no other transaction works on texts of this customer number. Otherwise two first texts of an unknown
@@ -36,7 +42,7 @@ export interface Records {
    */
   lockCustomer(numberKey: string): Promise<void>;
   /** What routing needs: the records with this number, and the latest move of the pair of numbers. */
-  routingQuestion(number: PhoneNumber, customerKey: string, options: Reading): Promise<RoutingQuestion>;
+  routingQuestion(number: PhoneNumber, customerKey: string, options: Reading): Promise<MovableQuestion>;
   addLead(lead: NewLead): Promise<void>;
   load(id: string): Promise<RecordDetails | undefined>;
   /** Whether the viewer can see a conversation of the record. */

@@ -8,7 +8,7 @@ export interface TeamInput {
   readonly memberExternalIds: readonly string[];
 }
 
-export const maxMembers = 5_000;
+export const maxMembers = 1_000;
 export const maxTeamsOfUser = 100;
 
 /** Teams by their `externalId`. The members are exactly those listed. */

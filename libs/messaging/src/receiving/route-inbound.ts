@@ -1,4 +1,4 @@
-import { route, type RoutingDecision } from '@patchbay/routing-domain';
+import { route, type RoutingDecision, type RoutingQuestion } from '@patchbay/routing-domain';
 import type { InboundText } from '../carrier';
 import { applyKeyword } from '../consent';
 import type { Transaction } from '../database';
@@ -76,7 +76,7 @@ async function addMessage(
   { receipt, text, number, customer }: Arrival,
 ): Promise<void> {
   const at = now();
-  const { decision, isNewLead } = await findRecord({ tx, newId, at }, number, customer);
+  const { decision, withoutMove, isNewLead } = await findRecord({ tx, newId, at }, number, customer);
   const conversation = await tx.conversations.open({
     id: newId(),
     recordId: decision.recordId,
@@ -98,6 +98,7 @@ async function addMessage(
     segments,
     senderId: null,
     routing: decision,
+    withoutMove,
     carrier: receipt.carrier,
     carrierMessageId: text.carrierMessageId,
     receiptId: receipt.id,
@@ -111,17 +112,26 @@ async function addMessage(
   await applyKeyword(step, inbound, text.keyword, helpText);
 }
 
+interface Destination {
+  readonly decision: RoutingDecision & { readonly recordId: string };
+  readonly withoutMove: RoutingQuestion;
+  readonly isNewLead: boolean;
+}
+
 /** The record that the text belongs to. An unknown number becomes a lead. */
 async function findRecord(
   { tx, newId, at }: Step,
   number: PhoneNumber,
   { address, key }: Customer,
-): Promise<{ decision: RoutingDecision & { recordId: string }; isNewLead: boolean }> {
-  const decision = route(await tx.records.routingQuestion(number, key, { keepAsIs: true }));
-  if (decision.recordId !== null) return { decision: { ...decision, recordId: decision.recordId }, isNewLead: false };
+): Promise<Destination> {
+  const question = await tx.records.routingQuestion(number, key, { keepAsIs: true });
+  const { withoutMove } = question;
+  const decision = route(question);
+  if (decision.recordId !== null)
+    return { decision: { ...decision, recordId: decision.recordId }, withoutMove, isNewLead: false };
 
   const recordId = newId();
   await tx.records.addLead({ id: recordId, name: address, owner: number.owner, number: address, numberKey: key, at });
   const candidates = [{ recordId, rank: 1, lostBy: null }];
-  return { decision: { ...decision, recordId, candidates }, isNewLead: true };
+  return { decision: { ...decision, recordId, candidates }, withoutMove, isNewLead: true };
 }

@@ -8,9 +8,11 @@ import { notify, senderOf } from '../notifications';
 import { changeStatus } from './change-status';
 import type { DeliveryDependencies } from './deliver-message';
 import { isFinal, messageStatusOf } from './message-status';
-import type { SendAttempt } from './sends';
+import { workerStopped, type SendAttempt } from './sends';
 
 const maxDelayMs = 60 * 60_000;
+/** No call to a carrier takes longer. */
+const maxCallMs = 30_000;
 /** After this, no more reports come. */
 const patienceMs = 3 * 86_400_000;
 
@@ -89,6 +91,12 @@ function isInDoubt({ delivery, isBeingDelivered }: OpenMessage): boolean {
   return delivery.message.status === 'SENDING' && !isBeingDelivered;
 }
 
+/** A worker that seems to be dead may only be slow, and its call may reach the carrier after we asked about it. */
+function mayBeUnderWay({ attempts }: OpenMessage, at: Date): boolean {
+  const last = attempts.at(-1);
+  return last?.reason === workerStopped && at.getTime() - last.startedAt.getTime() < maxCallMs;
+}
+
 /** Returns true if nothing is left to ask. */
 async function takeAnswer(
   { now, newId, doubtMs }: DeliveryDependencies,
@@ -107,7 +115,7 @@ async function takeAnswer(
     return isFinal(status);
   }
   if (!isInDoubt(open) || message.needsAttention) return false;
-  if (answer.kind === 'not-sent')
+  if (answer.kind === 'not-sent' && !mayBeUnderWay(open, step.at))
     await tx.jobs.add({
       name: 'deliver-message',
       subjectId: message.id,

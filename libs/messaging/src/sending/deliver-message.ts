@@ -7,6 +7,7 @@ import { notify, senderOrSuccessors } from '../notifications';
 import { changeStatus } from './change-status';
 import { checkAgain } from './check-again';
 import { isFinal } from './message-status';
+import { workerStopped } from './sends';
 import type { TimeZonesOf } from './plan-send';
 import type { SendRates } from './send-rates';
 
@@ -112,8 +113,8 @@ async function mayGoOut(
   }
   // The worker died during an attempt without an end: the text may have been sent.
   const unfinished = await tx.sends.unfinishedAttempts(message.id);
-  const reason = 'The worker stopped during the call.';
-  for (const id of unfinished) await tx.sends.endAttempt({ id, outcome: 'unknown', carrierCode: null, reason, at });
+  for (const id of unfinished)
+    await tx.sends.endAttempt({ id, outcome: 'unknown', carrierCode: null, reason: workerStopped, at });
   if (unfinished.length > 0 && !carrier.repetitionsAreOne) return false;
   const problem = await checkAgain(step, delivery, timeZonesOf);
   if (problem === null) return true;

@@ -22,6 +22,7 @@ export { queueOutbound } from './queue-outbound';
 export { endOfQuiet, faultOfQuietHours, type QuietHours } from './quiet-hours';
 export { recordDeliveryStatus } from './record-delivery-status';
 export { resendMessage, type ResendMessageResult } from './resend-message';
+export type { CountryOf, SendLimits } from './send-limits';
 export { sendMessage } from './send-message';
 export type { MessagePreview, SendMessageInput, SendMessageResult } from './send-message-input';
 export type { SendRates } from './send-rates';

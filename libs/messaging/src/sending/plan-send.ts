@@ -8,6 +8,7 @@ import { checkInput } from './check-input';
 import { Draft } from './draft';
 import { chooseCustomer, chooseNumber, findTarget } from './find-target';
 import { planTime } from './plan-time';
+import { type CountryOf, refuseCountry, refuseRate, type SendLimits } from './send-limits';
 import type { SendMessageInput } from './send-message-input';
 import { writeBody } from './write-body';
 
@@ -30,6 +31,8 @@ export type TimeZonesOf = (number: string) => Promise<readonly string[]>;
 export interface SendDependencies extends Dependencies {
   readonly timeZonesOf: TimeZonesOf;
   readonly takesMedia: (carrier: CarrierName) => boolean;
+  readonly countryOf: CountryOf;
+  readonly sendLimits: SendLimits;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface SendDependencies extends Dependencies {
  * viewer may not send texts, that is the only refusal.
  */
 export async function planSend(
-  { now, timeZonesOf, takesMedia }: SendDependencies,
+  { now, timeZonesOf, takesMedia, countryOf, sendLimits }: SendDependencies,
   tx: Transaction,
   viewer: Viewer,
   input: SendMessageInput,
@@ -65,6 +68,11 @@ export async function planSend(
   if (record !== null && number !== null && customer !== null) await checkConversation(draft, record, number, customer);
   if (mediaUrls.length > 0 && number !== null && !takesMedia(number.carrier))
     draft.refuse('INVALID_INPUT', `${number.name} can't send media. Remove mediaUrls.`, 'mediaUrls');
+  const byLimits = [
+    customer && refuseCountry(sendLimits, countryOf, customer.number, input.to == null ? 'recordId' : 'to'),
+    await refuseRate(sendLimits, tx, viewer),
+  ];
+  draft.refusals.push(...byLimits.filter((refusal) => refusal !== null));
   const sendAt = await planTime(draft, number, customer, timeZonesOf);
   return { refusals: draft.refusals, record, number, customer, mediaUrls, sendAt, ...text };
 }

@@ -5,12 +5,13 @@ import { quietHoursRefusal, refusal } from '../refusal';
 import { findDelivery, type RefusedChange, refusedChange } from './find-delivery';
 import type { SendDependencies } from './plan-send';
 import { endOfQuiet } from './quiet-hours';
+import { countSend, refuseCountry } from './send-limits';
 
 export type ResendMessageResult = { readonly kind: 'queued'; readonly message: Message } | RefusedChange;
 
 /** A user decides that a text that needs a decision is sent, perhaps again. */
 export function resendMessage(
-  { database, now, timeZonesOf }: SendDependencies,
+  { database, now, timeZonesOf, countryOf, sendLimits }: SendDependencies,
   viewer: Viewer,
   id: string | null,
 ): Promise<ResendMessageResult> {
@@ -25,6 +26,10 @@ export function resendMessage(
       );
     if (!message.needsAttention)
       return refusedChange(message, refusal('TOO_LATE', 'This message does not need a decision.', 'id'));
+    const refused =
+      refuseCountry(sendLimits, countryOf, conversation.customerNumber, 'id') ??
+      (await countSend(sendLimits, tx, viewer));
+    if (refused !== null) return refusedChange(message, refused);
     const moment = now();
     const runAt = message.sendAt !== null && message.sendAt > moment ? message.sendAt : null;
     const { quietHours } = phoneNumber;

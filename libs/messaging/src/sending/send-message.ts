@@ -4,6 +4,7 @@ import { refusal, refused } from '../refusal';
 import { hashInput } from './hash-input';
 import { planSend, type SendDependencies } from './plan-send';
 import { queueOutbound } from './queue-outbound';
+import { countSend } from './send-limits';
 import type { SendMessageInput, SendMessageResult } from './send-message-input';
 
 /**
@@ -15,7 +16,7 @@ export function sendMessage(
   viewer: Viewer,
   input: SendMessageInput,
 ): Promise<SendMessageResult> {
-  const { database, now, newId } = dependencies;
+  const { database, now, newId, sendLimits } = dependencies;
   return database.transaction(async (tx): Promise<SendMessageResult> => {
     const key = input.idempotencyKey ?? null;
     const inputHash = hashInput(input);
@@ -29,6 +30,8 @@ export function sendMessage(
     if (plan.refusals.length > 0 || record === null || number === null || customer === null)
       return refused(...plan.refusals);
 
+    const excess = await countSend(sendLimits, tx, viewer);
+    if (excess !== null) return refused(excess);
     const at = now();
     const conversation = await tx.conversations.open({
       id: newId(),

@@ -5,7 +5,11 @@ export interface SendAttempt {
   readonly endedAt: Date | null;
   /** `accepted`, `refused`, `not-processed` or `unknown`. */
   readonly outcome: string | null;
+  readonly reason: string | null;
 }
+
+/** Why an attempt ended that another worker ended. Its call may still be under way, if its worker is only slow. */
+export const workerStopped = 'The worker stopped during the call.';
 
 export interface StatusEvent {
   readonly messageId: string;
@@ -22,6 +26,10 @@ export interface Sends {
   lockIdempotencyKey(userId: string, key: string): Promise<void>;
   findByIdempotencyKey(userId: string, key: string): Promise<{ messageId: string; inputHash: string } | undefined>;
   rememberIdempotencyKey(userId: string, key: string, inputHash: string, messageId: string): Promise<void>;
+  /** Whether the user has sent as many texts within a minute as they may. A user who sent none for a minute may send all. */
+  mustWait(userId: string, perMinute: number): Promise<boolean>;
+  /** Counts a text of the user; false if it is one too many, which is not counted. Waits for others of the user. */
+  count(userId: string, perMinute: number): Promise<boolean>;
   /** All attempts, in order. */
   attemptsOf(messageId: string): Promise<SendAttempt[]>;
   /** Ids of attempts without an end, because their worker died. */

@@ -2,6 +2,7 @@ import type { Viewer } from '@patchbay/access';
 import type { Conversation, ConversationWithOwners } from '@patchbay/messaging';
 import type { RecordType } from '@patchbay/routing-domain';
 import sql, { raw, type Sql } from 'sql-template-tag';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
 import { keysetAfter, limitOf, type Page } from '../sql/page';
@@ -43,8 +44,8 @@ export interface ConversationQueries {
 
 const latestFirst = sql`ORDER BY conversation.last_message_at DESC, conversation.id DESC`;
 
-export function createConversationQueries(dataSource: DataSource): ConversationQueries {
-  const db = sqlOn(dataSource);
+export function createConversationQueries(on: DataSource | Pool): ConversationQueries {
+  const db = sqlOn(on);
   const select = async (condition: Sql) => {
     const rows = await db.run<KeyedRow>(sql`SELECT ${keyedColumns} FROM ${conversationWithOwners} WHERE ${condition}`);
     return rows.map(keyedConversationOf);

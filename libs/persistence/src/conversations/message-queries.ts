@@ -131,10 +131,10 @@ function timelineOf(messageIds: readonly string[]): Sql {
       SELECT message_id, recorded_at, 'REPORTED', carrier_status, carrier_code, NULL, NULL FROM status_event WHERE ${isWanted}
       UNION ALL
       SELECT message_id, moved_at, 'MOVED', 'to another record', NULL, moved_by, to_record_id
-      FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted}
+      FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted} AND NOT is_follower
       UNION ALL
       SELECT message_id, undone_at, 'MOVE_UNDONE', 'back', NULL, undone_by, NULL
-      FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted} AND undone_at IS NOT NULL
+      FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted} AND NOT is_follower AND undone_at IS NOT NULL
       ORDER BY at DESC LIMIT ${limitOf(maxTimelineEntries)}
     ) AS latest ORDER BY at`;
 }

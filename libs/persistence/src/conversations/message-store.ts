@@ -1,4 +1,11 @@
-import type { Message, MessageInDelivery, Messages, NewMessage, ScheduledMessage } from '@patchbay/messaging';
+import type {
+  KeyedConversation,
+  Message,
+  MessageInDelivery,
+  Messages,
+  NewMessage,
+  ScheduledMessage,
+} from '@patchbay/messaging';
 import sql from 'sql-template-tag';
 import { Any, type EntityManager, IsNull } from 'typeorm';
 import { findPhoneNumbers } from '../directory';
@@ -63,7 +70,7 @@ export function createMessageStore(manager: EntityManager): Messages {
  * One statement: the message goes to the end of its conversation, at least a millisecond after the last one, and the
  * conversation is updated. The caller holds the conversation's lock, so the history is in the order of commits.
  */
-async function add(db: SqlConnection, { conversation, at, ...message }: NewMessage): Promise<Message> {
+async function add(db: SqlConnection, { conversation, at, withoutMove, ...message }: NewMessage): Promise<Message> {
   const afterTheLast = sql`CASE WHEN last_message_id IS NULL THEN ${instant(at)}
     ELSE greatest(${instant(at)}, last_message_at + interval '1 millisecond') END`;
   const values = messages.values({
@@ -77,11 +84,36 @@ async function add(db: SqlConnection, { conversation, at, ...message }: NewMessa
         last_inbound_at = CASE WHEN ${message.direction} = 'INBOUND' THEN ${afterTheLast} ELSE last_inbound_at END
       WHERE id = ${conversation.id}
       RETURNING last_message_at
+    ), followed AS (${message.direction === 'INBOUND' ? latestMoveTo(conversation) : moveOfTheLastTextIn(conversation)}
+    ), follower AS (
+      INSERT INTO moved_message (move_id, message_id, created_at, routing, is_follower, question)
+      SELECT followed.id, ${message.id}::uuid, place.last_message_at, ${json(message.routing)}::jsonb, true,
+        ${json(withoutMove)}::jsonb
+      FROM place CROSS JOIN followed
     )
     INSERT INTO message ${values} FROM place RETURNING ${messageRows.columns()}`);
   if (rows[0] === undefined) throw new Error(`Message ${message.id} has no conversation ${conversation.id}.`);
   return rows[0];
 }
+
+/** A text follows the latest move of its numbers. */
+const latestMoveTo = ({ id, phoneNumberId, customerKey }: KeyedConversation) => sql`
+  SELECT id FROM (
+    SELECT id, to_conversation_id FROM move
+    WHERE phone_number_id = ${phoneNumberId} AND customer_key = ${customerKey} AND undone_at IS NULL
+    ORDER BY place DESC LIMIT 1
+  ) AS latest WHERE to_conversation_id = ${id}`;
+
+/** A reply follows the move that brought the text that it answers. */
+const moveOfTheLastTextIn = ({ id }: KeyedConversation) => sql`
+  SELECT move.id FROM conversation
+  JOIN message ON message.conversation_id = conversation.id
+    AND message.created_at = coalesce(conversation.last_inbound_at, conversation.last_message_at)
+  JOIN moved_message ON moved_message.message_id = message.id
+  JOIN move ON move.id = moved_message.move_id AND move.undone_at IS NULL
+  WHERE conversation.id = ${id} ORDER BY move.place DESC LIMIT 1`;
+
+const json = (value: object | null | undefined) => (value == null ? null : JSON.stringify(value));
 
 async function lockForDelivery(manager: EntityManager, id: string): Promise<MessageInDelivery | undefined> {
   const message = await manager.findOne(MessageEntity, {

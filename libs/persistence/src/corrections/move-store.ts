@@ -1,11 +1,22 @@
-import type { Move, Moves, Relocation } from '@patchbay/messaging';
+import type {
+  MessageWithSteps,
+  Moves,
+  NumberPair,
+  Relocation,
+  StandingMove,
+  Step,
+  StepChange,
+} from '@patchbay/messaging';
+import type { RoutingDecision } from '@patchbay/routing-domain';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { instants, sqlOn, uuid, uuids } from '../sql/statement';
 import { table } from '../sql/table';
+import { laterMoveOfSameMessage } from './later-move';
 import { MoveEntity } from './move.entity';
 import { MovedMessageEntity } from './moved-message.entity';
 
+const moves = table(MoveEntity);
 const movedMessages = table(MovedMessageEntity);
 
 export function createMoveStore(manager: EntityManager): Moves {
@@ -14,12 +25,7 @@ export function createMoveStore(manager: EntityManager): Moves {
     async add(move, messages) {
       // A copy: TypeORM adds the place to what it inserts.
       await manager.insert(MoveEntity, { ...move });
-      const rows = messages.map(({ id: messageId, createdAt, routing }) => ({
-        moveId: move.id,
-        messageId,
-        createdAt,
-        routing,
-      }));
+      const rows = messages.map((message) => ({ ...message, moveId: move.id }));
       await db.run(movedMessages.insertAll(rows, 'moveId', 'messageId', 'createdAt', 'routing'));
     },
 
@@ -28,16 +34,45 @@ export function createMoveStore(manager: EntityManager): Moves {
       return found === null ? undefined : { ...found, isUndone: found.undoneAt !== null };
     },
 
-    messagesBefore: (moveId) =>
-      manager.find(MovedMessageEntity, { where: { moveId }, order: { createdAt: 'ASC', messageId: 'ASC' } }),
+    async arrivals(messageIds) {
+      const rows = await db.run<{ messageId: string; routing: RoutingDecision | null }>(sql`
+        SELECT DISTINCT ON (message_id) message_id AS "messageId", routing
+        FROM moved_message JOIN move ON move.id = move_id
+        WHERE message_id = ANY (${uuids(messageIds)}) AND undone_at IS NULL ORDER BY message_id, place`);
+      return new Map(rows.map(({ messageId, routing }) => [messageId, routing]));
+    },
 
-    async saidSince({ toConversationId, at }) {
-      const rows = await db.run<{ id: string }>(saidSince(toConversationId, at));
-      return rows.map(({ id }) => id);
+    async history(pair) {
+      const moves = await db.run<StandingMove>(standingMoves(pair));
+      const messages = await db.run<MessageRow>(messagesWithSteps(pair));
+      return { moves, messages: messages.map((row) => ({ ...row, steps: row.steps.map(readStep) })) };
+    },
+
+    async isBuiltOn(id) {
+      const rows = await db.run(sql`
+        SELECT 1 FROM move WHERE id = ${id} AND EXISTS (${laterMoveOfSameMessage})`);
+      return rows.length > 0;
     },
 
     async undo(id, undoneBy, undoneAt) {
       await manager.update(MoveEntity, { id }, { undoneBy, undoneAt });
+    },
+
+    async changeSteps(changes) {
+      await db.run(sql`
+        WITH given AS (SELECT * FROM ${givenChanges(changes)}), ended AS (
+          DELETE FROM moved_message USING given
+          WHERE move_id = given."moveId" AND message_id = given."messageId" AND given."newMoveId" IS NULL
+        )
+        UPDATE moved_message SET move_id = given."newMoveId", routing = given.routing FROM given
+        WHERE move_id = given."moveId" AND message_id = given."messageId" AND given."newMoveId" IS NOT NULL`);
+    },
+
+    async explain(messages) {
+      await db.run(sql`
+        UPDATE message SET routing = given.routing
+        FROM jsonb_to_recordset(${JSON.stringify(messages)}) AS given ("messageId" uuid, routing jsonb)
+        WHERE message.id = given."messageId"`);
     },
 
     async relocate(messages, fromConversationId, toConversationId) {
@@ -51,15 +86,45 @@ export function createMoveStore(manager: EntityManager): Moves {
   };
 }
 
-/** The messages in a move's conversation since then, but for those that another move put there. */
-const saidSince = (toConversationId: string, at: Move['at']) => sql`
-  SELECT message.id FROM message
-  WHERE message.conversation_id = ${toConversationId} AND message.created_at > ${at} AND NOT EXISTS (
-    SELECT 1 FROM moved_message JOIN move ON move.id = moved_message.move_id
-    WHERE moved_message.message_id = message.id AND move.to_conversation_id = ${toConversationId}
-      AND move.undone_at IS NULL
-  )
-  ORDER BY message.created_at`;
+const givenChanges = (changes: readonly StepChange[]) => sql`jsonb_to_recordset(${JSON.stringify(changes)})
+  AS given ("messageId" uuid, "moveId" uuid, "newMoveId" uuid, routing jsonb)`;
+
+const standingMoves = ({ phoneNumberId, customerKey }: NumberPair) => sql`
+  SELECT ${moves.columns()}, conversation.record_id AS "fromRecordId"
+  FROM move JOIN conversation ON conversation.id = from_conversation_id
+  WHERE move.phone_number_id = ${phoneNumberId} AND move.customer_key = ${customerKey} AND undone_at IS NULL
+  ORDER BY place`;
+
+/** What JSON makes of a step's times. */
+type StepRow = Omit<Step, 'createdAt'> & { readonly createdAt: string };
+type MessageRow = Omit<MessageWithSteps, 'steps'> & { readonly steps: readonly StepRow[] };
+
+const messagesWithSteps = ({ phoneNumberId, customerKey }: NumberPair) => sql`
+  SELECT message.id, message.direction, message.conversation_id AS "conversationId", conversation.record_id AS "recordId",
+    message.created_at AS "createdAt", coalesce(brought.steps, '[]') AS steps
+  FROM conversation JOIN message ON message.conversation_id = conversation.id
+  LEFT JOIN LATERAL (
+    SELECT (array_agg(moved_message.created_at ORDER BY place))[1] AS came_at, jsonb_agg(jsonb_build_object(
+      'moveId', move.id, 'isFollower', is_follower, 'createdAt', moved_message.created_at, 'routing', routing,
+      'question', question) ORDER BY place) AS steps
+    FROM moved_message JOIN move ON move.id = move_id AND undone_at IS NULL
+    WHERE moved_message.message_id = message.id
+  ) AS brought ON true
+  WHERE conversation.phone_number_id = ${phoneNumberId} AND conversation.customer_key = ${customerKey}
+  ORDER BY coalesce(brought.came_at, message.created_at), message.id`;
+
+const readStep = ({ createdAt, question, ...step }: StepRow): Step => ({
+  ...step,
+  createdAt: new Date(createdAt),
+  question: question && {
+    ...question,
+    candidates: question.candidates.map((candidate) => ({
+      ...candidate,
+      updatedAt: new Date(candidate.updatedAt),
+      lastMessageAt: candidate.lastMessageAt && new Date(candidate.lastMessageAt),
+    })),
+  },
+});
 
 /**
  * Each message keeps its time in the other conversation. Times are unique within a conversation: if one is taken there,

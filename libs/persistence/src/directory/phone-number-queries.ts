@@ -1,6 +1,6 @@
 import { usablePhoneNumberScope, type Viewer } from '@patchbay/access';
 import type { PhoneNumber } from '@patchbay/messaging';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { limitOf } from '../sql/page';
 import { sqlOn, uuids } from '../sql/statement';
@@ -20,14 +20,14 @@ export interface PhoneNumberQueries {
 
 export function createPhoneNumberQueries(dataSource: DataSource): PhoneNumberQueries {
   const db = sqlOn(dataSource);
-  const read = async (statement: Sql) => (await db.run<PhoneNumberEntity>(statement)).map(phoneNumberOf);
+  const select = async (condition: Sql, limit = empty) => {
+    const rows = await db.run<PhoneNumberEntity>(sql`${phoneNumbersWhere(condition)} ${limit}`);
+    return rows.map(phoneNumberOf);
+  };
   return {
-    async usableBy(viewer) {
-      const isUsable = ownedWithin(usablePhoneNumberScope(viewer), 'phone_number');
-      return read(sql`${phoneNumbersWhere(isUsable)} LIMIT ${limitOf(maxUsableNumbers)}`);
-    },
-    byIds: (ids) => read(phoneNumbersWhere(sql`id = ANY (${uuids(ids)})`)),
-    visibleByIds: (viewer, ids) =>
-      read(phoneNumbersWhere(sql`id = ANY (${uuids(ids)}) AND ${phoneNumberVisibleTo(viewer)}`)),
+    usableBy: (viewer) =>
+      select(ownedWithin(usablePhoneNumberScope(viewer), 'phone_number'), sql`LIMIT ${limitOf(maxUsableNumbers)}`),
+    byIds: (ids) => select(sql`id = ANY (${uuids(ids)})`),
+    visibleByIds: (viewer, ids) => select(sql`id = ANY (${uuids(ids)}) AND ${phoneNumberVisibleTo(viewer)}`),
   };
 }

@@ -1,6 +1,7 @@
 import type { Owner, Viewer } from '@patchbay/access';
 import type { RecordType } from '@patchbay/routing-domain';
 import sql, { type Sql } from 'sql-template-tag';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
 import { type Owned, withOwner } from '../sql/owner';
@@ -38,8 +39,8 @@ export interface RecordQueries {
 
 export const recordRows = table(RecordEntity).without('externalId');
 
-export function createRecordQueries(dataSource: DataSource): RecordQueries {
-  const db = sqlOn(dataSource);
+export function createRecordQueries(on: DataSource | Pool): RecordQueries {
+  const db = sqlOn(on);
   const select = async (condition: Sql) => {
     const rows = await db.planOnce<RecordRow>(sql`SELECT ${recordRows.columns()} FROM record WHERE ${condition}`);
     return rows.map(withOwner);

@@ -9,7 +9,7 @@ import { ownedWithin } from '../sql/visible';
 import { RecordPhoneEntity } from './record-phone.entity';
 import { RecordEntity } from './record.entity';
 
-type CandidateRow = Omit<Candidate, 'owner'> & Owned & { readonly isMovedTo: boolean };
+type CandidateRow = Omit<Candidate, 'owner'> & Owned & { readonly isMovedTo: boolean; readonly isHolder: boolean };
 type DetailsRow = Omit<RecordDetails, 'owner' | 'phones'> &
   Owned & { readonly accountId: string | null; readonly contactId: string | null };
 
@@ -24,10 +24,18 @@ export function createRecordStore(manager: EntityManager): Records {
       const rows = await db.planOnce<CandidateRow>(
         sql`${candidatesOf(number.id, customerKey)} ${keepAsIs ? sql`FOR SHARE OF record` : empty}`,
       );
+      const candidatesIn = (found: readonly CandidateRow[]) =>
+        found.map(({ isMovedTo: _, isHolder: __, ...row }): Candidate => withOwner(row));
+      const numberOwner = number.owner;
       return {
-        numberOwner: number.owner,
+        numberOwner,
         movedToRecordId: rows.find((row) => row.isMovedTo)?.recordId ?? null,
-        candidates: rows.map(({ isMovedTo: _, ...row }): Candidate => withOwner(row)),
+        candidates: candidatesIn(rows),
+        withoutMove: {
+          numberOwner,
+          movedToRecordId: null,
+          candidates: candidatesIn(rows.filter((row) => row.isHolder)),
+        },
       };
     },
 
@@ -66,11 +74,12 @@ function candidatesOf(phoneNumberId: string, customerKey: string): Sql {
       SELECT to_record_id AS id FROM move
       WHERE phone_number_id = ${phoneNumber} AND customer_key = ${customer} AND undone_at IS NULL
       ORDER BY place DESC LIMIT 1
-    ), candidate AS (
+    ), having_number AS (
       SELECT record_id AS id FROM holder
       UNION SELECT record.id FROM holder JOIN record ON record.contact_id = holder.record_id AND record.type = 'OPPORTUNITY'
       UNION SELECT record.id FROM holder JOIN record ON record.account_id = holder.record_id AND record.type = 'OPPORTUNITY'
-      UNION SELECT * FROM moved
+    ), candidate AS (
+      SELECT id FROM having_number UNION SELECT id FROM moved
     )
     SELECT record.id AS "recordId", record.type, record.is_active AS "isActive", record.updated_at AS "updatedAt",
       record.owner_user_id AS "ownerUserId", record.owner_team_id AS "ownerTeamId",
@@ -79,6 +88,7 @@ function candidatesOf(phoneNumberId: string, customerKey: string): Sql {
           AND conversation.customer_key = ${customer} AND conversation.last_message_id IS NOT NULL
       ) AS "lastMessageAt",
       EXISTS (SELECT 1 FROM moved WHERE moved.id = record.id) AS "isMovedTo",
+      EXISTS (SELECT 1 FROM having_number WHERE having_number.id = record.id) AS "isHolder",
       CASE WHEN record.owner_team_id IS NOT NULL THEN ARRAY[record.owner_team_id]
         ELSE ARRAY(SELECT team_id FROM team_member WHERE user_id = record.owner_user_id) END AS "ownerTeamIds"
     FROM candidate JOIN record USING (id)`;

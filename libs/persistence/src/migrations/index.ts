@@ -6,6 +6,7 @@ import { RightsVersion1764400000000 } from './1764400000000-rights-version';
 import { DropRightsVersion1764500000000 } from './1764500000000-drop-rights-version';
 import { SayCarrier1764600000000 } from './1764600000000-say-carrier';
 import { ForgetNotificationTexts1764700000000 } from './1764700000000-forget-notification-texts';
+import { StepsOfMoves1764800000000 } from './1764800000000-steps-of-moves';
 import { RelayLease1764900000000 } from './1764900000000-relay-lease';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
@@ -18,5 +19,6 @@ export const migrations = [
   DropRightsVersion1764500000000,
   SayCarrier1764600000000,
   ForgetNotificationTexts1764700000000,
+  StepsOfMoves1764800000000,
   RelayLease1764900000000,
 ];

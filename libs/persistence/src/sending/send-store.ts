@@ -6,6 +6,11 @@ import { SendAttemptEntity } from './send-attempt.entity';
 import { SendRequestEntity } from './send-request.entity';
 import { StatusEventEntity } from './status-event.entity';
 
+const keyOf = (userId: string) => `user:${userId}`;
+/** Each text takes its share of a minute. Those of the last minute are in `next_at`, which must not be further ahead. */
+const shareOf = (perMinute: number) => sql`${60 / perMinute} * interval '1 second'`;
+const fullAt = sql`clock_timestamp() + interval '1 minute'`;
+
 export function createSendStore(manager: EntityManager): Sends {
   const db = sqlOn(manager);
   const attempts = manager.getRepository(SendAttemptEntity);
@@ -17,6 +22,20 @@ export function createSendStore(manager: EntityManager): Sends {
       (await manager.findOneBy(SendRequestEntity, { userId, key })) ?? undefined,
     async rememberIdempotencyKey(userId, key, inputHash, messageId) {
       await manager.insert(SendRequestEntity, { userId, key, inputHash, messageId });
+    },
+    async mustWait(userId, perMinute) {
+      const rows = await db.run(sql`
+        SELECT 1 FROM send_rate WHERE key = ${keyOf(userId)} AND next_at + ${shareOf(perMinute)} > ${fullAt}`);
+      return rows.length > 0;
+    },
+    async count(userId, perMinute) {
+      const share = shareOf(perMinute);
+      const rows = await db.run(sql`
+        INSERT INTO send_rate (key, next_at) VALUES (${keyOf(userId)}, clock_timestamp() + ${share})
+        ON CONFLICT (key) DO UPDATE SET next_at = greatest(send_rate.next_at, clock_timestamp()) + ${share}
+          WHERE send_rate.next_at + ${share} <= ${fullAt}
+        RETURNING 1`);
+      return rows.length > 0;
     },
     attemptsOf: (messageId) => attempts.find({ where: { messageId }, order: { startedAt: 'ASC' } }),
     async unfinishedAttempts(messageId) {

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import { sqlOn } from '../sql/statement';
+import { type SqlConnection, sqlOn } from '../sql/statement';
 import { SettingEntity } from './setting.entity';
 
 /** Values that an installation creates once and all its processes share, such as the secret of the simulated carrier. */
@@ -13,6 +14,13 @@ export interface Settings {
 }
 
 const onceLock = 7_250_003;
+const retryMs = 100;
+
+/** Takes the lock if it is free. A statement that waits for it would be canceled. */
+async function isFree(db: SqlConnection): Promise<boolean> {
+  const rows = await db.run<{ isFree: boolean }>(sql`SELECT pg_try_advisory_lock(${onceLock}) AS "isFree"`);
+  return rows[0]?.isFree === true;
+}
 
 export function createSettings(dataSource: DataSource): Settings {
   const repository = dataSource.getRepository(SettingEntity);
@@ -26,7 +34,7 @@ export function createSettings(dataSource: DataSource): Settings {
       const holder = dataSource.createQueryRunner();
       const db = sqlOn(holder.manager);
       try {
-        await db.run(sql`SELECT pg_advisory_lock(${onceLock})`);
+        while (!(await isFree(db))) await pause(retryMs);
         if (await holder.manager.existsBy(SettingEntity, { key })) return;
         await work();
         await holder.manager.insert(SettingEntity, { key, value: new Date().toISOString() });

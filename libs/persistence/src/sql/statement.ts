@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClientBase, Pool, QueryConfig, QueryResultRow } from 'pg';
+import type { ClientBase, Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
@@ -35,11 +35,14 @@ export interface SqlConnection {
   planOnce<Row extends object>(statement: Sql, options?: { readonly timeoutMs?: number }): Promise<Row[]>;
 }
 
-/** SQL on the connection of a transaction, or on any connection of the pool. */
-export function sqlOn(on: DataSource | EntityManager): SqlConnection {
+/** SQL on the connection of a transaction, or on any connection of a pool. */
+export function sqlOn(on: DataSource | EntityManager | Pool): SqlConnection {
   const query = async <Row extends object>(config: QueryConfig): Promise<Row[]> => {
     const connection = await connectionOf(on);
-    return (await connection.query<Row & QueryResultRow>(config)).rows;
+    const { rows } = await ('totalCount' in connection
+      ? onAny<Row & QueryResultRow>(connection, config)
+      : connection.query<Row & QueryResultRow>(config));
+    return rows;
   };
   return {
     run: (statement) => query(render(statement)),
@@ -60,8 +63,31 @@ export function sqlOn(on: DataSource | EntityManager): SqlConnection {
 /** The pool behind TypeORM, which itself neither names statements nor limits their time. */
 export const poolOf = (dataSource: DataSource) => (dataSource.driver as PostgresDriver).master as Pool;
 
-async function connectionOf(on: DataSource | EntityManager): Promise<Pick<ClientBase, 'query'>> {
+/** PostgreSQL canceled a statement, for its time or a lock: the connection is as good as before. */
+const canceled: ReadonlySet<unknown> = new Set(['57014', '55P03']);
+
+const ignore = () => undefined;
+
+/** The pool's own `query` closes the connection after any error. While a table is locked, that would be all of them. */
+async function onAny<Row extends QueryResultRow>(pool: Pool, config: QueryConfig): Promise<QueryResult<Row>> {
+  const client = await pool.connect();
+  let failure: Error | undefined;
+  // The statement rejects, too.
+  client.once('error', ignore);
+  try {
+    return await client.query<Row>(config);
+  } catch (error) {
+    if (!canceled.has((error as { code?: unknown }).code)) failure = error as Error;
+    throw error;
+  } finally {
+    client.off('error', ignore);
+    client.release(failure);
+  }
+}
+
+async function connectionOf(on: DataSource | EntityManager | Pool): Promise<ClientBase | Pool> {
   if (on instanceof DataSource) return poolOf(on);
+  if ('totalCount' in on) return on;
   return on.queryRunner === undefined ? poolOf(on.dataSource) : ((await on.queryRunner.connect()) as ClientBase);
 }
 

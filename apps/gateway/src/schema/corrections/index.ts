@@ -4,7 +4,13 @@
  * - Every move can be undone once, by its ID.
  * - It does not change the routing rules; a move only outranks them for its pair of numbers.
  */
+import { MoveFieldsResolver, MovesOfMessageResolver } from './move-fields.resolver';
 import { MoveMessagesResolver } from './move-messages.resolver';
 import { UndoMoveResolver } from './undo-move.resolver';
 
-export const correctionsResolvers = [MoveMessagesResolver, UndoMoveResolver] as const;
+export const correctionsResolvers = [
+  MoveFieldsResolver,
+  MoveMessagesResolver,
+  MovesOfMessageResolver,
+  UndoMoveResolver,
+] as const;

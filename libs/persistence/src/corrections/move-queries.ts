@@ -1,0 +1,42 @@
+import sql from 'sql-template-tag';
+import type { DataSource } from 'typeorm';
+import { groupBy } from '../sql/group-by';
+import { limitOf } from '../sql/page';
+import { sqlOn, uuids } from '../sql/statement';
+import { laterMoveOfSameMessage } from './later-move';
+
+/** A move as it is shown with a message that it brought. */
+export interface MoveRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly userId: string;
+  /** The caller has to check that the viewer may see the records. */
+  readonly fromRecordId: string;
+  readonly toRecordId: string;
+  readonly canBeUndone: boolean;
+}
+
+/** How many moves of a message are listed. */
+export const maxMoves = 50;
+
+export interface MoveQueries {
+  /** The latest `maxMoves` moves that brought each of the messages, latest first. The caller has checked that the viewer may see the messages. */
+  ofMessages(messageIds: readonly string[]): Promise<Map<string, MoveRow[]>>;
+}
+
+export function createMoveQueries(dataSource: DataSource): MoveQueries {
+  const db = sqlOn(dataSource);
+  return {
+    async ofMessages(messageIds) {
+      const rows = await db.planOnce<MoveRow & { messageId: string }>(sql`
+        SELECT wanted.id AS "messageId", latest.* FROM unnest(${uuids(messageIds)}) AS wanted (id) CROSS JOIN LATERAL (
+          SELECT move.id, move.moved_at AS at, move.moved_by AS "userId", source.record_id AS "fromRecordId",
+            move.to_record_id AS "toRecordId", NOT EXISTS (${laterMoveOfSameMessage}) AS "canBeUndone"
+          FROM moved_message JOIN move ON move.id = moved_message.move_id AND move.undone_at IS NULL
+          JOIN conversation AS source ON source.id = move.from_conversation_id
+          WHERE moved_message.message_id = wanted.id ORDER BY move.place DESC LIMIT ${limitOf(maxMoves)}
+        ) AS latest`);
+      return groupBy(rows, 'messageId');
+    },
+  };
+}
