@@ -1,3 +1,4 @@
+import { benchAttack } from './attack';
 import { benchColdStart } from './cold-start';
 import type { Result } from './compare';
 import { benchConversationList } from './conversation-list';
@@ -30,4 +31,5 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   search: benchSearch,
   'cold-start': benchColdStart,
   growth: benchGrowth,
+  attack: benchAttack,
 };
