@@ -17,7 +17,12 @@ describe('an answer during which something else happens', () => {
   let statements: ReturnType<typeof countStatements>;
   let ids: { conversation: string; message: string; record: string; harbor: string; notification: string };
   beforeAll(async () => {
-    patchbay = await startPatchbay({ LOG_LEVEL: 'error' });
+    patchbay = await startPatchbay({
+      LOG_LEVEL: 'error',
+      // It asks for everything, again and again.
+      MAX_OPERATION_COST: '0',
+      COST_PER_USER: '0',
+    });
     await fillCompany(patchbay.admin);
     ana = await patchbay.as('ana');
     await patchbay.text(customers.maya, numbers.ana, 'Hello');

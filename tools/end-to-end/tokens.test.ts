@@ -87,6 +87,8 @@ describe.each(['RS256', 'PS256', 'ES256', 'EdDSA'] as const)('tokens of an ident
   beforeAll(async () => {
     keys = await startKeySet(algorithm);
     patchbay = await startPatchbay({
+      // The tests wait for keys with tokens that are invalid until then.
+      FAILED_SIGN_INS_PER_ADDRESS: '0',
       AUTH_JWT_SECRET: '',
       AUTH_JWKS_URL: keys.url,
       AUTH_ISSUER: issuer,
