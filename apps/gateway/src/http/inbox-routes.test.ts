@@ -42,6 +42,9 @@ test('the page only runs its own code, and connects to its server and the identi
   expect(headers['content-security-policy']).toContain("default-src 'self'");
   expect(headers['content-security-policy']).toContain("connect-src 'self' https://sign-in.example;");
   expect(headers['x-content-type-options']).toBe('nosniff');
+  // Browsers take the headers of a 304 for the page that they have.
+  const unchanged = await get('/').set('if-none-match', headers.etag!).expect(304);
+  expect(unchanged.headers['content-security-policy']).toBe(headers['content-security-policy']);
 });
 
 test('the sign-in configuration is public', async () => {

@@ -40,7 +40,6 @@ export function inboxRoutes({ folder, config }: InboxRoutesOptions): Routes {
     gzip: true,
     brotli: true,
     setHeaders: (response, path) => {
-      response.setHeader('content-security-policy', contentSecurityPolicy);
       // Assets have a hash in their name, so they never change.
       response.setHeader(
         'cache-control',
@@ -55,7 +54,11 @@ export function inboxRoutes({ folder, config }: InboxRoutesOptions): Routes {
     request.url = '/';
     serve(request, response, () => nothing(response));
   };
-  const file: Handler = (request, response, url) => serve(request, response, () => void page(request, response, url));
+  const file: Handler = (request, response, url) => {
+    // Also with a 304, whose headers replace those of the page that the browser has.
+    response.setHeader('content-security-policy', contentSecurityPolicy);
+    serve(request, response, () => void page(request, response, url));
+  };
   return {
     '/config.json': { GET: (_request, response) => sendJson(response, 200, config) },
     '/*': { GET: file, HEAD: file },
