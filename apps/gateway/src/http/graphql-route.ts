@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { BodyTooLarge, readBody, sendBody, type Handler, type Limits } from '@patchbay/service-kit';
 import { OperationTypeNode } from 'graphql';
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GatewayContext } from '../context';
 import type { createErrorFormat } from '../errors';
@@ -111,6 +112,8 @@ async function readRequest(
   const maxBytes = externalId === null ? limits.strangerRequestBytes : limits.requestBytes;
   try {
     const body = await readBody(request, response, maxBytes);
+    // Decoding what is not UTF-8 takes long.
+    if (!isUtf8(body)) throw new SyntaxError('This is not UTF-8.');
     checkJson(body, limits);
     return JSON.parse(body.toString('utf8'));
   } catch (error) {
