@@ -82,7 +82,7 @@ describeWithRedis('while something stands still', () => {
     waitFor(() => heard().length >= sent.length, { what: `${sent.length} texts, having ${heard().join()}`, limitMs });
   const ready = async () => {
     const response = await fetch(`${gateway.url}/readyz`);
-    return { status: response.status, body: (await response.json()) as object };
+    return { status: response.status, body: (await response.json()) as { status: string } };
   };
   const onDatabase = (change: string) => `ALTER DATABASE "${new URL(database.url).pathname.slice(1)}" ${change}`;
   const count = async (sql: string) => (await database.query(sql)).length;
@@ -122,7 +122,7 @@ describeWithRedis('while something stands still', () => {
     await redis.mend();
     await text('Redis is back');
     await allHeard(10_000);
-    await waitFor(async () => (await ready()).body, { what: 'the gateway to be ready' });
+    await waitFor(async () => (await ready()).body.status === 'ready', { what: 'the gateway to be ready' });
   });
 
   test('a table, with an impatient lock_timeout: acknowledged texts wait for it', async () => {

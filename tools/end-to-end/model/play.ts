@@ -1,44 +1,21 @@
 import { waitFor, type GraphqlClient, type Subscriber, type SubscriptionLog } from '@patchbay/testkit';
 import type { Patchbay } from '../start-patchbay';
 import { canUndo, companyAfter, seesRecord, seesText, type Company, type Fact, type Text } from './rules';
-import type { Owner, RecordSeed, Role, World } from './world';
+import { globalId, idIn, numberInput, recordInput, teamInput, typeNames, userInput } from './inputs';
+import {
+  conversationsOf,
+  conversationsQuery,
+  describeExpected,
+  describeShown,
+  sorted,
+  type ShownConversation,
+} from './shown';
+import type { World } from './world';
 
 interface Added {
   readonly messageAdded: { readonly cursor: string; readonly message: { readonly body: string } };
 }
 
-interface Candidate {
-  readonly record: { readonly name: string };
-  readonly rank: number;
-  readonly lostBy: string | null;
-}
-
-interface ShownMessage {
-  readonly id: string;
-  readonly body: string;
-  readonly routing: {
-    readonly decidedBy: string;
-    readonly hiddenCandidateCount: number;
-    readonly record: { readonly name: string } | null;
-    readonly candidates: readonly Candidate[];
-  };
-}
-
-interface ShownConversation {
-  readonly customerNumber: string;
-  readonly phoneNumber: { readonly number: string };
-  readonly record: { readonly name: string };
-  readonly unreadCount: number;
-  readonly lastMessage: { readonly body: string } | null;
-  readonly messages: { readonly edges: readonly { readonly node: ShownMessage }[] };
-}
-
-const conversationsQuery = `query ($filter: ConversationFilter) { conversations(first: 100, filter: $filter) { edges { node {
-  customerNumber phoneNumber { number } record { name } unreadCount lastMessage { body }
-  messages(last: 100) { edges { node {
-    id body routing { decidedBy hiddenCandidateCount record { name } candidates { record { name } rank lostBy } }
-  } } }
-} } } }`;
 const addedSubscription = 'subscription ($after: Cursor) { messageAdded(after: $after) { cursor message { body } } }';
 
 /** Lets a world happen in Patchbay and in the model, and throws where they differ. */
@@ -326,96 +303,5 @@ class Play {
 /** With today's permissions: who has got the privilege since may read the text. */
 const isAboutText = (kind: string) => kind === 'NEW_MESSAGE' || kind === 'MISSING_PRIVILEGE';
 
-const typeNames: Readonly<Record<string, string>> = {
-  CONTACT: 'Contact',
-  ACCOUNT: 'Account',
-  OPPORTUNITY: 'Opportunity',
-  LEAD: 'Lead',
-};
-const globalId = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64url');
-const idIn = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[1]!;
-const ownerInput = (owner: Owner) =>
-  'user' in owner ? { userExternalId: owner.user } : { teamExternalId: owner.team };
-const userInput = (user: string, role: Role) => ({ externalId: user, name: user, email: `${user}@example.com`, role });
-const teamInput = (team: string, members: readonly string[]) => ({
-  externalId: team,
-  name: team,
-  memberExternalIds: members,
-});
-const numberInput = (number: string, owner: Owner) => ({
-  number,
-  name: number,
-  provider: 'GENERIC',
-  owner: ownerInput(owner),
-});
-const recordInput = ({ name, type, isActive, updatedOn, phones, account, contact }: RecordSeed, owner: Owner) => ({
-  externalId: name,
-  name,
-  type,
-  isActive,
-  owner: ownerInput(owner),
-  phones: phones.map((number) => ({ kind: 'MOBILE', number })),
-  updatedAt: new Date(Date.UTC(2026, 0, 1 + updatedOn)).toISOString(),
-  ...(account === undefined ? {} : { accountExternalId: account }),
-  ...(contact === undefined ? {} : { contactExternalId: contact }),
-});
-
 const bodiesOf = ({ received }: SubscriptionLog<Added>) =>
   received.map(({ data, errors }) => data?.messageAdded.message.body ?? JSON.stringify(errors));
-
-/** The texts of each conversation, in order. */
-function conversationsOf({ texts }: Company): Map<string, Text[]> {
-  const conversations = new Map<string, Text[]>();
-  for (const text of texts) {
-    const key = [text.from, text.to, text.record].join();
-    conversations.set(key, [...(conversations.get(key) ?? []), text]);
-  }
-  return conversations;
-}
-
-const sorted = <Item>(items: readonly Item[]) =>
-  [...items].sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
-
-function describeShown({ customerNumber, phoneNumber, record, unreadCount, lastMessage, messages }: ShownConversation) {
-  const texts = messages.edges.map(({ node }) => node);
-  return {
-    between: `${customerNumber} ${phoneNumber.number} ${record.name}`,
-    unreadCount,
-    last: lastMessage?.body,
-    texts: texts.map(({ body, routing }) => ({
-      body,
-      decidedBy: routing.decidedBy,
-      record: routing.record?.name,
-      // What a move decided has no ranks to compare.
-      candidates:
-        routing.decidedBy === 'MOVED_BY_HAND'
-          ? null
-          : routing.candidates.map(({ record: { name }, rank, lostBy }) => ({ record: name, rank, lostBy })),
-      hidden: routing.decidedBy === 'MOVED_BY_HAND' ? null : routing.hiddenCandidateCount,
-    })),
-  };
-}
-
-function describeExpected(
-  texts: readonly Text[],
-  seesItsRecord: (record: string) => boolean,
-): ReturnType<typeof describeShown> {
-  const [{ from, to, record }] = texts as [Text];
-  return {
-    between: `${from} ${to} ${record}`,
-    unreadCount: texts.length,
-    last: texts.at(-1)!.body,
-    texts: texts.map(({ body, arrival, wasMoved }) => {
-      const isMoved = wasMoved || arrival.decidedBy === 'MOVED_BY_HAND';
-      const ranked = (arrival.candidates ?? []).map((candidate, place) => ({ ...candidate, rank: place + 1 }));
-      const visible = ranked.filter((candidate) => seesItsRecord(candidate.record));
-      return {
-        body,
-        decidedBy: isMoved ? 'MOVED_BY_HAND' : arrival.decidedBy,
-        record,
-        candidates: isMoved ? null : visible.map(({ record: name, rank, lostBy }) => ({ record: name, rank, lostBy })),
-        hidden: isMoved ? null : ranked.length - visible.length,
-      };
-    }),
-  };
-}

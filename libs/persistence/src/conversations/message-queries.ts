@@ -24,7 +24,7 @@ export interface TimelineRow {
   readonly detail: string;
   readonly carrierCode: string | null;
   readonly userId: string | null;
-  /** Where it was moved to. The caller has to check that the viewer may see it. */
+  /** The record that it was moved to. Show it only to users who may see that record. */
   readonly recordId: string | null;
 }
 
