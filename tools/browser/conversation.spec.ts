@@ -90,6 +90,7 @@ describeInBrowser('a conversation', () => {
       .getByRole('button', { name: /here\?/ })
       .click();
     await why.getByText(`Moved from ${first} by Ana Ruiz.`).waitFor();
+    await why.getByText(`It arrived under ${first}.`).waitFor();
     await why.getByRole('button', { name: 'Undo the move' }).click();
     await waitFor(async () => (await heading.innerText()) === first, { what: `the pane of ${first}` });
     await page.locator('.message', { hasText: 'Who is in charge of orders?' }).waitFor();

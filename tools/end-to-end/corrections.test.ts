@@ -195,6 +195,7 @@ describe('a move by hand', () => {
   interface Explained {
     body: string;
     routing: { decidedBy: string; candidates: { rank: number; record: { name: string } }[] };
+    arrivalRouting: { decidedBy: string; record: { name: string } };
     moves: { id: string; canBeUndone: boolean; by: { name: string }; from: { name: string }; to: { name: string } }[];
   }
   const explain = async () => {
@@ -203,7 +204,7 @@ describe('a move by hand', () => {
         edges: { node: { record: { name: string }; messages: { edges: { node: Explained }[] } } }[];
       };
     }>(`{ conversations(first: 3) { edges { node { record { name } messages(last: 5) { edges { node { body
-      routing { decidedBy candidates { rank record { name } } }
+      routing { decidedBy candidates { rank record { name } } } arrivalRouting { decidedBy record { name } }
       moves { id canBeUndone by { name } from { name } to { name } } } } } } } } }`);
     return new Map(
       conversations.edges.flatMap(({ node: { record, messages } }) =>
@@ -224,13 +225,20 @@ describe('a move by hand', () => {
       { id: second.moveId, canBeUndone: true, from: { name: 'Harbor' }, to: { name: 'Supply' } },
       { id: first.moveId, canBeUndone: false, from: { name: 'Maya' }, to: { name: 'Harbor' } },
     ]);
+    // "One" was moved itself, "Two" followed to Harbor, and then it was moved, too.
+    expect(during.get('One')).toMatchObject({
+      routing: { decidedBy: 'MOVED_BY_HAND' },
+      arrivalRouting: { decidedBy: 'OWNED_BY_ADDRESSED_SELLER', record: { name: 'Maya' } },
+    });
+    expect(during.get('Two')!.arrivalRouting).toEqual({ decidedBy: 'MOVED_BY_HAND', record: { name: 'Harbor' } });
     // The moves are found without what `moveMessages` returned.
     for (const id of during.get('Two')!.moves.map((made) => made.id))
       expect((await undo(ana, id)).userErrors).toEqual([]);
     const after = await explain();
     for (const body of ['One', 'Two']) {
-      const { record, moves, routing } = after.get(body)!;
+      const { record, moves, routing, arrivalRouting } = after.get(body)!;
       expect({ record, moves }).toEqual({ record: 'Maya', moves: [] });
+      expect(arrivalRouting.decidedBy).toBe(routing.decidedBy);
       expect(routing.candidates.map((candidate) => candidate.record.name)).toEqual(['Maya', 'Supply']);
     }
     expect(after.get('Two')!.routing.decidedBy).toBe('EXISTING_CONVERSATION');

@@ -8,7 +8,8 @@ const person =
 const record = `id name type owner { __typename ${person} } phones { kind number } conversations(first: 2) { edges { node { id unreadCount } } }
   ... on Contact { account { name } } ... on Opportunity { contact { name } account { name } }`;
 const message = `id body direction status sender { name } conversation { id }
-  routing { decidedBy record { name } candidates { rank record { ${record} } } }`;
+  routing { decidedBy record { name } candidates { rank record { ${record} } } } arrivalRouting { decidedBy }
+  moves { by { name } }`;
 const queries: Record<string, string> = {
   conversations: `{ conversations(first: 100) { edges { node {
     id customerNumber unreadCount isOptedOut updatedAt record { ${record} } phoneNumber { number owner { ${person} } }

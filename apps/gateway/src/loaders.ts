@@ -19,6 +19,7 @@ import type {
   Team,
   TimelineRow,
 } from '@patchbay/persistence';
+import type { RoutingDecision } from '@patchbay/routing-domain';
 import DataLoader from 'dataloader';
 import { createHistoryLoaders } from './history-loaders';
 
@@ -73,6 +74,7 @@ export interface Loaders {
   readonly message: Loader<Message | null>;
   readonly messagesOfConversation: (page: HistoryPage) => Loader<Message[]>;
   readonly movesOfMessage: Loader<MoveRow[]>;
+  readonly arrivalOfMessage: Loader<RoutingDecision | null>;
   readonly timelineOfMessage: Loader<TimelineRow[]>;
   readonly receipt: Loader<Receipt | null>;
   readonly notification: Loader<NotificationView | null>;
@@ -103,6 +105,10 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     message: byId((ids) => messages.visibleByIds(viewer, ids)),
     ...createHistoryLoaders(queries, viewer),
     movesOfMessage: grouped((ids) => queries.moves.ofMessages(ids)),
+    arrivalOfMessage: new DataLoader(async (ids) => {
+      const arrivals = await queries.moves.arrivals(ids);
+      return ids.map((id) => arrivals.get(id) ?? null);
+    }),
     timelineOfMessage: grouped((ids) => messages.timelines(ids)),
     receipt: byId((ids) => (canAdminister(viewer) ? queries.receipts.byIds(ids) : Promise.resolve([]))),
     notification: byId((ids) => notifications.byIds(viewer, ids)),

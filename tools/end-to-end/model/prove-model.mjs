@@ -33,6 +33,12 @@ const mistakes = [
     '0',
   ],
   [
+    'what decided when a moved text arrived is forgotten',
+    'apps/gateway/src/schema/corrections/move-fields.resolver.ts',
+    'explainRouting(arrival ?? model.routing, loaders)',
+    'explainRouting(model.routing, loaders)',
+  ],
+  [
     'the owner of a record is not notified',
     'libs/messaging/src/notifications/notify.ts',
     '[...numberOwners, ...recordOwners]',

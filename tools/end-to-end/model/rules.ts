@@ -31,13 +31,19 @@ export interface Candidate {
   readonly lostBy: string | null;
 }
 
+export interface Arrival {
+  readonly decidedBy: string;
+  readonly record: string;
+  readonly candidates: readonly Candidate[] | null;
+}
+
 export interface Text {
   readonly body: string;
   readonly from: string;
   readonly to: string;
   record: string;
   /** What decided when it arrived. Without candidates after a move, whose record need not be one. */
-  readonly arrival: { readonly decidedBy: string; readonly candidates: readonly Candidate[] | null };
+  readonly arrival: Arrival;
   /** The moves that brought it to its place, the latest one last. */
   readonly steps: number[];
   /** Whether a move by hand placed it after it arrived. */
@@ -104,7 +110,7 @@ function arrive(company: Company, { body, from, to }: Extract<Fact, { kind: 'tex
       from,
       to,
       record,
-      arrival: { decidedBy, candidates: list },
+      arrival: { decidedBy, record, candidates: list },
       steps: standing === undefined ? [] : [standing.id],
       wasMoved: false,
       notified: notify(company, to, record, decidedBy === 'NEW_LEAD'),

@@ -1,4 +1,4 @@
-import type { Company, Text } from './rules';
+import type { Arrival, Company, Text } from './rules';
 
 /* Conversations as the API shows them, and as the model expects them, in one form. */
 
@@ -8,15 +8,18 @@ interface Candidate {
   readonly lostBy: string | null;
 }
 
+interface ShownRouting {
+  readonly decidedBy: string;
+  readonly hiddenCandidateCount: number;
+  readonly record: { readonly name: string } | null;
+  readonly candidates: readonly Candidate[];
+}
+
 interface ShownMessage {
   readonly id: string;
   readonly body: string;
-  readonly routing: {
-    readonly decidedBy: string;
-    readonly hiddenCandidateCount: number;
-    readonly record: { readonly name: string } | null;
-    readonly candidates: readonly Candidate[];
-  };
+  readonly routing: ShownRouting;
+  readonly arrivalRouting: ShownRouting;
 }
 
 export interface ShownConversation {
@@ -28,10 +31,12 @@ export interface ShownConversation {
   readonly messages: { readonly edges: readonly { readonly node: ShownMessage }[] };
 }
 
+const decision = 'decidedBy hiddenCandidateCount record { name } candidates { record { name } rank lostBy }';
+
 export const conversationsQuery = `query ($filter: ConversationFilter) { conversations(first: 100, filter: $filter) { edges { node {
   customerNumber phoneNumber { number } record { name } unreadCount lastMessage { body }
   messages(last: 100) { edges { node {
-    id body routing { decidedBy hiddenCandidateCount record { name } candidates { record { name } rank lostBy } }
+    id body routing { ${decision} } arrivalRouting { ${decision} }
   } } }
 } } } }`;
 
@@ -61,19 +66,24 @@ export function describeShown({
     between: `${customerNumber} ${phoneNumber.number} ${record.name}`,
     unreadCount,
     last: lastMessage?.body,
-    texts: texts.map(({ body, routing }) => ({
+    texts: texts.map(({ body, routing, arrivalRouting }) => ({
       body,
-      decidedBy: routing.decidedBy,
-      record: routing.record?.name,
-      // What a move decided has no ranks to compare.
-      candidates:
-        routing.decidedBy === 'MOVED_BY_HAND'
-          ? null
-          : routing.candidates.map(({ record: { name }, rank, lostBy }) => ({ record: name, rank, lostBy })),
-      hidden: routing.decidedBy === 'MOVED_BY_HAND' ? null : routing.hiddenCandidateCount,
+      routing: describeRouting(routing),
+      arrival: describeRouting(arrivalRouting),
     })),
   };
 }
+
+/** What a move decided has no ranks to compare. */
+const describeRouting = ({ decidedBy, record, candidates, hiddenCandidateCount }: ShownRouting) => ({
+  decidedBy,
+  record: record?.name,
+  candidates:
+    decidedBy === 'MOVED_BY_HAND'
+      ? null
+      : candidates.map(({ record: { name }, rank, lostBy }) => ({ record: name, rank, lostBy })),
+  hidden: decidedBy === 'MOVED_BY_HAND' ? null : hiddenCandidateCount,
+});
 
 export function describeExpected(
   texts: readonly Text[],
@@ -84,17 +94,27 @@ export function describeExpected(
     between: `${from} ${to} ${record}`,
     unreadCount: texts.length,
     last: texts.at(-1)!.body,
-    texts: texts.map(({ body, arrival, wasMoved }) => {
-      const isMoved = wasMoved || arrival.decidedBy === 'MOVED_BY_HAND';
-      const ranked = (arrival.candidates ?? []).map((candidate, place) => ({ ...candidate, rank: place + 1 }));
-      const visible = ranked.filter((candidate) => seesItsRecord(candidate.record));
-      return {
-        body,
-        decidedBy: isMoved ? 'MOVED_BY_HAND' : arrival.decidedBy,
-        record,
-        candidates: isMoved ? null : visible.map(({ record: name, rank, lostBy }) => ({ record: name, rank, lostBy })),
-        hidden: isMoved ? null : ranked.length - visible.length,
-      };
-    }),
+    texts: texts.map(({ body, arrival, wasMoved }) => ({
+      body,
+      routing: expectRouting(
+        wasMoved ? { decidedBy: 'MOVED_BY_HAND', record, candidates: null } : arrival,
+        seesItsRecord,
+      ),
+      arrival: expectRouting(arrival, seesItsRecord),
+    })),
+  };
+}
+
+function expectRouting(
+  { decidedBy, record, candidates }: Arrival,
+  sees: (record: string) => boolean,
+): ReturnType<typeof describeRouting> {
+  const ranked = candidates?.map((candidate, place) => ({ ...candidate, rank: place + 1 })) ?? null;
+  const visible = ranked?.filter((candidate) => sees(candidate.record)) ?? null;
+  return {
+    decidedBy,
+    record: sees(record) ? record : undefined,
+    candidates: visible?.map(({ record: name, rank, lostBy }) => ({ record: name, rank, lostBy })) ?? null,
+    hidden: ranked === null || visible === null ? null : ranked.length - visible.length,
   };
 }

@@ -1,36 +1,59 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../api';
 import { graphql } from '../generated';
+import type { RoutingRule } from '../generated/graphql';
+import { reasonTexts } from './routing-texts';
 import { useUndoMove } from './use-move';
 
 const MovesDocument = graphql(`
   query Moves($id: ID!) {
-    node(id: $id) { ... on Message { moves { id canBeUndone by { name } from { name } } } }
+    node(id: $id) { ... on Message {
+      moves { id canBeUndone by { name } from { name } }
+      arrivalRouting { decidedBy record { name } }
+    } }
   }
 `);
 
-/** Who moved a text here, and a way to undo that. */
+/** Who moved a text here, where it was before and why, and a way to undo the move. */
 export function LastMove({ messageId }: { readonly messageId: string }) {
-  const { data: moves } = useQuery({
+  const { data } = useQuery({
     queryKey: ['moves', messageId],
     queryFn: async () => {
       const { node } = await request(MovesDocument, { id: messageId });
-      return node && 'moves' in node ? node.moves : [];
+      return node && 'moves' in node ? node : null;
     },
     staleTime: 0,
   });
   const { mutate, isPending } = useUndoMove();
-  const move = moves?.[0];
+  const move = data?.moves[0];
   if (!move) return null;
   return (
+    <>
+      <p className="quiet">
+        Moved{move.from && ` from ${move.from.name}`}
+        {move.by && ` by ${move.by.name}`}.{' '}
+        {move.canBeUndone && (
+          <button type="button" className="link" disabled={isPending} onClick={() => mutate(move.id)}>
+            Undo the move
+          </button>
+        )}
+      </p>
+      {data?.arrivalRouting && <Arrival {...data.arrivalRouting} />}
+    </>
+  );
+}
+
+interface ArrivalProps {
+  readonly decidedBy: RoutingRule;
+  readonly record: { readonly name: string } | null;
+}
+
+/** Why the text was somewhere else when it arrived. A text that followed a move came here. */
+function Arrival({ decidedBy, record }: ArrivalProps) {
+  if (decidedBy === 'MOVED_BY_HAND' || !record) return null;
+  return (
     <p className="quiet">
-      Moved{move.from && ` from ${move.from.name}`}
-      {move.by && ` by ${move.by.name}`}.{' '}
-      {move.canBeUndone && (
-        <button type="button" className="link" disabled={isPending} onClick={() => mutate(move.id)}>
-          Undo the move
-        </button>
-      )}
+      It arrived under {record.name}. {reasonTexts[decidedBy]}
     </p>
   );
 }

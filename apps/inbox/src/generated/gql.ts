@@ -21,7 +21,7 @@ type Documents = {
     "\n  query Messages($id: ID!, $before: Cursor) {\n    conversation(id: $id) {\n      messages(last: 40, before: $before) {\n        edges { node { ...MessageItem } }\n        pageInfo { hasNextPage: hasPreviousPage endCursor: startCursor }\n      }\n    }\n  }\n": typeof types.MessagesDocument,
     "\n  query Conversations($filter: ConversationFilter, $after: Cursor) {\n    conversations(filter: $filter, first: 50, after: $after) {\n      edges { node { ...ConversationItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ConversationsDocument,
     "\n  mutation MarkRead($id: ID!) {\n    markConversationRead(id: $id) { conversation { ...ConversationItem } userErrors { message } }\n  }\n": typeof types.MarkReadDocument,
-    "\n  query Moves($id: ID!) {\n    node(id: $id) { ... on Message { moves { id canBeUndone by { name } from { name } } } }\n  }\n": typeof types.MovesDocument,
+    "\n  query Moves($id: ID!) {\n    node(id: $id) { ... on Message {\n      moves { id canBeUndone by { name } from { name } }\n      arrivalRouting { decidedBy record { name } }\n    } }\n  }\n": typeof types.MovesDocument,
     "\n  mutation Move($input: MoveMessagesInput!) {\n    moveMessages(input: $input) { moveId conversation { id record { name } } userErrors { message } }\n  }\n": typeof types.MoveDocument,
     "\n  mutation UndoMove($moveId: ID!) {\n    undoMove(moveId: $moveId) { conversation { id } userErrors { message } }\n  }\n": typeof types.UndoMoveDocument,
     "\n  query Record($id: ID!) {\n    record(id: $id) {\n      id\n      type\n      name\n      isActive\n      updatedAt\n      owner { ... on User { name } ... on Team { name } }\n      phones { kind number }\n      conversations(first: 20) { edges { node { ...ConversationItem } } }\n    }\n  }\n": typeof types.RecordDocument,
@@ -52,7 +52,7 @@ const documents: Documents = {
     "\n  query Messages($id: ID!, $before: Cursor) {\n    conversation(id: $id) {\n      messages(last: 40, before: $before) {\n        edges { node { ...MessageItem } }\n        pageInfo { hasNextPage: hasPreviousPage endCursor: startCursor }\n      }\n    }\n  }\n": types.MessagesDocument,
     "\n  query Conversations($filter: ConversationFilter, $after: Cursor) {\n    conversations(filter: $filter, first: 50, after: $after) {\n      edges { node { ...ConversationItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ConversationsDocument,
     "\n  mutation MarkRead($id: ID!) {\n    markConversationRead(id: $id) { conversation { ...ConversationItem } userErrors { message } }\n  }\n": types.MarkReadDocument,
-    "\n  query Moves($id: ID!) {\n    node(id: $id) { ... on Message { moves { id canBeUndone by { name } from { name } } } }\n  }\n": types.MovesDocument,
+    "\n  query Moves($id: ID!) {\n    node(id: $id) { ... on Message {\n      moves { id canBeUndone by { name } from { name } }\n      arrivalRouting { decidedBy record { name } }\n    } }\n  }\n": types.MovesDocument,
     "\n  mutation Move($input: MoveMessagesInput!) {\n    moveMessages(input: $input) { moveId conversation { id record { name } } userErrors { message } }\n  }\n": types.MoveDocument,
     "\n  mutation UndoMove($moveId: ID!) {\n    undoMove(moveId: $moveId) { conversation { id } userErrors { message } }\n  }\n": types.UndoMoveDocument,
     "\n  query Record($id: ID!) {\n    record(id: $id) {\n      id\n      type\n      name\n      isActive\n      updatedAt\n      owner { ... on User { name } ... on Team { name } }\n      phones { kind number }\n      conversations(first: 20) { edges { node { ...ConversationItem } } }\n    }\n  }\n": types.RecordDocument,
@@ -104,7 +104,7 @@ export function graphql(source: "\n  mutation MarkRead($id: ID!) {\n    markConv
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Moves($id: ID!) {\n    node(id: $id) { ... on Message { moves { id canBeUndone by { name } from { name } } } }\n  }\n"): typeof import('./graphql').MovesDocument;
+export function graphql(source: "\n  query Moves($id: ID!) {\n    node(id: $id) { ... on Message {\n      moves { id canBeUndone by { name } from { name } }\n      arrivalRouting { decidedBy record { name } }\n    } }\n  }\n"): typeof import('./graphql').MovesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

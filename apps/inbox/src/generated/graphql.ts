@@ -193,7 +193,12 @@ export type MovesQuery = { node:
           | { name: string }
           | { name: string }
           | { name: string }
-         | null }> }
+         | null }>, arrivalRouting: { decidedBy: RoutingRule, record:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null } | null }
     | Record<PropertyKey, never>
    | null };
 
@@ -734,6 +739,12 @@ export const MovesDocument = new TypedDocumentString(`
           name
         }
         from {
+          name
+        }
+      }
+      arrivalRouting {
+        decidedBy
+        record {
           name
         }
       }

@@ -1,8 +1,10 @@
+import type { RoutingDecision } from '@patchbay/routing-domain';
 import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
 import { limitOf } from '../sql/page';
 import { sqlOn, uuids } from '../sql/statement';
+import { arrivalsOf, type ArrivalRow } from './arrivals';
 import { laterMoveOfSameMessage } from './later-move';
 
 /** A move as it is shown with a message that it brought. */
@@ -22,6 +24,8 @@ export const maxMoves = 50;
 export interface MoveQueries {
   /** The latest `maxMoves` moves that brought each of the messages, latest first. The caller has checked that the viewer may see the messages. */
   ofMessages(messageIds: readonly string[]): Promise<Map<string, MoveRow[]>>;
+  /** What decided when each text arrived, before it was moved; nothing for texts that were not moved. */
+  arrivals(messageIds: readonly string[]): Promise<Map<string, RoutingDecision>>;
 }
 
 export function createMoveQueries(dataSource: DataSource): MoveQueries {
@@ -37,6 +41,11 @@ export function createMoveQueries(dataSource: DataSource): MoveQueries {
           WHERE moved_message.message_id = wanted.id ORDER BY move.place DESC LIMIT ${limitOf(maxMoves)}
         ) AS latest`);
       return groupBy(rows, 'messageId');
+    },
+
+    async arrivals(messageIds) {
+      const rows = await db.planOnce<ArrivalRow>(arrivalsOf(messageIds));
+      return new Map(rows.flatMap(({ messageId, routing }) => (routing === null ? [] : [[messageId, routing]])));
     },
   };
 }

@@ -12,6 +12,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { instants, sqlOn, uuid, uuids } from '../sql/statement';
 import { table } from '../sql/table';
+import { arrivalsOf, type ArrivalRow } from './arrivals';
 import { laterMoveOfSameMessage } from './later-move';
 import { MoveEntity } from './move.entity';
 import { MovedMessageEntity } from './moved-message.entity';
@@ -35,10 +36,7 @@ export function createMoveStore(manager: EntityManager): Moves {
     },
 
     async arrivals(messageIds) {
-      const rows = await db.run<{ messageId: string; routing: RoutingDecision | null }>(sql`
-        SELECT DISTINCT ON (message_id) message_id AS "messageId", routing
-        FROM moved_message JOIN move ON move.id = move_id
-        WHERE message_id = ANY (${uuids(messageIds)}) AND undone_at IS NULL ORDER BY message_id, place`);
+      const rows = await db.run<ArrivalRow>(arrivalsOf(messageIds));
       return new Map(rows.map(({ messageId, routing }) => [messageId, routing]));
     },
 

@@ -4,6 +4,7 @@ import type { GatewayContext } from '../../context';
 import { find } from '../../loaders';
 import { Message } from '../conversations';
 import { CustomerRecord, toRecord, toUser, User } from '../directory';
+import { explainRouting, RoutingDecision } from '../receiving';
 import { Move, toMove } from './move';
 
 @Resolver(() => Message)
@@ -13,6 +14,21 @@ export class MovesOfMessageResolver {
   })
   async moves(@Root() { key }: Message, @Ctx() { loaders }: GatewayContext): Promise<Move[]> {
     return (await loaders.movesOfMessage.load(key)).map(toMove);
+  }
+
+  @FieldResolver(() => RoutingDecision, {
+    nullable: true,
+    description:
+      'What decided when the text arrived. It differs from `routing` once a user has moved the text itself. Null for outbound messages.',
+  })
+  async arrivalRouting(
+    @Root() { key, model }: Message,
+    @Ctx() { loaders }: GatewayContext,
+  ): Promise<RoutingDecision | null> {
+    if (model.routing === null) return null;
+    const isMoved = model.routing.decidedBy === 'MOVED_BY_HAND';
+    const arrival = isMoved ? await loaders.arrivalOfMessage.load(key) : null;
+    return explainRouting(arrival ?? model.routing, loaders);
   }
 }
 
