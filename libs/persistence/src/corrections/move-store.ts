@@ -7,7 +7,6 @@ import type {
   Step,
   StepChange,
 } from '@patchbay/messaging';
-import type { RoutingDecision } from '@patchbay/routing-domain';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { instants, sqlOn, uuid, uuids } from '../sql/statement';
