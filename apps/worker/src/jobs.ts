@@ -22,7 +22,11 @@ interface JobDefinition {
 
 /** Every job of the worker. */
 export const jobs: Readonly<Record<JobName, JobDefinition>> = {
-  'route-inbound': { callsCarrier: false, run: routeInbound, giveUp: quarantineReceipt },
+  'route-inbound': {
+    callsCarrier: false,
+    run: (dependencies, job) => routeInbound(dependencies, [job]),
+    giveUp: quarantineReceipt,
+  },
   'record-delivery-status': { callsCarrier: false, run: recordDeliveryStatus, giveUp: quarantineReceipt },
   'deliver-message': { callsCarrier: true, run: deliverMessage, giveUp: abandonMessage },
   // The carrier's report may still come: just end the job.

@@ -46,7 +46,10 @@ export {
   type MessageInDelivery,
   type Messages,
   type MessageStatus,
+  type CarrierText,
   type NewMessage,
+  type NewText,
+  type PlacedText,
   type ScheduledMessage,
 } from './conversations';
 export {
@@ -68,7 +71,9 @@ export {
 export type { Database, Transaction } from './database';
 export type { Dependencies, JobDependencies } from './dependencies';
 export {
+  type CustomerOfNumber,
   type Directory,
+  type MovableQuestion,
   ensureAdministrator,
   maxMembers,
   maxPhones,

@@ -37,8 +37,8 @@ export interface Jobs {
   isPending(name: JobName, subjectId: string): Promise<boolean>;
   /** A null `runAt` means now. */
   add(job: { name: JobName; subjectId: string; lane: string; runAt: Date | null }): Promise<void>;
-  /** Ends the job with the transaction. Throws `LeaseLost` if the claim no longer holds. */
-  finish(job: Job): Promise<void>;
+  /** Ends jobs with the transaction. Throws `LeaseLost` if the claim of one no longer holds. */
+  finish(...jobs: readonly Job[]): Promise<void>;
   /** Ends the job if the claim still holds; a worker that has claimed it since sees what this transaction did. */
   finishIfHeld(job: Job): Promise<void>;
   /** Makes sure that the claim holds until the transaction ends. Throws `LeaseLost` if it does not hold. */

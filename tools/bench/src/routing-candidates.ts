@@ -67,10 +67,9 @@ function askAll({ database }: Persistence): Promise<number> {
     const since = process.hrtime.bigint();
     for (let n = 0; n < questions; n += 1) {
       const number = 1 + ((n * 7_919) % (sizes[0]! - 1));
-      const { candidates } = await tx.records.routingQuestion(ours, `+1415${String(number).padStart(7, '0')}`, {
-        keepAsIs: false,
-      });
-      if (candidates.length === 0) throw new Error(`No record has number ${number}.`);
+      const customerKey = `+1415${String(number).padStart(7, '0')}`;
+      const [question] = await tx.records.routingQuestions([{ number: ours, customerKey }], { keepAsIs: false });
+      if (question?.candidates.length === 0) throw new Error(`No record has number ${number}.`);
     }
     return Number(process.hrtime.bigint() - since) / 1_000 / questions;
   });
@@ -93,7 +92,8 @@ async function explain(url: string): Promise<string> {
       sent.push({ text: statement.text, values: statement.values ?? [] });
     return (query as (...given: unknown[]) => unknown).apply(this, args) as never;
   } as never;
-  await persistence.database.transaction((tx) => tx.records.routingQuestion(ours, '+14150000010', { keepAsIs: false }));
+  const pair = { number: ours, customerKey: '+14150000010' };
+  await persistence.database.transaction((tx) => tx.records.routingQuestions([pair], { keepAsIs: false }));
   Client.prototype.query = query;
   await persistence.close();
   const [statement] = sent;

@@ -3,7 +3,7 @@ import type { MessageInDelivery } from '../conversations';
 import type { Step } from '../dependencies';
 import { notify, readersConcerned } from '../notifications';
 import { queueOutbound } from '../sending';
-import { readKeyword } from './read-keyword';
+import { type Keyword, readKeyword } from './read-keyword';
 
 /** What the customer gets back for a keyword, unless the carrier replies itself. */
 export const keywordAnswers = {
@@ -13,6 +13,10 @@ export const keywordAnswers = {
 
 export const defaultHelpText = 'Reply STOP to unsubscribe. Message and data rates may apply.';
 
+/** The keyword that a text is, as its carrier or we read it. */
+export const keywordIn = (body: string, fromCarrier: InboundText['keyword']): Keyword | null =>
+  fromCarrier?.meaning ?? readKeyword(body);
+
 /** Records the consent that a keyword gives or takes, and replies once unless the carrier did. */
 export async function applyKeyword(
   step: Step,
@@ -21,7 +25,7 @@ export async function applyKeyword(
   helpText: string,
 ): Promise<void> {
   const { tx, newId, at } = step;
-  const keyword = fromCarrier?.meaning ?? readKeyword(message.body);
+  const keyword = keywordIn(message.body, fromCarrier);
   if (keyword === null) return;
   const pair = { phoneNumberId: phoneNumber.id, customerKey: conversation.customerKey };
 

@@ -20,4 +20,12 @@ export type {
   MessageEncoding,
   MessageStatus,
 } from './message';
-export type { MessageInDelivery, Messages, NewMessage, ScheduledMessage } from './messages';
+export type {
+  CarrierText,
+  MessageInDelivery,
+  Messages,
+  NewMessage,
+  NewText,
+  PlacedText,
+  ScheduledMessage,
+} from './messages';

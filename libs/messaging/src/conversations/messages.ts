@@ -1,29 +1,50 @@
 import type { RoutingDecision, RoutingQuestion } from '@patchbay/routing-domain';
 import type { CarrierName } from '../carrier';
 import type { PhoneNumber } from '../directory';
-import type { KeyedConversation } from './conversations';
+import type { KeyedConversation, NewConversation } from './conversations';
 import type { DeliveryProblem, Media, Message, MessageEncoding, MessageStatus } from './message';
 
 export interface NewMessage {
   readonly id: string;
   readonly conversation: KeyedConversation;
-  readonly direction: 'INBOUND' | 'OUTBOUND';
   readonly body: string;
   readonly media: readonly Media[];
   readonly status: MessageStatus;
   readonly encoding: MessageEncoding;
   readonly segments: number;
   readonly senderId: string | null;
-  readonly routing: RoutingDecision | null;
-  /** An inbound text's question without any move, for the undo of the move that it follows. */
-  readonly withoutMove?: RoutingQuestion;
   readonly carrier: CarrierName;
-  readonly carrierMessageId: string | null;
-  readonly receiptId: string | null;
   readonly sendAt?: Date | null;
   readonly cancelIfCustomerReplies?: boolean;
   /** Moved to just after the conversation's last message if it is not later. */
   readonly at: Date;
+}
+
+/** An inbound text for the conversation of its pair of numbers under a record. */
+export interface NewText extends CarrierText {
+  readonly id: string;
+  /** The id is for a new conversation: another one of the pair and the record may exist. */
+  readonly conversation: Omit<NewConversation, 'at'>;
+  readonly body: string;
+  readonly media: readonly Media[];
+  readonly encoding: MessageEncoding;
+  readonly segments: number;
+  readonly routing: RoutingDecision;
+  /** Its question without any move, for the undo of the move that it follows; null if its pair was not moved. */
+  readonly withoutMove: RoutingQuestion | null;
+  readonly receiptId: string;
+}
+
+export interface PlacedText {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly createdAt: Date;
+}
+
+/** A text as its carrier names it. */
+export interface CarrierText {
+  readonly carrier: CarrierName;
+  readonly carrierMessageId: string;
 }
 
 /** A message with the conversation and the number that it goes through. */
@@ -34,13 +55,19 @@ export interface MessageInDelivery {
 }
 
 export interface Messages {
-  /** Adds it to the end of its conversation. A text follows the latest move of its numbers, a reply the text it answers. */
+  /** Adds an outbound message to the end of its conversation. A reply follows the move of the text that it answers. */
   add(message: NewMessage): Promise<Message>;
+  /**
+   * Adds inbound texts, in this order, to the ends of their conversations, which are opened if they don't exist. Each gets
+   * the time `at`, or a millisecond after the last message. A text follows the latest move of its numbers.
+   */
+  addTexts(texts: readonly NewText[], at: Date): Promise<PlacedText[]>;
   findById(id: string): Promise<Message | undefined>;
   findByIds(ids: readonly string[]): Promise<Message[]>;
   /** Those that exist, oldest first; keeps others from moving or changing them. */
   lockAll(ids: readonly string[]): Promise<Message[]>;
-  inboundExists(carrier: CarrierName, carrierMessageId: string): Promise<boolean>;
+  /** Which of these texts of a carrier are stored already. */
+  existingTexts(texts: readonly CarrierText[]): Promise<CarrierText[]>;
   /** The number that it is sent from. */
   phoneNumberOf(id: string): Promise<PhoneNumber | undefined>;
   /** An outbound message; keeps others from changing its status. */
@@ -50,6 +77,8 @@ export interface Messages {
   setStatus(id: string, status: MessageStatus, problem: DeliveryProblem | null): Promise<void>;
   /** Does not change the status. */
   setAttention(id: string, needsAttention: boolean, problem: DeliveryProblem | null): Promise<void>;
+  /** The conversations among these whose pair of numbers has scheduled messages. */
+  withScheduled(conversationIds: readonly string[]): Promise<Set<string>>;
   /** Scheduled messages from this number to this customer; keeps others from changing them. */
   lockScheduled(phoneNumberId: string, customerKey: string): Promise<ScheduledMessage[]>;
   setCarrierMessageId(id: string, carrierMessageId: string): Promise<void>;

@@ -68,7 +68,9 @@ async function findQuestionNow(tx: Transaction, { messages }: History, move: Mov
   );
   const number = unknown && (await tx.messages.phoneNumberOf(unknown.id));
   if (number === undefined) return null;
-  return (await tx.records.routingQuestion(number, move.customerKey, { keepAsIs: true })).withoutMove;
+  const pair = { number, customerKey: move.customerKey };
+  const [question] = await tx.records.routingQuestions([pair], { keepAsIs: true });
+  return question?.withoutMove ?? null;
 }
 
 interface Ends {

@@ -11,7 +11,7 @@ export type { Directory, UpsertCounts } from './directory';
 export { ensureAdministrator } from './ensure-administrator';
 export { isRecordVisible } from './is-record-visible';
 export type { PhoneNumber, PhoneNumbers, Reading } from './phone-numbers';
-export type { MovableQuestion, NewLead, RecordDetails, RecordPhone, Records } from './records';
+export type { CustomerOfNumber, MovableQuestion, NewLead, RecordDetails, RecordPhone, Records } from './records';
 export { faultOfName, maxRows, type OwnerInput, type UpsertResult } from './upsert';
 export { type PhoneNumberInput, upsertPhoneNumbers } from './upsert-phone-numbers';
 export { maxPhones, type RecordInput, upsertRecords } from './upsert-records';

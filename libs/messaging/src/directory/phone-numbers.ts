@@ -20,7 +20,8 @@ export interface PhoneNumber {
 }
 
 export interface PhoneNumbers {
-  findByNumber(number: string, options: Reading): Promise<PhoneNumber | undefined>;
+  /** Those that exist, in any order. */
+  findByNumbers(numbers: readonly string[], options: Reading): Promise<PhoneNumber[]>;
   findById(id: string): Promise<PhoneNumber | undefined>;
   /** The numbers assigned to the viewer or to one of their teams. */
   usableBy(viewer: Viewer): Promise<PhoneNumber[]>;

@@ -35,15 +35,26 @@ export interface MovableQuestion extends RoutingQuestion {
   readonly withoutMove: RoutingQuestion;
 }
 
+/** One of our numbers, and the key of a customer's number. */
+export interface CustomerOfNumber {
+  readonly number: PhoneNumber;
+  readonly customerKey: string;
+}
+
 export interface Records {
   /**
    * Waits until no other transaction works on texts of this customer number. Otherwise two first texts of an unknown
    * number would create two leads.
    */
   lockCustomer(numberKey: string): Promise<void>;
-  /** What routing needs: the records with this number, and the latest move of the pair of numbers. */
-  routingQuestion(number: PhoneNumber, customerKey: string, options: Reading): Promise<MovableQuestion>;
-  addLead(lead: NewLead): Promise<void>;
+  /** The same for many customer numbers, without waiting: returns those that no other transaction works on. */
+  tryLockCustomers(numberKeys: readonly string[]): Promise<Set<string>>;
+  /**
+   * What routing needs for each pair, in the order of the pairs: the records with the customer's number, and the latest
+   * move of the pair.
+   */
+  routingQuestions(pairs: readonly CustomerOfNumber[], options: Reading): Promise<MovableQuestion[]>;
+  addLeads(leads: readonly NewLead[]): Promise<void>;
   load(id: string): Promise<RecordDetails | undefined>;
   /** Whether the viewer can see a conversation of the record. */
   hasConversationSeenBy(recordId: string, viewer: Viewer): Promise<boolean>;

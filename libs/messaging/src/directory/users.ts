@@ -8,8 +8,8 @@ export interface User {
 }
 
 export interface Users {
-  /** The user, or the members of the team. */
-  ofOwner(owner: Owner): Promise<User[]>;
+  /** By the id of the owner: the user, or the members of the team. */
+  ofOwners(owners: readonly Owner[]): Promise<Map<string, User[]>>;
   /** The sales managers of these users' teams and of `teamIds`. */
   salesManagersOf(userIds: readonly string[], teamIds: readonly string[]): Promise<User[]>;
   administrators(): Promise<User[]>;

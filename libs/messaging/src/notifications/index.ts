@@ -12,11 +12,15 @@ export { describeNotification, type NotificationText } from './describe-notifica
 export { markNotificationsRead } from './mark-notifications-read';
 export type { NewNotification, NotificationKind, Notifications, NotificationSubject } from './notifications';
 export {
+  addNotifications,
   canReadTexts,
+  notificationEvent,
   notify,
+  type NotificationRequest,
   readersConcerned,
   senderOf,
   senderOrSuccessors,
   usersConcerned,
+  usersOf,
   usersToStepIn,
 } from './notify';

@@ -1,23 +1,52 @@
-import { canSeeConversation, hasTextPrivilege } from '@patchbay/access';
+import { canSeeConversation, hasTextPrivilege, type Owner } from '@patchbay/access';
 import type { KeyedConversation, Message, MessageInDelivery } from '../conversations';
 import type { Transaction } from '../database';
 import type { Step } from '../dependencies';
 import type { PhoneNumber, User } from '../directory';
-import type { NotificationKind } from './notifications';
+import type { DomainEvent } from '../events';
+import type { NewNotification, NotificationKind } from './notifications';
 
-/** Adds one notification per user about a message, with its event. Users who already have it don't get it again. */
+/** Who is to know what about a message. */
+export interface NotificationRequest {
+  readonly kind: NotificationKind;
+  readonly users: readonly User[];
+  readonly about: Pick<MessageInDelivery, 'conversation' | 'message'>;
+  readonly at: Date;
+}
+
+/** Adds one notification per request and user. Users who already have it don't get it again. Returns those added. */
+export async function addNotifications(
+  { tx, newId }: Pick<Step, 'tx' | 'newId'>,
+  requests: readonly NotificationRequest[],
+): Promise<NewNotification[]> {
+  const wanted = requests.flatMap(({ kind, users, about, at }) =>
+    users.map((user) => ({
+      id: newId(),
+      userId: user.id,
+      kind,
+      conversationId: about.conversation.id,
+      messageId: about.message.id,
+      at,
+    })),
+  );
+  return wanted.length === 0 ? [] : tx.notifications.add(wanted);
+}
+
+export const notificationEvent = ({ id, userId }: NewNotification): DomainEvent => ({
+  type: 'notification-added',
+  notificationId: id,
+  userId,
+});
+
+/** Adds one notification per user about a message, with its event. */
 export async function notify(
-  { tx, newId, at }: Step,
+  step: Step,
   users: readonly User[],
-  { conversation, message }: Pick<MessageInDelivery, 'conversation' | 'message'>,
+  about: NotificationRequest['about'],
   kind: NotificationKind,
 ): Promise<void> {
-  if (users.length === 0) return;
-  const shared = { kind, conversationId: conversation.id, messageId: message.id, at };
-  const added = await tx.notifications.add(users.map((user) => ({ ...shared, id: newId(), userId: user.id })));
-  await tx.outbox.append(
-    added.map(({ id, userId }) => ({ type: 'notification-added', notificationId: id, userId }) as const),
-  );
+  const added = await addNotifications(step, [{ kind, users, about, at: step.at }]);
+  await step.tx.outbox.append(added.map(notificationEvent));
 }
 
 /** The user who sent the message, if a user did. */
@@ -48,9 +77,13 @@ export async function usersConcerned(
   number: PhoneNumber,
   { owners: { recordOwner } }: KeyedConversation,
 ): Promise<User[]> {
-  const numberOwners = await tx.users.ofOwner(number.owner);
-  const recordOwners = recordOwner.id === number.owner.id ? [] : await tx.users.ofOwner(recordOwner);
-  return [...new Map([...numberOwners, ...recordOwners].map((user) => [user.id, user])).values()];
+  return usersOf([number.owner, recordOwner], await tx.users.ofOwners([number.owner, recordOwner]));
+}
+
+/** The users behind some owners, each once. */
+export function usersOf(owners: readonly Owner[], members: ReadonlyMap<string, readonly User[]>): User[] {
+  const users = owners.flatMap(({ id }) => members.get(id) ?? []);
+  return [...new Map(users.map((user) => [user.id, user])).values()];
 }
 
 export const canReadTexts = ({ role }: User): boolean => hasTextPrivilege(role);
@@ -66,7 +99,7 @@ export async function readersConcerned(
 
 /** For a text that nobody concerned may read: the sales managers of the number's owners, or else the administrators. */
 export async function usersToStepIn(tx: Transaction, { owner }: PhoneNumber): Promise<User[]> {
-  const numberOwners = await tx.users.ofOwner(owner);
+  const numberOwners = usersOf([owner], await tx.users.ofOwners([owner]));
   const managers = await tx.users.salesManagersOf(
     numberOwners.map(({ id }) => id),
     owner.kind === 'team' ? [owner.id] : [],

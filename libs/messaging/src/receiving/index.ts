@@ -18,6 +18,7 @@ export {
   type Receipts,
   type ReceiptState,
   receiptStates,
+  type Verdict,
 } from './receipts';
 export { receiveWebhook, type WebhookResult } from './receive-webhook';
 export { type Reconciled, reconcileInbound } from './reconcile-inbound';

@@ -5,6 +5,6 @@ import type { Job } from '../jobs';
 export function quarantineReceipt({ database, now }: Dependencies, job: Job, cause: string): Promise<void> {
   return database.transaction(async (tx) => {
     await tx.jobs.finish(job);
-    await tx.receipts.settle(job.subjectId, 'QUARANTINED', cause, now());
+    await tx.receipts.settle([{ receiptId: job.subjectId, state: 'QUARANTINED', cause }], now());
   });
 }

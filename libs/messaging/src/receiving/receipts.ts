@@ -23,6 +23,14 @@ export interface Receipt extends StoredCallback {
   readonly settledAt: Date | null;
 }
 
+/** How a receipt ends. */
+export interface Verdict {
+  readonly receiptId: string;
+  readonly state: Exclude<ReceiptState, 'PENDING'>;
+  /** Null if the state says it all. */
+  readonly cause: string | null;
+}
+
 /** Where the ingress stores callbacks. */
 export interface ReceiptLedger {
   /**
@@ -33,11 +41,12 @@ export interface ReceiptLedger {
 }
 
 export interface Receipts {
-  load(id: string): Promise<Receipt | undefined>;
+  /** Those that exist, in any order. */
+  load(ids: readonly string[]): Promise<Receipt[]>;
   /** Loads it and keeps others from settling it. */
   lock(id: string): Promise<Receipt | undefined>;
   /** Makes it pending again. */
   reopen(id: string): Promise<void>;
-  /** Sets the final state of a pending receipt. */
-  settle(id: string, state: Exclude<ReceiptState, 'PENDING'>, cause: string | null, at: Date): Promise<void>;
+  /** Sets the final states of pending receipts. */
+  settle(verdicts: readonly Verdict[], at: Date): Promise<void>;
 }

@@ -19,9 +19,10 @@ export function simulateRouting(
   return database.transaction(async (tx) => {
     const sender = readCustomerAddress(from);
     if (sender === null) return { kind: 'invalid-sender' };
-    const number = await tx.phoneNumbers.findByNumber(to, { keepAsIs: false });
+    const [number] = await tx.phoneNumbers.findByNumbers([to], { keepAsIs: false });
     if (number === undefined || !canSeePhoneNumber(viewer, number.owner)) return { kind: 'not-found' };
-    const question = await tx.records.routingQuestion(number, numberKey(sender.address), { keepAsIs: false });
-    return { kind: 'decided', decision: route(question) };
+    const pair = { number, customerKey: numberKey(sender.address) };
+    const [question] = await tx.records.routingQuestions([pair], { keepAsIs: false });
+    return { kind: 'decided', decision: route(question!) };
   });
 }

@@ -27,7 +27,6 @@ export async function queueOutbound(
   const { encoding, segments } = measureText(outbound.body);
   const message = await tx.messages.add({
     ...outbound,
-    direction: 'OUTBOUND',
     // The carrier finds out the type.
     media: mediaUrls.map((url) => ({ url, contentType: 'application/octet-stream' })),
     status: sendAt === null ? 'QUEUED' : 'SCHEDULED',
@@ -35,10 +34,7 @@ export async function queueOutbound(
     cancelIfCustomerReplies,
     encoding,
     segments,
-    routing: null,
     carrier: number.carrier,
-    carrierMessageId: null,
-    receiptId: null,
   });
   // A scheduled text has its own lane, so that it does not block others.
   const lane = sendAt === null ? `deliver:${conversation.id}` : `scheduled:${id}`;

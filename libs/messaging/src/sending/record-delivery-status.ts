@@ -16,10 +16,10 @@ export async function recordDeliveryStatus(dependencies: JobDependencies, job: J
   const { database, carriers, jobs, now, newId } = dependencies;
   const isEarly = await database.transaction(async (tx) => {
     await tx.jobs.hold(job);
-    const receipt = await tx.receipts.load(job.subjectId);
+    const [receipt] = await tx.receipts.load([job.subjectId]);
     if (receipt === undefined || receipt.state !== 'PENDING') return tx.jobs.finish(job).then(() => false);
     const settle = async (state: 'ROUTED' | 'IGNORED' | 'QUARANTINED', cause: string | null) => {
-      await tx.receipts.settle(receipt.id, state, cause, now());
+      await tx.receipts.settle([{ receiptId: receipt.id, state, cause }], now());
       await tx.jobs.finish(job);
       return false;
     };

@@ -9,7 +9,8 @@ import type {
 import sql from 'sql-template-tag';
 import { Any, type EntityManager, IsNull } from 'typeorm';
 import { findPhoneNumbers } from '../directory';
-import { instant, type SqlConnection, sqlOn } from '../sql/statement';
+import { instant, type SqlConnection, sqlOn, uuids } from '../sql/statement';
+import { addTexts, existingTexts } from './inbound-texts';
 import { findConversation } from './keyed-conversation';
 import { MessageEntity, messageRows, messages } from './message.entity';
 
@@ -18,6 +19,7 @@ export function createMessageStore(manager: EntityManager): Messages {
   const repository = manager.getRepository(MessageEntity);
   return {
     add: (message) => add(db, message),
+    addTexts: (added, at) => addTexts(db, added, at),
     findById: async (id) => (await repository.findOneBy({ id })) ?? undefined,
     findByIds: (ids) => repository.findBy({ id: Any([...ids]) }),
     lockAll: (ids) =>
@@ -26,12 +28,8 @@ export function createMessageStore(manager: EntityManager): Messages {
         order: { createdAt: 'ASC', id: 'ASC' },
         lock: { mode: 'pessimistic_write' },
       }),
-    async inboundExists(carrier, carrierMessageId) {
-      const rows = await db.planOnce(sql`
-        SELECT 1 FROM message
-        WHERE carrier = ${carrier} AND direction = 'INBOUND' AND carrier_message_id = ${carrierMessageId}`);
-      return rows.length > 0;
-    },
+    existingTexts: (given) => existingTexts(db, given),
+    withScheduled: (conversationIds) => withScheduled(db, conversationIds),
     async phoneNumberOf(id) {
       const [found] = await findPhoneNumbers(
         db,
@@ -70,39 +68,29 @@ export function createMessageStore(manager: EntityManager): Messages {
  * One statement: the message goes to the end of its conversation, at least a millisecond after the last one, and the
  * conversation is updated. The caller holds the conversation's lock, so the history is in the order of commits.
  */
-async function add(db: SqlConnection, { conversation, at, withoutMove, ...message }: NewMessage): Promise<Message> {
+async function add(db: SqlConnection, { conversation, at, ...message }: NewMessage): Promise<Message> {
   const afterTheLast = sql`CASE WHEN last_message_id IS NULL THEN ${instant(at)}
     ELSE greatest(${instant(at)}, last_message_at + interval '1 millisecond') END`;
   const values = messages.values({
     ...message,
+    direction: 'OUTBOUND',
     conversationId: conversation.id,
     createdAt: sql`place.last_message_at`,
   });
   const rows = await db.planOnce<Message>(sql`
     WITH place AS (
-      UPDATE conversation SET last_message_id = ${message.id}, last_message_at = ${afterTheLast},
-        last_inbound_at = CASE WHEN ${message.direction} = 'INBOUND' THEN ${afterTheLast} ELSE last_inbound_at END
+      UPDATE conversation SET last_message_id = ${message.id}, last_message_at = ${afterTheLast}
       WHERE id = ${conversation.id}
       RETURNING last_message_at
-    ), followed AS (${message.direction === 'INBOUND' ? latestMoveTo(conversation) : moveOfTheLastTextIn(conversation)}
+    ), followed AS (${moveOfTheLastTextIn(conversation)}
     ), follower AS (
-      INSERT INTO moved_message (move_id, message_id, created_at, routing, is_follower, question)
-      SELECT followed.id, ${message.id}::uuid, place.last_message_at, ${json(message.routing)}::jsonb, true,
-        ${json(withoutMove)}::jsonb
-      FROM place CROSS JOIN followed
+      INSERT INTO moved_message (move_id, message_id, created_at, is_follower)
+      SELECT followed.id, ${message.id}::uuid, place.last_message_at, true FROM place CROSS JOIN followed
     )
     INSERT INTO message ${values} FROM place RETURNING ${messageRows.columns()}`);
   if (rows[0] === undefined) throw new Error(`Message ${message.id} has no conversation ${conversation.id}.`);
   return rows[0];
 }
-
-/** A text follows the latest move of its numbers. */
-const latestMoveTo = ({ id, phoneNumberId, customerKey }: KeyedConversation) => sql`
-  SELECT id FROM (
-    SELECT id, to_conversation_id FROM move
-    WHERE phone_number_id = ${phoneNumberId} AND customer_key = ${customerKey} AND undone_at IS NULL
-    ORDER BY place DESC LIMIT 1
-  ) AS latest WHERE to_conversation_id = ${id}`;
 
 /** A reply follows the move that brought the text that it answers. */
 const moveOfTheLastTextIn = ({ id }: KeyedConversation) => sql`
@@ -112,8 +100,6 @@ const moveOfTheLastTextIn = ({ id }: KeyedConversation) => sql`
   JOIN moved_message ON moved_message.message_id = message.id
   JOIN move ON move.id = moved_message.move_id AND move.undone_at IS NULL
   WHERE conversation.id = ${id} ORDER BY move.place DESC LIMIT 1`;
-
-const json = (value: object | null | undefined) => (value == null ? null : JSON.stringify(value));
 
 async function lockForDelivery(manager: EntityManager, id: string): Promise<MessageInDelivery | undefined> {
   const message = await manager.findOne(MessageEntity, {
@@ -133,3 +119,13 @@ const lockScheduled = (db: SqlConnection, phoneNumberId: string, customerKey: st
     WHERE conversation.phone_number_id = ${phoneNumberId} AND conversation.customer_key = ${customerKey}
       AND message.status = 'SCHEDULED'
     ORDER BY message.id FOR UPDATE OF message`);
+
+async function withScheduled(db: SqlConnection, conversationIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db.planOnce<{ id: string }>(sql`
+    SELECT wanted.id FROM conversation AS wanted
+    WHERE wanted.id = ANY (${uuids(conversationIds)}) AND EXISTS (
+      SELECT 1 FROM conversation JOIN message ON message.conversation_id = conversation.id
+      WHERE conversation.phone_number_id = wanted.phone_number_id AND conversation.customer_key = wanted.customer_key
+        AND message.status = 'SCHEDULED')`);
+  return new Set(rows.map(({ id }) => id));
+}

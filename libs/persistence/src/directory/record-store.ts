@@ -1,15 +1,17 @@
-import { conversationScope } from '@patchbay/access';
-import type { RecordDetails, RecordPhone, Records } from '@patchbay/messaging';
+import { conversationScope, type Owner } from '@patchbay/access';
+import type { CustomerOfNumber, MovableQuestion, RecordDetails, RecordPhone, Records } from '@patchbay/messaging';
 import type { Candidate } from '@patchbay/routing-domain';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { type Owned, ownerColumns, withOwner } from '../sql/owner';
-import { type SqlConnection, sqlOn, text, uuid, uuids } from '../sql/statement';
+import { groupBy } from '../sql/group-by';
+import { type SqlConnection, sqlOn, texts, uuids } from '../sql/statement';
 import { ownedWithin } from '../sql/visible';
 import { RecordPhoneEntity } from './record-phone.entity';
 import { RecordEntity } from './record.entity';
 
-type CandidateRow = Omit<Candidate, 'owner'> & Owned & { readonly isMovedTo: boolean; readonly isHolder: boolean };
+type CandidateRow = Omit<Candidate, 'owner'> &
+  Owned & { readonly pair: string; readonly isMovedTo: boolean; readonly isHolder: boolean };
 type DetailsRow = Omit<RecordDetails, 'owner' | 'phones'> &
   Owned & { readonly accountId: string | null; readonly contactId: string | null };
 
@@ -20,29 +22,46 @@ export function createRecordStore(manager: EntityManager): Records {
       await db.run(sql`SELECT pg_advisory_xact_lock(hashtextextended(${numberKey}, 1))`);
     },
 
-    async routingQuestion(number, customerKey, { keepAsIs }) {
-      const rows = await db.planOnce<CandidateRow>(
-        sql`${candidatesOf(number.id, customerKey)} ${keepAsIs ? sql`FOR SHARE OF record` : empty}`,
-      );
-      const candidatesIn = (found: readonly CandidateRow[]) =>
-        found.map(({ isMovedTo: _, isHolder: __, ...row }): Candidate => withOwner(row));
-      const numberOwner = number.owner;
-      return {
-        numberOwner,
-        movedToRecordId: rows.find((row) => row.isMovedTo)?.recordId ?? null,
-        candidates: candidatesIn(rows),
-        withoutMove: {
-          numberOwner,
-          movedToRecordId: null,
-          candidates: candidatesIn(rows.filter((row) => row.isHolder)),
-        },
-      };
+    async tryLockCustomers(numberKeys) {
+      if (numberKeys.length === 0) return new Set();
+      const rows = await db.planOnce<{ key: string }>(sql`
+        SELECT key FROM unnest(${texts(numberKeys)}) AS key WHERE pg_try_advisory_xact_lock(hashtextextended(key, 1))`);
+      return new Set(rows.map(({ key }) => key));
     },
 
-    async addLead({ id, name, owner, number, numberKey, at }) {
-      const lead = { id, type: 'LEAD', externalId: null, name, isActive: true, updatedAt: at } as const;
-      await manager.insert(RecordEntity, { ...lead, accountId: null, contactId: null, ...ownerColumns(owner) });
-      await manager.insert(RecordPhoneEntity, { recordId: id, position: 0, kind: 'OTHER', number, numberKey });
+    async routingQuestions(pairs, { keepAsIs }) {
+      const rows = await db.planOnce<CandidateRow>(
+        sql`${candidatesOf(pairs)} ${keepAsIs ? sql`FOR SHARE OF record` : empty}`,
+      );
+      const found = groupBy(rows, 'pair');
+      return pairs.map(({ number, customerKey }) =>
+        questionOf(number.owner, found.get(pairKey(number.id, customerKey)) ?? []),
+      );
+    },
+
+    async addLeads(leads) {
+      if (leads.length === 0) return;
+      const rows = leads.map(
+        ({ id, name, owner, at }): RecordEntity => ({
+          ...{
+            id,
+            type: 'LEAD',
+            externalId: null,
+            name,
+            isActive: true,
+            updatedAt: at,
+            accountId: null,
+            contactId: null,
+          },
+          ...ownerColumns(owner),
+        }),
+      );
+      await manager.insert(RecordEntity, rows);
+      const phones = leads.map(({ id, number, numberKey }) => ({ recordId: id, position: 0, number, numberKey }));
+      await manager.insert(
+        RecordPhoneEntity,
+        phones.map((phone) => ({ ...phone, kind: 'OTHER' as const })),
+      );
     },
 
     load: (id) => load(db, id),
@@ -61,37 +80,58 @@ export function createRecordStore(manager: EntityManager): Records {
   };
 }
 
+const pairKey = (phoneNumberId: string, customerKey: string) => `${phoneNumberId} ${customerKey}`;
+
+function questionOf(numberOwner: Owner, rows: readonly CandidateRow[]): MovableQuestion {
+  const candidatesIn = (found: readonly CandidateRow[]) =>
+    found.map(({ pair: _, isMovedTo: __, isHolder: ___, ...row }): Candidate => withOwner(row));
+  return {
+    numberOwner,
+    movedToRecordId: rows.find((row) => row.isMovedTo)?.recordId ?? null,
+    candidates: candidatesIn(rows),
+    withoutMove: {
+      numberOwner,
+      movedToRecordId: null,
+      candidates: candidatesIn(rows.filter((row) => row.isHolder)),
+    },
+  };
+}
+
 /**
- * The records with a customer number: those that list it, and the opportunities of such a contact or account. Every step
- * uses an index, so the number of records makes no difference.
+ * The records with the customer number of each pair: those that list it, the opportunities of such a contact or account,
+ * and the one that the pair was moved to. Every step uses an index, so the number of records makes no difference. Ordered,
+ * so that transactions lock records in one order.
  */
-function candidatesOf(phoneNumberId: string, customerKey: string): Sql {
-  const [phoneNumber, customer] = [uuid(phoneNumberId), text(customerKey)];
+function candidatesOf(pairs: readonly CustomerOfNumber[]): Sql {
+  const isPair = sql`phone_number_id = pair.phone_number_id AND customer_key = pair.customer_key`;
+  const opportunities = sql`record JOIN record_phone AS holder ON holder.number_key = pair.customer_key`;
   return sql`
-    WITH holder AS (
-      SELECT DISTINCT record_id FROM record_phone WHERE number_key = ${customer}
-    ), moved AS (
-      SELECT to_record_id AS id FROM move
-      WHERE phone_number_id = ${phoneNumber} AND customer_key = ${customer} AND undone_at IS NULL
-      ORDER BY place DESC LIMIT 1
-    ), having_number AS (
-      SELECT record_id AS id FROM holder
-      UNION SELECT record.id FROM holder JOIN record ON record.contact_id = holder.record_id AND record.type = 'OPPORTUNITY'
-      UNION SELECT record.id FROM holder JOIN record ON record.account_id = holder.record_id AND record.type = 'OPPORTUNITY'
-    ), candidate AS (
-      SELECT id FROM having_number UNION SELECT id FROM moved
-    )
-    SELECT record.id AS "recordId", record.type, record.is_active AS "isActive", record.updated_at AS "updatedAt",
+    SELECT pair.phone_number_id || ' ' || pair.customer_key AS pair, candidate."isMovedTo", candidate."isHolder",
+      record.id AS "recordId", record.type, record.is_active AS "isActive", record.updated_at AS "updatedAt",
       record.owner_user_id AS "ownerUserId", record.owner_team_id AS "ownerTeamId",
       (SELECT max(conversation.last_message_at) FROM conversation
-        WHERE conversation.record_id = record.id AND conversation.phone_number_id = ${phoneNumber}
-          AND conversation.customer_key = ${customer} AND conversation.last_message_id IS NOT NULL
+        WHERE conversation.record_id = record.id AND ${isPair} AND conversation.last_message_id IS NOT NULL
       ) AS "lastMessageAt",
-      EXISTS (SELECT 1 FROM moved WHERE moved.id = record.id) AS "isMovedTo",
-      EXISTS (SELECT 1 FROM having_number WHERE having_number.id = record.id) AS "isHolder",
       CASE WHEN record.owner_team_id IS NOT NULL THEN ARRAY[record.owner_team_id]
         ELSE ARRAY(SELECT team_id FROM team_member WHERE user_id = record.owner_user_id) END AS "ownerTeamIds"
-    FROM candidate JOIN record USING (id)`;
+    FROM (
+      SELECT DISTINCT * FROM unnest(
+        ${uuids(pairs.map(({ number }) => number.id))}, ${texts(pairs.map(({ customerKey }) => customerKey))}
+      ) AS given (phone_number_id, customer_key)
+    ) AS pair
+    CROSS JOIN LATERAL (
+      SELECT id, bool_or(is_moved_to) AS "isMovedTo", NOT bool_and(is_moved_to) AS "isHolder" FROM (
+        SELECT record_id AS id, false AS is_moved_to FROM record_phone WHERE number_key = pair.customer_key
+        UNION ALL SELECT record.id, false FROM ${opportunities} AND record.contact_id = holder.record_id
+          WHERE record.type = 'OPPORTUNITY'
+        UNION ALL SELECT record.id, false FROM ${opportunities} AND record.account_id = holder.record_id
+          WHERE record.type = 'OPPORTUNITY'
+        UNION ALL (
+          SELECT to_record_id, true FROM move WHERE ${isPair} AND undone_at IS NULL ORDER BY place DESC LIMIT 1
+        )
+      ) AS found GROUP BY id
+    ) AS candidate
+    JOIN record ON record.id = candidate.id ORDER BY record.id`;
 }
 
 async function load(db: SqlConnection, id: string): Promise<RecordDetails | undefined> {

@@ -1,6 +1,8 @@
+import type { Owner } from '@patchbay/access';
 import type { User, Users } from '@patchbay/messaging';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { groupBy } from '../sql/group-by';
 import { sqlOn, uuid, uuids } from '../sql/statement';
 import { userRows } from './user.entity';
 import { viewerOf, type ViewerRow, viewersWhere } from './viewer-queries';
@@ -14,10 +16,17 @@ export function createUserStore(manager: EntityManager): Users {
     return rows;
   };
   return {
-    ofOwner: (owner) =>
-      owner.kind === 'user'
-        ? select(sql`id = ${owner.id}`)
-        : select(sql`id IN (SELECT user_id FROM team_member WHERE team_id = ${owner.id})`),
+    async ofOwners(owners) {
+      const idsOf = (kind: Owner['kind']) =>
+        uuids(new Set(owners.filter((owner) => owner.kind === kind).map(({ id }) => id)));
+      const rows = await db.planOnce<User & { ownerId: string }>(sql`
+        SELECT app_user.id AS "ownerId", ${userRows.columns()} FROM app_user WHERE id = ANY (${idsOf('user')})
+        UNION ALL
+        SELECT team_member.team_id, ${userRows.columns()} FROM team_member JOIN app_user ON app_user.id = team_member.user_id
+        WHERE team_member.team_id = ANY (${idsOf('team')})
+        ORDER BY id`);
+      return groupBy(rows, 'ownerId');
+    },
     salesManagersOf: (userIds, teamIds) =>
       select(sql`role = 'SALES_MANAGER' AND id IN (
         SELECT manager.user_id FROM team_member AS manager

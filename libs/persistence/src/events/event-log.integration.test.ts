@@ -71,17 +71,13 @@ describe('the event log', () => {
       await tx.messages.add({
         id: messageId,
         conversation: from,
-        direction: 'INBOUND',
         body: 'Hello',
         media: [],
-        status: 'RECEIVED',
+        status: 'QUEUED',
         encoding: 'GSM7',
         segments: 1,
         senderId: null,
-        routing: null,
         carrier: 'generic',
-        carrierMessageId: null,
-        receiptId: null,
         at: new Date(),
       });
       await tx.outbox.append([

@@ -51,7 +51,7 @@ describe('the receipt ledger', () => {
     await persistence.receipts.append(stored);
     const rows = await database.query<{ raw_body: Buffer }>("SELECT raw_body FROM receipt WHERE event_id = 'bytes'");
     expect(rows[0]!.raw_body).toEqual(bytes);
-    expect(await persistence.database.transaction((tx) => tx.receipts.load(stored.id))).toMatchObject({
+    expect((await persistence.database.transaction((tx) => tx.receipts.load([stored.id])))[0]).toMatchObject({
       state: 'PENDING',
       rawBody: bytes,
     });

@@ -1,19 +1,29 @@
-import type { Receipts } from '@patchbay/messaging';
+import type { Receipt, Receipts } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { sqlOn } from '../sql/statement';
+import { sqlOn, texts, uuids } from '../sql/statement';
+import { table } from '../sql/table';
 import { ReceiptEntity } from './receipt.entity';
+
+const receiptRows = table(ReceiptEntity);
 
 export function createReceiptStore(manager: EntityManager): Receipts {
   const db = sqlOn(manager);
   const repository = manager.getRepository(ReceiptEntity);
   return {
-    load: async (id) => (await repository.findOneBy({ id })) ?? undefined,
+    load: (ids) =>
+      db.planOnce<Receipt>(sql`SELECT ${receiptRows.columns()} FROM receipt WHERE id = ANY (${uuids(ids)})`),
     lock: async (id) => (await repository.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } })) ?? undefined,
-    async settle(id, state, cause, at) {
-      await db.planOnce(
-        sql`UPDATE receipt SET state = ${state}, cause = ${cause}, settled_at = ${at} WHERE id = ${id}`,
-      );
+    async settle(verdicts, at) {
+      if (verdicts.length === 0) return;
+      await db.planOnce(sql`
+        UPDATE receipt SET state = given.state, cause = given.cause, settled_at = ${at}
+        FROM unnest(
+          ${uuids(verdicts.map(({ receiptId }) => receiptId))},
+          ${texts(verdicts.map(({ state }) => state))},
+          ${texts(verdicts.map(({ cause }) => cause))}
+        ) AS given (id, state, cause)
+        WHERE receipt.id = given.id`);
     },
     async reopen(id) {
       await repository.update({ id }, { state: 'PENDING', cause: null, settledAt: null });

@@ -20,7 +20,7 @@ class Typed {
 export const uuid = (id: string) => new Typed('uuid', id);
 export const uuids = (ids: Iterable<string>) => new Typed('uuid[]', [...ids]);
 export const text = (value: string) => new Typed('text', value);
-export const texts = (values: Iterable<string>) => new Typed('text[]', [...values]);
+export const texts = (values: Iterable<string | null>) => new Typed('text[]', [...values]);
 export const instant = (at: Date) => new Typed('timestamptz', at);
 export const instants = (times: readonly Date[]) => new Typed('timestamptz[]', times);
 export interface SqlConnection {

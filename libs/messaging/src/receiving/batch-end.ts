@@ -1,0 +1,43 @@
+import type { Transaction } from '../database';
+import type { Job, JobQueue } from '../jobs';
+import type { Verdict } from './receipts';
+
+/** Collects how the jobs of a batch end, to write it at once. */
+export class BatchEnd {
+  readonly #finished: Job[] = [];
+  readonly #verdicts: Verdict[] = [];
+  readonly #later: { readonly job: Job; readonly waitMs: number }[] = [];
+
+  /** Ends the job of a receipt that has ended already. */
+  finish(job: Job): void {
+    this.#finished.push(job);
+  }
+
+  /** Ends the job and its receipt. */
+  settle(job: Job, state: Verdict['state'], cause: string | null): void {
+    this.finish(job);
+    this.judge({ receiptId: job.subjectId, state, cause });
+  }
+
+  /** Ends a receipt whose job is not in the batch, or has ended. */
+  judge(verdict: Verdict): void {
+    this.#verdicts.push(verdict);
+  }
+
+  /** The job has to wait. */
+  wait(job: Job, waitMs: number): void {
+    this.#later.push({ job, waitMs });
+  }
+
+  /** Writes what ends with the transaction. Throws `LeaseLost` if the claim of a job no longer holds. */
+  async write(tx: Transaction, at: Date): Promise<void> {
+    await tx.receipts.settle(this.#verdicts, at);
+    await tx.jobs.finish(...this.#finished);
+    for (const { job } of this.#later) await tx.jobs.hold(job);
+  }
+
+  /** Returns the jobs that have to wait. After the transaction: they have to be free before others can claim them. */
+  async postpone(jobs: JobQueue): Promise<void> {
+    for (const { job, waitMs } of this.#later) await jobs.postpone(job, waitMs);
+  }
+}

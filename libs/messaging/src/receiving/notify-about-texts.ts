@@ -1,0 +1,54 @@
+import type { MessageInDelivery } from '../conversations';
+import type { Step } from '../dependencies';
+import type { User } from '../directory';
+import {
+  addNotifications,
+  canReadTexts,
+  type NewNotification,
+  type NotificationRequest,
+  usersOf,
+  usersToStepIn,
+} from '../notifications';
+import type { Arrival } from './read-texts';
+
+/** A text with the message that it became. */
+export interface StoredText extends MessageInDelivery {
+  readonly arrival: Arrival;
+  readonly isNewLead: boolean;
+}
+
+/**
+ * Notifies the owners of each text's number and record. If none of them may read texts, also those who can step in.
+ * Returns what was added, by the id of the message.
+ */
+export async function notifyAboutTexts(
+  step: Pick<Step, 'tx' | 'newId'>,
+  texts: readonly StoredText[],
+): Promise<Map<string, NewNotification[]>> {
+  const { tx } = step;
+  const ownersOf = ({ phoneNumber, conversation }: StoredText) => [phoneNumber.owner, conversation.owners.recordOwner];
+  const members = await tx.users.ofOwners(texts.flatMap(ownersOf));
+  const standIns = new Map<string, User[]>();
+  const requests: NotificationRequest[] = [];
+  for (const text of texts) {
+    const users = usersOf(ownersOf(text), members);
+    const readers = users.filter(canReadTexts);
+    const request = (kind: NotificationRequest['kind'], to: readonly User[]) =>
+      requests.push({ kind, users: to, about: text, at: text.message.createdAt });
+    request('NEW_MESSAGE', readers);
+    if (text.isNewLead) request('NEW_LEAD', readers);
+    request(
+      'MISSING_PRIVILEGE',
+      users.filter((user) => !readers.includes(user)),
+    );
+    if (readers.length > 0) continue;
+    const { phoneNumber } = text;
+    const standIn = standIns.get(phoneNumber.id) ?? (await usersToStepIn(tx, phoneNumber));
+    standIns.set(phoneNumber.id, standIn);
+    request('UNATTENDED_MESSAGE', standIn);
+  }
+  const added = new Map<string, NewNotification[]>(texts.map(({ message }) => [message.id, []]));
+  for (const notification of await addNotifications(step, requests))
+    added.get(notification.messageId)?.push(notification);
+  return added;
+}

@@ -1,0 +1,125 @@
+import type { InboundText } from '../carrier';
+import { keywordIn } from '../consent';
+import type { Transaction } from '../database';
+import type { JobDependencies } from '../dependencies';
+import type { PhoneNumber } from '../directory';
+import type { Job } from '../jobs';
+import { numberKey } from '../numbers/number-key';
+import { readCustomerAddress } from '../numbers/read-customer-address';
+import { cleanText } from '../text/clean-text';
+import type { BatchEnd } from './batch-end';
+import { joinParts } from './join-parts';
+import { readCallback } from './read-callback';
+import type { Receipt } from './receipts';
+
+/** A new text for one of our numbers, from a customer whose texts no other transaction works on. */
+export interface Arrival {
+  readonly receipt: Receipt;
+  readonly text: InboundText;
+  /** As it is stored. */
+  readonly body: string;
+  readonly number: PhoneNumber;
+  readonly customer: { readonly address: string; readonly key: string };
+  /** It changes consent, or is answered. */
+  readonly isKeyword: boolean;
+}
+
+interface Callback {
+  readonly job: Job;
+  readonly receipt: Receipt;
+  readonly text: InboundText;
+  /** Our number, as the carrier wrote it. */
+  readonly to: string;
+  readonly customer: Arrival['customer'];
+}
+
+type Addressed = Callback & { readonly number: PhoneNumber };
+
+/** When to look again at a customer whose texts another transaction works on. */
+const busyCustomerMs = 100;
+
+/** Reads the texts of a batch, in the order of its jobs, and locks their customers. The others end or have to wait. */
+export async function readTexts(
+  { carriers, now }: JobDependencies,
+  tx: Transaction,
+  jobs: readonly Job[],
+  end: BatchEnd,
+): Promise<Arrival[]> {
+  const receipts = await tx.receipts.load(jobs.map(({ subjectId }) => subjectId));
+  const callbacks = readCallbacks(carriers, new Map(receipts.map((receipt) => [receipt.id, receipt])), jobs, end);
+  const addressed = await findNumbers(tx, callbacks, end);
+  return joinNew(tx, await lockCustomers(tx, addressed, end), now(), end);
+}
+
+function readCallbacks(
+  carriers: JobDependencies['carriers'],
+  receipts: ReadonlyMap<string, Receipt>,
+  jobs: readonly Job[],
+  end: BatchEnd,
+): Callback[] {
+  const read = (job: Job): Callback | void => {
+    const receipt = receipts.get(job.subjectId);
+    if (receipt?.state !== 'PENDING') return end.finish(job);
+    const event = readCallback(carriers, receipt);
+    if (event.kind === 'unreadable') return end.settle(job, 'QUARANTINED', event.cause);
+    if (event.kind === 'ignored') return end.settle(job, 'IGNORED', event.cause);
+    if (event.kind === 'status')
+      return end.settle(job, 'QUARANTINED', 'This is a status report, but it was stored as a text.');
+    const sender = readCustomerAddress(event.from);
+    if (sender === null) return end.settle(job, 'QUARANTINED', 'The sender is not a number, a short code or a name.');
+    const customer = { address: sender.address, key: numberKey(sender.address) };
+    return { job, receipt, text: event, to: cleanText(event.to), customer };
+  };
+  return jobs.flatMap((job) => read(job) ?? []);
+}
+
+async function findNumbers(tx: Transaction, callbacks: readonly Callback[], end: BatchEnd): Promise<Addressed[]> {
+  const wanted = [...new Set(callbacks.map(({ to }) => to))];
+  const found = await tx.phoneNumbers.findByNumbers(wanted, { keepAsIs: true });
+  const numbers = new Map(found.map((number) => [number.number, number]));
+  return callbacks.flatMap((callback) => {
+    const number = numbers.get(callback.to);
+    if (number !== undefined) return { ...callback, number };
+    end.settle(callback.job, 'QUARANTINED', 'The text went to an unknown number. Add it, then retry.');
+    return [];
+  });
+}
+
+async function lockCustomers(tx: Transaction, texts: readonly Addressed[], end: BatchEnd): Promise<Addressed[]> {
+  const locked = await tx.records.tryLockCustomers([...new Set(texts.map(({ customer }) => customer.key))]);
+  return texts.filter(({ job, customer }) => {
+    const isLocked = locked.has(customer.key);
+    if (!isLocked) end.wait(job, busyCustomerMs);
+    return isLocked;
+  });
+}
+
+/** Leaves out those that arrived before, and parts that wait for others. */
+async function joinNew(tx: Transaction, texts: readonly Addressed[], at: Date, end: BatchEnd): Promise<Arrival[]> {
+  const nameOf = (carrier: string, carrierMessageId: string) => `${carrier} ${carrierMessageId}`;
+  const existing = await tx.messages.existingTexts(
+    texts.map(({ receipt: { carrier }, text: { carrierMessageId } }) => ({ carrier, carrierMessageId })),
+  );
+  const seen = new Set(existing.map(({ carrier, carrierMessageId }) => nameOf(carrier, carrierMessageId)));
+  const arrivals: Arrival[] = [];
+  for (const { job, receipt, text, number, customer } of texts) {
+    if (seen.has(nameOf(receipt.carrier, text.carrierMessageId))) {
+      end.settle(job, 'DUPLICATE', 'This text arrived before, in another callback.');
+      continue;
+    }
+    const joined = await joinParts(tx, receipt, text, at);
+    if (joined.kind === 'waiting') {
+      end.wait(job, joined.waitMs);
+      continue;
+    }
+    if (joined.parts.length === 0) end.settle(job, 'ROUTED', null);
+    else end.finish(job);
+    for (const { receiptId, number: place } of joined.parts)
+      end.judge({ receiptId, state: 'ROUTED', cause: `Part ${place} of ${text.part?.total ?? 1}.` });
+    seen.add(nameOf(receipt.carrier, joined.text.carrierMessageId));
+    const body = cleanText(joined.text.body);
+    const isKeyword = keywordIn(body, joined.text.keyword) !== null;
+    arrivals.push({ receipt, text: joined.text, body, number, customer, isKeyword });
+  }
+  return arrivals;
+}
