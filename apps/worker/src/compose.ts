@@ -27,7 +27,9 @@ export interface WorkerOverrides {
   readonly ingressUrl?: string;
 }
 
-const maxInboundJobs = 8;
+/** Texts and reports that are stored in one transaction. A text at the end waits for those before it. */
+const maxBatch = 100;
+const maxBatches = 4;
 const maxSends = 24;
 /** How long the calls of a worker that is stopping may still take, at least. */
 const minCallMs = 5_000;
@@ -56,8 +58,8 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
     };
     // Jobs that call carriers have their own runner, so that texts in don't wait for slow carriers.
     const runners = [
-      openJobRunner(app, dependencies, { callsCarrier: false, concurrency: maxInboundJobs }),
-      openJobRunner(app, dependencies, { callsCarrier: true, concurrency: maxSends }),
+      openJobRunner(app, dependencies, { callsCarrier: false, batchSize: maxBatch, concurrency: maxBatches }),
+      openJobRunner(app, dependencies, { callsCarrier: true, batchSize: 1, concurrency: maxSends }),
     ];
     closer.beforeClosing('jobs', async (drainMs) => {
       const idle = Promise.all(runners.map((runner) => runner.drain()));
@@ -93,12 +95,15 @@ function sendingOptions({ sending }: Config, signal: AbortSignal) {
 function openJobRunner(
   { config, log, closer }: App,
   dependencies: WorkerDependencies,
-  { callsCarrier, concurrency }: { readonly callsCarrier: boolean; readonly concurrency: number },
+  {
+    callsCarrier,
+    ...size
+  }: { readonly callsCarrier: boolean; readonly batchSize: number; readonly concurrency: number },
 ): JobRunner {
   const runner = startJobRunner({
     dependencies,
     names: jobNames({ callsCarrier }),
-    concurrency,
+    ...size,
     leaseMs: config.jobLeaseSeconds * 1_000,
     isTransient,
     onError: (error, job) =>
@@ -106,6 +111,8 @@ function openJobRunner(
         { err: error, job: job && { id: job.id, name: job.name, attempt: job.attempt } },
         'A job failed.',
       ),
+    onBatchError: (error, jobCount) =>
+      log.warn({ err: error, jobCount }, 'A batch of jobs failed. They are done one after the other.'),
   });
   closer.add(callsCarrier ? 'outbound jobs' : 'inbound jobs', () => runner.close());
   return runner;

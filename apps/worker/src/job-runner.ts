@@ -6,7 +6,9 @@ export interface JobRunnerOptions {
   readonly dependencies: WorkerDependencies;
   /** The jobs that it runs. */
   readonly names: readonly JobName[];
-  /** How many jobs run at the same time. */
+  /** How many jobs it does together. With 1, each job is done alone. */
+  readonly batchSize: number;
+  /** How many batches run at the same time. */
   readonly concurrency: number;
   /** After how many milliseconds another worker takes over the jobs of a dead one. */
   readonly leaseMs: number;
@@ -15,6 +17,8 @@ export interface JobRunnerOptions {
   /** Errors that have nothing to do with the job. It waits, and does not use up its attempts. */
   readonly isTransient: (error: unknown) => boolean;
   readonly onError: (error: unknown, job?: Job) => void;
+  /** A batch failed: its jobs are done one after the other. */
+  readonly onBatchError: (error: unknown, jobCount: number) => void;
 }
 
 export interface JobRunner {
@@ -29,53 +33,50 @@ export interface JobRunner {
 const maxAttempts = 5;
 /** A job that met a transient error is tried again after this time. */
 const transientPauseMs = 1_000;
+const bringForwardMs = 1_000;
+/** After so many transient errors in a batch, its other jobs are not tried: the database is away. */
+const maxOutages = 3;
+/**
+ * Jobs that come while a batch runs become the next one, and a larger batch costs less. After this time, the next batch
+ * starts beside it: what holds up a batch must not hold up others.
+ */
+const patienceMs = 25;
 
-/** Claims jobs while there are any, up to `concurrency`, and extends the leases of running ones. */
+/** Claims jobs while there are any, does them in batches, and extends the leases of running ones. */
 export function startJobRunner(options: JobRunnerOptions): JobRunner {
-  const { dependencies, names, concurrency, leaseMs, pollMs = 500, isTransient, onError } = options;
+  const { dependencies, names, batchSize, concurrency, leaseMs, pollMs = 500, onError } = options;
   const { jobs } = dependencies;
-  const running = new Map<Job, Promise<void>>();
-  const run = async (job: Job) => {
-    try {
-      await definitions[job.name].run(dependencies, job);
-    } catch (error) {
-      await recover(job, error);
-    }
-  };
+  const running = new Map<readonly Job[], Promise<void>>();
+  const run = createBatchRun(options);
+  let startedAt = 0;
 
-  const recover = async (job: Job, error: unknown) => {
-    // Another worker has it now, and this one's transaction was rolled back.
-    if (error instanceof LeaseLost) return;
-    onError(error, job);
-    const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    try {
-      if (isTransient(error)) await jobs.postpone(job, transientPauseMs);
-      else if (job.attempt >= maxAttempts) await definitions[job.name].giveUp(dependencies, job, cause);
-      else await jobs.retryLater(job, Math.min(10_000, 100 * 2 ** job.attempt), cause);
-    } catch (failure) {
-      // The lease will run out, and the job is free again.
-      if (!(failure instanceof LeaseLost)) onError(failure, job);
-    }
+  const start = (batch: readonly Job[]) => {
+    startedAt = performance.now();
+    const done = run(batch).finally(() => {
+      running.delete(batch);
+      // The next jobs of its lanes may be free now.
+      loop.wake();
+    });
+    running.set(batch, done);
   };
-
   const claim = async () => {
-    // The end of a job wakes the loop.
+    // The end of a batch wakes the loop.
     if (running.size >= concurrency) return false;
-    const claimed = await jobs.claim(names, concurrency - running.size, leaseMs);
-    for (const job of claimed) {
-      const done = run(job).finally(() => {
-        running.delete(job);
-        // The next job of its lane may be free now.
-        loop.wake();
-      });
-      running.set(job, done);
+    const waitMs = startedAt + patienceMs - performance.now();
+    if (batchSize > 1 && running.size > 0 && waitMs > 0) {
+      setTimeout(() => loop.wake(), waitMs);
+      return false;
     }
+    const limit = batchSize > 1 ? batchSize : concurrency - running.size;
+    for (const batch of batchesOf(await jobs.claim(names, { limit, perLane: batchSize, leaseMs }), batchSize))
+      start(batch);
     return false;
   };
 
   const keepLeases = setInterval(() => {
-    if (running.size > 0) jobs.extend([...running.keys()], leaseMs).catch(onError);
+    if (running.size > 0) jobs.extend([...running.keys()].flat(), leaseMs).catch(onError);
   }, leaseMs / 3);
+  const keepFlow = setInterval(() => void jobs.bringForward().catch(onError), bringForwardMs);
   const loop = startLoop({ work: claim, pollMs, onError });
 
   const drain = async () => {
@@ -88,6 +89,80 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
     async close() {
       await drain();
       clearInterval(keepLeases);
+      clearInterval(keepFlow);
     },
+  };
+}
+
+/** A batch has jobs of one kind. Those that failed before are kept apart, because one that fails again fails its batch. */
+function batchesOf(claimed: readonly Job[], batchSize: number): Job[][] {
+  if (batchSize === 1) return claimed.map((job) => [job]);
+  const batches = new Map<string, Job[]>();
+  for (const job of claimed) {
+    const kind = `${job.name} ${job.attempt > 1}`;
+    batches.set(kind, [...(batches.get(kind) ?? []), job]);
+  }
+  return [...batches.values()];
+}
+
+/** Does the jobs of a batch together. If that fails, it does one after the other, so that a failing job fails alone. */
+function createBatchRun({ dependencies, isTransient, onError, onBatchError }: JobRunnerOptions) {
+  const { jobs } = dependencies;
+
+  const tryTogether = async (batch: readonly Job[]): Promise<void> => {
+    const [{ name }] = batch as readonly [Job];
+    await definitions[name].run(dependencies, batch);
+  };
+
+  const tryAlone = async (job: Job): Promise<'done' | 'failed' | 'met an outage'> => {
+    try {
+      await tryTogether([job]);
+      return 'done';
+    } catch (error) {
+      await recover(job, error);
+      return isTransient(error) ? 'met an outage' : 'failed';
+    }
+  };
+
+  const tryOneByOne = async (batch: readonly Job[]): Promise<void> => {
+    const left: Job[] = [];
+    const stopped = new Set<string>();
+    let outages = 0;
+    for (const job of batch) {
+      if (stopped.has(job.lane) || outages >= maxOutages) {
+        left.push(job);
+        continue;
+      }
+      const result = await tryAlone(job);
+      // The next jobs of its lane have to wait for it.
+      if (result !== 'done') stopped.add(job.lane);
+      if (result === 'met an outage') outages += 1;
+    }
+    if (left.length > 0) await jobs.postpone(left, outages < maxOutages ? 0 : transientPauseMs).catch(onError);
+  };
+
+  const recover = async (job: Job, error: unknown): Promise<void> => {
+    // Another worker has it now, and this one's transaction was rolled back.
+    if (error instanceof LeaseLost) return;
+    onError(error, job);
+    const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    try {
+      if (isTransient(error)) await jobs.postpone([job], transientPauseMs);
+      else if (job.attempt >= maxAttempts) await definitions[job.name].giveUp(dependencies, job, cause);
+      else await jobs.retryLater(job, Math.min(10_000, 100 * 2 ** job.attempt), cause);
+    } catch (failure) {
+      // The lease will run out, and the job is free again.
+      if (!(failure instanceof LeaseLost)) onError(failure, job);
+    }
+  };
+
+  return async (batch: readonly Job[]): Promise<void> => {
+    if (batch.length === 1) return tryOneByOne(batch);
+    try {
+      await tryTogether(batch);
+    } catch (error) {
+      onBatchError(error, batch.length);
+      await tryOneByOne(batch);
+    }
   };
 }

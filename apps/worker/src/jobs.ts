@@ -13,26 +13,33 @@ import {
 
 export type WorkerDependencies = DeliveryDependencies & RouteInboundDependencies;
 
-/** The use case that runs a job, and the one that ends a job that keeps failing, so that it does not block its lane. */
 interface JobDefinition {
   readonly callsCarrier: boolean;
-  run(dependencies: WorkerDependencies, job: Job): Promise<void>;
+  /** The use case that does jobs of a batch, in their order: all of them or none. */
+  run(dependencies: WorkerDependencies, jobs: readonly Job[]): Promise<void>;
+  /** The use case that ends a job that keeps failing, so that it does not block its lane. */
   giveUp(dependencies: WorkerDependencies, job: Job, cause: string): Promise<void>;
 }
+
+const oneByOne =
+  (run: (dependencies: WorkerDependencies, job: Job) => Promise<void>): JobDefinition['run'] =>
+  async (dependencies, batch) => {
+    for (const job of batch) await run(dependencies, job);
+  };
 
 /** Every job of the worker. */
 export const jobs: Readonly<Record<JobName, JobDefinition>> = {
   'route-inbound': {
     callsCarrier: false,
-    run: (dependencies, job) => routeInbound(dependencies, [job]),
+    run: routeInbound,
     giveUp: quarantineReceipt,
   },
-  'record-delivery-status': { callsCarrier: false, run: recordDeliveryStatus, giveUp: quarantineReceipt },
-  'deliver-message': { callsCarrier: true, run: deliverMessage, giveUp: abandonMessage },
+  'record-delivery-status': { callsCarrier: false, run: oneByOne(recordDeliveryStatus), giveUp: quarantineReceipt },
+  'deliver-message': { callsCarrier: true, run: oneByOne(deliverMessage), giveUp: abandonMessage },
   // The carrier's report may still come: just end the job.
   'ask-carrier': {
     callsCarrier: true,
-    run: askCarrier,
+    run: oneByOne(askCarrier),
     giveUp: ({ database }, job) => database.transaction((tx) => tx.jobs.finish(job)),
   },
 };

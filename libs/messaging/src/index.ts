@@ -108,7 +108,7 @@ export {
   type LogPosition,
   type SequencedEvent,
 } from './events';
-export { type Job, type JobName, type JobQueue, type Jobs, LeaseLost } from './jobs';
+export { type ClaimOptions, type Job, type JobName, type JobQueue, type Jobs, LeaseLost } from './jobs';
 export {
   deleteOldNotifications,
   describeNotification,

@@ -7,22 +7,39 @@ export interface Job {
   readonly name: JobName;
   /** Id of the receipt or message that the job is about. */
   readonly subjectId: string;
+  /** Jobs of one lane are done one after the other. */
+  readonly lane: string;
   /** 1 for the first attempt. An attempt counts when it fails because of the job itself. */
   readonly attempt: number;
   /** Proves that the claim still holds: a worker that lost its lease can no longer finish the job. */
   readonly leaseToken: string;
 }
 
+export interface ClaimOptions {
+  /** How many jobs, at most. */
+  readonly limit: number;
+  /** How many of one lane, at most. They have to be done in their order. A job that failed before comes alone. */
+  readonly perLane: number;
+  readonly leaseMs: number;
+}
+
 /**
  * Claims jobs for a worker. A claim is a lease: if the worker dies, the job is free again after `leaseMs`. Jobs of one
- * lane are claimed in the order in which they were added, one at a time.
+ * lane are claimed in the order in which they were added, and no others of it until these have ended. Kinds of jobs, and
+ * lanes, take turns; a claim costs the same however many jobs wait.
  */
 export interface JobQueue {
-  claim(names: readonly JobName[], limit: number, leaseMs: number): Promise<Job[]>;
+  /** Oldest first. */
+  claim(names: readonly JobName[], options: ClaimOptions): Promise<Job[]>;
+  /**
+   * Finds lanes whose first job nobody looks for, because those before it ended just when it was added. Call it every
+   * second or so.
+   */
+  bringForward(): Promise<void>;
   /** Extends the leases of jobs that are still running. */
   extend(jobs: readonly Job[], leaseMs: number): Promise<void>;
-  /** Returns a job that did not fail itself. It can be claimed again after `delayMs`. */
-  postpone(job: Job, delayMs: number): Promise<void>;
+  /** Returns jobs that did not fail themselves. They can be claimed again after `delayMs`. */
+  postpone(jobs: readonly Job[], delayMs: number): Promise<void>;
   /** Returns a job that failed. It can be claimed again after `delayMs`, and keeps the error. */
   retryLater(job: Job, delayMs: number, error: string): Promise<void>;
 }

@@ -38,6 +38,6 @@ export class BatchEnd {
 
   /** Returns the jobs that have to wait. After the transaction: they have to be free before others can claim them. */
   async postpone(jobs: JobQueue): Promise<void> {
-    for (const { job, waitMs } of this.#later) await jobs.postpone(job, waitMs);
+    for (const { job, waitMs } of this.#later) await jobs.postpone([job], waitMs);
   }
 }

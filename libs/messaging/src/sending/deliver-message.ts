@@ -37,7 +37,7 @@ const maxDelayMs = 2 * 3_600_000;
  */
 export async function deliverMessage(dependencies: DeliveryDependencies, job: Job): Promise<void> {
   const wait = await waitForTurn(dependencies, job);
-  if (wait > 0) return dependencies.jobs.postpone(job, wait);
+  if (wait > 0) return dependencies.jobs.postpone([job], wait);
   const attempt = await beginAttempt(dependencies, job);
   if (attempt === undefined) return;
   const { carrier, delivery } = attempt;

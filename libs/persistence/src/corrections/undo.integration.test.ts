@@ -159,7 +159,7 @@ describe('an undo', () => {
         rawBody,
         receivedAt,
       });
-      const [job] = await persistence.jobs.claim(['route-inbound'], 1, 60_000);
+      const [job] = await persistence.jobs.claim(['route-inbound'], { limit: 1, perLane: 1, leaseMs: 60_000 });
       await routeInbound({ ...dependencies, carriers, jobs: persistence.jobs, helpText: '' }, [job!]);
       await noteNew();
     };

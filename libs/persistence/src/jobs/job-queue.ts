@@ -1,61 +1,100 @@
-import type { Job, JobName, JobQueue } from '@patchbay/messaging';
-import sql, { empty, type Sql } from 'sql-template-tag';
+import type { ClaimOptions, Job, JobName, JobQueue } from '@patchbay/messaging';
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { sqlOn, texts, uuids } from '../sql/statement';
 
 /** The worker's side of the queue. */
 export function createJobQueue(dataSource: DataSource): JobQueue {
   const db = sqlOn(dataSource);
-  /** Puts a claimed job back. */
-  const release = async ({ id, leaseToken }: Job, delayMs: number, change: Sql = empty) => {
+  /** Puts claimed jobs back. */
+  const release = async (jobs: readonly Job[], delayMs: number, change: Sql = empty) => {
     await db.run(sql`
       UPDATE job SET run_at = now() + ${milliseconds(delayMs)}, leased_until = NULL, lease_token = NULL${change}
-      WHERE id = ${id} AND lease_token = ${leaseToken}`);
+      FROM ${held(jobs)} WHERE job.id = held.id AND job.lease_token = held.token`);
   };
   return {
-    async claim(names, limit, leaseMs) {
-      const rows = await db.planOnce<Job>(claimSql(names, limit, leaseMs));
+    async claim(names, options) {
+      const rows = await db.planOnce<Job>(claimSql(names, options));
       return rows.sort((first, second) => Number(first.id) - Number(second.id));
+    },
+    async bringForward() {
+      await db.planOnce(bringForward);
     },
     async extend(jobs, leaseMs) {
       await db.run(sql`
         UPDATE job SET leased_until = now() + ${milliseconds(leaseMs)}
-        FROM unnest(${jobs.map(({ id }) => id)}::bigint[], ${uuids(jobs.map(({ leaseToken }) => leaseToken))})
-          AS held (id, token)
-        WHERE job.id = held.id AND job.lease_token = held.token`);
+        FROM ${held(jobs)} WHERE job.id = held.id AND job.lease_token = held.token`);
     },
-    postpone: (job, delayMs) => release(job, delayMs),
+    postpone: (jobs, delayMs) => release(jobs, delayMs),
     retryLater: (job, delayMs, error) =>
-      release(job, delayMs, sql`, attempts = attempts + 1, last_error = ${error.slice(0, 1_000)}`),
+      release([job], delayMs, sql`, attempts = attempts + 1, last_error = ${error.slice(0, 1_000)}`),
   };
 }
 
 const milliseconds = (ms: number) => sql`${ms} * interval '1 millisecond'`;
 
+/** A FROM item: the claims of these jobs. */
+const held = (jobs: readonly Job[]) => sql`
+  unnest(${jobs.map(({ id }) => id)}::bigint[], ${uuids(jobs.map(({ leaseToken }) => leaseToken))}) AS held (id, token)`;
+
+const isFree = (job: string) => raw(`(${job}.leased_until IS NULL OR ${job}.leased_until < now())`);
+const isOfLane = (job: string, lane: string) =>
+  raw(`hashtextextended(${job}.lane, 0) = hashtextextended(${lane}.lane, 0) AND ${job}.lane = ${lane}.lane`);
+
 /**
- * A job is free if it is due, not leased, and the first of its lane. SKIP LOCKED lets workers claim side by side. Two jobs
- * of one lane never run at the same time: `NOT EXISTS` sees the earlier one until its transaction is committed.
+ * A lane is free if its first job is due and not leased. SKIP LOCKED lets workers claim side by side: who has the lock of a
+ * lane's first job has the lane. Two workers never have jobs of one lane: `NOT EXISTS` sees the earlier ones until the
+ * transaction that ends them is committed.
  *
- * Jobs come in the order in which they are due, which is that of an index: a claim ends with the last job that it takes, and
- * reads neither the backlog behind it nor what is due in a year. Kinds of jobs take turns: one that waits in thousands holds
- * up no other. OFFSET 0 and the array keep this plan while PostgreSQL
- * has no statistics yet of a queue that has just filled.
+ * First jobs come in the order in which they are due, which is that of an index: a claim ends with the last job that it
+ * takes, and reads neither the backlog of a lane nor what is due in a year. What is left of a lane's backlog is brought
+ * forward, because its first job is the next one. Kinds of jobs take turns. OFFSET 0 and the arrays keep this plan while
+ * PostgreSQL has no statistics yet of a queue that has just filled.
  */
-const claimSql = (names: readonly JobName[], limit: number, leaseMs: number) => sql`
-  UPDATE job
-  SET leased_until = now() + ${milliseconds(leaseMs)}, lease_token = gen_random_uuid()
-  WHERE id = ANY (ARRAY(
-    SELECT free.id FROM unnest(${texts(names)}) AS wanted (name) CROSS JOIN LATERAL (
-      SELECT locked.id, row_number() OVER (ORDER BY locked.run_at, locked.id) AS place FROM (
-        SELECT due.id, due.run_at FROM job AS due
-        WHERE due.name = wanted.name AND due.run_at <= now() AND (due.leased_until IS NULL OR due.leased_until < now())
-          AND NOT EXISTS (
-            SELECT 1 FROM job AS earlier
-            WHERE hashtextextended(earlier.lane, 0) = hashtextextended(due.lane, 0) AND earlier.lane = due.lane
-              AND earlier.id < due.id OFFSET 0
-          )
-        ORDER BY due.run_at, due.id LIMIT ${limit} FOR UPDATE OF due SKIP LOCKED
-      ) AS locked
-    ) AS free ORDER BY free.place LIMIT ${limit}
-  ))
-  RETURNING id, name, subject_id AS "subjectId", attempts + 1 AS attempt, lease_token AS "leaseToken"`;
+const claimSql = (names: readonly JobName[], { limit, perLane, leaseMs }: ClaimOptions) => sql`
+  WITH first AS MATERIALIZED (
+    SELECT found.* FROM unnest(${texts(names)}) AS wanted (name) CROSS JOIN LATERAL (
+      SELECT due.id, due.lane FROM job AS due
+      WHERE due.name = wanted.name AND NOT due.is_backlog AND due.run_at <= now() AND ${isFree('due')}
+        AND NOT EXISTS (SELECT 1 FROM job AS earlier WHERE ${isOfLane('earlier', 'due')} AND earlier.id < due.id OFFSET 0)
+      ORDER BY due.run_at, due.id LIMIT ${limit} FOR UPDATE OF due SKIP LOCKED
+    ) AS found
+  ), share AS MATERIALIZED (
+    SELECT least(${perLane}::bigint, greatest(1, ${limit}::bigint / greatest(1, count(*)))) AS per_lane FROM first
+  ), lane AS MATERIALIZED (
+    SELECT next.*, row_number() OVER same AS place,
+      bool_and(next.attempts = 0 AND next.run_at <= now() AND ${isFree('next')}) OVER same AS is_fresh
+    FROM first CROSS JOIN LATERAL (
+      SELECT job.id, job.lane, job.name, job.run_at, job.attempts, job.leased_until, job.is_backlog FROM job
+      WHERE ${isOfLane('job', 'first')} AND job.id >= first.id ORDER BY job.id
+      LIMIT (SELECT per_lane + 1 FROM share)
+    ) AS next
+    WINDOW same AS (PARTITION BY next.lane ORDER BY next.id)
+  ), taken AS MATERIALIZED (
+    SELECT id, lane FROM lane WHERE place <= (SELECT per_lane FROM share) AND (place = 1 OR is_fresh)
+    ORDER BY row_number() OVER (PARTITION BY name ORDER BY place, run_at, id) LIMIT ${limit}
+  ), forward AS (
+    UPDATE job SET is_backlog = false WHERE id = ANY (ARRAY(
+      SELECT min(id) FROM lane WHERE is_backlog AND id NOT IN (SELECT id FROM taken) GROUP BY lane
+    ))
+  )
+  UPDATE job SET leased_until = now() + ${milliseconds(leaseMs)}, lease_token = gen_random_uuid()
+  WHERE id = ANY (ARRAY(SELECT id FROM taken))
+  RETURNING id, name, lane, subject_id AS "subjectId", attempts + 1 AS attempt, lease_token AS "leaseToken"`;
+
+/**
+ * The first job of a lane is in the backlog if it was added just when those before it ended. Goes from lane to lane of the
+ * backlog, however many jobs each has.
+ */
+const bringForward = sql`
+  WITH RECURSIVE lane AS (
+    (SELECT hashtextextended(lane, 0) AS hash FROM job WHERE is_backlog ORDER BY hash LIMIT 1)
+    UNION ALL
+    SELECT (
+      SELECT hashtextextended(job.lane, 0) FROM job
+      WHERE job.is_backlog AND hashtextextended(job.lane, 0) > lane.hash ORDER BY 1 LIMIT 1
+    ) FROM lane WHERE lane.hash IS NOT NULL
+  )
+  UPDATE job SET is_backlog = false WHERE is_backlog AND id = ANY (ARRAY(
+    SELECT (SELECT job.id FROM job WHERE hashtextextended(job.lane, 0) = lane.hash ORDER BY job.id LIMIT 1) FROM lane
+  ))`;

@@ -15,4 +15,6 @@ export class JobEntity {
   @InstantColumn({ nullable: true }) leasedUntil!: Date | null;
   @Column('uuid', { nullable: true }) leaseToken!: string | null;
   @Column('text', { nullable: true }) lastError!: string | null;
+  /** Many jobs of its lane were waiting when it was added: workers don't look for it until it is the next one. */
+  @Column('boolean', { default: false }) isBacklog!: boolean;
 }

@@ -25,7 +25,8 @@ describe('the job queue', () => {
       .transaction((tx) => tx.jobs.add({ name, subjectId, lane, runAt }))
       .then(() => subjectId);
   };
-  const claim = (limit = 10, leaseMs = minute) => persistence.jobs.claim(['route-inbound'], limit, leaseMs);
+  const claim = (limit = 10, leaseMs = minute, perLane = 1) =>
+    persistence.jobs.claim(['route-inbound'], { limit, perLane, leaseMs });
   const finish = (job: Job) => persistence.database.transaction((tx) => tx.jobs.finish(job));
 
   it('gives the first job of each lane, in the order in which they were added', async () => {
@@ -64,24 +65,83 @@ describe('the job queue', () => {
     await database.query(`ALTER TABLE job RESET (autovacuum_enabled)`);
   });
 
-  it('gives each job to one worker, and never two jobs of a lane at the same time', async () => {
-    await Promise.all(Array.from({ length: 60 }, (_, n) => add(`lane ${n % 12}`)));
-    const running = new Map<string, number>();
-    const done: string[] = [];
-    const laneOf = new Map(
-      (await database.query<{ subject_id: string; lane: string }>('SELECT subject_id, lane FROM job')).map((row) => [
-        row.subject_id,
-        row.lane,
-      ]),
+  const fillLane = (lane: string, count: number) =>
+    database.query(
+      `INSERT INTO job (name, subject_id, lane, run_at, is_backlog)
+       SELECT 'route-inbound', gen_random_uuid(), $1, now() - interval '1 minute', n > 50 FROM generate_series(1, $2::integer) AS n`,
+      [lane, count],
     );
+
+  it('gives several jobs of a lane in order, and none of it to others until they have ended', async () => {
+    const all = [await add('a'), await add('a'), await add('b'), await add('a')];
+    const claimed = await claim(10, minute, 2);
+    expect(claimed.map(({ subjectId }) => subjectId)).toEqual(all.slice(0, 3));
+    expect(await claim(10, minute, 2)).toEqual([]);
+    await persistence.database.transaction((tx) => tx.jobs.finish(...claimed));
+    expect((await claim(10, minute, 2)).map(({ subjectId }) => subjectId)).toEqual(all.slice(3));
+  });
+
+  it('ends the jobs of a lane at one that failed before or is not due', async () => {
+    const all = [await add('a'), await add('a'), await add('a')];
+    await database.query('UPDATE job SET attempts = 1 WHERE subject_id = $1', [all[1]]);
+    const claimed = await claim(10, minute, 10);
+    expect(claimed.map(({ subjectId }) => subjectId)).toEqual(all.slice(0, 1));
+    await finish(claimed[0]!);
+    const failed = await claim(10, minute, 10);
+    expect(failed.map(({ subjectId }) => subjectId)).toEqual(all.slice(1, 2));
+    await persistence.jobs.retryLater(failed[0]!, minute, 'No.');
+    expect(await claim(10, minute, 10)).toEqual([]);
+  });
+
+  it('lets lanes take turns, and reads little of a lane with thousands of jobs', async () => {
+    await fillLane('flood', 20_000);
+    for (let n = 0; n < 20; n += 1) await add(`lane ${n}`);
+    const { rows } = await explainStatement(database.url, async () => {
+      const claimed = await claim(30, minute, 30);
+      expect(claimed.map(({ lane }) => lane).toSorted()).toEqual(
+        [...Array.from({ length: 20 }, (_, n) => `lane ${n}`), 'flood'].toSorted(),
+      );
+    });
+    expect(rows).toBeLessThan(300);
+    // The flood is claimed: the others don't look at it.
+    await add('another');
+    const { rows: rowsBehind } = await explainStatement(database.url, async () =>
+      expect(await claim(30, minute, 30)).toHaveLength(1),
+    );
+    expect(rowsBehind).toBeLessThan(300);
+  });
+
+  it('comes to the end of a lane with thousands of jobs, in order', async () => {
+    await fillLane('flood', 1_000);
+    const order: string[] = [];
+    for (let claimed = await claim(100, minute, 100); claimed.length > 0; claimed = await claim(100, minute, 100)) {
+      order.push(...claimed.map(({ id }) => id));
+      await persistence.database.transaction((tx) => tx.jobs.finish(...claimed));
+    }
+    expect(order).toHaveLength(1_000);
+    expect(order).toEqual(order.toSorted((one, other) => Number(one) - Number(other)));
+  });
+
+  it('finds a lane whose jobs before the backlog ended just when it was added', async () => {
+    await database.query(
+      `INSERT INTO job (name, subject_id, lane, run_at, is_backlog) VALUES ('route-inbound', gen_random_uuid(), 'a', now(), true)`,
+    );
+    expect(await claim()).toEqual([]);
+    await persistence.jobs.bringForward();
+    expect(await claim()).toHaveLength(1);
+  });
+
+  it.each([1, 3])('gives each job to one worker, and lanes in order, %s of a lane at a time', async (perLane) => {
+    await Promise.all(Array.from({ length: 60 }, (_, n) => add(`lane ${n % 12}`)));
+    const doneOf = new Map<string, string[]>();
+    const done: string[] = [];
     const worker = async () => {
       while (done.length < 60)
-        for (const job of await claim(3)) {
-          const lane = laneOf.get(job.subjectId)!;
-          running.set(lane, (running.get(lane) ?? 0) + 1);
-          expect(running.get(lane)).toBe(1);
+        for (const job of await claim(3, minute, perLane)) {
+          const { lane } = job;
+          expect([...(doneOf.get(lane) ?? [])].every((id) => Number(id) < Number(job.id))).toBe(true);
+          doneOf.set(lane, [...(doneOf.get(lane) ?? []), job.id]);
           await new Promise(setImmediate);
-          running.set(lane, 0);
           await finish(job);
           done.push(job.subjectId);
         }
@@ -127,10 +187,18 @@ describe('the job queue', () => {
   it('lets kinds of jobs take turns, however many of one kind wait', async () => {
     for (let n = 0; n < 20; n += 1) await add(`text-${n}`);
     for (let n = 0; n < 3; n += 1) await add(`report-${n}`, { name: 'record-delivery-status' });
-    const claimed = await persistence.jobs.claim(['route-inbound', 'record-delivery-status'], 8, minute);
+    const claimed = await persistence.jobs.claim(['route-inbound', 'record-delivery-status'], {
+      limit: 8,
+      perLane: 1,
+      leaseMs: minute,
+    });
     expect(claimed.filter(({ name }) => name === 'record-delivery-status')).toHaveLength(3);
     expect(claimed).toHaveLength(8);
-    const rest = await persistence.jobs.claim(['route-inbound', 'record-delivery-status'], 20, minute);
+    const rest = await persistence.jobs.claim(['route-inbound', 'record-delivery-status'], {
+      limit: 20,
+      perLane: 1,
+      leaseMs: minute,
+    });
     expect(rest).toHaveLength(15);
   });
 

@@ -12,6 +12,8 @@ interface Waiting {
 }
 
 const maxBatch = 500;
+/** Callbacks of a lane with so many waiting jobs are its backlog. */
+const frontOfLane = 50;
 /** A database that has not answered by then counts as away: the connection and the batch are given up. */
 const patienceMs = 3_000;
 /** After that, calls fail immediately: for this long, or for as long as it took to find out. */
@@ -109,10 +111,18 @@ function appendSql(receipts: readonly NewReceipt[]): Sql {
       ON CONFLICT (carrier, event_id) DO NOTHING
       RETURNING id
     ), queued AS (
-      INSERT INTO job (name, subject_id, lane, run_at)
+      INSERT INTO job (name, subject_id, lane, run_at, is_backlog)
       SELECT CASE given.kind WHEN 'status' THEN 'record-delivery-status' ELSE 'route-inbound' END, given.id, given.lane,
-        date_trunc('milliseconds', now())
-      FROM given JOIN stored USING (id) ORDER BY given.place
+        date_trunc('milliseconds', now()),
+        before.has_backlog OR before.count + row_number() OVER (PARTITION BY given.lane ORDER BY given.place) > ${frontOfLane}
+      FROM given JOIN stored USING (id) CROSS JOIN LATERAL (
+        SELECT count(*), coalesce(bool_or(is_backlog), false) AS has_backlog FROM (
+          SELECT is_backlog FROM job
+          WHERE hashtextextended(job.lane, 0) = hashtextextended(given.lane, 0) AND job.lane = given.lane
+          ORDER BY job.id DESC LIMIT ${frontOfLane}
+        ) AS latest
+      ) AS before
+      ORDER BY given.place
       RETURNING 1
     ), woken AS (
       SELECT pg_notify(${jobsChannel}, '') FROM (SELECT 1 FROM queued LIMIT 1) AS any_job
