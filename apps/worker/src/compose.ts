@@ -53,6 +53,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       now: () => new Date(),
       newId,
       helpText: config.helpText ?? defaultHelpText,
+      maxTextsPerMinute: config.limits.textsPerMinute,
     };
     // Jobs that call carriers have their own runner, so that texts in don't wait for slow carriers.
     const runners = [

@@ -3,7 +3,7 @@ import type { MessageInDelivery } from '../conversations';
 import type { Step } from '../dependencies';
 import { notify, readersConcerned } from '../notifications';
 import { queueOutbound } from '../sending';
-import { readKeyword } from './read-keyword';
+import { type Keyword, readKeyword } from './read-keyword';
 
 /** What the customer gets back for a keyword, unless the carrier replies itself. */
 export const keywordAnswers = {
@@ -13,7 +13,10 @@ export const keywordAnswers = {
 
 export const defaultHelpText = 'Reply STOP to unsubscribe. Message and data rates may apply.';
 
-/** Records the consent that a keyword gives or takes, and replies once unless the carrier did. */
+/**
+ * Records the consent that a keyword gives or takes, and replies once unless the carrier did. A text that is one of too many
+ * notifies nobody, and gets no reply but the confirmation of an opt-out, which the rules require, once a minute.
+ */
 export async function applyKeyword(
   step: Step,
   { message, conversation, phoneNumber }: MessageInDelivery,
@@ -24,6 +27,7 @@ export async function applyKeyword(
   const keyword = fromCarrier?.meaning ?? readKeyword(message.body);
   if (keyword === null) return;
   const pair = { phoneNumberId: phoneNumber.id, customerKey: conversation.customerKey };
+  const mayReply = fromCarrier?.isAnswered !== true && (!message.isExcess || (await isFirstStop(step, pair, keyword)));
 
   if (keyword === 'HELP') {
     if (await tx.consents.isOptedOut(pair.phoneNumberId, pair.customerKey)) return;
@@ -38,14 +42,14 @@ export async function applyKeyword(
     });
     if (!isChanged) return;
   }
-  if (keyword === 'STOP')
+  if (keyword === 'STOP' && !message.isExcess)
     await notify(
       step,
       await readersConcerned(tx, phoneNumber, conversation),
       { message, conversation },
       'CUSTOMER_OPTED_OUT',
     );
-  if (fromCarrier?.isAnswered === true) return;
+  if (!mayReply) return;
   await queueOutbound(tx, {
     id: newId(),
     conversation,
@@ -54,4 +58,17 @@ export async function applyKeyword(
     senderId: null,
     at,
   });
+}
+
+const minuteMs = 60_000;
+
+/** Whether the customer changed nothing in the last minute: a robot could opt out and in all the time. */
+async function isFirstStop(
+  { tx, at }: Step,
+  { phoneNumberId, customerKey }: { readonly phoneNumberId: string; readonly customerKey: string },
+  keyword: Keyword,
+): Promise<boolean> {
+  if (keyword !== 'STOP') return false;
+  const last = await tx.consents.lastChangeAt(phoneNumberId, customerKey);
+  return last === null || at.getTime() - last.getTime() >= minuteMs;
 }

@@ -15,9 +15,21 @@ export interface KeyedConversation extends ConversationWithOwners {
   readonly customerKey: string;
 }
 
+/** The texts of a pair of numbers that came within a minute, under any record. */
+export interface Burst {
+  /** When the first of them arrived. */
+  readonly startedAt: Date;
+  readonly texts: number;
+}
+
+/** A conversation that is locked, with the latest burst of its pair of numbers. */
+export interface OpenConversation extends KeyedConversation {
+  readonly burst: Burst | null;
+}
+
 export interface Conversations {
   /** Finds or creates the conversation of a pair of numbers under a record, and locks it. */
-  open(conversation: NewConversation): Promise<KeyedConversation>;
+  open(conversation: NewConversation): Promise<OpenConversation>;
   findById(id: string): Promise<KeyedConversation | undefined>;
   /** Finds it and keeps others from adding to it. */
   lock(id: string): Promise<KeyedConversation | undefined>;

@@ -1,7 +1,7 @@
 import type { RoutingDecision, RoutingQuestion } from '@patchbay/routing-domain';
 import type { CarrierName } from '../carrier';
 import type { PhoneNumber } from '../directory';
-import type { KeyedConversation } from './conversations';
+import type { Burst, KeyedConversation } from './conversations';
 import type { DeliveryProblem, Media, Message, MessageEncoding, MessageStatus } from './message';
 
 export interface NewMessage {
@@ -22,6 +22,9 @@ export interface NewMessage {
   readonly receiptId: string | null;
   readonly sendAt?: Date | null;
   readonly cancelIfCustomerReplies?: boolean;
+  readonly isExcess?: boolean;
+  /** Of an inbound text: the burst of its pair of numbers from now on. */
+  readonly burst?: Burst;
   /** Moved to just after the conversation's last message if it is not later. */
   readonly at: Date;
 }

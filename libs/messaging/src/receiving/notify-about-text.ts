@@ -2,8 +2,12 @@ import type { MessageInDelivery } from '../conversations';
 import type { Step } from '../dependencies';
 import { canReadTexts, notify, usersConcerned, usersToStepIn } from '../notifications';
 
-/** Notifies the owners of the number and of the record. If none of them may read texts, also those who can step in. */
+/**
+ * Notifies the owners of the number and of the record. If none of them may read texts, also those who can step in. A text
+ * that is one of too many notifies nobody.
+ */
 export async function notifyAboutText(step: Step, inbound: MessageInDelivery, isNewLead: boolean): Promise<void> {
+  if (inbound.message.isExcess) return;
   const { tx } = step;
   const { conversation, phoneNumber } = inbound;
   const users = await usersConcerned(tx, phoneNumber, conversation);

@@ -11,6 +11,7 @@ import { readCustomerAddress } from '../numbers/read-customer-address';
 import { holdScheduled } from '../sending';
 import { cleanText } from '../text/clean-text';
 import { measureText } from '../text/measure-text';
+import { countText } from './count-text';
 import { joinParts } from './join-parts';
 import { notifyAboutText } from './notify-about-text';
 import { readCallback } from './read-callback';
@@ -19,6 +20,8 @@ import type { Receipt } from './receipts';
 export interface RouteInboundDependencies extends JobDependencies {
   /** The reply to HELP and INFO. */
   readonly helpText: string;
+  /** How many texts a customer may send to a number in a minute; Infinity for no limit. */
+  readonly maxTextsPerMinute: number;
 }
 
 /** INBOUND, step 4: turns a stored text into a message in the right conversation and ends the job, in one transaction. */
@@ -71,7 +74,7 @@ interface Arrival {
 }
 
 async function addMessage(
-  { now, newId, helpText }: RouteInboundDependencies,
+  { now, newId, helpText, maxTextsPerMinute }: RouteInboundDependencies,
   tx: Transaction,
   { receipt, text, number, customer }: Arrival,
 ): Promise<void> {
@@ -102,6 +105,7 @@ async function addMessage(
     carrier: receipt.carrier,
     carrierMessageId: text.carrierMessageId,
     receiptId: receipt.id,
+    ...countText(conversation.burst, receipt.receivedAt, maxTextsPerMinute),
     at,
   });
   await tx.outbox.append([messageEvent('message-added', message.id, conversation)]);

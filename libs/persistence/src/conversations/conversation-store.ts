@@ -11,12 +11,14 @@ import {
   type KeyedRow,
 } from './keyed-conversation';
 
+type BurstRow = Pick<ConversationEntity, 'burstStartedAt' | 'burstTexts'>;
+
 export function createConversationStore(manager: EntityManager): Conversations {
   const db = sqlOn(manager);
   return {
     async open({ id, recordId, phoneNumberId, customerNumber, customerKey, at }) {
       // Updating the row that exists locks it, and keeps the carrier's latest spelling of the number.
-      const rows = await db.planOnce<KeyedRow>(sql`
+      const rows = await db.planOnce<KeyedRow & BurstRow>(sql`
         WITH opened AS (
           INSERT INTO conversation (id, record_id, phone_number_id, customer_number, customer_key, last_message_at)
           VALUES (${id}, ${recordId}, ${phoneNumberId}, ${customerNumber}, ${customerKey}, ${at})
@@ -24,9 +26,17 @@ export function createConversationStore(manager: EntityManager): Conversations {
           DO UPDATE SET customer_number = excluded.customer_number
           RETURNING *
         )
-        SELECT ${keyedColumns} FROM opened AS ${conversationWithOwners}`);
+        SELECT ${keyedColumns}, burst.* FROM opened AS ${conversationWithOwners}
+        LEFT JOIN LATERAL (
+          SELECT pair.burst_started_at AS "burstStartedAt", pair.burst_texts AS "burstTexts" FROM conversation AS pair
+          WHERE pair.customer_key = conversation.customer_key AND pair.phone_number_id = conversation.phone_number_id
+            AND pair.burst_started_at IS NOT NULL
+          ORDER BY pair.burst_started_at DESC, pair.burst_texts DESC LIMIT 1
+        ) AS burst ON true`);
       if (rows[0] === undefined) throw new Error(`Conversation ${id} vanished while it was opened.`);
-      return keyedConversationOf(rows[0]);
+      const { burstStartedAt, burstTexts, ...row } = rows[0];
+      const burst = burstStartedAt === null ? null : { startedAt: burstStartedAt, texts: burstTexts };
+      return { ...keyedConversationOf(row), burst };
     },
     findById: (id) => findConversation(db, id),
     lock: (id) => findConversation(db, id, sql`FOR NO KEY UPDATE OF conversation`),

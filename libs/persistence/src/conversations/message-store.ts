@@ -6,7 +6,7 @@ import type {
   NewMessage,
   ScheduledMessage,
 } from '@patchbay/messaging';
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import { Any, type EntityManager, IsNull } from 'typeorm';
 import { findPhoneNumbers } from '../directory';
 import { instant, type SqlConnection, sqlOn } from '../sql/statement';
@@ -70,9 +70,14 @@ export function createMessageStore(manager: EntityManager): Messages {
  * One statement: the message goes to the end of its conversation, at least a millisecond after the last one, and the
  * conversation is updated. The caller holds the conversation's lock, so the history is in the order of commits.
  */
-async function add(db: SqlConnection, { conversation, at, withoutMove, ...message }: NewMessage): Promise<Message> {
+async function add(
+  db: SqlConnection,
+  { conversation, at, withoutMove, burst, ...message }: NewMessage,
+): Promise<Message> {
   const afterTheLast = sql`CASE WHEN last_message_id IS NULL THEN ${instant(at)}
     ELSE greatest(${instant(at)}, last_message_at + interval '1 millisecond') END`;
+  const counted =
+    burst === undefined ? empty : sql`, burst_started_at = ${instant(burst.startedAt)}, burst_texts = ${burst.texts}`;
   const values = messages.values({
     ...message,
     conversationId: conversation.id,
@@ -81,7 +86,7 @@ async function add(db: SqlConnection, { conversation, at, withoutMove, ...messag
   const rows = await db.planOnce<Message>(sql`
     WITH place AS (
       UPDATE conversation SET last_message_id = ${message.id}, last_message_at = ${afterTheLast},
-        last_inbound_at = CASE WHEN ${message.direction} = 'INBOUND' THEN ${afterTheLast} ELSE last_inbound_at END
+        last_inbound_at = CASE WHEN ${message.direction} = 'INBOUND' THEN ${afterTheLast} ELSE last_inbound_at END ${counted}
       WHERE id = ${conversation.id}
       RETURNING last_message_at
     ), followed AS (${message.direction === 'INBOUND' ? latestMoveTo(conversation) : moveOfTheLastTextIn(conversation)}

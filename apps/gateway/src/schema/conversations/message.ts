@@ -140,6 +140,14 @@ export class Message extends Node {
   get needsAttention(): boolean {
     return this.model.needsAttention;
   }
+
+  @Field(() => Boolean, {
+    description:
+      'An inbound message that is one of too many from its sender within a minute. Nobody was notified, and no automatic reply was sent but the confirmation of a STOP.',
+  })
+  get isExcess(): boolean {
+    return this.model.isExcess;
+  }
 }
 
 export const toMessage = (message: MessageModel): Message => new Message(message);
