@@ -1,4 +1,4 @@
-import { createCarriers, timeZonesOf } from '@patchbay/carriers';
+import { countryOf, createCarriers, timeZonesOf } from '@patchbay/carriers';
 import { defaultHelpText, deleteOldEvents, deleteOldNotifications, type EventBus } from '@patchbay/messaging';
 import { openEventBus, startEventRelay } from '@patchbay/notification';
 import {
@@ -50,6 +50,8 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       ...sendingOptions(config, calls.signal),
       carriers: createCarriers({ ...config.parts, simulator }, config.publicWebhookUrl ?? ingressUrl),
       timeZonesOf,
+      countryOf,
+      sendLimits: { countries: config.sending.countries },
       now: () => new Date(),
       newId,
       helpText: config.helpText ?? defaultHelpText,
