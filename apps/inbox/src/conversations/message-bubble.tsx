@@ -32,7 +32,7 @@ export function MessageBubble({ message, conversation: { id, record } }: Message
         <time dateTime={createdAt} title={exactTimeOf(createdAt)}>
           {timeOf(createdAt)}
         </time>
-        {isExcess && <span>Too many texts at once – no notification</span>}
+        {isExcess && <span>Too many texts in a minute – no notification</span>}
         {isOutbound ? (
           <DeliveryStatus message={message} conversationId={id} />
         ) : (
