@@ -260,4 +260,13 @@ describeInBrowser('a conversation', () => {
     await ben.getByRole('link', { name: /Thanks/ }).waitFor({ state: 'detached' });
     expect(await demo.api('ana', '{ templates { edges { node { name } } } }')).not.toContain('Thanks');
   });
+
+  test('marks texts of a customer who sends too many in a minute', async () => {
+    const page = await enter('Ana Ruiz');
+    for (let n = 1; n <= 31; n += 1) await demo.text('+13125550188', numbers.ana, `Flood ${n}`);
+    await page.getByRole('link', { name: /\+1 312 555 0188|13125550188/ }).click();
+    const marks = page.getByText('Too many texts in a minute – no notification');
+    await marks.waitFor();
+    expect(await marks.count()).toBe(1);
+  });
 });

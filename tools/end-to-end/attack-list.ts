@@ -167,6 +167,12 @@ export const httpAttacks: readonly HttpAttack[] = [
   { name: 'nested JSON of 3.9 MB', as: 'ana', body: deepJson, expected: bad(/levels of nested JSON/) },
   { name: 'no token: nested JSON of 3.9 MB', body: deepJson, expected: [413, 'BAD_USER_INPUT'] },
   {
+    name: 'a forged token: nested JSON of 3.9 MB is not read',
+    headers: { authorization: 'Bearer eyJ.a.b' },
+    body: deepJson,
+    expected: [413, 'BAD_USER_INPUT', /at most 16384 bytes/],
+  },
+  {
     name: 'a million small objects',
     as: 'ana',
     body: `[${repeat(1_000_000, () => '{}', ',')}]`,

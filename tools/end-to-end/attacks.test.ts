@@ -56,6 +56,7 @@ describe('an attack', () => {
       REQUEST_TIMEOUT_SECONDS: '2',
       FAILED_SIGN_INS_PER_ADDRESS: '20',
       SUBSCRIPTIONS_PER_SOCKET: '30',
+      DOCUMENTS_PER_USER: '40',
       // The attacks of this file are many: the budgets have their own test.
       COST_PER_USER: '0',
       COST_PER_STRANGER: '0',
@@ -207,6 +208,40 @@ describe('an attack', () => {
     expect(frames.find(({ id }) => id === 'last')).toMatchObject({
       payload: [{ extensions: { code: 'RATE_LIMITED', retryAfter: 1 } }],
     });
+  });
+
+  test('different open subscriptions on many sockets of a user: those over the limit are not taken', async () => {
+    const sockets = [await enter('ben'), await enter('ben'), await enter('ben')];
+    for (const [place, { write, frames }] of sockets.entries()) {
+      for (let n = 0; n < 20; n += 1)
+        write(subscribe(`${n}`, `subscription { messageAdded { cursor a${place * 20 + n}: cursor } }`));
+      write(subscribe('last', '{ me { id } }'));
+      await waitFor(() => frames.some(({ id, type }) => id === 'last' && type === 'complete'));
+    }
+    const refused = sockets.map(({ frames }) =>
+      frames.filter(({ payload }) => (payload as { errors?: unknown })?.errors),
+    );
+    expect(refused.map(({ length }) => length)).toEqual([0, 0, 20]);
+    expect(refused[2]![0]!.payload).toMatchObject({
+      errors: [
+        {
+          message: expect.stringMatching(/^Too many different documents/),
+          extensions: { code: 'RATE_LIMITED', retryAfter: 1 },
+        },
+      ],
+    });
+    // One that is open already, and those of another user, are taken.
+    sockets[2]!.write(subscribe('again', 'subscription { messageAdded { cursor a0: cursor } }'));
+    const ana = await enter('ana');
+    ana.write(subscribe('new', 'subscription { messageAdded { cursor a99: cursor } }'));
+    for (const [{ write, frames }, opened] of [
+      [sockets[2]!, 'again'],
+      [ana, 'new'],
+    ] as const) {
+      write(subscribe('then', '{ me { id } }'));
+      await waitFor(() => frames.some(({ id, type }) => id === 'then' && type === 'complete'));
+      expect(frames.filter(({ id }) => id === opened)).toEqual([]);
+    }
   });
 
   test('open subscriptions on a socket: the one over the limit is not taken', async () => {

@@ -10,12 +10,12 @@ describe('a budget', () => {
   });
   afterAll(() => patchbay.close());
 
-  const ask = async (query: string, as: string | null, address = '192.0.2.1') => {
+  const ask = async (query: string, as: string | null, address = '192.0.2.1', wantsCost = '1') => {
     const response = await fetch(`${patchbay.gatewayUrl}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        'x-patchbay-cost': '1',
+        'x-patchbay-cost': wantsCost,
         'x-forwarded-for': `203.0.113.9, ${address}`,
         ...(as === null ? {} : { authorization: `Bearer ${await patchbay.tokenOf(as)}` }),
       },
@@ -46,6 +46,11 @@ describe('a budget', () => {
     expect(refused.headers.get('retry-after')).toBe(String(refused.error!.retryAfter));
     expect((await ask(query, 'ben')).status).toBe(200);
     await waitFor(async () => (await ask(query, 'ana')).status === 200, { limitMs: 15_000 });
+  });
+
+  test('is not told to a client that does not ask for it', async () => {
+    const answer = await ask('{ me { id } }', 'dana', '192.0.2.1', '0');
+    expect([answer.status, answer.cost]).toEqual([200, undefined]);
   });
 
   test('of strangers belongs to their address', async () => {

@@ -78,23 +78,29 @@ describe('while a table is locked', () => {
     expect(await patchbay.database.query("SELECT 1 FROM message WHERE body = 'Too late'")).toEqual([]);
   }, 60_000);
 
-  test('a query whose client disconnects reads nothing more', async () => {
+  test.each([
+    ['before it starts', 'app_user', '{ me { teams { name members { edges { node { teams { name } } } } } } }'],
+    [
+      'while it is executed',
+      'conversation',
+      '{ conversations { edges { node { messages { edges { node { id routing { candidates { record { name } } } } } } } } } }',
+    ],
+  ])('a query whose client disconnects %s reads nothing more', async (_, table, query) => {
     const token = await patchbay.tokenOf('ana');
     const client = createGraphqlClient(patchbay.gatewayUrl, token);
-    const query = '{ me { teams { name members { edges { node { teams { name } } } } } } }';
     const statements = countStatements();
     try {
       await client.run(query);
       const needed = statements.count();
       expect(needed).toBeGreaterThan(2);
 
-      await holder.query('BEGIN; LOCK TABLE app_user IN ACCESS EXCLUSIVE MODE');
+      await holder.query(`BEGIN; LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
       const { hostname, port } = new URL(patchbay.gatewayUrl);
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
       const leaving = request({ hostname, port, path: '/graphql', method: 'POST', headers });
       leaving.on('error', () => undefined);
       leaving.end(JSON.stringify({ query }));
-      // It waits for who the viewer is.
+      // It waits for the table.
       await waitFor(async () => (await holder.query('SELECT 1 FROM pg_locks WHERE NOT granted')).rowCount === 1);
       leaving.destroy();
       // The gateway has seen that when it answers the next request.

@@ -1,4 +1,5 @@
-import type { GraphqlClient } from '@patchbay/testkit';
+import { jobsChannel } from '@patchbay/persistence';
+import { createTestDatabase, waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { customers, fillCompany, findAnaAndMaya } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
@@ -68,4 +69,55 @@ describe('limits of sends', () => {
     for (let n = 0; n < perMinute; n += 1) expect((await send(allowed)).userErrors).toEqual([]);
     expect((await send(allowed)).userErrors).toMatchObject([{ code: 'TOO_MANY_SENDS' }]);
   });
+});
+
+test('a scheduled text to a country that is no longer allowed is canceled with the reason, and its sender learns it', async () => {
+  const database = await createTestDatabase();
+  let patchbay = await startPatchbay({ DATABASE_URL: database.url, SEND_COUNTRIES: 'GB,US' });
+  try {
+    await fillCompany(patchbay.admin);
+    const input = {
+      ...(await findAnaAndMaya(await patchbay.as('ana'))),
+      to: customers.maya,
+      body: 'Later',
+      sendAt: new Date(Date.now() + 3_600_000).toISOString(),
+    };
+    const { sendMessage } = await (await patchbay.as('ana')).run<{
+      sendMessage: Refused & { message: { id: string } };
+    }>(
+      'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } userErrors { code message path } } }',
+      { input },
+    );
+    expect(sendMessage.userErrors).toEqual([]);
+    await patchbay.close();
+
+    patchbay = await startPatchbay({ DATABASE_URL: database.url, SEND_COUNTRIES: 'GB' });
+    await database.query("UPDATE job SET run_at = now() WHERE name = 'deliver-message'");
+    await database.query('SELECT pg_notify($1, $2)', [jobsChannel, '']);
+    const ana = await patchbay.as('ana');
+    const { node } = await waitFor(async () => {
+      const found = await ana.run<{ node: { status: string; problem: { reason: string; advice: string } | null } }>(
+        'query ($id: ID!) { node(id: $id) { ... on Message { status problem { reason advice } } } }',
+        { id: sendMessage.message.id },
+      );
+      return found.node.status !== 'SCHEDULED' && found;
+    });
+    expect(node).toEqual({
+      status: 'CANCELED',
+      problem: {
+        reason: `${customers.maya} is in US. Your company sends texts to these countries only: GB.`,
+        advice: 'Ask your administrator to allow the country, then send it again.',
+      },
+    });
+    const { notifications } = await ana.run<{ notifications: { edges: { node: { kind: string; body: string } }[] } }>(
+      '{ notifications { edges { node { kind body } } } }',
+    );
+    expect(notifications.edges.map((edge) => edge.node)).toEqual([
+      { kind: 'MESSAGE_CANCELED', body: expect.stringContaining('these countries only: GB.') },
+    ]);
+    expect(patchbay.carrier.sends).toEqual([]);
+  } finally {
+    await patchbay.close();
+    await database.close();
+  }
 });

@@ -219,7 +219,7 @@ describe('a socket', () => {
     await waitFor(() => client.frames.some(({ type }) => type === 'complete'));
     expect(client.frames.find(({ type }) => type === 'next')).toMatchObject({
       id: '5',
-      payload: { data: null, errors: [{ extensions: { code: 'RATE_LIMITED' } }] },
+      payload: { data: null, errors: [{ extensions: { code: 'RATE_LIMITED', retryAfter: 1 } }] },
     });
     client.send({ id: '1', type: 'complete' });
     client.send(subscribe('6'));

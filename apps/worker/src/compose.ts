@@ -1,4 +1,4 @@
-import { createCarriers, timeZonesOf } from '@patchbay/carriers';
+import { countryOf, createCarriers, timeZonesOf } from '@patchbay/carriers';
 import { defaultHelpText, deleteOldEvents, deleteOldNotifications, type EventBus } from '@patchbay/messaging';
 import { openEventBus, startEventRelay } from '@patchbay/notification';
 import {
@@ -52,9 +52,12 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       ...sendingOptions(config, calls.signal),
       carriers: createCarriers({ ...config.parts, simulator }, config.publicWebhookUrl ?? ingressUrl),
       timeZonesOf,
+      countryOf,
+      sendLimits: { countries: config.sending.countries },
       now: () => new Date(),
       newId,
       helpText: config.helpText ?? defaultHelpText,
+      maxTextsPerMinute: config.limits.textsPerMinute,
     };
     // Jobs that call carriers have their own runner, so that texts in don't wait for slow carriers.
     const runners = [

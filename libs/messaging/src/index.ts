@@ -33,6 +33,7 @@ export {
   readKeyword,
 } from './consent';
 export {
+  type Burst,
   type Conversation,
   type Conversations,
   type ConversationWithOwners,

@@ -185,6 +185,9 @@ const variables = z.object({
 
 type Variables = z.infer<typeof variables>;
 
+/** All that the environment can set, but for the variables of parts. */
+export const variableNames: readonly string[] = Object.keys(variables.shape);
+
 /**
  * Reads the environment. An empty variable counts as absent. `parts` are the variables that parts of the app add. Throws
  * a `ConfigError` that lists every mistake.

@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from './config';
+import { readConfig, variableNames } from './config';
 import { connectionLimits, defaultLimits, limitTable } from './limits';
 
 const file = (path: string) => readFileSync(join(__dirname, '../../..', path), 'utf8');
-const documented = file('docs/limits.md')
-  .split('\n')
-  .flatMap((line) => {
-    const [, , normal, variable, error] = line.split('|').map((cell) => cell.trim());
-    return variable?.startsWith('`')
-      ? [{ variable: variable.slice(1, -1), normal: Number(normal!.replaceAll(',', '')), error }]
-      : [];
-  });
+const text = file('docs/limits.md');
+const documented = text.split('\n').flatMap((line) => {
+  const [, , normal, variable, error] = line.split('|').map((cell) => cell.trim());
+  return variable?.startsWith('`')
+    ? [{ variable: variable.slice(1, -1), normal: Number(normal!.replaceAll(',', '')), error }]
+    : [];
+});
 
 test('docs/limits.md has every limit once, with its default and its error', () => {
   expect(documented.map(({ variable, normal }) => [variable, normal]).sort()).toEqual(
@@ -19,7 +18,22 @@ test('docs/limits.md has every limit once, with its default and its error', () =
       .map(([variable, normal]) => [variable, normal])
       .sort(),
   );
-  for (const { error } of documented) expect(error).toMatch(/^(`(BAD_USER_INPUT|RATE_LIMITED)`|408|closed)/);
+  for (const { error } of documented) expect(error).toMatch(/^(`(BAD_USER_INPUT|RATE_LIMITED)`|408|closed|none$)/);
+});
+
+describe('docs/limits.md and the configuration', () => {
+  const limiting = variableNames.filter((name) => /_PER_|^MAX_|_TIMEOUT_|_COUNTRIES$|_PROXIES$/.test(name));
+  const codes = ['BAD_USER_INPUT', 'RATE_LIMITED', 'UNAVAILABLE', 'TOO_MANY_SENDS', 'COUNTRY_NOT_ALLOWED'];
+  const named = [...text.matchAll(/`([A-Z]+(?:_[A-Z]+)*)`/g)]
+    .map(([, name]) => name!)
+    .filter((name) => !codes.includes(name));
+
+  test.each(limiting)('%s is in both', (name) => expect(named).toContain(name));
+
+  test('name no variable that does not exist', () => {
+    expect(limiting).toEqual(expect.arrayContaining(Object.values(limitTable).map(([name]) => name)));
+    expect(named.filter((name) => !variableNames.includes(name))).toEqual([]);
+  });
 });
 
 test('docker-compose.yml passes every limit on', () => {

@@ -12,6 +12,7 @@ export const limitTable = {
   subscriptionsPerUser: ['SUBSCRIPTIONS_PER_USER', 5_000],
   subscriptionsPerSocket: ['SUBSCRIPTIONS_PER_SOCKET', 1_000],
   documentsPerSocket: ['DOCUMENTS_PER_SOCKET', 100],
+  documentsPerUser: ['DOCUMENTS_PER_USER', 200],
   requestBytes: ['MAX_REQUEST_BYTES', 4 * 1024 * 1024],
   strangerRequestBytes: ['MAX_STRANGER_REQUEST_BYTES', 16 * 1024],
   jsonDepth: ['MAX_JSON_DEPTH', 20],
@@ -35,6 +36,7 @@ export const limitTable = {
   costPerUser: ['COST_PER_USER', 200_000],
   costPerAddress: ['COST_PER_ADDRESS', 5_000_000],
   costPerStranger: ['COST_PER_STRANGER', 20_000],
+  textsPerMinute: ['TEXTS_PER_MINUTE_SENDER', 30],
 } as const satisfies Readonly<Record<string, readonly [variable: string, normal: number]>>;
 
 /** Infinity for no limit. */

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { defaultLimits } from '@patchbay/service-kit';
+import fc from 'fast-check';
 import { getIntrospectionQuery } from 'graphql';
 import { buildSchema } from '../schema/build-schema';
 import { createDocumentReader, type ValidDocument } from './read-document';
@@ -63,6 +64,37 @@ test('fragments that spread themselves are refused', async () => {
   expect(await errorsOf('{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }')).toEqual([
     expect.objectContaining({ message: 'The fragment A spreads itself. Remove the cycle.' }),
   ]);
+});
+
+test('a condition on the way to the field of a subscription is refused, wherever it is; below the field it is allowed', async () => {
+  const condition = fc.constantFrom('', '', '', '@skip(if: true)', '@include(if: false)', '@include(if: $yes)');
+  const wrap = fc.constantFrom('inline', 'typed', 'spread');
+  const ways = fc.array(fc.tuple(wrap, condition), { maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(ways, condition, condition, async (way, onField, below) => {
+      const fragments: string[] = [];
+      const selection = way.reduce((inner, [kind, on], n) => {
+        if (kind === 'inline') return `... ${on} { ${inner} }`;
+        if (kind === 'typed') return `... on Subscription ${on} { ${inner} }`;
+        fragments.push(`fragment F${n} on Subscription { ${inner} }`);
+        return `...F${n} ${on}`;
+      }, `messageAdded ${onField} { cursor ${below} message { id ${below} } }`);
+      const used = [...way.map(([, on]) => on), onField, below];
+      const variables = used.some((on) => on.includes('$yes')) ? '($yes: Boolean!)' : '';
+      const errors = await errorsOf(`subscription ${variables} { ${selection} } ${fragments.join(' ')}`);
+      const isRefused = [...way.map(([, on]) => on), onField].some((on) => on !== '');
+      expect(errors).toEqual(
+        isRefused
+          ? [
+              expect.objectContaining({
+                message: expect.stringMatching(/^@(skip|include) is not allowed on the field of a subscription\./),
+                extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }),
+              }),
+            ]
+          : [],
+      );
+    }),
+  );
 });
 
 test('a document is read once, whether it is valid or not', async () => {

@@ -15,6 +15,7 @@ import type { Loaders } from '../loaders';
 import { createReadDocument } from './documents';
 import { limitGreeting } from './greeting-limit';
 import { createLimitedSocket, markSignedIn } from './limited-socket';
+import { limitOpenDocuments } from './open-documents';
 import {
   closeSlow,
   closeWith,
@@ -68,7 +69,7 @@ const pingMs = 12_000;
  * service cannot say who the user is: try again later. 1012 when the gateway stops.
  */
 export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { services, live, formatError } = options;
+  const { services, live, limits, formatError } = options;
   const sockets = acceptSockets(options);
   const { hasGreeted } = limitGreeting(sockets);
   const format = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
@@ -88,7 +89,12 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
         if (extra.user !== undefined) live.users.disconnect(extra.user);
       },
       onSubscribe: endOnlyTheOperation(createOnSubscribe(options)),
-      subscribe: createSubscribe(services, live.subscriptions, format) as never,
+      subscribe: createSubscribe(
+        services,
+        live.subscriptions,
+        limitOpenDocuments(limits.documentsPerUser),
+        format,
+      ) as never,
       onError: (_context, _id, _payload, errors) => errors.map((error) => format(error)),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors === undefined
@@ -224,6 +230,7 @@ function createOnSubscribe({
       variableValues: variables,
       contextValue,
       user,
+      source: query,
       outlet: createSocketOutlet(socket, request.socket, id),
       audienceKey: known.audienceKey(operationName, variables),
     } satisfies SubscriptionArgs;

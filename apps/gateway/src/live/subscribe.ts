@@ -19,7 +19,9 @@ import {
 } from 'graphql';
 import { GatewayContext, type Services } from '../context';
 import { apiError } from '../errors';
+import { rateLimited } from '../limits';
 import type { Loaders } from '../loaders';
+import type { OpenDocument } from './open-documents';
 import { SubscriptionSource, type Delivery } from './subscription-source';
 import { createTracedLoaders } from './traced-loaders';
 
@@ -27,6 +29,8 @@ import { createTracedLoaders } from './traced-loaders';
 export interface SubscriptionArgs extends ExecutionArgs {
   readonly user: ConnectedUser;
   readonly outlet: Outlet;
+  /** The text of the document. */
+  readonly source: string;
   /** The same for all who ask the same: see `KnownDocument`. */
   readonly audienceKey: string;
 }
@@ -37,6 +41,7 @@ export type Subscribe = (args: SubscriptionArgs) => Promise<ExecutionResult | As
 export function createSubscribe(
   services: Services,
   subscriptions: Pick<LiveSubscriptions<Loaders>, 'subscribe'>,
+  openDocument: OpenDocument,
   format: (error: GraphQLError) => GraphQLFormattedError,
 ): Subscribe {
   return async (args) => {
@@ -46,7 +51,9 @@ export function createSubscribe(
       // Anything else is the reason why there is no subscription.
       if (!(found instanceof SubscriptionSource)) return found as ExecutionResult;
       const request = requestOf(args, found, services, format);
-      const { ended, leave } = subscriptions.subscribe(request, args.user, args.outlet);
+      const { ended, leave } = openDocument(args.user, args.source, () =>
+        subscriptions.subscribe(request, args.user, args.outlet),
+      );
       return endOf(ended, leave, (reason) => refusal(reason, key));
     } catch (error) {
       return refusal(error, key);
@@ -110,9 +117,12 @@ function requestOf(
 }
 
 function refusal(reason: unknown, key: string): ExecutionResult {
-  const error = reason instanceof SubscriptionEnd ? apiError(reason.code, reason.message) : reason;
+  const error = reason instanceof SubscriptionEnd ? errorOf(reason) : reason;
   return { data: null, errors: [locatedError(error, undefined, [key])] };
 }
+
+const errorOf = ({ code, message }: SubscriptionEnd) =>
+  code === 'RATE_LIMITED' ? rateLimited(message, 1_000) : apiError(code, message);
 
 function responseKey({ document, operationName }: ExecutionArgs): string {
   const field = getOperationAST(document, operationName)?.selectionSet.selections.find(

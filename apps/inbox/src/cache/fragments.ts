@@ -24,6 +24,7 @@ export const MessageItemFragment = graphql(`
     status
     problem { providerCode reason advice }
     needsAttention
+    isExcess
     createdAt
     sendAt
     sender { id name }

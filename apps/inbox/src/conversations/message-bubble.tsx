@@ -7,7 +7,7 @@ import { MediaView } from './media-view';
 type MessageBubbleProps = { readonly message: MessageItemFragment; readonly conversation: ConversationItemFragment };
 
 export function MessageBubble({ message, conversation: { id, record } }: MessageBubbleProps) {
-  const { direction, sender, createdAt, status, media, body } = message;
+  const { direction, sender, createdAt, status, isExcess, media, body } = message;
   const isOutbound = direction === 'OUTBOUND';
   const senderName = sender?.name ?? 'Automatic reply';
   return (
@@ -32,6 +32,7 @@ export function MessageBubble({ message, conversation: { id, record } }: Message
         <time dateTime={createdAt} title={exactTimeOf(createdAt)}>
           {timeOf(createdAt)}
         </time>
+        {isExcess && <span>Too many texts in a minute – no notification</span>}
         {isOutbound ? (
           <DeliveryStatus message={message} conversationId={id} />
         ) : (

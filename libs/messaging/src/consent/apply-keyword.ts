@@ -17,7 +17,10 @@ export const defaultHelpText = 'Reply STOP to unsubscribe. Message and data rate
 export const keywordIn = (body: string, fromCarrier: InboundText['keyword']): Keyword | null =>
   fromCarrier?.meaning ?? readKeyword(body);
 
-/** Records the consent that a keyword gives or takes, and replies once unless the carrier did. */
+/**
+ * Records the consent that a keyword gives or takes, and replies once unless the carrier did. A text that is one of too many
+ * notifies nobody, and gets no reply but the confirmation of an opt-out, which the rules require, once a minute.
+ */
 export async function applyKeyword(
   step: Step,
   { message, conversation, phoneNumber }: MessageInDelivery,
@@ -28,6 +31,7 @@ export async function applyKeyword(
   const keyword = keywordIn(message.body, fromCarrier);
   if (keyword === null) return;
   const pair = { phoneNumberId: phoneNumber.id, customerKey: conversation.customerKey };
+  const mayReply = fromCarrier?.isAnswered !== true && (!message.isExcess || (await isFirstStop(step, pair, keyword)));
 
   if (keyword === 'HELP') {
     if (await tx.consents.isOptedOut(pair.phoneNumberId, pair.customerKey)) return;
@@ -42,14 +46,14 @@ export async function applyKeyword(
     });
     if (!isChanged) return;
   }
-  if (keyword === 'STOP')
+  if (keyword === 'STOP' && !message.isExcess)
     await notify(
       step,
       await readersConcerned(tx, phoneNumber, conversation),
       { message, conversation },
       'CUSTOMER_OPTED_OUT',
     );
-  if (fromCarrier?.isAnswered === true) return;
+  if (!mayReply) return;
   await queueOutbound(tx, {
     id: newId(),
     conversation,
@@ -58,4 +62,17 @@ export async function applyKeyword(
     senderId: null,
     at,
   });
+}
+
+const minuteMs = 60_000;
+
+/** Whether the customer changed nothing in the last minute: a robot could opt out and in all the time. */
+async function isFirstStop(
+  { tx, at }: Step,
+  { phoneNumberId, customerKey }: { readonly phoneNumberId: string; readonly customerKey: string },
+  keyword: Keyword,
+): Promise<boolean> {
+  if (keyword !== 'STOP') return false;
+  const last = await tx.consents.lastChangeAt(phoneNumberId, customerKey);
+  return last === null || at.getTime() - last.getTime() >= minuteMs;
 }

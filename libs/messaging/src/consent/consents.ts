@@ -3,6 +3,8 @@ export type ConsentSource = 'KEYWORD' | 'CARRIER' | 'USER';
 
 export interface Consents {
   isOptedOut(phoneNumberId: string, customerKey: string): Promise<boolean>;
+  /** When it last changed; null if it never did. */
+  lastChangeAt(phoneNumberId: string, customerKey: string): Promise<Date | null>;
   /** Stores the change and its source; false if consent was already like this. */
   change(change: {
     phoneNumberId: string;

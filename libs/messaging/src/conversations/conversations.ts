@@ -15,6 +15,13 @@ export interface KeyedConversation extends ConversationWithOwners {
   readonly customerKey: string;
 }
 
+/** The texts of a pair of numbers that came within a minute, under any record. */
+export interface Burst {
+  /** When the first of them arrived. */
+  readonly startedAt: Date;
+  readonly texts: number;
+}
+
 export interface Conversations {
   /** Finds or creates the conversation of a pair of numbers under a record, and locks it. */
   open(conversation: NewConversation): Promise<KeyedConversation>;

@@ -7,7 +7,7 @@
  *
  * It does not list or search: those are the queries of the persistence lib.
  */
-export type { Conversations, KeyedConversation, NewConversation } from './conversations';
+export type { Burst, Conversations, KeyedConversation, NewConversation } from './conversations';
 export { findConversation } from './find-conversation';
 export { markConversationRead, type MarkConversationReadResult } from './mark-conversation-read';
 export type {

@@ -46,6 +46,8 @@ export interface Message {
   readonly sendAt: Date | null;
   /** A user has to decide: it is unknown whether the text was sent, or whether it still should be. */
   readonly needsAttention: boolean;
+  /** An inbound text that is one of too many in a minute: it notifies nobody and gets no reply. */
+  readonly isExcess: boolean;
   readonly routing: RoutingDecision | null;
 }
 

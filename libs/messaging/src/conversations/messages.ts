@@ -1,7 +1,7 @@
 import type { RoutingDecision, RoutingQuestion } from '@patchbay/routing-domain';
 import type { CarrierName } from '../carrier';
 import type { PhoneNumber } from '../directory';
-import type { KeyedConversation, NewConversation } from './conversations';
+import type { Burst, KeyedConversation, NewConversation } from './conversations';
 import type { DeliveryProblem, Media, Message, MessageEncoding, MessageStatus } from './message';
 
 export interface NewMessage {
@@ -32,6 +32,9 @@ export interface NewText extends CarrierText {
   readonly routing: RoutingDecision;
   /** Its question without any move, for the undo of the move that it follows; null if its pair was not moved. */
   readonly withoutMove: RoutingQuestion | null;
+  readonly isExcess: boolean;
+  /** The burst of its pair of numbers from now on. */
+  readonly burst: Burst;
   readonly receiptId: string;
 }
 

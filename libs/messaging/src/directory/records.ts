@@ -1,5 +1,6 @@
 import type { Owner, Viewer } from '@patchbay/access';
 import type { RecordType, RoutingQuestion } from '@patchbay/routing-domain';
+import type { Burst } from '../conversations';
 import type { PhoneNumber, Reading } from './phone-numbers';
 
 export interface RecordPhone {
@@ -31,6 +32,8 @@ export interface NewLead {
 
 /** A question for routing that a move may decide. */
 export interface MovableQuestion extends RoutingQuestion {
+  /** The latest burst of texts of the pair of numbers. */
+  readonly burst: Burst | null;
   /** The question as it would be if the pair of numbers had never been moved. */
   readonly withoutMove: RoutingQuestion;
 }

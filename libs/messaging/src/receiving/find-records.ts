@@ -1,6 +1,8 @@
-import { type Candidate, route, type RoutingDecision, type RoutingQuestion } from '@patchbay/routing-domain';
-import type { MovableQuestion, NewLead } from '../directory';
 import type { Owner } from '@patchbay/access';
+import { type Candidate, route, type RoutingDecision, type RoutingQuestion } from '@patchbay/routing-domain';
+import type { Burst } from '../conversations';
+import type { MovableQuestion, NewLead } from '../directory';
+import { type CountedText, countText } from './count-text';
 import type { Arrival } from './read-texts';
 
 /** A text and the record that it belongs to. */
@@ -11,8 +13,16 @@ export interface Destination {
   readonly decision: RoutingDecision;
   /** What the decision would have been asked without any move; null if the pair of numbers was not moved. */
   readonly withoutMove: RoutingQuestion | null;
+  /** The burst of its pair of numbers with it. */
+  readonly counted: CountedText;
   /** No record had the sender's number. */
   readonly newLead: NewLead | null;
+}
+
+interface Round {
+  readonly at: Date;
+  readonly newId: () => string;
+  readonly maxTextsPerMinute: number;
 }
 
 /**
@@ -22,11 +32,12 @@ export interface Destination {
 export function findRecords(
   arrivals: readonly Arrival[],
   questions: readonly MovableQuestion[],
-  { newId, at }: { readonly newId: () => string; readonly at: Date },
+  { newId, at, maxTextsPerMinute }: Round,
 ): { readonly found: Destination[]; readonly rest: Arrival[] } {
   const [found, rest]: [Destination[], Arrival[]] = [[], []];
   const waiting = new Set<string>();
   const talks = new Talks(at);
+  const bursts = new Map<string, Burst>();
   arrivals.forEach((arrival, index) => {
     const { number, customer } = arrival;
     if (waiting.has(customer.key)) return rest.push(arrival);
@@ -37,8 +48,11 @@ export function findRecords(
     const chosen = asked.candidates.find(({ recordId }) => recordId === decision.recordId);
     const newLead = chosen === undefined ? leadFor(arrival, newId(), at) : null;
     const recordId = chosen?.recordId ?? newLead!.id;
+    const counted = countText(bursts.get(pair) ?? asked.burst, arrival.receipt.receivedAt, maxTextsPerMinute);
+    bursts.set(pair, counted.burst);
     found.push({
       arrival,
+      counted,
       recordId,
       recordOwner: chosen?.owner ?? number.owner,
       decision:

@@ -19,7 +19,7 @@ export interface StoredText extends MessageInDelivery {
 
 /**
  * Notifies the owners of each text's number and record. If none of them may read texts, also those who can step in.
- * Returns what was added, by the id of the message.
+ * A text that is one of too many notifies nobody. Returns what was added, by the id of the message.
  */
 export async function notifyAboutTexts(
   step: Pick<Step, 'tx' | 'newId'>,
@@ -30,7 +30,7 @@ export async function notifyAboutTexts(
   const members = await tx.users.ofOwners(texts.flatMap(ownersOf));
   const standIns = new Map<string, User[]>();
   const requests: NotificationRequest[] = [];
-  for (const text of texts) {
+  for (const text of texts.filter(({ message }) => !message.isExcess)) {
     const users = usersOf(ownersOf(text), members);
     const readers = users.filter(canReadTexts);
     const request = (kind: NotificationRequest['kind'], to: readonly User[]) =>

@@ -16,6 +16,8 @@ import { type Arrival, readTexts } from './read-texts';
 export interface RouteInboundDependencies extends JobDependencies {
   /** The reply to HELP and INFO. */
   readonly helpText: string;
+  /** How many texts a customer may send to a number in a minute; Infinity for no limit. */
+  readonly maxTextsPerMinute: number;
 }
 
 /**
@@ -40,11 +42,11 @@ async function routeRound(
   tx: Transaction,
   arrivals: readonly Arrival[],
 ): Promise<Arrival[]> {
-  const { now, newId } = dependencies;
+  const { now, newId, maxTextsPerMinute } = dependencies;
   const at = now();
   const pairs = arrivals.map(({ number, customer }) => ({ number, customerKey: customer.key }));
   const questions = await tx.records.routingQuestions(pairs, { keepAsIs: true });
-  const { found, rest } = findRecords(arrivals, questions, { newId, at });
+  const { found, rest } = findRecords(arrivals, questions, { at, newId, maxTextsPerMinute });
 
   await tx.records.addLeads(found.flatMap(({ newLead }) => newLead ?? []));
   const texts = await addMessages(newId, tx, found, at);
@@ -70,7 +72,7 @@ async function addMessages(
   return found.map((destination, index) => storedText(destination, texts[index]!, placed[index]!));
 }
 
-function newTextFor({ arrival, recordId, decision, withoutMove }: Destination, newId: () => string): NewText {
+function newTextFor({ arrival, recordId, decision, withoutMove, counted }: Destination, newId: () => string): NewText {
   const { receipt, text, body, number, customer } = arrival;
   return {
     id: newId(),
@@ -86,6 +88,7 @@ function newTextFor({ arrival, recordId, decision, withoutMove }: Destination, n
     ...measureText(body),
     routing: decision,
     withoutMove,
+    ...counted,
     carrier: receipt.carrier,
     carrierMessageId: text.carrierMessageId,
     receiptId: receipt.id,
@@ -94,7 +97,7 @@ function newTextFor({ arrival, recordId, decision, withoutMove }: Destination, n
 
 function storedText(
   { arrival, recordOwner, newLead }: Destination,
-  { conversation, body, media, encoding, segments, routing }: NewText,
+  { conversation, body, media, encoding, segments, routing, isExcess }: NewText,
   { id, conversationId, createdAt }: PlacedText,
 ): StoredText {
   const { number } = arrival;
@@ -123,6 +126,7 @@ function storedText(
       createdAt,
       sendAt: null,
       needsAttention: false,
+      isExcess,
       routing,
     },
   };

@@ -14,6 +14,7 @@ interface State {
   readonly recordOwner?: ReturnType<typeof user>;
   readonly isOptedOut?: boolean;
   readonly quietFrom?: string;
+  readonly countries?: readonly string[];
   readonly senderId?: string | null;
 }
 
@@ -25,6 +26,7 @@ async function check({
   recordOwner = user('ana'),
   isOptedOut = false,
   quietFrom,
+  countries,
   senderId = 'ana',
 }: State): Promise<string | null> {
   const teams = new Set(isMember ? ['west'] : []);
@@ -46,7 +48,12 @@ async function check({
     conversation: { owners: { numberOwner, recordOwner }, customerKey: 'key', customerNumber: '+13125550141' },
     phoneNumber: { id: 'n', name: 'Sales West', owner: numberOwner, quietHours },
   } as unknown as MessageInDelivery;
-  const problem = await checkAgain({ tx, at, newId: () => 'id' }, delivery, async () => ['UTC']);
+  const rules = {
+    timeZonesOf: async () => ['UTC'],
+    countryOf: () => 'US',
+    sendLimits: { countries: countries ?? null },
+  };
+  const problem = await checkAgain({ tx, at, newId: () => 'id' }, delivery, rules);
   return problem && problem.reason;
 }
 
@@ -64,7 +71,13 @@ test.each<[string, State, RegExp | null]>([
   ['the customer opted out', { isOptedOut: true }, /opted out/],
   ['quiet hours began', { quietFrom: '11:00' }, /quiet hours .* until 2026-11-27T13:00:00.000Z/],
   ['quiet hours begin later', { quietFrom: '12:30' }, null],
-  ['an automatic answer confirms an opt-out', { senderId: null, isOptedOut: true, role: 'gone' }, null],
+  ['the country is still allowed', { countries: ['CA', 'US'] }, null],
+  ['the country is no longer allowed', { countries: ['CA'] }, /^\+13125550141 is in US\. .* countries only: CA\.$/],
+  [
+    'an automatic answer confirms an opt-out',
+    { senderId: null, isOptedOut: true, role: 'gone', countries: ['CA'] },
+    null,
+  ],
 ])('%s', async (_, state, reason) => {
   const found = await check(state);
   if (reason === null) expect(found).toBeNull();

@@ -3,17 +3,24 @@ import type { DeliveryProblem, MessageInDelivery } from '../conversations';
 import type { Step } from '../dependencies';
 import type { TimeZonesOf } from './plan-send';
 import { endOfQuiet } from './quiet-hours';
+import { type CountryLimit, describeBlockedCountry } from './send-limits';
+
+/** What the rules ask about a number. */
+export interface NumberRules extends CountryLimit {
+  readonly timeZonesOf: TimeZonesOf;
+}
 
 const problem = (reason: string, advice: string): DeliveryProblem => ({ carrierCode: null, reason, advice });
 
 /**
  * Why a text may not leave now, although it was accepted; null if it may. `planSend` asked the same policies, but the
- * sender's rights, owners, consent and quiet hours may have changed since then, for a scheduled text most of all.
+ * sender's rights, owners, consent, quiet hours and the allowed countries may have changed since then, for a scheduled
+ * text most of all.
  */
 export async function checkAgain(
   { tx, at }: Step,
   { message, conversation, phoneNumber }: MessageInDelivery,
-  timeZonesOf: TimeZonesOf,
+  rules: NumberRules,
 ): Promise<DeliveryProblem | null> {
   // An automatic reply is the confirmation that the rules require.
   if (message.senderId === null) return null;
@@ -35,9 +42,11 @@ export async function checkAgain(
       'The customer opted out before the text was sent.',
       'They can text START to this number to opt in again.',
     );
+  const blocked = describeBlockedCountry(rules, conversation.customerNumber);
+  if (blocked !== null) return problem(blocked, 'Ask your administrator to allow the country, then send it again.');
   const { quietHours } = phoneNumber;
   if (quietHours === null) return null;
-  const earliest = endOfQuiet(quietHours, await timeZonesOf(conversation.customerNumber), at);
+  const earliest = endOfQuiet(quietHours, await rules.timeZonesOf(conversation.customerNumber), at);
   return earliest > at
     ? problem(`It was quiet hours where the customer is, until ${earliest.toISOString()}.`, 'Send it again then.')
     : null;

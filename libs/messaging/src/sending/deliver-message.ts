@@ -5,19 +5,17 @@ import type { JobDependencies, Step } from '../dependencies';
 import type { Job } from '../jobs';
 import { notify, senderOrSuccessors } from '../notifications';
 import { changeStatus } from './change-status';
-import { checkAgain } from './check-again';
+import { checkAgain, type NumberRules } from './check-again';
 import { isFinal } from './message-status';
 import { workerStopped } from './sends';
-import type { TimeZonesOf } from './plan-send';
 import type { SendRates } from './send-rates';
 
 /** What delivering a text, and asking about it, work with. */
-export interface DeliveryDependencies extends JobDependencies {
+export interface DeliveryDependencies extends JobDependencies, NumberRules {
   /** Between 0 and 1, spreads retries. */
   readonly random: () => number;
   readonly signal: AbortSignal;
   readonly rates: SendRates;
-  readonly timeZonesOf: TimeZonesOf;
   /** Texts per second; null for no limit. */
   readonly perSecond: { readonly number: number | null; readonly carrier: number | null };
   /** How long to wait for a report before asking the carrier about a text. */
@@ -70,16 +68,14 @@ interface Attempt {
   readonly delivery: MessageInDelivery;
 }
 
-function beginAttempt(
-  { database, carriers, now, newId, askAfterMs, timeZonesOf }: DeliveryDependencies,
-  job: Job,
-): Promise<Attempt | undefined> {
+function beginAttempt(dependencies: DeliveryDependencies, job: Job): Promise<Attempt | undefined> {
+  const { database, carriers, now, newId, askAfterMs } = dependencies;
   return database.transaction(async (tx) => {
     await tx.jobs.hold(job);
     const delivery = await tx.messages.lockForDelivery(job.subjectId);
     const step = { tx, newId, at: now() };
     const carrier = delivery && carriers.get(delivery.phoneNumber.carrier);
-    if (delivery === undefined || !(await mayGoOut(step, delivery, carrier, timeZonesOf)) || carrier === undefined) {
+    if (delivery === undefined || !(await mayGoOut(step, delivery, carrier, dependencies)) || carrier === undefined) {
       await tx.jobs.finish(job);
       return undefined;
     }
@@ -98,7 +94,7 @@ async function mayGoOut(
   step: Step,
   delivery: MessageInDelivery,
   carrier: Carrier | undefined,
-  timeZonesOf: TimeZonesOf,
+  rules: NumberRules,
 ): Promise<boolean> {
   const { message, phoneNumber } = delivery;
   if (isFinal(message.status) || message.status === 'SENT') return false;
@@ -116,7 +112,7 @@ async function mayGoOut(
   for (const id of unfinished)
     await tx.sends.endAttempt({ id, outcome: 'unknown', carrierCode: null, reason: workerStopped, at });
   if (unfinished.length > 0 && !carrier.repetitionsAreOne) return false;
-  const problem = await checkAgain(step, delivery, timeZonesOf);
+  const problem = await checkAgain(step, delivery, rules);
   if (problem === null) return true;
   // An earlier attempt may have reached the customer, who then replied STOP: don't report a failure.
   const attempts = carrier.repetitionsAreOne ? await tx.sends.attemptsOf(message.id) : [];

@@ -7,7 +7,8 @@ import { changeStatus } from './change-status';
 
 /**
  * The customer wrote before scheduled texts to them were sent. Cancels those whose sender asked for it. If the customer
- * seems to opt out, holds the others until a user decides, and notifies everyone concerned.
+ * seems to opt out, holds the others until a user decides, and notifies everyone concerned; if the text is one of too
+ * many, only the senders of what it canceled or held.
  */
 export async function holdScheduled(
   step: Step,
@@ -23,7 +24,7 @@ export async function holdScheduled(
     if (isCanceledByReply) await cancel(step, delivery);
     else for (const userId of await hold(step, delivery)) asked.add(userId);
   }
-  if (!soundsLikeStop) return;
+  if (!soundsLikeStop || message.isExcess) return;
   const readers = await readersConcerned(tx, phoneNumber, conversation);
   const others = readers.filter(({ id }) => !asked.has(id));
   await notify(step, others, { message, conversation }, 'CUSTOMER_MAY_OPT_OUT');

@@ -8,7 +8,7 @@ import { checkInput } from './check-input';
 import { Draft } from './draft';
 import { chooseCustomer, chooseNumber, findTarget } from './find-target';
 import { planTime } from './plan-time';
-import { type CountryOf, refuseCountry, refuseRate, type SendLimits } from './send-limits';
+import { type CountryLimit, refuseCountry, refuseRate, type SendLimits } from './send-limits';
 import type { SendMessageInput } from './send-message-input';
 import { writeBody } from './write-body';
 
@@ -28,10 +28,9 @@ export interface SendPlan {
 /** The IANA time zones that a phone number can be in; none if the number does not tell. */
 export type TimeZonesOf = (number: string) => Promise<readonly string[]>;
 
-export interface SendDependencies extends Dependencies {
+export interface SendDependencies extends Dependencies, CountryLimit {
   readonly timeZonesOf: TimeZonesOf;
   readonly takesMedia: (carrier: CarrierName) => boolean;
-  readonly countryOf: CountryOf;
   readonly sendLimits: SendLimits;
 }
 
@@ -40,11 +39,12 @@ export interface SendDependencies extends Dependencies {
  * viewer may not send texts, that is the only refusal.
  */
 export async function planSend(
-  { now, timeZonesOf, takesMedia, countryOf, sendLimits }: SendDependencies,
+  dependencies: SendDependencies,
   tx: Transaction,
   viewer: Viewer,
   input: SendMessageInput,
 ): Promise<SendPlan> {
+  const { now, timeZonesOf, takesMedia, sendLimits } = dependencies;
   const draft = new Draft(tx, viewer, input, now());
   const mediaUrls = input.mediaUrls ?? [];
   if (!hasTextPrivilege(viewer.role))
@@ -69,7 +69,7 @@ export async function planSend(
   if (mediaUrls.length > 0 && number !== null && !takesMedia(number.carrier))
     draft.refuse('INVALID_INPUT', `${number.name} can't send media. Remove mediaUrls.`, 'mediaUrls');
   const byLimits = [
-    customer && refuseCountry(sendLimits, countryOf, customer.number, input.to == null ? 'recordId' : 'to'),
+    customer && refuseCountry(dependencies, customer.number, input.to == null ? 'recordId' : 'to'),
     await refuseRate(sendLimits, tx, viewer),
   ];
   draft.refusals.push(...byLimits.filter((refusal) => refusal !== null));

@@ -11,10 +11,11 @@ export type ResendMessageResult = { readonly kind: 'queued'; readonly message: M
 
 /** A user decides that a text that needs a decision is sent, perhaps again. */
 export function resendMessage(
-  { database, now, timeZonesOf, countryOf, sendLimits }: SendDependencies,
+  dependencies: SendDependencies,
   viewer: Viewer,
   id: string | null,
 ): Promise<ResendMessageResult> {
+  const { database, now, timeZonesOf, sendLimits } = dependencies;
   return database.transaction(async (tx): Promise<ResendMessageResult> => {
     const delivery = await findDelivery(tx, viewer, id);
     if ('refusals' in delivery) return delivery;
@@ -27,8 +28,7 @@ export function resendMessage(
     if (!message.needsAttention)
       return refusedChange(message, refusal('TOO_LATE', 'This message does not need a decision.', 'id'));
     const refused =
-      refuseCountry(sendLimits, countryOf, conversation.customerNumber, 'id') ??
-      (await countSend(sendLimits, tx, viewer));
+      refuseCountry(dependencies, conversation.customerNumber, 'id') ?? (await countSend(sendLimits, tx, viewer));
     if (refused !== null) return refusedChange(message, refused);
     const moment = now();
     const runAt = message.sendAt !== null && message.sendAt > moment ? message.sendAt : null;

@@ -2,7 +2,7 @@ import { refuseCountry } from './send-limits';
 
 const countryOf = (number: string) => ({ '+1': 'US', '+44': 'GB' })[number] ?? null;
 const refusalOf = (countries: string[] | null, number: string) =>
-  refuseCountry({ countries, perUserMinute: null }, countryOf, number, 'to');
+  refuseCountry({ countryOf, sendLimits: { countries } }, number, 'to');
 
 test('without a list, texts go everywhere', () => {
   expect(refusalOf(null, '+1')).toBeNull();

@@ -13,17 +13,25 @@ export interface SendLimits {
 /** The country of a phone number (ISO 3166-1, like US); null if the number does not tell. */
 export type CountryOf = (number: string) => string | null;
 
-export function refuseCountry(
-  { countries }: SendLimits,
-  countryOf: CountryOf,
-  number: string,
-  ...path: string[]
-): Refusal | null {
+/** What asks for a number's country works with. */
+export interface CountryLimit {
+  readonly countryOf: CountryOf;
+  readonly sendLimits: Pick<SendLimits, 'countries'>;
+}
+
+/** Why no text may be sent to this number; null if it may. */
+export function describeBlockedCountry({ countryOf, sendLimits }: CountryLimit, number: string): string | null {
+  const { countries } = sendLimits;
   if (countries === null) return null;
   const country = countryOf(number);
   if (country !== null && countries.includes(country)) return null;
   const allowed = `Your company sends texts to these countries only: ${countries.join(', ')}.`;
-  return refusal('COUNTRY_NOT_ALLOWED', `${number} is in ${country ?? 'an unknown country'}. ${allowed}`, ...path);
+  return `${number} is in ${country ?? 'an unknown country'}. ${allowed}`;
+}
+
+export function refuseCountry(limit: CountryLimit, number: string, ...path: string[]): Refusal | null {
+  const reason = describeBlockedCountry(limit, number);
+  return reason === null ? null : refusal('COUNTRY_NOT_ALLOWED', reason, ...path);
 }
 
 /** Whether the viewer would have to wait now. `countSend` decides. */

@@ -15,6 +15,13 @@ export function createConsentStore(manager: EntityManager): Consents {
       const found = await manager.findOneBy(ConsentEntity, { phoneNumberId, customerKey });
       return found?.isOptedOut ?? false;
     },
+    async lastChangeAt(phoneNumberId, customerKey) {
+      const last = await manager.findOne(ConsentChangeEntity, {
+        where: { phoneNumberId, customerKey },
+        order: { id: 'DESC' },
+      });
+      return last?.changedAt ?? null;
+    },
     async change({ at, ...change }) {
       const { phoneNumberId, customerKey, isOptedOut } = change;
       // A customer who never opted out has opted in: the first START of a pair changes nothing.

@@ -14,8 +14,17 @@ export class ConversationEntity {
   /** The time of the last message. It orders lists. */
   @InstantColumn({ name: 'last_message_at' }) updatedAt!: Date;
   @InstantColumn({ nullable: true }) lastInboundAt!: Date | null;
+  /** When the latest burst of texts began, and how many texts it has: see `countText`. */
+  @InstantColumn({ nullable: true }) burstStartedAt!: Date | null;
+  @Column('integer', { default: 0 }) burstTexts!: number;
   /** The user or team that owns the record; triggers keep it up to date. */
   @Column('uuid') recordOwnerId!: string;
 }
 
-export const conversationRows = table(ConversationEntity).without('customerKey', 'lastInboundAt', 'recordOwnerId');
+export const conversationRows = table(ConversationEntity).without(
+  'customerKey',
+  'lastInboundAt',
+  'burstStartedAt',
+  'burstTexts',
+  'recordOwnerId',
+);

@@ -14,18 +14,22 @@ export async function addTexts(db: SqlConnection, texts: readonly NewText[], at:
       FROM jsonb_to_recordset(${JSON.stringify(texts.map(rowOf))}::jsonb) AS given (
         "place" integer, "id" uuid, "conversationId" uuid, "recordId" uuid, "phoneNumberId" uuid, "customerNumber" text,
         "customerKey" text, "body" text, "media" jsonb, "encoding" text, "segments" integer, "routing" jsonb,
-        "withoutMove" jsonb, "carrier" text, "carrierMessageId" text, "receiptId" uuid
+        "withoutMove" jsonb, "isExcess" boolean, "burstStartedAt" timestamptz, "burstTexts" integer, "carrier" text, "carrierMessageId" text, "receiptId" uuid
       ) WINDOW same AS (PARTITION BY "recordId", "phoneNumberId", "customerKey" ORDER BY "place")
     ), opened AS (
       INSERT INTO conversation (
-        id, record_id, phone_number_id, customer_number, customer_key, last_message_id, last_message_at, last_inbound_at
+        id, record_id, phone_number_id, customer_number, customer_key, last_message_id, last_message_at, last_inbound_at,
+        burst_started_at, burst_texts
       )
-      SELECT "conversationId", "recordId", "phoneNumberId", "customerNumber", "customerKey", id, time.at, time.at
+      SELECT "conversationId", "recordId", "phoneNumberId", "customerNumber", "customerKey", id, time.at, time.at,
+        "burstStartedAt", "burstTexts"
       FROM given CROSS JOIN LATERAL (SELECT ${instant(at)} + (total - 1) * interval '1 millisecond' AS at) AS time
       WHERE nth = total ORDER BY "recordId", "phoneNumberId", "customerKey"
       ON CONFLICT (record_id, phone_number_id, customer_key) DO UPDATE SET
         customer_number = excluded.customer_number,
         last_message_id = excluded.last_message_id,
+        burst_started_at = excluded.burst_started_at,
+        burst_texts = excluded.burst_texts,
         (last_message_at, last_inbound_at) = (SELECT time, time FROM (SELECT CASE
           WHEN conversation.last_message_id IS NULL THEN excluded.last_message_at
           ELSE greatest(
@@ -50,10 +54,10 @@ export async function addTexts(db: SqlConnection, texts: readonly NewText[], at:
     ), added AS (
       INSERT INTO message (
         id, conversation_id, direction, body, media, status, encoding, segments, created_at, routing, carrier,
-        carrier_message_id, receipt_id
+        carrier_message_id, receipt_id, is_excess
       )
       SELECT id, conversation_id, 'INBOUND', body, media, 'RECEIVED', encoding, segments, created_at, routing, carrier,
-        "carrierMessageId", "receiptId"
+        "carrierMessageId", "receiptId", "isExcess"
       FROM placed ORDER BY place
     )
     SELECT id, conversation_id AS "conversationId", created_at AS "createdAt" FROM placed ORDER BY place`);
@@ -61,10 +65,12 @@ export async function addTexts(db: SqlConnection, texts: readonly NewText[], at:
   return rows;
 }
 
-const rowOf = ({ conversation: { id: conversationId, ...conversation }, ...text }: NewText, place: number) => ({
+const rowOf = ({ conversation: { id: conversationId, ...conversation }, burst, ...text }: NewText, place: number) => ({
   ...text,
   ...conversation,
   conversationId,
+  burstStartedAt: burst.startedAt,
+  burstTexts: burst.texts,
   place,
 });
 

@@ -31,6 +31,7 @@ export class MessageEntity {
   @Column('text', { nullable: true }) carrierMessageId!: string | null;
   @Column('uuid', { nullable: true }) receiptId!: string | null;
   @Column('boolean', { default: false }) needsAttention!: boolean;
+  @Column('boolean', { default: false }) isExcess!: boolean;
   @Column('boolean', { default: false }) cancelIfCustomerReplies!: boolean;
 }
 

@@ -160,7 +160,10 @@ describe('an undo', () => {
         receivedAt,
       });
       const [job] = await persistence.jobs.claim(['route-inbound'], { limit: 1, perLane: 1, leaseMs: 60_000 });
-      await routeInbound({ ...dependencies, carriers, jobs: persistence.jobs, helpText: '' }, [job!]);
+      await routeInbound(
+        { ...dependencies, carriers, jobs: persistence.jobs, helpText: '', maxTextsPerMinute: Infinity },
+        [job!],
+      );
       await noteNew();
     };
     const reply = async () => {

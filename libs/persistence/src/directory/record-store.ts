@@ -11,7 +11,13 @@ import { RecordPhoneEntity } from './record-phone.entity';
 import { RecordEntity } from './record.entity';
 
 type CandidateRow = Omit<Candidate, 'owner'> &
-  Owned & { readonly pair: string; readonly isMovedTo: boolean; readonly isHolder: boolean };
+  Owned & {
+    readonly pair: string;
+    readonly isMovedTo: boolean;
+    readonly isHolder: boolean;
+    readonly burstStartedAt: Date | null;
+    readonly burstTexts: number | null;
+  };
 type DetailsRow = Omit<RecordDetails, 'owner' | 'phones'> &
   Owned & { readonly accountId: string | null; readonly contactId: string | null };
 
@@ -84,8 +90,13 @@ const pairKey = (phoneNumberId: string, customerKey: string) => `${phoneNumberId
 
 function questionOf(numberOwner: Owner, rows: readonly CandidateRow[]): MovableQuestion {
   const candidatesIn = (found: readonly CandidateRow[]) =>
-    found.map(({ pair: _, isMovedTo: __, isHolder: ___, ...row }): Candidate => withOwner(row));
+    found.map(
+      ({ pair: _, isMovedTo: __, isHolder: ___, burstStartedAt: ____, burstTexts: _____, ...row }): Candidate =>
+        withOwner(row),
+    );
+  const { burstStartedAt: startedAt = null, burstTexts: texts = null } = rows[0] ?? {};
   return {
+    burst: startedAt === null || texts === null ? null : { startedAt, texts },
     numberOwner,
     movedToRecordId: rows.find((row) => row.isMovedTo)?.recordId ?? null,
     candidates: candidatesIn(rows),
@@ -112,6 +123,7 @@ function candidatesOf(pairs: readonly CustomerOfNumber[]): Sql {
       (SELECT max(conversation.last_message_at) FROM conversation
         WHERE conversation.record_id = record.id AND ${isPair} AND conversation.last_message_id IS NOT NULL
       ) AS "lastMessageAt",
+      burst.burst_started_at AS "burstStartedAt", burst.burst_texts AS "burstTexts",
       CASE WHEN record.owner_team_id IS NOT NULL THEN ARRAY[record.owner_team_id]
         ELSE ARRAY(SELECT team_id FROM team_member WHERE user_id = record.owner_user_id) END AS "ownerTeamIds"
     FROM (
@@ -131,7 +143,12 @@ function candidatesOf(pairs: readonly CustomerOfNumber[]): Sql {
         )
       ) AS found GROUP BY id
     ) AS candidate
-    JOIN record ON record.id = candidate.id ORDER BY record.id`;
+    JOIN record ON record.id = candidate.id
+    LEFT JOIN LATERAL (
+      SELECT burst_started_at, burst_texts FROM conversation WHERE ${isPair} AND burst_started_at IS NOT NULL
+      ORDER BY burst_started_at DESC, burst_texts DESC LIMIT 1
+    ) AS burst ON true
+    ORDER BY record.id`;
 }
 
 async function load(db: SqlConnection, id: string): Promise<RecordDetails | undefined> {

@@ -8,6 +8,7 @@ import { SayCarrier1764600000000 } from './1764600000000-say-carrier';
 import { ForgetNotificationTexts1764700000000 } from './1764700000000-forget-notification-texts';
 import { StepsOfMoves1764800000000 } from './1764800000000-steps-of-moves';
 import { RelayLease1764900000000 } from './1764900000000-relay-lease';
+import { ExcessTexts1765000000000 } from './1765000000000-excess-texts';
 import { Backlog1765100000000 } from './1765100000000-backlog';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
@@ -22,5 +23,6 @@ export const migrations = [
   ForgetNotificationTexts1764700000000,
   StepsOfMoves1764800000000,
   RelayLease1764900000000,
+  ExcessTexts1765000000000,
   Backlog1765100000000,
 ];

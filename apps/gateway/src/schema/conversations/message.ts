@@ -31,7 +31,7 @@ const MessageStatus = createEnum<StatusName>(
     UNDELIVERED: 'The carrier accepted it but could not deliver it; see `problem`.',
     FAILED: 'The carrier did not accept it; see `problem`.',
     CANCELED:
-      'Canceled before it was sent, by a user or because of a rule; see `problem`. Rights, the number, consent and quiet hours are checked again when a scheduled text is due.',
+      'Canceled before it was sent, by a user or because of a rule; see `problem`. Rights, the number, consent, quiet hours and the allowed countries are checked again when a scheduled text is due.',
   },
 );
 
@@ -139,6 +139,14 @@ export class Message extends Node {
   })
   get needsAttention(): boolean {
     return this.model.needsAttention;
+  }
+
+  @Field(() => Boolean, {
+    description:
+      'An inbound message that is one of too many from its sender within a minute. Nobody was notified, and no automatic reply was sent but the confirmation of a STOP.',
+  })
+  get isExcess(): boolean {
+    return this.model.isExcess;
   }
 }
 
