@@ -16,7 +16,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startHousekeeping } from './housekeeping';
 import { startJobRunner, type JobRunner } from './job-runner';
-import { jobNames, type WorkerDependencies } from './jobs';
+import { jobNames, jobs, type WorkerDependencies } from './jobs';
 
 export interface WorkerOverrides {
   /** A database that is already migrated. */
@@ -105,6 +105,7 @@ function openJobRunner(
 ): JobRunner {
   const runner = startJobRunner({
     dependencies,
+    definitions: jobs,
     names: jobNames({ callsCarrier }),
     ...size,
     leaseMs: config.jobLeaseSeconds * 1_000,

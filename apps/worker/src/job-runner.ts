@@ -1,9 +1,10 @@
 import { LeaseLost, type Job, type JobName } from '@patchbay/messaging';
 import { startLoop } from '@patchbay/service-kit';
-import { jobs as definitions, type WorkerDependencies } from './jobs';
+import type { JobDefinition, WorkerDependencies } from './jobs';
 
 export interface JobRunnerOptions {
   readonly dependencies: WorkerDependencies;
+  readonly definitions: Readonly<Record<JobName, JobDefinition>>;
   /** The jobs that it runs. */
   readonly names: readonly JobName[];
   /** How many jobs it does together. With 1, each job is done alone. */
@@ -106,7 +107,7 @@ function batchesOf(claimed: readonly Job[], batchSize: number): Job[][] {
 }
 
 /** Does the jobs of a batch together. If that fails, it does one after the other, so that a failing job fails alone. */
-function createBatchRun({ dependencies, isTransient, onError, onBatchError }: JobRunnerOptions) {
+function createBatchRun({ dependencies, definitions, isTransient, onError, onBatchError }: JobRunnerOptions) {
   const { jobs } = dependencies;
 
   const tryTogether = async (batch: readonly Job[]): Promise<void> => {

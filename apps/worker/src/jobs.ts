@@ -13,7 +13,7 @@ import {
 
 export type WorkerDependencies = DeliveryDependencies & RouteInboundDependencies;
 
-interface JobDefinition {
+export interface JobDefinition {
   readonly callsCarrier: boolean;
   /** The use case that does jobs of a batch, in their order: all of them or none. */
   run(dependencies: WorkerDependencies, jobs: readonly Job[]): Promise<void>;
