@@ -11,7 +11,6 @@ import type { SignIn } from '../auth/sign-in';
 import type { Cors } from '../http/cors';
 import { GatewayContext, type Services } from '../context';
 import { checkVariables, rateLimited, type Budgets, type DocumentReader } from '../limits';
-import type { Loaders } from '../loaders';
 import { createReadDocument } from './documents';
 import { limitGreeting } from './greeting-limit';
 import { createLimitedSocket, markSignedIn } from './limited-socket';
@@ -25,6 +24,7 @@ import {
   tryAgain,
 } from './socket-outlet';
 import { createSubscribe, type SubscriptionArgs } from './subscribe';
+import type { SharedLoaders } from './traced-loaders';
 
 export interface GraphqlSocketOptions {
   readonly server: Server;
@@ -36,7 +36,7 @@ export interface GraphqlSocketOptions {
   readonly documents: DocumentReader;
   readonly budgets: Budgets;
   readonly limits: Limits;
-  readonly live: Live<Loaders>;
+  readonly live: Live<SharedLoaders>;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly log: Logger;
 }

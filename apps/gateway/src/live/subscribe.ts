@@ -19,9 +19,8 @@ import {
 } from 'graphql';
 import { GatewayContext, type Services } from '../context';
 import { apiError } from '../errors';
-import type { Loaders } from '../loaders';
 import { SubscriptionSource, type Delivery } from './subscription-source';
-import { createTracedLoaders } from './traced-loaders';
+import { createTracedLoaders, type SharedLoaders } from './traced-loaders';
 
 /** A subscription as it came over a socket. */
 export interface SubscriptionArgs extends ExecutionArgs {
@@ -36,7 +35,7 @@ export type Subscribe = (args: SubscriptionArgs) => Promise<ExecutionResult | As
 
 export function createSubscribe(
   services: Services,
-  subscriptions: Pick<LiveSubscriptions<Loaders>, 'subscribe'>,
+  subscriptions: Pick<LiveSubscriptions<SharedLoaders>, 'subscribe'>,
   format: (error: GraphQLError) => GraphQLFormattedError,
 ): Subscribe {
   return async (args) => {
@@ -84,7 +83,7 @@ function requestOf(
   { source }: SubscriptionSource,
   services: Services,
   format: (error: GraphQLError) => GraphQLFormattedError,
-): SubscriptionRequest<Loaders> {
+): SubscriptionRequest<SharedLoaders> {
   return {
     audienceKey,
     topics: source.topics,
