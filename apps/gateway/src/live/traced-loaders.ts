@@ -27,8 +27,13 @@ export function createSharedLoaders(queries: Queries): SharedLoaders {
     (questions) => queries.conversations.unreadCounts(questions),
     { cacheKeyFn: ({ userId, conversationId }) => `${userId} ${conversationId}` },
   );
+  const loaders = createLoaders(queries, seesEverything);
   return {
-    ...createLoaders(queries, seesEverything),
+    ...loaders,
+    // Whoever may see everything does not have to see the conversation first: rows that are asked for twice are read once.
+    conversationOfMessage: loaders.conversation,
+    recordOfConversation: loaders.record,
+    phoneNumberOfConversation: loaders.phoneNumber,
     notificationOfAnyone: byId((ids) => queries.notifications.ofAnyone(ids)),
     unreadCountOf: (userId) => ({ load: (conversationId) => unreadCounts.load({ userId, conversationId }) }),
   };
