@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { unknownUser } from '../auth/authenticate';
 import type { SignIn } from '../auth/sign-in';
+import { executeCompiled } from '../http/compiled-queries';
 import type { Cors } from '../http/cors';
 import { GatewayContext, type Services } from '../context';
 import { checkVariables, rateLimited, type Budgets, type DocumentReader } from '../limits';
@@ -68,7 +69,7 @@ const pingMs = 12_000;
  * service cannot say who the user is: try again later. 1012 when the gateway stops.
  */
 export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { services, live, formatError } = options;
+  const { schema, services, live, formatError } = options;
   const sockets = acceptSockets(options);
   const { hasGreeted } = limitGreeting(sockets);
   const format = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
@@ -88,7 +89,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
         if (extra.user !== undefined) live.users.disconnect(extra.user);
       },
       onSubscribe: endOnlyTheOperation(createOnSubscribe(options)),
-      subscribe: createSubscribe(services, live.subscriptions, format) as never,
+      subscribe: createSubscribe(services, live.subscriptions, executeCompiled(schema), format) as never,
       onError: (_context, _id, _payload, errors) => errors.map((error) => format(error)),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors === undefined

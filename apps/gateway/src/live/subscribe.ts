@@ -8,7 +8,6 @@ import {
 import { isTransient } from '@patchbay/persistence';
 import {
   createSourceEventStream,
-  execute,
   getOperationAST,
   Kind,
   locatedError,
@@ -19,6 +18,7 @@ import {
 } from 'graphql';
 import { GatewayContext, type Services } from '../context';
 import { apiError } from '../errors';
+import type { Run } from '../http/compiled-queries';
 import { SubscriptionSource, type Delivery } from './subscription-source';
 import { createTracedLoaders, type SharedLoaders } from './traced-loaders';
 
@@ -36,6 +36,7 @@ export type Subscribe = (args: SubscriptionArgs) => Promise<ExecutionResult | As
 export function createSubscribe(
   services: Services,
   subscriptions: Pick<LiveSubscriptions<SharedLoaders>, 'subscribe'>,
+  execute: Run,
   format: (error: GraphQLError) => GraphQLFormattedError,
 ): Subscribe {
   return async (args) => {
@@ -44,7 +45,7 @@ export function createSubscribe(
       const found = await createSourceEventStream(args);
       // Anything else is the reason why there is no subscription.
       if (!(found instanceof SubscriptionSource)) return found as ExecutionResult;
-      const request = requestOf(args, found, services, format);
+      const request = requestOf(args, found, { services, execute, format });
       const { ended, leave } = subscriptions.subscribe(request, args.user, args.outlet);
       return endOf(ended, leave, (reason) => refusal(reason, key));
     } catch (error) {
@@ -79,10 +80,17 @@ function endOf(
 }
 
 function requestOf(
-  { schema, document, operationName, variableValues, audienceKey }: SubscriptionArgs,
+  { document, operationName, variableValues, audienceKey }: SubscriptionArgs,
   { source }: SubscriptionSource,
-  services: Services,
-  format: (error: GraphQLError) => GraphQLFormattedError,
+  {
+    services,
+    execute,
+    format,
+  }: {
+    readonly services: Services;
+    readonly execute: Run;
+    readonly format: (error: GraphQLError) => GraphQLFormattedError;
+  },
 ): SubscriptionRequest<SharedLoaders> {
   return {
     audienceKey,
@@ -93,7 +101,6 @@ function requestOf(
       const payload = await source.load(event, loaders);
       if (payload === null) return null;
       const { data, errors } = await execute({
-        schema,
         document,
         operationName,
         variableValues,
