@@ -17,7 +17,7 @@ export async function seedLiveTexts(serverUrl: string, name: string, sellers: nu
     url,
     `${idsSql}
      INSERT INTO app_user (id, external_id, name, email, role)
-     SELECT pg_temp.id('u', n), '${liveSellerOf(0).slice(0, -1)}' || n, 'Seller ' || n, '', 'SALESPERSON' FROM generate_series(0, ${sellers - 1}) AS n;
+     SELECT pg_temp.id('u', n), 'seller-' || n, 'Seller ' || n, '', 'SALESPERSON' FROM generate_series(0, ${sellers - 1}) AS n;
      INSERT INTO phone_number (id, number, name, carrier, owner_user_id)
      SELECT pg_temp.id('p', n), '+1202555' || (1000 + n), 'Seller ' || n, 'generic', pg_temp.id('u', n) FROM generate_series(0, ${sellers - 1}) AS n;
      INSERT INTO record (id, type, external_id, name, is_active, updated_at, owner_user_id)

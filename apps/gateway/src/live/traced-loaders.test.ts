@@ -6,7 +6,7 @@ import { execute, parse } from 'graphql';
 import { GatewayContext, type Services } from '../context';
 import { buildSchema } from '../schema/build-schema';
 import { toMessage } from '../schema/conversations/message';
-import { createTracedLoaders, type SharedLoaders } from './traced-loaders';
+import { createSharedLoaders, createTracedLoaders, type SharedLoaders } from './traced-loaders';
 
 const schema = buildSchema();
 const message = { id: 'm', conversationId: 'c', body: 'Hello' } as Message;
@@ -26,7 +26,15 @@ const shared = {
     load: async () => ({ id: 'n', userId: 'ana', subject: { body: 'Hello' }, owners: conversation.owners }),
   },
 } as unknown as SharedLoaders;
-const queries = { conversations: {} } as unknown as Queries;
+const queries = {
+  users: {},
+  phoneNumbers: {},
+  records: {},
+  conversations: {},
+  messages: {},
+  notifications: {},
+  templates: {},
+} as Queries;
 const viewerOf = (userId: string): Viewer => ({
   userId,
   role: 'SALESPERSON',
@@ -38,8 +46,7 @@ const viewerOf = (userId: string): Viewer => ({
 
 const traceOf = (viewer: Viewer) => {
   const trace = new AccessTrace(viewer);
-  const all = { ...queries, users: {}, phoneNumbers: {}, records: {}, messages: {}, notifications: {}, templates: {} };
-  return { trace, loaders: createTracedLoaders(all as Queries, shared, trace) };
+  return { trace, loaders: createTracedLoaders(queries, shared, trace) };
 };
 
 /** What Ana gets when a message to her is added, and for whom else it holds. */
@@ -86,4 +93,19 @@ test('a notification is only for its user, and shows a text only while they may 
   const restricted = traceOf({ ...viewerOf('ana'), role: 'VIEWER' });
   expect(await restricted.loaders.notification.load('n')).toMatchObject({ subject: null });
   expect(await traceOf({ ...viewerOf('ben'), role: 'ADMIN' }).loaders.notification.load('n')).toBeNull();
+});
+
+test('the unread counts of several users share a statement', async () => {
+  const unreadCounts = jest.fn(async (questions: readonly unknown[]) => questions.map((_, place) => place));
+  const loaders = createSharedLoaders({ ...queries, conversations: { ...queries.conversations, unreadCounts } });
+  const counts = await Promise.all(['ana', 'ben'].map((userId) => loaders.unreadCountOf(userId).load('c')));
+  expect(counts).toEqual([0, 1]);
+  expect(unreadCounts.mock.calls).toEqual([
+    [
+      [
+        { userId: 'ana', conversationId: 'c' },
+        { userId: 'ben', conversationId: 'c' },
+      ],
+    ],
+  ]);
 });
