@@ -30,7 +30,7 @@ export function createSharedLoaders(queries: Queries): SharedLoaders {
   const loaders = createLoaders(queries, seesEverything);
   return {
     ...loaders,
-    // Whoever may see everything does not have to see the conversation first: rows that are asked for twice are read once.
+    // These ask nothing about rights, and neither do the others for this viewer: what both ask for is read once.
     conversationOfMessage: loaders.conversation,
     recordOfConversation: loaders.record,
     phoneNumberOfConversation: loaders.phoneNumber,
