@@ -13,7 +13,7 @@ export interface Services {
   readonly database: Database;
   readonly queries: Queries;
   readonly readViewer: ReadViewer;
-  readonly live: Pick<Live<Loaders>, 'cursor'>;
+  readonly live: Pick<Live<unknown>, 'cursor'>;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly timeZonesOf: TimeZonesOf;

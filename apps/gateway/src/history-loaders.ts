@@ -39,8 +39,10 @@ export function createHistoryLoaders(
           answers.set(keyOf({ id }), history.unreadCount);
         }
       });
-      const others = unread.size === 0 ? [] : await conversations.unreadCounts(userId, [...unread]);
-      for (const [id, count] of others) answers.set(keyOf({ id }), count);
+      const others = [...unread];
+      const asked = others.map((conversationId) => ({ userId, conversationId }));
+      const counts = asked.length === 0 ? [] : await conversations.unreadCounts(asked);
+      for (const [place, id] of others.entries()) answers.set(keyOf({ id }), counts[place]!);
       await Promise.all(reads);
       return questions.map((question) => answers.get(keyOf(question)) ?? 0);
     },

@@ -116,7 +116,7 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
   };
 }
 
-function byId<Row extends { readonly id: string }>(
+export function byId<Row extends { readonly id: string }>(
   load: (ids: readonly string[]) => Promise<readonly Row[]>,
 ): DataLoader<string, Row | null> {
   return new DataLoader(async (ids) => {

@@ -55,7 +55,7 @@ async function runAll(jobs: readonly Job[], failures: Readonly<Record<string, Er
 }
 
 describe('a batch of jobs', () => {
-  test('is done at once', async () => {
+  test('is done together', async () => {
     expect(await runAll([job('1'), job('2', '1'), job('3')])).toMatchObject({ batches: [['1', '2', '3']], log: [] });
   });
 

@@ -18,8 +18,9 @@ export interface Member {
 
 type Recipients = readonly (readonly [Viewer, readonly Member[]])[];
 
-const maxEventsTogether = 32;
-const maxPersonalTogether = 32;
+const maxEventsTogether = 128;
+/** Personal payloads that are computed at the same time, of all events together. */
+const maxPersonalTogether = 1_024;
 /** Deliveries after which others have their turn. */
 const maxDeliveriesPerTurn = 16_000;
 
@@ -31,6 +32,7 @@ export class Audience {
   readonly #members = new Map<ConnectedUser, Set<Member>>();
   readonly #queue: SequencedEvent[] = [];
   #size = 0;
+  #eventsTogether = 1;
   #isDelivering = false;
 
   constructor(
@@ -72,9 +74,12 @@ export class Audience {
 
   async #deliverAll(): Promise<void> {
     this.#isDelivering = true;
+    // The events of one commit come right after each other.
+    await Promise.resolve();
     while (this.#queue.length > 0) {
       const count = Math.min(maxEventsTogether, Math.ceil(maxDeliveriesPerTurn / Math.max(1, this.#size)));
       const batch = this.#queue.splice(0, count).map((event) => ({ event, payloads: this.payloadsOf(event) }));
+      this.#eventsTogether = batch.length;
       await this.users.settled();
       // Events that come together share their reads. A failure shows again when it is the event's turn.
       const computing = batch.map(({ event, payloads }) => this.#compute(event, payloads).catch(() => undefined));
@@ -114,7 +119,8 @@ export class Audience {
       const recipients = this.#recipients(event);
       const missing = recipients.flatMap(([viewer]) => (payloads.find(viewer) === undefined ? viewer : []));
       if (missing.length === 0) return onComplete(recipients);
-      const together = missing.slice(0, payloads.arePersonal ? maxPersonalTogether : 1);
+      const maxTogether = payloads.arePersonal ? Math.ceil(maxPersonalTogether / this.#eventsTogether) : 1;
+      const together = missing.slice(0, maxTogether);
       await Promise.all(together.map((viewer) => payloads.compute(viewer)));
     }
   }

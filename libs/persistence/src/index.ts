@@ -17,6 +17,7 @@ export type {
   ReadAlong,
   RecordBrief,
   TimelineRow,
+  UnreadQuestion,
 } from './conversations';
 export { maxTimelineEntries, messageBriefly, recordBriefly } from './conversations';
 export { connectDataSource, type DatabaseOptions, runMigrations } from './data-source';
@@ -26,7 +27,7 @@ export { maxUsableNumbers } from './directory';
 export { createEventSequencer } from './events';
 export { isTransient } from './is-transient';
 export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs';
-export type { NotificationView } from './notifications';
+export type { NotificationOfAnyone, NotificationView } from './notifications';
 export { migrateWhenAvailable, openPersistence } from './open-persistence';
 export { maxReads, type Queries } from './queries';
 export { installationId, type Settings, simulatorSecret } from './settings';

@@ -8,6 +8,7 @@ import { benchHistory } from './history';
 import { benchIdleSockets } from './idle-sockets';
 import { benchIngest } from './ingest';
 import { benchLatency } from './latency';
+import { benchLiveCost } from './live-cost';
 import { benchReconnectStorm } from './reconnect-storm';
 import { benchRedisAway } from './redis-away';
 import { benchRelayFailover } from './relay-failover';
@@ -21,6 +22,7 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   routing: benchRouting,
   'routing-candidates': benchRoutingCandidates,
   latency: benchLatency,
+  'live-cost': benchLiveCost,
   'fan-out': benchFanOut,
   'idle-sockets': benchIdleSockets,
   'reconnect-storm': benchReconnectStorm,

@@ -19,6 +19,7 @@ const schema = schemaOf(`
   type Cat implements Node { id: ID! next: Node list: [Node!] strict: Node! fails: String alsoFails: String! purrs: Boolean late(by: Int = 1): Int }
   type Dog implements Node { id: ID! next: Node list: [Node!] strict: Node! fails: String alsoFails: String! barks: Boolean late(by: Int = 1): Int }
   type Query { node: Node cat(n: Int): Cat }
+  type Subscription { cat(n: Int): Cat }
 `);
 interface Animal {
   readonly n: number;
@@ -40,7 +41,7 @@ const resolvers: Record<string, (animal: Animal, args: { by?: number; n?: number
   node: () => ({ n: 1 }),
   cat: (_, { n = 2 }) => ({ n }),
 };
-for (const name of ['Query', 'Cat', 'Dog'])
+for (const name of ['Query', 'Subscription', 'Cat', 'Dog'])
   for (const [field, definition] of Object.entries((schema.getType(name) as GraphQLObjectType).getFields())) {
     // The other fields are properties.
     if (resolvers[field] !== undefined) definition.resolve = resolvers[field];
@@ -145,6 +146,7 @@ test.each([
   ['missing variables', 'query ($yes: Boolean!) { node { id @include(if: $yes) } }', {}],
   ['variables of the wrong type', 'query ($n: Int) { cat(n: $n) { id } }', { n: 'two' }],
   ['a variable that is null', 'query ($n: Int) { cat(n: $n) { id } }', { n: null }],
+  ['the event of a subscription', 'subscription ($n: Int) { cat(n: $n) { id late next { fails } } }', { n: 3 }],
   ['introspection', '{ __schema { types { name fields { name args { name defaultValue } } } } }', undefined],
 ])('a compiled query returns what graphql-js returns for %s', async (_, source, variables) => {
   await expectTheSame(parse(source), variables);

@@ -38,9 +38,9 @@ export function createExecutor(schema: GraphQLSchema): ApolloServerOptionsWithGa
   };
 }
 
-type Run = (args: Omit<ExecutionArgs, 'schema'>) => Promise<ExecutionResult>;
+export type Run = (args: Omit<ExecutionArgs, 'schema'>) => Promise<ExecutionResult>;
 
-/** Compiles a query when it comes for the second time. Everything else runs in graphql-js. */
+/** Compiles a query, or what a subscription asks of an event, when it comes for the second time. All else runs in graphql-js. */
 export function executeCompiled(schema: GraphQLSchema): Run {
   /** Null for documents that are not compiled. */
   const kept = new LRUCache<DocumentNode, { readonly query: Compiled | null }>({ max: maxKept });
@@ -83,7 +83,7 @@ function compile(schema: GraphQLSchema, document: DocumentNode): Compiled | null
   if (
     operation === undefined ||
     operations.length > 1 ||
-    operation.operation !== 'query' ||
+    operation.operation === 'mutation' ||
     hasDirectives(document) ||
     isTooLarge(document, operation.selectionSet)
   )

@@ -78,7 +78,8 @@ export function createDocumentReader(schema: GraphQLSchema, limits: Limits): Doc
       const kept = known.get(source);
       if (kept !== undefined) return kept;
       await turn();
-      const read = readNew(source);
+      // Another client may have come with the same text in the meantime.
+      const read = known.get(source) ?? readNew(source);
       known.set(source, read);
       return read;
     },

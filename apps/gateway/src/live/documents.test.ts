@@ -15,6 +15,12 @@ test('parses and validates a document once', async () => {
   expect(await known(source)).toBe(await known(source));
 });
 
+test('reads a document once for clients that come together, so that they are one audience', async () => {
+  const source = 'subscription Together { added }';
+  const read = await Promise.all([known(source), known(source), known(source)]);
+  expect(new Set(read).size).toBe(1);
+});
+
 test.each([
   ['does not parse', '{ list'],
   ['is not valid', '{ nothing }'],

@@ -8,10 +8,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { unknownUser } from '../auth/authenticate';
 import type { SignIn } from '../auth/sign-in';
+import { executeCompiled } from '../http/compiled-queries';
 import type { Cors } from '../http/cors';
 import { GatewayContext, type Services } from '../context';
 import { checkVariables, rateLimited, type Budgets, type DocumentReader } from '../limits';
-import type { Loaders } from '../loaders';
 import { createReadDocument } from './documents';
 import { limitGreeting } from './greeting-limit';
 import { createLimitedSocket, markSignedIn } from './limited-socket';
@@ -26,6 +26,7 @@ import {
   tryAgain,
 } from './socket-outlet';
 import { createSubscribe, type SubscriptionArgs } from './subscribe';
+import type { SharedLoaders } from './traced-loaders';
 
 export interface GraphqlSocketOptions {
   readonly server: Server;
@@ -37,7 +38,7 @@ export interface GraphqlSocketOptions {
   readonly documents: DocumentReader;
   readonly budgets: Budgets;
   readonly limits: Limits;
-  readonly live: Live<Loaders>;
+  readonly live: Live<SharedLoaders>;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly log: Logger;
 }
@@ -69,7 +70,7 @@ const pingMs = 12_000;
  * service cannot say who the user is: try again later. 1012 when the gateway stops.
  */
 export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { services, live, limits, formatError } = options;
+  const { schema, services, live, limits, formatError } = options;
   const sockets = acceptSockets(options);
   const { hasGreeted } = limitGreeting(sockets);
   const format = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
@@ -90,10 +91,9 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
       },
       onSubscribe: endOnlyTheOperation(createOnSubscribe(options)),
       subscribe: createSubscribe(
-        services,
+        { services, execute: executeCompiled(schema), format },
         live.subscriptions,
         limitOpenDocuments(limits.documentsPerUser),
-        format,
       ) as never,
       onError: (_context, _id, _payload, errors) => errors.map((error) => format(error)),
       onNext: (_context, _id, _payload, _args, result) =>

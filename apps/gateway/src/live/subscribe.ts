@@ -8,7 +8,6 @@ import {
 import { isTransient } from '@patchbay/persistence';
 import {
   createSourceEventStream,
-  execute,
   getOperationAST,
   Kind,
   locatedError,
@@ -19,11 +18,11 @@ import {
 } from 'graphql';
 import { GatewayContext, type Services } from '../context';
 import { apiError } from '../errors';
+import type { Run } from '../http/compiled-queries';
 import { rateLimited } from '../limits';
-import type { Loaders } from '../loaders';
 import type { OpenDocument } from './open-documents';
 import { SubscriptionSource, type Delivery } from './subscription-source';
-import { createTracedLoaders } from './traced-loaders';
+import { createTracedLoaders, type SharedLoaders } from './traced-loaders';
 
 /** A subscription as it came over a socket. */
 export interface SubscriptionArgs extends ExecutionArgs {
@@ -35,14 +34,20 @@ export interface SubscriptionArgs extends ExecutionArgs {
   readonly audienceKey: string;
 }
 
+/** What an event is executed with. */
+interface Execution {
+  readonly services: Services;
+  readonly execute: Run;
+  readonly format: (error: GraphQLError) => GraphQLFormattedError;
+}
+
 /** GraphQL's `subscribe`, except that one execution serves all who ask the same. */
 export type Subscribe = (args: SubscriptionArgs) => Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>>;
 
 export function createSubscribe(
-  services: Services,
-  subscriptions: Pick<LiveSubscriptions<Loaders>, 'subscribe'>,
+  execution: Execution,
+  subscriptions: Pick<LiveSubscriptions<SharedLoaders>, 'subscribe'>,
   openDocument: OpenDocument,
-  format: (error: GraphQLError) => GraphQLFormattedError,
 ): Subscribe {
   return async (args) => {
     const key = responseKey(args);
@@ -50,7 +55,7 @@ export function createSubscribe(
       const found = await createSourceEventStream(args);
       // Anything else is the reason why there is no subscription.
       if (!(found instanceof SubscriptionSource)) return found as ExecutionResult;
-      const request = requestOf(args, found, services, format);
+      const request = requestOf(args, found, execution);
       const { ended, leave } = openDocument(args.user, args.source, () =>
         subscriptions.subscribe(request, args.user, args.outlet),
       );
@@ -87,11 +92,10 @@ function endOf(
 }
 
 function requestOf(
-  { schema, document, operationName, variableValues, audienceKey }: SubscriptionArgs,
+  { document, operationName, variableValues, audienceKey }: SubscriptionArgs,
   { source }: SubscriptionSource,
-  services: Services,
-  format: (error: GraphQLError) => GraphQLFormattedError,
-): SubscriptionRequest<Loaders> {
+  { services, execute, format }: Execution,
+): SubscriptionRequest<SharedLoaders> {
   return {
     audienceKey,
     topics: source.topics,
@@ -101,7 +105,6 @@ function requestOf(
       const payload = await source.load(event, loaders);
       if (payload === null) return null;
       const { data, errors } = await execute({
-        schema,
         document,
         operationName,
         variableValues,

@@ -4,10 +4,9 @@ import type { ConversationWithOwners, Message } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
 import { execute, parse } from 'graphql';
 import { GatewayContext, type Services } from '../context';
-import type { Loaders } from '../loaders';
 import { buildSchema } from '../schema/build-schema';
 import { toMessage } from '../schema/conversations/message';
-import { createTracedLoaders } from './traced-loaders';
+import { createSharedLoaders, createTracedLoaders, type SharedLoaders } from './traced-loaders';
 
 const schema = buildSchema();
 const message = { id: 'm', conversationId: 'c', body: 'Hello' } as Message;
@@ -22,8 +21,20 @@ const shared = {
   message: { load: async () => message },
   conversation: { load: async () => conversation },
   conversationOfMessage: { load: async () => conversation },
-} as unknown as Loaders;
-const queries = { conversations: { unreadCounts: async () => new Map([['c', 3]]) } } as unknown as Queries;
+  unreadCountOf: (userId: string) => ({ load: async () => (userId === 'ana' ? 3 : 0) }),
+  notificationOfAnyone: {
+    load: async () => ({ id: 'n', userId: 'ana', subject: { body: 'Hello' }, owners: conversation.owners }),
+  },
+} as unknown as SharedLoaders;
+const queries = {
+  users: {},
+  phoneNumbers: {},
+  records: {},
+  conversations: {},
+  messages: {},
+  notifications: {},
+  templates: {},
+} as Queries;
 const viewerOf = (userId: string): Viewer => ({
   userId,
   role: 'SALESPERSON',
@@ -33,22 +44,14 @@ const viewerOf = (userId: string): Viewer => ({
   teamMateTeamMateIds: new Set(),
 });
 
+const traceOf = (viewer: Viewer) => {
+  const trace = new AccessTrace(viewer);
+  return { trace, loaders: createTracedLoaders(queries, shared, trace) };
+};
+
 /** What Ana gets when a message to her is added, and for whom else it holds. */
 async function compute(selection: string) {
-  const trace = new AccessTrace(viewerOf('ana'));
-  const loaders = createTracedLoaders(
-    {
-      ...queries,
-      users: {},
-      phoneNumbers: {},
-      records: {},
-      messages: {},
-      notifications: {},
-      templates: {},
-    } as Queries,
-    shared,
-    trace,
-  );
+  const { trace, loaders } = traceOf(viewerOf('ana'));
   const { data, errors } = await execute({
     schema,
     document: parse(`subscription { messageAdded { cursor message { ${selection} } } }`),
@@ -81,4 +84,28 @@ test('a payload with an unread count is personal', async () => {
     holdsForEqual: false,
     holdsForOthers: false,
   });
+});
+
+test('a notification is only for its user, and shows a text only while they may read it', async () => {
+  const { loaders, trace } = traceOf(viewerOf('ana'));
+  expect(await loaders.notification.load('n')).toMatchObject({ subject: { body: 'Hello' } });
+  expect(trace.holdsFor({ ...viewerOf('ana'), role: 'VIEWER' })).toBe(false);
+  const restricted = traceOf({ ...viewerOf('ana'), role: 'VIEWER' });
+  expect(await restricted.loaders.notification.load('n')).toMatchObject({ subject: null });
+  expect(await traceOf({ ...viewerOf('ben'), role: 'ADMIN' }).loaders.notification.load('n')).toBeNull();
+});
+
+test('the unread counts of several users share a statement', async () => {
+  const unreadCounts = jest.fn(async (questions: readonly unknown[]) => questions.map((_, place) => place));
+  const loaders = createSharedLoaders({ ...queries, conversations: { ...queries.conversations, unreadCounts } });
+  const counts = await Promise.all(['ana', 'ben'].map((userId) => loaders.unreadCountOf(userId).load('c')));
+  expect(counts).toEqual([0, 1]);
+  expect(unreadCounts.mock.calls).toEqual([
+    [
+      [
+        { userId: 'ana', conversationId: 'c' },
+        { userId: 'ben', conversationId: 'c' },
+      ],
+    ],
+  ]);
 });

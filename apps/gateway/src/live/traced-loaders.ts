@@ -1,8 +1,9 @@
 import { canSeeConversation, canSeePhoneNumber, canSeeRecordOwnedBy, type Viewer } from '@patchbay/access';
 import type { AccessTrace } from '@patchbay/live';
 import type { ConversationWithOwners } from '@patchbay/messaging';
-import type { Queries } from '@patchbay/persistence';
-import { createLoaders, type Loaders } from '../loaders';
+import type { NotificationOfAnyone, Queries, UnreadQuestion } from '@patchbay/persistence';
+import DataLoader from 'dataloader';
+import { byId, createLoaders, type Loader, type Loaders } from '../loaders';
 
 /** May see everything: what is loaded for it is authorized for each viewer afterwards. */
 const seesEverything: Viewer = {
@@ -14,9 +15,28 @@ const seesEverything: Viewer = {
   teamMateTeamMateIds: new Set(),
 };
 
-/** Load what the payloads of events are made of, once for all viewers. */
-export function createSharedLoaders(queries: Queries): Loaders {
-  return createLoaders(queries, seesEverything);
+/** Load what the payloads of events are made of, once for all viewers: one statement of a kind for a batch of events. */
+export interface SharedLoaders extends Loaders {
+  readonly notificationOfAnyone: Loader<NotificationOfAnyone | null>;
+  /** Personal data of several users shares a statement, too. */
+  readonly unreadCountOf: (userId: string) => Loader<number>;
+}
+
+export function createSharedLoaders(queries: Queries): SharedLoaders {
+  const unreadCounts = new DataLoader<UnreadQuestion, number, string>(
+    (questions) => queries.conversations.unreadCounts(questions),
+    { cacheKeyFn: ({ userId, conversationId }) => `${userId} ${conversationId}` },
+  );
+  const loaders = createLoaders(queries, seesEverything);
+  return {
+    ...loaders,
+    // These ask nothing about rights, and neither do the others for this viewer: what both ask for is read once.
+    conversationOfMessage: loaders.conversation,
+    recordOfConversation: loaders.record,
+    phoneNumberOfConversation: loaders.phoneNumber,
+    notificationOfAnyone: byId((ids) => queries.notifications.ofAnyone(ids)),
+    unreadCountOf: (userId) => ({ load: (conversationId) => unreadCounts.load({ userId, conversationId }) }),
+  };
 }
 
 /**
@@ -24,7 +44,7 @@ export function createSharedLoaders(queries: Queries): Loaders {
  * about rights. What owners alone cannot decide, or what is personal by nature, is loaded for the viewer and makes the
  * payload personal.
  */
-export function createTracedLoaders(queries: Queries, shared: Loaders, trace: AccessTrace): Loaders {
+export function createTracedLoaders(queries: Queries, shared: SharedLoaders, trace: AccessTrace): Loaders {
   let own: Loaders | undefined;
   const personal = (): Loaders => {
     trace.isPersonal = true;
@@ -72,9 +92,22 @@ export function createTracedLoaders(queries: Queries, shared: Loaders, trace: Ac
       },
     },
     conversationsOfRecord: (page) => personal().conversationsOfRecord(page),
-    unreadCount: { load: (id) => personal().unreadCount.load(id) },
+    unreadCount: {
+      load(id) {
+        trace.isPersonal = true;
+        return shared.unreadCountOf(trace.viewer.userId).load(id);
+      },
+    },
+    notification: {
+      async load(id) {
+        const notification = await shared.notificationOfAnyone.load(id);
+        if (notification === null || !trace.ask(({ userId }) => userId === notification.userId)) return null;
+        const { owners } = notification;
+        const isReadable = owners !== null && trace.ask((viewer) => canSeeConversation(viewer, owners));
+        return isReadable ? notification : { ...notification, subject: null };
+      },
+    },
     receipt: { load: (id) => personal().receipt.load(id) },
-    notification: { load: (id) => personal().notification.load(id) },
     template: { load: (id) => personal().template.load(id) },
   };
 }

@@ -28,6 +28,11 @@ export interface ConversationFilter {
   readonly unreadOnly?: boolean | null;
 }
 
+export interface UnreadQuestion {
+  readonly userId: string;
+  readonly conversationId: string;
+}
+
 export interface ConversationQueries {
   /** The caller knows that the viewer may see them. */
   byIds(ids: readonly string[]): Promise<ConversationWithOwners[]>;
@@ -36,8 +41,8 @@ export interface ConversationQueries {
   list(viewer: Viewer, filter: ConversationFilter, page: Page, along?: ReadAlong): Promise<ListedConversation[]>;
   /** A page of each record. */
   ofRecords(viewer: Viewer, recordIds: readonly string[], page: Page): Promise<Map<string, Conversation[]>>;
-  /** Inbound messages that the user has not read; conversations without any are left out. */
-  unreadCounts(userId: string, conversationIds: readonly string[]): Promise<Map<string, number>>;
+  /** Inbound messages that a user has not read, for each question. */
+  unreadCounts(questions: readonly UnreadQuestion[]): Promise<number[]>;
   /** Those whose customer opted out of texts from their number. */
   optedOut(conversationIds: readonly string[]): Promise<Set<string>>;
 }
@@ -69,12 +74,17 @@ export function createConversationQueries(on: DataSource | Pool): ConversationQu
       return groupBy(rows, 'recordId');
     },
 
-    async unreadCounts(userId, conversationIds) {
-      const rows = await db.planOnce<{ id: string; count: number }>(sql`
-        SELECT wanted.id, unread.count FROM unnest(${uuids(conversationIds)}) AS wanted (id)
-        CROSS JOIN LATERAL (${unreadIn(sql`wanted.id`, userId)}) AS unread
-        WHERE unread.count > 0`);
-      return new Map(rows.map(({ id, count }) => [id, count]));
+    async unreadCounts(questions) {
+      const [userIds, conversationIds] = [
+        questions.map(({ userId }) => userId),
+        questions.map(({ conversationId }) => conversationId),
+      ];
+      const rows = await db.planOnce<{ count: number }>(sql`
+        SELECT unread.count FROM unnest(${uuids(userIds)}, ${uuids(conversationIds)})
+          WITH ORDINALITY AS wanted (user_id, id, place)
+        CROSS JOIN LATERAL (${unreadIn(sql`wanted.id`, sql`wanted.user_id`)}) AS unread
+        ORDER BY wanted.place`);
+      return rows.map(({ count }) => count);
     },
 
     async optedOut(conversationIds) {

@@ -6,7 +6,12 @@
  * of its last message. Lists and histories read a page, however long the list is. It decides nothing: policies come in as
  * scopes.
  */
-export { createConversationQueries, type ConversationFilter, type ConversationQueries } from './conversation-queries';
+export {
+  createConversationQueries,
+  type ConversationFilter,
+  type ConversationQueries,
+  type UnreadQuestion,
+} from './conversation-queries';
 export { ConversationReadEntity } from './conversation-read.entity';
 export { createConversationStore } from './conversation-store';
 export { ConversationEntity } from './conversation.entity';

@@ -47,10 +47,10 @@ const messageTables = { brief: messageRows.only(...messageBriefly), whole: messa
 const prefixes = { record: 'record_', lastMessage: 'last_message_' } as const;
 
 /** How many messages of a conversation a user has not read. */
-export const unreadIn = (conversationId: Sql, userId: string) => sql`
+export const unreadIn = (conversationId: Sql, userId: Sql) => sql`
   SELECT count(*)::integer AS count FROM message AS inbound
   WHERE inbound.conversation_id = ${conversationId} AND inbound.direction = 'INBOUND' AND inbound.created_at > coalesce(
-    (SELECT read_until FROM conversation_read WHERE conversation_id = ${conversationId} AND user_id = ${uuid(userId)}),
+    (SELECT read_until FROM conversation_read WHERE conversation_id = ${conversationId} AND user_id = ${userId}),
     '-infinity')`;
 
 /** The columns of a page: each name with its SQL, and the joins to `conversation` that they need. */
@@ -75,7 +75,7 @@ export function listedColumns(
   }
   if (along.unreadCount === true) {
     columns.set('unread_count', 'unread.count');
-    joins.push(sql`CROSS JOIN LATERAL (${unreadIn(sql`conversation.id`, viewer.userId)}) AS unread`);
+    joins.push(sql`CROSS JOIN LATERAL (${unreadIn(sql`conversation.id`, sql`${uuid(viewer.userId)}`)}) AS unread`);
   }
   return { columns: [...columns], joins: join(joins, ' ') };
 }

@@ -4,7 +4,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
 import { and, limitOf } from '../sql/page';
-import { instant, sqlOn, uuids } from '../sql/statement';
+import { instant, sqlOn, uuid, uuids } from '../sql/statement';
 import { conversationVisibleTo } from '../sql/visible';
 import { conversationWithOwners } from './keyed-conversation';
 import { unreadIn } from './listed-conversations';
@@ -95,7 +95,7 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
       const rows = await db.planOnce<HistoryRow>(sql`
         SELECT wanted.id AS "wantedId", unread.count AS "unreadCount", found.*
         FROM unnest(${uuids(conversationIds)}) AS wanted (id)
-        CROSS JOIN LATERAL (${unreadIn(sql`wanted.id`, userId)}) AS unread
+        CROSS JOIN LATERAL (${unreadIn(sql`wanted.id`, sql`${uuid(userId)}`)}) AS unread
         LEFT JOIN LATERAL (${pageOfWanted(page)}) AS found ON true ORDER BY found."createdAt"`);
       return new Map(
         [...groupBy(rows, 'wantedId')].map(([id, found]) => [

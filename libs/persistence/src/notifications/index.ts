@@ -3,6 +3,11 @@
  *
  * Invariant: a user gets one notification for a message and kind. It does not decide who is notified.
  */
-export { createNotificationQueries, type NotificationQueries, type NotificationView } from './notification-queries';
+export {
+  createNotificationQueries,
+  type NotificationOfAnyone,
+  type NotificationQueries,
+  type NotificationView,
+} from './notification-queries';
 export { createNotificationStore } from './notification-store';
 export { NotificationEntity } from './notification.entity';

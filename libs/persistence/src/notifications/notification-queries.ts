@@ -1,8 +1,8 @@
-import type { Viewer } from '@patchbay/access';
+import type { ConversationOwners, Viewer } from '@patchbay/access';
 import type { NotificationSubject } from '@patchbay/messaging';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import { conversationWithOwners } from '../conversations';
+import { conversationWithOwners, ownersColumns, ownersOf, type OwnersRow } from '../conversations';
 import { and, keysetAfter, limitOf, type Page } from '../sql/page';
 import { sqlOn, uuid, uuids } from '../sql/statement';
 import { table } from '../sql/table';
@@ -17,6 +17,13 @@ export interface NotificationView
   readonly subject: NotificationSubject | null;
 }
 
+/** As a viewer who may see every conversation has it. */
+export interface NotificationOfAnyone extends NotificationView {
+  readonly userId: string;
+  /** The owners of the conversation that the subject is in. */
+  readonly owners: ConversationOwners | null;
+}
+
 interface ListOptions {
   readonly unreadOnly?: boolean;
   readonly withUnreadCount?: boolean;
@@ -28,9 +35,11 @@ export interface NotificationPage {
   readonly unreadCount: number | null;
 }
 
-/** The viewer's own notifications; nobody sees those of others. */
 export interface NotificationQueries {
+  /** The viewer's own, as in a list; nobody sees those of others. */
   byIds(viewer: Viewer, ids: readonly string[]): Promise<NotificationView[]>;
+  /** Of whatever users: the caller decides who sees them, and who sees their subjects. */
+  ofAnyone(ids: readonly string[]): Promise<NotificationOfAnyone[]>;
   /** Latest first. */
   list(viewer: Viewer, options: ListOptions, page: Page): Promise<NotificationPage>;
 }
@@ -38,7 +47,19 @@ export interface NotificationQueries {
 export function createNotificationQueries(dataSource: DataSource): NotificationQueries {
   const db = sqlOn(dataSource);
   return {
-    byIds: (viewer, ids) => db.planOnce<NotificationView>(withSubject(viewer, sql`id = ANY (${uuids(ids)})`)),
+    byIds: (viewer, ids) => db.planOnce<NotificationView>(ownWithSubject(viewer, sql`id = ANY (${uuids(ids)})`)),
+    async ofAnyone(ids) {
+      const rows = await db.planOnce<NotificationView & OwnersRow & { userId: string }>(
+        withSubject(sql`id = ANY (${uuids(ids)})`, {
+          columns: sql`, notification.user_id AS "userId",
+            about."numberUserId", about."numberTeamId", about."recordUserId", about."recordTeamId"`,
+        }),
+      );
+      return rows.map(({ numberUserId, numberTeamId, recordUserId, recordTeamId, ...row }) => ({
+        ...row,
+        owners: row.subject === null ? null : ownersOf({ numberUserId, numberTeamId, recordUserId, recordTeamId }),
+      }));
+    },
     async list(viewer, { unreadOnly = false, withUnreadCount = false }, page) {
       const onPage = and([keysetAfter(page, ['created_at', 'id'], '<'), unreadOnly ? isUnread : sql`true`]);
       const unreadCount = withUnreadCount
@@ -47,7 +68,7 @@ export function createNotificationQueries(dataSource: DataSource): NotificationQ
       // An empty page has one row, without a notification.
       const rows = await db.run<{ unreadCount: number | null } & (NotificationView | { id: null })>(sql`
         SELECT bell.*, page.* FROM (SELECT ${unreadCount} AS "unreadCount") AS bell
-        LEFT JOIN (${withSubject(viewer, onPage, sql`LIMIT ${limitOf(page.limit)}`)}) AS page ON true
+        LEFT JOIN (${ownWithSubject(viewer, onPage, sql`LIMIT ${limitOf(page.limit)}`)}) AS page ON true
         ORDER BY page."createdAt" DESC, page.id DESC`);
       return {
         unreadCount: rows[0]!.unreadCount,
@@ -61,17 +82,23 @@ const isUnread = sql`read_at IS NULL`;
 
 const latestFirst = sql`ORDER BY notification.created_at DESC, notification.id DESC`;
 
+const ownWithSubject = (viewer: Viewer, condition: Sql, limit = empty) =>
+  withSubject(sql`user_id = ${uuid(viewer.userId)} AND ${condition}`, {
+    isVisible: conversationVisibleTo(viewer),
+    limit,
+  });
+
 /** With the message in the same statement: both are of one moment. */
-const withSubject = (viewer: Viewer, condition: Sql, limit = empty) => sql`
-  SELECT ${notifications.columns()}, about.subject FROM (
-    SELECT * FROM notification WHERE user_id = ${uuid(viewer.userId)} AND ${condition} ${latestFirst} ${limit}
+const withSubject = (condition: Sql, { isVisible = sql`true`, columns = empty, limit = empty }) => sql`
+  SELECT ${notifications.columns()}, about.subject${columns} FROM (
+    SELECT * FROM notification WHERE ${condition} ${latestFirst} ${limit}
   ) AS notification
   LEFT JOIN LATERAL (
     SELECT jsonb_build_object(
       'customerNumber', conversation.customer_number, 'phoneNumberName', phone_number.name,
       'direction', message.direction, 'body', message.body, 'problem', message.problem, 'senderId', message.sender_id
-    ) AS subject
+    ) AS subject, ${ownersColumns}
     FROM message JOIN (${conversationWithOwners}) ON conversation.id = message.conversation_id
-    WHERE message.id = notification.message_id AND ${conversationVisibleTo(viewer)}
+    WHERE message.id = notification.message_id AND ${isVisible}
   ) AS about ON true
   ${latestFirst}`;
