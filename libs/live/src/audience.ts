@@ -19,6 +19,8 @@ export interface Member {
 type Recipients = readonly (readonly [Viewer, readonly Member[]])[];
 
 const maxEventsTogether = 128;
+/** Bytes that events take together, about: a socket must not get more in one go than it may keep waiting. */
+const maxBytesTogether = 262_144;
 /** Personal payloads that are computed at the same time, of all events together. */
 const maxPersonalTogether = 1_024;
 /** Deliveries after which others have their turn. */
@@ -33,6 +35,7 @@ export class Audience {
   readonly #queue: SequencedEvent[] = [];
   #size = 0;
   #eventsTogether = 1;
+  #mostTogether = 1;
   #isDelivering = false;
 
   constructor(
@@ -77,7 +80,7 @@ export class Audience {
     // The events of one commit come right after each other.
     await Promise.resolve();
     while (this.#queue.length > 0) {
-      const count = Math.min(maxEventsTogether, Math.ceil(maxDeliveriesPerTurn / Math.max(1, this.#size)));
+      const count = Math.min(this.#mostTogether, Math.ceil(maxDeliveriesPerTurn / Math.max(1, this.#size)));
       const batch = this.#queue.splice(0, count).map((event) => ({ event, payloads: this.payloadsOf(event) }));
       this.#eventsTogether = batch.length;
       await this.users.settled();
@@ -87,9 +90,17 @@ export class Audience {
         await computing[index];
         await this.#deliver(event, payloads);
       }
+      this.#learnFrom(batch.map(({ payloads }) => payloads));
       await letOthersRun();
     }
     this.#isDelivering = false;
+  }
+
+  /** Events of an audience are about as large as the last ones: more of them go together as long as they are small. */
+  #learnFrom(batch: readonly EventPayloads[]): void {
+    const largest = Math.max(1, ...batch.map((payloads) => payloads.largest));
+    const fitting = Math.max(1, Math.floor(maxBytesTogether / largest));
+    this.#mostTogether = Math.min(maxEventsTogether, fitting, Math.max(this.#mostTogether, 2 * batch.length));
   }
 
   async #deliver(event: SequencedEvent, payloads: EventPayloads): Promise<void> {

@@ -6,6 +6,7 @@ export class EventPayloads {
   readonly #shared: { readonly trace: AccessTrace; readonly payload: Buffer | null }[] = [];
   readonly #personal = new Map<Viewer, Buffer | null>();
   #last: Promise<unknown> = Promise.resolve();
+  #largest = 0;
 
   constructor(private readonly execute: (trace: AccessTrace) => Promise<Buffer | null>) {}
 
@@ -20,6 +21,11 @@ export class EventPayloads {
     return this.#personal.size > 0;
   }
 
+  /** The bytes of the largest one. */
+  get largest(): number {
+    return this.#largest;
+  }
+
   /** Shared payloads one after the other, as the next viewer can mostly use the last one; personal ones in parallel. */
   compute(viewer: Viewer): Promise<Buffer | null> {
     const computed = this.arePersonal ? this.#compute(viewer) : this.#last.then(() => this.#compute(viewer));
@@ -32,6 +38,7 @@ export class EventPayloads {
     if (found !== undefined) return found;
     const trace = new AccessTrace(viewer);
     const payload = await this.execute(trace);
+    this.#largest = Math.max(this.#largest, payload?.length ?? 0);
     if (trace.isPersonal) this.#personal.set(viewer, payload);
     else this.#shared.push({ trace, payload });
     return payload;
