@@ -1,10 +1,12 @@
 import { benchAttack } from './attack';
+import { benchBurst } from './burst';
 import { benchColdStart } from './cold-start';
 import type { Result } from './compare';
 import { benchConversationList } from './conversation-list';
 import { benchFanOut } from './fan-out';
 import { benchGrowth } from './growth';
 import { benchHistory } from './history';
+import { benchHotPair } from './hot-pair';
 import { benchIdleSockets } from './idle-sockets';
 import { benchIngest } from './ingest';
 import { benchLatency } from './latency';
@@ -21,7 +23,9 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   ingest: benchIngest,
   routing: benchRouting,
   'routing-candidates': benchRoutingCandidates,
+  'hot-pair': benchHotPair,
   latency: benchLatency,
+  burst: benchBurst,
   'live-cost': benchLiveCost,
   'fan-out': benchFanOut,
   'idle-sockets': benchIdleSockets,

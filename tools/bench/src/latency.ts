@@ -1,25 +1,14 @@
-import { createClient, type Client } from 'graphql-ws';
 import { join } from 'node:path';
-import { WebSocket } from 'ws';
-import { authorizationOf } from './authorization-of';
+import { awaitArrivals, type Setup, startPatchbay, sustain } from './arrivals';
 import { compare, percentile, type Result } from './compare';
-import { load, loadOpenly } from './http-load';
-import { endLater } from './leave-nothing';
-import { seedCustomers, sellerId } from './seed-customers';
+import { loadOpenly } from './http-load';
+import { seedCustomers } from './seed-customers';
 import { writeTexts } from './signed-texts';
-import { environmentOf, scripts, startProgram } from './start-program';
+import { environmentOf, startProgram } from './start-program';
 
 const customers = 2_000;
 const burst = 2_000;
 const seconds = 8;
-/** Fail if nothing arrives for so long. */
-const timeoutMs = 30_000;
-
-interface Setup {
-  readonly ingressUrl: string;
-  readonly gatewayUrl: string;
-}
-
 /** In milliseconds. */
 interface Latencies {
   readonly fromSent: readonly number[];
@@ -30,8 +19,8 @@ export async function benchLatency(serverUrl: string): Promise<readonly Result[]
   const patchbay = await startPatchbay(await seedCustomers(serverUrl, 'bench_latency', customers));
   const plain = await startPlain(await seedCustomers(serverUrl, 'bench_plain_latency', customers));
   // Warm up: the first texts are slower.
-  for (const setup of [patchbay, plain]) await sustain(setup, burst / 4);
-  const sustained = await sustain(patchbay, burst);
+  for (const setup of [patchbay, plain]) await sustain(setup, burst / 4, customers);
+  const sustained = await sustain(patchbay, burst, customers);
   const busy = 0.7 * sustained;
   const result = await compare(
     {
@@ -41,6 +30,9 @@ export async function benchLatency(serverUrl: string): Promise<readonly Result[]
       contenders: {
         ...figuresOf('70% load', () => measure(patchbay, busy)),
         ...figuresOf('a tenth of it', () => measure(patchbay, busy / 10)),
+        ...figuresOf('10 a second', () => measure(patchbay, 10)),
+        ...figuresOf('30 a second', () => measure(patchbay, 30)),
+        ...figuresOf('100 a second', () => measure(patchbay, 100)),
         ...figuresOf('plain graphql-ws', () => measure(plain, busy)),
       },
       ratios: [
@@ -76,27 +68,9 @@ function figuresOf(name: string, run: () => Promise<Latencies>): Record<string, 
   };
 }
 
-async function startPatchbay(databaseUrl: string): Promise<Setup> {
-  const environment = environmentOf(databaseUrl);
-  const gateway = await startProgram(scripts.gateway, environment);
-  const ingress = await startProgram(scripts.ingress, environment);
-  await startProgram(scripts.worker, environment);
-  return { gatewayUrl: gateway.url, ingressUrl: ingress.url };
-}
-
 async function startPlain(databaseUrl: string): Promise<Setup> {
   const { url } = await startProgram(join(__dirname, 'latency-plain-server.js'), environmentOf(databaseUrl));
   return { gatewayUrl: url, ingressUrl: url };
-}
-
-/** Texts per second that reach the socket when more texts are always waiting. */
-async function sustain({ gatewayUrl, ingressUrl }: Setup, count: number): Promise<number> {
-  const requests = writeTexts(ingressUrl, count, customers);
-  const arrivals = await awaitArrivals(gatewayUrl, count);
-  const since = performance.now();
-  await load(ingressUrl, requests);
-  await arrivals.complete;
-  return count / ((Math.max(...arrivals.at) - since) / 1_000);
 }
 
 async function measure({ gatewayUrl, ingressUrl }: Setup, perSecond: number): Promise<Latencies> {
@@ -112,56 +86,4 @@ async function measure({ gatewayUrl, ingressUrl }: Setup, perSecond: number): Pr
   await arrivals.complete;
   const since = (starts: readonly number[]) => arrivals.at.map((at, n) => at - starts[n]!);
   return { fromSent: since(sentAt), fromAcknowledged: since(acknowledgedAt) };
-}
-
-/** Opens a seller's socket that waits for this number of texts. */
-async function awaitArrivals(
-  gatewayUrl: string,
-  count: number,
-): Promise<{ readonly at: readonly number[]; readonly complete: Promise<void> }> {
-  const at: number[] = [];
-  let missing = count;
-  const client = createClient({
-    url: `${gatewayUrl.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
-    connectionParams: { authorization: await authorizationOf(sellerId) },
-    lazy: false,
-    retryAttempts: 0,
-  });
-  const close = endLater(async () => client.dispose());
-  await new Promise<void>((resolve, reject) => {
-    client.on('connected', () => resolve());
-    client.on('error', reject);
-  });
-  // The subscription gets everything after the cursor, however long it takes to start.
-  const { eventCursor } = await ask<{ eventCursor: string }>(client, '{ eventCursor }');
-  const complete = new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${missing} of ${count} texts did not arrive.`)), timeoutMs);
-    client.subscribe<{ messageAdded: { message: { body: string } } }>(
-      { query: `subscription { messageAdded(after: "${eventCursor}") { message { body } } }` },
-      {
-        next: ({ data, errors }) => {
-          if (data == null) return reject(new Error(errors?.[0]?.message ?? 'An event had no data.'));
-          const n = Number(data.messageAdded.message.body.split(' ').at(-1));
-          if (at[n] !== undefined) return reject(new Error(`Text ${n} arrived twice.`));
-          at[n] = performance.now();
-          timer.refresh();
-          missing -= 1;
-          if (missing > 0) return;
-          clearTimeout(timer);
-          resolve();
-        },
-        error: reject,
-        complete: () => undefined,
-      },
-    );
-  }).finally(close);
-  // The plain server has no log: when it answers this query, it knows the subscription that was sent before.
-  await ask(client, '{ eventCursor }');
-  return { at, complete };
-}
-
-async function ask<Data extends object>(client: Client, query: string): Promise<Data> {
-  for await (const { data } of client.iterate<Data>({ query })) if (data != null) return data;
-  throw new Error(`No answer to ${query}.`);
 }

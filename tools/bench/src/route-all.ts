@@ -4,12 +4,16 @@ import { runSql } from './run-sql';
 const pollMs = 100;
 
 /** Runs `router` until no job is left. Returns texts per second, from the first to the last settled receipt. */
-export async function routeAll(databaseUrl: string, router: string = scripts.worker): Promise<number> {
+export async function routeAll(
+  databaseUrl: string,
+  router: string = scripts.worker,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const [{ last } = { last: '' }] = await runSql<{ last: string }>(
     databaseUrl,
     'SELECT max(settled_at)::text AS last FROM receipt',
   );
-  const program = await startProgram(router, environmentOf(databaseUrl));
+  const program = await startProgram(router, { ...environmentOf(databaseUrl), ...settings });
   while ((await runSql(databaseUrl, 'SELECT 1 FROM job LIMIT 1')).length > 0)
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   await program.end();

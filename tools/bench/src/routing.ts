@@ -31,7 +31,7 @@ export async function benchRouting(serverUrl: string): Promise<readonly Result[]
     unit: 'texts a second',
     rounds: 3,
     contenders,
-    ratios: [{ of: 'one worker', over: 'repository.save, text by text' }],
+    ratios: [{ of: 'one worker', over: 'repository.save, text by text', atLeast: 10 }],
   });
   return [result];
 }
