@@ -39,11 +39,11 @@ export async function readKeys(client: Client): Promise<{
   return { receipts: receipts.map(({ event_id }) => event_id), messages };
 }
 
-/** Whether nothing is left to do. */
-export async function isSettled(client: Client): Promise<boolean> {
+/** How much is left to do. */
+export async function countOpen(client: Client): Promise<number> {
   const { rows } = await client.query<{ open: string }>(`
     SELECT (SELECT count(*) FROM receipt WHERE state = 'PENDING')
       + (SELECT count(*) FROM job WHERE name <> 'ask-carrier')
       + (SELECT count(*) FROM outbox WHERE sequence IS NULL) AS open`);
-  return rows[0]?.open === '0';
+  return Number(rows[0]?.open);
 }

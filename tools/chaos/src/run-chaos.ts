@@ -16,9 +16,8 @@ import type { Observations, Restore } from './observations';
 import type { Options } from './options';
 import { playFaults, type Played } from './play-faults';
 import { createRandom } from './random';
-import { isSettled, readDatabase } from './read-database';
+import { countOpen, readDatabase } from './read-database';
 import { signToken } from './signature';
-import { isSoon } from './wait-until';
 import { startWatcher, type Watcher } from './watch/watcher';
 
 export interface Result {
@@ -35,7 +34,10 @@ export interface Result {
   readonly folder: string;
 }
 
-const settleLimitMs = 300_000;
+/** When nothing has changed for this long, all is over. */
+const restMs = 2_500;
+/** A report on a message that a restore took away is tried for two minutes. */
+const maxStandstillMs = 150_000;
 
 /** Starts everything, breaks it under load, lets it come to rest, and looks at what is left. */
 export async function runChaos(options: Options, log: (line: string) => void): Promise<Result> {
@@ -79,6 +81,7 @@ async function breakIt(options: Options, { installation, carrier, random, closin
 
   const faults = allFaults.filter(({ name }) => options.faults.includes(name));
   const scale = options.isQuick ? 0.1 : 1;
+  carrier.slowMs *= scale;
   const estimate = faults.reduce((sum, { seconds }) => sum + seconds + 4, 5) * 1_000 * scale;
   const spreadMs = Math.max(options.minutes * 60_000, estimate);
   const since = Date.now();
@@ -161,16 +164,21 @@ async function settle(
   log: (line: string) => void,
 ): Promise<number> {
   const since = Date.now();
-  const heard = () => watchers.reduce((sum, { entries }) => sum + entries.length, 0);
-  let before = -1;
+  let before = '';
   let quietSince = Date.now();
-  const isQuiet = async () => {
-    const now = heard();
-    const isBusy = now !== before || carrier.openReports() > 0 || !(await postgres.withClient(isSettled));
+  for (;;) {
+    const heard = watchers.reduce((sum, { entries }) => sum + entries.length, 0);
+    const open = await postgres.withClient(countOpen).catch(() => 'unknown');
+    const now = `${heard} events, ${open} open in the database, ${carrier.openReports()} open reports`;
+    if (now !== before) quietSince = Date.now();
     before = now;
-    if (isBusy) quietSince = Date.now();
-    return Date.now() - quietSince > 2_500;
-  };
-  if (!(await isSoon(isQuiet, settleLimitMs, 250))) log('It does not come to rest.');
+    const quietMs = Date.now() - quietSince;
+    if (quietMs > restMs && open === 0 && carrier.openReports() === 0) break;
+    if (quietMs > maxStandstillMs) {
+      log(`It stands still with ${now}.`);
+      break;
+    }
+    await pause(250);
+  }
   return (Date.now() - since) / 1_000;
 }

@@ -69,7 +69,7 @@ function checkWatcher(
       findings.add('out of order', `${name} heard of “${body}” after a later one`);
     last.set(text.line, Math.max(text.place, last.get(text.line) ?? -1));
   }
-  checkEnd({ name, known, updates: reloads === 0 ? updates : undefined }, mine, written, stored, findings);
+  checkEnd({ name, known, heard: reloads === 0 ? { added, updates } : undefined }, mine, written, stored, findings);
   if (reloads > 0) findings.explain('told CURSOR_TOO_OLD, and whole after reading again');
 }
 
@@ -78,27 +78,28 @@ function checkEnd(
   {
     name,
     known,
-    updates,
+    heard,
   }: {
     readonly name: string;
     readonly known: ReadonlyMap<string, string>;
-    readonly updates: ReadonlyMap<string, number> | undefined;
+    readonly heard: { readonly added: ReadonlySet<string>; readonly updates: ReadonlyMap<string, number> } | undefined;
   },
   mine: ReadonlySet<string>,
   written: ReadonlyMap<string, Written>,
   stored: ReadonlyMap<string, Stored>,
   findings: Findings,
 ): void {
-  for (const [body, { status, updates: expected }] of stored) {
+  for (const [body, { status, updates }] of stored) {
     if (!mine.has(written.get(body)?.seller ?? '')) continue;
     const shown = known.get(body);
     if (shown === undefined) findings.add('missed event', `${name} does not have “${body}”`);
     else if (shown !== status) findings.add('missed event', `${name} shows “${body}” as ${shown}, and it is ${status}`);
-    const heard = updates?.get(body) ?? 0;
-    if (updates !== undefined && heard < expected)
-      findings.add('missed event', `${name} heard ${heard} of ${expected} changes of “${body}”`);
-    if (updates !== undefined && heard > expected)
-      findings.add('repeated event', `${name} heard ${heard} changes of “${body}”, and there were ${expected}`);
+    if (heard === undefined) continue;
+    if (!heard.added.has(body)) findings.add('missed event', `${name} did not hear that “${body}” was added`);
+    const changes = heard.updates.get(body) ?? 0;
+    if (changes < updates) findings.add('missed event', `${name} heard ${changes} of ${updates} changes of “${body}”`);
+    if (changes > updates)
+      findings.add('repeated event', `${name} heard ${changes} changes of “${body}”, and there were ${updates}`);
   }
   for (const body of known.keys())
     if (!stored.has(body)) findings.add('missed event', `${name} still shows “${body}”, which is gone`);
