@@ -82,7 +82,7 @@ async function breakIt(options: Options, { installation, carrier, random, closin
   const faults = allFaults.filter(({ name }) => options.faults.includes(name));
   const scale = options.isQuick ? 0.1 : 1;
   carrier.slowMs *= scale;
-  const estimate = faults.reduce((sum, { seconds }) => sum + seconds + 4, 5) * 1_000 * scale;
+  const estimate = faults.reduce((sum, { seconds }) => sum + seconds * scale + 4, 5) * 1_000;
   const spreadMs = Math.max(options.minutes * 60_000, estimate);
   const since = Date.now();
   const texts = sendTexts(company, createPacer(options.texts, spreadMs), hooks, random);

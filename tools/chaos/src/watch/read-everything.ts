@@ -19,13 +19,18 @@ const messagesDocument = `query ($id: ID!, $after: Cursor) {
 
 /** All messages that a user may see, page by page. */
 export async function readEverything(api: Api): Promise<ReadMessage[]> {
-  // A conversation moves to the front when a text comes; until the list stands still, some may be read twice.
   const ids = new Set<string>();
-  await readPages(async (after) => {
-    const { conversations } = await api.run<{ conversations: Page<{ id: string }> }>(conversationsDocument, { after });
-    for (const { node } of conversations.edges) ids.add(node.id);
-    return conversations;
-  });
+  // A conversation that gets a text goes from a page that was not read yet to one that was. The next pass has it.
+  for (let before = -1; ids.size > before; ) {
+    before = ids.size;
+    await readPages(async (after) => {
+      const { conversations } = await api.run<{ conversations: Page<{ id: string }> }>(conversationsDocument, {
+        after,
+      });
+      for (const { node } of conversations.edges) ids.add(node.id);
+      return conversations;
+    });
+  }
   const messages: ReadMessage[] = [];
   for (const id of ids)
     await readPages(async (after) => {
