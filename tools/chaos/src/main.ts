@@ -25,6 +25,8 @@ async function main(): Promise<void> {
   process.exitCode = 1;
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 main().catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;

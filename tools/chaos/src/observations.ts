@@ -59,7 +59,7 @@ export interface WatcherLog {
 
 export type WatcherEntry =
   | { readonly kind: 'added' | 'updated'; readonly body: string; readonly status: string }
-  /** It was told CURSOR_TOO_OLD, and read everything again. */
+  /** It got CURSOR_TOO_OLD, and read everything again. */
   | { readonly kind: 'reloaded'; readonly messages: readonly { readonly body: string; readonly status: string }[] };
 
 export interface DatabaseState {

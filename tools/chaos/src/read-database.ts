@@ -22,7 +22,7 @@ export async function readDatabase(client: Client): Promise<DatabaseState> {
       ) AS changes ON changes.id = message.id::text
       ORDER BY message.created_at, message.id`),
     receipts: await rows('SELECT event_id AS "eventId", state, cause FROM receipt'),
-    // The worker looks after each text for a minute, and a job of that kind waits meanwhile.
+    // A job of this kind looks after each text a minute later.
     overdueJobs: await rows(`
       SELECT name, last_error AS "lastError" FROM job WHERE name <> 'ask-carrier' OR run_at < now() - interval '30 seconds'`),
     waitingEvents: Number(waiting?.count),

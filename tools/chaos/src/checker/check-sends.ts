@@ -28,7 +28,7 @@ export function checkSends({ sends, carrier, database }: Observations, window: W
     checkOwner(send, message, findings);
     if (refused.has(send.body)) checkRefused(message, findings);
     else if (copies.length === 0) checkNotSent(message, findings);
-    else checkStatus(message, reports.get(send.body) ?? [], { window, database, findings });
+    else checkStatus(message, reports.get(send.body) ?? [], window, findings);
   }
   checkOrder(sends, database.messages, 'OUTBOUND', findings);
   checkOrderAtCarrier(sends, carrier, findings);
@@ -67,21 +67,16 @@ const statusAfter: Readonly<Record<Report, string>> = {
   failed: 'FAILED',
 };
 
-function checkStatus(
-  message: StoredMessage,
-  reports: CarrierLog['reports'],
-  { window, findings }: { readonly window: Window; readonly findings: Findings; readonly database: unknown },
-): void {
-  if (message.isInDoubt) return findings.explain('in doubt, and marked so');
-  const isKept = ({ eventId, acknowledgedAt }: CarrierLog['reports'][number]) =>
-    acknowledgedAt !== null && !window.lacksReceipt(eventId, acknowledgedAt);
-  // Reports may come in the wrong order; "sent" is never the last word.
-  const last = [...reports].filter(({ status }) => status !== 'sent').pop();
-  if (last === undefined) return findings.add('wrong status', `the carrier did not report on “${message.body}”`);
-  if (message.status === statusAfter[last.status]) return;
-  if (last.acknowledgedAt !== null && !isKept(last) && message.status === 'SENT')
-    return findings.explain('reports lost with the restored minutes');
-  findings.add('wrong status', `“${message.body}” is ${message.status}, and the carrier said ${last.status}`);
+/** Reports may come in the wrong order, but "sent" is never the last word. */
+function checkStatus(message: StoredMessage, reports: CarrierLog['reports'], window: Window, findings: Findings): void {
+  const { body, status, isInDoubt } = message;
+  if (isInDoubt) return findings.explain('in doubt, and marked so');
+  const last = reports.filter((report) => report.status !== 'sent').pop();
+  if (last === undefined) return findings.add('wrong status', `the carrier did not report on “${body}”`);
+  if (status === statusAfter[last.status]) return;
+  const isLost = last.acknowledgedAt !== null && window.lacksReceipt(last.eventId, last.acknowledgedAt);
+  if (isLost && status === 'SENT') findings.explain('reports lost with the restored minutes');
+  else findings.add('wrong status', `“${body}” is ${status}, and the carrier said ${last.status}`);
 }
 
 function checkOrderAtCarrier(sends: readonly Send[], { taken }: CarrierLog, findings: Findings): void {

@@ -70,7 +70,7 @@ function checkWatcher(
     last.set(text.line, Math.max(text.place, last.get(text.line) ?? -1));
   }
   checkEnd({ name, known, heard: reloads === 0 ? { added, updates } : undefined }, mine, written, stored, findings);
-  if (reloads > 0) findings.explain('told CURSOR_TOO_OLD, and whole after reading again');
+  if (reloads > 0) findings.explain('sockets that got CURSOR_TOO_OLD, whole after reading again');
 }
 
 /** What it shows in the end. Without a reload, it must have heard of every change once. */

@@ -19,7 +19,7 @@ export const explanations = [
   'sent again because the restored state forgot the send',
   'in doubt, and marked so',
   'refused by the carrier, with its reason',
-  'told CURSOR_TOO_OLD, and whole after reading again',
+  'sockets that got CURSOR_TOO_OLD, whole after reading again',
 ] as const;
 
 export interface Finding {

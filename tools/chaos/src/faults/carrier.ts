@@ -1,4 +1,4 @@
-import type { Mood } from '../carrier';
+import type { Mood } from '../carrier/fake-carrier';
 import { pick } from '../random';
 import { isSoon } from '../wait-until';
 import type { Fault, Scene } from './fault';
@@ -28,13 +28,13 @@ export const carrierFaults: readonly Fault[] = [
   },
   {
     name: 'stop-while-sending',
-    what: 'a worker is told to end (SIGTERM) while sends take 25 s',
+    what: 'a worker has to end (SIGTERM) while sends take 25 s',
     seconds: 20,
     async run(scene) {
       const { carrier, installation, random, lastFor } = scene;
       carrier.mood = 'slow';
       try {
-        await isSoon(() => carrier.waiting() > 3, 10_000);
+        await isSoon(() => carrier.waiting > 3, 10_000);
         const worker = pick(random, installation.workers);
         await worker.stop();
         await worker.start();

@@ -1,4 +1,4 @@
-import type { FakeCarrier } from '../carrier';
+import type { FakeCarrier } from '../carrier/fake-carrier';
 import type { Installation } from '../installation/installation';
 import type { Restore } from '../observations';
 

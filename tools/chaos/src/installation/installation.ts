@@ -61,6 +61,12 @@ export async function startInstallation(options: InstallationOptions): Promise<I
     });
   const [gateways, ingresses, workers] = [two('gateway'), two('webhook-ingress'), two('worker')];
   const apps = [...gateways, ...ingresses, ...workers];
+  const removeServers = () => {
+    for (const name of ['servers', 'postgresql'])
+      rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  };
+  // Also after an interruption: the guards end the servers.
+  process.once('exit', removeServers);
   let folders = 0;
   const installation: Installation = {
     ...{ folder, postgres, postgresPort, sparePort, redis, gateways, ingresses, workers, apps },
@@ -69,7 +75,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
       await Promise.all(apps.map((app) => app.stop('SIGKILL')));
       await redis.kill();
       await installation.postgres.stop('immediate');
-      for (const name of ['servers', 'postgresql']) rmSync(join(folder, name), { recursive: true, force: true });
+      removeServers();
     },
   };
   // The first one migrates the database.

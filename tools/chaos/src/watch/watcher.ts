@@ -13,18 +13,13 @@ export interface WatcherOptions {
   readonly api: Api;
 }
 
-export interface Watcher extends WatcherLog {
-  readonly entries: readonly WatcherEntry[];
-  /** How often it lost its connection. */
-  readonly losses: () => number;
-  close(): void;
-}
-
 interface Event {
   readonly cursor: string;
   readonly message: { readonly body: string; readonly status: string };
 }
+type Errors = readonly { readonly extensions?: { readonly code?: string } }[];
 type Kind = 'added' | 'updated';
+type Socket = ReturnType<typeof connectGraphqlSocket>;
 
 const documentOf = (kind: Kind) =>
   `subscription ($after: Cursor) { event: message${kind === 'added' ? 'Added' : 'Updated'}(after: $after) { cursor message { body status } } }`;
@@ -33,80 +28,88 @@ const documentOf = (kind: Kind) =>
  * A front end that shows messages: it reads a cursor, subscribes after it, and resumes after its last event whenever its
  * connection is lost. If that event is not there any more, it reads everything again.
  */
-export async function startWatcher({ name, sellers, urls, token, api }: WatcherOptions): Promise<Watcher> {
-  const entries: WatcherEntry[] = [];
-  const cursors: Record<Kind, string> = { added: '', updated: '' };
-  let isClosed = false;
-  let losses = 0;
-  let turn = 0;
-  let socket: ReturnType<typeof connectGraphqlSocket> | undefined;
-  /** Subscriptions of a time before a reload have nothing to say. */
-  let epoch = 0;
+export class Watcher implements WatcherLog {
+  readonly entries: WatcherEntry[] = [];
+  readonly name: string;
+  readonly sellers: readonly string[];
+  /** How often it lost its connection. */
+  losses = 0;
+  readonly #cursors: Record<Kind, string> = { added: '', updated: '' };
+  #socket: Socket | undefined;
+  #turn = 0;
+  /** What was subscribed before a reload has nothing to say. */
+  #epoch = 0;
+  #isClosed = false;
 
-  const readCursor = async () => {
-    const { eventCursor } = await api.run<{ eventCursor: string }>('{ eventCursor }');
-    cursors.added = cursors.updated = eventCursor;
-  };
-  const reload = async () => {
-    const own = (epoch += 1);
-    socket?.close();
-    for (;;) {
+  constructor(private readonly options: WatcherOptions) {
+    this.name = options.name;
+    this.sellers = options.sellers;
+  }
+
+  async start(): Promise<void> {
+    await this.#readCursor();
+    this.#connect();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#socket?.close();
+  }
+
+  #connect(): void {
+    if (this.#isClosed) return;
+    const { urls, token } = this.options;
+    const epoch = this.#epoch;
+    const socket = connectGraphqlSocket(urls[this.#turn % urls.length] ?? '', token, () => {
+      if (this.#isClosed || epoch !== this.#epoch) return;
+      this.losses += 1;
+      setTimeout(() => epoch === this.#epoch && this.#connect(), 250 + 500 * Math.random());
+    });
+    this.#turn += 1;
+    this.#socket = socket;
+    for (const kind of ['added', 'updated'] as const) this.#subscribe(kind, socket);
+  }
+
+  #subscribe(kind: Kind, socket: Socket): void {
+    const epoch = this.#epoch;
+    const end = (errors: Errors) => {
+      if (epoch !== this.#epoch || this.#isClosed) return;
+      if (errors.some(({ extensions }) => extensions?.code === 'CURSOR_TOO_OLD')) void this.#reload();
+      // Connect again, and resume.
+      else socket.close();
+    };
+    socket.subscribe({
+      query: documentOf(kind),
+      variables: { after: this.#cursors[kind] },
+      next: (payload) => {
+        if (epoch !== this.#epoch) return;
+        const { data, errors } = payload as { data?: { event: Event } | null; errors?: Errors };
+        if (data == null) return end(errors ?? []);
+        const { cursor, message } = data.event;
+        this.#cursors[kind] = cursor;
+        this.entries.push({ kind, body: message.body, status: message.status });
+      },
+      ended: end,
+    });
+  }
+
+  async #reload(): Promise<void> {
+    const epoch = (this.#epoch += 1);
+    this.#socket?.close();
+    while (!this.#isClosed && epoch === this.#epoch) {
       try {
-        await readCursor();
-        const messages = await readEverything(api);
-        if (own !== epoch) return;
-        entries.push({ kind: 'reloaded', messages });
-        return connect();
+        // The cursor comes first, so nothing is missed in between.
+        await this.#readCursor();
+        this.entries.push({ kind: 'reloaded', messages: await readEverything(this.options.api) });
+        return this.#connect();
       } catch {
-        if (isClosed) return;
         await pause(500);
       }
     }
-  };
-  const subscribe = (kind: Kind, on: ReturnType<typeof connectGraphqlSocket>) => {
-    const own = epoch;
-    on.subscribe({
-      query: documentOf(kind),
-      variables: { after: cursors[kind] },
-      next(payload) {
-        if (own !== epoch) return;
-        const { data, errors } = payload as { data?: { event: Event } | null; errors?: Parameters<typeof end>[0] };
-        if (data == null) return end(errors ?? []);
-        cursors[kind] = data.event.cursor;
-        const { body, status } = data.event.message;
-        entries.push({ kind, body, status });
-      },
-      ended: (errors) => end(errors),
-    });
-    const end = (errors: readonly { readonly extensions?: { readonly code?: string } }[]) => {
-      if (own !== epoch || isClosed) return;
-      if (errors.some(({ extensions }) => extensions?.code === 'CURSOR_TOO_OLD')) void reload();
-      else on.close();
-    };
-  };
-  const connect = () => {
-    if (isClosed) return;
-    const own = epoch;
-    const opened = connectGraphqlSocket(urls[turn++ % urls.length] ?? '', token, () => {
-      if (isClosed || own !== epoch) return;
-      losses += 1;
-      setTimeout(() => own === epoch && connect(), 250 + 500 * Math.random());
-    });
-    socket = opened;
-    subscribe('added', opened);
-    subscribe('updated', opened);
-  };
+  }
 
-  await readCursor();
-  connect();
-  return {
-    name,
-    sellers,
-    entries,
-    losses: () => losses,
-    close() {
-      isClosed = true;
-      socket?.close();
-    },
-  };
+  async #readCursor(): Promise<void> {
+    const { eventCursor } = await this.options.api.run<{ eventCursor: string }>('{ eventCursor }');
+    this.#cursors.added = this.#cursors.updated = eventCursor;
+  }
 }
