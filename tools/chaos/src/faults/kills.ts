@@ -34,6 +34,16 @@ export const kills: readonly Fault[] = [
     seconds: 5,
     run: async (scene) => kill(scene, [await findRelay(scene)]),
   },
+  {
+    name: 'kill-all',
+    what: 'all apps are killed at the same time',
+    seconds: 10,
+    async run({ installation, lastFor }) {
+      await Promise.all(installation.apps.map((app) => app.stop('SIGKILL')));
+      await lastFor(2);
+      await Promise.all(installation.apps.map((app) => app.start()));
+    },
+  },
 ];
 
 /** The worker that numbers events. */

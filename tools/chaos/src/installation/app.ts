@@ -107,7 +107,11 @@ export class App {
     };
     if (msg.endsWith('is ready.')) this.#isReady = true;
     if (level < 50) return;
-    const error = `${msg} ${err?.message ?? ''}`.trim().slice(0, 160);
+    // Without the port, which is another one in each run.
+    const error = `${msg} ${err?.message ?? ''}`
+      .trim()
+      .replace(/(\d+\.\d+):\d+/, '$1')
+      .slice(0, 160);
     this.errors.set(error, (this.errors.get(error) ?? 0) + 1);
   }
 }
