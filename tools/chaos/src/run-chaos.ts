@@ -64,6 +64,7 @@ export async function runChaos(options: Options, log: (line: string) => void): P
 }
 
 async function breakIt(options: Options, { installation, carrier, closing, log }: Parts): Promise<Result> {
+  // The load takes as many numbers as it needs, so the faults have their own.
   const random = createRandom(options.seed);
   const world = createWorld(installation);
   closing.push(() => world.end());
@@ -83,7 +84,7 @@ async function breakIt(options: Options, { installation, carrier, closing, log }
   const atLeast = faults.reduce((sum, { seconds }) => sum + seconds * scale + startSeconds, 5);
   const spreadMs = Math.max(options.minutes * 60, atLeast) * 1_000;
   const since = Date.now();
-  const load = await startLoad(company, world, { ...options, spreadMs, random });
+  const load = await startLoad(company, world, { ...options, spreadMs, random: createRandom(options.seed + 1) });
   closing.push(() => load.stop());
   const restores: Restore[] = [];
   const lastFor = (seconds: number) => pause(seconds * 1_000 * scale);

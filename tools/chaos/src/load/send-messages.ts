@@ -35,7 +35,8 @@ export async function sendMessages(
       const contact = free.shift();
       if (contact === undefined || !(await pacer.next())) return;
       await sendOne(contact, sends);
-      free.push(contact);
+      if (random() < 0.5) free.unshift(contact);
+      else free.push(contact);
     }
   };
   const writers = Math.max(1, Math.min(24, Math.floor(free.length / 2)));

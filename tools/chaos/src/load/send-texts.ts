@@ -20,7 +20,6 @@ export function sendTexts(
   const texts: Changing<Text>[] = [];
   const customers = company.sellers.flatMap((seller) => seller.customers.map(({ number }) => ({ seller, number })));
   const free = shuffle(random, customers).map((customer) => ({ ...customer, places: 0 }));
-  // Each customer's turn comes again when all others had theirs.
   const write = async () => {
     for (;;) {
       const customer = free.shift();
@@ -40,7 +39,9 @@ export function sendTexts(
       customer.places += 1;
       const data = { id: `text-${n}`, from: text.from, to: text.to, text: text.body };
       text.acknowledgedAt = await postHook(hooks, text.eventId, { type: 'message.received', data }, n % 2);
-      free.push(customer);
+      // People write several texts in a row: only those that wait together can change places.
+      if (random() < 0.5) free.unshift(customer);
+      else free.push(customer);
     }
   };
   // Half of the customers wait at any time, so the order of turns varies.
