@@ -78,6 +78,8 @@ export default tseslint.config(
             { sourceTag: 'type:util', onlyDependOnLibsWithTags: ['type:util'] },
             // The web knows the server through the types generated from its schema, and nothing else of it.
             { sourceTag: 'type:web', onlyDependOnLibsWithTags: [] },
+            // It judges the product, so it shares nothing with it: a mistake there must not be made here as well.
+            { sourceTag: 'type:chaos', onlyDependOnLibsWithTags: [] },
             { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:application', 'type:domain', 'type:util'] },
             {
               sourceTag: 'type:bench',
@@ -131,6 +133,23 @@ export default tseslint.config(
         {
           selector: "MemberExpression[object.name='process'][property.name='env']",
           message: 'Only a main.ts reads the environment, through readConfig.',
+        },
+      ],
+    },
+  },
+  {
+    // The other rule does not hold for tests, but nothing of the product may come in with those of the checker, either.
+    files: ['tools/chaos/src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^@patchbay/|/(apps|libs)/',
+              message: 'Chaos judges the product and shares no code with it. Write it again here.',
+            },
+          ],
         },
       ],
     },

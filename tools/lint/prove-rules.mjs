@@ -56,6 +56,18 @@ const trespasses = [
     boundaries,
   ],
   [
+    'a judge that asks the accused',
+    'tools/chaos/src/x.ts',
+    `import { runMigrations } from '@patchbay/persistence';`,
+    boundaries,
+  ],
+  [
+    'a test of the judge that asks the accused',
+    'tools/chaos/src/checker/x.test.ts',
+    `import { route } from '@patchbay/routing-domain';`,
+    features,
+  ],
+  [
     'a library that reads the environment',
     'libs/carriers/src/x.ts',
     'export const url = process.env.URL;',

@@ -128,7 +128,12 @@ function openCompany({ maxSubscriptions = 100 } = {}) {
     holdReads: (until: Promise<void>) => void (gate = until),
     async join(
       name: string,
-      { key = 'key', after = null as string | null, topics = ['message-added'] as readonly string[] } = {},
+      {
+        key = 'key',
+        after = null as string | null,
+        topics = ['message-added'] as readonly string[],
+        isClosed = false,
+      } = {},
     ) {
       const user = (await users.connect(name))!;
       const received: { cursor: string; message: string; of?: string; isAdministrator?: boolean }[] = [];
@@ -140,6 +145,7 @@ function openCompany({ maxSubscriptions = 100 } = {}) {
       const outlet: Outlet = {
         send: take,
         sendAndWait: async (payload) => {
+          if (isClosed) throw new Error('The socket is closed.');
           take(payload);
           await new Promise(setImmediate);
         },
@@ -229,6 +235,14 @@ describe('LiveSubscriptions', () => {
     company.flow();
     await settle();
     expect([leaving.messages(), staying.messages()]).toEqual([[], ['m1']]);
+  });
+
+  it('ends without an error if the socket is closed while it catches up', async () => {
+    company.write(textOf('ana', 1), textOf('ana', 2));
+    company.flow();
+    const gone = await company.join('ana', { after: cursorOf(0), isClosed: true });
+    expect(await gone.ended).toBeNull();
+    expect(gone.received).toEqual([]);
   });
 
   it('ends with advice if the cursor is too old or ahead of all events', async () => {

@@ -172,7 +172,8 @@ export class LiveSubscriptions<Reads> {
     }
   }
 
-  async #deliverAlone({ request, outlet }: Subscription<Reads>, event: SequencedEvent, viewer: Viewer): Promise<void> {
+  async #deliverAlone(subscription: Subscription<Reads>, event: SequencedEvent, viewer: Viewer): Promise<void> {
+    const { request, outlet, end } = subscription;
     const compute = async () => {
       const payloads = this.#payloadsOf(request, event);
       const known = payloads.find(viewer);
@@ -184,7 +185,8 @@ export class LiveSubscriptions<Reads> {
       this.#forget();
       payload = await compute();
     }
-    if (payload !== null) await outlet.sendAndWait(payload);
+    // A closed socket is a client that left, not a failure.
+    if (payload !== null) await outlet.sendAndWait(payload).catch(() => end(null));
   }
 
   #forget(): void {

@@ -1,0 +1,25 @@
+import type { FakeCarrier } from '../carrier/fake-carrier';
+import type { Installation } from '../installation/installation';
+import type { Restore } from '../observations';
+
+/** What a fault has to work with. */
+export interface Scene {
+  readonly installation: Installation;
+  readonly carrier: FakeCarrier;
+  readonly random: () => number;
+  /** Lets time pass, less of it in a quick run. */
+  lastFor(seconds: number): Promise<void>;
+  /** Faults that take the database back to an older state say what went with it. */
+  readonly restores: Restore[];
+}
+
+export interface Fault {
+  /** For `--faults`. */
+  readonly name: string;
+  /** What happens, for the report. */
+  readonly what: string;
+  /** How long it takes, about. */
+  readonly seconds: number;
+  /** Leaves everything as it was, all apps running. */
+  run(scene: Scene): Promise<void>;
+}

@@ -1,0 +1,112 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, type AppKind } from './app';
+import { Postgres } from './postgres';
+import { copyBinaries, findAccount } from './postgres-binaries';
+import { Redis } from './redis';
+import { reservePorts } from './reserve-ports';
+
+export const tokenSecret = 'a-secret-of-chaos-for-tokens-of-all-users';
+export const hookSecret = Buffer.from('a-secret-of-chaos-for-webhooks');
+
+/** Two of each app, with a PostgreSQL and a Redis of their own. */
+export interface Installation {
+  readonly folder: string;
+  /** The server behind the address that the apps know. A fault may put another one there. */
+  postgres: Postgres;
+  readonly postgresPort: number;
+  /** For servers that the apps don't know yet, or any more. */
+  readonly sparePort: number;
+  readonly redis: Redis;
+  readonly gateways: readonly App[];
+  readonly ingresses: readonly App[];
+  readonly workers: readonly App[];
+  readonly apps: readonly App[];
+  /** A name for a new folder of a PostgreSQL server. */
+  newFolder(name: string): string;
+  close(): Promise<void>;
+}
+
+export interface InstallationOptions {
+  readonly carrierUrl: string;
+  readonly leaseSeconds: number;
+  readonly drainSeconds: number;
+}
+
+export async function startInstallation(options: InstallationOptions): Promise<Installation> {
+  const folder = mkdtempSync(join(tmpdir(), 'patchbay-chaos-'));
+  // Another account runs PostgreSQL, if root runs this.
+  chmodSync(folder, 0o755);
+  const servers = join(folder, 'servers');
+  mkdirSync(servers);
+  chmodSync(servers, 0o777);
+  const [postgresPort = 0, sparePort = 0, redisPort = 0, ...appPorts] = await reservePorts(9);
+  const postgres = new Postgres({
+    bin: copyBinaries(folder),
+    account: findAccount(),
+    data: join(servers, 'first'),
+    logFile: join(folder, 'postgres.log'),
+  });
+  const redis = new Redis(redisPort, join(folder, 'redis.log'));
+  postgres.initialize();
+  await Promise.all([postgres.start(postgresPort), redis.start()]);
+  await postgres.query('CREATE DATABASE patchbay', [], 'postgres');
+
+  const environment = environmentOf(options, postgres.url, redis.url);
+  const two = (kind: AppKind) =>
+    [1, 2].map((n) => {
+      const port = appPorts.pop() ?? 0;
+      return new App(`${kind}-${n}`, kind, port, { ...environment, [portVariable[kind]]: String(port) }, folder);
+    });
+  const [gateways, ingresses, workers] = [two('gateway'), two('webhook-ingress'), two('worker')];
+  const apps = [...gateways, ...ingresses, ...workers];
+  const removeServers = () => {
+    for (const name of ['servers', 'postgresql'])
+      rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  };
+  // Also after an interruption: the guards end the servers.
+  process.once('exit', removeServers);
+  let folders = 0;
+  const installation: Installation = {
+    ...{ folder, postgres, postgresPort, sparePort, redis, gateways, ingresses, workers, apps },
+    newFolder: (name) => join(servers, `${name}-${(folders += 1)}`),
+    async close() {
+      await Promise.all(apps.map((app) => app.stop('SIGKILL')));
+      await redis.kill();
+      await installation.postgres.stop('immediate');
+      removeServers();
+    },
+  };
+  // The first one migrates the database.
+  await apps[0]?.start();
+  await Promise.all(apps.slice(1).map((app) => app.start()));
+  return installation;
+}
+
+const portVariable = { gateway: 'PORT', 'webhook-ingress': 'WEBHOOK_PORT', worker: 'PORT' } as const;
+
+function environmentOf(
+  { carrierUrl, leaseSeconds, drainSeconds }: InstallationOptions,
+  databaseUrl: string,
+  redisUrl: string,
+): Record<string, string> {
+  return {
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+    DEMO: '0',
+    LOG_LEVEL: 'info',
+    AUTH_JWT_SECRET: tokenSecret,
+    BOOTSTRAP_ADMIN: 'root',
+    GENERIC_SECRET: `whsec_${hookSecret.toString('base64')}`,
+    GENERIC_SEND_URL: carrierUrl,
+    JOB_LEASE_SECONDS: String(leaseSeconds),
+    DRAIN_SECONDS: String(drainSeconds),
+    // A few users write as much as a whole company.
+    SEND_PER_MINUTE_USER: '0',
+    MAX_OPERATION_COST: '0',
+    COST_PER_USER: '0',
+    COST_PER_ADDRESS: '0',
+  };
+}
