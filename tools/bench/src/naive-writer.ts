@@ -36,7 +36,7 @@ async function writeText(client: Client, n: number, from: string): Promise<void>
   await run(
     'receipt',
     `INSERT INTO receipt (id, carrier, event_id, kind, path, content_type, raw_body, received_at, state, settled_at)
-     VALUES ($1, 'generic', $1::text, 'text', 'messages', 'application/json', $2, now(), 'ROUTED', now())`,
+     VALUES ($1::uuid, 'generic', ($1::uuid)::text, 'text', 'messages', 'application/json', $2, now(), 'ROUTED', now())`,
     [
       receiptId,
       Buffer.from(JSON.stringify({ type: 'message.received', data: { id: receiptId, from, to: ourNumber, text } })),
@@ -45,7 +45,7 @@ async function writeText(client: Client, n: number, from: string): Promise<void>
   const { rows } = await run(
     'conversation',
     `INSERT INTO conversation (id, record_id, phone_number_id, customer_number, customer_key, last_message_id, last_message_at, last_inbound_at)
-     SELECT $1, record_id, phone_number.id, $2, $2, $3, now(), now() FROM record_phone JOIN phone_number ON number = $4
+     SELECT $1, record_id, phone_number.id, $2, $2, $3, now(), now() FROM record_phone JOIN phone_number ON phone_number.number = $4
      WHERE number_key = $2 LIMIT 1
      ON CONFLICT (record_id, phone_number_id, customer_key) DO UPDATE SET last_message_id = excluded.last_message_id,
        last_message_at = greatest(now(), conversation.last_message_at + interval '1 millisecond'), last_inbound_at = now()
