@@ -1,5 +1,5 @@
 import { receiveWebhook, type Carriers, type ReceiptLedger, type WebhookResult } from '@patchbay/messaging';
-import { BodyTooLarge, readBody, sendJson, type Handler, type Logger } from '@patchbay/service-kit';
+import { BodyTooLarge, readBody, reportRarely, sendJson, type Handler, type Logger } from '@patchbay/service-kit';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 export interface WebhookRouteOptions {
@@ -18,6 +18,9 @@ const statusOf = { forbidden: 403, malformed: 400, 'unsupported-content-type': 4
 /** `/webhooks/<carrier>[/<path>]`. Answers 200 only after the callback is durable, and stores nothing that it refuses. */
 export function createWebhookRoute(options: WebhookRouteOptions): Readonly<Record<string, Handler>> {
   const { carriers, publicUrl, log } = options;
+  const reportUnstored = reportRarely((error, details) =>
+    log.error({ ...details, err: error }, 'A callback could not be stored.'),
+  );
   const handle: Handler = async (request, response, url) => {
     const [name = '', ...path] = url.pathname.slice('/webhooks/'.length).split('/');
     // Don't read the body for an unknown carrier.
@@ -44,7 +47,7 @@ export function createWebhookRoute(options: WebhookRouteOptions): Readonly<Recor
         log.warn({ carrier: name, why: result.why, reason: result.reason }, 'A callback was refused.');
       respond(response, result);
     } catch (error) {
-      log.error({ err: error, carrier: name }, 'A callback could not be stored.');
+      reportUnstored(error, { carrier: name });
       respond(response, {
         kind: 'refused',
         why: 'try-again',

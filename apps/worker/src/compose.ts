@@ -11,7 +11,7 @@ import {
   outboxChannel,
   simulatorSecret,
 } from '@patchbay/persistence';
-import { localUrl, newId, openApp, type App, type Config, type Running } from '@patchbay/service-kit';
+import { localUrl, newId, openApp, reportRarely, type App, type Config, type Running } from '@patchbay/service-kit';
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startHousekeeping } from './housekeeping';
@@ -103,6 +103,9 @@ function openJobRunner(
     ...size
   }: { readonly callsCarrier: boolean; readonly batchSize: number; readonly concurrency: number },
 ): JobRunner {
+  const reportAway = reportRarely((error, details) =>
+    log.warn({ ...details, err: error }, 'Jobs wait for the database.'),
+  );
   const runner = startJobRunner({
     dependencies,
     definitions: jobs,
@@ -110,13 +113,15 @@ function openJobRunner(
     ...size,
     leaseMs: config.jobLeaseSeconds * 1_000,
     isTransient,
-    onError: (error, job) =>
-      log[isTransient(error) ? 'warn' : 'error'](
-        { err: error, job: job && { id: job.id, name: job.name, attempt: job.attempt } },
-        'A job failed.',
-      ),
-    onBatchError: (error, jobCount) =>
-      log.warn({ err: error, jobCount }, 'A batch of jobs failed. They are done one after the other.'),
+    onError: (error, job) => {
+      const details = { job: job && { id: job.id, name: job.name, attempt: job.attempt } };
+      if (isTransient(error)) reportAway(error, details);
+      else log.error({ ...details, err: error }, 'A job failed.');
+    },
+    onBatchError: (error, jobCount) => {
+      if (isTransient(error)) reportAway(error, { jobCount });
+      else log.warn({ err: error, jobCount }, 'A batch of jobs failed. They are done one after the other.');
+    },
   });
   closer.add(callsCarrier ? 'outbound jobs' : 'inbound jobs', () => runner.close());
   return runner;
@@ -127,7 +132,7 @@ function openRelay({ log, closer }: App, url: string, bus: EventBus, runners: re
   const relay = startEventRelay({
     sequencer: createEventSequencer({ url, applicationName: 'patchbay-relay' }),
     bus,
-    onError: (error) => log.error({ err: error }, 'Events could not be relayed.'),
+    onError: reportRarely((error, details) => log.warn({ ...details, err: error }, 'Events could not be relayed.')),
   });
   closer.add('relay', () => relay.close());
   const wakeUps = connectWakeUps({

@@ -1,5 +1,5 @@
 import type { EventBus } from '@patchbay/messaging';
-import type { App } from '@patchbay/service-kit';
+import { type App, reportRarely } from '@patchbay/service-kit';
 import { connectRedisEventBus } from './redis-event-bus';
 
 /** Connects an app to the event bus of its installation. */
@@ -8,7 +8,7 @@ export async function openEventBus({ config, log, closer }: App, installation: s
     url: config.redisUrl?.reveal() ?? '',
     isCluster: config.redisIsCluster,
     channel: `patchbay:${installation}:events`,
-    onError: (error) => log.warn({ err: error }, 'Redis is unreachable.'),
+    onError: reportRarely((error, details) => log.warn({ ...details, err: error }, 'Redis is unreachable.')),
   });
   closer.add('bus', () => bus.close());
   return bus;
