@@ -139,7 +139,7 @@ function openRelay({ log, closer }: App, url: string, bus: EventBus, runners: re
     url,
     applicationName: 'patchbay-wake-ups',
     listeners: {
-      [jobsChannel]: () => runners.forEach((runner) => runner.wake()),
+      [jobsChannel]: (name) => runners.forEach((runner) => runner.wake(name)),
       [outboxChannel]: () => relay.wake(),
     },
     onError: (error) => log.warn({ err: error }, 'The connection that listens for work was lost.'),

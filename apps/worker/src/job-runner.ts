@@ -23,8 +23,8 @@ export interface JobRunnerOptions {
 }
 
 export interface JobRunner {
-  /** Looks for jobs now. */
-  wake(): void;
+  /** Looks for jobs now, unless it is about jobs of another name. */
+  wake(name?: string): void;
   /** Takes no more jobs, and resolves when the running ones have ended. */
   drain(): Promise<void>;
   /** Drains, and stops extending leases. */
@@ -85,7 +85,9 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
     await Promise.all(running.values());
   };
   return {
-    wake: loop.wake,
+    wake(name) {
+      if (name === undefined || name === '' || names.some((own) => own === name)) loop.wake();
+    },
     drain,
     async close() {
       await drain();

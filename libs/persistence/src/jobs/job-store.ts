@@ -25,7 +25,7 @@ export function createJobStore(manager: EntityManager): Jobs {
           INSERT INTO job (name, subject_id, lane, run_at)
           VALUES (${name}, ${subjectId}, ${lane}, coalesce(${runAt}, date_trunc('milliseconds', now())))
           ON CONFLICT (name, subject_id) DO NOTHING
-        ) SELECT pg_notify(${jobsChannel}, '')`);
+        ) SELECT pg_notify(${jobsChannel}, ${name})`);
     },
     async finish(...jobs) {
       if (jobs.length === 0) return;

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** PostgreSQL notifies the worker of new jobs and new events when they are committed. */
+/** PostgreSQL notifies the worker of new jobs, with their name, and of new events when they are committed. */
 export const jobsChannel = 'patchbay_jobs';
 export const outboxChannel = 'patchbay_outbox';
 
@@ -17,7 +17,8 @@ const reconnectDelayMs = 500;
 export function connectWakeUps(options: {
   readonly url: string;
   readonly applicationName: string;
-  readonly listeners: Readonly<Record<string, () => void>>;
+  /** By channel. They get the payload of the notice; none after a reconnect. */
+  readonly listeners: Readonly<Record<string, (payload?: string) => void>>;
   readonly onError: (error: Error) => void;
 }): WakeUps {
   const { url, applicationName, listeners, onError } = options;
@@ -36,7 +37,7 @@ export function connectWakeUps(options: {
     client = connecting;
     connecting.on('error', (error) => lost(connecting, error));
     connecting.on('end', () => lost(connecting, new Error('The connection that listens for work was closed.')));
-    connecting.on('notification', ({ channel }) => listeners[channel]?.());
+    connecting.on('notification', ({ channel, payload }) => listeners[channel]?.(payload));
     try {
       await connecting.connect();
       for (const channel of Object.keys(listeners)) await connecting.query(`LISTEN ${channel}`);

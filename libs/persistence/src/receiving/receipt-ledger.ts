@@ -123,9 +123,9 @@ function appendSql(receipts: readonly NewReceipt[]): Sql {
         ) AS latest
       ) AS before
       ORDER BY given.place
-      RETURNING 1
+      RETURNING name
     ), woken AS (
-      SELECT pg_notify(${jobsChannel}, '') FROM (SELECT 1 FROM queued LIMIT 1) AS any_job
+      SELECT count(pg_notify(${jobsChannel}, name)::text) FROM (SELECT DISTINCT name FROM queued) AS kind
     )
-    SELECT stored.id FROM stored LEFT JOIN woken ON true`;
+    SELECT stored.id FROM stored CROSS JOIN woken`;
 }
