@@ -11,6 +11,8 @@ import {
   waitFor,
   type TestDatabase,
 } from '@patchbay/testkit';
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
 import { customers, fillCompany, findAnaAndMaya } from './fill-company';
 import { startApis } from './start-apis';
 import { jwtSecret, webhookSecret } from './start-patchbay';
@@ -49,6 +51,9 @@ describeWithRedis('an app', () => {
     });
     expect(answer.headers.get('connection')).toBe('close');
     expect(await answer.json()).toEqual({ data: { me: { role: 'ADMIN' } } });
+    const late = new WebSocket(`${gateway.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const [error] = (await once(late, 'error')) as [Error];
+    expect(error.message).toContain('503');
     await waitFor(() => closed() === 2, { what: 'half of the sockets to be closed' });
     expect(await stopped).toBe(0);
     await waitFor(() => closed() === 4);

@@ -44,7 +44,10 @@ export interface GraphqlSocketOptions {
 }
 
 export interface GraphqlSocket {
-  /** Closes sockets one after the other over this time, so that their clients do not all come to another gateway together. */
+  /**
+   * Accepts no more sockets, and closes the open ones one after the other over this time, so that their clients do not all
+   * come to another gateway together.
+   */
   drain(drainMs: number): Promise<void>;
   /** Closes all sockets: the clients connect to another gateway. */
   close(): Promise<void>;
@@ -71,7 +74,8 @@ const pingMs = 12_000;
  */
 export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
   const { schema, services, live, limits, formatError } = options;
-  const sockets = acceptSockets(options);
+  let isStopping = false;
+  const sockets = acceptSockets(options, () => isStopping);
   const { hasGreeted } = limitGreeting(sockets);
   const format = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
     formatError(error instanceof GraphQLError ? error.toJSON() : error, error);
@@ -106,6 +110,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
   );
   return {
     async drain(drainMs) {
+      isStopping = true;
       const clients = [...sockets.clients];
       const stepMs = drainMs / clients.length;
       for (const [place, client] of clients.entries()) {
@@ -120,7 +125,10 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
   };
 }
 
-function acceptSockets({ server, cors, limits, log }: GraphqlSocketOptions): WebSocketServer {
+function acceptSockets(
+  { server, cors, limits, log }: GraphqlSocketOptions,
+  isStopping: () => boolean,
+): WebSocketServer {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.requestBytes,
@@ -134,6 +142,8 @@ function acceptSockets({ server, cors, limits, log }: GraphqlSocketOptions): Web
     if (request.url?.split('?')[0] !== '/graphql') refuse('404 Not Found');
     // Browsers let any page open a socket: CORS is for us to check.
     else if (!cors.allows(request)) refuse('403 Forbidden');
+    // Clients try again, and come to another gateway.
+    else if (isStopping()) refuse('503 Service Unavailable');
     else sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
   });
   sockets.on('connection', (client) => {
