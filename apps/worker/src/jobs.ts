@@ -34,7 +34,7 @@ export const jobs: Readonly<Record<JobName, JobDefinition>> = {
     run: routeInbound,
     giveUp: quarantineReceipt,
   },
-  'record-delivery-status': { callsCarrier: false, run: oneByOne(recordDeliveryStatus), giveUp: quarantineReceipt },
+  'record-delivery-status': { callsCarrier: false, run: recordDeliveryStatus, giveUp: quarantineReceipt },
   'deliver-message': { callsCarrier: true, run: oneByOne(deliverMessage), giveUp: abandonMessage },
   // The carrier's report may still come: just end the job.
   'ask-carrier': {

@@ -38,6 +38,8 @@ export {
   type Conversations,
   type ConversationWithOwners,
   type DeliveryProblem,
+  type DeliveryState,
+  type LockedDelivery,
   type KeyedConversation,
   markConversationRead,
   type Media,
@@ -163,6 +165,7 @@ export {
   type SendMessageInput,
   type SendRates,
   type Sends,
+  type StatusEvent,
   type TimeZonesOf,
 } from './sending';
 export {

@@ -58,6 +58,6 @@ export interface Jobs {
   finish(...jobs: readonly Job[]): Promise<void>;
   /** Ends the job if the claim still holds; a worker that has claimed it since sees what this transaction did. */
   finishIfHeld(job: Job): Promise<void>;
-  /** Makes sure that the claim holds until the transaction ends. Throws `LeaseLost` if it does not hold. */
-  hold(job: Job): Promise<void>;
+  /** Makes sure that claims hold until the transaction ends. Throws `LeaseLost` if one does not hold. */
+  hold(...jobs: readonly Job[]): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Carrier, SendOutcome } from '../carrier';
 import { recordCarrierOptOut } from '../consent';
-import type { DeliveryProblem, MessageInDelivery } from '../conversations';
+import type { DeliveryProblem, LockedDelivery } from '../conversations';
 import type { JobDependencies, Step } from '../dependencies';
 import type { Job } from '../jobs';
 import { notify, senderOrSuccessors } from '../notifications';
@@ -9,6 +9,7 @@ import { checkAgain, type NumberRules } from './check-again';
 import { isFinal } from './message-status';
 import { workerStopped } from './sends';
 import type { SendRates } from './send-rates';
+import { StatusChanges } from './status-changes';
 
 /** What delivering a text, and asking about it, work with. */
 export interface DeliveryDependencies extends JobDependencies, NumberRules {
@@ -65,7 +66,7 @@ async function waitForTurn({ database, rates, perSecond }: DeliveryDependencies,
 interface Attempt {
   readonly id: string;
   readonly carrier: Carrier;
-  readonly delivery: MessageInDelivery;
+  readonly delivery: LockedDelivery;
 }
 
 function beginAttempt(dependencies: DeliveryDependencies, job: Job): Promise<Attempt | undefined> {
@@ -92,7 +93,7 @@ function beginAttempt(dependencies: DeliveryDependencies, job: Job): Promise<Att
 /** Whether to send the message now. Ends one that can't be sent. */
 async function mayGoOut(
   step: Step,
-  delivery: MessageInDelivery,
+  delivery: LockedDelivery,
   carrier: Carrier | undefined,
   rules: NumberRules,
 ): Promise<boolean> {
@@ -121,7 +122,7 @@ async function mayGoOut(
 }
 
 /** A text that was to leave right away fails. A scheduled one is canceled: its sender may be gone, and someone has to know. */
-async function endUnsent(step: Step, delivery: MessageInDelivery, problem: DeliveryProblem): Promise<void> {
+async function endUnsent(step: Step, delivery: LockedDelivery, problem: DeliveryProblem): Promise<void> {
   const isScheduled = delivery.message.sendAt !== null;
   await changeStatus(step, delivery, isScheduled ? 'CANCELED' : 'FAILED', problem);
   if (isScheduled) await notify(step, await senderOrSuccessors(step.tx, delivery), delivery, 'MESSAGE_CANCELED');
@@ -151,8 +152,10 @@ async function endAttempt(
     const delivery = await tx.messages.lockForDelivery(job.subjectId);
     if (delivery === undefined) return;
     if (outcome.kind === 'accepted') {
-      await tx.messages.setCarrierMessageId(delivery.message.id, outcome.carrierMessageId);
-      await changeStatus(step, delivery, 'SENT');
+      const changes = new StatusChanges();
+      changes.name(delivery, outcome.carrierMessageId);
+      changes.move(delivery, 'SENT');
+      await changes.write(step);
     } else if (outcome.kind === 'refused' || (isOver && outcome.kind === 'not-processed')) {
       await changeStatus(step, delivery, 'FAILED', problem);
       await recordCarrierOptOut(step, delivery, problem);

@@ -1,4 +1,4 @@
-import type { CarrierStatus } from '../carrier';
+import type { CarrierStatus, StatusReport } from '../carrier';
 
 export interface SendAttempt {
   readonly startedAt: Date;
@@ -21,6 +21,11 @@ export interface StatusEvent {
   readonly receiptId: string | null;
 }
 
+export const statusEventOf = (
+  { status, carrierStatus, problem, at }: StatusReport,
+  rest: Pick<StatusEvent, 'messageId' | 'recordedAt' | 'receiptId'>,
+): StatusEvent => ({ ...rest, status, carrierStatus, carrierCode: problem?.carrierCode ?? null, happenedAt: at });
+
 export interface Sends {
   /** Waits for a running call with the same key. */
   lockIdempotencyKey(userId: string, key: string): Promise<void>;
@@ -42,5 +47,6 @@ export interface Sends {
     reason: string | null;
     at: Date;
   }): Promise<void>;
-  recordStatus(event: StatusEvent): Promise<void>;
+  /** Stores them in this order. */
+  recordStatuses(events: readonly StatusEvent[]): Promise<void>;
 }

@@ -1,17 +1,10 @@
-import type {
-  KeyedConversation,
-  Message,
-  MessageInDelivery,
-  Messages,
-  NewMessage,
-  ScheduledMessage,
-} from '@patchbay/messaging';
+import type { KeyedConversation, Message, Messages, NewMessage, ScheduledMessage } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
-import { Any, type EntityManager, IsNull } from 'typeorm';
+import { Any, type EntityManager } from 'typeorm';
 import { findPhoneNumbers } from '../directory';
 import { instant, type SqlConnection, sqlOn, uuids } from '../sql/statement';
 import { addTexts, existingTexts } from './inbound-texts';
-import { findConversation } from './keyed-conversation';
+import { findOutboundIds, lockDeliveries, setStates } from './outbound-texts';
 import { MessageEntity, messageRows, messages } from './message.entity';
 
 export function createMessageStore(manager: EntityManager): Messages {
@@ -38,29 +31,14 @@ export function createMessageStore(manager: EntityManager): Messages {
       );
       return found;
     },
-    lockForDelivery: (id) => lockForDelivery(manager, id),
-    async findOutboundId(carrier, carrierMessageId) {
-      const found = await repository.findOne({
-        select: { id: true },
-        where: { carrier, direction: 'OUTBOUND', carrierMessageId },
-        order: { createdAt: 'DESC' },
-      });
-      return found?.id;
-    },
-    async setStatus(id, status, problem) {
-      await repository.update({ id }, { status, problem, needsAttention: false });
-    },
+    lockForDelivery: async (id) => (await lockDeliveries(db, [id]))[0],
+    lockDeliveries: (ids) => lockDeliveries(db, ids),
+    findOutboundIds: (texts) => findOutboundIds(db, texts),
+    setStates: (states) => setStates(db, states),
     async setAttention(id, needsAttention, problem) {
       await repository.update({ id }, { needsAttention, problem });
     },
     lockScheduled: (phoneNumberId, customerKey) => lockScheduled(db, phoneNumberId, customerKey),
-    async carrierMessageIdOf(id) {
-      const found = await repository.findOne({ select: { carrierMessageId: true }, where: { id } });
-      return found?.carrierMessageId ?? null;
-    },
-    async setCarrierMessageId(id, carrierMessageId) {
-      await repository.update({ id, carrierMessageId: IsNull() }, { carrierMessageId });
-    },
   };
 }
 
@@ -100,17 +78,6 @@ const moveOfTheLastTextIn = ({ id }: KeyedConversation) => sql`
   JOIN moved_message ON moved_message.message_id = message.id
   JOIN move ON move.id = moved_message.move_id AND move.undone_at IS NULL
   WHERE conversation.id = ${id} ORDER BY move.place DESC LIMIT 1`;
-
-async function lockForDelivery(manager: EntityManager, id: string): Promise<MessageInDelivery | undefined> {
-  const message = await manager.findOne(MessageEntity, {
-    where: { id, direction: 'OUTBOUND' },
-    lock: { mode: 'pessimistic_write' },
-  });
-  const conversation = message && (await findConversation(sqlOn(manager), message.conversationId));
-  if (message === null || conversation == null) return undefined;
-  const [phoneNumber] = await findPhoneNumbers(sqlOn(manager), sql`id = ${conversation.phoneNumberId}`);
-  return phoneNumber && { message, conversation, phoneNumber };
-}
 
 const lockScheduled = (db: SqlConnection, phoneNumberId: string, customerKey: string) =>
   db.planOnce<ScheduledMessage>(sql`

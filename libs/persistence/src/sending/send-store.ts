@@ -2,9 +2,15 @@ import type { Sends } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
 import { type EntityManager, IsNull } from 'typeorm';
 import { sqlOn } from '../sql/statement';
+import { table } from '../sql/table';
 import { SendAttemptEntity } from './send-attempt.entity';
 import { SendRequestEntity } from './send-request.entity';
 import { StatusEventEntity } from './status-event.entity';
+
+const statusEvents = table(StatusEventEntity);
+const statusColumns = [
+  ...(['messageId', 'status', 'carrierStatus', 'carrierCode', 'happenedAt', 'recordedAt', 'receiptId'] as const),
+];
 
 const keyOf = (userId: string) => `user:${userId}`;
 /** Each text takes its share of a minute. Those of the last minute are in `next_at`, which must not be further ahead. */
@@ -48,9 +54,8 @@ export function createSendStore(manager: EntityManager): Sends {
     async endAttempt({ id, outcome, carrierCode, reason, at }) {
       await attempts.update({ id }, { outcome, carrierCode, reason, endedAt: at });
     },
-    async recordStatus(event) {
-      // A copy: TypeORM adds the id to what it inserts.
-      await manager.insert(StatusEventEntity, { ...event });
+    async recordStatuses(events) {
+      if (events.length > 0) await db.planOnce(statusEvents.insertAll(events, ...statusColumns));
     },
   };
 }
