@@ -14,12 +14,16 @@ import { benchRelayFailover } from './relay-failover';
 import { benchRouting } from './routing';
 import { benchRoutingCandidates } from './routing-candidates';
 import { benchSearch } from './search';
+import { benchSending } from './sending';
+import { benchStatus } from './status';
 
 /** Each bench fills its own empty database server. What it registers with `leave-nothing` is cleaned up after it. */
 export const benches: Readonly<Record<string, (serverUrl: string) => Promise<readonly Result[]>>> = {
   ingest: benchIngest,
   routing: benchRouting,
   'routing-candidates': benchRoutingCandidates,
+  sending: benchSending,
+  status: benchStatus,
   latency: benchLatency,
   'fan-out': benchFanOut,
   'idle-sockets': benchIdleSockets,
