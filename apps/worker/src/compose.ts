@@ -1,5 +1,11 @@
 import { countryOf, createCarriers, timeZonesOf } from '@patchbay/carriers';
-import { defaultHelpText, deleteOldEvents, deleteOldNotifications, type EventBus } from '@patchbay/messaging';
+import {
+  createDeliverMessage,
+  defaultHelpText,
+  deleteOldEvents,
+  deleteOldNotifications,
+  type EventBus,
+} from '@patchbay/messaging';
 import { openEventBus, startEventRelay } from '@patchbay/notification';
 import {
   connectWakeUps,
@@ -47,7 +53,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
     const calls = new AbortController();
     // Every running call listens to the signal.
     setMaxListeners(2 * maxSends, calls.signal);
-    const dependencies: WorkerDependencies = {
+    const useCases = {
       ...persistence,
       ...sendingOptions(config, calls.signal),
       carriers: createCarriers({ ...config.parts, simulator }, config.publicWebhookUrl ?? ingressUrl),
@@ -58,6 +64,10 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       newId,
       helpText: config.helpText ?? defaultHelpText,
       maxTextsPerMinute: config.limits.textsPerMinute,
+    };
+    const dependencies: WorkerDependencies = {
+      ...useCases,
+      deliverMessage: createDeliverMessage(useCases, logBatchError(app)),
     };
     // Jobs that call carriers have their own runner, so that texts in don't wait for slow carriers.
     const runners = [
@@ -95,14 +105,20 @@ function sendingOptions({ sending }: Config, signal: AbortSignal) {
   };
 }
 
+const logBatchError =
+  ({ log }: App) =>
+  (error: unknown, jobCount: number) =>
+    log.warn({ err: error, jobCount }, 'A batch of jobs failed. Each is done alone.');
+
 function openJobRunner(
-  { config, log, closer }: App,
+  app: App,
   dependencies: WorkerDependencies,
   {
     callsCarrier,
     ...size
   }: { readonly callsCarrier: boolean; readonly batchSize: number; readonly concurrency: number },
 ): JobRunner {
+  const { config, log, closer } = app;
   const runner = startJobRunner({
     dependencies,
     names: jobNames({ callsCarrier }),
@@ -114,8 +130,7 @@ function openJobRunner(
         { err: error, job: job && { id: job.id, name: job.name, attempt: job.attempt } },
         'A job failed.',
       ),
-    onBatchError: (error, jobCount) =>
-      log.warn({ err: error, jobCount }, 'A batch of jobs failed. They are done one after the other.'),
+    onBatchError: logBatchError(app),
   });
   closer.add(callsCarrier ? 'outbound jobs' : 'inbound jobs', () => runner.close());
   return runner;

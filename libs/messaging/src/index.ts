@@ -26,6 +26,7 @@ export {
   type WebhookVerdict,
 } from './carrier';
 export {
+  type ConsentPair,
   type Consents,
   type ConsentSource,
   defaultHelpText,
@@ -148,7 +149,7 @@ export {
   askCarrier,
   cancelMessage,
   type CountryOf,
-  deliverMessage,
+  createDeliverMessage,
   type DeliveryDependencies,
   maxMedia,
   maxNonGsmCharacters,
@@ -160,6 +161,7 @@ export {
   recordDeliveryStatus,
   resendMessage,
   sendMessage,
+  type SendAttempt,
   type SendDependencies,
   type SendLimits,
   type SendMessageInput,

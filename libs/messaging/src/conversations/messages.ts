@@ -83,8 +83,8 @@ export interface Messages {
   lockAll(ids: readonly string[]): Promise<Message[]>;
   /** Which of these texts of a carrier are stored already. */
   existingTexts(texts: readonly CarrierText[]): Promise<CarrierText[]>;
-  /** The number that it is sent from. */
-  phoneNumberOf(id: string): Promise<PhoneNumber | undefined>;
+  /** The numbers that messages are sent from, by the id of the message. */
+  phoneNumbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, PhoneNumber>>;
   /** An outbound message; keeps others from changing its status. */
   lockForDelivery(id: string): Promise<LockedDelivery | undefined>;
   /** The outbound messages among these, in any order. */

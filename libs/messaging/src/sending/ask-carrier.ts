@@ -75,7 +75,7 @@ async function findOpen(tx: Transaction, job: Job): Promise<OpenMessage | undefi
   if (delivery === undefined || isFinal(delivery.message.status)) return undefined;
   return {
     delivery,
-    attempts: await tx.sends.attemptsOf(job.subjectId),
+    attempts: (await tx.sends.attemptsOf([job.subjectId])).get(job.subjectId) ?? [],
     isBeingDelivered: await tx.jobs.isPending('deliver-message', job.subjectId),
   };
 }

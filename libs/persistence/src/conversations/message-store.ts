@@ -23,13 +23,18 @@ export function createMessageStore(manager: EntityManager): Messages {
       }),
     existingTexts: (given) => existingTexts(db, given),
     withScheduled: (conversationIds) => withScheduled(db, conversationIds),
-    async phoneNumberOf(id) {
-      const [found] = await findPhoneNumbers(
-        db,
-        sql`id = (SELECT phone_number_id FROM conversation JOIN message ON message.conversation_id = conversation.id
-          WHERE message.id = ${id})`,
+    async phoneNumbersOf(ids) {
+      const rows = await db.planOnce<{ id: string; phoneNumberId: string }>(sql`
+        SELECT message.id, conversation.phone_number_id AS "phoneNumberId"
+        FROM message JOIN conversation ON conversation.id = message.conversation_id WHERE message.id = ANY (${uuids(ids)})`);
+      const wanted = uuids(new Set(rows.map(({ phoneNumberId }) => phoneNumberId)));
+      const numbers = await findPhoneNumbers(db, sql`id = ANY (${wanted})`);
+      return new Map(
+        rows.flatMap(({ id, phoneNumberId }) => {
+          const number = numbers.find((one) => one.id === phoneNumberId);
+          return number === undefined ? [] : [[id, number]];
+        }),
       );
-      return found;
     },
     lockForDelivery: async (id) => (await lockDeliveries(db, [id]))[0],
     lockDeliveries: (ids) => lockDeliveries(db, ids),

@@ -16,11 +16,13 @@ export function createJobStore(manager: EntityManager): Jobs {
       WHERE job.id = held.id AND job.lease_token = held.token RETURNING job.id`);
   return {
     isPending: (name, subjectId) => manager.existsBy(JobEntity, { name, subjectId }),
-    async add({ name, subjectId, lane, runAt }) {
+    async add(...added) {
+      if (added.length === 0) return;
       await db.planOnce(sql`
         WITH added AS (
           INSERT INTO job (name, subject_id, lane, run_at)
-          VALUES (${name}, ${subjectId}, ${lane}, coalesce(${runAt}, date_trunc('milliseconds', now())))
+          SELECT name, "subjectId", lane, coalesce("runAt", date_trunc('milliseconds', now()))
+          FROM jsonb_to_recordset(${JSON.stringify(added)}) AS given (name text, "subjectId" uuid, lane text, "runAt" timestamptz)
           ON CONFLICT (name, subject_id) DO NOTHING
         ) SELECT pg_notify(${jobsChannel}, '')`);
     },
@@ -28,8 +30,8 @@ export function createJobStore(manager: EntityManager): Jobs {
       if (jobs.length === 0) return;
       expectAll(jobs, await remove(jobs));
     },
-    async finishIfHeld(job) {
-      await remove([job]);
+    async finishIfHeld(...jobs) {
+      if (jobs.length > 0) await remove(jobs);
     },
     async hold(...jobs) {
       if (jobs.length === 0) return;
