@@ -1,5 +1,11 @@
 import { countryOf, createCarriers, timeZonesOf } from '@patchbay/carriers';
-import { defaultHelpText, deleteOldEvents, deleteOldNotifications, type EventBus } from '@patchbay/messaging';
+import {
+  createDeliverMessage,
+  defaultHelpText,
+  deleteOldEvents,
+  deleteOldNotifications,
+  type EventBus,
+} from '@patchbay/messaging';
 import { openEventBus, startEventRelay } from '@patchbay/notification';
 import {
   connectWakeUps,
@@ -15,7 +21,7 @@ import { localUrl, newId, openApp, reportRarely, type App, type Config, type Run
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startHousekeeping } from './housekeeping';
-import { startJobRunner, type JobRunner } from './job-runner';
+import { startJobRunner, type JobRunner, type JobRunnerOptions } from './job-runner';
 import { jobNames, jobs, type WorkerDependencies } from './jobs';
 
 export interface WorkerOverrides {
@@ -47,7 +53,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
     const calls = new AbortController();
     // Every running call listens to the signal.
     setMaxListeners(2 * maxSends, calls.signal);
-    const dependencies: WorkerDependencies = {
+    const useCases = {
       ...persistence,
       ...sendingOptions(config, calls.signal),
       carriers: createCarriers({ ...config.parts, simulator }, config.publicWebhookUrl ?? ingressUrl),
@@ -58,6 +64,10 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       newId,
       helpText: config.helpText ?? defaultHelpText,
       maxTextsPerMinute: config.limits.textsPerMinute,
+    };
+    const dependencies: WorkerDependencies = {
+      ...useCases,
+      deliverMessage: createDeliverMessage(useCases, logErrors(app).onBatchError),
     };
     // Jobs that call carriers have their own runner, so that texts in don't wait for slow carriers.
     const runners = [
@@ -95,17 +105,32 @@ function sendingOptions({ sending }: Config, signal: AbortSignal) {
   };
 }
 
+function logErrors({ log }: App): Pick<JobRunnerOptions, 'onError' | 'onBatchError'> {
+  const reportAway = reportRarely((error, details) =>
+    log.warn({ ...details, err: error }, 'Jobs wait for the database.'),
+  );
+  return {
+    onError(error, job) {
+      const details = { job: job && { id: job.id, name: job.name, attempt: job.attempt } };
+      if (isTransient(error)) reportAway(error, details);
+      else log.error({ ...details, err: error }, 'A job failed.');
+    },
+    onBatchError(error, jobCount) {
+      if (isTransient(error)) reportAway(error, { jobCount });
+      else log.warn({ err: error, jobCount }, 'A batch of jobs failed. Each is done alone.');
+    },
+  };
+}
+
 function openJobRunner(
-  { config, log, closer }: App,
+  app: App,
   dependencies: WorkerDependencies,
   {
     callsCarrier,
     ...size
   }: { readonly callsCarrier: boolean; readonly batchSize: number; readonly concurrency: number },
 ): JobRunner {
-  const reportAway = reportRarely((error, details) =>
-    log.warn({ ...details, err: error }, 'Jobs wait for the database.'),
-  );
+  const { config, closer } = app;
   const runner = startJobRunner({
     dependencies,
     definitions: jobs,
@@ -113,15 +138,7 @@ function openJobRunner(
     ...size,
     leaseMs: config.jobLeaseSeconds * 1_000,
     isTransient,
-    onError: (error, job) => {
-      const details = { job: job && { id: job.id, name: job.name, attempt: job.attempt } };
-      if (isTransient(error)) reportAway(error, details);
-      else log.error({ ...details, err: error }, 'A job failed.');
-    },
-    onBatchError: (error, jobCount) => {
-      if (isTransient(error)) reportAway(error, { jobCount });
-      else log.warn({ err: error, jobCount }, 'A batch of jobs failed. They are done one after the other.');
-    },
+    ...logErrors(app),
   });
   closer.add(callsCarrier ? 'outbound jobs' : 'inbound jobs', () => runner.close());
   return runner;

@@ -1,7 +1,6 @@
 import {
   abandonMessage,
   askCarrier,
-  deliverMessage,
   quarantineReceipt,
   recordDeliveryStatus,
   routeInbound,
@@ -11,7 +10,11 @@ import {
   type RouteInboundDependencies,
 } from '@patchbay/messaging';
 
-export type WorkerDependencies = DeliveryDependencies & RouteInboundDependencies;
+export type WorkerDependencies = DeliveryDependencies &
+  RouteInboundDependencies & {
+    /** Texts that are delivered at the same time share their commits. */
+    readonly deliverMessage: (job: Job) => Promise<void>;
+  };
 
 export interface JobDefinition {
   readonly callsCarrier: boolean;
@@ -34,8 +37,12 @@ export const jobs: Readonly<Record<JobName, JobDefinition>> = {
     run: routeInbound,
     giveUp: quarantineReceipt,
   },
-  'record-delivery-status': { callsCarrier: false, run: oneByOne(recordDeliveryStatus), giveUp: quarantineReceipt },
-  'deliver-message': { callsCarrier: true, run: oneByOne(deliverMessage), giveUp: abandonMessage },
+  'record-delivery-status': { callsCarrier: false, run: recordDeliveryStatus, giveUp: quarantineReceipt },
+  'deliver-message': {
+    callsCarrier: true,
+    run: oneByOne(({ deliverMessage }, job) => deliverMessage(job)),
+    giveUp: abandonMessage,
+  },
   // The carrier's report may still come: just end the job.
   'ask-carrier': {
     callsCarrier: true,

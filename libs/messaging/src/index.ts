@@ -26,6 +26,7 @@ export {
   type WebhookVerdict,
 } from './carrier';
 export {
+  type ConsentPair,
   type Consents,
   type ConsentSource,
   defaultHelpText,
@@ -38,6 +39,8 @@ export {
   type Conversations,
   type ConversationWithOwners,
   type DeliveryProblem,
+  type DeliveryState,
+  type LockedDelivery,
   type KeyedConversation,
   markConversationRead,
   type Media,
@@ -146,7 +149,7 @@ export {
   askCarrier,
   cancelMessage,
   type CountryOf,
-  deliverMessage,
+  createDeliverMessage,
   type DeliveryDependencies,
   maxMedia,
   maxNonGsmCharacters,
@@ -158,11 +161,13 @@ export {
   recordDeliveryStatus,
   resendMessage,
   sendMessage,
+  type SendAttempt,
   type SendDependencies,
   type SendLimits,
   type SendMessageInput,
   type SendRates,
   type Sends,
+  type StatusEvent,
   type TimeZonesOf,
 } from './sending';
 export {

@@ -49,15 +49,19 @@ export class LeaseLost extends Error {
   override name = 'LeaseLost';
 }
 
+export interface NewJob extends Pick<Job, 'name' | 'subjectId' | 'lane'> {
+  /** Null means now. */
+  readonly runAt: Date | null;
+}
+
 export interface Jobs {
   /** Whether such a job exists, claimed or not. */
   isPending(name: JobName, subjectId: string): Promise<boolean>;
-  /** A null `runAt` means now. */
-  add(job: { name: JobName; subjectId: string; lane: string; runAt: Date | null }): Promise<void>;
+  add(...jobs: readonly NewJob[]): Promise<void>;
   /** Ends jobs with the transaction. Throws `LeaseLost` if the claim of one no longer holds. */
   finish(...jobs: readonly Job[]): Promise<void>;
-  /** Ends the job if the claim still holds; a worker that has claimed it since sees what this transaction did. */
-  finishIfHeld(job: Job): Promise<void>;
-  /** Makes sure that the claim holds until the transaction ends. Throws `LeaseLost` if it does not hold. */
-  hold(job: Job): Promise<void>;
+  /** Ends the jobs whose claims still hold; a worker that has claimed one since sees what this transaction did. */
+  finishIfHeld(...jobs: readonly Job[]): Promise<void>;
+  /** Makes sure that claims hold until the transaction ends. Throws `LeaseLost` if one does not hold. */
+  hold(...jobs: readonly Job[]): Promise<void>;
 }

@@ -17,6 +17,8 @@ import { benchRelayFailover } from './relay-failover';
 import { benchRouting } from './routing';
 import { benchRoutingCandidates } from './routing-candidates';
 import { benchSearch } from './search';
+import { benchSending } from './sending';
+import { benchStatus } from './status';
 
 /** Each bench fills its own empty database server. What it registers with `leave-nothing` is cleaned up after it. */
 export const benches: Readonly<Record<string, (serverUrl: string) => Promise<readonly Result[]>>> = {
@@ -24,6 +26,8 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   routing: benchRouting,
   'routing-candidates': benchRoutingCandidates,
   'hot-pair': benchHotPair,
+  sending: benchSending,
+  status: benchStatus,
   latency: benchLatency,
   burst: benchBurst,
   'live-cost': benchLiveCost,

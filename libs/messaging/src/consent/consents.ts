@@ -1,8 +1,15 @@
 /** What changed a customer's consent. */
 export type ConsentSource = 'KEYWORD' | 'CARRIER' | 'USER';
 
+export interface ConsentPair {
+  readonly phoneNumberId: string;
+  readonly customerKey: string;
+}
+
 export interface Consents {
   isOptedOut(phoneNumberId: string, customerKey: string): Promise<boolean>;
+  /** The pairs of numbers among these whose customer opted out. */
+  findOptedOut(pairs: readonly ConsentPair[]): Promise<ConsentPair[]>;
   /** When it last changed; null if it never did. */
   lastChangeAt(phoneNumberId: string, customerKey: string): Promise<Date | null>;
   /** Stores the change and its source; false if consent was already like this. */

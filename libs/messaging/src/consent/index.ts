@@ -8,7 +8,7 @@
  * It does not block sends: sending checks consent when a text is planned and again when it goes out.
  */
 export { applyKeyword, defaultHelpText, keywordAnswers, keywordIn } from './apply-keyword';
-export type { Consents, ConsentSource } from './consents';
+export type { ConsentPair, Consents, ConsentSource } from './consents';
 export { optOutCustomer, type OptOutCustomerResult } from './opt-out-customer';
 export { type Keyword, readKeyword } from './read-keyword';
 export { readsLikeStop } from './reads-like-stop';

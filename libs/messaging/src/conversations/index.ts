@@ -22,6 +22,8 @@ export type {
 } from './message';
 export type {
   CarrierText,
+  DeliveryState,
+  LockedDelivery,
   MessageInDelivery,
   Messages,
   NewMessage,

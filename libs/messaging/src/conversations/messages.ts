@@ -57,6 +57,18 @@ export interface MessageInDelivery {
   readonly phoneNumber: PhoneNumber;
 }
 
+/** An outbound message. Others can't change its status until the transaction ends. */
+export interface LockedDelivery extends MessageInDelivery {
+  /** The carrier that it was queued for. */
+  readonly carrier: CarrierName;
+  readonly carrierMessageId: string | null;
+}
+
+/** What an outbound message becomes. */
+export interface DeliveryState extends Pick<Message, 'id' | 'status' | 'problem' | 'needsAttention'> {
+  readonly carrierMessageId: string | null;
+}
+
 export interface Messages {
   /** Adds an outbound message to the end of its conversation. A reply follows the move of the text that it answers. */
   add(message: NewMessage): Promise<Message>;
@@ -71,21 +83,22 @@ export interface Messages {
   lockAll(ids: readonly string[]): Promise<Message[]>;
   /** Which of these texts of a carrier are stored already. */
   existingTexts(texts: readonly CarrierText[]): Promise<CarrierText[]>;
-  /** The number that it is sent from. */
-  phoneNumberOf(id: string): Promise<PhoneNumber | undefined>;
+  /** The numbers that messages are sent from, by the id of the message. */
+  phoneNumbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, PhoneNumber>>;
   /** An outbound message; keeps others from changing its status. */
-  lockForDelivery(id: string): Promise<MessageInDelivery | undefined>;
-  findOutboundId(carrier: CarrierName, carrierMessageId: string): Promise<string | undefined>;
-  /** Also clears `needsAttention`. */
-  setStatus(id: string, status: MessageStatus, problem: DeliveryProblem | null): Promise<void>;
+  lockForDelivery(id: string): Promise<LockedDelivery | undefined>;
+  /** The outbound messages among these, in any order. */
+  lockDeliveries(ids: readonly string[]): Promise<LockedDelivery[]>;
+  /** The outbound messages with these names; the latest one if several have the same. */
+  findOutboundIds(texts: readonly CarrierText[]): Promise<(CarrierText & { readonly id: string })[]>;
+  /** Lock them with `lockDeliveries`. */
+  setStates(states: readonly DeliveryState[]): Promise<void>;
   /** Does not change the status. */
   setAttention(id: string, needsAttention: boolean, problem: DeliveryProblem | null): Promise<void>;
   /** The conversations among these whose pair of numbers has scheduled messages. */
   withScheduled(conversationIds: readonly string[]): Promise<Set<string>>;
   /** Scheduled messages from this number to this customer; keeps others from changing them. */
   lockScheduled(phoneNumberId: string, customerKey: string): Promise<ScheduledMessage[]>;
-  setCarrierMessageId(id: string, carrierMessageId: string): Promise<void>;
-  carrierMessageIdOf(id: string): Promise<string | null>;
 }
 
 export interface ScheduledMessage {

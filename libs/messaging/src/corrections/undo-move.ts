@@ -66,7 +66,7 @@ async function findQuestionNow(tx: Transaction, { messages }: History, move: Mov
   const unknown = messages.find(
     ({ direction, steps }) => direction === 'INBOUND' && steps[0]?.isFollower === true && steps[0].question === null,
   );
-  const number = unknown && (await tx.messages.phoneNumberOf(unknown.id));
+  const number = unknown && (await tx.messages.phoneNumbersOf([unknown.id])).get(unknown.id);
   if (number === undefined) return null;
   const pair = { number, customerKey: move.customerKey };
   const [question] = await tx.records.routingQuestions([pair], { keepAsIs: true });

@@ -14,6 +14,6 @@ export interface Users {
   salesManagersOf(userIds: readonly string[], teamIds: readonly string[]): Promise<User[]>;
   administrators(): Promise<User[]>;
   findById(id: string): Promise<User | undefined>;
-  /** The user with their rights of now. */
-  findViewer(id: string): Promise<Viewer | undefined>;
+  /** Users with their rights of now, by id. */
+  findViewers(ids: readonly string[]): Promise<ReadonlyMap<string, Viewer>>;
 }

@@ -64,7 +64,8 @@ export async function senderOrSuccessors(
   { message, conversation, phoneNumber }: MessageInDelivery,
 ): Promise<User[]> {
   const sender = await senderOf(tx, message);
-  const viewer = message.senderId === null ? undefined : await tx.users.findViewer(message.senderId);
+  const viewer =
+    message.senderId === null ? undefined : (await tx.users.findViewers([message.senderId])).get(message.senderId);
   if (viewer !== undefined && canSeeConversation(viewer, conversation.owners)) return sender;
   const readers = await readersConcerned(tx, phoneNumber, conversation);
   const successors = readers.length > 0 ? readers : await usersToStepIn(tx, phoneNumber);

@@ -7,7 +7,7 @@ import type { Job } from '../jobs';
 import { numberKey } from '../numbers/number-key';
 import { readCustomerAddress } from '../numbers/read-customer-address';
 import { cleanText } from '../text/clean-text';
-import type { BatchEnd } from './batch-end';
+import type { BatchEnd } from '../batch-end';
 import { joinParts } from './join-parts';
 import { readCallback } from './read-callback';
 import type { Receipt } from './receipts';

@@ -8,7 +8,7 @@ import { notificationEvent } from '../notifications';
 import { holdScheduled } from '../sending';
 import { cleanText } from '../text/clean-text';
 import { measureText } from '../text/measure-text';
-import { BatchEnd } from './batch-end';
+import { BatchEnd } from '../batch-end';
 import { type Destination, findRecords } from './find-records';
 import { notifyAboutTexts, type StoredText } from './notify-about-texts';
 import { type Arrival, readTexts } from './read-texts';

@@ -1,14 +1,14 @@
 import type { Carrier, SendAnswer, StatusReport } from '../carrier';
-import type { MessageInDelivery } from '../conversations';
+import type { LockedDelivery } from '../conversations';
 import type { Transaction } from '../database';
 import type { Step } from '../dependencies';
 import { messageEvent } from '../events';
 import type { Job } from '../jobs';
 import { notify, senderOf } from '../notifications';
-import { changeStatus } from './change-status';
 import type { DeliveryDependencies } from './deliver-message';
 import { isFinal, messageStatusOf } from './message-status';
-import { workerStopped, type SendAttempt } from './sends';
+import { type SendAttempt, statusEventOf, workerStopped } from './sends';
+import { StatusChanges } from './status-changes';
 
 const maxDelayMs = 60 * 60_000;
 /** No call to a carrier takes longer. */
@@ -53,7 +53,7 @@ async function ask(carrier: Carrier | undefined, open: OpenMessage, signal: Abor
   const { message, conversation, phoneNumber } = open.delivery;
   const question = {
     messageId: message.id,
-    carrierMessageId: open.carrierMessageId,
+    carrierMessageId: open.delivery.carrierMessageId,
     from: phoneNumber.number,
     to: conversation.customerNumber,
     body: message.body,
@@ -64,8 +64,7 @@ async function ask(carrier: Carrier | undefined, open: OpenMessage, signal: Abor
 
 /** A message without a final report. */
 interface OpenMessage {
-  readonly delivery: MessageInDelivery;
-  readonly carrierMessageId: string | null;
+  readonly delivery: LockedDelivery;
   readonly attempts: readonly SendAttempt[];
   /** A worker is sending it, or will. */
   readonly isBeingDelivered: boolean;
@@ -76,8 +75,7 @@ async function findOpen(tx: Transaction, job: Job): Promise<OpenMessage | undefi
   if (delivery === undefined || isFinal(delivery.message.status)) return undefined;
   return {
     delivery,
-    carrierMessageId: await tx.messages.carrierMessageIdOf(job.subjectId),
-    attempts: await tx.sends.attemptsOf(job.subjectId),
+    attempts: (await tx.sends.attemptsOf([job.subjectId])).get(job.subjectId) ?? [],
     isBeingDelivered: await tx.jobs.isPending('deliver-message', job.subjectId),
   };
 }
@@ -108,11 +106,8 @@ async function takeAnswer(
   const { message, conversation } = delivery;
   const step = { tx, newId, at: now() };
   if (answer.kind === 'status' && !(await isAboutAnother(tx, delivery, answer.report))) {
-    await recordAnswer(step, message.id, answer.report);
-    if (answer.report.status === null) return false;
-    const status = messageStatusOf(answer.report.status);
-    await changeStatus(step, delivery, status, answer.report.problem);
-    return isFinal(status);
+    await recordAnswer(step, delivery, answer.report);
+    return answer.report.status !== null && isFinal(messageStatusOf(answer.report.status));
   }
   if (!isInDoubt(open) || message.needsAttention) return false;
   if (answer.kind === 'not-sent' && !mayBeUnderWay(open, step.at))
@@ -129,28 +124,24 @@ async function takeAnswer(
 /** If the carrier's id never reached us, the report was found by its text and may be about an equal one. */
 async function isAboutAnother(
   tx: Transaction,
-  { message, phoneNumber }: MessageInDelivery,
+  { message, phoneNumber }: LockedDelivery,
   { carrierMessageId }: StatusReport,
 ): Promise<boolean> {
   if (carrierMessageId === null) return false;
-  const known = await tx.messages.findOutboundId(phoneNumber.carrier, carrierMessageId);
-  return known !== undefined && known !== message.id;
+  const [known] = await tx.messages.findOutboundIds([{ carrier: phoneNumber.carrier, carrierMessageId }]);
+  return known !== undefined && known.id !== message.id;
 }
 
-async function recordAnswer({ tx, at }: Step, messageId: string, report: StatusReport): Promise<void> {
-  if (report.carrierMessageId !== null) await tx.messages.setCarrierMessageId(messageId, report.carrierMessageId);
-  await tx.sends.recordStatus({
-    messageId,
-    status: report.status,
-    carrierStatus: report.carrierStatus,
-    carrierCode: report.problem?.carrierCode ?? null,
-    happenedAt: report.at,
-    recordedAt: at,
-    receiptId: null,
-  });
+async function recordAnswer(step: Step, delivery: LockedDelivery, report: StatusReport): Promise<void> {
+  const rest = { messageId: delivery.message.id, receiptId: null, recordedAt: step.at };
+  await step.tx.sends.recordStatuses([statusEventOf(report, rest)]);
+  const changes = new StatusChanges();
+  if (report.carrierMessageId !== null) changes.name(delivery, report.carrierMessageId);
+  if (report.status !== null) changes.move(delivery, messageStatusOf(report.status), report.problem);
+  await changes.write(step);
 }
 
-async function askSender(step: Step, { message, conversation }: MessageInDelivery): Promise<void> {
+async function askSender(step: Step, { message, conversation }: LockedDelivery): Promise<void> {
   const { tx } = step;
   await tx.messages.setAttention(message.id, true, {
     carrierCode: null,

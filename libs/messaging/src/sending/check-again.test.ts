@@ -1,6 +1,5 @@
 import type { Role, Viewer } from '@patchbay/access';
 import type { MessageInDelivery } from '../conversations';
-import type { Transaction } from '../database';
 import { checkAgain } from './check-again';
 
 const at = new Date('2026-11-27T12:00:00Z');
@@ -19,7 +18,7 @@ interface State {
 }
 
 /** Ana scheduled a text from her own number to her own contact, if nothing else is said. */
-async function check({
+function check({
   role = 'SALESPERSON',
   isMember = true,
   numberOwner = user('ana'),
@@ -28,7 +27,7 @@ async function check({
   quietFrom,
   countries,
   senderId = 'ana',
-}: State): Promise<string | null> {
+}: State): string | null {
   const teams = new Set(isMember ? ['west'] : []);
   const ana: Viewer = {
     userId: 'ana',
@@ -38,22 +37,15 @@ async function check({
     teamMateTeamIds: teams,
     teamMateTeamMateIds: new Set(),
   };
-  const tx = {
-    users: { findViewer: async () => (role === 'gone' ? undefined : ana) },
-    consents: { isOptedOut: async () => isOptedOut },
-  } as unknown as Transaction;
   const quietHours = quietFrom === undefined ? null : { from: quietFrom, until: '13:00', timeZone: 'UTC' };
   const delivery = {
     message: { senderId },
     conversation: { owners: { numberOwner, recordOwner }, customerKey: 'key', customerNumber: '+13125550141' },
     phoneNumber: { id: 'n', name: 'Sales West', owner: numberOwner, quietHours },
   } as unknown as MessageInDelivery;
-  const rules = {
-    timeZonesOf: async () => ['UTC'],
-    countryOf: () => 'US',
-    sendLimits: { countries: countries ?? null },
-  };
-  const problem = await checkAgain({ tx, at, newId: () => 'id' }, delivery, rules);
+  const facts = { sender: role === 'gone' ? undefined : ana, isOptedOut, timeZones: ['UTC'] };
+  const limit = { countryOf: () => 'US', sendLimits: { countries: countries ?? null } };
+  const problem = checkAgain(delivery, facts, limit, at);
   return problem && problem.reason;
 }
 
@@ -78,8 +70,8 @@ test.each<[string, State, RegExp | null]>([
     { senderId: null, isOptedOut: true, role: 'gone', countries: ['CA'] },
     null,
   ],
-])('%s', async (_, state, reason) => {
-  const found = await check(state);
+])('%s', (_, state, reason) => {
+  const found = check(state);
   if (reason === null) expect(found).toBeNull();
   else expect(found).toMatch(reason);
 });

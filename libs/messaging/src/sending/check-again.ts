@@ -1,13 +1,15 @@
-import { canSeeConversation, canSendFrom, hasTextPrivilege } from '@patchbay/access';
+import { canSeeConversation, canSendFrom, hasTextPrivilege, type Viewer } from '@patchbay/access';
 import type { DeliveryProblem, MessageInDelivery } from '../conversations';
-import type { Step } from '../dependencies';
-import type { TimeZonesOf } from './plan-send';
 import { endOfQuiet } from './quiet-hours';
 import { type CountryLimit, describeBlockedCountry } from './send-limits';
 
-/** What the rules ask about a number. */
-export interface NumberRules extends CountryLimit {
-  readonly timeZonesOf: TimeZonesOf;
+/** What is checked again, as it is now. */
+export interface SendFacts {
+  /** With their rights of now; undefined if they are gone, or if no user sent the text. */
+  readonly sender: Viewer | undefined;
+  readonly isOptedOut: boolean;
+  /** Those of the customer's number; not read if our number has no quiet hours. */
+  readonly timeZones: readonly string[];
 }
 
 const problem = (reason: string, advice: string): DeliveryProblem => ({ carrierCode: null, reason, advice });
@@ -17,14 +19,14 @@ const problem = (reason: string, advice: string): DeliveryProblem => ({ carrierC
  * sender's rights, owners, consent, quiet hours and the allowed countries may have changed since then, for a scheduled
  * text most of all.
  */
-export async function checkAgain(
-  { tx, at }: Step,
+export function checkAgain(
   { message, conversation, phoneNumber }: MessageInDelivery,
-  rules: NumberRules,
-): Promise<DeliveryProblem | null> {
+  { sender, isOptedOut, timeZones }: SendFacts,
+  limit: CountryLimit,
+  at: Date,
+): DeliveryProblem | null {
   // An automatic reply is the confirmation that the rules require.
   if (message.senderId === null) return null;
-  const sender = await tx.users.findViewer(message.senderId);
   if (sender === undefined || !hasTextPrivilege(sender.role))
     return problem('The sender may no longer send texts.', 'Someone who may can send it again.');
   if (!canSeeConversation(sender, conversation.owners))
@@ -37,16 +39,16 @@ export async function checkAgain(
       `${phoneNumber.name} is no longer assigned to the sender or their team.`,
       'The owner of the number can send it again.',
     );
-  if (await tx.consents.isOptedOut(phoneNumber.id, conversation.customerKey))
+  if (isOptedOut)
     return problem(
       'The customer opted out before the text was sent.',
       'They can text START to this number to opt in again.',
     );
-  const blocked = describeBlockedCountry(rules, conversation.customerNumber);
+  const blocked = describeBlockedCountry(limit, conversation.customerNumber);
   if (blocked !== null) return problem(blocked, 'Ask your administrator to allow the country, then send it again.');
   const { quietHours } = phoneNumber;
   if (quietHours === null) return null;
-  const earliest = endOfQuiet(quietHours, await rules.timeZonesOf(conversation.customerNumber), at);
+  const earliest = endOfQuiet(quietHours, timeZones, at);
   return earliest > at
     ? problem(`It was quiet hours where the customer is, until ${earliest.toISOString()}.`, 'Send it again then.')
     : null;

@@ -1,5 +1,5 @@
 import { canSeeConversation, hasTextPrivilege, type Viewer } from '@patchbay/access';
-import type { Message, MessageInDelivery } from '../conversations';
+import type { Message, LockedDelivery } from '../conversations';
 import type { Transaction } from '../database';
 import { noTextPermission, refusal, refused, type Refusal, type Refused } from '../refusal';
 
@@ -18,7 +18,7 @@ export async function findDelivery(
   tx: Transaction,
   viewer: Viewer,
   id: string | null,
-): Promise<MessageInDelivery | RefusedChange> {
+): Promise<LockedDelivery | RefusedChange> {
   if (!hasTextPrivilege(viewer.role)) return refusedChange(null, noTextPermission);
   const delivery = id === null ? undefined : await tx.messages.lockForDelivery(id);
   return delivery !== undefined && canSeeConversation(viewer, delivery.conversation.owners)

@@ -1,5 +1,5 @@
 import { readsLikeStop } from '../consent';
-import type { MessageInDelivery } from '../conversations';
+import type { LockedDelivery, MessageInDelivery } from '../conversations';
 import type { Step } from '../dependencies';
 import { messageEvent } from '../events';
 import { notify, readersConcerned, senderOf, senderOrSuccessors } from '../notifications';
@@ -30,7 +30,7 @@ export async function holdScheduled(
   await notify(step, others, { message, conversation }, 'CUSTOMER_MAY_OPT_OUT');
 }
 
-async function cancel(step: Step, delivery: MessageInDelivery): Promise<void> {
+async function cancel(step: Step, delivery: LockedDelivery): Promise<void> {
   await changeStatus(step, delivery, 'CANCELED', {
     carrierCode: null,
     reason: 'The customer wrote first.',

@@ -13,7 +13,7 @@ export { abandonMessage } from './abandon-message';
 export { askCarrier } from './ask-carrier';
 export { maxMedia } from './check-input';
 export { cancelMessage, type CancelMessageResult } from './cancel-message';
-export { deliverMessage, type DeliveryDependencies } from './deliver-message';
+export { createDeliverMessage, type DeliveryDependencies } from './deliver-message';
 export { holdScheduled } from './hold-scheduled';
 export { messageStatusOf, movesForward } from './message-status';
 export type { SendDependencies, TimeZonesOf } from './plan-send';

@@ -1,64 +1,76 @@
-import type { StatusReport } from '../carrier';
+import { BatchEnd } from '../batch-end';
 import { recordCarrierOptOut } from '../consent';
-import type { MessageInDelivery } from '../conversations';
-import type { Transaction } from '../database';
+import type { LockedDelivery } from '../conversations';
 import type { JobDependencies } from '../dependencies';
 import type { Job } from '../jobs';
-import { readCallback, type Receipt } from '../receiving';
-import { changeStatus } from './change-status';
 import { messageStatusOf } from './message-status';
+import { readReports, type ReceivedReport } from './read-reports';
+import { ReportedMessages } from './reported-messages';
+import { statusEventOf } from './sends';
+import { StatusChanges } from './status-changes';
 
 /** A report can arrive before the carrier's answer that gives us its id. Waits so long for its message. */
 const patienceMs = [200, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000];
 
-/** OUTBOUND, step 4: stores a carrier's report and moves the message's status forward. */
-export async function recordDeliveryStatus(dependencies: JobDependencies, job: Job): Promise<void> {
-  const { database, carriers, jobs, now, newId } = dependencies;
-  const isEarly = await database.transaction(async (tx) => {
-    await tx.jobs.hold(job);
-    const [receipt] = await tx.receipts.load([job.subjectId]);
-    if (receipt === undefined || receipt.state !== 'PENDING') return tx.jobs.finish(job).then(() => false);
-    const settle = async (state: 'ROUTED' | 'IGNORED' | 'QUARANTINED', cause: string | null) => {
-      await tx.receipts.settle([{ receiptId: receipt.id, state, cause }], now());
-      await tx.jobs.finish(job);
-      return false;
-    };
+type FoundReport = ReceivedReport & { readonly delivery: LockedDelivery };
 
-    const event = readCallback(carriers, receipt);
-    if (event.kind === 'unreadable') return settle('QUARANTINED', event.cause);
-    if (event.kind === 'ignored') return settle('IGNORED', event.cause);
-    if (event.kind === 'text') return settle('QUARANTINED', 'This is a text, but it was stored as a status report.');
-
-    const delivery = await findReported(tx, receipt, event);
-    if (delivery === undefined)
-      return job.attempt > patienceMs.length ? settle('IGNORED', 'The report is not about one of our messages.') : true;
-
-    await tx.sends.recordStatus({
-      messageId: delivery.message.id,
-      status: event.status,
-      carrierStatus: event.carrierStatus,
-      carrierCode: event.problem?.carrierCode ?? null,
-      happenedAt: event.at,
-      recordedAt: now(),
-      receiptId: receipt.id,
-    });
-    if (event.carrierMessageId !== null)
-      await tx.messages.setCarrierMessageId(delivery.message.id, event.carrierMessageId);
+/**
+ * OUTBOUND, step 4: stores carriers' reports, moves the status of their messages forward and ends their jobs, in one
+ * transaction. The result is the same as of one report after the other.
+ */
+export async function recordDeliveryStatus(dependencies: JobDependencies, jobs: readonly Job[]): Promise<void> {
+  const { database, carriers, now, newId } = dependencies;
+  const end = await database.transaction(async (tx) => {
+    const batch = new BatchEnd();
     const step = { tx, newId, at: now() };
-    if (event.status !== null) await changeStatus(step, delivery, messageStatusOf(event.status), event.problem);
-    await recordCarrierOptOut(step, delivery, event.problem);
-    return settle('ROUTED', null);
+    const reports = await readReports(carriers, tx, jobs, batch);
+    const changes = new StatusChanges();
+    const found = applyReports(reports, await ReportedMessages.lock(tx, reports), changes, batch);
+    await tx.sends.recordStatuses(
+      found.map(({ report, delivery, receipt }) =>
+        statusEventOf(report, { messageId: delivery.message.id, receiptId: receipt.id, recordedAt: step.at }),
+      ),
+    );
+    await changes.write(step);
+    for (const { report, delivery } of found) await recordCarrierOptOut(step, delivery, report.problem);
+    await batch.write(tx, step.at);
+    return batch;
   });
-  if (isEarly) await jobs.retryLater(job, patienceMs[job.attempt - 1] ?? 0, 'The report is not about a known message.');
+  await end.postpone(dependencies.jobs);
 }
 
-async function findReported(
-  tx: Transaction,
-  receipt: Receipt,
-  { carrierMessageId, messageId }: StatusReport,
-): Promise<MessageInDelivery | undefined> {
-  const known =
-    carrierMessageId === null ? undefined : await tx.messages.findOutboundId(receipt.carrier, carrierMessageId);
-  const id = known ?? messageId;
-  return id === null ? undefined : tx.messages.lockForDelivery(id);
+/** Applies the reports in their order. Returns those whose messages are known. */
+function applyReports(
+  reports: readonly ReceivedReport[],
+  messages: ReportedMessages,
+  changes: StatusChanges,
+  end: BatchEnd,
+): FoundReport[] {
+  const waiting = new Set<string>();
+  return reports.flatMap((received) => {
+    const { job, report } = received;
+    if (waiting.has(job.lane)) {
+      end.wait(job, 0);
+      return [];
+    }
+    const delivery = messages.find(received);
+    if (delivery === undefined) {
+      if (!endEarly(job, end)) waiting.add(job.lane);
+      return [];
+    }
+    const { carrierMessageId, status, problem } = report;
+    if (carrierMessageId !== null && changes.name(delivery, carrierMessageId))
+      messages.addName(delivery, carrierMessageId);
+    if (status !== null) changes.move(delivery, messageStatusOf(status), problem);
+    end.settle(job, 'ROUTED', null);
+    return { ...received, delivery };
+  });
+}
+
+/** Returns false if the report waits for its message, and true if it has waited long enough. */
+function endEarly(job: Job, end: BatchEnd): boolean {
+  const waitMs = patienceMs[job.attempt - 1];
+  if (waitMs === undefined) end.settle(job, 'IGNORED', 'The report is not about one of our messages.');
+  else end.retry(job, waitMs, 'The report is not about a known message.');
+  return waitMs === undefined;
 }

@@ -1,10 +1,18 @@
-import type { CarrierStatus } from '../carrier';
+import type { CarrierStatus, SendOutcome, StatusReport } from '../carrier';
 
 export interface SendAttempt {
+  readonly id: string;
   readonly startedAt: Date;
   readonly endedAt: Date | null;
   /** `accepted`, `refused`, `not-processed` or `unknown`. */
   readonly outcome: string | null;
+  readonly reason: string | null;
+}
+
+export interface EndedAttempt {
+  readonly id: string;
+  readonly outcome: SendOutcome['kind'];
+  readonly carrierCode: string | null;
   readonly reason: string | null;
 }
 
@@ -21,6 +29,11 @@ export interface StatusEvent {
   readonly receiptId: string | null;
 }
 
+export const statusEventOf = (
+  { status, carrierStatus, problem, at }: StatusReport,
+  rest: Pick<StatusEvent, 'messageId' | 'recordedAt' | 'receiptId'>,
+): StatusEvent => ({ ...rest, status, carrierStatus, carrierCode: problem?.carrierCode ?? null, happenedAt: at });
+
 export interface Sends {
   /** Waits for a running call with the same key. */
   lockIdempotencyKey(userId: string, key: string): Promise<void>;
@@ -30,17 +43,10 @@ export interface Sends {
   mustWait(userId: string, perMinute: number): Promise<boolean>;
   /** Counts a text of the user; false if it is one too many, which is not counted. Waits for others of the user. */
   count(userId: string, perMinute: number): Promise<boolean>;
-  /** All attempts, in order. */
-  attemptsOf(messageId: string): Promise<SendAttempt[]>;
-  /** Ids of attempts without an end, because their worker died. */
-  unfinishedAttempts(messageId: string): Promise<string[]>;
-  beginAttempt(attempt: { id: string; messageId: string; at: Date }): Promise<void>;
-  endAttempt(attempt: {
-    id: string;
-    outcome: string;
-    carrierCode: string | null;
-    reason: string | null;
-    at: Date;
-  }): Promise<void>;
-  recordStatus(event: StatusEvent): Promise<void>;
+  /** All attempts by message, in order. One without an end is under way, or its worker died. */
+  attemptsOf(messageIds: readonly string[]): Promise<ReadonlyMap<string, readonly SendAttempt[]>>;
+  beginAttempts(attempts: readonly { readonly id: string; readonly messageId: string }[], at: Date): Promise<void>;
+  endAttempts(attempts: readonly EndedAttempt[], at: Date): Promise<void>;
+  /** Stores them in this order. */
+  recordStatuses(events: readonly StatusEvent[]): Promise<void>;
 }

@@ -1,7 +1,7 @@
-import type { Consents } from '@patchbay/messaging';
+import type { ConsentPair, Consents } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { sqlOn } from '../sql/statement';
+import { sqlOn, texts, uuids } from '../sql/statement';
 import { table } from '../sql/table';
 import { ConsentChangeEntity } from './consent-change.entity';
 import { ConsentEntity } from './consent.entity';
@@ -14,6 +14,15 @@ export function createConsentStore(manager: EntityManager): Consents {
     async isOptedOut(phoneNumberId, customerKey) {
       const found = await manager.findOneBy(ConsentEntity, { phoneNumberId, customerKey });
       return found?.isOptedOut ?? false;
+    },
+    async findOptedOut(pairs) {
+      if (pairs.length === 0) return [];
+      return db.planOnce<ConsentPair>(sql`
+        SELECT consent.phone_number_id AS "phoneNumberId", consent.customer_key AS "customerKey"
+        FROM unnest(
+          ${uuids(pairs.map(({ phoneNumberId }) => phoneNumberId))}, ${texts(pairs.map(({ customerKey }) => customerKey))}
+        ) AS given (phone_number_id, customer_key)
+        JOIN consent USING (phone_number_id, customer_key) WHERE consent.is_opted_out`);
     },
     async lastChangeAt(phoneNumberId, customerKey) {
       const last = await manager.findOne(ConsentChangeEntity, {

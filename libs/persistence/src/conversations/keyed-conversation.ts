@@ -2,7 +2,7 @@ import type { ConversationOwners } from '@patchbay/access';
 import type { Conversation, KeyedConversation } from '@patchbay/messaging';
 import sql, { empty } from 'sql-template-tag';
 import { ownerOf } from '../sql/owner';
-import type { SqlConnection } from '../sql/statement';
+import { type SqlConnection, uuids } from '../sql/statement';
 import { conversationRows } from './conversation.entity';
 
 export interface OwnersRow {
@@ -36,6 +36,13 @@ export const ownersOf = (row: OwnersRow): ConversationOwners => ({
 export function keyedConversationOf(row: KeyedRow): KeyedConversation {
   const { numberUserId, numberTeamId, recordUserId, recordTeamId, ...conversation } = row;
   return { ...conversation, owners: ownersOf({ numberUserId, numberTeamId, recordUserId, recordTeamId }) };
+}
+
+export async function findConversations(db: SqlConnection, ids: Iterable<string>): Promise<KeyedConversation[]> {
+  const rows = await db.planOnce<KeyedRow>(
+    sql`SELECT ${keyedColumns} FROM ${conversationWithOwners} WHERE conversation.id = ANY (${uuids(ids)})`,
+  );
+  return rows.map(keyedConversationOf);
 }
 
 export async function findConversation(

@@ -1,17 +1,10 @@
-import type {
-  KeyedConversation,
-  Message,
-  MessageInDelivery,
-  Messages,
-  NewMessage,
-  ScheduledMessage,
-} from '@patchbay/messaging';
+import type { KeyedConversation, Message, Messages, NewMessage, ScheduledMessage } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
-import { Any, type EntityManager, IsNull } from 'typeorm';
+import { Any, type EntityManager } from 'typeorm';
 import { findPhoneNumbers } from '../directory';
 import { instant, type SqlConnection, sqlOn, uuids } from '../sql/statement';
 import { addTexts, existingTexts } from './inbound-texts';
-import { findConversation } from './keyed-conversation';
+import { findOutboundIds, lockDeliveries, setStates } from './outbound-texts';
 import { MessageEntity, messageRows, messages } from './message.entity';
 
 export function createMessageStore(manager: EntityManager): Messages {
@@ -30,37 +23,27 @@ export function createMessageStore(manager: EntityManager): Messages {
       }),
     existingTexts: (given) => existingTexts(db, given),
     withScheduled: (conversationIds) => withScheduled(db, conversationIds),
-    async phoneNumberOf(id) {
-      const [found] = await findPhoneNumbers(
-        db,
-        sql`id = (SELECT phone_number_id FROM conversation JOIN message ON message.conversation_id = conversation.id
-          WHERE message.id = ${id})`,
+    async phoneNumbersOf(ids) {
+      const rows = await db.planOnce<{ id: string; phoneNumberId: string }>(sql`
+        SELECT message.id, conversation.phone_number_id AS "phoneNumberId"
+        FROM message JOIN conversation ON conversation.id = message.conversation_id WHERE message.id = ANY (${uuids(ids)})`);
+      const wanted = uuids(new Set(rows.map(({ phoneNumberId }) => phoneNumberId)));
+      const numbers = await findPhoneNumbers(db, sql`id = ANY (${wanted})`);
+      return new Map(
+        rows.flatMap(({ id, phoneNumberId }) => {
+          const number = numbers.find((one) => one.id === phoneNumberId);
+          return number === undefined ? [] : [[id, number]];
+        }),
       );
-      return found;
     },
-    lockForDelivery: (id) => lockForDelivery(manager, id),
-    async findOutboundId(carrier, carrierMessageId) {
-      const found = await repository.findOne({
-        select: { id: true },
-        where: { carrier, direction: 'OUTBOUND', carrierMessageId },
-        order: { createdAt: 'DESC' },
-      });
-      return found?.id;
-    },
-    async setStatus(id, status, problem) {
-      await repository.update({ id }, { status, problem, needsAttention: false });
-    },
+    lockForDelivery: async (id) => (await lockDeliveries(db, [id]))[0],
+    lockDeliveries: (ids) => lockDeliveries(db, ids),
+    findOutboundIds: (texts) => findOutboundIds(db, texts),
+    setStates: (states) => setStates(db, states),
     async setAttention(id, needsAttention, problem) {
       await repository.update({ id }, { needsAttention, problem });
     },
     lockScheduled: (phoneNumberId, customerKey) => lockScheduled(db, phoneNumberId, customerKey),
-    async carrierMessageIdOf(id) {
-      const found = await repository.findOne({ select: { carrierMessageId: true }, where: { id } });
-      return found?.carrierMessageId ?? null;
-    },
-    async setCarrierMessageId(id, carrierMessageId) {
-      await repository.update({ id, carrierMessageId: IsNull() }, { carrierMessageId });
-    },
   };
 }
 
@@ -100,17 +83,6 @@ const moveOfTheLastTextIn = ({ id }: KeyedConversation) => sql`
   JOIN moved_message ON moved_message.message_id = message.id
   JOIN move ON move.id = moved_message.move_id AND move.undone_at IS NULL
   WHERE conversation.id = ${id} ORDER BY move.place DESC LIMIT 1`;
-
-async function lockForDelivery(manager: EntityManager, id: string): Promise<MessageInDelivery | undefined> {
-  const message = await manager.findOne(MessageEntity, {
-    where: { id, direction: 'OUTBOUND' },
-    lock: { mode: 'pessimistic_write' },
-  });
-  const conversation = message && (await findConversation(sqlOn(manager), message.conversationId));
-  if (message === null || conversation == null) return undefined;
-  const [phoneNumber] = await findPhoneNumbers(sqlOn(manager), sql`id = ${conversation.phoneNumberId}`);
-  return phoneNumber && { message, conversation, phoneNumber };
-}
 
 const lockScheduled = (db: SqlConnection, phoneNumberId: string, customerKey: string) =>
   db.planOnce<ScheduledMessage>(sql`

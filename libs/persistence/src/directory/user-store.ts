@@ -3,7 +3,7 @@ import type { User, Users } from '@patchbay/messaging';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { groupBy } from '../sql/group-by';
-import { sqlOn, uuid, uuids } from '../sql/statement';
+import { sqlOn, uuids } from '../sql/statement';
 import { userRows } from './user.entity';
 import { viewerOf, type ViewerRow, viewersWhere } from './viewer-queries';
 
@@ -34,9 +34,9 @@ export function createUserStore(manager: EntityManager): Users {
            OR manager.team_id IN (SELECT team_id FROM team_member WHERE user_id = ANY (${uuids(userIds)})))`),
     administrators: () => select(sql`role = 'ADMIN'`),
     findById: async (id) => (await select(sql`id = ${id}`))[0],
-    async findViewer(id) {
-      const [row] = await db.planOnce<ViewerRow>(viewersWhere(sql`app_user.id = ${uuid(id)}`));
-      return row && viewerOf(row);
+    async findViewers(ids) {
+      const rows = await db.planOnce<ViewerRow>(viewersWhere(sql`app_user.id = ANY (${uuids(ids)})`));
+      return new Map(rows.map((row) => [row.userId, viewerOf(row)]));
     },
   };
 }

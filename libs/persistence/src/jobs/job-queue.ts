@@ -1,7 +1,8 @@
 import type { ClaimOptions, Job, JobName, JobQueue } from '@patchbay/messaging';
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import { sqlOn, texts, uuids } from '../sql/statement';
+import { sqlOn, texts } from '../sql/statement';
+import { claimsOf } from './claims';
 
 /** The worker's side of the queue. */
 export function createJobQueue(dataSource: DataSource): JobQueue {
@@ -10,7 +11,7 @@ export function createJobQueue(dataSource: DataSource): JobQueue {
   const release = async (jobs: readonly Job[], delayMs: number, change: Sql = empty) => {
     await db.run(sql`
       UPDATE job SET run_at = now() + ${milliseconds(delayMs)}, leased_until = NULL, lease_token = NULL${change}
-      FROM ${held(jobs)} WHERE job.id = held.id AND job.lease_token = held.token`);
+      FROM ${claimsOf(jobs)} WHERE job.id = held.id AND job.lease_token = held.token`);
   };
   return {
     async claim(names, options) {
@@ -23,7 +24,7 @@ export function createJobQueue(dataSource: DataSource): JobQueue {
     async extend(jobs, leaseMs) {
       await db.run(sql`
         UPDATE job SET leased_until = now() + ${milliseconds(leaseMs)}
-        FROM ${held(jobs)} WHERE job.id = held.id AND job.lease_token = held.token`);
+        FROM ${claimsOf(jobs)} WHERE job.id = held.id AND job.lease_token = held.token`);
     },
     postpone: (jobs, delayMs) => release(jobs, delayMs),
     retryLater: (job, delayMs, error) =>
@@ -32,10 +33,6 @@ export function createJobQueue(dataSource: DataSource): JobQueue {
 }
 
 const milliseconds = (ms: number) => sql`${ms} * interval '1 millisecond'`;
-
-/** A FROM item: the claims of these jobs. */
-const held = (jobs: readonly Job[]) => sql`
-  unnest(${jobs.map(({ id }) => id)}::bigint[], ${uuids(jobs.map(({ leaseToken }) => leaseToken))}) AS held (id, token)`;
 
 const isFree = (job: string) => raw(`(${job}.leased_until IS NULL OR ${job}.leased_until < now())`);
 const isOfLane = (job: string, lane: string) =>

@@ -1,47 +1,50 @@
 import { type Job, type Jobs, LeaseLost } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { sqlOn, uuids } from '../sql/statement';
+import { sqlOn, texts } from '../sql/statement';
+import { claimsOf } from './claims';
 import { JobEntity } from './job.entity';
 import { jobsChannel } from './wake-ups';
 
 /** The queue within a transaction: it adds jobs, and ends those that it did. */
 export function createJobStore(manager: EntityManager): Jobs {
   const db = sqlOn(manager);
-  /** Returns the ids of those whose claims hold. */
-  const remove = async (jobs: readonly Job[]): Promise<Set<string>> => {
-    const removed = await db.planOnce<{ id: string }>(sql`
-      DELETE FROM job USING unnest(
-        ${jobs.map(({ id }) => id)}::bigint[], ${uuids(jobs.map(({ leaseToken }) => leaseToken))}
-      ) AS held (id, token)
+  /** Returns those whose claims hold. */
+  const remove = (jobs: readonly Job[]) =>
+    db.planOnce<{ id: string }>(sql`
+      DELETE FROM job USING ${claimsOf(jobs)}
       WHERE job.id = held.id AND job.lease_token = held.token RETURNING job.id`);
-    return new Set(removed.map(({ id }) => id));
-  };
   return {
     isPending: (name, subjectId) => manager.existsBy(JobEntity, { name, subjectId }),
-    async add({ name, subjectId, lane, runAt }) {
+    async add(...added) {
+      if (added.length === 0) return;
       await db.planOnce(sql`
         WITH added AS (
           INSERT INTO job (name, subject_id, lane, run_at)
-          VALUES (${name}, ${subjectId}, ${lane}, coalesce(${runAt}, date_trunc('milliseconds', now())))
+          SELECT name, "subjectId", lane, coalesce("runAt", date_trunc('milliseconds', now()))
+          FROM jsonb_to_recordset(${JSON.stringify(added)}) AS given (name text, "subjectId" uuid, lane text, "runAt" timestamptz)
           ON CONFLICT (name, subject_id) DO NOTHING
-        ) SELECT pg_notify(${jobsChannel}, ${name})`);
+        ) SELECT pg_notify(${jobsChannel}, name) FROM unnest(${texts(new Set(added.map(({ name }) => name)))}) AS kind (name)`);
     },
     async finish(...jobs) {
       if (jobs.length === 0) return;
-      const removed = await remove(jobs);
-      const lost = jobs.find(({ id }) => !removed.has(id));
-      if (lost !== undefined) throw leaseLost(lost);
+      expectAll(jobs, await remove(jobs));
     },
-    async finishIfHeld(job) {
-      await remove([job]);
+    async finishIfHeld(...jobs) {
+      if (jobs.length > 0) await remove(jobs);
     },
-    async hold(job) {
-      const { id, leaseToken } = job;
-      const held = await manager.findOne(JobEntity, { where: { id, leaseToken }, lock: { mode: 'pessimistic_write' } });
-      if (held === null) throw leaseLost(job);
+    async hold(...jobs) {
+      if (jobs.length === 0) return;
+      const found = await db.planOnce<{ id: string }>(sql`
+        SELECT job.id FROM job JOIN ${claimsOf(jobs)} ON job.id = held.id AND job.lease_token = held.token
+        ORDER BY job.id FOR UPDATE OF job`);
+      expectAll(jobs, found);
     },
   };
 }
 
-const leaseLost = ({ id, name }: Job) => new LeaseLost(`Another worker claimed job ${id} (${name}).`);
+function expectAll(jobs: readonly Job[], held: readonly { readonly id: string }[]): void {
+  const ids = new Set(held.map(({ id }) => id));
+  const lost = jobs.find(({ id }) => !ids.has(id));
+  if (lost !== undefined) throw new LeaseLost(`Another worker claimed job ${lost.id} (${lost.name}).`);
+}

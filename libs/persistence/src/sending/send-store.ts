@@ -1,10 +1,18 @@
-import type { Sends } from '@patchbay/messaging';
+import type { SendAttempt, Sends } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
-import { type EntityManager, IsNull } from 'typeorm';
-import { sqlOn } from '../sql/statement';
+import type { EntityManager } from 'typeorm';
+import { groupBy } from '../sql/group-by';
+import { sqlOn, uuids } from '../sql/statement';
+import { table } from '../sql/table';
 import { SendAttemptEntity } from './send-attempt.entity';
 import { SendRequestEntity } from './send-request.entity';
 import { StatusEventEntity } from './status-event.entity';
+
+const attempts = table(SendAttemptEntity);
+const statusEvents = table(StatusEventEntity);
+const statusColumns = [
+  ...(['messageId', 'status', 'carrierStatus', 'carrierCode', 'happenedAt', 'recordedAt', 'receiptId'] as const),
+];
 
 const keyOf = (userId: string) => `user:${userId}`;
 /** Each text takes its share of a minute. Those of the last minute are in `next_at`, which must not be further ahead. */
@@ -13,7 +21,6 @@ const fullAt = sql`clock_timestamp() + interval '1 minute'`;
 
 export function createSendStore(manager: EntityManager): Sends {
   const db = sqlOn(manager);
-  const attempts = manager.getRepository(SendAttemptEntity);
   return {
     async lockIdempotencyKey(userId, key) {
       await db.run(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${userId}:${key}`}, 2))`);
@@ -37,20 +44,24 @@ export function createSendStore(manager: EntityManager): Sends {
         RETURNING 1`);
       return rows.length > 0;
     },
-    attemptsOf: (messageId) => attempts.find({ where: { messageId }, order: { startedAt: 'ASC' } }),
-    async unfinishedAttempts(messageId) {
-      const found = await attempts.find({ where: { messageId, endedAt: IsNull() }, order: { startedAt: 'ASC' } });
-      return found.map(({ id }) => id);
+    async attemptsOf(messageIds) {
+      const rows = await db.planOnce<SendAttempt & { messageId: string }>(sql`
+        SELECT ${attempts.columns()} FROM send_attempt WHERE message_id = ANY (${uuids(messageIds)}) ORDER BY started_at`);
+      return groupBy(rows, 'messageId');
     },
-    async beginAttempt({ id, messageId, at }) {
-      await attempts.insert({ id, messageId, startedAt: at });
+    async beginAttempts(begun, at) {
+      if (begun.length === 0) return;
+      const rows = begun.map((attempt) => ({ ...attempt, startedAt: at }));
+      await db.planOnce(attempts.insertAll(rows, 'id', 'messageId', 'startedAt'));
     },
-    async endAttempt({ id, outcome, carrierCode, reason, at }) {
-      await attempts.update({ id }, { outcome, carrierCode, reason, endedAt: at });
+    async endAttempts(ended, at) {
+      if (ended.length === 0) return;
+      await db.planOnce(sql`
+        UPDATE send_attempt SET outcome = given.outcome, carrier_code = given."carrierCode", reason = given.reason, ended_at = ${at}
+        FROM ${attempts.given(ended, 'id', 'outcome', 'carrierCode', 'reason')} WHERE send_attempt.id = given.id`);
     },
-    async recordStatus(event) {
-      // A copy: TypeORM adds the id to what it inserts.
-      await manager.insert(StatusEventEntity, { ...event });
+    async recordStatuses(events) {
+      if (events.length > 0) await db.planOnce(statusEvents.insertAll(events, ...statusColumns));
     },
   };
 }

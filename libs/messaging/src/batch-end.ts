@@ -1,12 +1,12 @@
-import type { Transaction } from '../database';
-import type { Job, JobQueue } from '../jobs';
-import type { Verdict } from './receipts';
+import type { Transaction } from './database';
+import type { Job, JobQueue } from './jobs';
+import type { Verdict } from './receiving';
 
 /** Collects how the jobs of a batch end, to write it together. */
 export class BatchEnd {
   readonly #finished: Job[] = [];
   readonly #verdicts: Verdict[] = [];
-  readonly #later: { readonly job: Job; readonly waitMs: number }[] = [];
+  readonly #later: { readonly job: Job; readonly waitMs: number; readonly failure: string | null }[] = [];
 
   /** Ends the job of a receipt that has ended already. */
   finish(job: Job): void {
@@ -26,18 +26,24 @@ export class BatchEnd {
 
   /** The job has to wait. */
   wait(job: Job, waitMs: number): void {
-    this.#later.push({ job, waitMs });
+    this.#later.push({ job, waitMs, failure: null });
+  }
+
+  /** The job failed, and is tried again later. */
+  retry(job: Job, waitMs: number, failure: string): void {
+    this.#later.push({ job, waitMs, failure });
   }
 
   /** Writes what ends with the transaction. Throws `LeaseLost` if the claim of a job no longer holds. */
   async write(tx: Transaction, at: Date): Promise<void> {
     await tx.receipts.settle(this.#verdicts, at);
     await tx.jobs.finish(...this.#finished);
-    for (const { job } of this.#later) await tx.jobs.hold(job);
+    await tx.jobs.hold(...this.#later.map(({ job }) => job));
   }
 
-  /** Returns the jobs that have to wait. After the transaction: they have to be free before others can claim them. */
+  /** Returns the jobs that are done later. After the transaction: they have to be free before others can claim them. */
   async postpone(jobs: JobQueue): Promise<void> {
-    for (const { job, waitMs } of this.#later) await jobs.postpone([job], waitMs);
+    for (const { job, waitMs, failure } of this.#later)
+      await (failure === null ? jobs.postpone([job], waitMs) : jobs.retryLater(job, waitMs, failure));
   }
 }

@@ -1,0 +1,82 @@
+import type { Carrier } from '../carrier';
+import type { DeliveryProblem, LockedDelivery } from '../conversations';
+import type { Transaction } from '../database';
+import type { Job } from '../jobs';
+import { checkAgain, type SendFacts } from './check-again';
+import type { DeliveryDependencies } from './deliver-message';
+import { isFinal } from './message-status';
+import type { SendAttempt } from './sends';
+
+/** A locked text that may still have to be sent, with what decides about it. */
+export interface WaitingText {
+  readonly job: Job;
+  readonly delivery: LockedDelivery;
+  /** Undefined if it is not set up here. */
+  readonly carrier: Carrier | undefined;
+  readonly attempts: readonly SendAttempt[];
+  readonly facts: SendFacts;
+}
+
+export type SendDecision =
+  | { readonly kind: 'send'; readonly carrier: Carrier }
+  | { readonly kind: 'end'; readonly problem: DeliveryProblem }
+  /** It may have been sent already: wait for the carrier's report. */
+  | { readonly kind: 'leave' };
+
+/** Locks the texts of these jobs and reads what decides about them. Leaves out those that must not be sent. */
+export async function readWaitingTexts(
+  { carriers, timeZonesOf }: DeliveryDependencies,
+  tx: Transaction,
+  jobs: readonly Job[],
+): Promise<WaitingText[]> {
+  const locked = (await tx.messages.lockDeliveries(jobs.map(({ subjectId }) => subjectId))).filter(isWaiting);
+  const deliveries = new Map(locked.map((delivery) => [delivery.message.id, delivery]));
+  const attempts = await tx.sends.attemptsOf([...deliveries.keys()]);
+  const senders = await tx.users.findViewers(locked.flatMap(({ message: { senderId } }) => senderId ?? []));
+  const pairs = locked.map(pairOf);
+  const optedOut = new Set((await tx.consents.findOptedOut(pairs)).map(keyOf));
+  const texts = jobs.map(async (job): Promise<WaitingText[]> => {
+    const delivery = deliveries.get(job.subjectId);
+    if (delivery === undefined) return [];
+    const { message, conversation, phoneNumber } = delivery;
+    const facts = {
+      sender: senders.get(message.senderId ?? ''),
+      isOptedOut: optedOut.has(keyOf(pairOf(delivery))),
+      timeZones: phoneNumber.quietHours === null ? [] : await timeZonesOf(conversation.customerNumber),
+    };
+    const carrier = carriers.get(phoneNumber.carrier);
+    return [{ job, delivery, carrier, attempts: attempts.get(message.id) ?? [], facts }];
+  });
+  return (await Promise.all(texts)).flat();
+}
+
+/** A text that needs attention waits for its user's decision, which adds the job again. */
+const isWaiting = ({ message: { status, needsAttention } }: LockedDelivery) =>
+  !isFinal(status) && status !== 'SENT' && !needsAttention;
+
+const pairOf = ({ conversation: { customerKey }, phoneNumber }: LockedDelivery) => ({
+  phoneNumberId: phoneNumber.id,
+  customerKey,
+});
+
+const keyOf = ({ phoneNumberId, customerKey }: ReturnType<typeof pairOf>) => `${phoneNumberId} ${customerKey}`;
+
+/** The worker died during these attempts: the text may have been sent. */
+export const stoppedAttempts = ({ carrier, attempts }: WaitingText): SendAttempt[] =>
+  carrier === undefined ? [] : attempts.filter(({ endedAt }) => endedAt === null);
+
+/** Whether to send a text now. */
+export function decideSend(text: WaitingText, limit: Parameters<typeof checkAgain>[2], at: Date): SendDecision {
+  const { delivery, carrier, attempts, facts } = text;
+  if (carrier === undefined) {
+    const reason = `The carrier of ${delivery.phoneNumber.name} is not set up.`;
+    const advice = 'Ask your administrator to set it up, then send again.';
+    return { kind: 'end', problem: { carrierCode: null, reason, advice } };
+  }
+  if (stoppedAttempts(text).length > 0 && !carrier.repetitionsAreOne) return { kind: 'leave' };
+  const problem = checkAgain(delivery, facts, limit, at);
+  if (problem === null) return { kind: 'send', carrier };
+  // An earlier attempt may have reached the customer, who then replied STOP: don't report a failure.
+  const isUnknown = ({ endedAt, outcome }: SendAttempt) => endedAt === null || outcome === 'unknown';
+  return carrier.repetitionsAreOne && attempts.some(isUnknown) ? { kind: 'leave' } : { kind: 'end', problem };
+}
