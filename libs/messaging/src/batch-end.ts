@@ -2,7 +2,7 @@ import type { Transaction } from './database';
 import type { Job, JobQueue } from './jobs';
 import type { Verdict } from './receiving';
 
-/** Collects how the jobs of a batch end, to write it at once. */
+/** Collects how the jobs of a batch end, to write it in one go. */
 export class BatchEnd {
   readonly #finished: Job[] = [];
   readonly #verdicts: Verdict[] = [];
