@@ -13,7 +13,7 @@ export async function benchBurst(serverUrl: string): Promise<readonly Result[]> 
   await sustain(patchbay, texts / 10, customers);
   await writeNaively(naiveUrl, texts / 10, customers);
   const result = await compare({
-    asks: `How long does it take until the last of ${texts.toLocaleString('en')} texts that come at once is on a socket, compared with a program that only writes their rows?`,
+    asks: `How long does it take until the last of ${texts.toLocaleString('en')} texts that come together is on a socket, compared with a program that only writes their rows?`,
     unit: 's',
     rounds: 3,
     contenders: {

@@ -29,7 +29,7 @@ export async function benchSending(serverUrl: string): Promise<readonly Result[]
     };
   }
   const result = await compare({
-    asks: 'How fast does one worker send texts over a carrier that answers at once, compared with a program that saves one entity after the other?',
+    asks: 'How fast does one worker send texts over a carrier that answers immediately, compared with a program that saves one entity after the other?',
     unit: 'texts a second',
     rounds: 3,
     contenders,

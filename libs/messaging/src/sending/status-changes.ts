@@ -12,7 +12,7 @@ interface Changed {
 }
 
 /**
- * Collects what becomes of locked messages, to write it at once. A status only moves forward. A message that moves several
+ * Collects what becomes of locked messages, to write it in one go. A status only moves forward. A message that moves several
  * steps gets one event: nobody could see the states between.
  */
 export class StatusChanges {
