@@ -50,6 +50,7 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
   const running = new Map<readonly Job[], Promise<void>>();
   const run = createBatchRun(options);
   let startedAt = 0;
+  let patience: NodeJS.Timeout | undefined;
 
   const start = (batch: readonly Job[]) => {
     startedAt = performance.now();
@@ -65,7 +66,8 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
     if (running.size >= concurrency) return false;
     const waitMs = startedAt + patienceMs - performance.now();
     if (batchSize > 1 && running.size > 0 && waitMs > 0) {
-      setTimeout(() => loop.wake(), waitMs);
+      clearTimeout(patience);
+      patience = setTimeout(() => loop.wake(), waitMs);
       return false;
     }
     const limit = batchSize > 1 ? batchSize : concurrency - running.size;
@@ -77,7 +79,9 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
   const keepLeases = setInterval(() => {
     if (running.size > 0) jobs.extend([...running.keys()].flat(), leaseMs).catch(onError);
   }, leaseMs / 3);
-  const keepFlow = setInterval(() => void jobs.bringForward().catch(onError), bringForwardMs);
+  // Only lanes of callbacks have a backlog, and those are done in batches.
+  const keepFlow =
+    batchSize > 1 ? setInterval(() => void jobs.bringForward().catch(onError), bringForwardMs) : undefined;
   const loop = startLoop({ work: claim, pollMs, onError });
 
   const drain = async () => {
@@ -93,6 +97,7 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
       await drain();
       clearInterval(keepLeases);
       clearInterval(keepFlow);
+      clearTimeout(patience);
     },
   };
 }

@@ -1,9 +1,7 @@
 import { compare, type Result } from './compare';
-import { load } from './http-load';
+import { openIngress } from './received-texts';
 import { routeAll } from './route-all';
-import { seedCustomers } from './seed-customers';
-import { writeTexts } from './signed-texts';
-import { environmentOf, scripts, startProgram } from './start-program';
+import { scripts } from './start-program';
 
 const texts = 20_000;
 const contestants = { 'of one customer': 1, 'of 2,000 customers': 2_000 };
@@ -11,10 +9,9 @@ const contestants = { 'of one customer': 1, 'of 2,000 customers': 2_000 };
 export async function benchHotPair(serverUrl: string): Promise<readonly Result[]> {
   const contenders: Record<string, () => Promise<number>> = {};
   for (const [name, customers] of Object.entries(contestants)) {
-    const databaseUrl = await seedCustomers(serverUrl, `bench_hot_${customers}`, customers);
-    const ingress = await startProgram(scripts.ingress, environmentOf(databaseUrl));
+    const { databaseUrl, receive } = await openIngress(serverUrl, `bench_hot_${customers}`, customers);
     contenders[name] = async () => {
-      await load(ingress.url, writeTexts(ingress.url, texts, customers));
+      await receive(texts);
       return routeAll(databaseUrl, scripts.worker, { TEXTS_PER_MINUTE_SENDER: '0' });
     };
   }

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { compare, type Result } from './compare';
-import { load } from './http-load';
+import { openIngress } from './received-texts';
 import { routeAll } from './route-all';
-import { seedCustomers } from './seed-customers';
-import { writeTexts } from './signed-texts';
-import { environmentOf, scripts, startProgram } from './start-program';
+import { scripts } from './start-program';
 
 const customers = 2_000;
 const routers = {
@@ -19,10 +17,9 @@ const routers = {
 export async function benchRouting(serverUrl: string): Promise<readonly Result[]> {
   const contenders: Record<string, () => Promise<number>> = {};
   for (const [name, { database, texts, script }] of Object.entries(routers)) {
-    const databaseUrl = await seedCustomers(serverUrl, database, customers);
-    const ingress = await startProgram(scripts.ingress, environmentOf(databaseUrl));
+    const { databaseUrl, receive } = await openIngress(serverUrl, database, customers);
     contenders[name] = async () => {
-      await load(ingress.url, writeTexts(ingress.url, texts, customers));
+      await receive(texts);
       return routeAll(databaseUrl, script);
     };
   }

@@ -14,7 +14,7 @@ const MovesDocument = graphql(`
   }
 `);
 
-/** Who moved a text here, where it was before and why, and a way to undo the move. */
+/** Says who moved a text here and why it arrived elsewhere. The user can undo the move. */
 export function LastMove({ messageId }: { readonly messageId: string }) {
   const { data } = useQuery({
     queryKey: ['moves', messageId],

@@ -3,8 +3,8 @@
  *
  * - A callback is stored together with its job before it is acknowledged. A duplicate is acknowledged and not stored.
  * - A stored callback never gets lost: it ends as routed, duplicate, ignored or quarantined, with the cause.
- * - Message, notifications, event and the end of the job are one transaction.
- * - Texts of one customer are routed one at a time, so an unknown number creates one lead.
+ * - Messages, notifications, events and the ends of the jobs of a batch are one transaction.
+ * - One transaction at a time routes texts of a customer, in order, so an unknown number creates one lead.
  *
  * It does not know carriers' protocols (the carriers lib) or the routing rules (routing-domain).
  */

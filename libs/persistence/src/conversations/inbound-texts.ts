@@ -14,7 +14,8 @@ export async function addTexts(db: SqlConnection, texts: readonly NewText[], at:
       FROM jsonb_to_recordset(${JSON.stringify(texts.map(rowOf))}::jsonb) AS given (
         "place" integer, "id" uuid, "conversationId" uuid, "recordId" uuid, "phoneNumberId" uuid, "customerNumber" text,
         "customerKey" text, "body" text, "media" jsonb, "encoding" text, "segments" integer, "routing" jsonb,
-        "withoutMove" jsonb, "isExcess" boolean, "burstStartedAt" timestamptz, "burstTexts" integer, "carrier" text, "carrierMessageId" text, "receiptId" uuid
+        "withoutMove" jsonb, "isExcess" boolean, "burstStartedAt" timestamptz, "burstTexts" integer, "carrier" text,
+        "carrierMessageId" text, "receiptId" uuid
       ) WINDOW same AS (PARTITION BY "recordId", "phoneNumberId", "customerKey" ORDER BY "place")
     ), opened AS (
       INSERT INTO conversation (
