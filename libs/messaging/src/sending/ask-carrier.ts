@@ -7,12 +7,10 @@ import type { Job } from '../jobs';
 import { notify, senderOf } from '../notifications';
 import type { DeliveryDependencies } from './deliver-message';
 import { isFinal, messageStatusOf } from './message-status';
-import { type SendAttempt, statusEventOf, workerStopped } from './sends';
+import { maxUnderWayMs, type SendAttempt, statusEventOf, workerStopped } from './sends';
 import { StatusChanges } from './status-changes';
 
 const maxDelayMs = 60 * 60_000;
-/** No call to a carrier takes longer. */
-const maxCallMs = 30_000;
 /** After this, no more reports come. */
 const patienceMs = 3 * 86_400_000;
 
@@ -92,8 +90,11 @@ function isInDoubt({ delivery, isBeingDelivered }: OpenMessage): boolean {
 /** A worker that seems to be dead may only be slow, and its call may reach the carrier after we asked about it. */
 function mayBeUnderWay({ attempts }: OpenMessage, at: Date): boolean {
   const last = attempts.at(-1);
-  return last?.reason === workerStopped && at.getTime() - last.startedAt.getTime() < maxCallMs;
+  return last?.reason === workerStopped && at.getTime() - last.startedAt.getTime() < maxUnderWayMs;
 }
+
+/** Its worker stood still before the call, and found out after another worker had given the attempt up. */
+const wasNeverCalled = ({ attempts }: OpenMessage) => attempts.every(({ outcome }) => outcome === 'not-processed');
 
 /** Returns true if nothing is left to ask. */
 async function takeAnswer(
@@ -110,7 +111,7 @@ async function takeAnswer(
     return answer.report.status !== null && isFinal(messageStatusOf(answer.report.status));
   }
   if (!isInDoubt(open) || message.needsAttention) return false;
-  if (answer.kind === 'not-sent' && !mayBeUnderWay(open, step.at))
+  if (wasNeverCalled(open) || (answer.kind === 'not-sent' && !mayBeUnderWay(open, step.at)))
     await tx.jobs.add({
       name: 'deliver-message',
       subjectId: message.id,

@@ -13,6 +13,7 @@ export interface Attempt {
   readonly id: string;
   readonly carrier: Carrier;
   readonly delivery: LockedDelivery;
+  readonly startedAt: Date;
 }
 
 /** Begins attempts for the texts that may leave now. Ends the other jobs, and texts that can't be sent. */
@@ -34,7 +35,7 @@ export function beginAttempts(
       const { job, delivery } = text;
       const decision = decideSend(text, dependencies, step.at);
       if (decision.kind === 'send') {
-        attempts.set(job, { id: newId(), carrier: decision.carrier, delivery });
+        attempts.set(job, { id: newId(), carrier: decision.carrier, delivery, startedAt: step.at });
         changes.move(delivery, 'SENDING');
       } else if (decision.kind === 'end') {
         // The sender of a scheduled text may be gone: it is canceled, and someone has to know.

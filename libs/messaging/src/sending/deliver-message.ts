@@ -8,6 +8,7 @@ import { createGroupCommit, type OnGroupError } from './group-commit';
 import type { TimeZonesOf } from './plan-send';
 import type { CountryLimit } from './send-limits';
 import type { SendRates } from './send-rates';
+import { maxStartMs } from './sends';
 
 /** What delivering a text, and asking about it, work with. */
 export interface DeliveryDependencies extends JobDependencies, CountryLimit {
@@ -27,6 +28,17 @@ export interface DeliveryDependencies extends JobDependencies, CountryLimit {
 const firstDelayMs = 1_000;
 const maxDelayMs = 2 * 3_600_000;
 
+/** Another worker may have taken over, and have decided what to do without this call. */
+const stoodStill: SendOutcome = {
+  kind: 'not-processed',
+  problem: {
+    carrierCode: null,
+    reason: 'The worker stood still before the call, so it did not call.',
+    advice: 'It will be sent again automatically.',
+  },
+  retryAfterMs: null,
+};
+
 /**
  * OUTBOUND, step 2: commits an attempt, calls the carrier, commits the outcome. A text with an unknown outcome is
  * retried only with a carrier that sends a repeated text once; otherwise it waits for the carrier's report.
@@ -38,7 +50,7 @@ export function createDeliverMessage(
   dependencies: DeliveryDependencies,
   onGroupError: OnGroupError,
 ): (job: Job) => Promise<void> {
-  const { jobs, random, signal } = dependencies;
+  const { jobs, now, random, signal } = dependencies;
   const waitForTurn = createWaitForTurn(dependencies, onGroupError);
   const begin = createGroupCommit((begun: readonly Job[]) => beginAttempts(dependencies, begun), onGroupError);
   const end = createGroupCommit((calls: readonly EndedCall[]) => endAttempts(dependencies, calls), onGroupError);
@@ -47,7 +59,8 @@ export function createDeliverMessage(
     if (wait > 0) return jobs.postpone([job], wait);
     const attempt = await begin(job);
     if (attempt === undefined) return;
-    const outcome = await callCarrier(attempt, signal);
+    const isLate = now().getTime() - attempt.startedAt.getTime() > maxStartMs;
+    const outcome = isLate ? stoodStill : await callCarrier(attempt, signal);
     const call = { job, attempt, outcome };
     await end(call);
     if (!isLastCall(call))

@@ -19,6 +19,12 @@ export interface EndedAttempt {
 /** Why an attempt ended that another worker ended. Its call may still be under way, if its worker is only slow. */
 export const workerStopped = 'The worker stopped during the call.';
 
+/** A worker that stands still for longer between beginning an attempt and calling the carrier no longer calls. */
+export const maxStartMs = 10_000;
+
+/** By then, the carrier has the text if it ever gets it: the call started in time, and connecting takes 10 s at most. */
+export const maxUnderWayMs = 30_000;
+
 export interface StatusEvent {
   readonly messageId: string;
   readonly status: CarrierStatus | null;
