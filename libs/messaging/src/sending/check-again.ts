@@ -25,7 +25,9 @@ export function checkAgain(
   limit: CountryLimit,
   at: Date,
 ): DeliveryProblem | null {
-  // An automatic reply is the confirmation that the rules require.
+  const blocked = describeBlockedCountry(limit, conversation.customerNumber);
+  if (blocked !== null) return problem(blocked, 'Ask your administrator to allow the country, then send it again.');
+  // An automatic reply to STOP or HELP needs no sender, and answers a customer who opted out.
   if (message.senderId === null) return null;
   if (sender === undefined || !hasTextPrivilege(sender.role))
     return problem('The sender may no longer send texts.', 'Someone who may can send it again.');
@@ -44,8 +46,6 @@ export function checkAgain(
       'The customer opted out before the text was sent.',
       'They can text START to this number to opt in again.',
     );
-  const blocked = describeBlockedCountry(limit, conversation.customerNumber);
-  if (blocked !== null) return problem(blocked, 'Ask your administrator to allow the country, then send it again.');
   const { quietHours } = phoneNumber;
   if (quietHours === null) return null;
   const earliest = endOfQuiet(quietHours, timeZones, at);
