@@ -145,6 +145,17 @@ const table: Record<string, Row> = {
     query: ({ message }) => `mutation { undoMove(moveId: "${message}") { moveId ${userErrors} } }`,
     expected: (role) => works(role, false),
   },
+  'Mutation.mergeRecords': {
+    // A record can't be merged into itself, but that is refused only after the rights are checked.
+    query: ({ record }) =>
+      `mutation { mergeRecords(input: { fromId: "${record}", intoId: "${record}" }) { mergeId ${userErrors} } }`,
+    expected: (role, relation) =>
+      isAdmin(role) ? 'yes' : hasPrivilege(role) && !seesRecord(role, relation) ? 'NOT_FOUND' : 'FORBIDDEN',
+  },
+  'Mutation.undoMerge': {
+    query: ({ message }) => `mutation { undoMerge(mergeId: "${message}") { mergeId ${userErrors} } }`,
+    expected: (role) => works(role, false),
+  },
   'Mutation.createTemplate': {
     query: () =>
       `mutation { createTemplate(input: { name: "", recordType: LEAD, body: "x" }) { template { id } ${userErrors} } }`,

@@ -4,6 +4,7 @@ import type { Moves } from './corrections';
 import type { Directory, PhoneNumbers, Records, Users } from './directory';
 import type { Outbox } from './events';
 import type { Jobs } from './jobs';
+import type { Merges } from './merges';
 import type { Notifications } from './notifications';
 import type { Parts, Receipts } from './receiving';
 import type { Sends } from './sending';
@@ -23,6 +24,7 @@ export interface Transaction {
   readonly conversations: Conversations;
   readonly messages: Messages;
   readonly moves: Moves;
+  readonly merges: Merges;
   readonly parts: Parts;
   readonly sends: Sends;
   readonly consents: Consents;

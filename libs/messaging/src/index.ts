@@ -182,3 +182,17 @@ export {
 } from './templates';
 export { cleanText } from './text/clean-text';
 export { measureText } from './text/measure-text';
+export {
+  type BeforeMerge,
+  type ConversationInMerge,
+  type Merge,
+  type MergeableRecord,
+  mergeRecords,
+  type MergeRecordsInput,
+  type MergeResult,
+  type Merges,
+  type MessageInMerge,
+  type MoveInMerge,
+  type PhoneInMerge,
+  undoMerge,
+} from './merges';

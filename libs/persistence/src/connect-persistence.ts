@@ -8,6 +8,7 @@ import { checkMigrations, connectDataSource, createSearchPool, type DatabaseOpti
 import { createDirectoryStore, createPhoneNumberStore, createRecordStore, createUserStore } from './directory';
 import { createEventLog, createOutboxStore } from './events';
 import { createJobQueue, createJobStore } from './jobs';
+import { createMergeStore } from './merges';
 import { createNotificationStore } from './notifications';
 import { createQueries, type Queries } from './queries';
 import { createReceiptLedger, createReceiptStore, createTextPartStore } from './receiving';
@@ -57,6 +58,7 @@ function createTransaction(manager: EntityManager): Transaction {
     conversations: createConversationStore(manager),
     messages: createMessageStore(manager),
     moves: createMoveStore(manager),
+    merges: createMergeStore(manager),
     parts: createTextPartStore(manager),
     sends: createSendStore(manager),
     consents: createConsentStore(manager),

@@ -14,6 +14,7 @@ import {
 } from './directory';
 import { OutboxEntity, RelayLeaseEntity } from './events';
 import { JobEntity } from './jobs';
+import { MergedMessageEntity, MergeEntity } from './merges';
 import { migrations } from './migrations';
 import { NotificationEntity } from './notifications';
 import { connectionSettings, type Work } from './patience';
@@ -27,7 +28,16 @@ import { TemplateEntity } from './templates';
 const entities = [
   ...[SettingEntity, UserEntity, TeamEntity, TeamMemberEntity, PhoneNumberEntity, RecordEntity, RecordPhoneEntity],
   ...[ReceiptEntity, TextPartEntity, ConversationEntity, ConversationReadEntity, MessageEntity],
-  ...[MoveEntity, MovedMessageEntity, NotificationEntity, TemplateEntity, ConsentEntity, ConsentChangeEntity],
+  ...[
+    MoveEntity,
+    MovedMessageEntity,
+    MergeEntity,
+    MergedMessageEntity,
+    NotificationEntity,
+    TemplateEntity,
+    ConsentEntity,
+    ConsentChangeEntity,
+  ],
   ...[
     SendRequestEntity,
     SendAttemptEntity,

@@ -10,6 +10,7 @@ import { conversationsResolvers } from './conversations';
 import { correctionsResolvers } from './corrections';
 import { directoryResolvers, recordTypes } from './directory';
 import { eventsResolvers } from './events';
+import { mergesResolvers } from './merges';
 import { NodeResolver } from './node.resolver';
 import { notificationsResolvers } from './notifications';
 import { applyOperationRules } from './operation-rules';
@@ -34,6 +35,7 @@ export function buildSchema(): GraphQLSchema {
       ...correctionsResolvers,
       ...directoryResolvers,
       ...eventsResolvers,
+      ...mergesResolvers,
       ...notificationsResolvers,
       ...receivingResolvers,
       ...sendingResolvers,

@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../context';
 import { find, type Loaders } from '../loaders';
 import { toConversation, toMessage } from './conversations';
-import { recordNodeType, toPhoneNumber, toRecord, toTeam, toUser } from './directory';
+import { toPhoneNumber, toRecord, toTeam, toUser } from './directory';
 import { readGlobalId, type NodeType } from './global-id';
 import { Node } from './node';
 import { toNotification } from './notifications';
@@ -26,17 +26,17 @@ export class NodeResolver {
 
 type Load = (loaders: Loaders, id: string) => Promise<Node | null>;
 
-const loadRecord: (type: NodeType) => Load = (type) => (loaders, id) =>
-  find(loaders.record, id, (record) => (recordNodeType(record.type) === type ? toRecord(record) : null));
+/** A lead may have become a contact: the ID that it had then finds it. */
+const loadRecord: Load = (loaders, id) => find(loaders.record, id, toRecord);
 
 const load: Readonly<Record<NodeType, Load>> = {
   User: (loaders, id) => find(loaders.user, id, toUser),
   Team: (loaders, id) => find(loaders.team, id, toTeam),
   PhoneNumber: (loaders, id) => find(loaders.phoneNumber, id, toPhoneNumber),
-  Contact: loadRecord('Contact'),
-  Account: loadRecord('Account'),
-  Opportunity: loadRecord('Opportunity'),
-  Lead: loadRecord('Lead'),
+  Contact: loadRecord,
+  Account: loadRecord,
+  Opportunity: loadRecord,
+  Lead: loadRecord,
   Conversation: (loaders, id) => find(loaders.conversation, id, toConversation),
   Message: (loaders, id) => find(loaders.message, id, toMessage),
   Template: (loaders, id) => find(loaders.template, id, toTemplate),

@@ -56,6 +56,8 @@ interface PayloadField<Row, Shown> {
   readonly description: string;
   /** From what the use case returned. */
   readonly map: (row: Row) => Shown;
+  /** The value of a refused request; null by default, so the field is nullable. */
+  readonly ifRefused?: Shown;
 }
 
 /** What a use case returned: the values of the payload's fields, or why it refused. */
@@ -68,7 +70,7 @@ export interface Payload<Rows> {
   of(outcome: Outcome<Rows>): object;
 }
 
-/** A mutation's payload: nullable fields, and `userErrors` made of the refusals. */
+/** A mutation's payload: its fields, and `userErrors` made of the refusals. */
 export function createPayload<Rows extends object>(
   name: string,
   description: string,
@@ -81,12 +83,12 @@ export function createPayload<Rows extends object>(
   }
   const names = Object.keys(fields) as (keyof Rows & string)[];
   for (const field of names) {
-    const { type, description } = fields[field];
-    Field(type as () => ClassType, { nullable: true, description })(Type.prototype, field);
+    const { type, description, ifRefused } = fields[field];
+    Field(type as () => ClassType, { nullable: ifRefused === undefined, description })(Type.prototype, field);
   }
   const valueOf = (outcome: Outcome<Rows>, field: keyof Rows) => {
     const value = outcome[field];
-    return value == null ? null : fields[field].map(value as Rows[typeof field]);
+    return value == null ? (fields[field].ifRefused ?? null) : fields[field].map(value as Rows[typeof field]);
   };
   return {
     Type,

@@ -8,7 +8,7 @@
  *
  * It does not route: the rules are in routing-domain.
  */
-export { maxMessages, moveMessages, type MoveMessagesInput, type MoveResult } from './move-messages';
+export { maxMessages, moveMessages, type MoveMessagesInput, type MoveResult, relocate } from './move-messages';
 export type {
   History,
   MessageWithSteps,

@@ -58,6 +58,7 @@ export interface Records {
    */
   routingQuestions(pairs: readonly CustomerOfNumber[], options: Reading): Promise<MovableQuestion[]>;
   addLeads(leads: readonly NewLead[]): Promise<void>;
+  /** The record, or the one that it was merged into. */
   load(id: string): Promise<RecordDetails | undefined>;
   /** Whether the viewer can see a conversation of the record. */
   hasConversationSeenBy(recordId: string, viewer: Viewer): Promise<boolean>;

@@ -7,9 +7,10 @@ import type {
   Step,
   StepChange,
 } from '@patchbay/messaging';
+import type { Candidate } from '@patchbay/routing-domain';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { instants, sqlOn, uuid, uuids } from '../sql/statement';
+import { instants, type SqlConnection, sqlOn, uuid, uuids } from '../sql/statement';
 import { table } from '../sql/table';
 import { arrivalsOf, type ArrivalRow } from './arrivals';
 import { laterMoveOfSameMessage } from './later-move';
@@ -42,7 +43,8 @@ export function createMoveStore(manager: EntityManager): Moves {
     async history(pair) {
       const moves = await db.run<StandingMove>(standingMoves(pair));
       const messages = await db.run<MessageRow>(messagesWithSteps(pair));
-      return { moves, messages: messages.map((row) => ({ ...row, steps: row.steps.map(readStep) })) };
+      const remaining = await remainingRecords(db, messages);
+      return { moves, messages: messages.map((row) => ({ ...row, steps: row.steps.map(readStep(remaining)) })) };
     },
 
     async isBuiltOn(id) {
@@ -110,18 +112,41 @@ const messagesWithSteps = ({ phoneNumberId, customerKey }: NumberPair) => sql`
   WHERE conversation.phone_number_id = ${phoneNumberId} AND conversation.customer_key = ${customerKey}
   ORDER BY coalesce(brought.came_at, message.created_at), message.id`;
 
-const readStep = ({ createdAt, question, ...step }: StepRow): Step => ({
-  ...step,
-  createdAt: new Date(createdAt),
-  question: question && {
-    ...question,
-    candidates: question.candidates.map((candidate) => ({
+/** The records that candidates were merged into since. */
+async function remainingRecords(
+  db: SqlConnection,
+  messages: readonly MessageRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const candidates = messages.flatMap(({ steps }) => steps.flatMap(({ question }) => question?.candidates ?? []));
+  const rows = await db.run<{ id: string; intoId: string }>(sql`
+    SELECT id, merged_into_id AS "intoId" FROM record
+    WHERE id = ANY (${uuids(new Set(candidates.map(({ recordId }) => recordId)))}) AND merged_into_id IS NOT NULL`);
+  return new Map(rows.map(({ id, intoId }) => [id, intoId]));
+}
+
+const readStep =
+  (remaining: ReadonlyMap<string, string>) =>
+  ({ createdAt, question, ...step }: StepRow): Step => ({
+    ...step,
+    createdAt: new Date(createdAt),
+    question: question && { ...question, candidates: readCandidates(question.candidates, remaining) },
+  });
+
+/** One that was merged is the record that it became part of; if that was a candidate itself, there is one less. */
+function readCandidates(candidates: readonly Candidate[], remaining: ReadonlyMap<string, string>): Candidate[] {
+  const asked = new Set(candidates.map(({ recordId }) => recordId));
+  const read = candidates.flatMap((candidate) => {
+    const intoId = remaining.get(candidate.recordId);
+    if (intoId !== undefined && asked.has(intoId)) return [];
+    return {
       ...candidate,
+      recordId: intoId ?? candidate.recordId,
       updatedAt: new Date(candidate.updatedAt),
       lastMessageAt: candidate.lastMessageAt && new Date(candidate.lastMessageAt),
-    })),
-  },
-});
+    };
+  });
+  return [...new Map(read.map((candidate) => [candidate.recordId, candidate])).values()];
+}
 
 /**
  * Each message keeps its time in the other conversation. Times are unique within a conversation: if one is taken there,

@@ -30,6 +30,7 @@ export interface RecordFilter {
 export interface RecordQueries {
   /** The caller knows that the viewer may see them. */
   byIds(ids: readonly string[]): Promise<RecordView[]>;
+  /** A record that was merged is visible to those who see the one that it became part of. */
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<RecordView[]>;
   /** By name. */
   list(viewer: Viewer, filter: RecordFilter, page: Page): Promise<RecordView[]>;
@@ -48,10 +49,17 @@ export function createRecordQueries(on: DataSource | Pool): RecordQueries {
   const isWanted = (ids: readonly string[]) => sql`record.id = ANY (${uuids(ids)})`;
   return {
     byIds: (ids) => select(isWanted(ids)),
-    visibleByIds: (viewer, ids) => select(sql`${isWanted(ids)} AND ${recordVisibleTo(viewer)}`),
+    async visibleByIds(viewer, ids) {
+      const rows = await db.planOnce<RecordRow>(sql`
+        SELECT ${recordRows.columns('wanted')} FROM record AS wanted
+        JOIN record ON record.id = coalesce(wanted.merged_into_id, wanted.id)
+        WHERE wanted.id = ANY (${uuids(ids)}) AND ${recordVisibleTo(viewer)}`);
+      return rows.map(withOwner);
+    },
 
     async list(viewer, { search, types }, page) {
-      const conditions = types == null ? [] : [sql`record.type = ANY (${texts(types)})`];
+      const conditions = [sql`record.merged_into_id IS NULL`];
+      if (types != null) conditions.push(sql`record.type = ANY (${texts(types)})`);
       const found = recordPage(viewer, search?.trim() ?? '', { page, conditions });
       const rows = await db.run<RecordRow>(sql`
         SELECT ${recordRows.columns()} FROM (${found}) AS found JOIN record ON record.id = found.id

@@ -58,6 +58,7 @@ export function createRecordStore(manager: EntityManager): Records {
             updatedAt: at,
             accountId: null,
             contactId: null,
+            mergedIntoId: null,
           },
           ...ownerColumns(owner),
         }),
@@ -161,10 +162,11 @@ async function load(db: SqlConnection, id: string): Promise<RecordDetails | unde
     LEFT JOIN team ON team.id = record.owner_team_id
     LEFT JOIN record AS account ON account.id = record.account_id
     LEFT JOIN record AS contact ON contact.id = record.contact_id
-    WHERE record.id = ${id}`);
+    WHERE record.id = (SELECT coalesce(merged_into_id, id) FROM record WHERE id = ${id})`);
   if (rows[0] === undefined) return undefined;
   const { accountId, contactId, ...details } = rows[0];
-  const holders = details.type === 'OPPORTUNITY' ? [contactId, accountId].filter((holder) => holder !== null) : [id];
+  const holders =
+    details.type === 'OPPORTUNITY' ? [contactId, accountId].filter((holder) => holder !== null) : [details.id];
   return { ...withOwner(details), phones: await phonesOf(db, holders) };
 }
 

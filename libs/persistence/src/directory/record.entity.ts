@@ -15,4 +15,6 @@ export class RecordEntity extends Owned {
   @Column('uuid', { nullable: true }) accountId!: string | null;
   @Column('uuid', { nullable: true }) contactId!: string | null;
   @InstantColumn() updatedAt!: Date;
+  /** It became part of this one, which is not merged itself. */
+  @Column('uuid', { nullable: true }) mergedIntoId!: string | null;
 }

@@ -1,7 +1,7 @@
 import { ID } from 'type-graphql';
 import { Conversation, toConversation } from '../conversations';
 import { createPayload } from '../payload';
-import { writeMoveId } from './move';
+import { moveHandle } from './move';
 
 export const movePayload = createPayload('MoveMessagesPayload', 'Result of `moveMessages` or `undoMove`.', {
   conversation: {
@@ -11,7 +11,7 @@ export const movePayload = createPayload('MoveMessagesPayload', 'Result of `move
   },
   moveId: {
     type: () => ID,
-    map: writeMoveId,
+    map: moveHandle.write,
     description: 'Pass it to `undoMove` to move everything back. Null if it was refused, and after `undoMove`.',
   },
 });

@@ -1,15 +1,10 @@
 import type { MoveRow } from '@patchbay/persistence';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { createHandle } from '../handle';
 import { DateTimeScalar } from '../scalars';
 
-/** Moves are not nodes: their IDs are only for `undoMove`. */
-export const writeMoveId = (id: string): string => Buffer.from(`Move:${id}`).toString('base64url');
-
-export function readMoveId(value: string): string | null {
-  const [, id] =
-    /^Move:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(Buffer.from(value, 'base64url').toString('utf8')) ?? [];
-  return id ?? null;
-}
+/** Its IDs are for `undoMove`. */
+export const moveHandle = createHandle('Move');
 
 @ObjectType({ description: 'A correction: a user moved messages to another record, and later texts followed.' })
 export class Move {
@@ -32,7 +27,7 @@ export class Move {
 export const toMove = ({ id, userId, fromRecordId, toRecordId, ...row }: MoveRow): Move =>
   Object.assign(new Move(), {
     ...row,
-    id: writeMoveId(id),
+    id: moveHandle.write(id),
     userKey: userId,
     fromRecordKey: fromRecordId,
     toRecordKey: toRecordId,

@@ -1,7 +1,7 @@
 import { undoMove } from '@patchbay/messaging';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { readMoveId } from './move';
+import { moveHandle } from './move';
 import { movePayload } from './move-messages-payload';
 
 @Resolver()
@@ -18,6 +18,6 @@ export class UndoMoveResolver {
     moveId: string,
     @Ctx() { services, viewer }: GatewayContext,
   ): Promise<object> {
-    return movePayload.of(await undoMove(services, viewer, readMoveId(moveId)));
+    return movePayload.of(await undoMove(services, viewer, moveHandle.read(moveId)));
   }
 }
