@@ -12,6 +12,7 @@ import { directoryResolvers, recordTypes } from './directory';
 import { eventsResolvers } from './events';
 import { NodeResolver } from './node.resolver';
 import { notificationsResolvers } from './notifications';
+import { applyOneOf } from './one-of';
 import { applyOperationRules } from './operation-rules';
 import { receivingResolvers } from './receiving';
 import { sendingResolvers } from './sending';
@@ -45,6 +46,7 @@ export function buildSchema(): GraphQLSchema {
     validate: false,
     pubSub: unusedPubSub,
   });
+  applyOneOf(schema);
   addDescriptions(schema);
   callDirectly(schema);
   applyOperationRules(schema);

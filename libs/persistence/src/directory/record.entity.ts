@@ -1,3 +1,4 @@
+import type { FieldValues } from '@patchbay/messaging';
 import type { RecordType } from '@patchbay/routing-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../sql/instant-column';
@@ -15,4 +16,9 @@ export class RecordEntity extends Owned {
   @Column('uuid', { nullable: true }) accountId!: string | null;
   @Column('uuid', { nullable: true }) contactId!: string | null;
   @InstantColumn() updatedAt!: Date;
+  @Column('text', { nullable: true }) firstName!: string | null;
+  @Column('text', { nullable: true }) lastName!: string | null;
+  @Column('jsonb', { default: {} }) fields!: FieldValues;
+  /** The version of the row in the system that it comes from. */
+  @InstantColumn({ nullable: true }) sourceUpdatedAt!: Date | null;
 }
