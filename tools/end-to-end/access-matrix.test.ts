@@ -48,7 +48,7 @@ const works = (role: Role, isVisible: boolean): Expected =>
   !hasPrivilege(role) ? 'FORBIDDEN' : isVisible ? 'yes' : 'NOT_FOUND';
 const userErrors = 'userErrors { code message path }';
 const upsert = (name: string): Row => ({
-  query: () => `mutation { ${name}(input: []) { created updated userErrors { code } } }`,
+  query: () => `mutation { ${name}(input: []) { created updated rows { outcome } userErrors { code } } }`,
   expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
 });
 
@@ -75,6 +75,39 @@ const table: Record<string, Row> = {
   'Query.records': {
     query: () => '{ records(search: "Maya") { edges { node { name } } } }',
     expected: (role, relation) => sees(seesRecord(role, relation)),
+  },
+  'Query.nodes': {
+    query: ({ message }) => `{ nodes(ids: ["${message}"]) { id } }`,
+    expected: (role, relation) => sees(seesConversation(role, relation)),
+  },
+  'Query.recordByExternalId': {
+    query: () => '{ recordByExternalId(type: CONTACT, externalId: "maya") { id externalId fields { __typename } } }',
+    expected: (role, relation) => sees(seesRecord(role, relation)),
+  },
+  // Everyone who signs in may know who works here; only lists of people are restricted.
+  'Query.userByExternalId': {
+    query: () => '{ userByExternalId(externalId: "ana") { id externalId } }',
+    expected: () => 'yes',
+  },
+  'Query.teamByExternalId': {
+    query: () => '{ teamByExternalId(externalId: "west") { id externalId lead { id } } }',
+    expected: () => 'yes',
+  },
+  'Query.users': {
+    query: () => '{ users(filter: { search: "ana@" }) { edges { node { id } } } }',
+    expected: (role, relation) => sees(relation !== 'stranger' || isAdmin(role)),
+  },
+  'Query.teams': {
+    query: () => '{ teams(search: "West") { edges { node { id } } } }',
+    expected: (role, relation) => sees(relation !== 'stranger' || isAdmin(role)),
+  },
+  'Query.allPhoneNumbers': {
+    query: () => `{ allPhoneNumbers(filter: { search: "${numbers.ana}" }) { edges { node { number } } } }`,
+    expected: (role, relation) => sees(seesNumber(role, relation)),
+  },
+  'Query.recordFields': {
+    query: () => '{ recordFields(recordType: CONTACT) { key } }',
+    expected: () => 'yes',
   },
   // A higher role does not add numbers to send from.
   'Query.phoneNumbers': {
@@ -174,6 +207,7 @@ const table: Record<string, Row> = {
   'Mutation.upsertTeams': upsert('upsertTeams'),
   'Mutation.upsertRecords': upsert('upsertRecords'),
   'Mutation.upsertPhoneNumbers': upsert('upsertPhoneNumbers'),
+  'Mutation.upsertRecordFields': upsert('upsertRecordFields'),
   'Subscription.messageAdded': {
     query: ({ conversation }) =>
       `subscription { messageAdded(conversationId: "${conversation}") { message { body } } }`,
@@ -209,6 +243,9 @@ describe.each(roles)('the rights of a %s', (role) => {
   beforeAll(async () => {
     patchbay = await startPatchbay();
     await fillCompany(patchbay.admin);
+    await patchbay.admin.run(
+      'mutation { upsertRecordFields(input: [{ recordType: CONTACT, key: "budget", label: "Budget", kind: NUMBER }]) { created } }',
+    );
     await patchbay.text(customers.maya, numbers.ana, 'A text of Maya');
     const ana = await patchbay.as('ana');
     interface Found {
@@ -277,7 +314,7 @@ describe.each(roles)('the rights of a %s', (role) => {
       .find((given) => given === 'FORBIDDEN' || given === 'NOT_FOUND');
     if (refused !== undefined) return refused as Expected;
     const list = Array.isArray(answer) ? answer : (answer as { edges?: unknown[] } | null)?.edges;
-    return answer === null || list?.length === 0 ? 'nothing' : 'yes';
+    return answer === null || list?.every((item) => item === null) ? 'nothing' : 'yes';
   };
 
   const asking = operations.filter((operation) => !operation.startsWith('Subscription.'));

@@ -6,6 +6,7 @@ import type {
   User,
   PhoneNumber,
   Receipt,
+  RecordFieldRow,
   TextTemplate,
 } from '@patchbay/messaging';
 import type {
@@ -19,7 +20,7 @@ import type {
   Team,
   TimelineRow,
 } from '@patchbay/persistence';
-import type { RoutingDecision } from '@patchbay/routing-domain';
+import type { RecordType, RoutingDecision } from '@patchbay/routing-domain';
 import DataLoader from 'dataloader';
 import { createHistoryLoaders } from './history-loaders';
 
@@ -58,8 +59,13 @@ export interface Loaders {
   readonly teamsOfUser: Loader<Team[]>;
   readonly membersOfTeam: (page: Page) => Loader<User[]>;
   readonly phoneNumber: Loader<PhoneNumber | null>;
+  /** By the id of a user or a team. */
+  readonly phoneNumbersOfOwner: Loader<PhoneNumber[]>;
   readonly record: Loader<RecordView | null>;
   readonly phonesOfRecord: Loader<RecordPhoneView[]>;
+  readonly recordField: Loader<RecordFieldRow | null>;
+  /** By the type of record. */
+  readonly fieldsOfType: Loader<RecordFieldRow[]>;
   readonly conversation: Loader<ConversationWithOwners | null>;
   /*
    * What a viewer sees who saw the conversation, or the message, a moment ago: an answer takes several statements, and rights
@@ -89,8 +95,11 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     teamsOfUser: grouped((ids) => users.teamsOf(ids)),
     membersOfTeam: perPage((page: Page) => grouped<User>((ids) => users.membersOf(ids, page))),
     phoneNumber: byId((ids) => phoneNumbers.visibleByIds(viewer, ids)),
+    phoneNumbersOfOwner: grouped((ids) => phoneNumbers.ofOwners(viewer, ids)),
     record: byId((ids) => records.visibleByIds(viewer, ids)),
     phonesOfRecord: grouped((ids) => records.phonesOf(ids)),
+    recordField: byId((ids) => queries.recordFields.byIds(ids)),
+    fieldsOfType: grouped((types) => queries.recordFields.ofTypes(types as RecordType[])),
     conversation: byId((ids) => conversations.visibleByIds(viewer, ids)),
     recordOfConversation: byId((ids) => records.byIds(ids)),
     phoneNumberOfConversation: byId((ids) => phoneNumbers.byIds(ids)),

@@ -13,6 +13,7 @@ export {
   canSendFrom,
   canUseTemplate,
   conversationScope,
+  directoryScope,
   hasTextPrivilege,
   phoneNumberScope,
   recordScope,

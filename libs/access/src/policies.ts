@@ -77,6 +77,15 @@ export function canSeePhoneNumber(viewer: Viewer, owner: Owner): boolean {
   return isWithin(phoneNumberScope(viewer), owner);
 }
 
+/**
+ * The users and teams that lists show: the viewer, their teams and the members of those. Everyone may know any user or team
+ * that something else leads to.
+ */
+export function directoryScope(viewer: Viewer): Scope {
+  if (viewer.role === 'ADMIN') return everything;
+  return { kind: 'owners', userIds: new Set([viewer.userId, ...viewer.teamMateIds]), teamIds: viewer.teamIds };
+}
+
 /** The numbers that the viewer may send from: their own and their teams'. A higher role adds no numbers. */
 export function usablePhoneNumberScope(viewer: Viewer): Scope {
   return assignedTo(viewer);

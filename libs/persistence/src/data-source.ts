@@ -7,6 +7,7 @@ import { MovedMessageEntity, MoveEntity } from './corrections';
 import {
   PhoneNumberEntity,
   RecordEntity,
+  RecordFieldEntity,
   RecordPhoneEntity,
   TeamEntity,
   TeamMemberEntity,
@@ -27,6 +28,7 @@ import { TemplateEntity } from './templates';
 /** One for each table: `schema.integration.test.ts` compares them with what the migrations create. */
 const entities = [
   ...[SettingEntity, UserEntity, TeamEntity, TeamMemberEntity, PhoneNumberEntity, RecordEntity, RecordPhoneEntity],
+  ...[RecordFieldEntity],
   ...[ReceiptEntity, TextPartEntity, ConversationEntity, ConversationReadEntity, MessageEntity],
   ...[
     MoveEntity,

@@ -21,9 +21,18 @@ export type {
 } from './conversations';
 export { maxTimelineEntries, messageBriefly, recordBriefly } from './conversations';
 export { connectDataSource, type DatabaseOptions, runMigrations } from './data-source';
-export type { RecordFilter, RecordPhoneView, RecordView, SignInChoice, Team } from './directory';
+export type {
+  PhoneNumberFilter,
+  RecordFilter,
+  RecordOrder,
+  RecordPhoneView,
+  RecordView,
+  SignInChoice,
+  Team,
+  UserFilter,
+} from './directory';
 export { maxMoves, type MoveRow } from './corrections';
-export { maxUsableNumbers } from './directory';
+export { maxNumbersOfOwner, maxUsableNumbers } from './directory';
 export { createEventSequencer } from './events';
 export { isTransient } from './is-transient';
 export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs';

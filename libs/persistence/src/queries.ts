@@ -3,7 +3,13 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createConversationQueries, createMessageQueries } from './conversations';
 import { createMoveQueries } from './corrections';
-import { createPhoneNumberQueries, createRecordQueries, createUserQueries, createViewerQueries } from './directory';
+import {
+  createPhoneNumberQueries,
+  createRecordFieldQueries,
+  createRecordQueries,
+  createUserQueries,
+  createViewerQueries,
+} from './directory';
 import { createNotificationQueries } from './notifications';
 import { createReceiptQueries } from './receiving';
 import { createTemplateQueries } from './templates';
@@ -18,6 +24,7 @@ const shares = {
   users: 2,
   phoneNumbers: 1,
   records: 2,
+  recordFields: 1,
   conversations: 3,
   messages: 3,
   moves: 1,
@@ -49,6 +56,7 @@ export function createQueries(dataSource: DataSource, searches: Pool) {
     users: share('users', createUserQueries(dataSource)),
     phoneNumbers: share('phoneNumbers', createPhoneNumberQueries(dataSource)),
     records: { ...records, list: searchesApart(records.list, found.records.list) },
+    recordFields: share('recordFields', createRecordFieldQueries(dataSource)),
     conversations: { ...conversations, list: searchesApart(conversations.list, found.conversations.list) },
     messages: share('messages', createMessageQueries(dataSource)),
     moves: share('moves', createMoveQueries(dataSource)),

@@ -15,6 +15,7 @@ const ours: PhoneNumber = {
   name: 'Ours',
   carrier: 'generic',
   quietHours: null,
+  isActive: true,
   owner: { kind: 'user', id: seller },
 };
 

@@ -40,15 +40,16 @@ const recordOf =
     externalId,
     name,
     owner,
-    isActive: true,
-    phones: [],
     ...more,
   });
 const account = recordOf('ACCOUNT');
 const contact = recordOf('CONTACT');
 const opportunity = recordOf('OPPORTUNITY');
 const lead = recordOf('LEAD');
-const at = (accountExternalId: string, ...phones: RecordInput['phones']) => ({ accountExternalId, phones });
+const at = (accountExternalId: string, ...phones: NonNullable<RecordInput['phones']>) => ({
+  accountExternalId,
+  phones,
+});
 
 export const records: readonly RecordInput[] = [
   account('a-harbor', 'Harbor Coffee Roasters', user('ana'), { phones: [business('+13125550140')] }),

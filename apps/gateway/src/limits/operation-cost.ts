@@ -27,7 +27,7 @@ import { maxPageSize, pageSize } from '../schema/connection';
 
 /*
  * What an operation costs at most: one for each object in its answer, and a tenth for each value. A page counts with its
- * size, any other list with `listSize`.
+ * size, what is asked for by a list of ids or rows with their number, any other list with `listSize`.
  */
 
 const valueCost = 0.1;
@@ -54,18 +54,23 @@ export function createCostOf(schema: GraphQLSchema): (document: DocumentNode) =>
     Object.values(OperationTypeNode).map((kind) => [schema.getRootType(kind), rootCost[kind]]),
   );
 
+  const sizeOfList = (field: string, { page, size }: { readonly page: Cost; readonly size: Cost }): Cost => {
+    if (field === 'Query.nodes') return size;
+    return field.endsWith('.edges') || field === 'UpsertPayload.rows' ? page : (sizes.get(field) ?? listSize);
+  };
+
   const ofField = (node: FieldNode, parent: GraphQLCompositeType, page: Cost, below: Below): Cost => {
     const field = metaFields.get(node.name.value) ?? fieldsOf(parent)[node.name.value];
     if (field === undefined) return 0;
     const type = getNamedType(field.type);
+    const size = pageSizeOf(node);
     const one =
       node.selectionSet !== undefined && isCompositeType(type)
-        ? plus(1, below(node.selectionSet, type, pageSizeOf(node)))
+        ? plus(1, below(node.selectionSet, type, size))
         : valueCost;
     const base = plus(roots.get(parent) ?? 0, searchCostOf(node));
     if (!isListType(getNullableType(field.type))) return plus(base, one);
-    const size = field.name === 'edges' ? page : (sizes.get(`${parent.name}.${field.name}`) ?? listSize);
-    return plus(base, times(size, one));
+    return plus(base, times(sizeOfList(`${parent.name}.${field.name}`, { page, size }), one));
   };
 
   return (document) => {
@@ -118,11 +123,17 @@ function times(a: Cost, b: Cost): Cost {
 
 const valueOf = (cost: Cost, variables: Variables) => (typeof cost === 'number' ? cost : cost(variables));
 
+/** The arguments that say how many items there are at most. */
+const sizeArguments: Readonly<Record<string, (value: ValueNode) => Cost>> = {
+  first: sizeOf,
+  last: sizeOf,
+  ids: lengthOf,
+  input: lengthOf,
+};
+
 /** How many items a page of this field has at most. A size that is refused later counts as the largest. */
 function pageSizeOf({ arguments: given = [] }: FieldNode): Cost {
-  const sizes = given
-    .filter(({ name }) => name.value === 'first' || name.value === 'last')
-    .map(({ value }) => sizeOf(value));
+  const sizes = given.flatMap(({ name, value }) => sizeArguments[name.value]?.(value) ?? []);
   return sizes.length === 0
     ? pageSize
     : sizes.every((size) => typeof size === 'number')
@@ -133,6 +144,16 @@ function pageSizeOf({ arguments: given = [] }: FieldNode): Cost {
 function sizeOf(value: ValueNode): Cost {
   if (value.kind === Kind.VARIABLE) return (variables) => toSize(variables[value.name.value]);
   return toSize(value.kind === Kind.INT ? Number(value.value) : undefined);
+}
+
+function lengthOf(value: ValueNode): Cost {
+  if (value.kind === Kind.LIST) return value.values.length;
+  // A single item may stand for a list of it.
+  if (value.kind !== Kind.VARIABLE) return 1;
+  return (variables) => {
+    const list = variables[value.name.value];
+    return Array.isArray(list) ? list.length : 1;
+  };
 }
 
 const toSize = (size: unknown) => (typeof size === 'number' ? Math.min(Math.abs(size), maxPageSize) : pageSize);
@@ -154,9 +175,10 @@ const isNull = ({ kind }: ValueNode) => kind === Kind.NULL;
 
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
   return Object.fromEntries(
-    variableDefinitions.flatMap(({ variable, defaultValue }) =>
-      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
-    ),
+    variableDefinitions.flatMap(({ variable, defaultValue }): [string, unknown][] => {
+      if (defaultValue?.kind === Kind.INT) return [[variable.name.value, Number(defaultValue.value)]];
+      return defaultValue?.kind === Kind.LIST ? [[variable.name.value, defaultValue.values]] : [];
+    }),
   );
 }
 
@@ -172,6 +194,8 @@ function listSizes(schema: GraphQLSchema): ReadonlyMap<string, number> {
   const interfaces = sumOf(composite.map((type) => type.getInterfaces().length));
   return new Map([
     ['User.teams', teamsPerUser],
+    ['User.phoneNumbers', teamsPerUser],
+    ['Team.phoneNumbers', teamsPerUser],
     ['__Schema.types', types.length],
     ['__Schema.directives', schema.getDirectives().length],
     ['__Type.fields', fields.length / types.length],

@@ -91,6 +91,7 @@ export function createTracedLoaders(queries: Queries, shared: SharedLoaders, tra
         return isVisible ? number : personal().phoneNumber.load(id);
       },
     },
+    phoneNumbersOfOwner: { load: (id) => personal().phoneNumbersOfOwner.load(id) },
     conversationsOfRecord: (page) => personal().conversationsOfRecord(page),
     unreadCount: {
       load(id) {

@@ -1,4 +1,7 @@
 import {
+  isE164,
+  maxDuplicates,
+  maxFields,
   maxMedia,
   maxMembers,
   maxMessages,
@@ -8,7 +11,7 @@ import {
   maxRows,
   maxTeamsOfUser,
 } from '@patchbay/messaging';
-import { maxMoves, maxTimelineEntries, maxUsableNumbers } from '@patchbay/persistence';
+import { maxMoves, maxNumbersOfOwner, maxTimelineEntries, maxUsableNumbers } from '@patchbay/persistence';
 import { maxCandidates } from '@patchbay/routing-domain';
 import {
   getNullableType,
@@ -20,6 +23,8 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { badUserInput } from '../errors';
+import { maxNodes } from './node';
+import { E164Scalar, invalidE164 } from './scalars';
 
 type Lengths = Readonly<Record<string, number>>;
 
@@ -29,8 +34,14 @@ const maxTextLength = 10_000;
 /** Shorter bounds, by schema coordinate. */
 const maxTextLengths: Lengths = {
   'ConversationFilter.search': 200,
+  'PhoneNumberFilter.search': 200,
   'Query.records(search:)': 200,
+  'Query.teams(search:)': 200,
+  'UserFilter.search': 200,
 };
+
+/** Upserts refuse the row of an invalid number, not the call. */
+const numbersOfRows: ReadonlySet<string> = new Set(['PhoneNumberInput.number', 'RecordPhoneInput.number']);
 
 /**
  * The longest lists of the API, by schema coordinate. A list of enum values has at most each of them; `edges` have the
@@ -42,13 +53,19 @@ export const longestLists = {
     'ConversationFilter.phoneNumberIds': 100,
     'Mutation.markNotificationsRead(ids:)': 1_000,
     'Mutation.upsertPhoneNumbers(input:)': maxRows,
+    'Mutation.upsertRecordFields(input:)': maxRows,
     'Mutation.upsertRecords(input:)': maxRows,
     'Mutation.upsertTeams(input:)': maxRows,
     'Mutation.upsertUsers(input:)': maxRows,
+    'PhoneNumberFilter.ownerIds': 100,
+    'Query.nodes(ids:)': maxNodes,
+    'RecordFilter.ownerIds': 100,
+    'UserFilter.teamIds': 100,
   } as Lengths,
   /** Longer ones are refused in `userErrors`. */
   checkedByUseCases: {
     'MoveMessagesInput.messageIds': maxMessages,
+    'RecordInput.fields': maxFields,
     'RecordInput.phones': maxPhones,
     'SendMessageInput.mediaUrls': maxMedia,
     'TeamInput.memberExternalIds': maxMembers,
@@ -59,12 +76,19 @@ export const longestLists = {
     'Message.timeline': maxTimelineEntries,
     'MessagePreview.missingFields': maxMissingFields,
     'MessagePreview.nonGsmCharacters': maxNonGsmCharacters,
+    'Query.nodes': maxNodes,
     'Query.phoneNumbers': maxUsableNumbers,
+    'Query.recordFields': 4 * maxFields,
+    'Record.fields': maxFields,
     'Record.phones': 2 * maxPhones,
     'RoutingDecision.candidates': maxCandidates,
+    'Team.phoneNumbers': maxNumbersOfOwner,
+    'UpsertPayload.rows': maxRows,
+    'UpsertedRow.possibleDuplicates': maxDuplicates,
+    'User.phoneNumbers': maxNumbersOfOwner,
     'User.teams': maxTeamsOfUser,
-    /** The deepest is a member of a team of a call. */
-    'UserError.path': 3,
+    /** The deepest is the value of a custom field of a row. */
+    'UserError.path': 5,
   } as Lengths,
 };
 
@@ -111,9 +135,11 @@ function checkItem(wanted: GraphQLInputType, coordinate: string): Check {
     };
   }
   const most = maxTextLengths[coordinate] ?? maxTextLength;
+  const isNumber = type === E164Scalar && !numbersOfRows.has(coordinate);
   return (value, name) => {
     if (typeof value !== 'string') return;
     if (value.length > most) throw tooLarge(name, value.length, 'characters', most);
+    if (isNumber && !isE164(value)) throw invalidE164();
     if (value.includes('\0')) throw badUserInput('Text must not contain a NUL character (U+0000).');
   };
 }

@@ -13,6 +13,7 @@ import { eventsResolvers } from './events';
 import { mergesResolvers } from './merges';
 import { NodeResolver } from './node.resolver';
 import { notificationsResolvers } from './notifications';
+import { applyOneOf } from './one-of';
 import { applyOperationRules } from './operation-rules';
 import { receivingResolvers } from './receiving';
 import { sendingResolvers } from './sending';
@@ -47,6 +48,7 @@ export function buildSchema(): GraphQLSchema {
     validate: false,
     pubSub: unusedPubSub,
   });
+  applyOneOf(schema);
   addDescriptions(schema);
   callDirectly(schema);
   applyOperationRules(schema);

@@ -85,38 +85,55 @@ export interface Connection<Node> {
 
 export interface ConnectionType<Row, Node> {
   readonly Type: ClassType<Connection<Node>>;
-  /** Reads a page with `load`. */
-  read(args: Partial<PageArgs>, load: (page: Page) => Promise<readonly Row[]>): Promise<Connection<Node>>;
+  /** Reads a page with `load`, in the list's own order or in another one. */
+  read(
+    args: Partial<PageArgs>,
+    load: (page: Page) => Promise<readonly Row[]>,
+    order?: ListOrder<Row>,
+  ): Promise<Connection<Node>>;
   /** The same for a list that also goes backward; by default, the newest items. */
   readHistory(args: HistoryArgs, load: (page: HistoryPage) => Promise<readonly Row[]>): Promise<Connection<Node>>;
 }
 
-export interface List<Row, Node> {
+export interface ListOrder<Row> {
+  /** The plural of its nodes; of another order, a name that no list has. */
+  readonly name: string;
+  readonly placeOf: (row: Row) => Keyset;
+}
+
+export interface List<Row, Node> extends ListOrder<Row> {
   /** The GraphQL type of a node, and its name. */
   readonly type: () => object;
   readonly typeName: string;
-  /** Its plural. */
-  readonly name: string;
-  readonly placeOf: (row: Row) => Keyset;
   readonly toNode: (row: Row) => Node;
 }
 
+interface PagePlace<Row> {
+  readonly size: number;
+  readonly isBehindCursor: boolean;
+  readonly isBackward?: boolean;
+  readonly order?: ListOrder<Row>;
+}
+
 export function createConnection<Row, Node>(list: List<Row, Node>): ConnectionType<Row, Node> {
-  const { type, typeName, name, placeOf, toNode } = list;
+  const { type, typeName, name, toNode } = list;
 
   @ObjectType(`${typeName}Edge`, { description: `One of the ${name} of a page.` })
   class Edge {
     @Field(type as () => ClassType, { description: 'The item.' })
     readonly node: Node;
 
-    constructor(private readonly row: Row) {
+    constructor(
+      private readonly row: Row,
+      private readonly order: ListOrder<Row>,
+    ) {
       this.node = toNode(row);
     }
 
     // Written on demand: most clients only ask for the cursors of the page.
     @Field(() => CursorScalar, { description: 'Position of the item, for `after` or `before`.' })
     get cursor(): string {
-      return writeCursor(name, placeOf(this.row));
+      return writeCursor(this.order.name, this.order.placeOf(this.row));
     }
   }
 
@@ -129,10 +146,10 @@ export function createConnection<Row, Node>(list: List<Row, Node>): ConnectionTy
     readonly pageInfo: PageInfo;
 
     /** `rows` has one more than the page if there are more. A page with a cursor has items on the cursor's side. */
-    constructor(rows: readonly Row[], size: number, isBehindCursor: boolean, isBackward = false) {
+    constructor(rows: readonly Row[], { size, isBehindCursor, isBackward = false, order = list }: PagePlace<Row>) {
       const hasMore = rows.length > size;
       const page = isBackward ? rows.slice(Math.max(0, rows.length - size)) : rows.slice(0, size);
-      this.edges = page.map((row) => new Edge(row));
+      this.edges = page.map((row) => new Edge(row, order));
       this.pageInfo = {
         hasNextPage: isBackward ? isBehindCursor : hasMore,
         hasPreviousPage: isBackward ? hasMore : isBehindCursor,
@@ -144,10 +161,10 @@ export function createConnection<Row, Node>(list: List<Row, Node>): ConnectionTy
 
   return {
     Type: Type as ClassType<Connection<Node>>,
-    async read({ first, after: cursor }, load) {
+    async read({ first, after: cursor }, load, order = list) {
       const size = readSize(first);
-      const after = readCursor(name, cursor);
-      return new Type(await load({ limit: size + 1, after }), size, after !== null);
+      const after = readCursor(order.name, cursor);
+      return new Type(await load({ limit: size + 1, after }), { size, isBehindCursor: after !== null, order });
     },
     async readHistory({ first, last, ...cursors }, load) {
       if (first != null && last != null) throw badUserInput('Use either first or last, not both.');
@@ -156,7 +173,8 @@ export function createConnection<Row, Node>(list: List<Row, Node>): ConnectionTy
       const after = readCursor(name, cursors.after)?.key as Date | undefined;
       const before = readCursor(name, cursors.before)?.key as Date | undefined;
       const rows = await load({ limit: size + 1, isBackward, after, before });
-      return new Type(rows, size, (isBackward ? before : after) !== undefined, isBackward);
+      const isBehindCursor = (isBackward ? before : after) !== undefined;
+      return new Type(rows, { size, isBehindCursor, isBackward });
     },
   };
 }

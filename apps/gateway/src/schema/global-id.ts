@@ -10,6 +10,7 @@ export const nodeTypes = [
   'Account',
   'Opportunity',
   'Lead',
+  'RecordField',
   'Conversation',
   'Message',
   'Template',

@@ -1,13 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../context';
-import { find, type Loaders } from '../loaders';
-import { toConversation, toMessage } from './conversations';
-import { toPhoneNumber, toRecord, toTeam, toUser } from './directory';
-import { readGlobalId, type NodeType } from './global-id';
-import { Node } from './node';
-import { toNotification } from './notifications';
-import { toReceipt } from './receiving';
-import { toTemplate } from './templates';
+import { readGlobalId } from './global-id';
+import { loadNode } from './load-node';
+import { maxNodes, Node } from './node';
 
 @Resolver()
 export class NodeResolver {
@@ -20,26 +15,17 @@ export class NodeResolver {
     @Ctx() { loaders }: GatewayContext,
   ): Promise<Node | null> {
     const wanted = readGlobalId(id);
-    return wanted === null ? null : load[wanted.type](loaders, wanted.id);
+    return wanted === null ? null : loadNode(loaders, wanted);
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: `In the order of \`ids\`, at most ${maxNodes}. Null for IDs that do not exist or that the viewer may not see.`,
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: 'Global IDs that the API returned.' }) ids: string[],
+    @Ctx() context: GatewayContext,
+  ): Promise<(Node | null)[]> {
+    return Promise.all(ids.map((id) => this.node(id, context)));
   }
 }
-
-type Load = (loaders: Loaders, id: string) => Promise<Node | null>;
-
-/** A lead may have become a contact: the ID that it had then finds it. */
-const loadRecord: Load = (loaders, id) => find(loaders.record, id, toRecord);
-
-const load: Readonly<Record<NodeType, Load>> = {
-  User: (loaders, id) => find(loaders.user, id, toUser),
-  Team: (loaders, id) => find(loaders.team, id, toTeam),
-  PhoneNumber: (loaders, id) => find(loaders.phoneNumber, id, toPhoneNumber),
-  Contact: loadRecord,
-  Account: loadRecord,
-  Opportunity: loadRecord,
-  Lead: loadRecord,
-  Conversation: (loaders, id) => find(loaders.conversation, id, toConversation),
-  Message: (loaders, id) => find(loaders.message, id, toMessage),
-  Template: (loaders, id) => find(loaders.template, id, toTemplate),
-  Notification: (loaders, id) => find(loaders.notification, id, toNotification),
-  Receipt: (loaders, id) => find(loaders.receipt, id, toReceipt),
-};

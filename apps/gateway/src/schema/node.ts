@@ -12,3 +12,6 @@ export abstract class Node {
     return globalId(this.nodeType, this.key);
   }
 }
+
+/** How many of them a query may ask for by their IDs. */
+export const maxNodes = 100;

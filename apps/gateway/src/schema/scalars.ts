@@ -1,4 +1,3 @@
-import { isE164 } from '@patchbay/messaging';
 import { GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { badUserInput } from '../errors';
@@ -13,12 +12,16 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   parseLiteral: dateTime.parseLiteral,
 });
 
+/** Whether a text is E.164 is checked with the bounds of the input: an upsert refuses the row, not the call. */
 function readE164(value: unknown): string {
-  if (typeof value === 'string' && isE164(value)) return value;
-  throw badUserInput(
+  if (typeof value !== 'string') throw invalidE164();
+  return value;
+}
+
+export const invalidE164 = () =>
+  badUserInput(
     'Invalid phone number. Use E.164: + and 2 to 15 digits, like +15550100123, without spaces or punctuation.',
   );
-}
 
 export const E164Scalar = new GraphQLScalarType<string, string>({
   name: 'E164',

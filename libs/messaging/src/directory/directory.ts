@@ -1,13 +1,7 @@
-import type { Role } from '@patchbay/access';
+import type { Owner, Role } from '@patchbay/access';
 import type { RecordType } from '@patchbay/routing-domain';
 import type { CarrierName } from '../carrier';
 import type { QuietHours } from '../sending';
-
-/** How many rows were new and how many existed. */
-export interface UpsertCounts {
-  readonly created: number;
-  readonly updated: number;
-}
 
 export interface UserRow {
   readonly id: string;
@@ -21,49 +15,93 @@ export interface TeamRow {
   readonly id: string;
   readonly externalId: string;
   readonly name: string;
+  readonly leadId: string | null;
+  /** Each once, in order. */
   readonly memberIds: readonly string[];
 }
 
-interface OwnedRow {
-  readonly ownerUserId: string | null;
-  readonly ownerTeamId: string | null;
-}
-
-export interface PhoneNumberRow extends OwnedRow {
+export interface PhoneNumberRow {
   readonly id: string;
   readonly number: string;
   readonly name: string;
   readonly carrier: CarrierName;
+  readonly owner: Owner;
   readonly quietHours: QuietHours | null;
 }
 
-export interface RecordRow extends OwnedRow {
+export type RecordFieldKind = 'TEXT' | 'NUMBER' | 'DATE' | 'BOOLEAN';
+
+/** A custom field of the records of a type. */
+export interface RecordFieldRow {
+  readonly id: string;
+  readonly recordType: RecordType;
+  readonly key: string;
+  readonly label: string;
+  readonly kind: RecordFieldKind;
+}
+
+/** The values of a record's custom fields, by key. A date is in ISO 8601. */
+export type FieldValues = Readonly<Record<string, string | number | boolean>>;
+
+export interface RecordRow {
   readonly id: string;
   readonly type: RecordType;
-  readonly externalId: string;
+  /** Null for a lead that a text created, until a CRM claims it. */
+  readonly externalId: string | null;
   readonly name: string;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly owner: Owner;
   readonly isActive: boolean;
   readonly updatedAt: Date;
+  readonly sourceUpdatedAt: Date | null;
   readonly accountId: string | null;
   readonly contactId: string | null;
+  /** It became part of this one. */
+  readonly mergedIntoId: string | null;
   readonly phones: readonly { readonly kind: string; readonly number: string; readonly key: string }[];
+  readonly fields: FieldValues;
+}
+
+/** A record's owner and the key of one of its numbers. */
+export interface OwnedNumber {
+  readonly owner: Owner;
+  readonly numberKey: string;
 }
 
 /**
- * Writes users, teams, numbers and records. A call takes a few statements, however many rows it has, and writes rows in
- * the order of their keys, so that two calls at the same time do not deadlock.
+ * Rows of one kind. A call takes a few statements, however many rows it has, and locks in a fixed order, so that two
+ * calls at the same time do not deadlock.
  */
+export interface Rows<Key, Row> {
+  /**
+   * Waits until no other transaction writes rows with these keys, new ones included. Returns those that exist, and those
+   * with these ids; nobody else changes them until the transaction ends.
+   */
+  lock(keys: readonly Key[], ids?: readonly string[]): Promise<Row[]>;
+  /** Inserts or replaces rows, by id. The caller holds their locks. */
+  write(rows: readonly Row[]): Promise<void>;
+}
+
+/** Reads and writes users, teams, numbers, records and the definitions of their custom fields. */
 export interface Directory {
+  readonly users: Rows<Pick<UserRow, 'externalId'>, UserRow>;
+  readonly teams: Rows<Pick<TeamRow, 'externalId'>, TeamRow>;
+  readonly phoneNumbers: Rows<Pick<PhoneNumberRow, 'number'>, PhoneNumberRow>;
+  readonly records: Rows<{ readonly type: RecordType; readonly externalId: string }, RecordRow>;
+  /** Locks all fields of a type together. */
+  readonly recordFields: Rows<Pick<RecordFieldRow, 'recordType'>, RecordFieldRow>;
   /** Ids by external id, without unknown ones. */
   userIds(externalIds: readonly string[]): Promise<Map<string, string>>;
   teamIds(externalIds: readonly string[]): Promise<Map<string, string>>;
+  /** A record that was merged has the id of the one that it became part of. */
   recordIds(type: RecordType, externalIds: readonly string[]): Promise<Map<string, string>>;
+  /** The custom fields of these types. */
+  recordFieldsOf(types: readonly RecordType[]): Promise<RecordFieldRow[]>;
+  /** Those of the owners that exist. */
+  existingOwners(owners: readonly Owner[]): Promise<Owner[]>;
+  /** Leads that a text created, that no CRM has claimed, and that have one of these owners with its number. */
+  unclaimedLeads(numbers: readonly OwnedNumber[]): Promise<(OwnedNumber & { readonly leadId: string })[]>;
   /** How many teams each of the users is in, other than those with these external ids; users in none are left out. */
   countTeams(userIds: readonly string[], otherThan: readonly string[]): Promise<Map<string, number>>;
-  /** The `id` of a row is only used if the row is new. */
-  writeUsers(rows: readonly UserRow[]): Promise<UpsertCounts>;
-  writeTeams(rows: readonly TeamRow[]): Promise<UpsertCounts>;
-  writePhoneNumbers(rows: readonly PhoneNumberRow[]): Promise<UpsertCounts>;
-  /** All rows have the same type. `areReassigned`: a record that existed has another owner now. */
-  writeRecords(rows: readonly RecordRow[]): Promise<UpsertCounts & { readonly areReassigned: boolean }>;
 }

@@ -17,6 +17,7 @@ export interface PhoneNumber {
   readonly owner: Owner;
   /** Null if it sends at any hour. */
   readonly quietHours: QuietHours | null;
+  readonly isActive: boolean;
 }
 
 export interface PhoneNumbers {

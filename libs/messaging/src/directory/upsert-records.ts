@@ -2,100 +2,158 @@ import type { RecordType } from '@patchbay/routing-domain';
 import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
 import { numberKey } from '../numbers/number-key';
-import { type OwnerInput, resolveOwners, type RowChecks, type UpsertResult, upsertRows } from './upsert';
+import { isE164 } from '../numbers/read-customer-address';
+import type { RecordRow } from './directory';
+import { checkFields, type FieldInput, setFields } from './field-values';
+import { findOwners, type OwnerInput } from './owners';
+import { isSame } from './is-same';
+import { resolveLinks } from './record-links';
+import { faultOfName, type IndexedRow, type RowChecks } from './row-checks';
+import { findUnclaimedLeads, maxDuplicates } from './unclaimed-leads';
+import { type Kind, type UpsertOptions, type UpsertResult, upsertRows } from './upsert';
+import { invalidNumber } from './upsert-phone-numbers';
 
 export interface RecordInput {
   /** Unique among the records of its type. */
   readonly externalId: string;
   readonly type: RecordType;
-  readonly name: string;
-  readonly owner: OwnerInput;
-  readonly isActive: boolean;
-  readonly phones: readonly { readonly kind: string; readonly number: string }[];
+  readonly name?: string | null;
+  readonly firstName?: string | null;
+  readonly lastName?: string | null;
+  readonly owner?: OwnerInput | null;
+  readonly isActive?: boolean | null;
+  readonly phones?: readonly { readonly kind: string; readonly number: string }[] | null;
   readonly accountExternalId?: string | null;
   readonly contactExternalId?: string | null;
-  /** Defaults to now. */
+  readonly fields?: readonly FieldInput[] | null;
+  /** When it last changed for its users, which routing asks for. */
   readonly updatedAt?: Date | null;
+  /** The version of the row: an older one than the stored one changes nothing. */
+  readonly sourceUpdatedAt?: Date | null;
+}
+
+export interface RecordOptions extends UpsertOptions {
+  /** A new record takes over the unclaimed lead with the same owner and number, if there is exactly one. */
+  readonly claimUnclaimedByNumber?: boolean;
 }
 
 export const maxPhones = 50;
-
-/** Rows of one call may refer to each other in any order: this order writes what others refer to first. */
-const writingOrder: readonly RecordType[] = ['ACCOUNT', 'CONTACT', 'LEAD', 'OPPORTUNITY'];
 
 /** Customer records by type and `externalId`. */
 export function upsertRecords(
   dependencies: Dependencies,
   input: readonly RecordInput[],
-  options: { readonly dryRun?: boolean } = {},
+  options: RecordOptions = {},
 ): Promise<UpsertResult> {
-  const { now, newId } = dependencies;
-  const write = async (tx: Transaction, checks: RowChecks<RecordInput>) => {
-    checks.names(['externalId', 'name']).unique(({ type, externalId }) => `${type}:${externalId}`, 'externalId');
-    input.forEach((row, index) => checkType(checks, row, index));
-    const owners = await resolveOwners(tx, checks);
+  return upsertRows(dependencies, recordKind(dependencies, options), input, options);
+}
 
-    const total = { created: 0, updated: 0 };
-    let areReassigned = false;
-    for (const type of writingOrder) {
-      const links = await resolveLinks(tx, checks, type);
-      const rows = checks.taken().flatMap(({ row, index }) => {
-        const owner = owners.get(index);
-        if (row.type !== type || owner === undefined) return [];
-        const { externalId, name, isActive } = row;
-        const updatedAt = row.updatedAt ?? now();
-        return [
-          { id: newId(), type, externalId, name, isActive, updatedAt, phones: phonesOf(row), ...owner, ...links(row) },
-        ];
+const keyOf = ({ type, externalId }: Pick<RecordRow, 'type' | 'externalId'>) => `${type}:${externalId}`;
+
+function recordKind(
+  { now }: Dependencies,
+  { claimUnclaimedByNumber = false }: RecordOptions,
+): Kind<RecordInput, RecordRow> {
+  return {
+    externalIdOf: ({ externalId }) => externalId,
+    check(checks) {
+      checks.names(['externalId', 'name']).unique(keyOf, 'externalId');
+      checks.rows.forEach((row, index) => checkRow(checks, row, index));
+    },
+    find: (tx, rows) => findRecords(tx, rows, claimUnclaimedByNumber),
+    required: { name: 'name', owner: 'owner' },
+    blank: {
+      ...{ firstName: null, lastName: null, isActive: true, sourceUpdatedAt: null },
+      ...{ accountId: null, contactId: null, mergedIntoId: null, phones: [], fields: {} },
+    },
+    async resolve(tx, checks, rows) {
+      const owners = await findOwners(
+        tx,
+        rows.map(({ row }) => row.owner),
+      );
+      const types = rows.filter(({ row }) => (row.fields?.length ?? 0) > 0).map(({ row }) => row.type);
+      const definitions = types.length === 0 ? [] : await tx.directory.recordFieldsOf([...new Set(types)]);
+      for (const { row, index } of rows) {
+        owners.check(checks, index, row.owner);
+        if (row.fields != null) checkFields(checks, index, { type: row.type, fields: row.fields }, definitions);
+      }
+      const linksOf = await resolveLinks(tx, checks, rows);
+      return ({ row, stored }) => ({
+        ...{ type: row.type, externalId: row.externalId, name: row.name, isActive: row.isActive },
+        ...{ firstName: emptyAsNull(row.firstName), lastName: emptyAsNull(row.lastName) },
+        ...{ updatedAt: row.updatedAt ?? undefined, sourceUpdatedAt: row.sourceUpdatedAt },
+        ...linksOf(row),
+        owner: owners.of(row.owner),
+        phones: row.phones == null ? row.phones : phonesOf(row.phones),
+        fields: row.fields == null ? row.fields : setFields(stored?.fields ?? {}, row.fields),
       });
-      const counts = await tx.directory.writeRecords(rows);
-      total.created += counts.created;
-      total.updated += counts.updated;
-      areReassigned ||= counts.areReassigned;
-    }
-    if (areReassigned) await tx.outbox.append([{ type: 'access-changed' }]);
-    return total;
+    },
+    isOver: ({ mergedIntoId }) => mergedIntoId !== null,
+    version: 'sourceUpdatedAt',
+    finish: (row, { updatedAt, sourceUpdatedAt }) => ({ ...row, updatedAt: updatedAt ?? sourceUpdatedAt ?? now() }),
+    write: (tx, rows) => tx.directory.records.write(rows),
+    isAccessChanged: (before, after) => before !== undefined && !isSame(before.owner, after.owner),
+    async possibleDuplicates(tx, rows) {
+      const leadsOf = await findUnclaimedLeads(tx, rows);
+      return (row) => leadsOf(row).slice(0, maxDuplicates);
+    },
   };
-  return upsertRows(dependencies, input, write, options);
+}
+
+async function findRecords(
+  tx: Transaction,
+  rows: readonly IndexedRow<RecordInput>[],
+  isClaiming: boolean,
+): Promise<Map<number, RecordRow>> {
+  const owners = await findOwners(tx, isClaiming ? rows.map(({ row }) => row.owner) : []);
+  const customerOf = ({ owner, phones }: RecordInput) => ({ owner: owners.of(owner), phones: phonesOf(phones ?? []) });
+  const leadsOf = await findUnclaimedLeads(tx, isClaiming ? rows.map(({ row }) => customerOf(row)) : []);
+  const leadIds = new Set(rows.flatMap(({ row }) => leadsOf(customerOf(row))));
+  const locked = await tx.directory.records.lock(
+    rows.map(({ row }) => row),
+    [...leadIds],
+  );
+  const stored = new Map(locked.map((row) => [row.externalId === null ? row.id : keyOf(row), row]));
+  return new Map(
+    rows.flatMap(({ row, index }) => {
+      const known = stored.get(keyOf(row));
+      if (known !== undefined) return [[index, known] as const];
+      // Others may have claimed or reassigned a lead until it was locked.
+      const { owner } = customerOf(row);
+      const leads = leadsOf(customerOf(row)).flatMap((id) => stored.get(id) ?? []);
+      const lead = leads.length === 1 && isSame(leads[0]!.owner, owner) ? leads[0] : undefined;
+      if (lead === undefined) return [];
+      stored.delete(lead.id);
+      return [[index, lead] as const];
+    }),
+  );
 }
 
 /** What a record can have depends on its type. */
-function checkType(checks: RowChecks<RecordInput>, row: RecordInput, index: number): void {
-  const refuse = (message: string, field: string) => checks.refuse(index, 'INVALID_INPUT', message, field);
+function checkRow(checks: RowChecks<RecordInput>, row: RecordInput, index: number): void {
+  const refuse = (message: string, ...field: (string | number)[]) =>
+    checks.refuse(index, 'INVALID_INPUT', message, ...field);
+  for (const field of ['firstName', 'lastName'] as const) {
+    const fault = emptyAsNull(row[field]) == null ? null : faultOfName(row[field]!);
+    if (fault !== null) refuse(`${field} ${fault}.`, field);
+  }
   if (row.accountExternalId != null && row.type !== 'CONTACT' && row.type !== 'OPPORTUNITY')
     refuse('Only a contact or an opportunity can have an account.', 'accountExternalId');
   if (row.contactExternalId != null && row.type !== 'OPPORTUNITY')
     refuse('Only an opportunity can have a contact.', 'contactExternalId');
-  if (row.phones.length > 0 && row.type === 'OPPORTUNITY')
+  const phones = row.phones ?? [];
+  if (phones.length > 0 && row.type === 'OPPORTUNITY')
     refuse('An opportunity uses the numbers of its contact and its account. Set them there.', 'phones');
-  if (row.phones.length > maxPhones) refuse(`A record can have at most ${maxPhones} numbers.`, 'phones');
-}
-
-async function resolveLinks(tx: Transaction, checks: RowChecks<RecordInput>, type: RecordType) {
-  const rows = checks.taken().filter(({ row }) => row.type === type);
-  const accounts = await tx.directory.recordIds(
-    'ACCOUNT',
-    rows.flatMap(({ row }) => row.accountExternalId ?? []),
-  );
-  const contacts = await tx.directory.recordIds(
-    'CONTACT',
-    rows.flatMap(({ row }) => row.contactExternalId ?? []),
-  );
-  for (const { row, index } of rows) {
-    const { accountExternalId: account, contactExternalId: contact } = row;
-    if (account != null && !accounts.has(account))
-      checks.refuse(index, 'NOT_FOUND', `Account ${account} not found.`, 'accountExternalId');
-    if (contact != null && !contacts.has(contact))
-      checks.refuse(index, 'NOT_FOUND', `Contact ${contact} not found.`, 'contactExternalId');
-  }
-  return (row: RecordInput) => ({
-    accountId: accounts.get(row.accountExternalId ?? '') ?? null,
-    contactId: contacts.get(row.contactExternalId ?? '') ?? null,
+  if (phones.length > maxPhones) refuse(`A record can have at most ${maxPhones} numbers.`, 'phones');
+  phones.forEach(({ number }, place) => {
+    if (!isE164(number)) checks.refuse(index, 'INVALID_NUMBER', invalidNumber, 'phones', place, 'number');
   });
 }
 
+const emptyAsNull = (name: string | null | undefined) => (name?.trim() === '' ? null : name);
+
 /** Each number once, even if it is given in several spellings. */
-function phonesOf(row: RecordInput) {
-  const phones = row.phones.map(({ kind, number }) => ({ kind, number, key: numberKey(number) }));
+function phonesOf(given: NonNullable<RecordInput['phones']>): RecordRow['phones'] {
+  const phones = given.map(({ kind, number }) => ({ kind, number, key: numberKey(number) }));
   return phones.filter((phone, index) => phones.findIndex(({ key }) => key === phone.key) === index);
 }

@@ -1,5 +1,7 @@
 import type { Dependencies } from '../dependencies';
-import { faultOfName, maxRows, RowChecks, upsertRows } from './upsert';
+import { faultOfName, RowChecks } from './row-checks';
+import { maxRows } from './upsert';
+import { upsertUsers } from './upsert-users';
 
 describe('a name or external id', () => {
   test.each(['a', ' Ann Lee ', '名', '👩‍👩‍👧', 'x'.repeat(255)])('can be %j', (name) =>
@@ -15,13 +17,19 @@ describe('a name or external id', () => {
 });
 
 test('a call takes at most 1,000 rows', async () => {
-  const counts = { created: 0, updated: 0 };
+  const users = { lock: async () => [], write: async () => undefined };
+  const tx = { directory: { users }, outbox: { append: async () => undefined } };
   const dependencies = {
-    database: { transaction: (work) => work({} as never) },
+    database: { transaction: (work) => work(tx as never) },
+    newId: () => 'x',
   } as Partial<Dependencies> as Dependencies;
-  const upsert = (count: number) => upsertRows(dependencies, Array.from({ length: count }), async () => counts);
+  const upsert = (count: number) =>
+    upsertUsers(
+      dependencies,
+      Array.from({ length: count }, (_, n) => ({ externalId: `u${n}`, name: 'U', email: 'u@x', role: 'VIEWER' })),
+    );
   expect(maxRows).toBe(1_000);
-  await expect(upsert(1_000)).resolves.toEqual({ ...counts, refusals: [] });
+  await expect(upsert(1_000)).resolves.toMatchObject({ created: 1_000, updated: 0, refusals: [] });
   await expect(upsert(1_001)).rejects.toThrow(RangeError);
 });
 

@@ -2,9 +2,12 @@ import type { Owner, Role, Viewer } from '@patchbay/access';
 
 export interface User {
   readonly id: string;
+  readonly externalId: string;
   readonly name: string;
   readonly email: string;
   readonly role: Role;
+  /** A deactivated user can do nothing. */
+  readonly isActive: boolean;
 }
 
 export interface Users {

@@ -6,10 +6,19 @@
  * `record_owner_id` that of its record. It decides nothing: policies come in as scopes.
  */
 export { createDirectoryStore } from './directory-store';
-export { createPhoneNumberQueries, maxUsableNumbers, type PhoneNumberQueries } from './phone-number-queries';
+export {
+  createPhoneNumberQueries,
+  maxNumbersOfOwner,
+  maxUsableNumbers,
+  type PhoneNumberFilter,
+  type PhoneNumberQueries,
+} from './phone-number-queries';
 export { createPhoneNumberStore, findPhoneNumbers } from './phone-number-store';
 export { PhoneNumberEntity } from './phone-number.entity';
 export { matchingRecordIds, recordMatches } from './record-matches';
+export type { RecordOrder } from './record-page';
+export { createRecordFieldQueries, type RecordFieldQueries } from './record-field-queries';
+export { RecordFieldEntity } from './record-field.entity';
 export { RecordPhoneEntity } from './record-phone.entity';
 export {
   createRecordQueries,
@@ -23,7 +32,7 @@ export { createRecordStore } from './record-store';
 export { RecordEntity } from './record.entity';
 export { TeamMemberEntity } from './team-member.entity';
 export { TeamEntity } from './team.entity';
-export { createUserQueries, type SignInChoice, type Team, type UserQueries } from './user-queries';
+export { createUserQueries, type SignInChoice, type Team, type UserFilter, type UserQueries } from './user-queries';
 export { createUserStore } from './user-store';
 export { UserEntity } from './user.entity';
 export { createViewerQueries, type ViewerQueries } from './viewer-queries';

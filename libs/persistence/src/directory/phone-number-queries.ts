@@ -2,13 +2,25 @@ import { usablePhoneNumberScope, type Viewer } from '@patchbay/access';
 import type { PhoneNumber } from '@patchbay/messaging';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import { limitOf } from '../sql/page';
+import { groupBy } from '../sql/group-by';
+import { and, digitsOf, keysetAfter, likePattern, limitOf, type Page } from '../sql/page';
 import { sqlOn, uuids } from '../sql/statement';
 import { ownedWithin, phoneNumberVisibleTo } from '../sql/visible';
-import { type PhoneNumberEntity, phoneNumberOf, phoneNumbersWhere } from './phone-number.entity';
+import { type PhoneNumberEntity, phoneNumberOf, phoneNumberRows, phoneNumbersWhere } from './phone-number.entity';
 
 /** How many numbers a list of them has at most. */
 export const maxUsableNumbers = 500;
+
+/** How many numbers of a user or a team are shown with it. */
+export const maxNumbersOfOwner = 100;
+
+export interface PhoneNumberFilter {
+  /** Part of a name, or digits of a number. */
+  readonly search?: string | null;
+  /** Of users and teams. */
+  readonly ownerIds?: readonly string[] | null;
+  readonly isActive?: boolean | null;
+}
 
 export interface PhoneNumberQueries {
   /** Those assigned to the viewer or to one of their teams, by number, at most `maxUsableNumbers`. */
@@ -16,6 +28,10 @@ export interface PhoneNumberQueries {
   /** The caller knows that the viewer may see them. */
   byIds(ids: readonly string[]): Promise<PhoneNumber[]>;
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<PhoneNumber[]>;
+  /** By number. */
+  list(viewer: Viewer, filter: PhoneNumberFilter, page: Page): Promise<PhoneNumber[]>;
+  /** Those of each owner that the viewer may see, by number, at most `maxNumbersOfOwner`. */
+  ofOwners(viewer: Viewer, ownerIds: readonly string[]): Promise<Map<string, PhoneNumber[]>>;
 }
 
 export function createPhoneNumberQueries(dataSource: DataSource): PhoneNumberQueries {
@@ -29,5 +45,38 @@ export function createPhoneNumberQueries(dataSource: DataSource): PhoneNumberQue
       select(ownedWithin(usablePhoneNumberScope(viewer), 'phone_number'), sql`LIMIT ${limitOf(maxUsableNumbers)}`),
     byIds: (ids) => select(sql`id = ANY (${uuids(ids)})`),
     visibleByIds: (viewer, ids) => select(sql`id = ANY (${uuids(ids)}) AND ${phoneNumberVisibleTo(viewer)}`),
+    list: (viewer, filter, page) =>
+      select(
+        and([
+          phoneNumberVisibleTo(viewer),
+          ...conditionsOf(filter),
+          keysetAfter(page, ['phone_number.number', 'phone_number.id'], '>'),
+        ]),
+        sql`LIMIT ${limitOf(page.limit)}`,
+      ),
+    async ofOwners(viewer, ownerIds) {
+      const rows = await db.run<PhoneNumberEntity & { ownerId: string }>(sql`
+        SELECT wanted.id AS "ownerId", owned.* FROM unnest(${uuids(ownerIds)}) AS wanted (id) CROSS JOIN LATERAL (
+          SELECT ${phoneNumberRows.columns()} FROM phone_number
+          WHERE (owner_user_id = wanted.id OR owner_team_id = wanted.id) AND ${phoneNumberVisibleTo(viewer)}
+          ORDER BY number LIMIT ${limitOf(maxNumbersOfOwner)}
+        ) AS owned`);
+      return groupBy(
+        rows.map(({ ownerId, ...row }) => ({ ownerId, ...phoneNumberOf(row) })),
+        'ownerId',
+      );
+    },
   };
+}
+
+function conditionsOf({ search, ownerIds, isActive }: PhoneNumberFilter): Sql[] {
+  const words = search?.trim() ?? '';
+  const digits = digitsOf(words);
+  const byName = sql`phone_number.name ILIKE ${likePattern(words)}`;
+  const byNumber = digits === null ? sql`false` : sql`phone_number.number LIKE ${likePattern(digits)}`;
+  return [
+    ...(words === '' ? [] : [sql`(${byName} OR ${byNumber})`]),
+    ...(ownerIds == null ? [] : [sql`coalesce(owner_user_id, owner_team_id) = ANY (${uuids(ownerIds)})`]),
+    ...(isActive == null ? [] : [sql`phone_number.is_active = ${isActive}`]),
+  ];
 }

@@ -15,12 +15,13 @@ export class PhoneNumberEntity extends Owned {
   @Column('text', { nullable: true }) quietFrom!: string | null;
   @Column('text', { nullable: true }) quietUntil!: string | null;
   @Column('text', { nullable: true }) quietTimeZone!: string | null;
+  @Column('boolean', { default: true }) isActive!: boolean;
 }
 
-const phoneNumbers = table(PhoneNumberEntity);
+export const phoneNumberRows = table(PhoneNumberEntity);
 
 export const phoneNumbersWhere = (condition: Sql, lock = empty) =>
-  sql`SELECT ${phoneNumbers.columns()} FROM phone_number WHERE ${condition} ORDER BY number ${lock}`;
+  sql`SELECT ${phoneNumberRows.columns()} FROM phone_number WHERE ${condition} ORDER BY number ${lock}`;
 
 export function phoneNumberOf(row: PhoneNumberEntity): PhoneNumber {
   const { quietFrom: from, quietUntil: until, quietTimeZone: timeZone, ...rest } = row;

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { type RawValue, type Sql } from 'sql-template-tag';
 import { digitsOf, likePattern } from '../sql/page';
 
 /*
@@ -26,12 +26,17 @@ export function matchingRecordIds(words: string): Sql {
   const byName = sql`SELECT id FROM record WHERE name ILIKE ${likePattern(words)}`;
   const digits = digitsOf(words);
   if (digits === null) return byName;
-  return sql`
-    WITH holder AS (SELECT record_id AS id FROM record_phone WHERE number LIKE ${likePattern(digits)})
-    ${byName} UNION ALL SELECT id FROM holder
-    UNION ALL SELECT record.id FROM record JOIN holder ON holder.id = record.contact_id WHERE record.type = 'OPPORTUNITY'
-    UNION ALL SELECT record.id FROM record JOIN holder ON holder.id = record.account_id WHERE record.type = 'OPPORTUNITY'`;
+  return sql`${byName} UNION ALL (${havingPhones(sql`number LIKE ${likePattern(digits)}`)})`;
 }
+
+/** All that have a number with this key, as routing finds them, as a SELECT of ids. */
+export const holdersOf = (numberKey: RawValue) => havingPhones(sql`number_key = ${numberKey}`);
+
+const havingPhones = (isPhone: Sql) => sql`
+  WITH holder AS (SELECT record_id AS id FROM record_phone WHERE ${isPhone})
+  SELECT id FROM holder
+  UNION ALL SELECT record.id FROM record JOIN holder ON holder.id = record.contact_id WHERE record.type = 'OPPORTUNITY'
+  UNION ALL SELECT record.id FROM record JOIN holder ON holder.id = record.account_id WHERE record.type = 'OPPORTUNITY'`;
 
 /** Whether the indexes can find it: they hold three characters in a row, and nothing shorter. */
 export const isLookedUp = (words: string) => words.length >= 3;

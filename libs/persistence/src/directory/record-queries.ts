@@ -1,18 +1,19 @@
 import type { Owner, Viewer } from '@patchbay/access';
 import type { RecordType } from '@patchbay/routing-domain';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
 import { type Owned, withOwner } from '../sql/owner';
 import type { Page } from '../sql/page';
-import { sqlOn, texts, uuids } from '../sql/statement';
+import { instant, sqlOn, text, texts, uuids } from '../sql/statement';
 import { table } from '../sql/table';
 import { recordVisibleTo } from '../sql/visible';
-import { recordPage } from './record-page';
+import { holdersOf } from './record-matches';
+import { inOrder, type RecordOrder, recordPage } from './record-page';
 import { RecordEntity } from './record.entity';
 
-type RecordRow = Readonly<Omit<RecordEntity, 'externalId'>>;
+type RecordRow = Readonly<Omit<RecordEntity, 'sourceUpdatedAt'>>;
 export interface RecordView extends Omit<RecordRow, keyof Owned> {
   readonly owner: Owner;
 }
@@ -25,6 +26,13 @@ export interface RecordPhoneView {
 export interface RecordFilter {
   readonly search?: string | null;
   readonly types?: readonly RecordType[] | null;
+  /** The key of a customer's number. An opportunity has the numbers of its contact and its account. */
+  readonly numberKey?: string | null;
+  readonly isUnclaimed?: boolean | null;
+  readonly isActive?: boolean | null;
+  /** Of users and teams. */
+  readonly ownerIds?: readonly string[] | null;
+  readonly updatedSince?: Date | null;
 }
 
 export interface RecordQueries {
@@ -32,13 +40,14 @@ export interface RecordQueries {
   byIds(ids: readonly string[]): Promise<RecordView[]>;
   /** A record that was merged is visible to those who see the one that it became part of. */
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<RecordView[]>;
-  /** By name. */
-  list(viewer: Viewer, filter: RecordFilter, page: Page): Promise<RecordView[]>;
+  byExternalId(viewer: Viewer, type: RecordType, externalId: string): Promise<RecordView | null>;
+  /** By name, or the latest update first. */
+  list(viewer: Viewer, filter: RecordFilter, page: Page, order?: RecordOrder): Promise<RecordView[]>;
   /** The numbers of each record, in its order. An opportunity has its contact's, then its account's, each once. */
   phonesOf(recordIds: readonly string[]): Promise<Map<string, RecordPhoneView[]>>;
 }
 
-export const recordRows = table(RecordEntity).without('externalId');
+export const recordRows = table(RecordEntity).without('sourceUpdatedAt');
 
 export function createRecordQueries(on: DataSource | Pool): RecordQueries {
   const db = sqlOn(on);
@@ -57,13 +66,17 @@ export function createRecordQueries(on: DataSource | Pool): RecordQueries {
       return rows.map(withOwner);
     },
 
-    async list(viewer, { search, types }, page) {
-      const conditions = [sql`record.merged_into_id IS NULL`];
-      if (types != null) conditions.push(sql`record.type = ANY (${texts(types)})`);
-      const found = recordPage(viewer, search?.trim() ?? '', { page, conditions });
+    async byExternalId(viewer, type, externalId) {
+      const isIt = sql`record.type = ${text(type)} AND record.external_id = ${text(externalId)}`;
+      const [found] = await db.run<{ id: string }>(sql`SELECT id FROM record WHERE ${isIt}`);
+      return found === undefined ? null : ((await this.visibleByIds(viewer, [found.id]))[0] ?? null);
+    },
+
+    async list(viewer, { search, ...filter }, page, order = 'NAME') {
+      const found = recordPage(viewer, search?.trim() ?? '', { page, order, conditions: conditionsOf(filter) });
       const rows = await db.run<RecordRow>(sql`
         SELECT ${recordRows.columns()} FROM (${found}) AS found JOIN record ON record.id = found.id
-        ORDER BY record.name, record.id`);
+        ORDER BY ${inOrder(order, 'record')}`);
       return rows.map(withOwner);
     },
 
@@ -84,4 +97,19 @@ export function createRecordQueries(on: DataSource | Pool): RecordQueries {
       return groupBy(rows, 'id');
     },
   };
+}
+
+function conditionsOf({ types, numberKey, isUnclaimed, isActive, ownerIds, updatedSince }: RecordFilter): Sql[] {
+  return [
+    sql`record.merged_into_id IS NULL`,
+    ...(types == null ? [] : [sql`record.type = ANY (${texts(types)})`]),
+    // As an array, a few ids are few rows to the planner.
+    ...(numberKey == null ? [] : [sql`record.id = ANY (ARRAY(${holdersOf(text(numberKey))}))`]),
+    ...(isUnclaimed == null ? [] : [sql`record.external_id IS ${isUnclaimed ? raw('') : raw('NOT')} NULL`]),
+    ...(isActive == null ? [] : [sql`record.is_active = ${isActive}`]),
+    ...(ownerIds == null
+      ? []
+      : [sql`(record.owner_user_id = ANY (${uuids(ownerIds)}) OR record.owner_team_id = ANY (${uuids(ownerIds)}))`]),
+    ...(updatedSince == null ? [] : [sql`record.updated_at >= ${instant(updatedSince)}`]),
+  ];
 }

@@ -1,3 +1,4 @@
+import type { FieldValues } from '@patchbay/messaging';
 import type { RecordType } from '@patchbay/routing-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../sql/instant-column';
@@ -17,4 +18,9 @@ export class RecordEntity extends Owned {
   @InstantColumn() updatedAt!: Date;
   /** It became part of this one, which is not merged itself. */
   @Column('uuid', { nullable: true }) mergedIntoId!: string | null;
+  @Column('text', { nullable: true }) firstName!: string | null;
+  @Column('text', { nullable: true }) lastName!: string | null;
+  @Column('jsonb', { default: {} }) fields!: FieldValues;
+  /** The version of the row in the system that it comes from. */
+  @InstantColumn({ nullable: true }) sourceUpdatedAt!: Date | null;
 }

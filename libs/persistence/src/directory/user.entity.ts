@@ -10,6 +10,7 @@ export class UserEntity {
   @Column('text') name!: string;
   @Column('text') email!: string;
   @Column('text') role!: Role;
+  @Column('boolean', { default: true }) isActive!: boolean;
 }
 
-export const userRows = table(UserEntity).without('externalId');
+export const userRows = table(UserEntity);

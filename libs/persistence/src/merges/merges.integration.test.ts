@@ -8,6 +8,7 @@ import {
   type StoredCallback,
   undoMerge,
   undoMove,
+  upsertRecords,
 } from '@patchbay/messaging';
 import { newId } from '@patchbay/service-kit';
 import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
@@ -306,6 +307,27 @@ describe('merges', () => {
     await world.receive(0, 0);
     await world.route();
     expect(await world.undo(again.mergeId!)).toMatchObject({ refusals: [{ code: 'TOO_LATE', path: ['mergeId'] }] });
+  });
+
+  test('leave nothing of the merged record to write, and its relatives to the other one', async () => {
+    const world = await createWorld();
+    const ids = [`al${worlds}`, `bo${worlds}`] as const;
+    await query('UPDATE record SET external_id = $2 WHERE id = $1', [world.records.Al, ids[0]]);
+    await query('UPDATE record SET external_id = $2 WHERE id = $1', [world.records.Bo, ids[1]]);
+    expect(await world.merge('Al', 'Bo')).toMatchObject({ kind: 'merged' });
+    const owner = { userExternalId: 'ana' };
+    const { rows, refusals } = await upsertRecords(world.dependencies, [
+      { externalId: ids[0], type: 'CONTACT', name: 'Albert', phones: [] },
+      { externalId: `deal${worlds}`, type: 'OPPORTUNITY', name: 'New', owner, contactExternalId: ids[0] },
+    ]);
+    expect(refusals).toEqual([]);
+    expect(rows).toMatchObject([{ outcome: 'UNCHANGED', isStale: true, id: world.records.Al }, { outcome: 'CREATED' }]);
+    const of = 'SELECT name, contact_id FROM record WHERE id = ANY ($1) ORDER BY name';
+    expect(await query(of, [[world.records.Al, world.records.Deal, rows[1]!.id]])).toEqual([
+      { name: 'Al', contact_id: null },
+      { name: 'Deal', contact_id: world.records.Bo },
+      { name: 'New', contact_id: world.records.Bo },
+    ]);
   });
 
   test('are refused to those who may not see both records, and where they make no sense', async () => {

@@ -10,6 +10,7 @@ import { StepsOfMoves1764800000000 } from './1764800000000-steps-of-moves';
 import { RelayLease1764900000000 } from './1764900000000-relay-lease';
 import { ExcessTexts1765000000000 } from './1765000000000-excess-texts';
 import { Backlog1765100000000 } from './1765100000000-backlog';
+import { Directory1766000000000 } from './1766000000000-directory';
 import { Merges1766200000000 } from './1766200000000-merges';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
@@ -26,5 +27,6 @@ export const migrations = [
   RelayLease1764900000000,
   ExcessTexts1765000000000,
   Backlog1765100000000,
+  Directory1766000000000,
   Merges1766200000000,
 ];

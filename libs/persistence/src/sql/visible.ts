@@ -1,4 +1,11 @@
-import { conversationScope, phoneNumberScope, recordScope, type Scope, type Viewer } from '@patchbay/access';
+import {
+  conversationScope,
+  directoryScope,
+  phoneNumberScope,
+  recordScope,
+  type Scope,
+  type Viewer,
+} from '@patchbay/access';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { uuids } from './statement';
 
@@ -47,4 +54,11 @@ export function phoneNumberVisibleTo(viewer: Viewer): Sql {
   return sql`(${byOwner} OR EXISTS (
     SELECT 1 FROM conversation JOIN record ON record.id = conversation.record_id
     WHERE conversation.phone_number_id = phone_number.id AND ${ownedWithin(talks, 'record')}))`;
+}
+
+/** For a row of a list of users or of teams. */
+export function listedFor(viewer: Viewer, table: 'app_user' | 'team'): Sql {
+  const scope = directoryScope(viewer);
+  if (scope.kind !== 'owners') return ownedWithin(scope, table);
+  return sql`${raw(table)}.id = ANY (${uuids(table === 'app_user' ? scope.userIds : scope.teamIds)})`;
 }

@@ -2,6 +2,7 @@ import type { Owner as OwnerKey } from '@patchbay/access';
 import { carriers } from '@patchbay/carriers';
 import type { CarrierName, PhoneNumber as PhoneNumberModel } from '@patchbay/messaging';
 import { Field, InputType, ObjectType } from 'type-graphql';
+import { createConnection } from '../connection';
 import { createEnum } from '../enum';
 import { Node } from '../node';
 import { E164Scalar } from '../scalars';
@@ -49,16 +50,20 @@ export class PhoneNumber extends Node {
   @Field(() => ProviderKind, { name: 'provider', description: "The number's carrier." })
   carrier!: CarrierName;
 
+  @Field(() => Boolean, { description: 'False if it is retired: it sends no more.' })
+  isActive!: boolean;
+
   @Field(() => QuietHours, { nullable: true, description: 'When it sends nothing; null if it sends at any hour.' })
   quietHours!: QuietHours | null;
 }
 
-export const toPhoneNumber = ({ id, number, name, carrier, owner, quietHours }: PhoneNumberModel): PhoneNumber =>
-  Object.assign(new PhoneNumber(), {
-    key: id,
-    ownerKey: owner,
-    number,
-    name,
-    carrier,
-    quietHours,
-  });
+export const toPhoneNumber = ({ id: key, owner: ownerKey, ...phoneNumber }: PhoneNumberModel): PhoneNumber =>
+  Object.assign(new PhoneNumber(), { key, ownerKey, ...phoneNumber });
+
+export const phoneNumberConnection = createConnection({
+  type: () => PhoneNumber,
+  typeName: 'PhoneNumber',
+  name: 'phone numbers',
+  placeOf: ({ number, id }: PhoneNumberModel) => ({ key: number, id }),
+  toNode: toPhoneNumber,
+});

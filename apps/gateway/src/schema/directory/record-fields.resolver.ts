@@ -1,10 +1,11 @@
-import { isE164, maxPhones } from '@patchbay/messaging';
+import { isE164, maxFields, maxPhones } from '@patchbay/messaging';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { find } from '../../loaders';
 import { PageArgs, type Connection } from '../connection';
 import { conversationConnection, type Conversation } from '../conversations';
 import { Account, Contact, CustomerRecord, Opportunity, RecordPhone, toRecord, toRecordPhone } from './record';
+import { FieldValue, toFieldValues } from './record-field';
 import { loadOwner, Owner, type Team, type User } from './users';
 
 @Resolver(() => CustomerRecord)
@@ -20,6 +21,13 @@ export class RecordFieldsResolver {
   async phones(@Root() record: CustomerRecord, @Ctx() { loaders }: GatewayContext): Promise<RecordPhone[]> {
     const phones = await loaders.phonesOfRecord.load(record.key);
     return phones.filter(({ number }) => isE164(number)).map(toRecordPhone);
+  }
+
+  @FieldResolver(() => [FieldValue], {
+    description: `The values of the custom fields of its type, by key, at most ${maxFields}; null where it has none.`,
+  })
+  async fields(@Root() { model }: CustomerRecord, @Ctx() { loaders }: GatewayContext): Promise<object[]> {
+    return toFieldValues(model.fields, await loaders.fieldsOfType.load(model.type));
   }
 
   @FieldResolver(() => conversationConnection.Type, {

@@ -1,7 +1,7 @@
 import type { RecordPhoneView, RecordView } from '@patchbay/persistence';
 import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
 import { Field, ID, InputType, InterfaceType, ObjectType } from 'type-graphql';
-import { createConnection } from '../connection';
+import { createConnection, type ListOrder } from '../connection';
 import { createEnum } from '../enum';
 import { globalId, type NodeType } from '../global-id';
 import { Node } from '../node';
@@ -63,6 +63,29 @@ export abstract class CustomerRecord {
     return this.model.name;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The record's ID in the CRM. Null for a lead created by a text that nobody has claimed.",
+  })
+  get externalId(): string | null {
+    return this.model.externalId;
+  }
+
+  @Field(() => Boolean, { description: 'Created by a text and not yet claimed by a CRM.' })
+  get isUnclaimed(): boolean {
+    return this.model.externalId === null;
+  }
+
+  @Field(() => String, { nullable: true, description: 'First name.' })
+  get firstName(): string | null {
+    return this.model.firstName;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Last name.' })
+  get lastName(): string | null {
+    return this.model.lastName;
+  }
+
   @Field(() => Boolean, { description: 'Among records of one type, routing prefers active ones.' })
   get isActive(): boolean {
     return this.model.isActive;
@@ -108,3 +131,9 @@ export const recordConnection = createConnection({
   placeOf: ({ name, id }: RecordView) => ({ key: name, id }),
   toNode: toRecord,
 });
+
+/** Cursors of one order mean nothing in the other. */
+export const byLatestUpdate: ListOrder<RecordView> = {
+  name: 'records by update',
+  placeOf: ({ updatedAt, id }) => ({ key: updatedAt, id }),
+};

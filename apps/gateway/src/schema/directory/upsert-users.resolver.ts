@@ -2,10 +2,10 @@ import type { Role as RoleName } from '@patchbay/access';
 import { upsertUsers } from '@patchbay/messaging';
 import { Arg, Authorized, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
-import { toUpsertPayload, UpsertPayload } from './upsert-payload';
+import { DryRunArg, toUpsertPayload, UpsertPayload } from './upsert-payload';
 import { Role } from './users';
 
-@InputType({ description: 'A user, with all of its fields.' })
+@InputType({ description: 'A user. What is left out stays as it is; a new user needs all of it.' })
 class UserInput {
   @Field(() => String, {
     description:
@@ -13,26 +13,27 @@ class UserInput {
   })
   externalId!: string;
 
-  @Field(() => String, { description: 'Display name, up to 255 characters.' })
-  name!: string;
+  @Field(() => String, { nullable: true, description: 'Display name, up to 255 characters.' })
+  name?: string | null;
 
-  @Field(() => String, { description: 'Email address, like name@example.com.' })
-  email!: string;
+  @Field(() => String, { nullable: true, description: 'Email address, like name@example.com.' })
+  email?: string | null;
 
-  @Field(() => Role, { description: 'What the user may do.' })
-  role!: RoleName;
+  @Field(() => Role, { nullable: true, description: 'What the user may do.' })
+  role?: RoleName | null;
 }
 
 @Resolver()
 export class UpsertUsersResolver {
   @Authorized('ADMIN')
   @Mutation(() => UpsertPayload, {
-    description: 'Create or replace users by `externalId`, up to 1,000 per call. For administrators.',
+    description: 'Create or change users by `externalId`, up to 1,000 per call. For administrators.',
   })
   upsertUsers(
     @Arg('input', () => [UserInput], { description: 'The users.' }) input: UserInput[],
     @Ctx() { services }: GatewayContext,
+    @DryRunArg() dryRun: boolean,
   ): Promise<UpsertPayload> {
-    return toUpsertPayload(upsertUsers(services, input));
+    return toUpsertPayload(upsertUsers(services, input, { dryRun }), () => 'User');
   }
 }

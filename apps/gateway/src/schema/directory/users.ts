@@ -20,6 +20,12 @@ export class User extends Node {
   readonly nodeType = 'User';
   readonly key!: string;
 
+  @Field(() => String, { description: "The user's ID in the company's own systems; the `sub` of their token." })
+  externalId!: string;
+
+  @Field(() => Boolean, { description: 'A deactivated user can do nothing, and keeps their name in the history.' })
+  isActive!: boolean;
+
   @Field(() => String, { description: 'Display name.' })
   name!: string;
 
@@ -34,6 +40,13 @@ export class User extends Node {
 export class Team extends Node {
   readonly nodeType = 'Team';
   readonly key!: string;
+  readonly leadKey!: string | null;
+
+  @Field(() => String, { description: "The team's ID in the company's own systems." })
+  externalId!: string;
+
+  @Field(() => Boolean, { description: 'False if the team is no longer used.' })
+  isActive!: boolean;
 
   @Field(() => String, { description: 'Display name.' })
   name!: string;
@@ -45,8 +58,7 @@ export const Owner = createUnionType({
   types: () => [User, Team] as const,
 });
 
-export const toUser = ({ id, name, email, role }: UserModel): User =>
-  Object.assign(new User(), { key: id, name, email, role });
+export const toUser = ({ id: key, ...user }: UserModel): User => Object.assign(new User(), { key, ...user });
 
 export const userConnection = createConnection({
   type: () => User,
@@ -56,7 +68,16 @@ export const userConnection = createConnection({
   toNode: toUser,
 });
 
-export const toTeam = ({ id, name }: TeamRow): Team => Object.assign(new Team(), { key: id, name });
+export const toTeam = ({ id: key, leadId: leadKey, ...team }: TeamRow): Team =>
+  Object.assign(new Team(), { key, leadKey, ...team });
+
+export const teamConnection = createConnection({
+  type: () => Team,
+  typeName: 'Team',
+  name: 'teams',
+  placeOf: ({ name, id }: TeamRow) => ({ key: name, id }),
+  toNode: toTeam,
+});
 
 export const loadOwner = ({ kind, id }: OwnerKey, loaders: Loaders): Promise<User | Team> =>
   kind === 'user' ? get(loaders.user, id, toUser) : get(loaders.team, id, toTeam);

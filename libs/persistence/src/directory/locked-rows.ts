@@ -1,0 +1,74 @@
+import sql, { join, raw } from 'sql-template-tag';
+import { type SqlConnection, text, uuids } from '../sql/statement';
+import type { Property, Table } from '../sql/table';
+
+interface LockOptions<Entity> {
+  readonly key: readonly Property<Entity>[];
+  readonly ids?: readonly string[];
+  /** The order in which routing locks these rows. */
+  readonly order?: string;
+}
+
+/**
+ * Waits for the turn of these keys, and then for their rows and for those with these ids. Keys take turns even if they
+ * have no row yet; few turns for all keys, so that a call holds few locks. Both are locked in one order: the turns by
+ * their number, the rows as routing does. Nobody else changes the rows until the transaction ends.
+ */
+export async function lockRows<Entity>(
+  db: SqlConnection,
+  of: Table<Entity>,
+  keys: readonly Partial<Entity>[],
+  { key, ids = [], order = 'id' }: LockOptions<Entity>,
+): Promise<Entity[]> {
+  if (keys.length === 0) return [];
+  const given = of.given(keys, ...key);
+  const turn = raw(`hashtext(${key.map((property) => `"${property}"`).join(` || ' ' || `)}) & ${turns - 1}`);
+  await db.run(sql`
+    SELECT pg_advisory_xact_lock(hashtext(${text(of.name)}), turn)
+    FROM (SELECT DISTINCT ${turn} AS turn FROM ${given} ORDER BY turn) AS turns`);
+  const isSame = key.map((property) => sql`${raw(of.name)}.${of.names(property)} = given.${raw(`"${property}"`)}`);
+  return db.run<Entity & object>(sql`
+    SELECT ${of.columns()} FROM ${raw(of.name)} WHERE id = ANY (ARRAY(
+      SELECT ${raw(of.name)}.id FROM ${given} JOIN ${raw(of.name)} ON ${join(isSame, ' AND ')}
+      UNION SELECT * FROM unnest(${uuids(ids)})
+    )) ORDER BY ${raw(order)} FOR NO KEY UPDATE`);
+}
+
+/** A power of two. */
+const turns = 64;
+
+/** Inserts rows, or replaces them by id. */
+export async function writeRows<Entity>(
+  db: SqlConnection,
+  into: Table<Entity>,
+  rows: readonly Partial<Entity>[],
+  columns: readonly Property<Entity>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const id = 'id' as Property<Entity>;
+  await db.run(sql`
+    ${into.insertAll(rows, id, ...columns)} ORDER BY ${raw('"id"')}
+    ON CONFLICT (id) DO UPDATE SET ${into.excluded(...columns)}`);
+}
+
+/** Leaves these parents with exactly these rows. The caller holds the locks of the parents. */
+export async function replaceRows<Entity>(
+  db: SqlConnection,
+  table: Table<Entity>,
+  parentIds: readonly string[],
+  rows: readonly Partial<Entity>[],
+  [parent, second, ...columns]: readonly [Property<Entity>, Property<Entity>, ...Property<Entity>[]],
+): Promise<void> {
+  if (parentIds.length === 0) return;
+  const key = [parent, second] as const;
+  const isSame = key.map(
+    (property) => sql`given.${raw(`"${property}"`)} = ${raw(table.name)}.${table.names(property)}`,
+  );
+  await db.run(sql`
+    WITH removed AS (
+      DELETE FROM ${raw(table.name)} WHERE ${table.names(parent)} = ANY (${uuids(parentIds)})
+        AND NOT EXISTS (SELECT 1 FROM ${table.given(rows, ...key)} WHERE ${join(isSame, ' AND ')})
+    )
+    ${table.insertAll(rows, ...key, ...columns)}
+    ON CONFLICT (${table.names(...key)}) DO ${columns.length === 0 ? sql`NOTHING` : sql`UPDATE SET ${table.excluded(...columns)}`}`);
+}
