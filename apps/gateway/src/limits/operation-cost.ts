@@ -65,7 +65,9 @@ export function createCostOf(schema: GraphQLSchema): (document: DocumentNode) =>
     const type = getNamedType(field.type);
     const size = pageSizeOf(node);
     const one =
-      node.selectionSet !== undefined && isCompositeType(type) ? plus(1, below(node.selectionSet, type, size)) : valueCost;
+      node.selectionSet !== undefined && isCompositeType(type)
+        ? plus(1, below(node.selectionSet, type, size))
+        : valueCost;
     const base = plus(roots.get(parent) ?? 0, searchCostOf(node));
     if (!isListType(getNullableType(field.type))) return plus(base, one);
     return plus(base, times(sizeOfList(`${parent.name}.${field.name}`, { page, size }), one));
@@ -173,7 +175,7 @@ const isNull = ({ kind }: ValueNode) => kind === Kind.NULL;
 
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
   return Object.fromEntries(
-    variableDefinitions.flatMap(({ variable, defaultValue }) => {
+    variableDefinitions.flatMap(({ variable, defaultValue }): [string, unknown][] => {
       if (defaultValue?.kind === Kind.INT) return [[variable.name.value, Number(defaultValue.value)]];
       return defaultValue?.kind === Kind.LIST ? [[variable.name.value, defaultValue.values]] : [];
     }),

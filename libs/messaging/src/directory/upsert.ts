@@ -164,9 +164,7 @@ function changeOf<Input, Row extends { readonly id: string }>(
     if (patch[name] !== undefined) row[name] = (patch[name] ?? blank[name] ?? null) as Row[keyof Row];
   if (stored === undefined)
     return { given, outcome: 'CREATED', isStale: false, isWritten: true, row: finish(row, input) };
-  const changed = Object.keys(row).filter(
-    (name) => !isSame(row[name as keyof Row], stored[name as keyof Row]),
-  );
+  const changed = Object.keys(row).filter((name) => !isSame(row[name as keyof Row], stored[name as keyof Row]));
   const isUnchanged = changed.every((name) => name === version);
   return {
     ...{ given, outcome: isUnchanged ? 'UNCHANGED' : 'UPDATED', isStale: false },
