@@ -132,15 +132,45 @@ describe('bad input', () => {
       {
         input: [
           { type: 'LEAD', externalId: 'fine', name: 'Fine', owner: { userExternalId: 'ana' } },
-          { type: 'LEAD', externalId: 'ownerless', name: 'Ownerless', owner: {} },
+          { type: 'LEAD', externalId: 'ownerless', name: 'Ownerless' },
           { type: 'LEAD', externalId: 'lost', name: 'Lost', owner: { teamExternalId: 'nowhere' } },
           { type: 'LEAD', externalId: 'fine', name: 'Twice', owner: { userExternalId: 'ana' } },
           { type: 'CONTACT', externalId: 'c', name: '', owner: { userExternalId: 'ana' } },
+          {
+            ...{ type: 'CONTACT', externalId: 'd', name: 'National', owner: { userExternalId: 'ana' } },
+            phones: [{ kind: 'MOBILE', number: '(312) 555-0141' }],
+          },
         ],
       },
     );
     expect(upsertRecords.created).toBe(1);
-    expect(upsertRecords.userErrors.map(({ path }) => path[0]).sort()).toEqual(['1', '2', '3', '4']);
+    expect(upsertRecords.userErrors.map(({ code, path }) => [code, ...path]).sort()).toEqual([
+      ['INVALID_INPUT', '1', 'owner'],
+      ['INVALID_INPUT', '3', 'externalId'],
+      ['INVALID_INPUT', '4', 'name'],
+      ['INVALID_NUMBER', '5', 'phones', '0', 'number'],
+      ['NOT_FOUND', '2', 'owner', 'teamExternalId'],
+    ]);
+  });
+
+  test.each([
+    ['without any owner', '{}'],
+    ['with two owners', '{ userExternalId: "ana", teamExternalId: "west" }'],
+    ['with an owner of null', '{ userExternalId: null }'],
+  ])('of an owner %s is refused before anything is read', async (_name, owner) => {
+    const { errors } = await patchbay.admin.ask(
+      `mutation { upsertRecords(input: [{ type: LEAD, externalId: "x", name: "X", owner: ${owner} }]) { created } }`,
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  test('of a phone number that is not E.164 is refused outside the rows of an upsert', async () => {
+    const { errors } = await patchbay.admin.ask(
+      '{ simulateRouting(from: "+13125550141", to: "(202) 555-0101") { decidedBy } }',
+    );
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('Invalid phone number') as string, extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
   });
 
   test('of more than 1,000 rows is refused', async () => {

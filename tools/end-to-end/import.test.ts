@@ -56,16 +56,16 @@ describe('the import of records from CSV', () => {
     const tried = await run(text, '--country', 'US', '--dry-run');
     expect(tried).toMatchObject({
       code: 1,
-      output: expect.stringContaining('Dry run: 2499 created, 0 updated, 1 refused.') as string,
+      output: expect.stringContaining('Dry run: 2499 created, 0 updated, 0 unchanged, 1 refused.') as string,
     });
     expect(await count()).toBe(0);
 
     const report = join(folder, 'refused.csv');
     const taken = await run(text, '--country', 'US', '--report', report);
-    expect(taken.output).toContain('2499 created, 0 updated, 1 refused.');
+    expect(taken.output).toContain('2499 created, 0 updated, 0 unchanged, 1 refused.');
     expect(readFileSync(report, 'utf8')).toContain('"2501","i-lost","User nobody not found');
     expect(await count()).toBe(2_499);
-    expect((await run(text, '--country', 'US')).output).toContain('0 created, 2499 updated, 1 refused.');
+    expect((await run(text, '--country', 'US')).output).toContain('0 created, 0 updated, 2499 unchanged, 1 refused.');
     expect(await count()).toBe(2_499);
   });
 

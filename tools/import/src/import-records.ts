@@ -3,6 +3,7 @@ import type { ReadRow, RefusedRow } from './read-records';
 export interface ImportReport {
   readonly created: number;
   readonly updated: number;
+  readonly unchanged: number;
   readonly refused: readonly RefusedRow[];
 }
 
@@ -21,7 +22,7 @@ const maxRowsPerCall = 1_000;
 const order = ['ACCOUNT', 'CONTACT', 'LEAD', 'OPPORTUNITY'];
 
 const mutation = `mutation Import($input: [RecordInput!]!, $dryRun: Boolean!) {
-  upsertRecords(input: $input, dryRun: $dryRun) { created updated userErrors { code message path } }
+  upsertRecords(input: $input, dryRun: $dryRun) { created updated rows { index } userErrors { code message path } }
 }`;
 
 interface Answer {
@@ -29,6 +30,7 @@ interface Answer {
     readonly upsertRecords: {
       created: number;
       updated: number;
+      rows: unknown[];
       userErrors: { code: string; message: string; path: string[] }[];
     };
   };
@@ -43,12 +45,13 @@ export async function importRecords(
   const sorted = [...rows].sort((a, b) => order.indexOf(a.record.type) - order.indexOf(b.record.type));
   const keys = new Set(rows.map(({ record }) => `${record.type}:${record.externalId}`));
   const refused: RefusedRow[] = [];
-  let [created, updated] = [0, 0];
+  let [created, updated, unchanged] = [0, 0, 0];
   for (let from = 0; from < sorted.length; from += maxRowsPerCall) {
     const batch = sorted.slice(from, from + maxRowsPerCall);
     const result = await call(url, token, { input: batch.map(({ record }) => record), dryRun });
     created += result.created;
     updated += result.updated;
+    unchanged += result.rows.length - result.created - result.updated;
     const reasons = new Map<ReadRow, string[]>();
     for (const { code, message, path } of result.userErrors) {
       const row = batch[Number(path[0])];
@@ -61,7 +64,7 @@ export async function importRecords(
       refused.push({ line: row.line, externalId: row.record.externalId, reason: messages.join(' ') });
     onProgress(from + batch.length);
   }
-  return { created, updated, refused: refused.sort((a, b) => a.line - b.line) };
+  return { created, updated, unchanged, refused: refused.sort((a, b) => a.line - b.line) };
 }
 
 function pointsIntoFile({ record }: ReadRow, field: string | undefined, keys: ReadonlySet<string>): boolean {

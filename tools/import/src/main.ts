@@ -15,8 +15,9 @@ const usage = `Imports customer records from a CSV file. Safe to repeat: a recor
   --token      token of an administrator; PATCHBAY_TOKEN
   --demo-user  instead of a token, a user of the demo: ada
 
-Columns: externalId, name, owner (a user's externalId) or ownerTeam. Optional: type, active, business, mobile, home, other
-(separate several numbers with ;), account, contact, updatedAt.`;
+Columns: externalId; for new records also name, and owner (a user's externalId) or ownerTeam. Optional: type, firstName,
+lastName, active, business, mobile, home, other (separate several numbers with ;), account, contact, updatedAt. What the
+file has no column for stays as it is; an empty cell clears it.`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -53,7 +54,7 @@ async function main(): Promise<number> {
   });
   const all = [...refused, ...report.refused].sort((a, b) => a.line - b.line);
   console.log(
-    `${dryRun ? 'Dry run: ' : ''}${report.created} created, ${report.updated} updated, ${all.length} refused.`,
+    `${dryRun ? 'Dry run: ' : ''}${report.created} created, ${report.updated} updated, ${report.unchanged} unchanged, ${all.length} refused.`,
   );
   if (all.length > 0) reportRefused(all, values.report);
   return all.length > 0 ? 1 : 0;

@@ -17,7 +17,6 @@ describe('readRecords', () => {
           externalId: 'c1',
           name: 'Maya',
           owner: { userExternalId: 'ana' },
-          isActive: true,
           phones: [
             { kind: 'BUSINESS', number: '+13125550140' },
             { kind: 'BUSINESS', number: '+13125550142' },
@@ -39,6 +38,15 @@ describe('readRecords', () => {
       owner: { teamExternalId: 'west' },
       isActive: false,
       updatedAt: '2026-01-02T00:00:00.000Z',
+    });
+  });
+
+  test('leaves alone what the file has no column for, and clears what has an empty cell', () => {
+    const { rows, refused } = read('type,externalId,firstName,mobile,account,active\nCONTACT,c1,,,,\n');
+    expect(refused).toEqual([]);
+    // As JSON, which leaves out what is undefined.
+    expect(JSON.parse(JSON.stringify(rows[0]!.record))).toEqual({
+      ...{ type: 'CONTACT', externalId: 'c1', firstName: null, phones: [], accountExternalId: null, isActive: null },
     });
   });
 

@@ -1,18 +1,20 @@
 import { isE164, parseNationalNumber } from '@patchbay/messaging';
 import { parse } from 'csv-parse/sync';
 
-/** A row as `RecordInput` of the API, with its line. */
+/** A row as `RecordInput` of the API, with its line: a column that the file lacks stays as it is, an empty cell clears. */
 export interface ReadRow {
   readonly line: number;
   readonly record: {
     readonly type: string;
     readonly externalId: string;
-    readonly name: string;
-    readonly owner: { readonly userExternalId?: string; readonly teamExternalId?: string };
-    readonly isActive: boolean;
-    readonly phones: readonly { readonly kind: string; readonly number: string }[];
-    readonly accountExternalId?: string;
-    readonly contactExternalId?: string;
+    readonly name?: string;
+    readonly firstName?: string | null;
+    readonly lastName?: string | null;
+    readonly owner?: { readonly userExternalId: string } | { readonly teamExternalId: string };
+    readonly isActive?: boolean | null;
+    readonly phones?: readonly { readonly kind: string; readonly number: string }[];
+    readonly accountExternalId?: string | null;
+    readonly contactExternalId?: string | null;
     readonly updatedAt?: string;
   };
 }
@@ -36,6 +38,8 @@ const columns = new Set([
   'type',
   'externalid',
   'name',
+  'firstname',
+  'lastname',
   'owner',
   'ownerteam',
   'active',
@@ -51,8 +55,9 @@ export class UnreadableFile extends Error {
 }
 
 /**
- * Reads a CSV file with a header line: externalId, name, owner or ownerTeam, and optionally type, active, business,
- * mobile, home, other, account, contact, updatedAt. A cell can contain several numbers, separated by semicolons.
+ * Reads a CSV file with a header line: externalId, and optionally type, name, owner or ownerTeam, firstName, lastName,
+ * active, business, mobile, home, other, account, contact, updatedAt. A cell can contain several numbers, separated by
+ * semicolons.
  */
 export function readRecords(
   text: string,
@@ -92,8 +97,8 @@ function readCells(text: string): { line: number; cells: Record<string, string> 
   const unknown = given.filter((name) => !columns.has(name));
   if (unknown.length > 0)
     throw new UnreadableFile(`Unknown column: ${unknown.join(', ')}. Remove it, or use ${[...columns].join(', ')}.`);
-  const missing = ['externalid', 'name'].filter((name) => given.length > 0 && !given.includes(name));
-  if (missing.length > 0) throw new UnreadableFile(`Missing column: ${missing.join(', ')}. Add it to the file.`);
+  if (given.length > 0 && !given.includes('externalid'))
+    throw new UnreadableFile('Missing column: externalid. Add it to the file.');
   return parsed.map(({ info, record }) => ({ line: info.lines, cells: record }));
 }
 
@@ -108,12 +113,39 @@ function readRow(
       ? 'Type missing. Add a type column, or set --type.'
       : `Unknown type: ${cells.type}. Use ${[...types].join(', ')}.`;
   const { owner, ownerteam } = cells;
-  if (!owner === !ownerteam) return 'Set either owner or ownerTeam.';
+  const hasOwner = owner !== undefined || ownerteam !== undefined;
+  if (hasOwner && !owner === !ownerteam) return 'Set either owner or ownerTeam.';
+  const phones = readPhones(cells, country);
+  if (typeof phones === 'string') return phones;
+  const isActive = readFlag(cells.active);
+  if (isActive === 'invalid') return `Invalid active: ${cells.active}. Use yes or no.`;
+  const updatedAt = cells.updatedat ? new Date(cells.updatedat) : undefined;
+  if (updatedAt !== undefined && Number.isNaN(updatedAt.getTime()))
+    return `Invalid updatedAt: ${cells.updatedat}. Use a date such as 2026-01-31.`;
+  return {
+    type,
+    externalId: cells.externalid ?? '',
+    name: cells.name,
+    firstName: emptyAsNull(cells.firstname),
+    lastName: emptyAsNull(cells.lastname),
+    owner: owner ? { userExternalId: owner } : ownerteam ? { teamExternalId: ownerteam } : undefined,
+    isActive,
+    phones,
+    accountExternalId: emptyAsNull(cells.account),
+    contactExternalId: emptyAsNull(cells.contact),
+    updatedAt: updatedAt?.toISOString(),
+  };
+}
 
+const emptyAsNull = (cell: string | undefined) => (cell === '' ? null : cell);
+
+/** Undefined if the file has no column for them; a text says what is wrong. */
+function readPhones(cells: Record<string, string>, country: string | undefined): ReadRow['record']['phones'] | string {
+  const given = Object.entries(phoneKinds).filter(([column]) => cells[column] !== undefined);
+  if (given.length === 0) return undefined;
   const phones: { kind: string; number: string }[] = [];
-  for (const [column, kind] of Object.entries(phoneKinds))
-    for (const written of (cells[column] ?? '')
-      .split(';')
+  for (const [column, kind] of given)
+    for (const written of cells[column]!.split(';')
       .map((cell) => cell.trim())
       .filter((cell) => cell !== '')) {
       const number = isE164(written) ? written : parseNationalNumber(written, country ?? '');
@@ -121,27 +153,11 @@ function readRow(
         return `Invalid ${column} number: ${written}.${country === undefined && !written.startsWith('+') ? ' Set --country for numbers without a +.' : ''}`;
       phones.push({ kind, number });
     }
-
-  const isActive = readFlag(cells.active);
-  if (isActive === undefined) return `Invalid active: ${cells.active}. Use yes or no.`;
-  const updatedAt = cells.updatedat ? new Date(cells.updatedat) : undefined;
-  if (updatedAt !== undefined && Number.isNaN(updatedAt.getTime()))
-    return `Invalid updatedAt: ${cells.updatedat}. Use a date such as 2026-01-31.`;
-  return {
-    type,
-    externalId: cells.externalid ?? '',
-    name: cells.name ?? '',
-    owner: owner ? { userExternalId: owner } : { teamExternalId: ownerteam ?? '' },
-    isActive,
-    phones,
-    ...(cells.account ? { accountExternalId: cells.account } : {}),
-    ...(cells.contact ? { contactExternalId: cells.contact } : {}),
-    ...(updatedAt === undefined ? {} : { updatedAt: updatedAt.toISOString() }),
-  };
+  return phones;
 }
 
-function readFlag(cell: string | undefined): boolean | undefined {
-  if (cell === undefined || cell === '') return true;
+function readFlag(cell: string | undefined): boolean | null | undefined | 'invalid' {
+  if (cell === undefined || cell === '') return emptyAsNull(cell) as null | undefined;
   if (/^(1|y|yes|true|active)$/i.test(cell)) return true;
-  return /^(0|n|no|false|inactive)$/i.test(cell) ? false : undefined;
+  return /^(0|n|no|false|inactive)$/i.test(cell) ? false : 'invalid';
 }

@@ -145,6 +145,18 @@ describe('the cost', () => {
     expect(await costOf(page('$n'), { n: 1e9 })).toBe(await costOf(page('100')));
   });
 
+  it('grows with the number of ids, and of rows of an upsert', async () => {
+    const nodes = (ids: string, variables = '') => `query ${variables} { nodes(ids: ${ids}) { id } }`;
+    const many = (count: number) => Array.from({ length: count }, () => 'x');
+    const ten = await costOf(nodes(JSON.stringify(many(10))));
+    expect((await costOf(nodes(JSON.stringify(many(20))))) - ten).toBe(11);
+    expect(await costOf(nodes('$ids', '($ids: [ID!]!)'), { ids: many(10) })).toBe(ten);
+    expect(await costOf(nodes('$ids', `($ids: [ID!]! = ${JSON.stringify(many(10))})`))).toBe(ten);
+    const upsert = 'mutation ($rows: [RecordInput!]!) { upsertRecords(input: $rows) { rows { node { id } } } }';
+    const costOfRows = (count: number) => costOf(upsert, { rows: many(count) });
+    expect((await costOfRows(20)) - (await costOfRows(10))).toBe(21);
+  });
+
   it('counts fragments wherever they are spread', async () => {
     const fields = 'edges { node { id } }';
     const plain = await costOf(`{ conversations { ${fields} } }`);
