@@ -55,21 +55,22 @@ export function createRecordQueries(on: DataSource | Pool): RecordQueries {
     const rows = await db.planOnce<RecordRow>(sql`SELECT ${recordRows.columns()} FROM record WHERE ${condition}`);
     return rows.map(withOwner);
   };
+  /** `condition` is on a record `wanted`. Those who see what it was merged into see a record. */
+  const selectVisible = async (viewer: Viewer, condition: Sql) => {
+    const rows = await db.planOnce<RecordRow>(sql`
+      SELECT ${recordRows.columns('wanted')} FROM record AS wanted
+      JOIN record ON record.id = coalesce(wanted.merged_into_id, wanted.id)
+      WHERE ${condition} AND ${recordVisibleTo(viewer)}`);
+    return rows.map(withOwner);
+  };
   const isWanted = (ids: readonly string[]) => sql`record.id = ANY (${uuids(ids)})`;
   return {
     byIds: (ids) => select(isWanted(ids)),
-    async visibleByIds(viewer, ids) {
-      const rows = await db.planOnce<RecordRow>(sql`
-        SELECT ${recordRows.columns('wanted')} FROM record AS wanted
-        JOIN record ON record.id = coalesce(wanted.merged_into_id, wanted.id)
-        WHERE wanted.id = ANY (${uuids(ids)}) AND ${recordVisibleTo(viewer)}`);
-      return rows.map(withOwner);
-    },
+    visibleByIds: (viewer, ids) => selectVisible(viewer, sql`wanted.id = ANY (${uuids(ids)})`),
 
     async byExternalId(viewer, type, externalId) {
-      const isIt = sql`record.type = ${text(type)} AND record.external_id = ${text(externalId)}`;
-      const [found] = await db.run<{ id: string }>(sql`SELECT id FROM record WHERE ${isIt}`);
-      return found === undefined ? null : ((await this.visibleByIds(viewer, [found.id]))[0] ?? null);
+      const isIt = sql`wanted.type = ${text(type)} AND wanted.external_id = ${text(externalId)}`;
+      return (await selectVisible(viewer, isIt))[0] ?? null;
     },
 
     async list(viewer, { search, ...filter }, page, order = 'NAME') {
