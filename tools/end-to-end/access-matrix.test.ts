@@ -52,6 +52,12 @@ const upsert = (name: string): Row => ({
   expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
 });
 
+/** A message is no user, team or number, but that is refused only after the rights are checked. */
+const handOver = (call: (id: string) => string): Row => ({
+  query: ({ message }) => `mutation { ${call(message)} { recordCount ${userErrors} } }`,
+  expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
+});
+
 const table: Record<string, Row> = {
   'Query.me': { query: () => '{ me { id name } }', expected: () => 'yes' },
   'Query.eventCursor': { query: () => '{ eventCursor }', expected: () => 'yes' },
@@ -203,6 +209,11 @@ const table: Record<string, Row> = {
     query: ({ templateOfOwner }) => `mutation { deleteTemplate(id: "${templateOfOwner}") { deletedId ${userErrors} } }`,
     expected: (role, relation) => works(role, relation === 'owner'),
   },
+  'Mutation.deactivateUser': handOver((id) => `deactivateUser(input: { id: "${id}" })`),
+  'Mutation.reactivateUser': handOver((id) => `reactivateUser(id: "${id}")`),
+  'Mutation.closeTeam': handOver((id) => `closeTeam(input: { id: "${id}" })`),
+  'Mutation.transferPhoneNumber': handOver((id) => `transferPhoneNumber(input: { id: "${id}", toOwnerId: "${id}" })`),
+  'Mutation.retirePhoneNumber': handOver((id) => `retirePhoneNumber(id: "${id}")`),
   'Mutation.upsertUsers': upsert('upsertUsers'),
   'Mutation.upsertTeams': upsert('upsertTeams'),
   'Mutation.upsertRecords': upsert('upsertRecords'),

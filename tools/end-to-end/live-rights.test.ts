@@ -59,6 +59,32 @@ describe('an open socket follows a change', () => {
     expect(await hears(`${name} for good`)).toBe(expected);
   };
 
+  test('of the user’s state: a user who is deactivated can do nothing, and comes back', async () => {
+    const socket = await patchbay.connect('ben');
+    const log = socket.subscribe('subscription { messageAdded { cursor } }');
+    const ben = await patchbay.as('ben');
+    const me = '{ me { id isActive } }';
+    const { id } = (await ben.run<{ me: { id: string } }>(me)).me;
+    const run = (mutation: string) =>
+      patchbay.admin.run<Record<string, { phoneNumbers: { number: string }[]; userErrors: { code: string }[] }>>(
+        `mutation { done: ${mutation} { phoneNumbers { number ownership { owner { ... on User { name } } until } } userErrors { code } } }`,
+      );
+    expect((await run(`deactivateUser(input: { id: "${id}" })`))['done']).toMatchObject({
+      userErrors: [{ code: 'INVALID_INPUT' }],
+    });
+    const { done } = await run(`deactivateUser(input: { id: "${id}", leaveUnattended: true })`);
+    expect(done).toMatchObject({
+      phoneNumbers: [{ number: numbers.ben, ownership: [{ owner: { name: 'ben' }, until: null }] }],
+      userErrors: [],
+    });
+    await waitFor(() => socket.closeCode(), { what: 'the socket to end', limitMs: 1_500 });
+    expect(socket.closeCode()).toBe(4403);
+    expect(log.ended()).not.toBeUndefined();
+    await expect(ben.run(me)).rejects.toThrow('No active user');
+    await run(`reactivateUser(id: "${id}")`);
+    expect(await ben.run(me)).toMatchObject({ me: { isActive: true } });
+  });
+
   test('of the user’s role', async () => {
     expect(await hears('a salesperson, a mate’s text')).toBe(false);
     await user('SALES_MANAGER');

@@ -84,7 +84,7 @@ describe('rights that change without an event', () => {
 
   test('end when the user is deleted', async () => {
     await change(`UPDATE app_user SET external_id = 'another' WHERE external_id = 'ben'`);
-    await expect(listed(ben)).rejects.toThrow('No user has the externalId');
-    await expect(ben.run('{ me { role } }')).rejects.toThrow('No user has the externalId');
+    await expect(listed(ben)).rejects.toThrow('No active user has the externalId');
+    await expect(ben.run('{ me { role } }')).rejects.toThrow('No active user has the externalId');
   });
 });

@@ -16,6 +16,7 @@ import type {
   Page,
   Queries,
   RecordPhoneView,
+  OwnershipView,
   RecordView,
   Team,
   TimelineRow,
@@ -61,6 +62,7 @@ export interface Loaders {
   readonly phoneNumber: Loader<PhoneNumber | null>;
   /** By the id of a user or a team. */
   readonly phoneNumbersOfOwner: Loader<PhoneNumber[]>;
+  readonly ownershipOfNumber: Loader<OwnershipView[]>;
   readonly record: Loader<RecordView | null>;
   readonly phonesOfRecord: Loader<RecordPhoneView[]>;
   readonly recordField: Loader<RecordFieldRow | null>;
@@ -96,6 +98,7 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     membersOfTeam: perPage((page: Page) => grouped<User>((ids) => users.membersOf(ids, page))),
     phoneNumber: byId((ids) => phoneNumbers.visibleByIds(viewer, ids)),
     phoneNumbersOfOwner: grouped((ids) => phoneNumbers.ofOwners(viewer, ids)),
+    ownershipOfNumber: grouped((ids) => phoneNumbers.ownershipOf(ids)),
     record: byId((ids) => records.visibleByIds(viewer, ids)),
     phonesOfRecord: grouped((ids) => records.phonesOf(ids)),
     recordField: byId((ids) => queries.recordFields.byIds(ids)),

@@ -4,6 +4,7 @@ import {
   quarantineReceipt,
   recordDeliveryStatus,
   routeInbound,
+  transferDueNumber,
   type DeliveryDependencies,
   type Job,
   type JobName,
@@ -30,6 +31,8 @@ const oneByOne =
     for (const job of batch) await run(dependencies, job);
   };
 
+const endJob: JobDefinition['giveUp'] = ({ database }, job) => database.transaction((tx) => tx.jobs.finish(job));
+
 /** Every job of the worker. */
 export const jobs: Readonly<Record<JobName, JobDefinition>> = {
   'route-inbound': {
@@ -47,8 +50,9 @@ export const jobs: Readonly<Record<JobName, JobDefinition>> = {
   'ask-carrier': {
     callsCarrier: true,
     run: oneByOne(askCarrier),
-    giveUp: ({ database }, job) => database.transaction((tx) => tx.jobs.finish(job)),
+    giveUp: endJob,
   },
+  'transfer-due-number': { callsCarrier: false, run: oneByOne(transferDueNumber), giveUp: endJob },
 };
 
 export const jobNames = (options: { readonly callsCarrier: boolean }): JobName[] =>

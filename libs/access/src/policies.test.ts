@@ -94,7 +94,9 @@ describePolicy('a number is seen', canSeePhoneNumber, {
   ADMIN: everything,
 });
 
-describePolicy('a number is sent from', canSendFrom, {
+const canSend = (who: Viewer, owner: Owner) => canSendFrom(who, { owner, isActive: true });
+
+describePolicy('a number is sent from', canSend, {
   VIEWER: nothing,
   SALESPERSON: assigned,
   SALES_MANAGER: assigned,
@@ -138,8 +140,8 @@ test('a user and a team with the same id are different owners', () => {
     teamMateTeamIds: new Set(['y']),
     teamMateTeamMateIds: new Set(),
   };
-  expect(canSendFrom(named, { kind: 'team', id: 'x' })).toBe(false);
-  expect(canSendFrom(named, { kind: 'user', id: 'y' })).toBe(false);
+  expect(canSend(named, { kind: 'team', id: 'x' })).toBe(false);
+  expect(canSend(named, { kind: 'user', id: 'y' })).toBe(false);
   expect(canSeeRecordOwnedBy(named, { kind: 'team', id: 'x' })).toBe(false);
   expect(canSeeRecordOwnedBy(named, { kind: 'user', id: 'y' })).toBe(false);
 });
@@ -169,7 +171,12 @@ describe('a scope agrees with its policy', () => {
   test('on the numbers to send from', () => {
     for (const relation of relations)
       expect(isWithin(usablePhoneNumberScope(viewer('SALES_MANAGER')), owners[relation])).toBe(
-        canSendFrom(viewer('SALES_MANAGER'), owners[relation]),
+        canSend(viewer('SALES_MANAGER'), owners[relation]),
       );
   });
+});
+
+test('nobody sends from a number that was given up', () => {
+  expect(canSendFrom(viewer('SALESPERSON'), { owner: owners.own, isActive: true })).toBe(true);
+  expect(canSendFrom(viewer('SALESPERSON'), { owner: owners.own, isActive: false })).toBe(false);
 });

@@ -91,9 +91,15 @@ export function usablePhoneNumberScope(viewer: Viewer): Scope {
   return assignedTo(viewer);
 }
 
-/** Only the user or the team members that a number is assigned to may send from it. Even administrators may not. */
-export function canSendFrom(viewer: Viewer, numberOwner: Owner): boolean {
-  return hasTextPrivilege(viewer.role) && isWithin(usablePhoneNumberScope(viewer), numberOwner);
+/**
+ * Only the user or the team members that a number is assigned to may send from it. Even administrators may not. Nobody sends
+ * from a number that was given up.
+ */
+export function canSendFrom(
+  viewer: Viewer,
+  { owner, isActive }: { readonly owner: Owner; readonly isActive: boolean },
+): boolean {
+  return isActive && hasTextPrivilege(viewer.role) && isWithin(usablePhoneNumberScope(viewer), owner);
 }
 
 /** A template belongs to its owner, or to the members of its team. */

@@ -4,6 +4,7 @@ import type { Moves } from './corrections';
 import type { Directory, PhoneNumbers, Records, Users } from './directory';
 import type { Outbox } from './events';
 import type { Jobs } from './jobs';
+import type { HandOvers } from './handover';
 import type { Merges } from './merges';
 import type { Notifications } from './notifications';
 import type { Parts, Receipts } from './receiving';
@@ -25,6 +26,7 @@ export interface Transaction {
   readonly messages: Messages;
   readonly moves: Moves;
   readonly merges: Merges;
+  readonly handOvers: HandOvers;
   readonly parts: Parts;
   readonly sends: Sends;
   readonly consents: Consents;

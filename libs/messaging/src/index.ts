@@ -207,3 +207,21 @@ export {
   type PhoneInMerge,
   undoMerge,
 } from './merges';
+export {
+  type Assets,
+  closeTeam,
+  deactivateUser,
+  type HandOverResult,
+  type HandOvers,
+  type HandOverScope,
+  type LeaveInput,
+  type Leaver,
+  maxAssets,
+  type PlannedTransfer,
+  reactivateUser,
+  type RetireInput,
+  retirePhoneNumber,
+  transferDueNumber,
+  type TransferInput,
+  transferPhoneNumber,
+} from './handover';

@@ -1,5 +1,10 @@
 /** Each job has the name of its use case. */
-export type JobName = 'route-inbound' | 'record-delivery-status' | 'deliver-message' | 'ask-carrier';
+export type JobName =
+  | 'route-inbound'
+  | 'record-delivery-status'
+  | 'deliver-message'
+  | 'ask-carrier'
+  | 'transfer-due-number';
 
 /** Work that was committed together with its cause. */
 export interface Job {

@@ -7,6 +7,7 @@ import { createDatabase, type TransactionOptions } from './database';
 import { checkMigrations, connectDataSource, createSearchPool, type DatabaseOptions } from './data-source';
 import { createDirectoryStore, createPhoneNumberStore, createRecordStore, createUserStore } from './directory';
 import { createEventLog, createOutboxStore } from './events';
+import { createHandOverStore } from './handover';
 import { createJobQueue, createJobStore } from './jobs';
 import { createMergeStore } from './merges';
 import { createNotificationStore } from './notifications';
@@ -59,6 +60,7 @@ function createTransaction(manager: EntityManager): Transaction {
     messages: createMessageStore(manager),
     moves: createMoveStore(manager),
     merges: createMergeStore(manager),
+    handOvers: createHandOverStore(manager),
     parts: createTextPartStore(manager),
     sends: createSendStore(manager),
     consents: createConsentStore(manager),

@@ -14,6 +14,7 @@ import {
   UserEntity,
 } from './directory';
 import { OutboxEntity, RelayLeaseEntity } from './events';
+import { NumberOwnershipEntity, PlannedTransferEntity } from './handover';
 import { JobEntity } from './jobs';
 import { MergedMessageEntity, MergeEntity } from './merges';
 import { migrations } from './migrations';
@@ -48,6 +49,8 @@ const entities = [
     JobEntity,
     OutboxEntity,
     RelayLeaseEntity,
+    NumberOwnershipEntity,
+    PlannedTransferEntity,
   ],
 ];
 

@@ -41,3 +41,4 @@ export { migrateWhenAvailable, openPersistence } from './open-persistence';
 export { maxReads, type Queries } from './queries';
 export { installationId, type Settings, simulatorSecret } from './settings';
 export type { Keyset, Page } from './sql/page';
+export { maxOwnerships, type OwnershipView } from './handover';

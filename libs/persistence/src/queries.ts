@@ -10,6 +10,7 @@ import {
   createUserQueries,
   createViewerQueries,
 } from './directory';
+import { createOwnershipQueries } from './handover';
 import { createNotificationQueries } from './notifications';
 import { createReceiptQueries } from './receiving';
 import { createTemplateQueries } from './templates';
@@ -54,7 +55,10 @@ export function createQueries(dataSource: DataSource, searches: Pool) {
   return {
     viewers: share('viewers', createViewerQueries(dataSource)),
     users: share('users', createUserQueries(dataSource)),
-    phoneNumbers: share('phoneNumbers', createPhoneNumberQueries(dataSource)),
+    phoneNumbers: share('phoneNumbers', {
+      ...createPhoneNumberQueries(dataSource),
+      ownershipOf: createOwnershipQueries(dataSource).ofNumbers,
+    }),
     records: { ...records, list: searchesApart(records.list, found.records.list) },
     recordFields: share('recordFields', createRecordFieldQueries(dataSource)),
     conversations: { ...conversations, list: searchesApart(conversations.list, found.conversations.list) },

@@ -16,6 +16,7 @@ const ours: PhoneNumber = {
   carrier: 'generic',
   quietHours: null,
   isActive: true,
+  isAttended: true,
   owner: { kind: 'user', id: seller },
 };
 

@@ -13,7 +13,7 @@ export type Identify = (authorization: string) => Promise<TokenClaims>;
 
 export const unknownUser = () =>
   unauthenticated(
-    'No user has the externalId that the token names. An administrator can add the user with upsertUsers.',
+    'No active user has the externalId that the token names. An administrator can add the user with upsertUsers, or bring them back with reactivateUser.',
   );
 
 export function createIdentify(verifyToken: VerifyToken): Identify {

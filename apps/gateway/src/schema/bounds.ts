@@ -1,5 +1,6 @@
 import {
   isE164,
+  maxAssets,
   maxDuplicates,
   maxFields,
   maxMedia,
@@ -11,7 +12,13 @@ import {
   maxRows,
   maxTeamsOfUser,
 } from '@patchbay/messaging';
-import { maxMoves, maxNumbersOfOwner, maxTimelineEntries, maxUsableNumbers } from '@patchbay/persistence';
+import {
+  maxMoves,
+  maxNumbersOfOwner,
+  maxOwnerships,
+  maxTimelineEntries,
+  maxUsableNumbers,
+} from '@patchbay/persistence';
 import { maxCandidates } from '@patchbay/routing-domain';
 import {
   getNullableType,
@@ -71,11 +78,16 @@ export const longestLists = {
     'TeamInput.memberExternalIds': maxMembers,
   } as Lengths,
   returned: {
+    'HandOverPayload.messagesInDoubt': maxAssets,
+    'HandOverPayload.phoneNumbers': maxAssets,
+    'HandOverPayload.scheduledMessages': maxAssets,
+    'HandOverPayload.templates': maxAssets,
     'Message.media': maxMedia,
     'Message.moves': maxMoves,
     'Message.timeline': maxTimelineEntries,
     'MessagePreview.missingFields': maxMissingFields,
     'MessagePreview.nonGsmCharacters': maxNonGsmCharacters,
+    'PhoneNumber.ownership': maxOwnerships,
     'Query.nodes': maxNodes,
     'Query.phoneNumbers': maxUsableNumbers,
     'Query.recordFields': 4 * maxFields,

@@ -10,6 +10,7 @@ import { conversationsResolvers } from './conversations';
 import { correctionsResolvers } from './corrections';
 import { directoryResolvers, recordTypes } from './directory';
 import { eventsResolvers } from './events';
+import { handoverResolvers } from './handover';
 import { mergesResolvers } from './merges';
 import { NodeResolver } from './node.resolver';
 import { notificationsResolvers } from './notifications';
@@ -36,6 +37,7 @@ export function buildSchema(): GraphQLSchema {
       ...correctionsResolvers,
       ...directoryResolvers,
       ...eventsResolvers,
+      ...handoverResolvers,
       ...mergesResolvers,
       ...notificationsResolvers,
       ...receivingResolvers,

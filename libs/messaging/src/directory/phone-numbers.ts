@@ -17,7 +17,10 @@ export interface PhoneNumber {
   readonly owner: Owner;
   /** Null if it sends at any hour. */
   readonly quietHours: QuietHours | null;
+  /** False if it was given up: it sends nothing, and texts that still arrive are kept. */
   readonly isActive: boolean;
+  /** False if it was given up and nobody was named for texts to it: administrators get a notification. */
+  readonly isAttended: boolean;
 }
 
 export interface PhoneNumbers {

@@ -98,12 +98,19 @@ export async function readersConcerned(
   return (await usersConcerned(tx, number, conversation)).filter(canReadTexts);
 }
 
-/** For a text that nobody concerned may read: the sales managers of the number's owners, or else the administrators. */
+/**
+ * For a text that nobody concerned may read: the sales managers of the number's owners, or else the leads of their teams, or
+ * else the administrators.
+ */
 export async function usersToStepIn(tx: Transaction, { owner }: PhoneNumber): Promise<User[]> {
-  const numberOwners = usersOf([owner], await tx.users.ofOwners([owner]));
-  const managers = await tx.users.salesManagersOf(
-    numberOwners.map(({ id }) => id),
-    owner.kind === 'team' ? [owner.id] : [],
-  );
-  return managers.length > 0 ? managers : tx.users.administrators();
+  // An owner who left is still a member of their teams.
+  const owners =
+    owner.kind === 'user' ? [owner.id] : ((await tx.users.ofOwners([owner])).get(owner.id) ?? []).map(idOf);
+  const teams = owner.kind === 'team' ? [owner.id] : [];
+  const managers = await tx.users.salesManagersOf(owners, teams);
+  if (managers.length > 0) return managers;
+  const leads = await tx.users.leadsOf(owners, teams);
+  return leads.length > 0 ? leads : tx.users.administrators();
 }
+
+const idOf = ({ id }: User) => id;

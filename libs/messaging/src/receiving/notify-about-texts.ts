@@ -1,6 +1,7 @@
 import type { MessageInDelivery } from '../conversations';
 import type { Step } from '../dependencies';
-import type { User } from '../directory';
+import type { Transaction } from '../database';
+import type { PhoneNumber, User } from '../directory';
 import {
   addNotifications,
   canReadTexts,
@@ -18,7 +19,8 @@ export interface StoredText extends MessageInDelivery {
 }
 
 /**
- * Notifies the owners of each text's number and record. If none of them may read texts, also those who can step in.
+ * Notifies the owners of each text's number and record. If none of them may read texts, also those who can step in; for a
+ * number that was given up and that nobody attends to, the administrators in place of its owners.
  * A text that is one of too many notifies nobody. Returns what was added, by the id of the message.
  */
 export async function notifyAboutTexts(
@@ -26,7 +28,8 @@ export async function notifyAboutTexts(
   texts: readonly StoredText[],
 ): Promise<Map<string, NewNotification[]>> {
   const { tx } = step;
-  const ownersOf = ({ phoneNumber, conversation }: StoredText) => [phoneNumber.owner, conversation.owners.recordOwner];
+  const ownersOf = ({ phoneNumber, conversation }: StoredText) =>
+    phoneNumber.isAttended ? [phoneNumber.owner, conversation.owners.recordOwner] : [conversation.owners.recordOwner];
   const members = await tx.users.ofOwners(texts.flatMap(ownersOf));
   const standIns = new Map<string, User[]>();
   const requests: NotificationRequest[] = [];
@@ -41,9 +44,9 @@ export async function notifyAboutTexts(
       'MISSING_PRIVILEGE',
       users.filter((user) => !readers.includes(user)),
     );
-    if (readers.length > 0) continue;
     const { phoneNumber } = text;
-    const standIn = standIns.get(phoneNumber.id) ?? (await usersToStepIn(tx, phoneNumber));
+    if (readers.length > 0 && phoneNumber.isAttended) continue;
+    const standIn = standIns.get(phoneNumber.id) ?? (await standInsFor(tx, phoneNumber));
     standIns.set(phoneNumber.id, standIn);
     request('UNATTENDED_MESSAGE', standIn);
   }
@@ -52,3 +55,6 @@ export async function notifyAboutTexts(
     added.get(notification.messageId)?.push(notification);
   return added;
 }
+
+const standInsFor = (tx: Transaction, number: PhoneNumber) =>
+  number.isAttended ? usersToStepIn(tx, number) : tx.users.administrators();

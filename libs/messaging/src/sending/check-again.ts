@@ -27,6 +27,7 @@ export function checkAgain(
 ): DeliveryProblem | null {
   const blocked = describeBlockedCountry(limit, conversation.customerNumber);
   if (blocked !== null) return problem(blocked, 'Ask your administrator to allow the country, then send it again.');
+  if (!phoneNumber.isActive) return problem(`${phoneNumber.name} was retired.`, 'Send it from another number.');
   // An automatic reply to STOP or HELP needs no sender, and answers a customer who opted out.
   if (message.senderId === null) return null;
   if (sender === undefined || !hasTextPrivilege(sender.role))
@@ -36,7 +37,7 @@ export function checkAgain(
       'The number and the record now belong to others than the sender.',
       'The owner of the number can send it again.',
     );
-  if (!canSendFrom(sender, phoneNumber.owner))
+  if (!canSendFrom(sender, phoneNumber))
     return problem(
       `${phoneNumber.name} is no longer assigned to the sender or their team.`,
       'The owner of the number can send it again.',

@@ -44,7 +44,13 @@ export async function chooseNumber(draft: Draft, target: Target): Promise<PhoneN
   const id = input.phoneNumberId ?? target.conversation?.phoneNumberId;
   if (id != null) {
     const number = await tx.phoneNumbers.findById(id);
-    if (number !== undefined && canSendFrom(viewer, number.owner)) return number;
+    if (number !== undefined && canSendFrom(viewer, number)) return number;
+    if (number !== undefined && !number.isActive)
+      return draft.refuse(
+        'NUMBER_NOT_ASSIGNED',
+        `${number.name} was retired. Choose another number with phoneNumberId.`,
+        'phoneNumberId',
+      );
     const subject = input.phoneNumberId != null ? 'This number' : "The conversation's number";
     return draft.refuse(
       'NUMBER_NOT_ASSIGNED',

@@ -26,4 +26,5 @@ export type { CountryOf, SendLimits } from './send-limits';
 export { sendMessage } from './send-message';
 export type { MessagePreview, SendMessageInput, SendMessageResult } from './send-message-input';
 export type { SendRates } from './send-rates';
+export { StatusChanges } from './status-changes';
 export type { SendAttempt, Sends, StatusEvent } from './sends';

@@ -20,7 +20,7 @@ export function resendMessage(
     const delivery = await findDelivery(tx, viewer, id);
     if ('refusals' in delivery) return delivery;
     const { message, conversation, phoneNumber } = delivery;
-    if (!canSendFrom(viewer, phoneNumber.owner))
+    if (!canSendFrom(viewer, phoneNumber))
       return refusedChange(
         message,
         refusal('NUMBER_NOT_ASSIGNED', "This message's number is not assigned to you or your team.", 'id'),

@@ -33,4 +33,4 @@ export {
   type TimelineRow,
 } from './message-queries';
 export { createMessageStore } from './message-store';
-export { MessageEntity } from './message.entity';
+export { MessageEntity, messageRows } from './message.entity';

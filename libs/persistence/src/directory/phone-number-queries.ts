@@ -42,7 +42,10 @@ export function createPhoneNumberQueries(dataSource: DataSource): PhoneNumberQue
   };
   return {
     usableBy: (viewer) =>
-      select(ownedWithin(usablePhoneNumberScope(viewer), 'phone_number'), sql`LIMIT ${limitOf(maxUsableNumbers)}`),
+      select(
+        and([ownedWithin(usablePhoneNumberScope(viewer), 'phone_number'), sql`is_active`]),
+        sql`LIMIT ${limitOf(maxUsableNumbers)}`,
+      ),
     byIds: (ids) => select(sql`id = ANY (${uuids(ids)})`),
     visibleByIds: (viewer, ids) => select(sql`id = ANY (${uuids(ids)}) AND ${phoneNumberVisibleTo(viewer)}`),
     list: (viewer, filter, page) =>

@@ -13,7 +13,10 @@ export function createPhoneNumberStore(manager: EntityManager): PhoneNumbers {
         : findPhoneNumbers(db, sql`number = ANY (${texts(numbers)})`, keepAsIs ? sql`FOR SHARE` : empty),
     findById: async (id) => (await findPhoneNumbers(db, sql`id = ${id}`))[0],
     usableBy: (viewer) =>
-      findPhoneNumbers(db, sql`owner_user_id = ${viewer.userId} OR owner_team_id = ANY (${uuids(viewer.teamIds)})`),
+      findPhoneNumbers(
+        db,
+        sql`is_active AND (owner_user_id = ${viewer.userId} OR owner_team_id = ANY (${uuids(viewer.teamIds)}))`,
+      ),
   };
 }
 

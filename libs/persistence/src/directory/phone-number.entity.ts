@@ -15,7 +15,10 @@ export class PhoneNumberEntity extends Owned {
   @Column('text', { nullable: true }) quietFrom!: string | null;
   @Column('text', { nullable: true }) quietUntil!: string | null;
   @Column('text', { nullable: true }) quietTimeZone!: string | null;
+  /** An inactive number was given up: it sends nothing. */
   @Column('boolean', { default: true }) isActive!: boolean;
+  /** Somebody was named for the texts to a number that was given up. */
+  @Column('boolean', { default: true }) isAttended!: boolean;
 }
 
 export const phoneNumberRows = table(PhoneNumberEntity);

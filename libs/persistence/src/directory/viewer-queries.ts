@@ -26,7 +26,7 @@ export function createViewerQueries(dataSource: DataSource): ViewerQueries {
   };
 }
 
-/** On an `app_user`. */
+/** On an `app_user`. Nobody who was deactivated is a viewer. */
 export const viewersWhere = (condition: Sql) => sql`
   SELECT app_user.id AS "userId", app_user.external_id AS "externalId", app_user.role, own.team_ids AS "teamIds",
     mates.user_ids AS "teamMateIds", others.team_ids AS "teamMateTeamIds",
@@ -43,7 +43,7 @@ export const viewersWhere = (condition: Sql) => sql`
   CROSS JOIN LATERAL (
     SELECT ARRAY(SELECT DISTINCT team_id FROM team_member WHERE user_id = ANY (mates.user_ids)) AS team_ids
   ) AS others
-  WHERE ${condition}`;
+  WHERE app_user.is_active AND ${condition}`;
 
 export const viewerOf = ({ userId, role, ...ids }: ViewerRow): Viewer => ({
   userId,

@@ -12,6 +12,7 @@ import { ExcessTexts1765000000000 } from './1765000000000-excess-texts';
 import { Backlog1765100000000 } from './1765100000000-backlog';
 import { Directory1766000000000 } from './1766000000000-directory';
 import { Merges1766200000000 } from './1766200000000-merges';
+import { Handover1766300000000 } from './1766300000000-handover';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Backlog1765100000000,
   Directory1766000000000,
   Merges1766200000000,
+  Handover1766300000000,
 ];

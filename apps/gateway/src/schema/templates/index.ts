@@ -5,7 +5,7 @@
  * - A template that does not parse is refused when it is written.
  * - It does not render templates; sending does.
  */
-export { toTemplate } from './template';
+export { Template, toTemplate } from './template';
 
 import { CreateTemplateResolver } from './create-template.resolver';
 import { DeleteTemplateResolver } from './delete-template.resolver';
