@@ -6,6 +6,7 @@ import type {
   User,
   PhoneNumber,
   Receipt,
+  ServiceAccount,
   TextTemplate,
 } from '@patchbay/messaging';
 import type {
@@ -77,6 +78,7 @@ export interface Loaders {
   readonly arrivalOfMessage: Loader<RoutingDecision | null>;
   readonly timelineOfMessage: Loader<TimelineRow[]>;
   readonly receipt: Loader<Receipt | null>;
+  readonly serviceAccount: Loader<ServiceAccount | null>;
   readonly notification: Loader<NotificationView | null>;
   readonly template: Loader<TextTemplate | null>;
 }
@@ -111,6 +113,7 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     }),
     timelineOfMessage: grouped((ids) => messages.timelines(ids)),
     receipt: byId((ids) => (canAdminister(viewer) ? queries.receipts.byIds(ids) : Promise.resolve([]))),
+    serviceAccount: byId((ids) => (canAdminister(viewer) ? queries.serviceAccounts.byIds(ids) : Promise.resolve([]))),
     notification: byId((ids) => notifications.byIds(viewer, ids)),
     template: byId((ids) => templates.visibleByIds(viewer, ids)),
   };

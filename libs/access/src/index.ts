@@ -3,7 +3,16 @@
  *
  * It knows no database, no GraphQL and no clock, and imports nothing. Every other part asks it.
  */
-export type { ConversationOwners, Owner, Role, Viewer } from './viewer';
+export {
+  type AccountRights,
+  type AccountScope,
+  accountScopes,
+  accountViewer,
+  type ConversationOwners,
+  type Owner,
+  type Role,
+  type Viewer,
+} from './viewer';
 export { everything, isWithin, nothing, type Scope } from './scope';
 export {
   canAdminister,
@@ -13,6 +22,7 @@ export {
   canSendFrom,
   canUseTemplate,
   conversationScope,
+  hasAnyScope,
   hasTextPrivilege,
   phoneNumberScope,
   recordScope,

@@ -12,6 +12,7 @@ import { createNotificationStore } from './notifications';
 import { createQueries, type Queries } from './queries';
 import { createReceiptLedger, createReceiptStore, createTextPartStore } from './receiving';
 import { createSendRates, createSendStore } from './sending';
+import { createServiceAccountStore } from './service-accounts';
 import { createSettings, type Settings } from './settings';
 import { createTemplateStore } from './templates';
 
@@ -63,6 +64,7 @@ function createTransaction(manager: EntityManager): Transaction {
     notifications: createNotificationStore(manager),
     directory: createDirectoryStore(manager),
     templates: createTemplateStore(manager),
+    serviceAccounts: createServiceAccountStore(manager),
     jobs: createJobStore(manager),
     outbox: createOutboxStore(manager),
   };

@@ -6,6 +6,7 @@ import { createMoveQueries } from './corrections';
 import { createPhoneNumberQueries, createRecordQueries, createUserQueries, createViewerQueries } from './directory';
 import { createNotificationQueries } from './notifications';
 import { createReceiptQueries } from './receiving';
+import { createServiceAccountQueries } from './service-accounts';
 import { createTemplateQueries } from './templates';
 import { createTurns, inTurn } from './turns';
 
@@ -24,6 +25,7 @@ const shares = {
   notifications: 2,
   templates: 1,
   receipts: 1,
+  serviceAccounts: 1,
 } as const;
 
 /** How many connections all reads together may use. */
@@ -55,6 +57,7 @@ export function createQueries(dataSource: DataSource, searches: Pool) {
     notifications: share('notifications', createNotificationQueries(dataSource)),
     templates: share('templates', createTemplateQueries(dataSource)),
     receipts: share('receipts', createReceiptQueries(dataSource)),
+    serviceAccounts: share('serviceAccounts', createServiceAccountQueries(dataSource)),
   };
 }
 

@@ -1,4 +1,6 @@
+import { accountScopes } from '@patchbay/access';
 import {
+  maxListedAccounts,
   maxMedia,
   maxMembers,
   maxMessages,
@@ -60,8 +62,10 @@ export const longestLists = {
     'MessagePreview.missingFields': maxMissingFields,
     'MessagePreview.nonGsmCharacters': maxNonGsmCharacters,
     'Query.phoneNumbers': maxUsableNumbers,
+    'Query.serviceAccounts': maxListedAccounts,
     'Record.phones': 2 * maxPhones,
     'RoutingDecision.candidates': maxCandidates,
+    'ServiceAccount.scopes': accountScopes.length,
     'User.teams': maxTeamsOfUser,
     /** The deepest is a member of a team of a call. */
     'UserError.path': 3,

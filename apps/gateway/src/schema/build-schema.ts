@@ -15,6 +15,7 @@ import { notificationsResolvers } from './notifications';
 import { applyOperationRules } from './operation-rules';
 import { receivingResolvers } from './receiving';
 import { sendingResolvers } from './sending';
+import { serviceAccountsResolvers } from './service-accounts';
 import { templatesResolvers } from './templates';
 
 /*
@@ -37,6 +38,7 @@ export function buildSchema(): GraphQLSchema {
       ...notificationsResolvers,
       ...receivingResolvers,
       ...sendingResolvers,
+      ...serviceAccountsResolvers,
       ...templatesResolvers,
     ],
     orphanedTypes: recordTypes,

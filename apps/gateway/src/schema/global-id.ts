@@ -15,6 +15,7 @@ export const nodeTypes = [
   'Template',
   'Notification',
   'Receipt',
+  'ServiceAccount',
 ] as const;
 export type NodeType = (typeof nodeTypes)[number];
 

@@ -1,12 +1,14 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../context';
 import { find, type Loaders } from '../loaders';
+import { mayReadType } from './check-scopes';
 import { toConversation, toMessage } from './conversations';
 import { recordNodeType, toPhoneNumber, toRecord, toTeam, toUser } from './directory';
 import { readGlobalId, type NodeType } from './global-id';
 import { Node } from './node';
 import { toNotification } from './notifications';
 import { toReceipt } from './receiving';
+import { toServiceAccount } from './service-accounts';
 import { toTemplate } from './templates';
 
 @Resolver()
@@ -17,10 +19,11 @@ export class NodeResolver {
   })
   async node(
     @Arg('id', () => ID, { description: 'A global ID that the API returned.' }) id: string,
-    @Ctx() { loaders }: GatewayContext,
+    @Ctx() { loaders, account }: GatewayContext,
   ): Promise<Node | null> {
     const wanted = readGlobalId(id);
-    return wanted === null ? null : load[wanted.type](loaders, wanted.id);
+    if (wanted === null || (account !== undefined && !mayReadType(account, wanted.type))) return null;
+    return load[wanted.type](loaders, wanted.id);
   }
 }
 
@@ -42,4 +45,5 @@ const load: Readonly<Record<NodeType, Load>> = {
   Template: (loaders, id) => find(loaders.template, id, toTemplate),
   Notification: (loaders, id) => find(loaders.notification, id, toNotification),
   Receipt: (loaders, id) => find(loaders.receipt, id, toReceipt),
+  ServiceAccount: (loaders, id) => find(loaders.serviceAccount, id, toServiceAccount),
 };

@@ -10,6 +10,7 @@ import { StepsOfMoves1764800000000 } from './1764800000000-steps-of-moves';
 import { RelayLease1764900000000 } from './1764900000000-relay-lease';
 import { ExcessTexts1765000000000 } from './1765000000000-excess-texts';
 import { Backlog1765100000000 } from './1765100000000-backlog';
+import { ServiceAccounts1766100000000 } from './1766100000000-service-accounts';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   RelayLease1764900000000,
   ExcessTexts1765000000000,
   Backlog1765100000000,
+  ServiceAccounts1766100000000,
 ];
