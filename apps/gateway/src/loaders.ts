@@ -69,6 +69,7 @@ export interface Loaders {
   readonly recordOfConversation: Loader<RecordView | null>;
   readonly phoneNumberOfConversation: Loader<PhoneNumber | null>;
   readonly conversationOfMessage: Loader<ConversationWithOwners | null>;
+  readonly accountOfMessage: Loader<ServiceAccount | null>;
   readonly conversationsOfRecord: (page: Page) => Loader<Conversation[]>;
   readonly unreadCount: Loader<number>;
   readonly isOptedOut: Loader<boolean>;
@@ -97,6 +98,7 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     recordOfConversation: byId((ids) => records.byIds(ids)),
     phoneNumberOfConversation: byId((ids) => phoneNumbers.byIds(ids)),
     conversationOfMessage: byId((ids) => conversations.byIds(ids)),
+    accountOfMessage: byId((ids) => queries.serviceAccounts.byIds(ids)),
     conversationsOfRecord: perPage((page: Page) =>
       grouped<Conversation>((ids) => conversations.ofRecords(viewer, ids, page)),
     ),

@@ -4,12 +4,14 @@
  * It knows no database, no GraphQL and no clock, and imports nothing. Every other part asks it.
  */
 export {
+  accountOf,
   type AccountRights,
   type AccountScope,
   accountScopes,
   accountViewer,
   type ConversationOwners,
   type Owner,
+  personOf,
   type Role,
   type Viewer,
 } from './viewer';

@@ -61,6 +61,12 @@ export function accountViewer(id: string, account: AccountRights): Viewer {
   };
 }
 
+/** The user who asks; null for a service account. */
+export const personOf = ({ userId, account }: Viewer): string | null => (account === undefined ? userId : null);
+
+/** The service account that asks; null for a user. */
+export const accountOf = ({ userId, account }: Viewer): string | null => (account === undefined ? null : userId);
+
 /** A conversation's two owners. They alone decide who sees it. */
 export interface ConversationOwners {
   readonly numberOwner: Owner;

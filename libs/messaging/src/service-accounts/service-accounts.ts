@@ -1,4 +1,4 @@
-import type { AccountScope } from '@patchbay/access';
+import type { AccountScope, Viewer } from '@patchbay/access';
 
 /** An API client of the company: a program, not a person. */
 export interface ServiceAccount {
@@ -34,6 +34,8 @@ export interface ServiceAccounts {
   endToken(hash: string, validUntil: Date): Promise<void>;
   /** Deletes the account's tokens that ended before this time. */
   removeTokensBefore(id: string, at: Date): Promise<void>;
+  /** With their rights of this time, by ID. Those that were revoked or have expired are missing. */
+  findViewers(ids: readonly string[], at: Date): Promise<ReadonlyMap<string, Viewer>>;
   /** Does nothing if the account was used after `before`. */
   markUsed(id: string, at: Date, before: Date): Promise<void>;
 }

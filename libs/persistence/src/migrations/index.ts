@@ -11,6 +11,7 @@ import { RelayLease1764900000000 } from './1764900000000-relay-lease';
 import { ExcessTexts1765000000000 } from './1765000000000-excess-texts';
 import { Backlog1765100000000 } from './1765100000000-backlog';
 import { ServiceAccounts1766100000000 } from './1766100000000-service-accounts';
+import { SentByAccounts1766110000000 } from './1766110000000-sent-by-accounts';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   ExcessTexts1765000000000,
   Backlog1765100000000,
   ServiceAccounts1766100000000,
+  SentByAccounts1766110000000,
 ];

@@ -1,6 +1,7 @@
+import { accountViewer } from '@patchbay/access';
 import type { ServiceAccounts } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
-import { IsNull, LessThan, type EntityManager } from 'typeorm';
+import { Any, IsNull, LessThan, type EntityManager } from 'typeorm';
 import { sqlOn } from '../sql/statement';
 import { ServiceAccountTokenEntity } from './service-account-token.entity';
 import { ServiceAccountEntity } from './service-account.entity';
@@ -33,6 +34,17 @@ export function createServiceAccountStore(manager: EntityManager): ServiceAccoun
     },
     async removeTokensBefore(id, at) {
       await tokens.delete({ serviceAccountId: id, validUntil: LessThan(at) });
+    },
+    async findViewers(ids, at) {
+      if (ids.length === 0) return new Map();
+      const rows = await accounts.findBy({ id: Any([...ids]), revokedAt: IsNull() });
+      const valid = rows.filter(({ expiresAt }) => expiresAt === null || expiresAt > at);
+      return new Map(
+        valid.map(({ id, name, scopes, expiresAt }) => [
+          id,
+          accountViewer(id, { name, scopes: new Set(scopes), validUntil: expiresAt }),
+        ]),
+      );
     },
     async markUsed(id, lastUsedAt, before) {
       await db.run(sql`
