@@ -112,6 +112,25 @@ describe('a service account', () => {
     ).toEqual({ cancelMessage: { message: { status: 'CANCELED' }, userErrors: [] } });
   });
 
+  test('learns nothing of a customer’s text with MESSAGES_SEND, even if it has the ID', async () => {
+    await patchbay.text(customers.harbor, numbers.ana, 'A secret');
+    const id = await waitFor(async () => {
+      const { conversations } = await ana.run<{
+        conversations: { edges: { node: { lastMessage: { id: string } } }[] };
+      }>('{ conversations(filter: { search: "A secret" }) { edges { node { lastMessage { id } } } } }');
+      return conversations.edges[0]?.node.lastMessage.id;
+    });
+    const { client } = await create('MESSAGES_SEND');
+    expect(
+      await client.run(
+        `mutation { cancelMessage(id: "${id}") { message { body } userErrors { code } } resendMessage(id: "${id}") { message { body } userErrors { code } } }`,
+      ),
+    ).toEqual({
+      cancelMessage: { message: null, userErrors: [{ code: 'NOT_FOUND' }] },
+      resendMessage: { message: null, userErrors: [{ code: 'NOT_FOUND' }] },
+    });
+  });
+
   test('that was revoked sends nothing that it scheduled, and the owners of the number get to know', async () => {
     const { client, id } = await create('MESSAGES_SEND');
     const { message } = await send(client, { phoneNumberId, body: 'Too late', sendAt: inSeconds(3) });

@@ -114,6 +114,14 @@ describe('service accounts', () => {
     );
   });
 
+  test('get files of messages only with MESSAGES_READ', async () => {
+    const status = async (token: string) =>
+      (await fetch(`${patchbay.gatewayUrl}/media/x/0`, { headers: { authorization: `Bearer ${token}` } })).status;
+    expect(await status((await created('MESSAGES_SEND', 'DIRECTORY_READ')).token)).toBe(403);
+    // There is no such file.
+    expect(await status((await created('MESSAGES_READ')).token)).toBe(404);
+  });
+
   test('find nodes only of types that their scopes allow', async () => {
     const { client, id } = await created('DIRECTORY_READ');
     const reader = await created('MESSAGES_READ');

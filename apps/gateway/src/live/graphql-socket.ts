@@ -59,7 +59,8 @@ type Params = { authorization?: unknown; Authorization?: unknown };
 /** What a socket keeps of its user. A type, as graphql-ws wants an index signature. */
 type Connected = Extra & {
   user?: ConnectedUser;
-  expiry?: NodeJS.Timeout | undefined;
+  /** Stops waiting for the end of the token. */
+  stopExpiry?: (() => void) | undefined;
   /** Of a service account. */
   watch?: (viewer: Viewer | undefined) => void;
   /** All that it ever sent. */
@@ -73,7 +74,7 @@ const pingMs = 12_000;
 
 /**
  * `graphql-transport-ws` at `/graphql`. The token comes in `connectionParams.authorization`. Close codes: 4401 for a missing
- * or invalid token, 4403 when it expires or its service account is revoked, 4413 for a client that reads too slowly, 4430 for too many sockets. 1013 if the
+ * or invalid token, 4403 when it ends, 4413 for a client that reads too slowly, 4430 for too many sockets. 1013 if the
  * service cannot say who the user is: try again later. 1012 when the gateway stops.
  */
 export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
@@ -94,7 +95,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
       },
       onClose({ extra }) {
         hasGreeted(extra.socket);
-        clearTimeout(extra.expiry);
+        extra.stopExpiry?.();
         if (extra.watch !== undefined) extra.user?.watchers.delete(extra.watch);
         if (extra.user !== undefined) live.users.disconnect(extra.user);
       },
@@ -185,7 +186,7 @@ async function connect(
       );
       return false;
     }
-    if (expiresAt !== null) extra.expiry = closeAt(expiresAt, extra.socket);
+    if (expiresAt !== null) extra.stopExpiry = closeAt(expiresAt, extra.socket);
     if (isAccountKey(externalId)) watchAccount(user, extra);
     markSignedIn(extra.socket);
     return true;
@@ -205,9 +206,9 @@ async function connect(
 /** A token can end earlier than it said when the socket opened: its account is revoked, or it gets a new token. */
 function watchAccount(user: ConnectedUser, extra: Connected): void {
   const watch = (viewer: Viewer | undefined) => {
-    clearTimeout(extra.expiry);
+    extra.stopExpiry?.();
     const end = viewer === undefined ? new Date(0) : (viewer.account?.validUntil ?? null);
-    extra.expiry = end === null ? undefined : closeAt(end, extra.socket);
+    extra.stopExpiry = end === null ? undefined : closeAt(end, extra.socket);
   };
   extra.watch = watch;
   user.watchers.add(watch);
@@ -280,12 +281,15 @@ function endOnlyTheOperation(onSubscribe: OnSubscribe): OnSubscribe {
   };
 }
 
-function closeAt(moment: Date, socket: WebSocket): NodeJS.Timeout {
+/** Returns what stops it. */
+function closeAt(moment: Date, socket: WebSocket): () => void {
+  let timer: NodeJS.Timeout;
   const wait = () => {
     const left = moment.getTime() - Date.now();
-    return left > maxTimerMs ? setTimeout(() => void wait(), maxTimerMs) : setTimeout(expire, Math.max(0, left));
+    timer = left > maxTimerMs ? setTimeout(wait, maxTimerMs) : setTimeout(expire, Math.max(0, left));
   };
   const expire = () =>
     closeWith(socket, CloseCode.Forbidden, 'The token is no longer valid. Get a new one and connect again.');
-  return wait();
+  wait();
+  return () => clearTimeout(timer);
 }
