@@ -1,7 +1,19 @@
-import { connectSubscriber, createGraphqlClient, waitFor, type Subscriber } from '@patchbay/testkit';
+import {
+  connectSubscriber,
+  createGraphqlClient,
+  createTestDatabase,
+  describeWithRedis,
+  signToken,
+  startApp,
+  testRedisUrl,
+  waitFor,
+  type RunningApp,
+  type Subscriber,
+  type TestDatabase,
+} from '@patchbay/testkit';
 import { createHash } from 'node:crypto';
 import { customers, fillCompany, numbers } from './fill-company';
-import { startPatchbay, type Patchbay } from './start-patchbay';
+import { jwtSecret, startPatchbay, type Patchbay } from './start-patchbay';
 
 interface Payload {
   serviceAccount: { id: string; name: string; scopes: string[]; revokedAt: string | null } | null;
@@ -202,7 +214,7 @@ describe('service accounts', () => {
     expect([await statusOf(token), await statusOf(rotated.token!)]).toEqual([401, 200]);
   });
 
-  test('lose their sockets on all gateways within a second when they are revoked', async () => {
+  test('lose their sockets within a second when they are revoked, and within two on another gateway without Redis', async () => {
     const other = await startPatchbay({ DATABASE_URL: patchbay.database.url });
     try {
       const { id, token } = await created('MESSAGES_READ');
@@ -294,5 +306,40 @@ describe('service accounts', () => {
     expect(await guess('pb_another')).toBe(429);
     expect(await guess(token)).toBe(429);
     expect(await statusOf(token)).toBe(200);
+  });
+});
+
+/** Each its own process, on one PostgreSQL and one Redis. */
+describeWithRedis('a service account on two gateways', () => {
+  let database: TestDatabase;
+  let apps: RunningApp[];
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const environment = {
+      DATABASE_URL: database.url,
+      REDIS_URL: testRedisUrl(),
+      AUTH_JWT_SECRET: jwtSecret,
+      BOOTSTRAP_ADMIN: 'root',
+    };
+    apps = await Promise.all([startApp('gateway', environment), startApp('gateway', environment)]);
+    apps.push(await startApp('worker', environment));
+  }, 120_000);
+  afterAll(async () => {
+    await Promise.all(apps.map((app) => app.stop()));
+    await database.close();
+  });
+
+  test('loses its sockets on both within a second when it is revoked', async () => {
+    const [here, there] = [apps[0]!.url, apps[1]!.url];
+    const admin = createGraphqlClient(here, await signToken(jwtSecret, { sub: 'root' }));
+    const { createServiceAccount } = await admin.run<{ createServiceAccount: Payload }>(
+      `mutation { createServiceAccount(input: { name: "Bot", scopes: [MESSAGES_READ] }) ${fields} }`,
+    );
+    const sockets = [here, there].map((url) => connectSubscriber(url, createServiceAccount.token!));
+    for (const socket of sockets) await socket.subscribe('{ eventCursor }').at(0);
+    await admin.run(
+      `mutation { revokeServiceAccount(id: "${createServiceAccount.serviceAccount!.id}") { userErrors { code } } }`,
+    );
+    await waitFor(() => sockets.every((socket) => socket.closeCode() === 4403), { limitMs: 1_000 });
   });
 });

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { accountScopes, accountViewer, type AccountScope } from '@patchbay/access';
-import { execute, isInterfaceType, isObjectType, parse, validate } from 'graphql';
+import { isInterfaceType, isObjectType, parse, validate } from 'graphql';
 import { GatewayContext, type Services } from '../context';
+import { executeCompiled } from '../http/compiled-queries';
 import { buildSchema } from './build-schema';
 import { operationScopes, typeScopes } from './scope-rules';
 
@@ -38,8 +39,14 @@ describe('a document of a service account', () => {
       validUntil: null,
     });
     const contextValue = new GatewayContext(services, { externalId: '\0account:x', viewer });
-    const { errors } = await execute({ schema, document, contextValue });
-    return errors?.[0]?.message;
+    const run = executeCompiled(schema);
+    const first = (await run({ document, contextValue })).errors?.[0];
+    // From the second time on, queries are compiled.
+    for (const _ of [2, 3]) {
+      const again = (await run({ document, contextValue })).errors?.[0];
+      expect([again?.message, again?.extensions.code]).toEqual([first?.message, first?.extensions.code]);
+    }
+    return first?.message;
   };
   const needs = (coordinate: string, scope: string) =>
     `${coordinate} needs the scope ${scope}, which this service account does not have.`;
