@@ -1,4 +1,5 @@
-import { waitFor, type GraphqlClient } from '@patchbay/testkit';
+import { accountScopes, type AccountScope } from '@patchbay/access';
+import { connectSubscriber, createGraphqlClient, waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +12,8 @@ import { startPatchbay, type Patchbay } from './start-patchbay';
  *
  * The conversation is Maya's, on Ana's number. Ana owns the contact, the number and the template, and is in West. All
  * three users get the role: the owner is Ana, the teammate is Wes in West, the stranger is Eve in East.
+ *
+ * Every operation is also checked for a service account with each of the scopes.
  */
 const roles = ['VIEWER', 'SALESPERSON', 'SALES_MANAGER', 'ADMIN'] as const;
 const relations = ['owner', 'teammate', 'stranger'] as const;
@@ -41,88 +44,125 @@ interface Row {
   readonly query: (scene: Scene) => string;
   /** What the user gets. */
   readonly expected: (role: Role, relation: Relation) => Expected;
+  /** What a service account gets with these scopes. Others get FORBIDDEN; without any, it is for people. */
+  readonly scopes?: readonly AccountScope[];
+  /** If it is something else. */
+  readonly expectedOf?: (scope: AccountScope) => Expected;
 }
 
 const sees = (isVisible: boolean): Expected => (isVisible ? 'yes' : 'nothing');
 const works = (role: Role, isVisible: boolean): Expected =>
   !hasPrivilege(role) ? 'FORBIDDEN' : isVisible ? 'yes' : 'NOT_FOUND';
+const notFoundWith =
+  (needed: AccountScope) =>
+  (scope: AccountScope): Expected =>
+    scope === needed ? 'NOT_FOUND' : 'FORBIDDEN';
 const userErrors = 'userErrors { code message path }';
 const upsert = (name: string): Row => ({
   query: () => `mutation { ${name}(input: []) { created updated rows { outcome } userErrors { code } } }`,
   expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
+  scopes: ['DIRECTORY_WRITE'],
+});
+const ofAccount = (name: string, args: string, expected: Expected): Row => ({
+  query: () => `mutation { ${name}(${args}) { token ${userErrors} } }`,
+  expected: (role) => (isAdmin(role) ? expected : 'FORBIDDEN'),
 });
 
 /** A message is no user, team or number, but that is refused only after the rights are checked. */
 const handOver = (call: (id: string) => string): Row => ({
   query: ({ message }) => `mutation { ${call(message)} { recordCount ${userErrors} } }`,
   expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
+  scopes: ['DIRECTORY_WRITE'],
+  expectedOf: notFoundWith('DIRECTORY_WRITE'),
 });
 
 const table: Record<string, Row> = {
   'Query.me': { query: () => '{ me { id name } }', expected: () => 'yes' },
-  'Query.eventCursor': { query: () => '{ eventCursor }', expected: () => 'yes' },
+  'Query.eventCursor': {
+    query: () => '{ eventCursor }',
+    expected: () => 'yes',
+    scopes: ['EVENTS_READ', 'MESSAGES_READ'],
+  },
   'Query.node': {
     query: ({ message }) => `{ node(id: "${message}") { id } }`,
     expected: (role, relation) => sees(seesConversation(role, relation)),
+    scopes: ['MESSAGES_READ'],
+    // Every account may ask, and finds what its scopes allow.
+    expectedOf: (scope) => sees(scope === 'MESSAGES_READ'),
   },
   'Query.conversations': {
     query: () => '{ conversations(filter: { search: "of Maya" }) { edges { node { id } } } }',
     expected: (role, relation) => sees(seesConversation(role, relation)),
+    scopes: ['MESSAGES_READ'],
   },
   'Query.conversation': {
     query: ({ conversation }) =>
       `{ conversation(id: "${conversation}") { id unreadCount messages { edges { node { body } } } } }`,
     expected: (role, relation) => sees(seesConversation(role, relation)),
+    scopes: ['MESSAGES_READ'],
   },
   'Query.record': {
     query: ({ record }) => `{ record(id: "${record}") { name } }`,
     expected: (role, relation) => sees(seesRecord(role, relation)),
+    scopes: ['DIRECTORY_READ'],
   },
   'Query.records': {
     query: () => '{ records(search: "Maya") { edges { node { name } } } }',
     expected: (role, relation) => sees(seesRecord(role, relation)),
+    scopes: ['DIRECTORY_READ'],
   },
   'Query.nodes': {
     query: ({ message }) => `{ nodes(ids: ["${message}"]) { id } }`,
     expected: (role, relation) => sees(seesConversation(role, relation)),
+    scopes: ['MESSAGES_READ'],
+    expectedOf: (scope) => sees(scope === 'MESSAGES_READ'),
   },
   'Query.recordByExternalId': {
     query: () => '{ recordByExternalId(type: CONTACT, externalId: "maya") { id externalId fields { __typename } } }',
     expected: (role, relation) => sees(seesRecord(role, relation)),
+    scopes: ['DIRECTORY_READ'],
   },
   // Everyone who signs in may know who works here; only lists of people are restricted.
   'Query.userByExternalId': {
     query: () => '{ userByExternalId(externalId: "ana") { id externalId } }',
     expected: () => 'yes',
+    scopes: ['DIRECTORY_READ'],
   },
   'Query.teamByExternalId': {
     query: () => '{ teamByExternalId(externalId: "west") { id externalId lead { id } } }',
     expected: () => 'yes',
+    scopes: ['DIRECTORY_READ'],
   },
   'Query.users': {
     query: () => '{ users(filter: { search: "ana@" }) { edges { node { id } } } }',
     expected: (role, relation) => sees(relation !== 'stranger' || isAdmin(role)),
+    scopes: ['DIRECTORY_READ'],
   },
   'Query.teams': {
     query: () => '{ teams(search: "West") { edges { node { id } } } }',
     expected: (role, relation) => sees(relation !== 'stranger' || isAdmin(role)),
+    scopes: ['DIRECTORY_READ'],
   },
   'Query.allPhoneNumbers': {
     query: () => `{ allPhoneNumbers(filter: { search: "${numbers.ana}" }) { edges { node { number } } } }`,
     expected: (role, relation) => sees(seesNumber(role, relation)),
+    scopes: ['DIRECTORY_READ'],
   },
   'Query.recordFields': {
     query: () => '{ recordFields(recordType: CONTACT) { key } }',
     expected: () => 'yes',
+    scopes: ['DIRECTORY_READ'],
   },
   // A higher role does not add numbers to send from.
   'Query.phoneNumbers': {
     query: () => `{ phoneNumbers { number } }`,
     expected: (_role, relation) => sees(relation === 'owner'),
+    scopes: ['MESSAGES_SEND'],
   },
   'Query.templates': {
     query: () => '{ templates { edges { node { name } } } }',
     expected: (role, relation) => sees(hasPrivilege(role) && relation === 'owner'),
+    scopes: ['DIRECTORY_READ', 'MESSAGES_SEND'],
   },
   'Query.notifications': {
     query: () => '{ notifications { edges { node { kind } } } }',
@@ -132,20 +172,26 @@ const table: Record<string, Row> = {
     query: ({ conversation }) =>
       `{ previewMessage(input: { conversationId: "${conversation}", body: "x" }) { body ${userErrors} } }`,
     expected: (role, relation) => works(role, seesConversation(role, relation)),
+    scopes: ['MESSAGES_SEND'],
   },
   'Query.simulateRouting': {
     query: () => `{ simulateRouting(from: "${customers.maya}", to: "${numbers.ana}") { decidedBy } }`,
     expected: (role, relation) => (seesNumber(role, relation) ? 'yes' : 'NOT_FOUND'),
+    scopes: ['DIRECTORY_READ'],
   },
   'Mutation.sendMessage': {
     // An empty text is refused, but only after the rights are checked.
     query: ({ conversation }) =>
       `mutation { sendMessage(input: { conversationId: "${conversation}", body: "" }) { message { id } ${userErrors} } }`,
     expected: (role, relation) => works(role, seesConversation(role, relation)),
+    scopes: ['MESSAGES_SEND'],
   },
   'Mutation.cancelMessage': {
     query: ({ message }) => `mutation { cancelMessage(id: "${message}") { message { id } ${userErrors} } }`,
     expected: (role, relation) => works(role, seesConversation(role, relation)),
+    scopes: ['MESSAGES_SEND'],
+    // It is a text of the customer, which the account may not read.
+    expectedOf: notFoundWith('MESSAGES_SEND'),
   },
   'Mutation.markConversationRead': {
     query: ({ conversation }) =>
@@ -156,6 +202,7 @@ const table: Record<string, Row> = {
     query: ({ conversation }) =>
       `mutation { optOutCustomer(id: "${conversation}") { conversation { id } ${userErrors} } }`,
     expected: (role, relation) => works(role, seesConversation(role, relation)),
+    scopes: ['CONSENT_WRITE'],
   },
   'Mutation.markNotificationsRead': {
     query: () => `mutation { markNotificationsRead(ids: []) { unreadCount ${userErrors} } }`,
@@ -165,6 +212,8 @@ const table: Record<string, Row> = {
   'Mutation.resendMessage': {
     query: ({ message }) => `mutation { resendMessage(id: "${message}") { message { id } ${userErrors} } }`,
     expected: (role) => works(role, false),
+    scopes: ['MESSAGES_SEND'],
+    expectedOf: (scope) => (scope === 'MESSAGES_SEND' ? 'NOT_FOUND' : 'FORBIDDEN'),
   },
   'Mutation.retryReceipt': {
     query: ({ message }) => `mutation { retryReceipt(id: "${message}") { receipt { id } ${userErrors} } }`,
@@ -190,10 +239,13 @@ const table: Record<string, Row> = {
       `mutation { mergeRecords(input: { fromId: "${record}", intoId: "${record}" }) { mergeId ${userErrors} } }`,
     expected: (role, relation) =>
       isAdmin(role) ? 'yes' : hasPrivilege(role) && !seesRecord(role, relation) ? 'NOT_FOUND' : 'FORBIDDEN',
+    scopes: ['DIRECTORY_WRITE'],
   },
   'Mutation.undoMerge': {
     query: ({ message }) => `mutation { undoMerge(mergeId: "${message}") { mergeId ${userErrors} } }`,
     expected: (role) => works(role, false),
+    scopes: ['DIRECTORY_WRITE'],
+    expectedOf: notFoundWith('DIRECTORY_WRITE'),
   },
   'Mutation.createTemplate': {
     query: () =>
@@ -219,15 +271,25 @@ const table: Record<string, Row> = {
   'Mutation.upsertRecords': upsert('upsertRecords'),
   'Mutation.upsertPhoneNumbers': upsert('upsertPhoneNumbers'),
   'Mutation.upsertRecordFields': upsert('upsertRecordFields'),
+  'Query.serviceAccounts': {
+    query: () => '{ serviceAccounts { id name } }',
+    expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
+  },
+  // An account without a scope is refused, but only after the rights are checked.
+  'Mutation.createServiceAccount': ofAccount('createServiceAccount', 'input: { name: "", scopes: [] }', 'yes'),
+  'Mutation.rotateServiceAccountToken': ofAccount('rotateServiceAccountToken', 'id: "x"', 'NOT_FOUND'),
+  'Mutation.revokeServiceAccount': ofAccount('revokeServiceAccount', 'id: "x"', 'NOT_FOUND'),
   'Subscription.messageAdded': {
     query: ({ conversation }) =>
       `subscription { messageAdded(conversationId: "${conversation}") { message { body } } }`,
     expected: (role, relation) => (seesConversation(role, relation) ? 'yes' : 'NOT_FOUND'),
+    scopes: ['MESSAGES_READ'],
   },
   'Subscription.messageUpdated': {
     query: ({ conversation }) =>
       `subscription { messageUpdated(conversationId: "${conversation}") { message { body } } }`,
     expected: (role, relation) => (seesConversation(role, relation) ? 'yes' : 'NOT_FOUND'),
+    scopes: ['MESSAGES_READ'],
   },
   'Subscription.notificationAdded': {
     query: () => 'subscription { notificationAdded { notification { kind } } }',
@@ -245,6 +307,58 @@ test('every operation has a row in the table', () => {
   expect(Object.keys(table).filter((operation) => !operations.includes(operation))).toEqual([]);
 });
 
+async function createScene(patchbay: Patchbay): Promise<Scene> {
+  await fillCompany(patchbay.admin);
+  await patchbay.admin.run(
+    'mutation { upsertRecordFields(input: [{ recordType: CONTACT, key: "budget", label: "Budget", kind: NUMBER }]) { created } }',
+  );
+  await patchbay.text(customers.maya, numbers.ana, 'A text of Maya');
+  await patchbay.admin.run(
+    'mutation { createServiceAccount(input: { name: "CRM", scopes: [DIRECTORY_READ] }) { userErrors { code } } }',
+  );
+  const ana = await patchbay.as('ana');
+  interface Found {
+    conversations: { edges: { node: { id: string; lastMessage: { id: string }; record: { id: string } } }[] };
+  }
+  const { conversations } = await waitFor(async () => {
+    const found = await ana.run<Found>('{ conversations { edges { node { id lastMessage { id } record { id } } } } }');
+    return found.conversations.edges.length > 0 && found;
+  });
+  const { createTemplate } = await ana.run<{ createTemplate: { template: { id: string } } }>(
+    'mutation { createTemplate(input: { name: "Ana’s", recordType: CONTACT, body: "Hi" }) { template { id } } }',
+  );
+  const { node } = conversations.edges[0]!;
+  return {
+    conversation: node.id,
+    message: node.lastMessage.id,
+    record: node.record.id,
+    templateOfOwner: createTemplate.template.id,
+  };
+}
+
+/** Reduces an answer to one of the four results. */
+const judge = (
+  data: Record<string, unknown> | null,
+  errors: readonly { extensions?: Record<string, unknown> }[] | undefined,
+): Expected => {
+  const code = errors?.[0]?.extensions?.code;
+  if (code !== undefined) return code as Expected;
+  const [answer] = Object.values(data ?? {}) as (
+    | { userErrors?: { code: string }[]; edges?: unknown[] }
+    | unknown[]
+    | null
+  )[];
+  const refused = (answer as { userErrors?: { code: string }[] } | null)?.userErrors
+    ?.map(({ code: given }) => given)
+    .find((given) => given === 'FORBIDDEN' || given === 'NOT_FOUND');
+  if (refused !== undefined) return refused as Expected;
+  const list = Array.isArray(answer) ? answer : (answer as { edges?: unknown[] } | null)?.edges;
+  return answer === null || list?.every((item) => item === null) ? 'nothing' : 'yes';
+};
+
+const asking = operations.filter((operation) => !operation.startsWith('Subscription.'));
+const subscribing = operations.filter((operation) => operation.startsWith('Subscription.'));
+
 describe.each(roles)('the rights of a %s', (role) => {
   let patchbay: Patchbay;
   let scene: Scene;
@@ -253,31 +367,7 @@ describe.each(roles)('the rights of a %s', (role) => {
 
   beforeAll(async () => {
     patchbay = await startPatchbay();
-    await fillCompany(patchbay.admin);
-    await patchbay.admin.run(
-      'mutation { upsertRecordFields(input: [{ recordType: CONTACT, key: "budget", label: "Budget", kind: NUMBER }]) { created } }',
-    );
-    await patchbay.text(customers.maya, numbers.ana, 'A text of Maya');
-    const ana = await patchbay.as('ana');
-    interface Found {
-      conversations: { edges: { node: { id: string; lastMessage: { id: string }; record: { id: string } } }[] };
-    }
-    const { conversations } = await waitFor(async () => {
-      const found = await ana.run<Found>(
-        '{ conversations { edges { node { id lastMessage { id } record { id } } } } }',
-      );
-      return found.conversations.edges.length > 0 && found;
-    });
-    const { createTemplate } = await ana.run<{ createTemplate: { template: { id: string } } }>(
-      'mutation { createTemplate(input: { name: "Ana’s", recordType: CONTACT, body: "Hi" }) { template { id } } }',
-    );
-    const { node } = conversations.edges[0]!;
-    scene = {
-      conversation: node.id,
-      message: node.lastMessage.id,
-      record: node.record.id,
-      templateOfOwner: createTemplate.template.id,
-    };
+    scene = await createScene(patchbay);
 
     const people = Object.values(who).map((externalId) => ({
       externalId,
@@ -308,27 +398,6 @@ describe.each(roles)('the rights of a %s', (role) => {
   });
   afterAll(() => patchbay.close());
 
-  /** Reduces an answer to one of the four results. */
-  const judge = (
-    data: Record<string, unknown> | null,
-    errors: readonly { extensions?: Record<string, unknown> }[] | undefined,
-  ): Expected => {
-    const code = errors?.[0]?.extensions?.code;
-    if (code !== undefined) return code as Expected;
-    const [answer] = Object.values(data ?? {}) as (
-      | { userErrors?: { code: string }[]; edges?: unknown[] }
-      | unknown[]
-      | null
-    )[];
-    const refused = (answer as { userErrors?: { code: string }[] } | null)?.userErrors
-      ?.map(({ code: given }) => given)
-      .find((given) => given === 'FORBIDDEN' || given === 'NOT_FOUND');
-    if (refused !== undefined) return refused as Expected;
-    const list = Array.isArray(answer) ? answer : (answer as { edges?: unknown[] } | null)?.edges;
-    return answer === null || list?.every((item) => item === null) ? 'nothing' : 'yes';
-  };
-
-  const asking = operations.filter((operation) => !operation.startsWith('Subscription.'));
   // Operations that delete run last.
   const inOrder = [...asking].sort((a, b) => Number(a.includes('delete')) - Number(b.includes('delete')));
 
@@ -345,7 +414,7 @@ describe.each(roles)('the rights of a %s', (role) => {
     expect(found).toEqual(expected);
 
     const socket = await patchbay.connect(who[relation]);
-    for (const operation of operations.filter((name) => name.startsWith('Subscription.'))) {
+    for (const operation of subscribing) {
       const log = socket.subscribe(table[operation]!.query(scene));
       if (table[operation]!.expected(role, relation) === 'NOT_FOUND') {
         await waitFor(() => log.received.length > 0, { what: `${operation} to be refused` });
@@ -363,5 +432,47 @@ describe.each(roles)('the rights of a %s', (role) => {
       table['Mutation.deleteTemplate']!.query(scene),
     );
     expect(judge(data, errors)).toBe(table['Mutation.deleteTemplate']!.expected(role, 'owner'));
+  });
+});
+
+describe('the rights of service accounts', () => {
+  let patchbay: Patchbay;
+  let scene: Scene;
+  beforeAll(async () => {
+    patchbay = await startPatchbay();
+    scene = await createScene(patchbay);
+  });
+  afterAll(() => patchbay.close());
+
+  const expectedOf = ({ scopes = [], expectedOf: special }: Row, scope: AccountScope): Expected =>
+    special?.(scope) ?? (scopes.includes(scope) ? 'yes' : 'FORBIDDEN');
+
+  test.each(accountScopes)('with %s match the table', async (scope) => {
+    const { createServiceAccount } = await patchbay.admin.run<{ createServiceAccount: { token: string } }>(
+      `mutation { createServiceAccount(input: { name: "Program", scopes: [${scope}] }) { token } }`,
+    );
+    const { token } = createServiceAccount;
+    const client = createGraphqlClient(patchbay.gatewayUrl, token);
+    const found: Record<string, Expected> = {};
+    const expected: Record<string, Expected> = {};
+    for (const operation of asking) {
+      const { data, errors } = await client.ask<Record<string, unknown> | null>(table[operation]!.query(scene));
+      found[operation] = judge(data, errors);
+      expected[operation] = expectedOf(table[operation]!, scope);
+    }
+    expect(found).toEqual(expected);
+
+    const socket = connectSubscriber(patchbay.gatewayUrl, token);
+    for (const operation of subscribing) {
+      const log = socket.subscribe(table[operation]!.query(scene));
+      // A refusal would arrive before this answer on the same socket.
+      await socket.subscribe('{ __typename }').at(0);
+      const codes = log.received.map(({ errors }) => errors?.[0]?.extensions?.code);
+      expect([operation, codes]).toEqual([
+        operation,
+        expectedOf(table[operation]!, scope) === 'yes' ? [] : ['FORBIDDEN'],
+      ]);
+    }
+    await socket.close();
   });
 });

@@ -1,4 +1,4 @@
-import { waitFor, type GraphqlClient } from '@patchbay/testkit';
+import { createGraphqlClient, waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { createHmac } from 'node:crypto';
 import { fillCompany, findAnaAndMaya, numbers } from './fill-company';
 import { startApis, type ApiAnswer, type Apis } from './start-apis';
@@ -42,9 +42,9 @@ describe('a text whose outcome is unknown', () => {
     await apis.close();
   });
 
-  const send = async (body: string, more: Record<string, unknown> = {}) =>
+  const send = async (body: string, more: Record<string, unknown> = {}, as = ana) =>
     (
-      await ana.run<{ sendMessage: { message: { id: string } } }>(
+      await as.run<{ sendMessage: { message: { id: string } } }>(
         'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }',
         { input: { recordId, phoneNumberId, body, ...more } },
       )
@@ -155,6 +155,21 @@ describe('a text whose outcome is unknown', () => {
     await is(id, 'SENT');
     expect(sends()).toEqual(['Is it out?', 'Is it out?']);
     expect(await stateOf(id)).toMatchObject({ needsAttention: false, problem: null });
+  });
+
+  test('that a program sent waits for the owners of the number', async () => {
+    const { createServiceAccount } = await patchbay.admin.run<{ createServiceAccount: { token: string } }>(
+      'mutation { createServiceAccount(input: { name: "Reminders", scopes: [MESSAGES_SEND] }) { token } }',
+    );
+    const program = createGraphqlClient(patchbay.gatewayUrl, createServiceAccount.token);
+    const id = await send('From a program', {}, program);
+    await is(id, 'SENDING');
+    await age('16 minutes');
+    await waitFor(async () => (await stateOf(id)).needsAttention);
+    expect(await kinds()).toContain('MESSAGE_IN_DOUBT');
+    sending = () => ({ status: 201, body: { sid: 'SM9' } });
+    expect(await resend(id)).toEqual({ message: { needsAttention: false }, userErrors: [] });
+    await is(id, 'SENT');
   });
 
   test('is settled by a report even after a user was asked', async () => {

@@ -23,10 +23,12 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { createAccountTokens, isAccountKey } from './auth/account-tokens';
 import { createIdentify } from './auth/authenticate';
 import { createSignIn } from './auth/sign-in';
 import { createTokenVerifier } from './auth/verify-token';
 import { createReadViewer } from './auth/read-viewer';
+import { createUseRecorder } from './auth/record-use';
 import type { GatewayContext } from './context';
 import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
@@ -82,7 +84,7 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     const demoSecret = config.demo
       ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64'))
       : undefined;
-    const identify = createIdentify(createTokenVerifier(config.auth, demoSecret, log));
+    const identify = createIdentify(createTokenVerifier(config.auth, demoSecret, log), services.accountTokens.verify);
     const { limits, trustedProxies } = config;
     const signIn = createSignIn(identify, limits);
     const findCaller = createFindCaller(services, signIn, trustedProxies);
@@ -149,7 +151,10 @@ async function openServices({ config, log, closer }: App, persistence: Persisten
   const cursorKey = await settings.getOrCreate('event_cursor_key', () =>
     randomBytes(cursorKeyBytes).toString('base64'),
   );
-  const readViewer = createReadViewer(queries);
+  const now = () => new Date();
+  const readUser = createReadViewer(queries);
+  const accountTokens = createAccountTokens(queries, now);
+  const readViewer = (key: string) => (isAccountKey(key) ? accountTokens.readViewer(key) : readUser(key));
   const live = await connectLive({
     bus,
     log: eventLog,
@@ -162,8 +167,24 @@ async function openServices({ config, log, closer }: App, persistence: Persisten
   });
   closer.add('live', () => live.close());
   const sendLimits = { countries: config.sending.countries, perUserMinute: config.sending.perMinuteAUser };
-  const now = () => new Date();
-  return { database, queries, readViewer, live, now, newId, timeZonesOf, takesMedia, countryOf, sendLimits };
+  const uses = createUseRecorder(database, now, (error) =>
+    log.warn({ err: error }, 'The last use of a service account was not stored.'),
+  );
+  closer.add('uses', () => uses.settled());
+  return {
+    database,
+    queries,
+    readViewer,
+    accountTokens,
+    uses,
+    live,
+    now,
+    newId,
+    timeZonesOf,
+    takesMedia,
+    countryOf,
+    sendLimits,
+  };
 }
 
 async function openApollo(

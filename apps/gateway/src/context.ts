@@ -2,8 +2,9 @@ import type { Viewer } from '@patchbay/access';
 import type { AccessTrace, Live } from '@patchbay/live';
 import type { CarrierName, CountryOf, Database, SendLimits, TimeZonesOf } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
-import { unknownUser, type Session } from './auth/authenticate';
+import { unknownCaller, type Session } from './auth/authenticate';
 import type { ReadViewer } from './auth/read-viewer';
+import type { UseRecorder } from './auth/record-use';
 import { apiError, unauthenticated } from './errors';
 import type { Spent } from './limits';
 import { createLoaders, type Loaders } from './loaders';
@@ -14,6 +15,7 @@ export interface Services {
   readonly queries: Queries;
   readonly readViewer: ReadViewer;
   readonly live: Pick<Live<unknown>, 'cursor'>;
+  readonly uses: Pick<UseRecorder, 'record'>;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly timeZonesOf: TimeZonesOf;
@@ -67,6 +69,16 @@ export class GatewayContext {
     return this.session !== null;
   }
 
+  /**
+   * The viewer, if a service account asks. Not for the payload of an event: its subscription was checked, and this must not
+   * make it personal.
+   */
+  get account(): Viewer | undefined {
+    if (this.session === null || !('externalId' in this.session)) return undefined;
+    const { viewer } = this.session;
+    return viewer.account === undefined ? undefined : viewer;
+  }
+
   /** Throws UNAUTHENTICATED if nobody is signed in. */
   refuseStrangers(): void {
     if (!this.isSignedIn) throw unauthenticated(this.refusal);
@@ -90,7 +102,7 @@ export class GatewayContext {
     if (!('externalId' in session)) throw new Error('The payload of an event is computed for many: nobody to reload.');
     const { externalId } = session;
     const viewer = await this.services.readViewer(externalId);
-    if (viewer === undefined) throw unknownUser();
+    if (viewer === undefined) throw unknownCaller(externalId);
     this.session = { externalId, viewer };
     this.forgetWhatWasRead();
   }

@@ -7,6 +7,7 @@ import type {
   PhoneNumber,
   Receipt,
   RecordFieldRow,
+  ServiceAccount,
   TextTemplate,
 } from '@patchbay/messaging';
 import type {
@@ -76,6 +77,7 @@ export interface Loaders {
   readonly recordOfConversation: Loader<RecordView | null>;
   readonly phoneNumberOfConversation: Loader<PhoneNumber | null>;
   readonly conversationOfMessage: Loader<ConversationWithOwners | null>;
+  readonly accountOfMessage: Loader<ServiceAccount | null>;
   readonly conversationsOfRecord: (page: Page) => Loader<Conversation[]>;
   readonly unreadCount: Loader<number>;
   readonly isOptedOut: Loader<boolean>;
@@ -85,6 +87,7 @@ export interface Loaders {
   readonly arrivalOfMessage: Loader<RoutingDecision | null>;
   readonly timelineOfMessage: Loader<TimelineRow[]>;
   readonly receipt: Loader<Receipt | null>;
+  readonly serviceAccount: Loader<ServiceAccount | null>;
   readonly notification: Loader<NotificationView | null>;
   readonly template: Loader<TextTemplate | null>;
 }
@@ -107,6 +110,7 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     recordOfConversation: byId((ids) => records.byIds(ids)),
     phoneNumberOfConversation: byId((ids) => phoneNumbers.byIds(ids)),
     conversationOfMessage: byId((ids) => conversations.byIds(ids)),
+    accountOfMessage: byId((ids) => queries.serviceAccounts.byIds(ids)),
     conversationsOfRecord: perPage((page: Page) =>
       grouped<Conversation>((ids) => conversations.ofRecords(viewer, ids, page)),
     ),
@@ -123,6 +127,7 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     }),
     timelineOfMessage: grouped((ids) => messages.timelines(ids)),
     receipt: byId((ids) => (canAdminister(viewer) ? queries.receipts.byIds(ids) : Promise.resolve([]))),
+    serviceAccount: byId((ids) => (canAdminister(viewer) ? queries.serviceAccounts.byIds(ids) : Promise.resolve([]))),
     notification: byId((ids) => notifications.byIds(viewer, ids)),
     template: byId((ids) => templates.visibleByIds(viewer, ids)),
   };

@@ -3,7 +3,18 @@
  *
  * It knows no database, no GraphQL and no clock, and imports nothing. Every other part asks it.
  */
-export type { ConversationOwners, Owner, Role, Viewer } from './viewer';
+export {
+  accountOf,
+  type AccountRights,
+  type AccountScope,
+  accountScopes,
+  accountViewer,
+  type ConversationOwners,
+  type Owner,
+  personOf,
+  type Role,
+  type Viewer,
+} from './viewer';
 export { everything, isWithin, nothing, type Scope } from './scope';
 export {
   canAdminister,
@@ -14,6 +25,7 @@ export {
   canUseTemplate,
   conversationScope,
   directoryScope,
+  hasAnyScope,
   hasTextPrivilege,
   phoneNumberScope,
   recordScope,

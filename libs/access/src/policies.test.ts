@@ -6,6 +6,7 @@ import {
   canSendFrom,
   canUseTemplate,
   conversationScope,
+  hasAnyScope,
   hasTextPrivilege,
   phoneNumberScope,
   recordScope,
@@ -13,7 +14,16 @@ import {
   usablePhoneNumberScope,
 } from './policies';
 import { isWithin } from './scope';
-import type { Owner, Role, Viewer } from './viewer';
+import {
+  type AccountScope,
+  accountOf,
+  accountScopes,
+  accountViewer,
+  type Owner,
+  personOf,
+  type Role,
+  type Viewer,
+} from './viewer';
 
 /*
  * The viewer `me` and `mate` are in the team `mine`; `mate` is also in the team `theirs`, with `other`. None of them shares a
@@ -179,4 +189,38 @@ describe('a scope agrees with its policy', () => {
 test('nobody sends from a number that was given up', () => {
   expect(canSendFrom(viewer('SALESPERSON'), { owner: owners.own, isActive: true })).toBe(true);
   expect(canSendFrom(viewer('SALESPERSON'), { owner: owners.own, isActive: false })).toBe(false);
+});
+
+describe('a service account', () => {
+  const account = (...scopes: AccountScope[]) =>
+    accountViewer('crm', { name: 'CRM', scopes: new Set(scopes), validUntil: null });
+
+  test.each([
+    ['conversations', conversationScope],
+    ['records', recordScope],
+    ['numbers', phoneNumberScope],
+    ['templates', templateScope],
+  ])('sees all %s; its scopes say through which operations', (_, scopeOf) => {
+    for (const scope of accountScopes) expect(scopeOf(account(scope))).toEqual({ kind: 'everything' });
+  });
+
+  test('sends from any number with MESSAGES_SEND, and from none without it', () => {
+    const others = accountScopes.filter((scope) => scope !== 'MESSAGES_SEND');
+    for (const relation of relations) {
+      expect(canSend(account('MESSAGES_SEND'), owners[relation])).toBe(true);
+      expect(canSend(account(...others), owners[relation])).toBe(false);
+    }
+  });
+
+  test('may use what needs one of its scopes; people need none', () => {
+    expect(hasAnyScope(account('EVENTS_READ'), ['EVENTS_READ', 'MESSAGES_READ'])).toBe(true);
+    expect(hasAnyScope(account('EVENTS_READ'), ['MESSAGES_READ'])).toBe(false);
+    expect(hasAnyScope(account(...accountScopes), [])).toBe(false);
+    expect(hasAnyScope(viewer('VIEWER'), [])).toBe(true);
+  });
+
+  test('is not a person', () => {
+    expect([personOf(account()), accountOf(account())]).toEqual([null, 'crm']);
+    expect([personOf(viewer('ADMIN')), accountOf(viewer('ADMIN'))]).toEqual(['me', null]);
+  });
 });

@@ -1,5 +1,5 @@
 import { assignedTo, assignedToTeamsOf, everything, isWithin, nothing, type Scope } from './scope';
-import type { ConversationOwners, Owner, Role, Viewer } from './viewer';
+import type { AccountScope, ConversationOwners, Owner, Role, Viewer } from './viewer';
 
 /*
  * All rules about who may see and do what. Each sentence of the product's rules is one function. Every query,
@@ -7,7 +7,14 @@ import type { ConversationOwners, Owner, Role, Viewer } from './viewer';
  *
  * A sales manager sees what at least one member of their teams would see as a SALESPERSON, and what is their own. That goes
  * for conversations, records and numbers. Templates and notifications belong to their owners alone.
+ *
+ * A service account sees what an administrator sees. Which operations and types it may use, its scopes say: `hasAnyScope`.
  */
+
+/** Whether a viewer may use what needs one of these scopes. People need none. Nothing is open to no account. */
+export function hasAnyScope({ account }: Viewer, scopes: readonly AccountScope[]): boolean {
+  return account === undefined || scopes.some((scope) => account.scopes.has(scope));
+}
 
 /** May send and receive texts. */
 export function hasTextPrivilege(role: Role): boolean {
@@ -86,8 +93,12 @@ export function directoryScope(viewer: Viewer): Scope {
   return { kind: 'owners', userIds: new Set([viewer.userId, ...viewer.teamMateIds]), teamIds: viewer.teamIds };
 }
 
-/** The numbers that the viewer may send from: their own and their teams'. A higher role adds no numbers. */
+/**
+ * The numbers that the viewer may send from: their own and their teams'. A higher role adds no numbers. A service account
+ * that may send stands for the company, so it may use any number.
+ */
 export function usablePhoneNumberScope(viewer: Viewer): Scope {
+  if (viewer.account !== undefined) return hasAnyScope(viewer, ['MESSAGES_SEND']) ? everything : nothing;
   return assignedTo(viewer);
 }
 
@@ -102,8 +113,9 @@ export function canSendFrom(
   return isActive && hasTextPrivilege(viewer.role) && isWithin(usablePhoneNumberScope(viewer), owner);
 }
 
-/** A template belongs to its owner, or to the members of its team. */
+/** A template belongs to its owner, or to the members of its team. A service account may use any. */
 export function templateScope(viewer: Viewer): Scope {
+  if (viewer.account !== undefined) return everything;
   return viewer.role === 'VIEWER' ? nothing : assignedTo(viewer);
 }
 

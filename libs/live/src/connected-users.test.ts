@@ -54,6 +54,26 @@ describe('ConnectedUsers', () => {
     expect(nobody).toBeUndefined();
   });
 
+  it('tells those who watch a user of the rights after each change, until they stop', async () => {
+    const known = new Map([['ana', viewer('a')]]);
+    const { users } = open(known);
+    const ana = await users.connect('ana');
+    const seen: (Viewer['role'] | undefined)[] = [];
+    const watch = (now: Viewer | undefined) => void seen.push(now?.role);
+    ana!.watchers.add(watch);
+    const change = async (now: Viewer | undefined) => {
+      if (now === undefined) known.delete('ana');
+      else known.set('ana', now);
+      users.renew();
+      await users.settled();
+    };
+    await change(viewer('a', 'SALES_MANAGER'));
+    await change(undefined);
+    ana!.watchers.delete(watch);
+    await change(viewer('a'));
+    expect(seen).toEqual(['SALES_MANAGER', undefined]);
+  });
+
   it('forgets a user with their last socket, and reads them again', async () => {
     const { users, reads } = open(new Map([['ana', viewer('a')]]));
     const [first, second] = [await users.connect('ana'), await users.connect('ana')];

@@ -13,6 +13,8 @@ export interface ConnectedUser {
   /** The number of their open sockets. */
   readonly sockets: number;
   readonly subscriptions: Set<{ end(reason: unknown): void }>;
+  /** Told of their rights each time that those were read; of undefined if they no longer exist. */
+  readonly watchers: Set<(viewer: Viewer | undefined) => void>;
 }
 
 export interface ConnectedUsersOptions {
@@ -57,6 +59,7 @@ export class ConnectedUsers {
         viewer: undefined,
         sockets: 0,
         subscriptions: new Set(),
+        watchers: new Set(),
         keys: new Set(),
         read: 0,
         ready: Promise.resolve(),
@@ -127,6 +130,7 @@ export class ConnectedUsers {
     entry.viewer = viewer;
     if (entry.sockets > 0) this.#index(entry, viewer === undefined ? new Set() : keysOfViewer(viewer));
     if (viewer === undefined) for (const subscription of entry.subscriptions) subscription.end(userGone());
+    for (const watch of entry.watchers) watch(viewer);
   }
 
   #index(entry: Entry, keys: ReadonlySet<string>): void {

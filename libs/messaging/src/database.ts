@@ -9,6 +9,7 @@ import type { Merges } from './merges';
 import type { Notifications } from './notifications';
 import type { Parts, Receipts } from './receiving';
 import type { Sends } from './sending';
+import type { ServiceAccounts } from './service-accounts';
 import type { Templates } from './templates';
 
 /** PostgreSQL as the use cases see it: all writes of a transaction happen together or not at all. */
@@ -33,6 +34,7 @@ export interface Transaction {
   readonly notifications: Notifications;
   readonly directory: Directory;
   readonly templates: Templates;
+  readonly serviceAccounts: ServiceAccounts;
   readonly jobs: Jobs;
   readonly outbox: Outbox;
 }

@@ -182,6 +182,25 @@ export {
   type TimeZonesOf,
 } from './sending';
 export {
+  createServiceAccount,
+  createToken,
+  hashToken,
+  type IssuedToken,
+  isWellFormedToken,
+  maxAccountNameLength,
+  maxLifetimeYears,
+  maxListedAccounts,
+  maxOverlapSeconds,
+  maxServiceAccounts,
+  revokeServiceAccount,
+  rotateServiceAccountToken,
+  type ServiceAccount,
+  type ServiceAccountInput,
+  type ServiceAccounts,
+  type StoredToken,
+  tokenPrefix,
+} from './service-accounts';
+export {
   createTemplate,
   deleteTemplate,
   maxMissingFields,

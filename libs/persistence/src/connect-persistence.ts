@@ -14,6 +14,7 @@ import { createNotificationStore } from './notifications';
 import { createQueries, type Queries } from './queries';
 import { createReceiptLedger, createReceiptStore, createTextPartStore } from './receiving';
 import { createSendRates, createSendStore } from './sending';
+import { createServiceAccountStore } from './service-accounts';
 import { createSettings, type Settings } from './settings';
 import { createTemplateStore } from './templates';
 
@@ -67,6 +68,7 @@ function createTransaction(manager: EntityManager): Transaction {
     notifications: createNotificationStore(manager),
     directory: createDirectoryStore(manager),
     templates: createTemplateStore(manager),
+    serviceAccounts: createServiceAccountStore(manager),
     jobs: createJobStore(manager),
     outbox: createOutboxStore(manager),
   };

@@ -22,6 +22,7 @@ import { NotificationEntity } from './notifications';
 import { connectionSettings, type Work } from './patience';
 import { ReceiptEntity, TextPartEntity } from './receiving';
 import { SendAttemptEntity, SendRateEntity, SendRequestEntity, StatusEventEntity } from './sending';
+import { ServiceAccountEntity, ServiceAccountTokenEntity } from './service-accounts';
 import { SettingEntity } from './settings';
 import { ColumnNames } from './sql/table';
 import { TemplateEntity } from './templates';
@@ -52,6 +53,7 @@ const entities = [
     NumberOwnershipEntity,
     PlannedTransferEntity,
   ],
+  ...[ServiceAccountEntity, ServiceAccountTokenEntity],
 ];
 
 export interface DatabaseOptions {

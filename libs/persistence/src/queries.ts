@@ -13,6 +13,7 @@ import {
 import { createOwnershipQueries } from './handover';
 import { createNotificationQueries } from './notifications';
 import { createReceiptQueries } from './receiving';
+import { createServiceAccountQueries } from './service-accounts';
 import { createTemplateQueries } from './templates';
 import { createTurns, inTurn } from './turns';
 
@@ -32,6 +33,7 @@ const shares = {
   notifications: 2,
   templates: 1,
   receipts: 1,
+  serviceAccounts: 1,
 } as const;
 
 /** How many connections all reads together may use. */
@@ -67,6 +69,7 @@ export function createQueries(dataSource: DataSource, searches: Pool) {
     notifications: share('notifications', createNotificationQueries(dataSource)),
     templates: share('templates', createTemplateQueries(dataSource)),
     receipts: share('receipts', createReceiptQueries(dataSource)),
+    serviceAccounts: share('serviceAccounts', createServiceAccountQueries(dataSource)),
   };
 }
 

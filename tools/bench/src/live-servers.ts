@@ -116,6 +116,7 @@ async function startPlain(): Promise<LiveServer> {
     queries,
     readViewer: createReadViewer(queries),
     live: { cursor: () => 'none' },
+    uses: { record: () => undefined },
     now: () => new Date(),
     newId,
     timeZonesOf: async () => [],

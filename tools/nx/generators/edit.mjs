@@ -31,7 +31,7 @@ export function addResolver(tree, feature, name) {
   const index = `apps/gateway/src/schema/${feature}/index.ts`;
   const resolver = `${pascalCase(name)}Resolver`;
   addImport(tree, index, `import { ${resolver} } from './${name}.resolver';`);
-  addEntry(tree, index, `export const ${feature}Resolvers = \\[`, resolver);
+  addEntry(tree, index, `export const ${camelCase(feature)}Resolvers = \\[`, resolver);
 }
 
 /** Nx calls the result after it has written the files. */

@@ -69,6 +69,7 @@ export class ${type}Resolver {
     tree,
     `The use case finds a conversation and changes nothing. Write it: libs/messaging/src/${feature}/${name}.ts.`,
     'Add a row to the table of tools/end-to-end/access-matrix.test.ts: who may do it?',
+    'Add it to apps/gateway/src/schema/scope-rules.ts: which scope does a service account need?',
     'npm run schema:print',
   );
 }

@@ -29,6 +29,7 @@ export class ${pascalCase(name)}Resolver {
     tree,
     'It returns a conversation. Let it read what you need: one statement in libs/persistence, which asks for the rights.',
     'Add a row to the table of tools/end-to-end/access-matrix.test.ts: who sees it?',
+    'Add it to apps/gateway/src/schema/scope-rules.ts: which scope does a service account need?',
     'npm run schema:print',
   );
 }

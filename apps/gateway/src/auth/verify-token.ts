@@ -14,10 +14,10 @@ import { apiError, forgedToken, unauthenticated } from '../errors';
 
 /** The claims of a valid token. */
 export interface TokenClaims {
-  /** The user's `externalId`. */
+  /** The user's `externalId`, or the key of a service account's token. */
   readonly externalId: string;
-  /** When it is refused: its `exp`, and the tolerance for clocks. */
-  readonly expiresAt: Date;
+  /** When it is refused: for users, its `exp` and the tolerance for clocks. Null for never. */
+  readonly expiresAt: Date | null;
 }
 
 /** Throws UNAUTHENTICATED with the reason if the token is invalid. */

@@ -1,7 +1,7 @@
 import { addressOf } from '@patchbay/service-kit';
 import { GraphQLError } from 'graphql';
 import type { IncomingMessage } from 'node:http';
-import { unknownUser } from '../auth/authenticate';
+import { unknownCaller } from '../auth/authenticate';
 import type { SignIn } from '../auth/sign-in';
 import { GatewayContext, type Client, type Services } from '../context';
 import type { Caller } from '../limits';
@@ -32,9 +32,9 @@ export function createFindCaller(services: Services, signIn: SignIn, trustedProx
         externalId,
         async createContext(client) {
           const viewer = await services.readViewer(externalId);
-          return viewer === undefined
-            ? new GatewayContext(services, null, unknownUser().message)
-            : new GatewayContext(services, { externalId, viewer }, undefined, client);
+          if (viewer === undefined) return new GatewayContext(services, null, unknownCaller(externalId).message);
+          services.uses.record(viewer);
+          return new GatewayContext(services, { externalId, viewer }, undefined, client);
         },
       };
     } catch (error) {

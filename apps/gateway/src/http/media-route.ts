@@ -3,6 +3,7 @@ import type { MediaFetcher } from '@patchbay/carriers';
 import { sendJson, type Handler, type Logger } from '@patchbay/service-kit';
 import { pipeline } from 'node:stream/promises';
 import type { createErrorFormat } from '../errors';
+import { mayReadType } from '../schema/check-scopes';
 import { keyOf } from '../schema/global-id';
 import { answerErrors } from './answer-errors';
 import type { FindCaller } from './callers';
@@ -42,6 +43,9 @@ export function mediaRoute({
       const context = await (await findCaller(request)).createContext();
       if (!context.isSignedIn)
         return sendJson(response, 401, { error: 'Sign in: send a token as "authorization: Bearer <token>".' });
+
+      if (!mayReadType(context.viewer, 'Message'))
+        return sendJson(response, 403, { error: 'This service account may not read messages.' });
 
       const messageId = keyOf(id, 'Message');
       const files = await context.services.queries.messages.mediaOf(context.viewer, messageId);

@@ -1,3 +1,4 @@
+import type { Viewer } from '@patchbay/access';
 import type { ConnectedUser, Live } from '@patchbay/live';
 import { addressOf, type Limits, type Logger } from '@patchbay/service-kit';
 import { GraphQLError, locatedError, OperationTypeNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
@@ -6,7 +7,8 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { unknownUser } from '../auth/authenticate';
+import { isAccountKey } from '../auth/account-tokens';
+import { unknownCaller } from '../auth/authenticate';
 import type { SignIn } from '../auth/sign-in';
 import { executeCompiled } from '../http/compiled-queries';
 import type { Cors } from '../http/cors';
@@ -57,7 +59,10 @@ type Params = { authorization?: unknown; Authorization?: unknown };
 /** What a socket keeps of its user. A type, as graphql-ws wants an index signature. */
 type Connected = Extra & {
   user?: ConnectedUser;
-  expiry?: NodeJS.Timeout;
+  /** Stops waiting for the end of the token. */
+  stopExpiry?: (() => void) | undefined;
+  /** Of a service account. */
+  watch?: (viewer: Viewer | undefined) => void;
   /** All that it ever sent. */
   documents?: Set<string>;
 } & Record<PropertyKey, unknown>;
@@ -69,7 +74,7 @@ const pingMs = 12_000;
 
 /**
  * `graphql-transport-ws` at `/graphql`. The token comes in `connectionParams.authorization`. Close codes: 4401 for a missing
- * or invalid token, 4403 when it expires, 4413 for a client that reads too slowly, 4430 for too many sockets. 1013 if the
+ * or invalid token, 4403 when it ends, 4413 for a client that reads too slowly, 4430 for too many sockets. 1013 if the
  * service cannot say who the user is: try again later. 1012 when the gateway stops.
  */
 export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
@@ -90,7 +95,8 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
       },
       onClose({ extra }) {
         hasGreeted(extra.socket);
-        clearTimeout(extra.expiry);
+        extra.stopExpiry?.();
+        if (extra.watch !== undefined) extra.user?.watchers.delete(extra.watch);
         if (extra.user !== undefined) live.users.disconnect(extra.user);
       },
       onSubscribe: endOnlyTheOperation(createOnSubscribe(options)),
@@ -165,7 +171,7 @@ async function connect(
       addressOf(extra.request, trustedProxies),
     );
     const user = await live.users.connect(externalId);
-    if (user === undefined) throw unknownUser();
+    if (user === undefined) throw unknownCaller(externalId);
     // It may have closed in the meantime, and `onClose` did not know the user yet.
     if (extra.socket.readyState !== extra.socket.OPEN) {
       live.users.disconnect(user);
@@ -180,7 +186,8 @@ async function connect(
       );
       return false;
     }
-    extra.expiry = closeAt(expiresAt, extra.socket);
+    if (expiresAt !== null) extra.stopExpiry = closeAt(expiresAt, extra.socket);
+    if (isAccountKey(externalId)) watchAccount(user, extra);
     markSignedIn(extra.socket);
     return true;
   } catch (error) {
@@ -196,6 +203,19 @@ async function connect(
   }
 }
 
+/** A token can end earlier than it said when the socket opened: its account is revoked, or it gets a new token. */
+function watchAccount(user: ConnectedUser, extra: Connected): void {
+  const watch = (viewer: Viewer | undefined) => {
+    extra.stopExpiry?.();
+    const end = viewer === undefined ? new Date(0) : (viewer.account?.validUntil ?? null);
+    extra.stopExpiry = end === null ? undefined : closeAt(end, extra.socket);
+  };
+  extra.watch = watch;
+  user.watchers.add(watch);
+  // Its rights may have been read again since they were asked for.
+  watch(user.viewer);
+}
+
 function createOnSubscribe({
   schema,
   services,
@@ -209,7 +229,8 @@ function createOnSubscribe({
     const { socket, request, user } = extra;
     // Answers to queries wait for the client too.
     if (socket.bufferedAmount > maxWaiting) closeSlow(socket);
-    if (user?.viewer === undefined) return [unknownUser()];
+    if (user?.viewer === undefined) return [unknownCaller(user?.externalId ?? '')];
+    services.uses.record(user.viewer);
     if (Object.keys(subscriptions).length > limits.subscriptionsPerSocket)
       return [tooMany(`open operations on this socket. Complete some of its ${limits.subscriptionsPerSocket} first.`)];
     const sent = (extra.documents ??= new Set());
@@ -260,12 +281,15 @@ function endOnlyTheOperation(onSubscribe: OnSubscribe): OnSubscribe {
   };
 }
 
-function closeAt(moment: Date, socket: WebSocket): NodeJS.Timeout {
+/** Returns what stops it. */
+function closeAt(moment: Date, socket: WebSocket): () => void {
+  let timer: NodeJS.Timeout;
   const wait = () => {
     const left = moment.getTime() - Date.now();
-    return left > maxTimerMs ? setTimeout(() => void wait(), maxTimerMs) : setTimeout(expire, Math.max(0, left));
+    timer = left > maxTimerMs ? setTimeout(wait, maxTimerMs) : setTimeout(expire, Math.max(0, left));
   };
   const expire = () =>
-    closeWith(socket, CloseCode.Forbidden, 'The token has expired. Get a new one and connect again.');
-  return wait();
+    closeWith(socket, CloseCode.Forbidden, 'The token is no longer valid. Get a new one and connect again.');
+  wait();
+  return () => clearTimeout(timer);
 }

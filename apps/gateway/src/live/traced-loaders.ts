@@ -109,6 +109,7 @@ export function createTracedLoaders(queries: Queries, shared: SharedLoaders, tra
       },
     },
     receipt: { load: (id) => personal().receipt.load(id) },
+    serviceAccount: { load: (id) => personal().serviceAccount.load(id) },
     template: { load: (id) => personal().template.load(id) },
   };
 }

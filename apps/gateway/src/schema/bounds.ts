@@ -1,8 +1,10 @@
+import { accountScopes } from '@patchbay/access';
 import {
   isE164,
   maxAssets,
   maxDuplicates,
   maxFields,
+  maxListedAccounts,
   maxMedia,
   maxMembers,
   maxMessages,
@@ -91,9 +93,11 @@ export const longestLists = {
     'Query.nodes': maxNodes,
     'Query.phoneNumbers': maxUsableNumbers,
     'Query.recordFields': 4 * maxFields,
+    'Query.serviceAccounts': maxListedAccounts,
     'Record.fields': maxFields,
     'Record.phones': 2 * maxPhones,
     'RoutingDecision.candidates': maxCandidates,
+    'ServiceAccount.scopes': accountScopes.length,
     'Team.phoneNumbers': maxNumbersOfOwner,
     'UpsertPayload.rows': maxRows,
     'UpsertedRow.possibleDuplicates': maxDuplicates,

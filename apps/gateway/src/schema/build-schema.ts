@@ -18,6 +18,7 @@ import { applyOneOf } from './one-of';
 import { applyOperationRules } from './operation-rules';
 import { receivingResolvers } from './receiving';
 import { sendingResolvers } from './sending';
+import { serviceAccountsResolvers } from './service-accounts';
 import { templatesResolvers } from './templates';
 
 /*
@@ -42,6 +43,7 @@ export function buildSchema(): GraphQLSchema {
       ...notificationsResolvers,
       ...receivingResolvers,
       ...sendingResolvers,
+      ...serviceAccountsResolvers,
       ...templatesResolvers,
     ],
     orphanedTypes: recordTypes,

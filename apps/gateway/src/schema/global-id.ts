@@ -16,6 +16,7 @@ export const nodeTypes = [
   'Template',
   'Notification',
   'Receipt',
+  'ServiceAccount',
 ] as const;
 export type NodeType = (typeof nodeTypes)[number];
 

@@ -5,6 +5,7 @@ import type { NodeType } from './global-id';
 import type { Node } from './node';
 import { toNotification } from './notifications';
 import { toReceipt } from './receiving';
+import { toServiceAccount } from './service-accounts';
 import { toTemplate } from './templates';
 
 type Load = (loaders: Loaders, id: string) => Promise<Node | null>;
@@ -25,6 +26,7 @@ const load: Readonly<Record<NodeType, Load>> = {
   Message: (loaders, id) => find(loaders.message, id, toMessage),
   Template: (loaders, id) => find(loaders.template, id, toTemplate),
   Notification: (loaders, id) => find(loaders.notification, id, toNotification),
+  ServiceAccount: (loaders, id) => find(loaders.serviceAccount, id, toServiceAccount),
   Receipt: (loaders, id) => find(loaders.receipt, id, toReceipt),
 };
 

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../context';
+import { mayReadType } from './check-scopes';
 import { readGlobalId } from './global-id';
 import { loadNode } from './load-node';
 import { maxNodes, Node } from './node';
@@ -12,10 +13,11 @@ export class NodeResolver {
   })
   async node(
     @Arg('id', () => ID, { description: 'A global ID that the API returned.' }) id: string,
-    @Ctx() { loaders }: GatewayContext,
+    @Ctx() { loaders, account }: GatewayContext,
   ): Promise<Node | null> {
     const wanted = readGlobalId(id);
-    return wanted === null ? null : loadNode(loaders, wanted);
+    if (wanted === null || (account !== undefined && !mayReadType(account, wanted.type))) return null;
+    return loadNode(loaders, wanted);
   }
 
   @Query(() => [Node], {

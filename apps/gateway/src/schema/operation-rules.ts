@@ -1,12 +1,14 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context';
 import { createInputCheck } from './bounds';
+import { checkScopes } from './check-scopes';
 
 type Run = GraphQLFieldResolver<unknown, GatewayContext>;
 
 /**
  * The rules that hold for every operation. They wrap the root fields of the schema, so no resolver can forget them:
  * - Only introspection works without a token.
+ * - A service account may use what its scopes allow (`scope-rules.ts`).
  * - No text and no list is longer than allowed, and no text holds a NUL character, which PostgreSQL cannot store.
  * - A mutation reads nothing that was loaded before it, and its payload nothing that was loaded before it was done.
  */
@@ -26,6 +28,7 @@ const guarded =
   (source, args, context, info) => {
     // This does not ask who the viewer is: an event's payload may be the same for everyone.
     context.refuseStrangers();
+    if (context.account !== undefined) checkScopes(context.account, info);
     check(args as Readonly<Record<string, unknown>>);
     return run(source, args, context, info);
   };

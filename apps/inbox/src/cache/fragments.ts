@@ -28,6 +28,7 @@ export const MessageItemFragment = graphql(`
     createdAt
     sendAt
     sender { id name }
+    sentBy
     routing {
       decidedBy
       isAmbiguous

@@ -7,9 +7,9 @@ import { MediaView } from './media-view';
 type MessageBubbleProps = { readonly message: MessageItemFragment; readonly conversation: ConversationItemFragment };
 
 export function MessageBubble({ message, conversation: { id, record } }: MessageBubbleProps) {
-  const { direction, sender, createdAt, status, isExcess, media, body } = message;
+  const { direction, sender, sentBy, createdAt, status, isExcess, media, body } = message;
   const isOutbound = direction === 'OUTBOUND';
-  const senderName = sender?.name ?? 'Automatic reply';
+  const senderName = sender?.name ?? sentBy ?? 'Automatic reply';
   return (
     <article
       className="message"

@@ -125,7 +125,7 @@ export type ConversationItemFragment = { id: string, customerNumber: string, unr
     | { id: string, type: RecordType, name: string }
   , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null };
 
-export type MessageItemFragment = { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+export type MessageItemFragment = { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
@@ -150,7 +150,7 @@ export type MessagesQueryVariables = Exact<{
 }>;
 
 
-export type MessagesQuery = { conversation: { messages: { edges: Array<{ node: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+export type MessagesQuery = { conversation: { messages: { edges: Array<{ node: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
                 | { id: string, type: RecordType, name: string }
                 | { id: string, type: RecordType, name: string }
                 | { id: string, type: RecordType, name: string }
@@ -296,7 +296,7 @@ export type MessageAddedSubscriptionVariables = Exact<{
 }>;
 
 
-export type MessageAddedSubscription = { messageAdded: { cursor: string, message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+export type MessageAddedSubscription = { messageAdded: { cursor: string, message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
@@ -313,7 +313,7 @@ export type MessageUpdatedSubscriptionVariables = Exact<{
 }>;
 
 
-export type MessageUpdatedSubscription = { messageUpdated: { cursor: string, message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+export type MessageUpdatedSubscription = { messageUpdated: { cursor: string, message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
@@ -389,7 +389,7 @@ export type SendMutationVariables = Exact<{
 }>;
 
 
-export type SendMutation = { sendMessage: { message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+export type SendMutation = { sendMessage: { message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
@@ -515,6 +515,7 @@ export const MessageItemFragmentDoc = new TypedDocumentString(`
     id
     name
   }
+  sentBy
   routing {
     decidedBy
     isAmbiguous
@@ -636,6 +637,7 @@ export const MessagesDocument = new TypedDocumentString(`
     id
     name
   }
+  sentBy
   routing {
     decidedBy
     isAmbiguous
@@ -945,6 +947,7 @@ fragment MessageItem on Message {
     id
     name
   }
+  sentBy
   routing {
     decidedBy
     isAmbiguous
@@ -1021,6 +1024,7 @@ fragment MessageItem on Message {
     id
     name
   }
+  sentBy
   routing {
     decidedBy
     isAmbiguous
@@ -1199,6 +1203,7 @@ fragment MessageItem on Message {
     id
     name
   }
+  sentBy
   routing {
     decidedBy
     isAmbiguous

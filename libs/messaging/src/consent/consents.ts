@@ -1,5 +1,5 @@
 /** What changed a customer's consent. */
-export type ConsentSource = 'KEYWORD' | 'CARRIER' | 'USER';
+export type ConsentSource = 'KEYWORD' | 'CARRIER' | 'USER' | 'SERVICE_ACCOUNT';
 
 export interface ConsentPair {
   readonly phoneNumberId: string;
@@ -20,6 +20,8 @@ export interface Consents {
     source: ConsentSource;
     messageId: string | null;
     userId: string | null;
+    /** The service account that changed it; null if none did. */
+    accountId?: string | null;
     at: Date;
   }): Promise<boolean>;
 }

@@ -39,8 +39,10 @@ export interface Message {
   readonly problem: DeliveryProblem | null;
   readonly encoding: MessageEncoding;
   readonly segments: number;
-  /** The user who sent it; null for an inbound message and for an automatic reply. */
+  /** The user who sent it; null for an inbound message, for an automatic reply, and if a service account sent it. */
   readonly senderId: string | null;
+  /** The service account that sent it; null otherwise. */
+  readonly accountId: string | null;
   /** Strictly increases within a conversation: it is the order of the history. */
   readonly createdAt: Date;
   readonly sendAt: Date | null;

@@ -13,6 +13,7 @@ export interface NewMessage {
   readonly encoding: MessageEncoding;
   readonly segments: number;
   readonly senderId: string | null;
+  readonly accountId: string | null;
   readonly carrier: CarrierName;
   readonly sendAt?: Date | null;
   readonly cancelIfCustomerReplies?: boolean;

@@ -1,4 +1,4 @@
-import { hasTextPrivilege, type Viewer } from '@patchbay/access';
+import { hasTextPrivilege, personOf, type Viewer } from '@patchbay/access';
 import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
 import { isRecordVisible } from '../directory';
@@ -55,7 +55,7 @@ export function mergeRecords(
           `They share conversations with ${messages.length} messages; ${maxMessages} is the most.`,
         ),
       );
-    const merge = { id: newId(), fromId, intoId, mergedBy: viewer.userId, at: now(), before };
+    const merge = { id: newId(), fromId, intoId, mergedBy: personOf(viewer), at: now(), before };
     if (!dryRun) {
       await tx.merges.add(merge, messages);
       await joinConversations(tx, before, messages);

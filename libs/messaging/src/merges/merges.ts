@@ -56,7 +56,8 @@ export interface Merge {
   readonly id: string;
   readonly fromId: string;
   readonly intoId: string;
-  readonly mergedBy: string;
+  /** Null for a service account. */
+  readonly mergedBy: string | null;
   readonly at: Date;
   readonly before: BeforeMerge;
 }
@@ -81,5 +82,5 @@ export interface Merges {
   /** Whether texts came to its conversations since, or they were moved, or the records were merged again. */
   isBuiltOn(merge: Merge): Promise<boolean>;
   /** Reverts the changes of `add`. */
-  undo(merge: Merge, undoneBy: string, at: Date): Promise<void>;
+  undo(merge: Merge, undoneBy: string | null, at: Date): Promise<void>;
 }

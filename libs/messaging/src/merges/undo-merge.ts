@@ -1,4 +1,4 @@
-import { hasTextPrivilege, type Viewer } from '@patchbay/access';
+import { hasTextPrivilege, personOf, type Viewer } from '@patchbay/access';
 import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
 import { noTextPermission, refusal, refused } from '../refusal';
@@ -36,7 +36,7 @@ export function undoMerge(
       );
 
     const messages = await tx.merges.messagesBefore(merge.id);
-    await tx.merges.undo(merge, viewer.userId, now());
+    await tx.merges.undo(merge, personOf(viewer), now());
     for (const { id, joinsId } of merge.before.conversations) {
       if (joinsId === null) await tellAboutMoved(tx, id);
       else

@@ -49,7 +49,7 @@ export async function notify(
   await step.tx.outbox.append(added.map(notificationEvent));
 }
 
-/** The user who sent the message, if a user did. */
+/** The user who sent the message, if one did. A service account's text has nobody: those who can act in its place step in. */
 export async function senderOf(tx: Transaction, { senderId }: Message): Promise<User[]> {
   const sender = senderId === null ? undefined : await tx.users.findById(senderId);
   return sender === undefined ? [] : [sender];

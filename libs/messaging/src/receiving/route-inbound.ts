@@ -123,6 +123,7 @@ function storedText(
       encoding,
       segments,
       senderId: null,
+      accountId: null,
       createdAt,
       sendAt: null,
       needsAttention: false,

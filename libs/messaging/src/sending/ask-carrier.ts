@@ -4,7 +4,7 @@ import type { Transaction } from '../database';
 import type { Step } from '../dependencies';
 import { messageEvent } from '../events';
 import type { Job } from '../jobs';
-import { notify, senderOf } from '../notifications';
+import { notify, senderOf, senderOrSuccessors } from '../notifications';
 import type { DeliveryDependencies } from './deliver-message';
 import { isFinal, messageStatusOf } from './message-status';
 import { maxUnderWayMs, type SendAttempt, statusEventOf, workerStopped } from './sends';
@@ -142,13 +142,16 @@ async function recordAnswer(step: Step, delivery: LockedDelivery, report: Status
   await changes.write(step);
 }
 
-async function askSender(step: Step, { message, conversation }: LockedDelivery): Promise<void> {
+/** A program cannot decide: those who can act in its place do. */
+async function askSender(step: Step, delivery: LockedDelivery): Promise<void> {
   const { tx } = step;
+  const { message, conversation } = delivery;
   await tx.messages.setAttention(message.id, true, {
     carrierCode: null,
     reason: 'The carrier did not answer, so this text may or may not have been sent.',
     advice: 'Ask the customer, or send it again. They may then get it twice.',
   });
   await tx.outbox.append([messageEvent('message-updated', message.id, conversation)]);
-  await notify(step, await senderOf(tx, message), { message, conversation }, 'MESSAGE_IN_DOUBT');
+  const deciders = message.accountId === null ? await senderOf(tx, message) : await senderOrSuccessors(tx, delivery);
+  await notify(step, deciders, { message, conversation }, 'MESSAGE_IN_DOUBT');
 }

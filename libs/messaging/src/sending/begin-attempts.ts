@@ -25,7 +25,7 @@ export function beginAttempts(
   return database.transaction(async (tx) => {
     await tx.jobs.hold(...jobs);
     const step = { tx, newId, at: now() };
-    const texts = await readWaitingTexts(dependencies, tx, jobs);
+    const texts = await readWaitingTexts(dependencies, step, jobs);
     await tx.sends.endAttempts(texts.flatMap(stoppedAttempts).map(unknownAttempt), step.at);
 
     const attempts = new Map<Job, Attempt>();

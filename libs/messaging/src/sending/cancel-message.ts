@@ -1,4 +1,4 @@
-import { canSeeConversation, hasTextPrivilege, type Viewer } from '@patchbay/access';
+import { canSeeConversation, hasAnyScope, hasTextPrivilege, type Viewer } from '@patchbay/access';
 import type { Message } from '../conversations';
 import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
@@ -32,7 +32,7 @@ export function cancelMessage(
 
 /** The customer's text that a viewer may see: it exists, but there is nothing to cancel. */
 async function findInbound(tx: Transaction, viewer: Viewer, id: string | null): Promise<Message | undefined> {
-  if (id === null || !hasTextPrivilege(viewer.role)) return undefined;
+  if (id === null || !hasTextPrivilege(viewer.role) || !hasAnyScope(viewer, ['MESSAGES_READ'])) return undefined;
   const message = await tx.messages.findById(id);
   const conversation = message && (await tx.conversations.findById(message.conversationId));
   return conversation && canSeeConversation(viewer, conversation.owners) ? message : undefined;

@@ -1,4 +1,4 @@
-import type { Role, Viewer } from '@patchbay/access';
+import { accountViewer, type AccountScope, type Role, type Viewer } from '@patchbay/access';
 import type { MessageInDelivery } from '../conversations';
 import { checkAgain } from './check-again';
 
@@ -15,6 +15,9 @@ interface State {
   readonly quietFrom?: string;
   readonly countries?: readonly string[];
   readonly senderId?: string | null;
+  readonly isActive?: boolean;
+  /** The scopes of the service account that scheduled it, in Ana's place. */
+  readonly scopes?: readonly AccountScope[];
 }
 
 /** Ana scheduled a text from her own number to her own contact, if nothing else is said. */
@@ -26,7 +29,9 @@ function check({
   isOptedOut = false,
   quietFrom,
   countries,
-  senderId = 'ana',
+  scopes,
+  senderId = scopes === undefined ? 'ana' : null,
+  isActive = true,
 }: State): string | null {
   const teams = new Set(isMember ? ['west'] : []);
   const ana: Viewer = {
@@ -39,11 +44,13 @@ function check({
   };
   const quietHours = quietFrom === undefined ? null : { from: quietFrom, until: '13:00', timeZone: 'UTC' };
   const delivery = {
-    message: { senderId },
+    message: { senderId, accountId: scopes === undefined ? null : 'crm' },
     conversation: { owners: { numberOwner, recordOwner }, customerKey: 'key', customerNumber: '+13125550141' },
-    phoneNumber: { id: 'n', name: 'Sales West', owner: numberOwner, quietHours },
+    phoneNumber: { id: 'n', name: 'Sales West', owner: numberOwner, quietHours, isActive },
   } as unknown as MessageInDelivery;
-  const facts = { sender: role === 'gone' ? undefined : ana, isOptedOut, timeZones: ['UTC'] };
+  const sender =
+    scopes === undefined ? ana : accountViewer('crm', { name: 'CRM', scopes: new Set(scopes), validUntil: null });
+  const facts = { sender: role === 'gone' ? undefined : sender, isOptedOut, timeZones: ['UTC'] };
   const limit = { countryOf: () => 'US', sendLimits: { countries: countries ?? null } };
   const problem = checkAgain(delivery, facts, limit, at);
   return problem && problem.reason;
@@ -60,6 +67,8 @@ test.each<[string, State, RegExp | null]>([
   ['even for an administrator', { role: 'ADMIN', numberOwner: user('ben') }, /no longer assigned/],
   ['the sender left the team of the number', { numberOwner: team, isMember: false }, /no longer assigned/],
   ['number and record belong to others', { numberOwner: user('ben'), recordOwner: user('ben') }, /belong to others/],
+  ['the number was given up', { isActive: false }, /Sales West was retired/],
+  ['even an automatic answer needs a number', { isActive: false, senderId: null }, /retired/],
   ['the customer opted out', { isOptedOut: true }, /opted out/],
   ['quiet hours began', { quietFrom: '11:00' }, /quiet hours .* until 2026-11-27T13:00:00.000Z/],
   ['quiet hours begin later', { quietFrom: '12:30' }, null],
@@ -67,6 +76,10 @@ test.each<[string, State, RegExp | null]>([
   ['the country is no longer allowed', { countries: ['CA'] }, /^\+13125550141 is in US\. .* countries only: CA\.$/],
   ['an automatic answer confirms an opt-out', { senderId: null, isOptedOut: true, role: 'gone' }, null],
   ['but costs nothing in other countries', { senderId: null, countries: ['CA'] }, /countries only: CA/],
+  ['a service account sends from a number of others', { scopes: ['MESSAGES_SEND'], numberOwner: user('ben') }, null],
+  ['a service account may not send', { scopes: ['MESSAGES_READ'] }, /no longer assigned/],
+  ['the service account was revoked', { scopes: ['MESSAGES_SEND'], role: 'gone' }, /may no longer send/],
+  ['the customer opted out of a program’s texts', { scopes: ['MESSAGES_SEND'], isOptedOut: true }, /opted out/],
 ])('%s', (_, state, reason) => {
   const found = check(state);
   if (reason === null) expect(found).toBeNull();

@@ -5,7 +5,7 @@ import { type CountryLimit, describeBlockedCountry } from './send-limits';
 
 /** What is checked again, as it is now. */
 export interface SendFacts {
-  /** With their rights of now; undefined if they are gone, or if no user sent the text. */
+  /** The user or the service account, with their rights of now; undefined if they are gone, or if neither sent the text. */
   readonly sender: Viewer | undefined;
   readonly isOptedOut: boolean;
   /** Those of the customer's number; not read if our number has no quiet hours. */
@@ -29,7 +29,7 @@ export function checkAgain(
   if (blocked !== null) return problem(blocked, 'Ask your administrator to allow the country, then send it again.');
   if (!phoneNumber.isActive) return problem(`${phoneNumber.name} was retired.`, 'Send it from another number.');
   // An automatic reply to STOP or HELP needs no sender, and answers a customer who opted out.
-  if (message.senderId === null) return null;
+  if (message.senderId === null && message.accountId === null) return null;
   if (sender === undefined || !hasTextPrivilege(sender.role))
     return problem('The sender may no longer send texts.', 'Someone who may can send it again.');
   if (!canSeeConversation(sender, conversation.owners))

@@ -58,6 +58,8 @@ export async function chooseNumber(draft: Draft, target: Target): Promise<PhoneN
       'phoneNumberId',
     );
   }
+  if (viewer.account !== undefined)
+    return draft.refuse('NO_PHONE_NUMBER', 'Choose the number to send from with phoneNumberId.', 'phoneNumberId');
   const usable = await tx.phoneNumbers.usableBy(viewer);
   if (usable.length === 1) return usable[0] ?? null;
   if (usable.length === 0)

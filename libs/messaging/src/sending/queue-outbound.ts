@@ -12,6 +12,7 @@ interface Outbound {
   readonly mediaUrls?: readonly string[];
   /** Null for an automatic reply. */
   readonly senderId: string | null;
+  readonly accountId?: string | null;
   readonly at: Date;
   /** Null for now. */
   readonly sendAt?: Date | null;
@@ -21,12 +22,13 @@ interface Outbound {
 /** Adds a message with its job and its event. */
 export async function queueOutbound(
   tx: Transaction,
-  { number, mediaUrls = [], sendAt = null, cancelIfCustomerReplies = false, ...outbound }: Outbound,
+  { number, mediaUrls = [], sendAt = null, accountId = null, cancelIfCustomerReplies = false, ...outbound }: Outbound,
 ): Promise<Message> {
   const { id, conversation } = outbound;
   const { encoding, segments } = measureText(outbound.body);
   const message = await tx.messages.add({
     ...outbound,
+    accountId,
     // The carrier finds out the type.
     media: mediaUrls.map((url) => ({ url, contentType: 'application/octet-stream' })),
     status: sendAt === null ? 'QUEUED' : 'SCHEDULED',

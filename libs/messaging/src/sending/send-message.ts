@@ -1,4 +1,4 @@
-import type { Viewer } from '@patchbay/access';
+import { accountOf, personOf, type Viewer } from '@patchbay/access';
 import type { Transaction } from '../database';
 import { refusal, refused } from '../refusal';
 import { hashInput } from './hash-input';
@@ -47,7 +47,8 @@ export function sendMessage(
       number,
       body,
       mediaUrls,
-      senderId: viewer.userId,
+      senderId: personOf(viewer),
+      accountId: accountOf(viewer),
       at,
       sendAt,
       cancelIfCustomerReplies: input.cancelIfCustomerReplies === true,

@@ -1,6 +1,6 @@
 import type { Carrier } from '../carrier';
 import type { DeliveryProblem, LockedDelivery } from '../conversations';
-import type { Transaction } from '../database';
+import type { Step } from '../dependencies';
 import type { Job } from '../jobs';
 import { checkAgain, type SendFacts } from './check-again';
 import type { DeliveryDependencies } from './deliver-message';
@@ -26,13 +26,17 @@ export type SendDecision =
 /** Locks the texts of these jobs and reads what decides about them. Leaves out those that must not be sent. */
 export async function readWaitingTexts(
   { carriers, timeZonesOf }: DeliveryDependencies,
-  tx: Transaction,
+  { tx, at }: Pick<Step, 'tx' | 'at'>,
   jobs: readonly Job[],
 ): Promise<WaitingText[]> {
   const locked = (await tx.messages.lockDeliveries(jobs.map(({ subjectId }) => subjectId))).filter(isWaiting);
   const deliveries = new Map(locked.map((delivery) => [delivery.message.id, delivery]));
   const attempts = await tx.sends.attemptsOf([...deliveries.keys()]);
   const senders = await tx.users.findViewers(locked.flatMap(({ message: { senderId } }) => senderId ?? []));
+  const accounts = await tx.serviceAccounts.findViewers(
+    locked.flatMap(({ message: { accountId } }) => accountId ?? []),
+    at,
+  );
   const pairs = locked.map(pairOf);
   const optedOut = new Set((await tx.consents.findOptedOut(pairs)).map(keyOf));
   const texts = jobs.map(async (job): Promise<WaitingText[]> => {
@@ -40,7 +44,7 @@ export async function readWaitingTexts(
     if (delivery === undefined) return [];
     const { message, conversation, phoneNumber } = delivery;
     const facts = {
-      sender: senders.get(message.senderId ?? ''),
+      sender: senders.get(message.senderId ?? '') ?? accounts.get(message.accountId ?? ''),
       isOptedOut: optedOut.has(keyOf(pairOf(delivery))),
       timeZones: phoneNumber.quietHours === null ? [] : await timeZonesOf(conversation.customerNumber),
     };

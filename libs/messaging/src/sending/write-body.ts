@@ -44,7 +44,8 @@ async function fillIn(
   const template = await tx.templates.findById(templateId);
   if (template === undefined || !canUseTemplate(viewer, template.owner))
     return draft.refuse('NOT_FOUND', 'Template not found.', 'templateId');
-  const user = await tx.users.findById(viewer.userId);
+  const user =
+    viewer.account === undefined ? await tx.users.findById(viewer.userId) : { name: viewer.account.name, email: '' };
   if (record === null || user === undefined) return null;
   const rendered = renderTemplate(template.body, {
     record: {

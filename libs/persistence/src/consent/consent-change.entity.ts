@@ -12,5 +12,6 @@ export class ConsentChangeEntity {
   @Column('text') source!: ConsentSource;
   @Column('uuid', { nullable: true }) messageId!: string | null;
   @Column('uuid', { nullable: true }) userId!: string | null;
+  @Column('uuid', { nullable: true }) accountId!: string | null;
   @InstantColumn() changedAt!: Date;
 }

@@ -24,6 +24,7 @@ export class MessageEntity {
   @Column('text') encoding!: MessageEncoding;
   @Column('integer') segments!: number;
   @Column('uuid', { nullable: true }) senderId!: string | null;
+  @Column('uuid', { nullable: true }) accountId!: string | null;
   @InstantColumn() createdAt!: Date;
   @InstantColumn({ nullable: true }) sendAt!: Date | null;
   @Column('jsonb', { nullable: true }) routing!: RoutingDecision | null;

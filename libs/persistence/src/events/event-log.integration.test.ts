@@ -77,6 +77,7 @@ describe('the event log', () => {
         encoding: 'GSM7',
         segments: 1,
         senderId: null,
+        accountId: null,
         carrier: 'generic',
         at: new Date(),
       });

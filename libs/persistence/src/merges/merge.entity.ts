@@ -8,7 +8,8 @@ export class MergeEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') fromId!: string;
   @Column('uuid') intoId!: string;
-  @Column('uuid') mergedBy!: string;
+  /** Null if a service account did. */
+  @Column('uuid', { nullable: true }) mergedBy!: string | null;
   @InstantColumn({ name: 'merged_at' }) at!: Date;
   /** What an undo restores. */
   @Column('jsonb') before!: BeforeMerge;

@@ -31,7 +31,7 @@ const statements = [
     id uuid PRIMARY KEY,
     from_id uuid NOT NULL REFERENCES record (id),
     into_id uuid NOT NULL REFERENCES record (id),
-    merged_by uuid NOT NULL REFERENCES app_user (id),
+    merged_by uuid REFERENCES app_user (id),
     merged_at timestamptz(3) NOT NULL,
     before jsonb NOT NULL,
     undone_by uuid REFERENCES app_user (id),

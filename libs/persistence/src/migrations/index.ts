@@ -11,6 +11,8 @@ import { RelayLease1764900000000 } from './1764900000000-relay-lease';
 import { ExcessTexts1765000000000 } from './1765000000000-excess-texts';
 import { Backlog1765100000000 } from './1765100000000-backlog';
 import { Directory1766000000000 } from './1766000000000-directory';
+import { ServiceAccounts1766100000000 } from './1766100000000-service-accounts';
+import { SentByAccounts1766110000000 } from './1766110000000-sent-by-accounts';
 import { Merges1766200000000 } from './1766200000000-merges';
 import { Handover1766300000000 } from './1766300000000-handover';
 
@@ -29,6 +31,8 @@ export const migrations = [
   ExcessTexts1765000000000,
   Backlog1765100000000,
   Directory1766000000000,
+  ServiceAccounts1766100000000,
+  SentByAccounts1766110000000,
   Merges1766200000000,
   Handover1766300000000,
 ];

@@ -17,10 +17,19 @@ export class MessageFieldsResolver {
 
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'The user who sent it; null for an inbound message and an automatic reply.',
+    description:
+      'The user who sent it; null for an inbound message, for an automatic reply, and if `sentBy` has a name.',
   })
   sender(@Root() { model }: Message, @Ctx() { loaders }: GatewayContext): Promise<User | null> {
     return find(loaders.user, model.senderId, toUser);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The name of the service account that sent it; null if none did.',
+  })
+  sentBy(@Root() { model }: Message, @Ctx() { loaders }: GatewayContext): Promise<string | null> {
+    return find(loaders.accountOfMessage, model.accountId, ({ name }) => name);
   }
 
   @FieldResolver(() => [TimelineEntry], {

@@ -1,0 +1,88 @@
+import { type AccountScope, accountScopes } from '@patchbay/access';
+
+type Scopes = Readonly<Record<string, readonly AccountScope[]>>;
+
+/** No service account may use it: it is about the person who asks, or only people may decide it. */
+const people: readonly AccountScope[] = [];
+
+/**
+ * What a service account needs for each operation: one of these scopes. People need their role instead. A test fails for an
+ * operation that is missing here, and accounts may not use it.
+ */
+export const operationScopes: Scopes = {
+  'Query.allPhoneNumbers': ['DIRECTORY_READ'],
+  'Query.conversation': ['MESSAGES_READ'],
+  'Query.conversations': ['MESSAGES_READ'],
+  'Query.eventCursor': ['EVENTS_READ', 'MESSAGES_READ'],
+  'Query.me': people,
+  // What it finds needs the scopes of its type.
+  'Query.node': accountScopes,
+  'Query.nodes': accountScopes,
+  'Query.notifications': people,
+  'Query.phoneNumbers': ['MESSAGES_SEND'],
+  'Query.previewMessage': ['MESSAGES_SEND'],
+  'Query.receipts': people,
+  'Query.record': ['DIRECTORY_READ'],
+  'Query.recordByExternalId': ['DIRECTORY_READ'],
+  'Query.recordFields': ['DIRECTORY_READ'],
+  'Query.records': ['DIRECTORY_READ'],
+  'Query.serviceAccounts': people,
+  'Query.simulateRouting': ['DIRECTORY_READ'],
+  'Query.teamByExternalId': ['DIRECTORY_READ'],
+  'Query.teams': ['DIRECTORY_READ'],
+  'Query.templates': ['DIRECTORY_READ', 'MESSAGES_SEND'],
+  'Query.userByExternalId': ['DIRECTORY_READ'],
+  'Query.users': ['DIRECTORY_READ'],
+  'Mutation.cancelMessage': ['MESSAGES_SEND'],
+  'Mutation.closeTeam': ['DIRECTORY_WRITE'],
+  'Mutation.createServiceAccount': people,
+  'Mutation.createTemplate': people,
+  'Mutation.deactivateUser': ['DIRECTORY_WRITE'],
+  'Mutation.deleteTemplate': people,
+  'Mutation.markConversationRead': people,
+  'Mutation.markNotificationsRead': people,
+  'Mutation.mergeRecords': ['DIRECTORY_WRITE'],
+  'Mutation.moveMessages': people,
+  'Mutation.optOutCustomer': ['CONSENT_WRITE'],
+  'Mutation.reactivateUser': ['DIRECTORY_WRITE'],
+  'Mutation.resendMessage': ['MESSAGES_SEND'],
+  'Mutation.retirePhoneNumber': ['DIRECTORY_WRITE'],
+  'Mutation.retryReceipt': people,
+  'Mutation.revokeServiceAccount': people,
+  'Mutation.rotateServiceAccountToken': people,
+  'Mutation.sendMessage': ['MESSAGES_SEND'],
+  'Mutation.transferPhoneNumber': ['DIRECTORY_WRITE'],
+  'Mutation.undoMerge': ['DIRECTORY_WRITE'],
+  'Mutation.undoMove': people,
+  'Mutation.updateTemplate': people,
+  'Mutation.upsertPhoneNumbers': ['DIRECTORY_WRITE'],
+  'Mutation.upsertRecordFields': ['DIRECTORY_WRITE'],
+  'Mutation.upsertRecords': ['DIRECTORY_WRITE'],
+  'Mutation.upsertTeams': ['DIRECTORY_WRITE'],
+  'Mutation.upsertUsers': ['DIRECTORY_WRITE'],
+  'Subscription.messageAdded': ['MESSAGES_READ'],
+  'Subscription.messageUpdated': ['MESSAGES_READ'],
+  'Subscription.notificationAdded': people,
+};
+
+/**
+ * What a service account needs to read objects of a type, wherever it comes across them: one of these scopes. A mutation's
+ * own payload shows what it changed without them. A test fails for a node type that is missing here.
+ */
+export const typeScopes: Scopes = {
+  Record: ['DIRECTORY_READ'],
+  RecordField: ['DIRECTORY_READ'],
+  Contact: ['DIRECTORY_READ'],
+  Account: ['DIRECTORY_READ'],
+  Opportunity: ['DIRECTORY_READ'],
+  Lead: ['DIRECTORY_READ'],
+  User: ['DIRECTORY_READ'],
+  Team: ['DIRECTORY_READ'],
+  PhoneNumber: ['DIRECTORY_READ', 'MESSAGES_SEND'],
+  Template: ['DIRECTORY_READ', 'MESSAGES_SEND'],
+  Conversation: ['MESSAGES_READ'],
+  Message: ['MESSAGES_READ'],
+  Notification: people,
+  Receipt: people,
+  ServiceAccount: people,
+};
