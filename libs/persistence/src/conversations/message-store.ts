@@ -2,7 +2,7 @@ import type { KeyedConversation, Message, Messages, NewMessage, ScheduledMessage
 import sql from 'sql-template-tag';
 import { Any, type EntityManager } from 'typeorm';
 import { findPhoneNumbers } from '../directory';
-import { instant, type SqlConnection, sqlOn, uuids } from '../sql/statement';
+import { eachOf, instant, type SqlConnection, sqlOn, uuids } from '../sql/statement';
 import { addTexts, existingTexts } from './inbound-texts';
 import { findOutboundIds, lockDeliveries, setStates } from './outbound-texts';
 import { MessageEntity, messageRows, messages } from './message.entity';
@@ -26,7 +26,7 @@ export function createMessageStore(manager: EntityManager): Messages {
     async phoneNumbersOf(ids) {
       const rows = await db.planOnce<{ id: string; phoneNumberId: string }>(sql`
         SELECT message.id, conversation.phone_number_id AS "phoneNumberId"
-        FROM message JOIN conversation ON conversation.id = message.conversation_id WHERE message.id = ANY (${uuids(ids)})`);
+        FROM message JOIN conversation ON conversation.id = message.conversation_id WHERE message.id IN ${eachOf(ids)}`);
       const wanted = uuids(new Set(rows.map(({ phoneNumberId }) => phoneNumberId)));
       const numbers = await findPhoneNumbers(db, sql`id = ANY (${wanted})`);
       return new Map(
@@ -95,7 +95,7 @@ const lockScheduled = (db: SqlConnection, phoneNumberId: string, customerKey: st
 async function withScheduled(db: SqlConnection, conversationIds: readonly string[]): Promise<Set<string>> {
   const rows = await db.planOnce<{ id: string }>(sql`
     SELECT wanted.id FROM conversation AS wanted
-    WHERE wanted.id = ANY (${uuids(conversationIds)}) AND EXISTS (
+    WHERE wanted.id IN ${eachOf(conversationIds)} AND EXISTS (
       SELECT 1 FROM conversation JOIN message ON message.conversation_id = conversation.id
       WHERE conversation.phone_number_id = wanted.phone_number_id AND conversation.customer_key = wanted.customer_key
         AND message.status = 'SCHEDULED')`);

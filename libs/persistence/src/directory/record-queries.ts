@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
 import { type Owned, withOwner } from '../sql/owner';
 import type { Page } from '../sql/page';
-import { sqlOn, texts, uuids } from '../sql/statement';
+import { eachOf, sqlOn, texts } from '../sql/statement';
 import { table } from '../sql/table';
 import { recordVisibleTo } from '../sql/visible';
 import { recordPage } from './record-page';
@@ -45,7 +45,7 @@ export function createRecordQueries(on: DataSource | Pool): RecordQueries {
     const rows = await db.planOnce<RecordRow>(sql`SELECT ${recordRows.columns()} FROM record WHERE ${condition}`);
     return rows.map(withOwner);
   };
-  const isWanted = (ids: readonly string[]) => sql`record.id = ANY (${uuids(ids)})`;
+  const isWanted = (ids: readonly string[]) => sql`record.id IN ${eachOf(ids)}`;
   return {
     byIds: (ids) => select(isWanted(ids)),
     visibleByIds: (viewer, ids) => select(sql`${isWanted(ids)} AND ${recordVisibleTo(viewer)}`),
@@ -60,15 +60,15 @@ export function createRecordQueries(on: DataSource | Pool): RecordQueries {
     },
 
     async phonesOf(recordIds) {
-      const isWanted = sql`id = ANY (${uuids(recordIds)})`;
+      const isWanted = sql`id IN ${eachOf(recordIds)}`;
       const rows = await db.run<RecordPhoneView & { id: string }>(sql`
         SELECT id, kind, number FROM (
           SELECT DISTINCT ON (holder.id, record_phone.number_key)
             holder.id, holder.place, record_phone.position, record_phone.kind, record_phone.number
           FROM (
             SELECT id, id AS holder_id, 0 AS place FROM record WHERE ${isWanted}
-            UNION ALL SELECT id, contact_id, 1 FROM record WHERE ${isWanted} AND type = 'OPPORTUNITY'
-            UNION ALL SELECT id, account_id, 2 FROM record WHERE ${isWanted} AND type = 'OPPORTUNITY'
+            UNION ALL SELECT id, CASE type WHEN 'OPPORTUNITY' THEN contact_id END, 1 FROM record WHERE ${isWanted}
+            UNION ALL SELECT id, CASE type WHEN 'OPPORTUNITY' THEN account_id END, 2 FROM record WHERE ${isWanted}
           ) AS holder
           JOIN record_phone ON record_phone.record_id = holder.holder_id
           ORDER BY holder.id, record_phone.number_key, holder.place, record_phone.position
