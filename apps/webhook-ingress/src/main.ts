@@ -1,5 +1,10 @@
 import { carrierVariables } from '@patchbay/carriers';
-import { readConfig, runMain } from '@patchbay/service-kit';
+import { isOneOfSeveral, readConfig, runMain, superviseProcesses } from '@patchbay/service-kit';
 import { composeIngress } from './compose';
 
-void runMain(() => composeIngress(readConfig(process.env, 'ingress', carrierVariables)));
+void runMain(() => {
+  const config = readConfig(process.env, 'ingress', carrierVariables);
+  return config.ingressProcesses === 1 || isOneOfSeveral
+    ? composeIngress(config)
+    : superviseProcesses('ingress processes', config, config.ingressProcesses);
+});

@@ -60,8 +60,10 @@ export function createWebhookRoute(options: WebhookRouteOptions): Readonly<Recor
 
 function respond(response: ServerResponse, result: WebhookResult): void {
   if (result.kind === 'acknowledged') {
-    response.writeHead(200, { 'content-type': result.answer.contentType });
-    response.end(result.answer.body);
+    const { contentType, body } = result.answer;
+    // With its length, the answer is one write instead of chunks.
+    response.writeHead(200, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) });
+    response.end(body);
     return;
   }
   if (result.why === 'try-again') response.setHeader('retry-after', retryAfterSeconds);

@@ -30,6 +30,18 @@ const graceMs = 1_000;
 const options =
   '-c jit=off -c random_page_cost=1.1 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
 
+/**
+ * What is done all day concerns few rows, and looks each of them up. PostgreSQL would rather read a table as a whole if it
+ * takes it for small, as it does as long as nothing has counted a table that has just filled.
+ */
+const lookUps = `${options} -c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off`;
+
+/** Only they read much of a table, with PostgreSQL's choice of how. */
+const readMuch: ReadonlySet<Work> = new Set<Work>(['searches', 'migrations']);
+
+/** Options of a session that does this work. */
+export const sessionOptions = (work: Work): string => (readMuch.has(work) ? options : lookUps);
+
 /** A connection that does not answer in time is given up: what follows on it, such as ROLLBACK, would wait, too. */
 class ImpatientClient extends Client {}
 ImpatientClient.prototype.query = function (this: Client, ...args: unknown[]) {
@@ -44,7 +56,7 @@ export function connectionSettings(work: Work): PoolConfig {
   const limits = patience[work];
   return {
     Client: ImpatientClient,
-    options,
+    options: sessionOptions(work),
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     ...(limits !== null && {

@@ -67,6 +67,7 @@ test('the standalone app needs no variables', () => {
       doubtMinutes: 15,
     },
     jobLeaseSeconds: 10,
+    ingressProcesses: 1,
     drainSeconds: 0,
     helpText: undefined,
     notificationDays: 14,
@@ -162,6 +163,17 @@ describe('required variables', () => {
       expect.stringMatching(/AUTH_JWT_SECRET or AUTH_JWKS_URL/),
     ]);
     expect(mistakesOf({ ...shared, DEMO: '1' }, 'gateway')).toEqual([]);
+  });
+
+  test('several processes of the ingress need another network than the simulated one', () => {
+    expect(readConfig({ ...minimum.ingress, INGRESS_PROCESSES: '4' }, 'ingress').ingressProcesses).toBe(4);
+    for (const wrong of ['0', '65', '2.5', 'many'])
+      expect(mistakesOf({ ...minimum.ingress, INGRESS_PROCESSES: wrong }, 'ingress')).toEqual([
+        expect.stringMatching(/INGRESS_PROCESSES.*1 to 64/),
+      ]);
+    expect(mistakesOf({ ...minimum.ingress, DEMO: '1', INGRESS_PROCESSES: '2' }, 'ingress')).toEqual([
+      expect.stringMatching(/^INGRESS_PROCESSES must be 1 in the demo/),
+    ]);
   });
 
   test('AUTH_JWKS_URL needs the issuer and the audience', () => {

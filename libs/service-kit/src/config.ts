@@ -60,6 +60,8 @@ export interface Config {
   };
   /** After how long another worker takes over the jobs of a dead one. */
   readonly jobLeaseSeconds: number;
+  /** How many processes of the ingress share its port. */
+  readonly ingressProcesses: number;
   /** For how long a stopping app goes on serving, so that others notice and go elsewhere. */
   readonly drainSeconds: number;
   /** The answer to HELP; undefined for the default text. */
@@ -162,6 +164,11 @@ const variables = z.object({
     .regex(/^[1-9]\d{0,2}$/, 'must be a number of seconds, 1 to 999')
     .default('10')
     .transform(Number),
+  INGRESS_PROCESSES: z
+    .string()
+    .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'must be a number of processes, 1 to 64')
+    .default('1')
+    .transform(Number),
   DRAIN_SECONDS: z
     .string()
     .regex(/^\d{1,3}$/, 'must be a number of seconds, 0 to 999')
@@ -206,7 +213,7 @@ export function readConfig(
   const readParts = Object.entries(parts).map(([name, part]) => ({ name, ...readPart(part, given) }));
   const mistakes = [
     ...own.mistakes,
-    ...contradictions(app, demo, values.HOST, new Set(Object.keys(given))),
+    ...contradictions(app, demo, values, new Set(Object.keys(given))),
     ...readParts.flatMap((part) => part.mistakes),
   ];
   if (mistakes.length > 0) throw new ConfigError(mistakes);
@@ -215,7 +222,12 @@ export function readConfig(
 
 const hasAuth = (given: Environment) => Object.keys(given).some((name) => name.startsWith('AUTH_'));
 
-function contradictions(app: AppName, demo: boolean, host: string, given: ReadonlySet<string>): string[] {
+function contradictions(
+  app: AppName,
+  demo: boolean,
+  { HOST: host, INGRESS_PROCESSES: processes }: Pick<Variables, 'HOST' | 'INGRESS_PROCESSES'>,
+  given: ReadonlySet<string>,
+): string[] {
   const mistakes: string[] = [];
   const need = (name: keyof Variables, reason: string) => {
     if (!given.has(name)) mistakes.push(`${name} is missing: ${reason}.`);
@@ -238,6 +250,8 @@ function contradictions(app: AppName, demo: boolean, host: string, given: Readon
     mistakes.push(
       'HOST must be 127.0.0.1 in the demo, where anyone who connects can sign in as anyone. Otherwise set DEMO=0.',
     );
+  if (demo && processes > 1)
+    mistakes.push('INGRESS_PROCESSES must be 1 in the demo, whose simulated network is in one process.');
   if (given.has('AUTH_CLIENT_ID')) need('AUTH_ISSUER', 'users sign in to the inbox there');
   return mistakes;
 }
@@ -283,6 +297,7 @@ function buildConfig(env: Variables, app: AppName, demo: boolean, parts: Config[
       doubtMinutes: env.SEND_DOUBT_MINUTES,
     },
     jobLeaseSeconds: env.JOB_LEASE_SECONDS,
+    ingressProcesses: env.INGRESS_PROCESSES,
     drainSeconds: env.DRAIN_SECONDS,
     helpText: env.HELP_TEXT,
     notificationDays: env.NOTIFICATION_DAYS,

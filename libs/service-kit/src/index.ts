@@ -24,6 +24,7 @@ export { flag, httpUrl, secret, type ConfigPart } from './read-variables';
 export { createLogger, describeError, maskNumber, type Logger } from './logger';
 export { createMetrics, type Metrics } from './metrics';
 export { localUrl, openApp, type App } from './open-app';
+export { isOneOfSeveral, superviseProcesses } from './processes';
 export { reportRarely } from './report-rarely';
 export { runMain, type Running } from './run-main';
 export { Secret } from './secret';

@@ -1,5 +1,6 @@
 import { ConfigError } from './config';
 import { PortTaken } from './http-server';
+import { isOneOfSeveral, ProcessEnded } from './processes';
 
 export interface Running {
   close(): Promise<void>;
@@ -25,13 +26,14 @@ export async function runMain(
     if (running !== undefined) void end(running);
     else setTimeout(() => running ?? process.exit(0), startLimitMs);
   };
-  process.on('SIGINT', stop);
+  // A terminal sends Ctrl-C to all processes. Those that have a first one are stopped by it.
+  process.on('SIGINT', isOneOfSeveral ? () => undefined : stop);
   process.on('SIGTERM', stop);
   try {
     running = await start();
     if (isStopping) await end(running);
   } catch (error) {
-    const isExpected = [ConfigError, PortTaken, ...expected].some((type) => error instanceof type);
+    const isExpected = [ConfigError, PortTaken, ProcessEnded, ...expected].some((type) => error instanceof type);
     console.error(isExpected ? (error as Error).message : error);
     process.exit(1);
   }

@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
 import { keysetAfter, limitOf, type Page } from '../sql/page';
-import { type SqlConnection, sqlOn, texts, uuid, uuids } from '../sql/statement';
+import { eachOf, type SqlConnection, sqlOn, texts, uuid, uuids } from '../sql/statement';
 import { conversationVisibleTo } from '../sql/visible';
 import { conversationRows } from './conversation.entity';
 import { conversationWithOwners, keyedColumns, keyedConversationOf, type KeyedRow } from './keyed-conversation';
@@ -55,7 +55,7 @@ export function createConversationQueries(on: DataSource | Pool): ConversationQu
     const rows = await db.run<KeyedRow>(sql`SELECT ${keyedColumns} FROM ${conversationWithOwners} WHERE ${condition}`);
     return rows.map(keyedConversationOf);
   };
-  const isWanted = (ids: readonly string[]) => sql`conversation.id = ANY (${uuids(ids)})`;
+  const isWanted = (ids: readonly string[]) => sql`conversation.id IN ${eachOf(ids)}`;
   return {
     byIds: (ids) => select(isWanted(ids)),
     visibleByIds: (viewer, ids) => select(sql`${isWanted(ids)} AND ${conversationVisibleTo(viewer)}`),
@@ -90,7 +90,7 @@ export function createConversationQueries(on: DataSource | Pool): ConversationQu
     async optedOut(conversationIds) {
       const rows = await db.run<{ id: string }>(sql`
         SELECT conversation.id FROM conversation JOIN consent USING (phone_number_id, customer_key)
-        WHERE conversation.id = ANY (${uuids(conversationIds)}) AND consent.is_opted_out`);
+        WHERE conversation.id IN ${eachOf(conversationIds)} AND consent.is_opted_out`);
       return new Set(rows.map(({ id }) => id));
     },
   };

@@ -78,10 +78,13 @@ const rowOf = ({ conversation: { id: conversationId, ...conversation }, burst, .
 export async function existingTexts(db: SqlConnection, given: readonly CarrierText[]): Promise<CarrierText[]> {
   if (given.length === 0) return [];
   return db.planOnce<CarrierText>(sql`
-    SELECT message.carrier, message.carrier_message_id AS "carrierMessageId"
+    SELECT given.carrier, given.carrier_message_id AS "carrierMessageId"
     FROM unnest(
       ${textArray(given.map(({ carrier }) => carrier))}, ${textArray(given.map(({ carrierMessageId }) => carrierMessageId))}
     ) AS given (carrier, carrier_message_id)
-    JOIN message ON message.carrier = given.carrier AND message.carrier_message_id = given.carrier_message_id
-      AND message.direction = 'INBOUND'`);
+    CROSS JOIN LATERAL (
+      SELECT FROM message
+      WHERE message.carrier = given.carrier AND message.carrier_message_id = given.carrier_message_id
+        AND message.direction = 'INBOUND' OFFSET 0
+    ) AS existing`);
 }

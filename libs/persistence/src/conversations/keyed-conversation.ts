@@ -2,7 +2,7 @@ import type { ConversationOwners } from '@patchbay/access';
 import type { Conversation, KeyedConversation } from '@patchbay/messaging';
 import sql, { empty } from 'sql-template-tag';
 import { ownerOf } from '../sql/owner';
-import { type SqlConnection, uuids } from '../sql/statement';
+import { eachOf, type SqlConnection } from '../sql/statement';
 import { conversationRows } from './conversation.entity';
 
 export interface OwnersRow {
@@ -40,7 +40,7 @@ export function keyedConversationOf(row: KeyedRow): KeyedConversation {
 
 export async function findConversations(db: SqlConnection, ids: Iterable<string>): Promise<KeyedConversation[]> {
   const rows = await db.planOnce<KeyedRow>(
-    sql`SELECT ${keyedColumns} FROM ${conversationWithOwners} WHERE conversation.id = ANY (${uuids(ids)})`,
+    sql`SELECT ${keyedColumns} FROM ${conversationWithOwners} WHERE conversation.id IN ${eachOf(ids)}`,
   );
   return rows.map(keyedConversationOf);
 }

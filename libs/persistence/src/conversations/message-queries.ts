@@ -4,7 +4,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
 import { and, limitOf } from '../sql/page';
-import { instant, sqlOn, uuid, uuids } from '../sql/statement';
+import { eachOf, instant, sqlOn, uuid, uuids } from '../sql/statement';
 import { conversationVisibleTo } from '../sql/visible';
 import { conversationWithOwners } from './keyed-conversation';
 import { unreadIn } from './listed-conversations';
@@ -69,7 +69,7 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
     async visibleByIds(viewer, ids) {
       return db.planOnce<Message>(sql`
         SELECT ${messageRows.columns()} FROM ${messageWithOwners}
-        WHERE message.id = ANY (${uuids(ids)}) AND ${conversationVisibleTo(viewer)}`);
+        WHERE message.id IN ${eachOf(ids)} AND ${conversationVisibleTo(viewer)}`);
     },
 
     async mediaOf(viewer, id) {

@@ -1,8 +1,8 @@
 import type { KeyedConversation, Message, Messages, NewMessage, ScheduledMessage } from '@patchbay/messaging';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { Any, type EntityManager } from 'typeorm';
 import { findPhoneNumbers } from '../directory';
-import { instant, type SqlConnection, sqlOn, uuids } from '../sql/statement';
+import { eachOf, instant, type SqlConnection, sqlOn, uuids } from '../sql/statement';
 import { addTexts, existingTexts } from './inbound-texts';
 import { findOutboundIds, lockDeliveries, setStates } from './outbound-texts';
 import { MessageEntity, messageRows, messages } from './message.entity';
@@ -26,7 +26,7 @@ export function createMessageStore(manager: EntityManager): Messages {
     async phoneNumbersOf(ids) {
       const rows = await db.planOnce<{ id: string; phoneNumberId: string }>(sql`
         SELECT message.id, conversation.phone_number_id AS "phoneNumberId"
-        FROM message JOIN conversation ON conversation.id = message.conversation_id WHERE message.id = ANY (${uuids(ids)})`);
+        FROM message JOIN conversation ON conversation.id = message.conversation_id WHERE message.id IN ${eachOf(ids)}`);
       const wanted = uuids(new Set(rows.map(({ phoneNumberId }) => phoneNumberId)));
       const numbers = await findPhoneNumbers(db, sql`id = ANY (${wanted})`);
       return new Map(
@@ -84,20 +84,22 @@ const moveOfTheLastTextIn = ({ id }: KeyedConversation) => sql`
   JOIN move ON move.id = moved_message.move_id AND move.undone_at IS NULL
   WHERE conversation.id = ${id} ORDER BY move.place DESC LIMIT 1`;
 
+/** On a `message`. A join could begin with all scheduled messages. */
+const isInOneOf = (conversations: Sql) =>
+  sql`message.conversation_id = ANY (ARRAY(SELECT id FROM conversation WHERE ${conversations}))`;
+
 const lockScheduled = (db: SqlConnection, phoneNumberId: string, customerKey: string) =>
   db.planOnce<ScheduledMessage>(sql`
     SELECT message.id, message.cancel_if_customer_replies AS "isCanceledByReply"
-    FROM message JOIN conversation ON conversation.id = message.conversation_id
-    WHERE conversation.phone_number_id = ${phoneNumberId} AND conversation.customer_key = ${customerKey}
-      AND message.status = 'SCHEDULED'
-    ORDER BY message.id FOR UPDATE OF message`);
+    FROM message
+    WHERE message.status = 'SCHEDULED' AND ${isInOneOf(sql`phone_number_id = ${phoneNumberId} AND customer_key = ${customerKey}`)}
+    ORDER BY message.id FOR UPDATE`);
 
 async function withScheduled(db: SqlConnection, conversationIds: readonly string[]): Promise<Set<string>> {
   const rows = await db.planOnce<{ id: string }>(sql`
     SELECT wanted.id FROM conversation AS wanted
-    WHERE wanted.id = ANY (${uuids(conversationIds)}) AND EXISTS (
-      SELECT 1 FROM conversation JOIN message ON message.conversation_id = conversation.id
-      WHERE conversation.phone_number_id = wanted.phone_number_id AND conversation.customer_key = wanted.customer_key
-        AND message.status = 'SCHEDULED')`);
+    WHERE wanted.id IN ${eachOf(conversationIds)} AND EXISTS (
+      SELECT 1 FROM message WHERE message.status = 'SCHEDULED'
+        AND ${isInOneOf(sql`phone_number_id = wanted.phone_number_id AND customer_key = wanted.customer_key`)} OFFSET 0)`);
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,7 +1,7 @@
 import type { CarrierText, DeliveryState, LockedDelivery, Message } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
 import { findPhoneNumbers } from '../directory';
-import { type SqlConnection, texts as textArray, uuids } from '../sql/statement';
+import { eachOf, type SqlConnection, texts as textArray, uuids } from '../sql/statement';
 import { findConversations } from './keyed-conversation';
 import { messageRows, messages } from './message.entity';
 
@@ -15,7 +15,7 @@ export async function lockDeliveries(db: SqlConnection, ids: readonly string[]):
   if (ids.length === 0) return [];
   const rows = await db.planOnce<LockedRow>(sql`
     SELECT ${messageRows.columns()}, ${messages.only('carrier', 'carrierMessageId').columns()} FROM message
-    WHERE id = ANY (${uuids(ids)}) AND direction = 'OUTBOUND' ORDER BY id FOR UPDATE`);
+    WHERE id IN ${eachOf(ids)} ORDER BY id FOR UPDATE`);
   if (rows.length === 0) return [];
   const found = await findConversations(db, new Set(rows.map(({ conversationId }) => conversationId)));
   const conversations = new Map(found.map((conversation) => [conversation.id, conversation]));
@@ -24,6 +24,8 @@ export async function lockDeliveries(db: SqlConnection, ids: readonly string[]):
     (await findPhoneNumbers(db, sql`id = ANY (${numberIds})`)).map((number) => [number.id, number]),
   );
   return rows.flatMap(({ carrier, carrierMessageId, ...message }) => {
+    // A condition of the statement could make PostgreSQL read the index of all outbound messages.
+    if (message.direction !== 'OUTBOUND') return [];
     const conversation = conversations.get(message.conversationId);
     const phoneNumber = conversation && numbers.get(conversation.phoneNumberId);
     if (conversation === undefined || phoneNumber === undefined) return [];

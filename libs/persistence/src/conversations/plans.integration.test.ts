@@ -1,6 +1,7 @@
 import type { Viewer } from '@patchbay/access';
 import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
 import { connectPersistence, type Persistence } from '../connect-persistence';
+import type { Work } from '../patience';
 import { explainStatement } from '../sql/explain-statement.testing';
 import { seedPlenty } from './seed-plenty.testing';
 
@@ -59,8 +60,7 @@ describe('the plan of a query', () => {
     await database.close();
   });
 
-  const explain = (run: () => Promise<unknown>, options?: { readonly canReadAll: boolean }) =>
-    explainStatement(database.url, run, options);
+  const explain = (run: () => Promise<unknown>, work?: Work) => explainStatement(database.url, run, work);
   const viewerOf = async (externalId: string) =>
     (await persistence.queries.viewers.byExternalIds([externalId])).get(externalId)!;
 
@@ -147,7 +147,7 @@ describe('the plan of a query', () => {
     const viewer = await viewerOf('u1');
     const { indexes, readsAllOf, rows } = await explain(
       () => persistence.queries.records.list(viewer, { search: words }, { limit: 21 }),
-      { canReadAll: false },
+      'searches',
     );
     expect(readsAllOf).toEqual([]);
     expect(indexes).toEqual(expect.arrayContaining(expected));
@@ -158,7 +158,7 @@ describe('the plan of a query', () => {
     const viewer = await viewerOf('u1');
     const { indexes, readsAllOf, rows } = await explain(
       () => persistence.queries.conversations.list(viewer, { search: 'e1f2' }, { limit: 51 }),
-      { canReadAll: false },
+      'searches',
     );
     expect(readsAllOf).toEqual([]);
     expect(indexes).toEqual(expect.arrayContaining(['message_body_part', 'conversation_record_latest']));

@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
 import { type Owned, withOwner } from '../sql/owner';
 import type { Page } from '../sql/page';
-import { instant, sqlOn, text, texts, uuids } from '../sql/statement';
+import { eachOf, instant, sqlOn, text, texts, uuids } from '../sql/statement';
 import { table } from '../sql/table';
 import { recordVisibleTo } from '../sql/visible';
 import { holdersOf } from './record-matches';
@@ -63,10 +63,10 @@ export function createRecordQueries(on: DataSource | Pool): RecordQueries {
       WHERE ${condition} AND ${recordVisibleTo(viewer)}`);
     return rows.map(withOwner);
   };
-  const isWanted = (ids: readonly string[]) => sql`record.id = ANY (${uuids(ids)})`;
+  const isWanted = (ids: readonly string[]) => sql`record.id IN ${eachOf(ids)}`;
   return {
     byIds: (ids) => select(isWanted(ids)),
-    visibleByIds: (viewer, ids) => selectVisible(viewer, sql`wanted.id = ANY (${uuids(ids)})`),
+    visibleByIds: (viewer, ids) => selectVisible(viewer, sql`wanted.id IN ${eachOf(ids)}`),
 
     async byExternalId(viewer, type, externalId) {
       const isIt = sql`wanted.type = ${text(type)} AND wanted.external_id = ${text(externalId)}`;
@@ -82,15 +82,15 @@ export function createRecordQueries(on: DataSource | Pool): RecordQueries {
     },
 
     async phonesOf(recordIds) {
-      const isWanted = sql`id = ANY (${uuids(recordIds)})`;
+      const isWanted = sql`id IN ${eachOf(recordIds)}`;
       const rows = await db.run<RecordPhoneView & { id: string }>(sql`
         SELECT id, kind, number FROM (
           SELECT DISTINCT ON (holder.id, record_phone.number_key)
             holder.id, holder.place, record_phone.position, record_phone.kind, record_phone.number
           FROM (
             SELECT id, id AS holder_id, 0 AS place FROM record WHERE ${isWanted}
-            UNION ALL SELECT id, contact_id, 1 FROM record WHERE ${isWanted} AND type = 'OPPORTUNITY'
-            UNION ALL SELECT id, account_id, 2 FROM record WHERE ${isWanted} AND type = 'OPPORTUNITY'
+            UNION ALL SELECT id, CASE type WHEN 'OPPORTUNITY' THEN contact_id END, 1 FROM record WHERE ${isWanted}
+            UNION ALL SELECT id, CASE type WHEN 'OPPORTUNITY' THEN account_id END, 2 FROM record WHERE ${isWanted}
           ) AS holder
           JOIN record_phone ON record_phone.record_id = holder.holder_id
           ORDER BY holder.id, record_phone.number_key, holder.place, record_phone.position

@@ -120,7 +120,11 @@ function questionOf(numberOwner: Owner, rows: readonly CandidateRow[]): MovableQ
  */
 function candidatesOf(pairs: readonly CustomerOfNumber[]): Sql {
   const isPair = sql`phone_number_id = pair.phone_number_id AND customer_key = pair.customer_key`;
-  const opportunities = sql`record JOIN record_phone AS holder ON holder.number_key = pair.customer_key`;
+  // OFFSET 0 keeps PostgreSQL from reading all opportunities for those of a holder.
+  const opportunitiesOf = (holder: Sql) => sql`
+    SELECT opportunity.id, false FROM record_phone AS holder
+    CROSS JOIN LATERAL (SELECT id, type FROM record WHERE ${holder} = holder.record_id OFFSET 0) AS opportunity
+    WHERE holder.number_key = pair.customer_key AND opportunity.type = 'OPPORTUNITY'`;
   return sql`
     SELECT pair.phone_number_id || ' ' || pair.customer_key AS pair, candidate."isMovedTo", candidate."isHolder",
       record.id AS "recordId", record.type, record.is_active AS "isActive", record.updated_at AS "updatedAt",
@@ -139,10 +143,8 @@ function candidatesOf(pairs: readonly CustomerOfNumber[]): Sql {
     CROSS JOIN LATERAL (
       SELECT id, bool_or(is_moved_to) AS "isMovedTo", NOT bool_and(is_moved_to) AS "isHolder" FROM (
         SELECT record_id AS id, false AS is_moved_to FROM record_phone WHERE number_key = pair.customer_key
-        UNION ALL SELECT record.id, false FROM ${opportunities} AND record.contact_id = holder.record_id
-          WHERE record.type = 'OPPORTUNITY'
-        UNION ALL SELECT record.id, false FROM ${opportunities} AND record.account_id = holder.record_id
-          WHERE record.type = 'OPPORTUNITY'
+        UNION ALL ${opportunitiesOf(sql`contact_id`)}
+        UNION ALL ${opportunitiesOf(sql`account_id`)}
         UNION ALL (
           SELECT to_record_id, true FROM move WHERE ${isPair} AND undone_at IS NULL ORDER BY place DESC LIMIT 1
         )

@@ -2,6 +2,7 @@ import type { EventSequencer } from '@patchbay/messaging';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { Client, type QueryResult } from 'pg';
+import { sessionOptions } from '../patience';
 import { sequencedEventOf, type SequencedRow } from './event-log';
 
 /** The session lock of releases before the lease: while one of them relays, the others wait. */
@@ -15,7 +16,8 @@ const answerLimitMs = 5_000;
  * there is something to do, and locks its row. The second sees what was committed before the lock: numbers follow each
  * other without a gap, even if the lease has just changed hands.
  *
- * Rows are found by their place in the table. With `sequence IS NULL` in the outer condition, PostgreSQL would read the
+ * A bitmap would have all events that were numbered since the last vacuum; `sessionOptions` rule it out. A plain scan skips
+ * those it has met before. Rows are found by their place in the table. With `sequence IS NULL` in the outer condition, PostgreSQL would read the
  * index of the sequence, too.
  */
 const sequenceSql = (holder: string, limit: number) => `
@@ -24,7 +26,7 @@ const sequenceSql = (holder: string, limit: number) => `
     ELSE '-infinity' END
   WHERE (holder = '${holder}' OR leased_until < clock_timestamp()
       OR NOT EXISTS (SELECT FROM pg_stat_activity WHERE pid = backend))
-    AND EXISTS (SELECT FROM outbox WHERE sequence IS NULL);
+    AND (SELECT id FROM outbox WHERE sequence IS NULL ORDER BY id LIMIT 1) IS NOT NULL;
 
   WITH waiting AS (
     SELECT found_at, row_number() OVER (ORDER BY id) AS place
@@ -55,11 +57,10 @@ export function createEventSequencer(options: {
       keepAlive: true,
       connectionTimeoutMillis: answerLimitMs,
       query_timeout: answerLimitMs,
+      options: sessionOptions('jobs'),
     });
     opened.on('error', () => void drop());
     await opened.connect();
-    // A bitmap would have all events that were numbered since the last vacuum. A plain scan skips those it has met before.
-    await opened.query('SET enable_bitmapscan = off');
     session = opened;
     return opened;
   };

@@ -45,8 +45,7 @@ const isOfLane = (job: string, lane: string) =>
  *
  * First jobs come in the order in which they are due, which is that of an index: a claim ends with the last job that it
  * takes, and reads neither the backlog of a lane nor what is due in a year. What is left of a lane's backlog is brought
- * forward, because its first job is the next one. Kinds of jobs take turns. OFFSET 0 and the arrays keep this plan while
- * PostgreSQL has no statistics yet of a queue that has just filled.
+ * forward, because its first job is the next one. Kinds of jobs take turns.
  */
 const claimSql = (names: readonly JobName[], { limit, perLane, leaseMs }: ClaimOptions) => sql`
   WITH first AS MATERIALIZED (
@@ -71,12 +70,12 @@ const claimSql = (names: readonly JobName[], { limit, perLane, leaseMs }: ClaimO
     SELECT id, lane FROM lane WHERE place <= (SELECT per_lane FROM share) AND (place = 1 OR is_fresh)
     ORDER BY row_number() OVER (PARTITION BY name ORDER BY place, run_at, id) LIMIT ${limit}
   ), forward AS (
-    UPDATE job SET is_backlog = false WHERE id = ANY (ARRAY(
+    UPDATE job SET is_backlog = false WHERE id IN (
       SELECT min(id) FROM lane WHERE is_backlog AND id NOT IN (SELECT id FROM taken) GROUP BY lane
-    ))
+    )
   )
   UPDATE job SET leased_until = now() + ${milliseconds(leaseMs)}, lease_token = gen_random_uuid()
-  WHERE id = ANY (ARRAY(SELECT id FROM taken))
+  WHERE id IN (SELECT id FROM taken)
   RETURNING id, name, lane, subject_id AS "subjectId", attempts + 1 AS attempt, lease_token AS "leaseToken"`;
 
 /**
@@ -92,6 +91,9 @@ const bringForward = sql`
       WHERE job.is_backlog AND hashtextextended(job.lane, 0) > lane.hash ORDER BY 1 LIMIT 1
     ) FROM lane WHERE lane.hash IS NOT NULL
   )
-  UPDATE job SET is_backlog = false WHERE is_backlog AND id = ANY (ARRAY(
-    SELECT (SELECT job.id FROM job WHERE hashtextextended(job.lane, 0) = lane.hash ORDER BY job.id LIMIT 1) FROM lane
-  ))`;
+  UPDATE job SET is_backlog = false WHERE id IN (
+    SELECT (
+      SELECT CASE WHEN job.is_backlog THEN job.id END FROM job
+      WHERE hashtextextended(job.lane, 0) = lane.hash ORDER BY job.id LIMIT 1
+    ) FROM lane
+  )`;

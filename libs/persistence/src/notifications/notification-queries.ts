@@ -4,7 +4,7 @@ import sql, { empty, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { conversationWithOwners, ownersColumns, ownersOf, type OwnersRow } from '../conversations';
 import { and, keysetAfter, limitOf, type Page } from '../sql/page';
-import { sqlOn, uuid, uuids } from '../sql/statement';
+import { eachOf, sqlOn, uuid } from '../sql/statement';
 import { table } from '../sql/table';
 import { conversationVisibleTo } from '../sql/visible';
 import { NotificationEntity } from './notification.entity';
@@ -47,10 +47,16 @@ export interface NotificationQueries {
 export function createNotificationQueries(dataSource: DataSource): NotificationQueries {
   const db = sqlOn(dataSource);
   return {
-    byIds: (viewer, ids) => db.planOnce<NotificationView>(ownWithSubject(viewer, sql`id = ANY (${uuids(ids)})`)),
+    byIds: (viewer, ids) =>
+      db.planOnce<NotificationView>(
+        ownWithSubject(viewer, sql`true`, {
+          // OFFSET 0 keeps PostgreSQL from reading all of the viewer's for a few ids.
+          from: sql`(SELECT * FROM notification WHERE id IN ${eachOf(ids)} OFFSET 0) AS notification`,
+        }),
+      ),
     async ofAnyone(ids) {
       const rows = await db.planOnce<NotificationView & OwnersRow & { userId: string }>(
-        withSubject(sql`id = ANY (${uuids(ids)})`, {
+        withSubject(sql`id IN ${eachOf(ids)}`, {
           columns: sql`, notification.user_id AS "userId",
             about."numberUserId", about."numberTeamId", about."recordUserId", about."recordTeamId"`,
         }),
@@ -68,7 +74,7 @@ export function createNotificationQueries(dataSource: DataSource): NotificationQ
       // An empty page has one row, without a notification.
       const rows = await db.run<{ unreadCount: number | null } & (NotificationView | { id: null })>(sql`
         SELECT bell.*, page.* FROM (SELECT ${unreadCount} AS "unreadCount") AS bell
-        LEFT JOIN (${ownWithSubject(viewer, onPage, sql`LIMIT ${limitOf(page.limit)}`)}) AS page ON true
+        LEFT JOIN (${ownWithSubject(viewer, onPage, { limit: sql`LIMIT ${limitOf(page.limit)}` })}) AS page ON true
         ORDER BY page."createdAt" DESC, page.id DESC`);
       return {
         unreadCount: rows[0]!.unreadCount,
@@ -82,16 +88,19 @@ const isUnread = sql`read_at IS NULL`;
 
 const latestFirst = sql`ORDER BY notification.created_at DESC, notification.id DESC`;
 
-const ownWithSubject = (viewer: Viewer, condition: Sql, limit = empty) =>
+const ownWithSubject = (viewer: Viewer, condition: Sql, options: { readonly from?: Sql; readonly limit?: Sql }) =>
   withSubject(sql`user_id = ${uuid(viewer.userId)} AND ${condition}`, {
     isVisible: conversationVisibleTo(viewer),
-    limit,
+    ...options,
   });
 
 /** With the message in the same statement: both are of one moment. */
-const withSubject = (condition: Sql, { isVisible = sql`true`, columns = empty, limit = empty }) => sql`
+const withSubject = (
+  condition: Sql,
+  { from = sql`notification`, isVisible = sql`true`, columns = empty, limit = empty },
+) => sql`
   SELECT ${notifications.columns()}, about.subject${columns} FROM (
-    SELECT * FROM notification WHERE ${condition} ${latestFirst} ${limit}
+    SELECT * FROM ${from} WHERE ${condition} ${latestFirst} ${limit}
   ) AS notification
   LEFT JOIN LATERAL (
     SELECT jsonb_build_object(

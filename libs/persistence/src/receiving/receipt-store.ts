@@ -1,7 +1,7 @@
 import type { Receipt, Receipts } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { sqlOn, texts, uuids } from '../sql/statement';
+import { eachOf, sqlOn, texts, uuids } from '../sql/statement';
 import { table } from '../sql/table';
 import { ReceiptEntity } from './receipt.entity';
 
@@ -11,8 +11,7 @@ export function createReceiptStore(manager: EntityManager): Receipts {
   const db = sqlOn(manager);
   const repository = manager.getRepository(ReceiptEntity);
   return {
-    load: (ids) =>
-      db.planOnce<Receipt>(sql`SELECT ${receiptRows.columns()} FROM receipt WHERE id = ANY (${uuids(ids)})`),
+    load: (ids) => db.planOnce<Receipt>(sql`SELECT ${receiptRows.columns()} FROM receipt WHERE id IN ${eachOf(ids)}`),
     lock: async (id) => (await repository.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } })) ?? undefined,
     async settle(verdicts, at) {
       if (verdicts.length === 0) return;

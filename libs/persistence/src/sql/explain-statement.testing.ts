@@ -1,14 +1,6 @@
 import { Client } from 'pg';
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Index Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly PlanNode[];
-}
+import { sessionOptions, type Work } from '../patience';
+import type { PlanNode } from './record-plans.testing';
 
 export interface Explained {
   /** The indexes that it uses. */
@@ -22,11 +14,11 @@ export interface Explained {
 /** Always read as a whole: they have few rows, however much a company sends. */
 const small = new Set(['phone_number', 'app_user', 'team', 'team_member']);
 
-/** How PostgreSQL runs the one statement of `run`, with our connection settings. Small tables are left out. */
+/** How PostgreSQL runs the one statement of `run`, with the settings for this work. Small tables are left out. */
 export async function explainStatement(
   url: string,
   run: () => Promise<unknown>,
-  { canReadAll = true } = {},
+  work: Work = 'jobs',
 ): Promise<Explained> {
   const { query } = Client.prototype;
   const asked: { text: string; values: unknown[] }[] = [];
@@ -39,10 +31,10 @@ export async function explainStatement(
   spy.mockRestore();
   expect(asked).toHaveLength(1);
 
-  const plain = new Client({ connectionString: url, options: '-c random_page_cost=1.1 -c jit=off' });
+  const plain = new Client({ connectionString: url, options: sessionOptions(work) });
   await plain.connect();
-  // PostgreSQL prefers to read tables as small as a test's from end to end; a test may ask whether it has another way.
-  await plain.query(`SET enable_seqscan = ${canReadAll ? 'on' : 'off'}; BEGIN`);
+  // A search may read tables as small as a test's from end to end: this asks whether it has another way.
+  await plain.query('SET enable_seqscan = off; BEGIN');
   const { rows } = await plain.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${asked[0]!.text}`, asked[0]!.values);
   await plain.query('ROLLBACK');
   await plain.end();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase, Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
-import type { Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
@@ -19,6 +19,11 @@ class Typed {
 
 export const uuid = (id: string) => new Typed('uuid', id);
 export const uuids = (ids: Iterable<string>) => new Typed('uuid[]', [...ids]);
+/**
+ * For `id IN …`. PostgreSQL looks up one id after the other. For `= ANY`, it could also walk an index that has the id behind
+ * other columns, as long as the table is small, and would go on when it no longer is.
+ */
+export const eachOf = (ids: Iterable<string>) => sql`(SELECT unnest(${uuids(ids)}))`;
 export const text = (value: string) => new Typed('text', value);
 export const texts = (values: Iterable<string | null>) => new Typed('text[]', [...values]);
 export const instant = (at: Date) => new Typed('timestamptz', at);
