@@ -6,6 +6,7 @@ import {
   canSendFrom,
   canUseTemplate,
   conversationScope,
+  directoryScope,
   hasTextPrivilege,
   phoneNumberScope,
   recordScope,
@@ -172,4 +173,14 @@ describe('a scope agrees with its policy', () => {
         canSendFrom(viewer('SALES_MANAGER'), owners[relation]),
       );
   });
+});
+
+describe('lists of users and teams show', () => {
+  const shown = (role: Role) =>
+    (Object.keys(owners) as Relation[]).filter((relation) => isWithin(directoryScope(viewer(role)), owners[relation]));
+
+  test.each(['VIEWER', 'SALESPERSON', 'SALES_MANAGER'] as const)('a %s the members of their teams', (role) =>
+    expect(shown(role)).toEqual(['own', "team's", "team mate's"]),
+  );
+  test('an ADMIN everyone', () => expect(shown('ADMIN')).toEqual(Object.keys(owners)));
 });
