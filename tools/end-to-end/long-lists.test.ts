@@ -127,7 +127,8 @@ describe('long lists', () => {
       ['99', '100'].flatMap((row) => [`${row}.memberExternalIds.0`, `${row}.memberExternalIds.1`]),
     );
     // Replacing a team that they are in is no new one.
-    expect(await upsertTeams(crowd[0]!)).toMatchObject({ updated: 1, userErrors: [] });
+    const replaced = { externalId: 'crowd-0', memberExternalIds: ['seller-0', 'seller-199', 'seller-200'] };
+    expect(await upsertTeams(replaced)).toMatchObject({ updated: 1, userErrors: [] });
     expect((await upsertTeams({ externalId: 'one-more', memberExternalIds: ['seller-200'] })).userErrors).toMatchObject(
       [{ message: 'User seller-200 would be in more than 100 teams.' }],
     );

@@ -115,7 +115,7 @@ describe('quiet hours', () => {
     expect(Math.abs(new Date(userErrors[0]?.earliestSendAt ?? '').getTime() - Date.now() - hour)).toBeLessThan(
       2 * 60_000,
     );
-    await setHours(undefined);
+    await setHours(null);
     await patchbay.database.query("DELETE FROM job WHERE name = 'deliver-message'");
     expect((await resend()).userErrors).toEqual([]);
     await waitFor(() => patchbay.carrier.sends.length === 1);
@@ -130,7 +130,7 @@ describe('quiet hours', () => {
     // They are checked again when it leaves.
     await waitFor(() => patchbay.carrier.sends.length === 1);
     await setHours(nowQuiet());
-    await setHours(undefined);
+    await setHours(null);
     expect((await send({ body: 'At any hour' })).userErrors).toEqual([]);
     await waitFor(() => patchbay.carrier.sends.length === 2);
   });

@@ -16,6 +16,13 @@ const queries: Record<string, string> = {
     lastMessage { ${message} } messages(last: 5) { edges { node { ${message} } } pageInfo { hasPreviousPage } }
   } } } }`,
   records: `{ records(first: 100) { edges { node { ${record} } } } }`,
+  recentRecords: `{ records(first: 100, orderBy: LATEST_UPDATE, filter: { isActive: true, updatedSince: "2020-01-01T00:00:00Z" }) {
+    edges { node { externalId isUnclaimed firstName fields { ... on TextField { key text } } } } } }`,
+  users:
+    '{ users(first: 100) { edges { node { externalId isActive phoneNumbers { number isActive } teams { lead { name } phoneNumbers { number } } } } } }',
+  teams:
+    '{ teams(first: 100) { edges { node { externalId lead { name } phoneNumbers { number owner { __typename } } } } } }',
+  allPhoneNumbers: `{ allPhoneNumbers(first: 100) { edges { node { number owner { ${person} } } } } }`,
   notifications:
     '{ notifications(first: 100) { unreadCount edges { node { kind title body conversation { id record { name } lastMessage { body } } } } } }',
   search: `{ conversations(first: 100, filter: { search: "Hello" }) { edges { node { id record { name } } } } }`,

@@ -6,6 +6,7 @@ import {
   canSendFrom,
   canUseTemplate,
   conversationScope,
+  directoryScope,
   hasAnyScope,
   hasTextPrivilege,
   phoneNumberScope,
@@ -223,4 +224,14 @@ describe('a service account', () => {
     expect([personOf(account()), accountOf(account())]).toEqual([null, 'crm']);
     expect([personOf(viewer('ADMIN')), accountOf(viewer('ADMIN'))]).toEqual(['me', null]);
   });
+});
+
+describe('lists of users and teams show', () => {
+  const shown = (role: Role) =>
+    (Object.keys(owners) as Relation[]).filter((relation) => isWithin(directoryScope(viewer(role)), owners[relation]));
+
+  test.each(['VIEWER', 'SALESPERSON', 'SALES_MANAGER'] as const)('a %s the members of their teams', (role) =>
+    expect(shown(role)).toEqual(['own', "team's", "team mate's"]),
+  );
+  test('an ADMIN everyone', () => expect(shown('ADMIN')).toEqual(Object.keys(owners)));
 });

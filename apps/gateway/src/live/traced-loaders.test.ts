@@ -86,6 +86,16 @@ test('a payload with an unread count is personal', async () => {
   });
 });
 
+test('the numbers of a user are what the viewer may see, so a payload with them is personal', async () => {
+  const ofOwners = jest.fn(async () => new Map());
+  const all = { ...queries, phoneNumbers: { ...queries.phoneNumbers, ofOwners } } as unknown as Queries;
+  const trace = new AccessTrace(viewerOf('ana'));
+  const loaders = createTracedLoaders(all, createSharedLoaders(all), trace);
+  expect(await loaders.phoneNumbersOfOwner.load('ben')).toEqual([]);
+  expect(ofOwners.mock.calls).toEqual([[expect.objectContaining({ userId: 'ana' }), ['ben']]]);
+  expect(trace.isPersonal).toBe(true);
+});
+
 test('a notification is only for its user, and shows a text only while they may read it', async () => {
   const { loaders, trace } = traceOf(viewerOf('ana'));
   expect(await loaders.notification.load('n')).toMatchObject({ subject: { body: 'Hello' } });

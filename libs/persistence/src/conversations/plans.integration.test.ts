@@ -154,6 +154,26 @@ describe('the plan of a query', () => {
     expect(rows).toBeLessThan(maxRows);
   });
 
+  it('finds the records with a number by the index of its key', async () => {
+    const viewer = await viewerOf('u1');
+    const { indexes, readsAllOf, rows } = await explain(() =>
+      persistence.queries.records.list(viewer, { numberKey: '+14152001234' }, { limit: 21 }),
+    );
+    expect(readsAllOf).toEqual([]);
+    expect(indexes).toEqual(expect.arrayContaining(['record_phone_key', 'record_pkey']));
+    expect(rows).toBeLessThan(1_000);
+  });
+
+  it('lists records by their latest update with its index', async () => {
+    const viewer = await viewerOf('admin');
+    const { indexes, readsAllOf, rows } = await explain(() =>
+      persistence.queries.records.list(viewer, {}, { limit: 21 }, 'LATEST_UPDATE'),
+    );
+    expect(readsAllOf).toEqual([]);
+    expect(indexes).toEqual(expect.arrayContaining(['record_latest_update']));
+    expect(rows).toBeLessThan(1_000);
+  });
+
   it('searches for conversations by the index of the words in messages', async () => {
     const viewer = await viewerOf('u1');
     const { indexes, readsAllOf, rows } = await explain(

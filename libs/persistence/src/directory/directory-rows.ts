@@ -19,7 +19,7 @@ export function createRows<Entity, Row extends Partial<Entity>>(
 ): Rows<Partial<Entity>, Row> {
   return {
     lock: async (keys) => (await lockRows(db, of, keys, { key })) as unknown as Row[],
-    write: (rows) => writeRows(db, of, rows, [...key, ...columns]),
+    write: (rows) => writeRows(db, of, rows, { key, columns }),
   };
 }
 
@@ -36,7 +36,7 @@ export function createTeamRows(db: SqlConnection): Directory['teams'] {
       return teams.map((team) => ({ ...team, memberIds: (members.get(team.id) ?? []).map(({ userId }) => userId) }));
     },
     async write(rows) {
-      await writeRows(db, teamRows, rows, ['externalId', 'name', 'leadId']);
+      await writeRows(db, teamRows, rows, { key: ['externalId'], columns: ['name', 'leadId'] });
       const members = rows.flatMap(({ id, memberIds }) => memberIds.map((userId) => ({ teamId: id, userId })));
       const ids = rows.map(({ id }) => id);
       await replaceRows(db, table(TeamMemberEntity), ids, members, ['teamId', 'userId']);
@@ -56,14 +56,8 @@ export function createPhoneNumberRows(db: SqlConnection): Directory['phoneNumber
         ...{ quietFrom: quietHours?.from, quietUntil: quietHours?.until, quietTimeZone: quietHours?.timeZone },
       }));
       const quiet = ['quietFrom', 'quietUntil', 'quietTimeZone'] as const;
-      await writeRows(db, phoneNumberRows, given, [
-        'number',
-        'name',
-        'carrier',
-        'ownerUserId',
-        'ownerTeamId',
-        ...quiet,
-      ]);
+      const columns = ['name', 'carrier', 'ownerUserId', 'ownerTeamId', ...quiet] as const;
+      await writeRows(db, phoneNumberRows, given, { key: ['number'], columns });
     },
   };
 }
@@ -85,10 +79,15 @@ export function createRecordRows(db: SqlConnection): Directory['records'] {
       }));
     },
     async write(rows) {
+      if (rows.length === 0) return;
       const given = rows.map(({ owner, ...row }) => ({ ...row, ...ownerColumns(owner) }));
-      const names = ['type', 'externalId', 'name', 'firstName', 'lastName', 'fields', 'isActive'] as const;
+      const names = ['name', 'firstName', 'lastName', 'fields', 'isActive'] as const;
       const others = ['ownerUserId', 'ownerTeamId', 'accountId', 'contactId', 'updatedAt', 'sourceUpdatedAt'] as const;
-      await writeRows(db, records, given, [...names, ...others]);
+      const key = ['type', 'externalId'] as const;
+      await db.run(sql`
+        UPDATE record SET type = given."type", external_id = given."externalId"
+        FROM ${records.given(given, 'id', ...key)} WHERE record.id = given."id" AND record.external_id IS NULL`);
+      await writeRows(db, records, given, { key, columns: [...names, ...others] });
       const numbers = rows.flatMap((row) =>
         row.phones.map(({ key, ...phone }, position) => ({ ...phone, recordId: row.id, position, numberKey: key })),
       );

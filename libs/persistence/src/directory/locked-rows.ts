@@ -37,17 +37,20 @@ export async function lockRows<Entity>(
 /** A power of two. */
 const turns = 64;
 
-/** Inserts rows, or replaces them by id. */
+/**
+ * Inserts rows, or replaces their columns by id. The key of a row never changes here: setting it, even to itself, would wait
+ * for everyone who just refers to the row.
+ */
 export async function writeRows<Entity>(
   db: SqlConnection,
   into: Table<Entity>,
   rows: readonly Partial<Entity>[],
-  columns: readonly Property<Entity>[],
+  { key, columns }: { readonly key: readonly Property<Entity>[]; readonly columns: readonly Property<Entity>[] },
 ): Promise<void> {
   if (rows.length === 0) return;
   const id = 'id' as Property<Entity>;
   await db.run(sql`
-    ${into.insertAll(rows, id, ...columns)} ORDER BY ${raw('"id"')}
+    ${into.insertAll(rows, id, ...key, ...columns)} ORDER BY ${raw('"id"')}
     ON CONFLICT (id) DO UPDATE SET ${into.excluded(...columns)}`);
 }
 

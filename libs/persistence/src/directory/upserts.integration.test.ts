@@ -10,6 +10,7 @@ import {
 } from '@patchbay/messaging';
 import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { connectPersistence, type Persistence } from '../connect-persistence';
 
 const at = (day: number) => new Date(Date.UTC(2026, 0, day));
@@ -264,6 +265,23 @@ describe('upserts in PostgreSQL', () => {
     expect(results.flatMap(({ refusals }) => refusals)).toEqual([]);
     expect(results.reduce((sum, { created }) => sum + created, 0)).toBe(100);
     expect(results.reduce((sum, { updated }) => sum + updated, 0)).toBe(700);
+  });
+
+  it('do not wait for those who only refer to the rows', async () => {
+    await upsert([contact('referred')]);
+    const other = new Client(database.url);
+    await other.connect();
+    const lock = ['app_user', 'team', 'phone_number', 'record'].map((table) => `SELECT 1 FROM ${table} FOR KEY SHARE`);
+    await other.query(`BEGIN; ${lock.join('; ')}`);
+    const results = [
+      await upsertUsers(dependencies(), [{ externalId: 'ana', name: 'Ana R.' }]),
+      await upsertTeams(dependencies(), [{ externalId: 'west', name: 'Western' }]),
+      await upsertPhoneNumbers(dependencies(), [{ number: ours, name: 'Referred' }]),
+      await upsert([contact('referred', { name: 'Referred' })]),
+    ];
+    await other.query('COMMIT');
+    await other.end();
+    expect(results.flatMap(outcomesOf)).toEqual(['UPDATED', 'UPDATED', 'UPDATED', 'UPDATED']);
   });
 
   it('report unclaimed leads with the same number and owner', async () => {
