@@ -26,6 +26,7 @@ function targetsOf(root, folder) {
   const has = (name) => existsSync(join(folder, name));
   const files = readdirSync(folder, { recursive: true }).filter((name) => !/(^|\/)(node_modules|dist)\//.test(name));
   const tsconfig = has('tsconfig.test.json') ? `${root}/tsconfig.test.json` : root;
+  const isApp = root.startsWith('apps/') && has('src/main.ts');
   const targets = {
     lint: {
       ...command(`oxlint --type-aware ${root} && eslint --cache --cache-location .nx/eslint/${root} ${root}`),
@@ -44,7 +45,8 @@ function targetsOf(root, folder) {
     targets.build = {
       ...command(`node tools/build/build.mjs ${root}`),
       cache: true,
-      inputs: ['production', '{workspaceRoot}/tools/build/**/*', 'tools'],
+      // The bundle of an app contains its libs.
+      inputs: ['production', ...(isApp ? ['^production'] : []), '{workspaceRoot}/tools/build/**/*', 'tools'],
       outputs: ['{projectRoot}/dist'],
       dependsOn: ['^build'],
     };

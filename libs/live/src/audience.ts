@@ -30,7 +30,7 @@ const maxDeliveriesPerTurn = 16_000;
  * The live subscriptions that ask the same. An event is computed once for each set of rights among its users, written
  * once as JSON, and then sent to each socket. Events go out in order.
  */
-export class Audience {
+export class Audience<Request extends { readonly topics: readonly string[] }> {
   readonly #members = new Map<ConnectedUser, Set<Member>>();
   readonly #queue: SequencedEvent[] = [];
   #size = 0;
@@ -39,7 +39,8 @@ export class Audience {
   #isDelivering = false;
 
   constructor(
-    readonly topics: readonly string[],
+    /** One request stands for all of them. */
+    readonly request: Request,
     private readonly users: Pick<ConnectedUsers, 'reachedBy' | 'settled'>,
     private readonly payloadsOf: (event: SequencedEvent) => EventPayloads,
     /** The event with owners that are not older than the rights; undefined if its owners are not. */

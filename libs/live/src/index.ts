@@ -25,7 +25,7 @@
  * - A new kind of event needs a case in `topics.ts` and in `may-receive.ts`, which the compiler asks for. One subscription
  *   can have topics of several kinds: they share one sequence, and so one cursor.
  * - Nothing waits without a bound: live payloads go out without waiting, and the outlet closes a client that reads too
- *   slowly; backfill waits for each payload to leave; kept payloads are limited in bytes and in time.
+ *   slowly; backfill waits as soon as more than a little waits to leave; kept payloads are limited in bytes and in time.
  *
  * Lifecycle
  * - `connectLive` listens to the bus and finds the position of the log. A user is there from their first open socket to

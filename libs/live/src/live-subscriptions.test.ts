@@ -150,8 +150,14 @@ function openCompany({ maxSubscriptions = 100 } = {}) {
           await new Promise(setImmediate);
         },
       };
-      const { ended, leave } = live.subscribe(requestOf(key, after, topics), user, outlet);
-      return { received, frames, ended, leave, messages: () => received.map(({ message }) => message) };
+      const subscription = live.subscribe(requestOf(key, after, topics), user, outlet);
+      return {
+        received,
+        frames,
+        ended: subscription.ended,
+        leave: () => subscription.leave(),
+        messages: () => received.map(({ message }) => message),
+      };
     },
     close: () => live.close(),
   };

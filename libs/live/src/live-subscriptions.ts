@@ -32,7 +32,7 @@ export interface SubscriptionRequest<Reads> {
 export interface Outlet {
   /** Sends without waiting. Closes a client that reads too slowly. */
   send(payload: Buffer): void;
-  /** Resolves when the payload has left this process; rejects if the socket is closed. */
+  /** Resolves when few bytes wait in this process, so that more may come; rejects if the socket is closed. */
   sendAndWait(payload: Buffer): Promise<void>;
 }
 
@@ -54,12 +54,41 @@ export interface LiveSubscriptionsOptions<Reads> {
   readonly maxSubscriptions: number;
 }
 
-interface Subscription<Reads> extends Member {
-  readonly request: SubscriptionRequest<Reads>;
-  readonly outlet: Outlet;
-  isLive: boolean;
-  position: number;
-  hasEnded: boolean;
+type AudienceOf<Reads> = Audience<SubscriptionRequest<Reads>>;
+
+/** There are many of these, most of them idle: they keep as little as possible. */
+class Subscription<Reads> implements Member, ActiveSubscription {
+  isLive = false;
+  hasEnded = false;
+  readonly ended: Promise<unknown>;
+  private resolveEnded: (reason: unknown) => void = () => undefined;
+
+  constructor(
+    readonly user: ConnectedUser,
+    readonly audience: AudienceOf<Reads>,
+    readonly outlet: Outlet,
+    public position: number,
+    private readonly onEnd: (audience: AudienceOf<Reads>) => void,
+  ) {
+    this.ended = new Promise((resolve) => (this.resolveEnded = resolve));
+  }
+
+  send(payload: Buffer): void {
+    this.outlet.send(payload);
+  }
+
+  leave(): void {
+    this.end(null);
+  }
+
+  end(reason: unknown): void {
+    if (this.hasEnded) return;
+    this.hasEnded = true;
+    this.user.subscriptions.delete(this);
+    this.audience.remove(this);
+    this.onEnd(this.audience);
+    this.resolveEnded(reason);
+  }
 }
 
 /**
@@ -73,8 +102,8 @@ interface Subscription<Reads> extends Member {
  * gives an event the owners of today: a client that resumes gets what its user may see today, not what they could see then.
  */
 export class LiveSubscriptions<Reads> {
-  readonly #audiences = new Map<string, Audience>();
-  readonly #byTopic = new Map<string, Set<Audience>>();
+  readonly #audiences = new Map<string, AudienceOf<Reads>>();
+  readonly #byTopic = new Map<string, Set<AudienceOf<Reads>>>();
   readonly #payloads = new PayloadCache();
   readonly #pages: LogPages;
   readonly #reads: SharedReads<Reads>;
@@ -98,30 +127,11 @@ export class LiveSubscriptions<Reads> {
         `You have ${user.subscriptions.size} open subscriptions here. End some of them first.`,
       );
     const audience = this.#audienceOf(request);
-    let resolveEnded: (reason: unknown) => void = () => undefined;
-    const ended = new Promise<unknown>((resolve) => (resolveEnded = resolve));
-    const end = (reason: unknown) => {
-      if (subscription.hasEnded) return;
-      subscription.hasEnded = true;
-      user.subscriptions.delete(subscription);
-      audience.remove(subscription);
-      if (audience.isEmpty) this.#dropAudience(request.audienceKey);
-      resolveEnded(reason);
-    };
-    const subscription: Subscription<Reads> = {
-      request,
-      user,
-      outlet,
-      position: after.sequence,
-      isLive: false,
-      hasEnded: false,
-      send: (payload) => outlet.send(payload),
-      end,
-    };
+    const subscription = new Subscription(user, audience, outlet, after.sequence, this.#dropIfEmpty);
     user.subscriptions.add(subscription);
     audience.add(subscription);
-    this.#catchUp(subscription, after).catch(end);
-    return { ended, leave: () => end(null) };
+    this.#catchUp(subscription, after).catch((error: unknown) => subscription.end(error));
+    return subscription;
   }
 
   close(): void {
@@ -152,7 +162,8 @@ export class LiveSubscriptions<Reads> {
   /** One page of the log. */
   async #backfill(subscription: Subscription<Reads>): Promise<void> {
     const { stream, users, retry } = this.options;
-    const { request, user } = subscription;
+    const { user } = subscription;
+    const { request } = subscription.audience;
     const { viewer } = user;
     const page = await retry(() => this.#pages.after(subscription.position));
     if (page[0]?.sequence !== subscription.position + 1)
@@ -173,7 +184,7 @@ export class LiveSubscriptions<Reads> {
   }
 
   async #deliverAlone(subscription: Subscription<Reads>, event: SequencedEvent, viewer: Viewer): Promise<void> {
-    const { request, outlet, end } = subscription;
+    const { request } = subscription.audience;
     const compute = async () => {
       const payloads = this.#payloadsOf(request, event);
       const known = payloads.find(viewer);
@@ -186,7 +197,7 @@ export class LiveSubscriptions<Reads> {
       payload = await compute();
     }
     // A closed socket is a client that left, not a failure.
-    if (payload !== null) await outlet.sendAndWait(payload).catch(() => end(null));
+    if (payload !== null) await subscription.outlet.sendAndWait(payload).catch(() => subscription.leave());
   }
 
   #forget(): void {
@@ -217,10 +228,10 @@ export class LiveSubscriptions<Reads> {
     { audienceKey, compute }: SubscriptionRequest<Reads>,
     { sequence, at, event }: SequencedEvent,
   ): EventPayloads {
-    const cursor = this.options.cursors.write({ sequence, at });
     return this.#payloads.getOrCreate(`${sequence} ${audienceKey}`, (trace) =>
       this.options.retry(async () => {
         try {
+          const cursor = this.options.cursors.write({ sequence, at });
           const payload = await compute(event, cursor, trace, this.#reads.after(sequence));
           return payload === null ? null : Buffer.from(JSON.stringify(payload));
         } catch (error) {
@@ -231,11 +242,11 @@ export class LiveSubscriptions<Reads> {
     );
   }
 
-  #audienceOf(request: SubscriptionRequest<Reads>): Audience {
+  #audienceOf(request: SubscriptionRequest<Reads>): AudienceOf<Reads> {
     const known = this.#audiences.get(request.audienceKey);
     if (known !== undefined) return known;
     const created = new Audience(
-      request.topics,
+      request,
       this.options.users,
       (event) => this.#payloadsOf(request, event),
       (event) => this.#owners.renew(event),
@@ -248,13 +259,15 @@ export class LiveSubscriptions<Reads> {
     return created;
   }
 
-  #dropAudience(key: string): void {
-    const audience = this.#audiences.get(key);
-    this.#audiences.delete(key);
-    for (const topic of audience?.topics ?? []) {
+  // One function for all subscriptions.
+  readonly #dropIfEmpty = (audience: AudienceOf<Reads>): void => {
+    if (!audience.isEmpty) return;
+    const { audienceKey, topics } = audience.request;
+    this.#audiences.delete(audienceKey);
+    for (const topic of topics) {
       const audiences = this.#byTopic.get(topic);
-      audiences?.delete(audience!);
+      audiences?.delete(audience);
       if (audiences?.size === 0) this.#byTopic.delete(topic);
     }
-  }
+  };
 }

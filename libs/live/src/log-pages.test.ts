@@ -27,6 +27,20 @@ describe('LogPages', () => {
     expect(asked.length).toBeLessThanOrEqual(2);
   });
 
+  it('lets others run while it serves a crowd', async () => {
+    const { pages } = open(range(1, 3));
+    let turns = 0;
+    let isServed = false;
+    const takeTurns = () => {
+      turns += 1;
+      if (!isServed) setImmediate(takeTurns);
+    };
+    takeTurns();
+    await Promise.all(Array.from({ length: 1_000 }, () => pages.after(0)));
+    isServed = true;
+    expect(turns).toBeGreaterThan(1_000 / 20);
+  });
+
   it('reads another page for those who are beyond the first', async () => {
     const { pages } = open(range(1, 1_700));
     const [first, second, last, none] = await Promise.all(

@@ -1,4 +1,5 @@
 import type { EventLog, SequencedEvent } from '@patchbay/messaging';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 
 interface Request {
   readonly sequence: number;
@@ -7,6 +8,8 @@ interface Request {
 }
 
 const pageSize = 500;
+/** Requests that get their page before others have their turn: each sends what it can right away. */
+const maxRequestsPerTurn = 16;
 
 /** Reads pages of the log for subscriptions that catch up: one page at a time, shared by all that wait for it. */
 export class LogPages {
@@ -31,9 +34,10 @@ export class LogPages {
       try {
         const page = await this.log.after(requests[0]!.sequence, pageSize);
         const end = page.length < pageSize ? Infinity : page.at(-1)!.sequence;
-        for (const request of requests) {
+        for (const [place, request] of requests.entries()) {
           if (request.sequence < end) request.resolve(page.slice(firstAfter(page, request.sequence)));
           else this.#waiting.push(request);
+          if (place % maxRequestsPerTurn === maxRequestsPerTurn - 1) await letOthersRun();
         }
       } catch (error) {
         for (const { reject } of requests) reject(error);

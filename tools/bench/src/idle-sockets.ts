@@ -7,7 +7,7 @@ import type { LiveServerKind } from './live-servers';
 import { startServer, type BenchServer } from './start-server';
 
 const size = 5_000;
-const boundKiB = 25;
+const boundKiB = 12;
 const subscriptions = [
   'subscription { messageAdded { cursor message { id body conversation { id record { id name } } } } }',
   'subscription { notificationAdded { cursor notification { id kind title body } } }',

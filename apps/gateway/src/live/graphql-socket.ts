@@ -3,8 +3,9 @@ import type { ConnectedUser, Live } from '@patchbay/live';
 import { addressOf, type Limits, type Logger } from '@patchbay/service-kit';
 import { GraphQLError, locatedError, OperationTypeNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { CloseCode, type ServerOptions } from 'graphql-ws';
-import { useServer, type Extra } from 'graphql-ws/use/ws';
+import { useServer } from 'graphql-ws/use/ws';
 import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { isAccountKey } from '../auth/account-tokens';
@@ -12,7 +13,7 @@ import { unknownCaller } from '../auth/authenticate';
 import type { SignIn } from '../auth/sign-in';
 import { executeCompiled } from '../http/compiled-queries';
 import type { Cors } from '../http/cors';
-import { GatewayContext, type Services } from '../context';
+import { GatewayContext, type Client, type Services } from '../context';
 import { checkVariables, rateLimited, type Budgets, type DocumentReader } from '../limits';
 import { createReadDocument } from './documents';
 import { limitGreeting } from './greeting-limit';
@@ -21,9 +22,9 @@ import { limitOpenDocuments } from './open-documents';
 import {
   closeSlow,
   closeWith,
-  createSocketOutlet,
   maxWaiting,
   serviceRestart,
+  SocketOutlet,
   tooManySockets,
   tryAgain,
 } from './socket-outlet';
@@ -55,12 +56,30 @@ export interface GraphqlSocket {
   close(): Promise<void>;
 }
 
+/** What is left of the request of a socket. */
+interface Origin {
+  readonly address: string;
+  readonly connection: Duplex;
+}
+
+/** Nothing more has to be read for a socket that is closed. */
+class SocketClient implements Client {
+  constructor(private readonly socket: WebSocket) {}
+
+  get isGone(): boolean {
+    return this.socket.readyState !== this.socket.OPEN;
+  }
+}
+
 type Params = { authorization?: unknown; Authorization?: unknown };
 /** What a socket keeps of its user. A type, as graphql-ws wants an index signature. */
-type Connected = Extra & {
+type Connected = {
+  readonly socket: WebSocket;
+  /** What `acceptSockets` passes on. */
+  readonly request: Origin;
   user?: ConnectedUser;
-  /** Stops waiting for the end of the token. */
-  stopExpiry?: (() => void) | undefined;
+  /** Waits for the end of the token. */
+  expiry?: Expiry | undefined;
   /** Of a service account. */
   watch?: (viewer: Viewer | undefined) => void;
   /** All that it ever sent. */
@@ -89,13 +108,16 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
     {
       // `limitGreeting` does it.
       connectionInitWaitTimeout: 0,
-      onConnect: ({ connectionParams, extra }) => {
+      onConnect: (context) => {
+        const { connectionParams, extra } = context;
         hasGreeted(extra.socket);
+        // The token is not needed anymore.
+        Object.assign(context, { connectionParams: undefined });
         return connect(options, connectionParams ?? {}, extra);
       },
       onClose({ extra }) {
         hasGreeted(extra.socket);
-        extra.stopExpiry?.();
+        extra.expiry?.stop();
         if (extra.watch !== undefined) extra.user?.watchers.delete(extra.watch);
         if (extra.user !== undefined) live.users.disconnect(extra.user);
       },
@@ -132,7 +154,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
 }
 
 function acceptSockets(
-  { server, cors, limits, log }: GraphqlSocketOptions,
+  { server, cors, limits, trustedProxies, log }: GraphqlSocketOptions,
   isStopping: () => boolean,
 ): WebSocketServer {
   const sockets = new WebSocketServer({
@@ -142,34 +164,34 @@ function acceptSockets(
     allowSynchronousEvents: false,
     WebSocket: createLimitedSocket(limits),
   });
+  const logBroken = (error: Error) => log.debug({ err: error }, 'A connection broke.');
+  const logWrong = (error: Error) => log.debug({ err: error }, 'A client broke the protocol.');
   server.on('upgrade', (request, socket, head) => {
-    socket.on('error', (error) => log.debug({ err: error }, 'A connection broke.'));
+    socket.on('error', logBroken);
     const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
     if (request.url?.split('?')[0] !== '/graphql') refuse('404 Not Found');
     // Browsers let any page open a socket: CORS is for us to check.
     else if (!cors.allows(request)) refuse('403 Forbidden');
     // Clients try again, and come to another gateway.
     else if (isStopping()) refuse('503 Service Unavailable');
-    else sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
+    else {
+      const origin: Origin = { address: addressOf(request, trustedProxies), connection: socket };
+      sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, origin));
+    }
   });
-  sockets.on('connection', (client) => {
-    client.on('error', (error) => log.debug({ err: error }, 'A client broke the protocol.'));
-  });
+  sockets.on('connection', (client) => client.on('error', logWrong));
   return sockets;
 }
 
 /** Signs the socket's user in, or closes the socket. */
 async function connect(
-  { signIn, trustedProxies, live, limits: { socketsPerUser }, log }: GraphqlSocketOptions,
+  { signIn, live, limits: { socketsPerUser }, log }: GraphqlSocketOptions,
   { authorization, Authorization }: Params,
   extra: Connected,
 ): Promise<boolean> {
   const token = authorization ?? Authorization;
   try {
-    const { externalId, expiresAt } = await signIn(
-      typeof token === 'string' ? token : '',
-      addressOf(extra.request, trustedProxies),
-    );
+    const { externalId, expiresAt } = await signIn(typeof token === 'string' ? token : '', extra.request.address);
     const user = await live.users.connect(externalId);
     if (user === undefined) throw unknownCaller(externalId);
     // It may have closed in the meantime, and `onClose` did not know the user yet.
@@ -186,7 +208,7 @@ async function connect(
       );
       return false;
     }
-    if (expiresAt !== null) extra.stopExpiry = closeAt(expiresAt, extra.socket);
+    if (expiresAt !== null) extra.expiry = new Expiry(expiresAt, extra.socket);
     if (isAccountKey(externalId)) watchAccount(user, extra);
     markSignedIn(extra.socket);
     return true;
@@ -206,9 +228,9 @@ async function connect(
 /** A token can end earlier than it said when the socket opened: its account is revoked, or it gets a new token. */
 function watchAccount(user: ConnectedUser, extra: Connected): void {
   const watch = (viewer: Viewer | undefined) => {
-    extra.stopExpiry?.();
+    extra.expiry?.stop();
     const end = viewer === undefined ? new Date(0) : (viewer.account?.validUntil ?? null);
-    extra.stopExpiry = end === null ? undefined : closeAt(end, extra.socket);
+    extra.expiry = end === null ? undefined : new Expiry(end, extra.socket);
   };
   extra.watch = watch;
   user.watchers.add(watch);
@@ -216,14 +238,7 @@ function watchAccount(user: ConnectedUser, extra: Connected): void {
   watch(user.viewer);
 }
 
-function createOnSubscribe({
-  schema,
-  services,
-  documents,
-  budgets,
-  limits,
-  trustedProxies,
-}: GraphqlSocketOptions): OnSubscribe {
+function createOnSubscribe({ schema, services, documents, budgets, limits }: GraphqlSocketOptions): OnSubscribe {
   const readDocument = createReadDocument(documents);
   return async ({ extra, subscriptions }, id, { query, operationName, variables }) => {
     const { socket, request, user } = extra;
@@ -238,7 +253,7 @@ function createOnSubscribe({
       return [tooMany(`different documents on this socket: ${limits.documentsPerSocket}. Send values as variables.`)];
     sent.add(query);
 
-    const caller = { externalId: user.externalId, address: addressOf(request, trustedProxies) };
+    const caller = { externalId: user.externalId, address: request.address };
     const items = checkVariables(variables, limits);
     const readingCost = documents.cost(query);
     if (readingCost > 0) await budgets.spend(caller, readingCost);
@@ -247,11 +262,7 @@ function createOnSubscribe({
     const operation = known.operation(operationName);
     await budgets.spend(caller, items + (operation?.cost(variables ?? {}) ?? 1));
     const session = { externalId: user.externalId, viewer: user.viewer };
-    const contextValue = new GatewayContext(services, session, undefined, {
-      get isGone() {
-        return socket.readyState !== socket.OPEN;
-      },
-    });
+    const contextValue = new GatewayContext(services, session, undefined, new SocketClient(socket));
     // A change of rights may not have arrived here yet. Subscriptions are authorized again at each delivery.
     if (operation?.kind !== OperationTypeNode.SUBSCRIPTION) await contextValue.reloadViewer();
     return {
@@ -262,7 +273,7 @@ function createOnSubscribe({
       contextValue,
       user,
       source: query,
-      outlet: createSocketOutlet(socket, request.socket, id),
+      outlet: new SocketOutlet(socket, request.connection, id),
       audienceKey: known.audienceKey(operationName, variables),
     } satisfies SubscriptionArgs;
   };
@@ -281,15 +292,30 @@ function endOnlyTheOperation(onSubscribe: OnSubscribe): OnSubscribe {
   };
 }
 
-/** Returns what stops it. */
-function closeAt(moment: Date, socket: WebSocket): () => void {
-  let timer: NodeJS.Timeout;
-  const wait = () => {
-    const left = moment.getTime() - Date.now();
-    timer = left > maxTimerMs ? setTimeout(wait, maxTimerMs) : setTimeout(expire, Math.max(0, left));
-  };
-  const expire = () =>
-    closeWith(socket, CloseCode.Forbidden, 'The token is no longer valid. Get a new one and connect again.');
-  wait();
-  return () => clearTimeout(timer);
+/** Closes a socket when its token ends. */
+class Expiry {
+  #timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly moment: Date,
+    private readonly socket: WebSocket,
+  ) {
+    this.#timer = this.#start();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #start(): NodeJS.Timeout {
+    const left = this.moment.getTime() - Date.now();
+    return left > maxTimerMs
+      ? setTimeout(() => {
+          this.#timer = this.#start();
+        }, maxTimerMs)
+      : setTimeout(closeExpired, Math.max(0, left), this.socket);
+  }
 }
+
+const closeExpired = (socket: WebSocket): void =>
+  closeWith(socket, CloseCode.Forbidden, 'The token is no longer valid. Get a new one and connect again.');

@@ -14,52 +14,76 @@ export const tooManySockets = 4430;
 
 /** How many bytes may wait in this process for a client to read them. */
 export const maxWaiting = 1_048_576;
-/** How many of them are held back to leave together. */
+/** How many of them are held back to leave together, and wait before a backfill waits, too. */
 const maxCorked = 65_536;
 /** How long a client may take to answer a close. */
 const closeMs = 5_000;
 const maxReasonLength = 123;
 
-/** Writes the payloads of one operation to its socket, as frames of `graphql-transport-ws`. */
-export function createSocketOutlet(socket: WebSocket, connection: Duplex, operationId: string): Outlet {
-  const head = Buffer.from(`{"id":${JSON.stringify(operationId)},"type":"${MessageType.Next}","payload":`);
-  const frame = (payload: Buffer) => {
-    const message = Buffer.allocUnsafe(head.length + payload.length + 1);
-    head.copy(message);
-    payload.copy(message, head.length);
+/**
+ * Writes the payloads of one operation to its socket, as frames of `graphql-transport-ws`. There are many of these: they
+ * keep as little as possible.
+ */
+export class SocketOutlet implements Outlet {
+  private corked = 0;
+
+  constructor(
+    private readonly socket: WebSocket,
+    private readonly connection: Duplex,
+    private readonly operationId: string,
+  ) {}
+
+  send(payload: Buffer): void {
+    const { socket } = this;
+    if (socket.readyState !== socket.OPEN) return;
+    this.cork(payload.length);
+    socket.send(this.frame(payload), asText);
+    if (this.corked > maxCorked) this.uncork();
+    if (socket.bufferedAmount > maxWaiting) closeSlow(socket);
+  }
+
+  sendAndWait(payload: Buffer): Promise<void> {
+    const { socket } = this;
+    if (socket.readyState !== socket.OPEN) return Promise.reject(new Error('The socket is closed.'));
+    this.cork(payload.length);
+    if (socket.bufferedAmount < maxCorked) {
+      socket.send(this.frame(payload), asText);
+      return Promise.resolve();
+    }
+    const hasLeft = new Promise<void>((resolve, reject) =>
+      socket.send(this.frame(payload), asText, (error) => (error == null ? resolve() : reject(error))),
+    );
+    this.uncork();
+    return hasLeft;
+  }
+
+  private frame(payload: Buffer): Buffer {
+    const head = `{"id":${JSON.stringify(this.operationId)},"type":"${MessageType.Next}","payload":`;
+    const headLength = Buffer.byteLength(head);
+    const message = Buffer.allocUnsafe(headLength + payload.length + 1);
+    message.write(head);
+    payload.copy(message, headLength);
     message[message.length - 1] = 0x7d;
     return message;
-  };
-  let corked = 0;
-  const uncork = () => {
-    if (corked === 0) return;
-    corked = 0;
-    connection.uncork();
-  };
+  }
+
   /** Payloads that are sent together leave together: most of what a delivery costs is the system call. */
-  const cork = (bytes: number) => {
-    if (corked === 0) {
-      connection.cork();
-      process.nextTick(uncork);
+  private cork(bytes: number): void {
+    if (this.corked === 0) {
+      this.connection.cork();
+      process.nextTick(uncork, this);
     }
-    corked += bytes;
-  };
-  return {
-    send(payload) {
-      if (socket.readyState !== socket.OPEN) return;
-      cork(payload.length);
-      socket.send(frame(payload), asText);
-      if (corked > maxCorked) uncork();
-      if (socket.bufferedAmount > maxWaiting) closeSlow(socket);
-    },
-    sendAndWait: (payload) =>
-      new Promise((resolve, reject) => {
-        if (socket.readyState !== socket.OPEN) reject(new Error('The socket is closed.'));
-        else socket.send(frame(payload), asText, (error) => (error == null ? resolve() : reject(error)));
-      }),
-  };
+    this.corked += bytes;
+  }
+
+  uncork(): void {
+    if (this.corked === 0) return;
+    this.corked = 0;
+    this.connection.uncork();
+  }
 }
 
+const uncork = (outlet: SocketOutlet): void => outlet.uncork();
 const asText = { binary: false };
 
 export function closeSlow(socket: WebSocket): void {

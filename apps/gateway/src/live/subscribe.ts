@@ -1,5 +1,6 @@
 import {
   SubscriptionEnd,
+  type ActiveSubscription,
   type ConnectedUser,
   type LiveSubscriptions,
   type Outlet,
@@ -55,11 +56,13 @@ export function createSubscribe(
       const found = await createSourceEventStream(args);
       // Anything else is the reason why there is no subscription.
       if (!(found instanceof SubscriptionSource)) return found as ExecutionResult;
+      // graphql-ws keeps the arguments until the end.
+      args.contextValue = undefined;
       const request = requestOf(args, found, execution);
-      const { ended, leave } = openDocument(args.user, args.source, () =>
+      const subscription = openDocument(args.user, args.source, () =>
         subscriptions.subscribe(request, args.user, args.outlet),
       );
-      return endOf(ended, leave, (reason) => refusal(reason, key));
+      return new SubscriptionResults(subscription, key);
     } catch (error) {
       return refusal(error, key);
     }
@@ -70,25 +73,30 @@ export function createSubscribe(
  * What graphql-ws waits for: the end of the subscription, with a reason unless the client left. Events do not come here.
  * Not a generator, as `return` has to work while `next` waits.
  */
-function endOf(
-  ended: Promise<unknown>,
-  leave: () => void,
-  resultOf: (reason: unknown) => ExecutionResult,
-): AsyncIterableIterator<ExecutionResult> {
-  let isOver = false;
-  const iterator: AsyncIterableIterator<ExecutionResult> = {
-    async next() {
-      const reason = isOver ? null : await ended;
-      isOver = true;
-      return reason === null ? { done: true, value: undefined } : { done: false, value: resultOf(reason) };
-    },
-    return() {
-      leave();
-      return Promise.resolve({ done: true, value: undefined });
-    },
-    [Symbol.asyncIterator]: () => iterator,
-  };
-  return iterator;
+class SubscriptionResults implements AsyncIterableIterator<ExecutionResult> {
+  private isOver = false;
+
+  constructor(
+    private readonly subscription: ActiveSubscription,
+    private readonly responseKey: string,
+  ) {}
+
+  async next(): Promise<IteratorResult<ExecutionResult>> {
+    const reason = this.isOver ? null : await this.subscription.ended;
+    this.isOver = true;
+    return reason === null
+      ? { done: true, value: undefined }
+      : { done: false, value: refusal(reason, this.responseKey) };
+  }
+
+  return(): Promise<IteratorResult<ExecutionResult>> {
+    this.subscription.leave();
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
 }
 
 function requestOf(
