@@ -59,7 +59,7 @@ describe('ConnectedUsers', () => {
     const { users } = open(known);
     const ana = await users.connect('ana');
     const seen: (Viewer['role'] | undefined)[] = [];
-    const watch = (now: Viewer | undefined) => void seen.push(now?.role);
+    const watch = { viewerChanged: (now: Viewer | undefined) => void seen.push(now?.role) };
     ana!.watchers.add(watch);
     const change = async (now: Viewer | undefined) => {
       if (now === undefined) known.delete('ana');

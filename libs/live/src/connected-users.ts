@@ -5,6 +5,11 @@ import { keysOfEvent, keysOfViewer } from './may-receive';
 import type { Retry } from './retry-while-away';
 import { userGone } from './subscription-end';
 
+/** Gets the rights of a user each time that those were read; undefined if they no longer exist or were deactivated. */
+export interface ViewerWatcher {
+  viewerChanged(viewer: Viewer | undefined): void;
+}
+
 /** A user with open sockets on this gateway. */
 export interface ConnectedUser {
   readonly externalId: string;
@@ -13,8 +18,7 @@ export interface ConnectedUser {
   /** The number of their open sockets. */
   readonly sockets: number;
   readonly subscriptions: Set<{ end(reason: unknown): void }>;
-  /** Told of their rights each time that those were read; of undefined if they no longer exist. */
-  readonly watchers: Set<(viewer: Viewer | undefined) => void>;
+  readonly watchers: Set<ViewerWatcher>;
 }
 
 export interface ConnectedUsersOptions {
@@ -130,7 +134,7 @@ export class ConnectedUsers {
     entry.viewer = viewer;
     if (entry.sockets > 0) this.#index(entry, viewer === undefined ? new Set() : keysOfViewer(viewer));
     if (viewer === undefined) for (const subscription of entry.subscriptions) subscription.end(userGone());
-    for (const watch of entry.watchers) watch(viewer);
+    for (const watcher of entry.watchers) watcher.viewerChanged(viewer);
   }
 
   #index(entry: Entry, keys: ReadonlySet<string>): void {

@@ -8,7 +8,6 @@ import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { isAccountKey } from '../auth/account-tokens';
 import { unknownCaller } from '../auth/authenticate';
 import type { SignIn } from '../auth/sign-in';
 import { executeCompiled } from '../http/compiled-queries';
@@ -78,10 +77,7 @@ type Connected = {
   /** What `acceptSockets` passes on. */
   readonly request: Origin;
   user?: ConnectedUser;
-  /** Waits for the end of the token. */
-  expiry?: Expiry | undefined;
-  /** Of a service account. */
-  watch?: (viewer: Viewer | undefined) => void;
+  session?: Session;
   /** All that it ever sent. */
   documents?: Set<string>;
 } & Record<PropertyKey, unknown>;
@@ -117,8 +113,8 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
       },
       onClose({ extra }) {
         hasGreeted(extra.socket);
-        extra.expiry?.stop();
-        if (extra.watch !== undefined) extra.user?.watchers.delete(extra.watch);
+        extra.session?.stop();
+        if (extra.session !== undefined) extra.user?.watchers.delete(extra.session);
         if (extra.user !== undefined) live.users.disconnect(extra.user);
       },
       onSubscribe: endOnlyTheOperation(createOnSubscribe(options)),
@@ -208,8 +204,10 @@ async function connect(
       );
       return false;
     }
-    if (expiresAt !== null) extra.expiry = new Expiry(expiresAt, extra.socket);
-    if (isAccountKey(externalId)) watchAccount(user, extra);
+    extra.session = new Session(extra.socket, expiresAt);
+    user.watchers.add(extra.session);
+    // Its rights may have been read again since they were asked for.
+    extra.session.viewerChanged(user.viewer);
     markSignedIn(extra.socket);
     return true;
   } catch (error) {
@@ -223,19 +221,6 @@ async function connect(
     }
     return false;
   }
-}
-
-/** A token can end earlier than it said when the socket opened: its account is revoked, or it gets a new token. */
-function watchAccount(user: ConnectedUser, extra: Connected): void {
-  const watch = (viewer: Viewer | undefined) => {
-    extra.expiry?.stop();
-    const end = viewer === undefined ? new Date(0) : (viewer.account?.validUntil ?? null);
-    extra.expiry = end === null ? undefined : new Expiry(end, extra.socket);
-  };
-  extra.watch = watch;
-  user.watchers.add(watch);
-  // Its rights may have been read again since they were asked for.
-  watch(user.viewer);
 }
 
 function createOnSubscribe({ schema, services, documents, budgets, limits }: GraphqlSocketOptions): OnSubscribe {
@@ -292,30 +277,40 @@ function endOnlyTheOperation(onSubscribe: OnSubscribe): OnSubscribe {
   };
 }
 
-/** Closes a socket when its token ends. */
-class Expiry {
-  #timer: NodeJS.Timeout;
+/**
+ * Closes a socket when its token ends. It can end earlier than it said when the socket opened: the user is deactivated, or the
+ * service account is revoked or gets a new token.
+ */
+class Session {
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly moment: Date,
     private readonly socket: WebSocket,
+    private validUntil: Date | null,
   ) {
-    this.#timer = this.#start();
+    this.#wait();
+  }
+
+  viewerChanged(viewer: Viewer | undefined): void {
+    if (viewer?.account !== undefined) this.validUntil = viewer.account.validUntil;
+    if (viewer === undefined) this.validUntil = new Date(0);
+    this.stop();
+    this.#wait();
   }
 
   stop(): void {
     clearTimeout(this.#timer);
   }
 
-  #start(): NodeJS.Timeout {
-    const left = this.moment.getTime() - Date.now();
-    return left > maxTimerMs
-      ? setTimeout(() => {
-          this.#timer = this.#start();
-        }, maxTimerMs)
-      : setTimeout(closeExpired, Math.max(0, left), this.socket);
+  #wait(): void {
+    if (this.validUntil === null) return;
+    const left = this.validUntil.getTime() - Date.now();
+    this.#timer =
+      left > maxTimerMs
+        ? setTimeout(() => this.#wait(), maxTimerMs)
+        : setTimeout(closeEnded, Math.max(0, left), this.socket);
   }
 }
 
-const closeExpired = (socket: WebSocket): void =>
+const closeEnded = (socket: WebSocket): void =>
   closeWith(socket, CloseCode.Forbidden, 'The token is no longer valid. Get a new one and connect again.');
