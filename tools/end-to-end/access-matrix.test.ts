@@ -233,6 +233,18 @@ const table: Record<string, Row> = {
     query: ({ message }) => `mutation { undoMove(moveId: "${message}") { moveId ${userErrors} } }`,
     expected: (role) => works(role, false),
   },
+  'Mutation.claimRecord': {
+    ...handOver(() => ''),
+    query: ({ message }) =>
+      `mutation { claimRecord(input: { id: "${message}", externalId: "x" }) { record { id } ${userErrors} } }`,
+  },
+  'Mutation.updateRecord': {
+    // The contact is no lead that a text created.
+    query: ({ record }) => `mutation { updateRecord(input: { id: "${record}" }) { record { id } ${userErrors} } }`,
+    expected: (role, relation) =>
+      isAdmin(role) ? 'yes' : hasPrivilege(role) && !seesRecord(role, relation) ? 'NOT_FOUND' : 'FORBIDDEN',
+    scopes: ['DIRECTORY_WRITE'],
+  },
   'Mutation.mergeRecords': {
     // A record can't be merged into itself, but that is refused only after the rights are checked.
     query: ({ record }) =>

@@ -8,6 +8,7 @@
  *
  * It does not delete: users lose their role, records become inactive.
  */
+export { claimRecord, type ClaimRecordInput, type RecordResult } from './claim-record';
 export type { Directory, FieldValues, OwnedNumber, RecordFieldKind, RecordFieldRow, Rows, UserRow } from './directory';
 export { ensureAdministrator } from './ensure-administrator';
 export { type FieldInput, maxFields } from './field-values';
@@ -23,4 +24,5 @@ export { type RecordFieldInput, upsertRecordFields } from './upsert-record-field
 export { maxPhones, type RecordInput, upsertRecords } from './upsert-records';
 export { maxMembers, maxTeamsOfUser, type TeamInput, upsertTeams } from './upsert-teams';
 export { upsertUsers, type UserInput } from './upsert-users';
+export { updateRecord, type UpdateRecordInput } from './update-record';
 export type { User, Users } from './users';

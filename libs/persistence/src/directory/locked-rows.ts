@@ -20,7 +20,7 @@ export async function lockRows<Entity>(
   keys: readonly Partial<Entity>[],
   { key, ids = [], order = 'id' }: LockOptions<Entity>,
 ): Promise<Entity[]> {
-  if (keys.length === 0) return [];
+  if (keys.length + ids.length === 0) return [];
   const given = of.given(keys, ...key);
   const turn = raw(`hashtext(${key.map((property) => `"${property}"`).join(` || ' ' || `)}) & ${turns - 1}`);
   await db.run(sql`

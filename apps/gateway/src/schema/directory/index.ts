@@ -5,12 +5,14 @@
  * - Only administrators write: an upsert changes what a row gives of what it finds by the caller's own ID.
  * - It does not decide who may see what; libs/access does.
  */
+export { ownerBehind } from './owner-behind';
 export { PhoneNumber, ProviderKind, toPhoneNumber } from './phone-number';
 export { CustomerRecord, recordNodeType, recordTypes, RecordType, toRecord } from './record';
 export { toRecordField } from './record-field';
 export { loadOwner, Owner, Team, toTeam, toUser, User } from './users';
 
 import { AllPhoneNumbersResolver } from './all-phone-numbers.resolver';
+import { ClaimRecordResolver } from './claim-record.resolver';
 import { LookupsResolver } from './lookups.resolver';
 import { MeResolver } from './me.resolver';
 import { PhoneNumberFieldsResolver } from './phone-number-fields.resolver';
@@ -19,6 +21,7 @@ import { RecordFieldDefinitionsResolver } from './record-field-definitions.resol
 import { ContactFieldsResolver, OpportunityFieldsResolver, RecordFieldsResolver } from './record-fields.resolver';
 import { RecordResolver } from './record.resolver';
 import { RecordsResolver } from './records.resolver';
+import { UpdateRecordResolver } from './update-record.resolver';
 import { UpsertedRowFieldsResolver } from './upsert-payload';
 import { UpsertPhoneNumbersResolver } from './upsert-phone-numbers.resolver';
 import { UpsertRecordFieldsResolver } from './upsert-record-fields.resolver';
@@ -30,6 +33,7 @@ import { UsersResolver } from './users.resolver';
 
 export const directoryResolvers = [
   AllPhoneNumbersResolver,
+  ClaimRecordResolver,
   LookupsResolver,
   MeResolver,
   PhoneNumberFieldsResolver,
@@ -40,6 +44,7 @@ export const directoryResolvers = [
   RecordFieldsResolver,
   RecordResolver,
   RecordsResolver,
+  UpdateRecordResolver,
   UpsertedRowFieldsResolver,
   UpsertPhoneNumbersResolver,
   UpsertRecordFieldsResolver,

@@ -1,9 +1,7 @@
-import type { Owner as OwnerKey } from '@patchbay/access';
 import { type HandOverResult, maxAssets } from '@patchbay/messaging';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Message, toMessage } from '../conversations';
 import { PhoneNumber, toPhoneNumber } from '../directory';
-import { keyOf, readGlobalId } from '../global-id';
 import { toUserErrors, UserError } from '../payload';
 import { Template, toTemplate } from '../templates';
 
@@ -46,7 +44,3 @@ export async function toHandOverPayload(result: Promise<HandOverResult>): Promis
     userErrors: toUserErrors(refusals),
   };
 }
-
-/** The user or team behind a global ID. An invalid one is a user that does not exist. */
-export const ownerBehind = (id: string): OwnerKey =>
-  readGlobalId(id)?.type === 'Team' ? { kind: 'team', id: keyOf(id, 'Team') } : { kind: 'user', id: keyOf(id, 'User') };

@@ -2,7 +2,8 @@ import { closeTeam, deactivateUser, type LeaveInput, reactivateUser } from '@pat
 import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { IdArg, keyOf, type NodeType } from '../global-id';
-import { HandOverPayload, ownerBehind, toHandOverPayload } from './hand-over-payload';
+import { ownerBehind } from '../directory';
+import { HandOverPayload, toHandOverPayload } from './hand-over-payload';
 
 @InputType()
 abstract class LeavingInput {

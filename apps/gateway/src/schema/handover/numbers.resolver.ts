@@ -3,7 +3,8 @@ import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, Resolver } from '
 import type { GatewayContext } from '../../context';
 import { IdArg, keyOf } from '../global-id';
 import { DateTimeScalar } from '../scalars';
-import { HandOverPayload, ownerBehind, toHandOverPayload } from './hand-over-payload';
+import { ownerBehind } from '../directory';
+import { HandOverPayload, toHandOverPayload } from './hand-over-payload';
 
 @InputType({ description: 'A number that changes hands.' })
 class TransferPhoneNumberInput {

@@ -1,0 +1,175 @@
+import type { Owner, Viewer } from '@patchbay/access';
+import {
+  claimRecord,
+  type Carriers,
+  type RecordResult,
+  routeInbound,
+  type StoredCallback,
+  updateRecord,
+  type UpdateRecordInput,
+} from '@patchbay/messaging';
+import { newId } from '@patchbay/service-kit';
+import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
+import { Client, type QueryResultRow } from 'pg';
+import { connectPersistence, type Persistence } from '../connect-persistence';
+
+const [ana, ben, eve, mo, west, number] = [newId(), newId(), newId(), newId(), newId(), newId()];
+const viewerOf = (userId: string, role: Viewer['role'], mates: string[] = []): Viewer => ({
+  userId,
+  role,
+  teamIds: new Set(mates.length > 0 ? [west] : []),
+  teamMateIds: new Set([userId, ...mates]),
+  teamMateTeamIds: new Set(),
+  teamMateTeamMateIds: new Set(),
+});
+const seller = viewerOf(ana, 'SALESPERSON', [ben]);
+const administrator = viewerOf(mo, 'ADMIN');
+
+/** Each test has a lead of its own, which a text of an unknown customer to Ana's number created. */
+describe('a lead that a text created', () => {
+  let database: TestDatabase;
+  let persistence: Persistence;
+  let client: Client;
+  let customers = 0;
+  let lead: string;
+  const query = async <Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> =>
+    (await client.query<Row>(text, values)).rows;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    persistence = await connectPersistence({ url: database.url, applicationName: 'test' });
+    client = new Client({ connectionString: database.url });
+    await client.connect();
+    await query(`
+      INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${ana}', 'ana', 'Ana', '', 'SALESPERSON'),
+        ('${ben}', 'ben', 'Ben', '', 'SALESPERSON'), ('${eve}', 'eve', 'Eve', '', 'SALESPERSON'), ('${mo}', 'mo', 'Mo', '', 'ADMIN')`);
+    await query(`INSERT INTO team (id, external_id, name) VALUES ('${west}', 'west', 'West')`);
+    await query(`
+      INSERT INTO phone_number (id, number, name, carrier, owner_user_id) VALUES ('${number}', '+12025550101', 'Ana', 'generic', '${ana}')`);
+  });
+  afterAll(async () => {
+    await client.end();
+    await persistence.close();
+    await database.close();
+  });
+  beforeEach(async () => {
+    await query('DELETE FROM job');
+    customers += 1;
+    await receive();
+    lead = (await query<{ id: string }>('SELECT record_id AS id FROM record_phone WHERE number = $1', [customer()]))[0]!
+      .id;
+  });
+
+  const dependencies = () => ({ database: persistence.database, now: () => new Date(), newId });
+  const customer = () => `+1312555${String(customers).padStart(4, '0')}`;
+  async function receive(): Promise<void> {
+    const id = newId();
+    const text = { kind: 'text', carrierMessageId: id, from: customer(), to: '+12025550101', body: 'Hi', media: [] };
+    await persistence.receipts.append({
+      ...{ id, carrier: 'generic', path: '', contentType: '', receivedAt: new Date() },
+      envelope: { eventId: id, kind: 'text', lane: id },
+      rawBody: Buffer.from(JSON.stringify(text)),
+    });
+    const jobs = await persistence.jobs.claim(['route-inbound'], { limit: 1, perLane: 1, leaseMs: 60_000 });
+    const carriers = new Map([
+      ['generic', { read: ({ rawBody }: StoredCallback) => JSON.parse(rawBody.toString()) }],
+    ]) as unknown as Carriers;
+    await routeInbound(
+      { ...dependencies(), carriers, jobs: persistence.jobs, helpText: '', maxTextsPerMinute: Infinity },
+      jobs,
+    );
+  }
+  const record = async (id = lead) =>
+    (
+      await query(
+        'SELECT type, external_id, name, first_name, is_active, owner_user_id, owner_team_id FROM record WHERE id = $1',
+        [id],
+      )
+    )[0];
+  const outcome = (result: RecordResult) =>
+    result.kind === 'written'
+      ? result.kind
+      : result.refusals.map(({ code, path }) => [code, ...(path ?? [])].join(' '));
+  const claim = async (input: Partial<Parameters<typeof claimRecord>[1]>) =>
+    outcome(await claimRecord(dependencies(), { id: lead, externalId: `crm-${customers}`, ...input }));
+  const update = async (viewer: Viewer, input: Partial<UpdateRecordInput>) =>
+    outcome(await updateRecord(dependencies(), viewer, { id: lead, ...input }));
+  const user = (id: string): Owner => ({ kind: 'user', id });
+
+  test('is claimed as what it is in the CRM, once, and keeps its texts', async () => {
+    expect(await claim({ type: 'CONTACT', name: 'Maya' })).toBe('written');
+    expect(await record()).toMatchObject({ type: 'CONTACT', external_id: `crm-${customers}`, name: 'Maya' });
+    expect(await claim({ type: 'CONTACT', name: 'Maya' })).toBe('written');
+    expect(await claim({ externalId: 'another' })).toEqual(['TOO_LATE id']);
+    await receive();
+    expect(
+      await query('SELECT 1 FROM message JOIN conversation ON conversation.id = conversation_id WHERE record_id = $1', [
+        lead,
+      ]),
+    ).toHaveLength(2);
+  });
+
+  test('is not claimed twice, as a record that exists, or as what it can’t be', async () => {
+    const first = lead;
+    expect(await claim({ externalId: 'taken' })).toBe('written');
+    customers += 1;
+    await receive();
+    lead = (await query<{ id: string }>('SELECT record_id AS id FROM record_phone WHERE number = $1', [customer()]))[0]!
+      .id;
+    expect(lead).not.toBe(first);
+    expect(await claim({ externalId: 'taken' })).toEqual(['INVALID_INPUT externalId']);
+    expect(await claim({ externalId: ' ' })).toEqual(['INVALID_INPUT externalId']);
+    expect(await claim({ type: 'OPPORTUNITY' })).toEqual(['INVALID_INPUT type']);
+    expect(await claim({ id: newId() })).toEqual(['NOT_FOUND id']);
+    expect(await record()).toMatchObject({ type: 'LEAD', external_id: null });
+  });
+
+  test('is claimed while texts arrive: all are with it', async () => {
+    const results = await Promise.all([
+      claim({ type: 'CONTACT' }),
+      receive(),
+      claim({ type: 'CONTACT' }),
+      receive(),
+      receive(),
+    ]);
+    expect(results.filter((result) => Array.isArray(result))).toEqual([]);
+    await query(`UPDATE job SET run_at = now()`);
+    for (let left = 3; left > 0; left -= 1) await receive();
+    expect(await query('SELECT DISTINCT record_id FROM conversation WHERE customer_number = $1', [customer()])).toEqual(
+      [{ record_id: lead }],
+    );
+  });
+
+  test('is renamed, closed and given to a teammate by its seller', async () => {
+    expect(await update(seller, { name: 'Maya', firstName: 'Maya', isActive: false })).toBe('written');
+    expect(await record()).toMatchObject({ name: 'Maya', first_name: 'Maya', is_active: false, owner_user_id: ana });
+    expect(await update(seller, { firstName: null })).toBe('written');
+    expect(await record()).toMatchObject({ name: 'Maya', first_name: null });
+    await query('DELETE FROM outbox');
+    expect(await update(seller, { owner: { kind: 'team', id: west } })).toBe('written');
+    expect(await query(`SELECT event->>'type' AS type FROM outbox`)).toEqual([{ type: 'access-changed' }]);
+    expect(await query('SELECT record_owner_id FROM conversation WHERE record_id = $1', [lead])).toEqual([
+      { record_owner_id: west },
+    ]);
+    expect(await update(seller, { owner: user(ben) })).toBe('written');
+    expect(await record()).toMatchObject({ owner_user_id: ben, owner_team_id: null });
+  });
+
+  test('is changed only by its sellers and administrators, within bounds', async () => {
+    expect(await update(viewerOf(eve, 'SALESPERSON'), { name: 'Eve’s' })).toEqual(['NOT_FOUND id']);
+    expect(await update(viewerOf(ana, 'VIEWER'), { name: 'Mine' })).toEqual(['FORBIDDEN']);
+    expect(await update(seller, { owner: user(eve) })).toEqual(['FORBIDDEN ownerId']);
+    expect(await update(administrator, { owner: user(newId()) })).toEqual(['NOT_FOUND ownerId']);
+    await query('UPDATE app_user SET is_active = false WHERE id = $1', [eve]);
+    expect(await update(administrator, { owner: user(eve) })).toEqual(['INVALID_INPUT ownerId']);
+    await query('UPDATE app_user SET is_active = true WHERE id = $1', [eve]);
+    expect(await update(seller, { name: '', isActive: null })).toEqual([
+      'INVALID_INPUT name',
+      'INVALID_INPUT isActive',
+    ]);
+    expect(await claim({})).toBe('written');
+    expect(await update(seller, { name: 'Maya' })).toEqual(['FORBIDDEN id']);
+    expect(await update(administrator, { owner: user(eve), name: 'Maya' })).toBe('written');
+    expect(await record()).toMatchObject({ owner_user_id: eve, name: 'Maya' });
+  });
+});
