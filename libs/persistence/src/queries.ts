@@ -55,7 +55,12 @@ export function createQueries(dataSource: DataSource, searches: Pool) {
     viewers: share('viewers', createViewerQueries(dataSource)),
     users: share('users', createUserQueries(dataSource)),
     phoneNumbers: share('phoneNumbers', createPhoneNumberQueries(dataSource)),
-    records: { ...records, list: searchesApart(records.list, found.records.list) },
+    records: {
+      ...records,
+      list: searchesApart(records.list, found.records.list),
+      // Reads as many rows as a search.
+      countValues: found.records.countValues,
+    },
     recordFields: share('recordFields', createRecordFieldQueries(dataSource)),
     conversations: { ...conversations, list: searchesApart(conversations.list, found.conversations.list) },
     messages: share('messages', createMessageQueries(dataSource)),

@@ -10,6 +10,7 @@ import {
   maxPhones,
   maxRows,
   maxTeamsOfUser,
+  maxUsedFields,
 } from '@patchbay/messaging';
 import { maxMoves, maxNumbersOfOwner, maxTimelineEntries, maxUsableNumbers } from '@patchbay/persistence';
 import { maxCandidates } from '@patchbay/routing-domain';
@@ -83,6 +84,7 @@ export const longestLists = {
     'Record.phones': 2 * maxPhones,
     'RoutingDecision.candidates': maxCandidates,
     'Team.phoneNumbers': maxNumbersOfOwner,
+    'TemplatePayload.fields': maxUsedFields,
     'UpsertPayload.rows': maxRows,
     'UpsertedRow.possibleDuplicates': maxDuplicates,
     'User.phoneNumbers': maxNumbersOfOwner,

@@ -19,7 +19,10 @@ export class RecordField extends Node {
   readonly nodeType = 'RecordField';
   readonly key!: string;
 
-  @Field(() => String, { name: 'key', description: 'Its name: lowercase letters, digits and `_`.' })
+  @Field(() => String, {
+    name: 'key',
+    description: 'Its name in templates, `{{ record.fields.<key> }}`: lowercase letters, digits and `_`.',
+  })
   fieldKey!: string;
 
   @Field(() => RecordType, { description: 'The type of record that has it.' })
