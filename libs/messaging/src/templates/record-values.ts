@@ -15,7 +15,8 @@ export function recordValues(
     },
     customFields: Object.fromEntries(
       definitions.map(({ key, kind }) => {
-        const value = fields[key];
+        // A key can be `constructor`.
+        const value = Object.hasOwn(fields, key) ? fields[key] : null;
         return [key, kind === 'DATE' && typeof value === 'string' ? new Date(value) : value];
       }),
     ),

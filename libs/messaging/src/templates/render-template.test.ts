@@ -93,6 +93,7 @@ describe('a custom field', () => {
     paid: false,
     note: '',
     size: null,
+    first: 'Al',
   };
   const fill = (source: string, timeZone = 'America/New_York', language = 'en') =>
     renderTemplate(source, { ...fields, customFields }, { timeZone, language });
@@ -107,6 +108,7 @@ describe('a custom field', () => {
     ["{{ record.fields.appointment | date: '%A %H:%M', 'UTC' }}", 'Friday 01:05'],
     ["{{ record.fields.nothing | default: 'soon' | date: '%A' }}", 'soon'],
     ["{{ record.fields.note | default: 'no note' }}", 'no note'],
+    ["{{ record.fields.size | default: 'M' }} {{ record.fields.first }}", 'M Al'],
   ])('%s', (source, expected) => expect(fill(source)).toEqual(text(expected)));
 
   test.each([

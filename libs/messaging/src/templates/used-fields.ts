@@ -64,7 +64,10 @@ export function faultOfFields(
 ): string | null {
   if (used.length > maxUsedFields)
     return `The template uses ${used.length} fields of the record. Use at most ${maxUsedFields}.`;
-  const known = definitions.filter((definition) => definition.recordType === recordType).map(({ key }) => key);
+  const known = definitions
+    .filter((definition) => definition.recordType === recordType)
+    .map(({ key }) => key)
+    .sort();
   const unknown = used.filter(({ key }) => key !== null && !known.includes(key));
   if (unknown[0] === undefined) return null;
   const { line, column } = unknown[0];

@@ -105,7 +105,8 @@ export function toFieldInput(given: FieldValueInput): FieldInput {
 export function toFieldValues(values: FieldValues, definitions: readonly RecordFieldRow[]): object[] {
   return definitions.map(({ key, kind }) => {
     const { name, Type } = kinds[kind];
-    const value = values[key] ?? null;
+    // A key can be `constructor`.
+    const value = (Object.hasOwn(values, key) ? values[key] : null) ?? null;
     const shown = kind === 'DATE' && value !== null ? new Date(value as string) : value;
     return Object.assign(new Type(), { key, [name]: shown });
   });
