@@ -436,7 +436,7 @@ export type CreateTemplateMutationVariables = Exact<{
 }>;
 
 
-export type CreateTemplateMutation = { createTemplate: { template: { id: string } | null, fields: Array<{ path: string, label: string, recordsWithout: number, recordsCounted: number }>, userErrors: Array<{ message: string }> } };
+export type CreateTemplateMutation = { createTemplate: { template: { id: string } | null, fields: Array<{ path: string, label: string, recordsWithout: number, recordsCounted: number }> | null, userErrors: Array<{ message: string }> } };
 
 export type UpdateTemplateMutationVariables = Exact<{
   id: string;
@@ -444,7 +444,7 @@ export type UpdateTemplateMutationVariables = Exact<{
 }>;
 
 
-export type UpdateTemplateMutation = { updateTemplate: { template: { id: string } | null, fields: Array<{ path: string, label: string, recordsWithout: number, recordsCounted: number }>, userErrors: Array<{ message: string }> } };
+export type UpdateTemplateMutation = { updateTemplate: { template: { id: string } | null, fields: Array<{ path: string, label: string, recordsWithout: number, recordsCounted: number }> | null, userErrors: Array<{ message: string }> } };
 
 export type DeleteTemplateMutationVariables = Exact<{
   id: string;

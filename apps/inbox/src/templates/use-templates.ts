@@ -73,7 +73,7 @@ async function save(client: QueryClient, id: string | null, input: TemplateInput
       : (await request(UpdateTemplateDocument, { id, input })).updateTemplate,
   );
   const savedId = template?.id ?? '';
-  client.setQueryData(fieldUsesKey(savedId), fields);
+  client.setQueryData(fieldUsesKey(savedId), fields ?? []);
   return `/templates/${savedId}`;
 }
 
