@@ -261,6 +261,39 @@ describeInBrowser('a conversation', () => {
     expect(await demo.api('ana', '{ templates { edges { node { name } } } }')).not.toContain('Thanks');
   });
 
+  test('names the custom fields of the records of a template, and says how many lack them', async () => {
+    await demo.api(
+      'ada',
+      `mutation {
+        upsertRecordFields(input: [{ recordType: CONTACT, key: "appointment", label: "Next appointment", kind: DATE }]) { userErrors { message } }
+        upsertRecords(input: [{ type: CONTACT, externalId: "c-maya", fields: [{ date: { key: "appointment", date: "2026-11-27T01:05:00Z" } }] }]) { userErrors { message } }
+      }`,
+    );
+    const page = await enter('Ana Ruiz');
+    await page.getByRole('link', { name: 'Templates' }).click();
+    await page.getByRole('link', { name: 'New template' }).click();
+    await page.getByText("{{ record.fields.appointment | date: '%A' }}").waitFor();
+    await page.getByLabel('Name', { exact: true }).fill('Reminder');
+    const box = page.getByRole('textbox', { name: 'Text', exact: true });
+    await box.fill('See you on {{ record.fields.apointment }}');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page
+      .getByText(/Records of type CONTACT have no record.fields.apointment. Use record.fields.appointment/)
+      .waitFor();
+    await box.fill("See you on {{ record.fields.appointment | date: '%A' }}, {{ record.name }}");
+    await page.getByRole('button', { name: 'Save' }).click();
+    const form = page.getByRole('region', { name: 'Template', exact: true });
+    const lacking = form.getByRole('status');
+    await lacking.getByText(/^\d+ of your \d+ contacts lack Next appointment\.$/).waitFor();
+    expect(await lacking.getByText('lack').count()).toBe(1);
+    await form.getByLabel('Search records').fill('Maya');
+    await form.getByRole('button', { name: /Maya Lindqvist/ }).click();
+    await form.getByText('See you on Thursday, Maya Lindqvist').waitFor();
+    // What is not saved is not counted.
+    await box.fill('See you');
+    await lacking.waitFor({ state: 'detached' });
+  });
+
   test('marks texts of a customer who sends too many in a minute', async () => {
     const page = await enter('Ana Ruiz');
     for (let n = 1; n <= 31; n += 1) await demo.text('+13125550188', numbers.ana, `Flood ${n}`);

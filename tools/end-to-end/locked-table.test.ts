@@ -67,6 +67,21 @@ describe('while a table is locked', () => {
     for (const query of Object.values(needMessages)) expect((await ana.ask(query)).errors).toBeUndefined();
   }, 120_000);
 
+  test('a template is saved, without what records lack', async () => {
+    const save = (name: string) =>
+      ana.ask<{ createTemplate: { template: { name: string } | null; fields: unknown[] | null } }>(
+        `mutation { createTemplate(input: { name: "${name}", recordType: CONTACT, body: "Hi {{ record.name }}" }) { template { name } fields { path } } }`,
+      );
+    await holder.query('BEGIN; LOCK TABLE record IN ACCESS EXCLUSIVE MODE');
+    expect(await save('Locked')).toMatchObject({
+      data: { createTemplate: { template: { name: 'Locked' }, fields: null } },
+    });
+    await holder.query('ROLLBACK');
+    expect(await save('Free')).toMatchObject({ data: { createTemplate: { fields: [{ path: 'record.name' }] } } });
+    const { templates: saved } = await ana.run<{ templates: { edges: { node: { name: string } }[] } }>(templates);
+    expect(saved.edges.map(({ node }) => node.name)).toEqual(['Free', 'Locked']);
+  });
+
   test('a send waits for a moment, then it is UNAVAILABLE and was not sent', async () => {
     const input = { ...(await findAnaAndMaya(ana)), to: customers.maya, body: 'Too late' };
     await holder.query('BEGIN; LOCK TABLE message IN ACCESS EXCLUSIVE MODE');

@@ -179,4 +179,159 @@ describe('a template', () => {
     );
     expect(sendMessage).toEqual({ message: null, userErrors: shown.userErrors });
   });
+
+  describe('with custom fields', () => {
+    const template = "See you {{ record.fields.appointment | date: '%A at %-l:%M %p' }}";
+    beforeAll(async () => {
+      const { fields, records } = await patchbay.admin.run<Record<string, { userErrors: unknown[] }>>(
+        `mutation ($fields: [RecordFieldInput!]!, $records: [RecordInput!]!) {
+          fields: upsertRecordFields(input: $fields) { userErrors { message } }
+          records: upsertRecords(input: $records) { userErrors { message } }
+        }`,
+        {
+          fields: [
+            { recordType: 'CONTACT', key: 'appointment', label: 'Next appointment', kind: 'DATE' },
+            { recordType: 'CONTACT', key: 'vip', label: 'Important', kind: 'BOOLEAN' },
+          ],
+          records: [
+            {
+              ...{ type: 'CONTACT', externalId: 'maya', firstName: 'Maya' },
+              // Thursday in Chicago, where the number is.
+              fields: [{ date: { key: 'appointment', date: '2026-11-27T01:05:00Z' } }],
+            },
+            { type: 'CONTACT', externalId: 'omar', name: 'Omar', owner: { teamExternalId: 'west' } },
+            { type: 'CONTACT', externalId: 'ines', name: 'Ines', owner: { userExternalId: 'ana' }, isActive: false },
+          ],
+        },
+      );
+      expect([fields!.userErrors, records!.userErrors]).toEqual([[], []]);
+    });
+
+    const uses = async (name: string, input: Record<string, unknown>) =>
+      (
+        await people[name]!.run<{ createTemplate: { fields: object[]; userErrors: Written['userErrors'] } }>(
+          `mutation ($input: TemplateInput!) {
+            createTemplate(input: $input) { fields { path label recordsWithout recordsCounted } userErrors { code message path } }
+          }`,
+          { input: { name: 'A template', recordType: 'CONTACT', ...input } },
+        )
+      ).createTemplate;
+
+    test('is filled in with the type of each field, in the zone and the language of the customer', async () => {
+      const written = await create('ana', { body: `${template}, {{ record.firstName }}`, language: 'de' });
+      const input = { recordId: ids.Maya, templateId: written.template!.id };
+      expect(await preview(input)).toMatchObject({ body: 'See you Donnerstag at 7:05 PM, Maya', userErrors: [] });
+    });
+
+    test('is refused for a record that lacks one, by its label', async () => {
+      const written = await create('ana', { body: `${template}{{ record.fields.vip }}` });
+      const { previewMessage } = await people.ana!.run<{
+        previewMessage: { missingFields: string[]; userErrors: { code: string; message: string }[] };
+      }>(
+        'query ($input: SendMessageInput!) { previewMessage(input: $input) { missingFields userErrors { code message } } }',
+        { input: { recordId: ids.Maya, phoneNumberId: ids.number, templateId: written.template!.id } },
+      );
+      expect(previewMessage).toEqual({
+        missingFields: ['record.fields.vip'],
+        userErrors: [
+          {
+            code: 'TEMPLATE_FIELD_MISSING',
+            message: 'Maya has no Important (record.fields.vip), and the template has no default for it.',
+          },
+        ],
+      });
+    });
+
+    test('says how many of its writer’s records lack each', async () => {
+      const body = `${template}{{ record.name }}{{ record.fields.vip | default: 'x' }}{{ record.nickname }}`;
+      const counted = (recordsCounted: number, lacking: Record<string, number>) =>
+        [
+          ['record.fields.appointment', 'Next appointment'],
+          ['record.name', 'Name'],
+          ['record.fields.vip', 'Important'],
+          ['record.nickname', 'record.nickname'],
+        ].map(([path, label]) => ({ path, label, recordsCounted, recordsWithout: lacking[label!] ?? 0 }));
+      // Ana and Ben see Maya and Omar, Chloe sees Rafi.
+      for (const name of ['ana', 'ben'])
+        expect(await uses(name, { body })).toEqual({
+          fields: counted(2, { 'Next appointment': 1, Important: 2, 'record.nickname': 2 }),
+          userErrors: [],
+        });
+      expect((await uses('chloe', { body })).fields).toEqual(
+        counted(1, { 'Next appointment': 1, Important: 1, 'record.nickname': 1 }),
+      );
+      expect(await uses('ana', { body: 'Hello {{ user.name }}' })).toEqual({ fields: [], userErrors: [] });
+    });
+
+    test('is refused if its type of record does not have one of them', async () => {
+      for (const [input, message] of [
+        [
+          { body: 'Hi {{ record.fields.apointment }}' },
+          /no record\.fields\.apointment\. Use record\.fields\.appointment, record/,
+        ],
+        [
+          { body: template, recordType: 'LEAD' },
+          /LEAD have no record\.fields\.appointment\. They have no custom fields/,
+        ],
+      ] as const) {
+        const refused = {
+          fields: [],
+          userErrors: [{ code: 'TEMPLATE_INVALID', path: ['body'], message: expect.stringMatching(message) as string }],
+        };
+        expect(await uses('ana', input)).toEqual(refused);
+      }
+      const saved = await create('ana', { body: template });
+      expect(
+        (await update('ana', saved.template!.id, { body: template, recordType: 'ACCOUNT' })).userErrors,
+      ).toMatchObject([{ code: 'TEMPLATE_INVALID' }]);
+    });
+
+    test('keeps working when the label of a field changes', async () => {
+      const written = await create('ana', { body: template });
+      await patchbay.admin.run(
+        'mutation { upsertRecordFields(input: [{ recordType: CONTACT, key: "appointment", label: "Visit" }]) { userErrors { message } } }',
+      );
+      expect(await preview({ recordId: ids.Maya, templateId: written.template!.id })).toMatchObject({
+        body: 'See you Thursday at 7:05 PM',
+      });
+      expect((await uses('ana', { body: template })).fields).toMatchObject([{ label: 'Visit' }]);
+    });
+  });
+
+  describe('for a lead that a text created', () => {
+    let lead: string;
+    beforeAll(async () => {
+      await patchbay.text(customers.unknown, numbers.ana, 'Hello?');
+      lead = await waitFor(async () => {
+        const { records } = await people.ana!.run<{ records: { edges: { node: { id: string } }[] } }>(
+          '{ records(types: [LEAD]) { edges { node { id } } } }',
+        );
+        return records.edges[0]?.node.id;
+      });
+    });
+
+    const fill = async (body: string) => {
+      const { template } = await create('ana', { recordType: 'LEAD', body });
+      return preview({ recordId: lead, templateId: template!.id });
+    };
+
+    test('has no name to greet until somebody gives it one', async () => {
+      expect(await fill("Hi {{ record.name | default: 'there' }}")).toMatchObject({ body: 'Hi there', userErrors: [] });
+      expect(await fill('Hi {{ record.name }}')).toMatchObject({
+        missingFields: ['record.name'],
+        userErrors: [{ code: 'TEMPLATE_FIELD_MISSING' }],
+      });
+      const claim = (row: object) =>
+        patchbay.admin.run(
+          'mutation ($input: [RecordInput!]!) { upsertRecords(input: $input, claimUnclaimedByNumber: true) { userErrors { message } } }',
+          { input: [{ type: 'LEAD', externalId: 'new', ...row }] },
+        );
+      const phones = [{ kind: 'MOBILE', number: customers.unknown }];
+      // A CRM that claims it without a name does not make its number one.
+      await claim({ owner: { userExternalId: 'ana' }, phones });
+      expect(await fill('Hi {{ record.name }}')).toMatchObject({ missingFields: ['record.name'] });
+      await claim({ name: 'Iris' });
+      expect(await fill("Hi {{ record.name | default: 'there' }}")).toMatchObject({ body: 'Hi Iris', userErrors: [] });
+    });
+  });
 });

@@ -212,6 +212,10 @@ export {
   type TemplateInput,
   type TemplateResult,
   type Templates,
+  customPath,
+  labelOf,
+  maxUsedFields,
+  usedFieldsOf,
   type TextTemplate,
   updateTemplate,
 } from './templates';

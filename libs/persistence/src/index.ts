@@ -32,7 +32,7 @@ export type {
   UserFilter,
 } from './directory';
 export { maxMoves, type MoveRow } from './corrections';
-export { maxNumbersOfOwner, maxUsableNumbers } from './directory';
+export { maxCountedRecords, maxNumbersOfOwner, maxUsableNumbers } from './directory';
 export { createEventSequencer } from './events';
 export { isTransient } from './is-transient';
 export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs';

@@ -61,7 +61,12 @@ export function createQueries(dataSource: DataSource, searches: Pool) {
       ...createPhoneNumberQueries(dataSource),
       ownershipOf: createOwnershipQueries(dataSource).ofNumbers,
     }),
-    records: { ...records, list: searchesApart(records.list, found.records.list) },
+    records: {
+      ...records,
+      list: searchesApart(records.list, found.records.list),
+      // Reads as many rows as a search.
+      countValues: found.records.countValues,
+    },
     recordFields: share('recordFields', createRecordFieldQueries(dataSource)),
     conversations: { ...conversations, list: searchesApart(conversations.list, found.conversations.list) },
     messages: share('messages', createMessageQueries(dataSource)),

@@ -34,6 +34,8 @@ const valueCost = 0.1;
 /** Root fields run statements of their own. */
 const rootCost = { query: 10, mutation: 50, subscription: 10 } as const;
 const searchCost = 200;
+/** They read as many rows as a search. */
+const countingFields: ReadonlySet<string> = new Set(['TemplatePayload.fields']);
 /** Lists without pages: phones of a record, candidates and timeline of a text. */
 const listSize = 3;
 const teamsPerUser = 10;
@@ -70,7 +72,9 @@ export function createCostOf(schema: GraphQLSchema): (document: DocumentNode) =>
         : valueCost;
     const base = plus(roots.get(parent) ?? 0, searchCostOf(node));
     if (!isListType(getNullableType(field.type))) return plus(base, one);
-    return plus(base, times(sizeOfList(`${parent.name}.${field.name}`, { page, size }), one));
+    const coordinate = `${parent.name}.${field.name}`;
+    const items = times(sizeOfList(coordinate, { page, size }), one);
+    return plus(base, plus(countingFields.has(coordinate) ? searchCost : 0, items));
   };
 
   return (document) => {

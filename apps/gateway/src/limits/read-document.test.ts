@@ -175,6 +175,14 @@ describe('the cost', () => {
     expect(await costOf('{ conversations(filter: { search: "x" }) { edges { cursor } } }')).toBe(plain + 200);
     expect(await costOf('mutation { deleteTemplate(id: "x") { userErrors { code } } }')).toBeGreaterThan(50);
   });
+
+  it('is higher for counting, each time', async () => {
+    const create = (fields: string) =>
+      costOf(`mutation { createTemplate(input: { name: "x", recordType: LEAD, body: "x" }) { ${fields} } }`);
+    const plain = await create('userErrors { code }');
+    expect(await create('fields { path }')).toBeGreaterThan(plain + 190);
+    expect(await create('fields { path } again: fields { path }')).toBeGreaterThan(plain + 390);
+  });
 });
 
 test('a list in the document has at most as many items as a list of variables', async () => {

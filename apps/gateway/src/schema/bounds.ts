@@ -13,6 +13,7 @@ import {
   maxPhones,
   maxRows,
   maxTeamsOfUser,
+  maxUsedFields,
 } from '@patchbay/messaging';
 import {
   maxMoves,
@@ -99,6 +100,7 @@ export const longestLists = {
     'RoutingDecision.candidates': maxCandidates,
     'ServiceAccount.scopes': accountScopes.length,
     'Team.phoneNumbers': maxNumbersOfOwner,
+    'TemplatePayload.fields': maxUsedFields,
     'UpsertPayload.rows': maxRows,
     'UpsertedRow.possibleDuplicates': maxDuplicates,
     'User.phoneNumbers': maxNumbersOfOwner,

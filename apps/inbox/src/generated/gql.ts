@@ -38,10 +38,12 @@ type Documents = {
     "\n  mutation Resend($id: ID!) {\n    resendMessage(id: $id) { message { id } userErrors { message } }\n  }\n": typeof types.ResendDocument,
     "\n  query Preview($input: SendMessageInput!) {\n    previewMessage(input: $input) { encoding segments nonGsmCharacters userErrors { code message earliestSendAt } }\n  }\n": typeof types.PreviewDocument,
     "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n": typeof types.SendDocument,
+    "\n  query RecordFields($recordType: RecordType) {\n    recordFields(recordType: $recordType) { key label kind }\n  }\n": typeof types.RecordFieldsDocument,
     "\n  query TemplateChoices($recordType: RecordType) {\n    templates(recordType: $recordType, first: 100) { edges { node { id name body } } }\n  }\n": typeof types.TemplateChoicesDocument,
     "\n  query Templates {\n    me { id teams { id name } }\n    templates(first: 100) { edges { node { id name recordType language body updatedAt owner { ... on User { id name } ... on Team { id name } } } } }\n  }\n": typeof types.TemplatesDocument,
-    "\n  mutation CreateTemplate($input: TemplateInput!) {\n    createTemplate(input: $input) { template { id } userErrors { message } }\n  }\n": typeof types.CreateTemplateDocument,
-    "\n  mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {\n    updateTemplate(id: $id, input: $input) { template { id } userErrors { message } }\n  }\n": typeof types.UpdateTemplateDocument,
+    "\n  fragment FieldUse on TemplateFieldUse { path label recordsWithout recordsCounted }\n": typeof types.FieldUseFragmentDoc,
+    "\n  mutation CreateTemplate($input: TemplateInput!) {\n    createTemplate(input: $input) { template { id } fields { ...FieldUse } userErrors { message } }\n  }\n": typeof types.CreateTemplateDocument,
+    "\n  mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {\n    updateTemplate(id: $id, input: $input) { template { id } fields { ...FieldUse } userErrors { message } }\n  }\n": typeof types.UpdateTemplateDocument,
     "\n  mutation DeleteTemplate($id: ID!) {\n    deleteTemplate(id: $id) { deletedId userErrors { message } }\n  }\n": typeof types.DeleteTemplateDocument,
     "\n  query FillTemplate($input: SendMessageInput!) {\n    previewMessage(input: $input) { body userErrors { code message } }\n  }\n": typeof types.FillTemplateDocument,
 };
@@ -69,10 +71,12 @@ const documents: Documents = {
     "\n  mutation Resend($id: ID!) {\n    resendMessage(id: $id) { message { id } userErrors { message } }\n  }\n": types.ResendDocument,
     "\n  query Preview($input: SendMessageInput!) {\n    previewMessage(input: $input) { encoding segments nonGsmCharacters userErrors { code message earliestSendAt } }\n  }\n": types.PreviewDocument,
     "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n": types.SendDocument,
+    "\n  query RecordFields($recordType: RecordType) {\n    recordFields(recordType: $recordType) { key label kind }\n  }\n": types.RecordFieldsDocument,
     "\n  query TemplateChoices($recordType: RecordType) {\n    templates(recordType: $recordType, first: 100) { edges { node { id name body } } }\n  }\n": types.TemplateChoicesDocument,
     "\n  query Templates {\n    me { id teams { id name } }\n    templates(first: 100) { edges { node { id name recordType language body updatedAt owner { ... on User { id name } ... on Team { id name } } } } }\n  }\n": types.TemplatesDocument,
-    "\n  mutation CreateTemplate($input: TemplateInput!) {\n    createTemplate(input: $input) { template { id } userErrors { message } }\n  }\n": types.CreateTemplateDocument,
-    "\n  mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {\n    updateTemplate(id: $id, input: $input) { template { id } userErrors { message } }\n  }\n": types.UpdateTemplateDocument,
+    "\n  fragment FieldUse on TemplateFieldUse { path label recordsWithout recordsCounted }\n": types.FieldUseFragmentDoc,
+    "\n  mutation CreateTemplate($input: TemplateInput!) {\n    createTemplate(input: $input) { template { id } fields { ...FieldUse } userErrors { message } }\n  }\n": types.CreateTemplateDocument,
+    "\n  mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {\n    updateTemplate(id: $id, input: $input) { template { id } fields { ...FieldUse } userErrors { message } }\n  }\n": types.UpdateTemplateDocument,
     "\n  mutation DeleteTemplate($id: ID!) {\n    deleteTemplate(id: $id) { deletedId userErrors { message } }\n  }\n": types.DeleteTemplateDocument,
     "\n  query FillTemplate($input: SendMessageInput!) {\n    previewMessage(input: $input) { body userErrors { code message } }\n  }\n": types.FillTemplateDocument,
 };
@@ -172,6 +176,10 @@ export function graphql(source: "\n  mutation Send($input: SendMessageInput!) {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query RecordFields($recordType: RecordType) {\n    recordFields(recordType: $recordType) { key label kind }\n  }\n"): typeof import('./graphql').RecordFieldsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query TemplateChoices($recordType: RecordType) {\n    templates(recordType: $recordType, first: 100) { edges { node { id name body } } }\n  }\n"): typeof import('./graphql').TemplateChoicesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -180,11 +188,15 @@ export function graphql(source: "\n  query Templates {\n    me { id teams { id n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateTemplate($input: TemplateInput!) {\n    createTemplate(input: $input) { template { id } userErrors { message } }\n  }\n"): typeof import('./graphql').CreateTemplateDocument;
+export function graphql(source: "\n  fragment FieldUse on TemplateFieldUse { path label recordsWithout recordsCounted }\n"): typeof import('./graphql').FieldUseFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {\n    updateTemplate(id: $id, input: $input) { template { id } userErrors { message } }\n  }\n"): typeof import('./graphql').UpdateTemplateDocument;
+export function graphql(source: "\n  mutation CreateTemplate($input: TemplateInput!) {\n    createTemplate(input: $input) { template { id } fields { ...FieldUse } userErrors { message } }\n  }\n"): typeof import('./graphql').CreateTemplateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {\n    updateTemplate(id: $id, input: $input) { template { id } fields { ...FieldUse } userErrors { message } }\n  }\n"): typeof import('./graphql').UpdateTemplateDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

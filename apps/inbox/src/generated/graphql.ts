@@ -46,6 +46,12 @@ export type NotificationKind =
   | 'NEW_MESSAGE'
   | 'UNATTENDED_MESSAGE';
 
+export type RecordFieldKind =
+  | 'BOOLEAN'
+  | 'DATE'
+  | 'NUMBER'
+  | 'TEXT';
+
 export type RecordPhoneKind =
   | 'BUSINESS'
   | 'HOME'
@@ -401,6 +407,13 @@ export type SendMutation = { sendMessage: { message: { id: string, direction: Me
             | { id: string, type: RecordType, name: string }
            }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
+export type RecordFieldsQueryVariables = Exact<{
+  recordType?: RecordType | null | undefined;
+}>;
+
+
+export type RecordFieldsQuery = { recordFields: Array<{ key: string, label: string, kind: RecordFieldKind }> };
+
 export type TemplateChoicesQueryVariables = Exact<{
   recordType?: RecordType | null | undefined;
 }>;
@@ -416,12 +429,14 @@ export type TemplatesQuery = { me: { id: string, teams: Array<{ id: string, name
           | { id: string, name: string }
          } }> } };
 
+export type FieldUseFragment = { path: string, label: string, recordsWithout: number, recordsCounted: number };
+
 export type CreateTemplateMutationVariables = Exact<{
   input: TemplateInput;
 }>;
 
 
-export type CreateTemplateMutation = { createTemplate: { template: { id: string } | null, userErrors: Array<{ message: string }> } };
+export type CreateTemplateMutation = { createTemplate: { template: { id: string } | null, fields: Array<{ path: string, label: string, recordsWithout: number, recordsCounted: number }> | null, userErrors: Array<{ message: string }> } };
 
 export type UpdateTemplateMutationVariables = Exact<{
   id: string;
@@ -429,7 +444,7 @@ export type UpdateTemplateMutationVariables = Exact<{
 }>;
 
 
-export type UpdateTemplateMutation = { updateTemplate: { template: { id: string } | null, userErrors: Array<{ message: string }> } };
+export type UpdateTemplateMutation = { updateTemplate: { template: { id: string } | null, fields: Array<{ path: string, label: string, recordsWithout: number, recordsCounted: number }> | null, userErrors: Array<{ message: string }> } };
 
 export type DeleteTemplateMutationVariables = Exact<{
   id: string;
@@ -549,6 +564,14 @@ export const NotificationItemFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NotificationItem"}) as unknown as TypedDocumentString<NotificationItemFragment, unknown>;
+export const FieldUseFragmentDoc = new TypedDocumentString(`
+    fragment FieldUse on TemplateFieldUse {
+  path
+  label
+  recordsWithout
+  recordsCounted
+}
+    `, {"fragmentName":"FieldUse"}) as unknown as TypedDocumentString<FieldUseFragment, unknown>;
 export const ConversationDocument = new TypedDocumentString(`
     query Conversation($id: ID!) {
   conversation(id: $id) {
@@ -1219,6 +1242,15 @@ fragment MessageItem on Message {
     hiddenCandidateCount
   }
 }`) as unknown as TypedDocumentString<SendMutation, SendMutationVariables>;
+export const RecordFieldsDocument = new TypedDocumentString(`
+    query RecordFields($recordType: RecordType) {
+  recordFields(recordType: $recordType) {
+    key
+    label
+    kind
+  }
+}
+    `) as unknown as TypedDocumentString<RecordFieldsQuery, RecordFieldsQueryVariables>;
 export const TemplateChoicesDocument = new TypedDocumentString(`
     query TemplateChoices($recordType: RecordType) {
   templates(recordType: $recordType, first: 100) {
@@ -1271,24 +1303,40 @@ export const CreateTemplateDocument = new TypedDocumentString(`
     template {
       id
     }
+    fields {
+      ...FieldUse
+    }
     userErrors {
       message
     }
   }
 }
-    `) as unknown as TypedDocumentString<CreateTemplateMutation, CreateTemplateMutationVariables>;
+    fragment FieldUse on TemplateFieldUse {
+  path
+  label
+  recordsWithout
+  recordsCounted
+}`) as unknown as TypedDocumentString<CreateTemplateMutation, CreateTemplateMutationVariables>;
 export const UpdateTemplateDocument = new TypedDocumentString(`
     mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {
   updateTemplate(id: $id, input: $input) {
     template {
       id
     }
+    fields {
+      ...FieldUse
+    }
     userErrors {
       message
     }
   }
 }
-    `) as unknown as TypedDocumentString<UpdateTemplateMutation, UpdateTemplateMutationVariables>;
+    fragment FieldUse on TemplateFieldUse {
+  path
+  label
+  recordsWithout
+  recordsCounted
+}`) as unknown as TypedDocumentString<UpdateTemplateMutation, UpdateTemplateMutationVariables>;
 export const DeleteTemplateDocument = new TypedDocumentString(`
     mutation DeleteTemplate($id: ID!) {
   deleteTemplate(id: $id) {

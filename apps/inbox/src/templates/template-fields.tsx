@@ -1,5 +1,6 @@
 import type { RecordType, TemplateInput } from '../generated/graphql';
 import { recordTypeNames, recordTypes } from '../ui/record-types';
+import { Placeholders } from './placeholders';
 import type { Team } from './use-templates';
 
 interface TemplateFieldsProps {
@@ -7,14 +8,6 @@ interface TemplateFieldsProps {
   readonly teams: readonly Team[];
   readonly onChange: (part: Partial<TemplateInput>) => void;
 }
-
-const placeholders = [
-  '{{ record.name }}',
-  '{{ record.account }}',
-  '{{ record.contact }}',
-  '{{ user.name }}',
-  '{{ phoneNumber.name }}',
-];
 
 export function TemplateFields({ input, teams, onChange }: TemplateFieldsProps) {
   return (
@@ -63,7 +56,7 @@ export function TemplateFields({ input, teams, onChange }: TemplateFieldsProps) 
           onChange={({ target }) => onChange({ body: target.value })}
         />
       </label>
-      <Placeholders />
+      <Placeholders recordType={input.recordType} />
     </>
   );
 }
@@ -89,19 +82,5 @@ function LanguageField({ value, onChange }: LanguageFieldProps) {
         ))}
       </datalist>
     </>
-  );
-}
-
-function Placeholders() {
-  return (
-    <p className="quiet">
-      Placeholders:{' '}
-      {placeholders.map((placeholder, index) => (
-        <span key={placeholder}>
-          {index > 0 && ', '}
-          <code>{placeholder}</code>
-        </span>
-      ))}
-    </p>
   );
 }

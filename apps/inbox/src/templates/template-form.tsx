@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { TemplateInput } from '../generated/graphql';
 import { Problem } from '../ui/problem';
+import { LackingFields } from './lacking-fields';
 import { TemplateFields } from './template-fields';
 import { TryTemplate } from './try-template';
 import { type Team, teamOf, type Template, useChangeTemplate } from './use-templates';
@@ -22,6 +23,7 @@ export function TemplateForm({ template, teams }: TemplateFormProps) {
     teamId: teamOf(template, teams)?.id ?? null,
   });
   const change = useChangeTemplate(template?.id ?? null);
+  const isSaved = input.body === template?.body;
   return (
     <form
       className="form"
@@ -42,7 +44,8 @@ export function TemplateForm({ template, teams }: TemplateFormProps) {
           Close
         </Link>
       </div>
-      {template !== null && <TryTemplate template={template} isSaved={input.body === template.body} />}
+      {template !== null && isSaved && <LackingFields templateId={template.id} recordType={template.recordType} />}
+      {template !== null && <TryTemplate template={template} isSaved={isSaved} />}
     </form>
   );
 }

@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { accepted, request } from '../api';
 import { graphql } from '../generated';
-import type { SendMessageInput, TemplateInput, TemplatesQuery } from '../generated/graphql';
+import type { FieldUseFragment, SendMessageInput, TemplateInput, TemplatesQuery } from '../generated/graphql';
 import { showToast } from '../ui/toasts';
 
 const TemplatesDocument = graphql(`
@@ -12,15 +12,19 @@ const TemplatesDocument = graphql(`
   }
 `);
 
+graphql(`
+  fragment FieldUse on TemplateFieldUse { path label recordsWithout recordsCounted }
+`);
+
 const CreateTemplateDocument = graphql(`
   mutation CreateTemplate($input: TemplateInput!) {
-    createTemplate(input: $input) { template { id } userErrors { message } }
+    createTemplate(input: $input) { template { id } fields { ...FieldUse } userErrors { message } }
   }
 `);
 
 const UpdateTemplateDocument = graphql(`
   mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {
-    updateTemplate(id: $id, input: $input) { template { id } userErrors { message } }
+    updateTemplate(id: $id, input: $input) { template { id } fields { ...FieldUse } userErrors { message } }
   }
 `);
 
@@ -40,6 +44,7 @@ export type Template = TemplatesQuery['templates']['edges'][number]['node'];
 export type Team = TemplatesQuery['me']['teams'][number];
 
 const templatesKey = ['templates'] as const;
+const fieldUsesKey = (id: string) => ['template-fields', id] as const;
 
 export function useTemplates() {
   const { data, error } = useQuery({ queryKey: templatesKey, queryFn: () => request(TemplatesDocument) });
@@ -55,13 +60,21 @@ export function useTemplates() {
 export const teamOf = (template: Template | null, teams: readonly Team[]): Team | undefined =>
   teams.find(({ id }) => id === template?.owner.id);
 
-async function save(id: string | null, input: TemplateInput): Promise<string> {
-  const { template } = accepted(
+/** The fields that a template used when it was saved in this tab, and how many records lacked each then. */
+export function useFieldUses(id: string): readonly FieldUseFragment[] {
+  const { data } = useQuery<readonly FieldUseFragment[]>({ queryKey: fieldUsesKey(id), queryFn: skipToken });
+  return data ?? [];
+}
+
+async function save(client: QueryClient, id: string | null, input: TemplateInput): Promise<string> {
+  const { template, fields } = accepted(
     id === null
       ? (await request(CreateTemplateDocument, { input })).createTemplate
       : (await request(UpdateTemplateDocument, { id, input })).updateTemplate,
   );
-  return `/templates/${template?.id ?? ''}`;
+  const savedId = template?.id ?? '';
+  client.setQueryData(fieldUsesKey(savedId), fields ?? []);
+  return `/templates/${savedId}`;
 }
 
 async function remove(id: string): Promise<string> {
@@ -74,7 +87,7 @@ export function useChangeTemplate(id: string | null) {
   const client = useQueryClient();
   const [, navigate] = useLocation();
   return useMutation({
-    mutationFn: (input: TemplateInput | null) => (input === null ? remove(id ?? '') : save(id, input)),
+    mutationFn: (input: TemplateInput | null) => (input === null ? remove(id ?? '') : save(client, id, input)),
     onSuccess: async (path, input) => {
       await client.invalidateQueries({ queryKey: templatesKey });
       navigate(path);

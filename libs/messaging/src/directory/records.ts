@@ -1,6 +1,7 @@
 import type { Owner, Viewer } from '@patchbay/access';
 import type { RecordType, RoutingQuestion } from '@patchbay/routing-domain';
 import type { Burst } from '../conversations';
+import type { FieldValues } from './directory';
 import type { PhoneNumber, Reading } from './phone-numbers';
 
 export interface RecordPhone {
@@ -13,6 +14,11 @@ export interface RecordDetails {
   readonly id: string;
   readonly type: RecordType;
   readonly name: string;
+  /** False if its name is one of its numbers: a text created it, and nobody has given it a name. */
+  readonly hasName: boolean;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly fields: FieldValues;
   readonly owner: Owner;
   readonly ownerName: string;
   readonly accountName: string | null;

@@ -64,7 +64,7 @@ export async function planSend(
   const number = target && (await chooseNumber(draft, target));
   const customer = target && chooseCustomer(draft, target);
   const record = target?.record ?? null;
-  const text = await writeBody(draft, record, number);
+  const text = await writeBody(draft, { record, number, customer }, timeZonesOf);
   if (record !== null && number !== null && customer !== null) await checkConversation(draft, record, number, customer);
   if (mediaUrls.length > 0 && number !== null && !takesMedia(number.carrier))
     draft.refuse('INVALID_INPUT', `${number.name} can't send media. Remove mediaUrls.`, 'mediaUrls');

@@ -1,4 +1,4 @@
-import { endOfQuiet, faultOfQuietHours, type QuietHours } from './quiet-hours';
+import { endOfQuiet, faultOfQuietHours, type QuietHours, zoneFor } from './quiet-hours';
 
 const night: QuietHours = { from: '21:00', until: '08:00', timeZone: 'UTC' };
 const end = (moment: string, zones: string[], hours = night) =>
@@ -74,4 +74,18 @@ describe('quiet hours', () => {
   });
 
   test('can be the usual ones', () => expect(faultOfQuietHours(night)).toBeNull());
+});
+
+describe('a customer reads times', () => {
+  const places = ['America/New_York', 'America/Chicago'];
+  const everywhere = Array.from({ length: 9 }, (_, place) => `Etc/GMT+${place}`);
+  const hours = { ...night, timeZone: 'America/Denver' };
+  test.each([
+    ['of their number', ['Asia/Tokyo'], hours, 'Asia/Tokyo'],
+    ['of our number if theirs has several', places, hours, 'America/Denver'],
+    ['of our number if theirs does not tell', [], hours, 'America/Denver'],
+    ['most likely theirs if ours has no quiet hours', places, null, 'America/New_York'],
+    ['of everyone if theirs has no place', everywhere, null, 'UTC'],
+    ['of everyone if nothing tells', [], null, 'UTC'],
+  ])('in the zone %s', (_, zones, quietHours, zone) => expect(zoneFor(zones, quietHours)).toBe(zone));
 });

@@ -23,6 +23,12 @@ export function faultOfQuietHours({
 
 /** A number without one place, such as a toll-free number, has dozens. */
 const maxZones = 8;
+/** The time zone to show a customer times in: theirs if the number tells, or else the one of our number. */
+export function zoneFor(zones: readonly string[], hours: QuietHours | null): string {
+  const [likely] = zones.length <= maxZones ? zones : [];
+  return (zones.length === 1 ? likely : (hours?.timeZone ?? likely)) ?? 'UTC';
+}
+
 const minuteMs = 60_000;
 const dayMinutes = 1_440;
 

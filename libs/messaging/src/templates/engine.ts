@@ -1,4 +1,4 @@
-import { Liquid } from 'liquidjs';
+import { Context, Liquid } from 'liquidjs';
 
 /** The allowed filters. Others could build large texts or run slow patterns. */
 const filters = [
@@ -33,6 +33,36 @@ export const engine: Liquid = createEngine();
 /** Replaces a missing field whose own fields a template uses. */
 export class MissingField {
   [field: string]: unknown;
+}
+
+/** A date is a moment: only a format makes a text of it, as the customer would write it. */
+export class Moment extends Date {
+  override toString(): never {
+    throw new Error("Give the date a format, such as {{ record.fields.appointment | date: '%A' }}.");
+  }
+}
+
+/** How the `date` filter shows a moment. */
+export interface DateStyle {
+  /** IANA. */
+  readonly timeZone: string;
+  /** A language tag, for the names of days and months. */
+  readonly language: string;
+}
+
+/** What one rendering reads, and its limits. */
+export function createContext(values: object, { timeZone, language }: DateStyle): Context {
+  const options = { ...engine.options, timezoneOffset: timeZone, locale: localeOf(language) };
+  return new Context(values, options, { sync: true }, { liquid: engine });
+}
+
+/** English for a language that is unknown here. */
+function localeOf(language: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
 }
 
 /** Refuses objects such as a whole `record`: the customer would get `[object Object]`. */

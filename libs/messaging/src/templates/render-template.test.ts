@@ -84,6 +84,80 @@ describe('a missing field', () => {
   });
 });
 
+describe('a custom field', () => {
+  const customFields = {
+    appointment: new Date('2026-11-27T01:05:00Z'),
+    offer: 1250.5,
+    seats: 0,
+    vip: true,
+    paid: false,
+    note: '',
+    size: null,
+    first: 'Al',
+  };
+  const fill = (source: string, timeZone = 'America/New_York', language = 'en') =>
+    renderTemplate(source, { ...fields, customFields }, { timeZone, language });
+
+  test.each([
+    ['{{ record.fields.offer }} for {{ record.fields.seats }}', '1250.5 for 0'],
+    ['{% if record.fields.offer > 1000 %}a lot{% else %}a little{% endif %}', 'a lot'],
+    ['{% if record.fields.vip %}Dear{% endif %} {{ record.fields.vip }}', 'Dear true'],
+    ['{% if record.fields.paid %}Thanks{% else %}Please pay{% endif %} {{ record.fields.paid }}', 'Please pay false'],
+    ["{{ record['fields'].appointment | date: '%A' }}", 'Thursday'],
+    ["{{ record.fields.appointment | date: '%-l:%M %p' }}", '8:05 PM'],
+    ["{{ record.fields.appointment | date: '%A %H:%M', 'UTC' }}", 'Friday 01:05'],
+    ["{{ record.fields.nothing | default: 'soon' | date: '%A' }}", 'soon'],
+    ["{{ record.fields.note | default: 'no note' }}", 'no note'],
+    ["{{ record.fields.size | default: 'M' }} {{ record.fields.first }}", 'M Al'],
+  ])('%s', (source, expected) => expect(fill(source)).toEqual(text(expected)));
+
+  test.each([
+    ['Asia/Tokyo', 'en', 'Friday 10:05'],
+    ['America/Los_Angeles', 'de', 'Donnerstag 17:05'],
+    ['Europe/Lisbon', 'pt-BR', 'sexta-feira 01:05'],
+    ['UTC', 'en-a', 'Friday 01:05'],
+    ['UTC', 'xx', 'Friday 01:05'],
+  ])('of kind DATE is shown as in %s and in the language %s', (timeZone, language, expected) =>
+    expect(fill("{{ record.fields.appointment | date: '%A %H:%M' }}", timeZone, language)).toEqual(text(expected)),
+  );
+
+  test.each(['{{ record.fields.appointment }}', "{{ record.fields.appointment | append: '!' }}"])(
+    'of kind DATE needs a format: %s',
+    (source) =>
+      expect(fill(source)).toMatchObject({ ok: false, message: expect.stringMatching(/Give the date a format/) }),
+  );
+
+  test.each([
+    'record.fields.note',
+    'record.fields.size',
+    'record.fields.nothing',
+    'record.fields.constructor',
+    'record.size',
+  ])('%s without a value is reported with its full name', (field) =>
+    expect(fill(`Hi {{ ${field} | upcase }}`)).toEqual({ ok: true, text: 'Hi ', missingFields: [field] }),
+  );
+
+  test('that is missing is reported for a record without any', () => {
+    expect(render("{{ record.fields.appointment | date: '%A' }}{{ record.fields.size }}")).toEqual({
+      ok: true,
+      text: '',
+      missingFields: ['record.fields.appointment', 'record.fields.size'],
+    });
+  });
+
+  test.each(['{{ record.fields }}', '{{ record }}'])('is not all of them: %s', (source) =>
+    expect(fill(source)).toMatchObject({ ok: false, message: expect.stringMatching(/single field/) }),
+  );
+
+  test('cannot be used for a large text or an unknown time zone', () => {
+    expect(fill("{{ record.fields.appointment | date: '%99999999d' }}")).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/limit/),
+    });
+    expect(fill("{{ record.fields.appointment | date: '%H', 'Nope/Nowhere' }}")).toMatchObject({ ok: false });
+  });
+});
+
 describe('a template reads its own fields and nothing else', () => {
   test.each([
     'record.constructor',

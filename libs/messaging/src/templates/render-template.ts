@@ -1,11 +1,16 @@
-import { engine, MissingField } from './engine';
+import { createContext, type DateStyle, engine, MissingField, Moment } from './engine';
 import { parseTemplate, locate } from './parse-template';
 
-/** The fields that a template can use. Null or undefined means that the record does not have the field. */
+/** Null, undefined or an empty text mean that there is no value. */
+export type TemplateValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
+
+/** The fields that a template can use. */
 export interface TemplateFields {
-  readonly record: Readonly<Record<string, string | null | undefined>>;
-  readonly user: Readonly<Record<string, string | null | undefined>>;
-  readonly phoneNumber: Readonly<Record<string, string | null | undefined>>;
+  readonly record: TemplateValues;
+  /** `record.fields`: custom fields, by key. */
+  readonly customFields?: TemplateValues;
+  readonly user: TemplateValues;
+  readonly phoneNumber: TemplateValues;
 }
 
 export type RenderedTemplate =
@@ -20,11 +25,17 @@ export type RenderedTemplate =
 export const maxMissingFields = 50;
 const missingField = /undefined variable: (.+?)(?=, line:\d|$)/;
 
-export function renderTemplate(source: string, fields: TemplateFields): RenderedTemplate {
+const defaultStyle: DateStyle = { timeZone: 'UTC', language: 'en' };
+
+export function renderTemplate(
+  source: string,
+  fields: TemplateFields,
+  style: DateStyle = defaultStyle,
+): RenderedTemplate {
   const parsed = parseTemplate(source);
   if (!parsed.ok) return parsed;
   const scope = {
-    record: withValues(fields.record),
+    record: { ...withValues(fields.record), fields: withValues(fields.customFields ?? {}) },
     user: withValues(fields.user),
     phoneNumber: withValues(fields.phoneNumber),
   };
@@ -32,7 +43,7 @@ export function renderTemplate(source: string, fields: TemplateFields): Rendered
   // Liquid stops at the first missing field: make that one empty and render again, until none is missing.
   for (;;) {
     try {
-      const text: string = engine.renderSync([...parsed.parts], scope);
+      const text: string = engine.renderSync([...parsed.parts], createContext(scope, style));
       return { ok: true, text, missingFields: withoutParents([...missingFields]) };
     } catch (error) {
       const missing = missingField.exec((error as Error).message)?.[1];
@@ -49,8 +60,11 @@ function withoutParents(fields: readonly string[]): string[] {
   return fields.filter((field) => !fields.some((other) => other.startsWith(`${field}.`)));
 }
 
-function withValues(fields: Readonly<Record<string, string | null | undefined>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== ''));
+/** Without an own `size`, Liquid would read the number of fields. */
+function withValues(values: TemplateValues): Record<string, unknown> {
+  const present = Object.entries(values).filter(([, value]) => value != null && value !== '');
+  const shown = present.map(([name, value]) => [name, value instanceof Date ? new Moment(value) : value] as const);
+  return { size: undefined, ...Object.fromEntries(shown) };
 }
 
 function makeEmpty(scope: Record<string, unknown>, path: string): void {

@@ -13,7 +13,7 @@ export function updateTemplate(
   return database.transaction(async (tx): Promise<TemplateResult> => {
     const found = await findTemplate(tx, viewer, id);
     if ('refusals' in found) return found;
-    const refusals = checkTemplate(viewer, input);
+    const refusals = await checkTemplate(tx, viewer, input);
     if (refusals.length > 0) return refused(...refusals);
     const template = { ...templateOf(viewer, input), id: found.id, updatedAt: now() };
     await tx.templates.replace(template);

@@ -35,4 +35,5 @@ export { TeamEntity } from './team.entity';
 export { createUserQueries, type SignInChoice, type Team, type UserFilter, type UserQueries } from './user-queries';
 export { createUserStore } from './user-store';
 export { UserEntity } from './user.entity';
+export { maxCountedRecords, type ValueCounts } from './value-counts';
 export { createViewerQueries, type ViewerQueries } from './viewer-queries';

@@ -21,6 +21,10 @@ export function recordMatches(words: string): Sql {
       ) AND record_phone.number LIKE ${likePattern(digits)} OFFSET 0))`;
 }
 
+/** On a `record`: its name is one of its numbers, as that of a lead that a text created, until it gets a name. */
+export const isNamedByNumber = sql`EXISTS (
+  SELECT 1 FROM record_phone WHERE record_phone.record_id = record.id AND record_phone.number = record.name)`;
+
 /** All that match, as a SELECT of ids. */
 export function matchingRecordIds(words: string): Sql {
   const byName = sql`SELECT id FROM record WHERE name ILIKE ${likePattern(words)}`;

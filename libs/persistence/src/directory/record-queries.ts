@@ -12,6 +12,7 @@ import { recordVisibleTo } from '../sql/visible';
 import { holdersOf } from './record-matches';
 import { inOrder, type RecordOrder, recordPage } from './record-page';
 import { RecordEntity } from './record.entity';
+import { type AskedField, countingValues, type ValueCounts } from './value-counts';
 
 type RecordRow = Readonly<Omit<RecordEntity, 'sourceUpdatedAt'>>;
 export interface RecordView extends Omit<RecordRow, keyof Owned> {
@@ -45,6 +46,8 @@ export interface RecordQueries {
   list(viewer: Viewer, filter: RecordFilter, page: Page, order?: RecordOrder): Promise<RecordView[]>;
   /** The numbers of each record, in its order. An opportunity has its contact's, then its account's, each once. */
   phonesOf(recordIds: readonly string[]): Promise<Map<string, RecordPhoneView[]>>;
+  /** Of the active records of a type that the viewer may see. */
+  countValues(viewer: Viewer, recordType: RecordType, fields: readonly AskedField[]): Promise<ValueCounts>;
 }
 
 export const recordRows = table(RecordEntity).without('sourceUpdatedAt');
@@ -96,6 +99,11 @@ export function createRecordQueries(on: DataSource | Pool): RecordQueries {
           ORDER BY holder.id, record_phone.number_key, holder.place, record_phone.position
         ) AS phone ORDER BY id, place, position`);
       return groupBy(rows, 'id');
+    },
+
+    async countValues(viewer, recordType, fields) {
+      const [counts] = await db.run<ValueCounts>(countingValues(viewer, recordType, fields));
+      return counts!;
     },
   };
 }

@@ -7,6 +7,7 @@ import { type Owned, ownerColumns, withOwner } from '../sql/owner';
 import { groupBy } from '../sql/group-by';
 import { type SqlConnection, sqlOn, texts, uuids } from '../sql/statement';
 import { ownedWithin } from '../sql/visible';
+import { isNamedByNumber } from './record-matches';
 import { RecordPhoneEntity } from './record-phone.entity';
 import { RecordEntity } from './record.entity';
 
@@ -160,7 +161,8 @@ function candidatesOf(pairs: readonly CustomerOfNumber[]): Sql {
 
 async function load(db: SqlConnection, id: string): Promise<RecordDetails | undefined> {
   const rows = await db.run<DetailsRow>(sql`
-    SELECT record.id, record.type, record.name, record.owner_user_id AS "ownerUserId",
+    SELECT record.id, record.type, record.name, NOT ${isNamedByNumber} AS "hasName",
+      record.first_name AS "firstName", record.last_name AS "lastName", record.fields, record.owner_user_id AS "ownerUserId",
       record.owner_team_id AS "ownerTeamId", record.account_id AS "accountId", record.contact_id AS "contactId",
       coalesce(app_user.name, team.name) AS "ownerName", account.name AS "accountName", contact.name AS "contactName"
     FROM record

@@ -19,7 +19,10 @@ export class RecordField extends Node {
   readonly nodeType = 'RecordField';
   readonly key!: string;
 
-  @Field(() => String, { name: 'key', description: 'Its name: lowercase letters, digits and `_`.' })
+  @Field(() => String, {
+    name: 'key',
+    description: 'Its name in templates, `{{ record.fields.<key> }}`: lowercase letters, digits and `_`.',
+  })
   fieldKey!: string;
 
   @Field(() => RecordType, { description: 'The type of record that has it.' })
@@ -102,7 +105,8 @@ export function toFieldInput(given: FieldValueInput): FieldInput {
 export function toFieldValues(values: FieldValues, definitions: readonly RecordFieldRow[]): object[] {
   return definitions.map(({ key, kind }) => {
     const { name, Type } = kinds[kind];
-    const value = values[key] ?? null;
+    // A key can be `constructor`.
+    const value = (Object.hasOwn(values, key) ? values[key] : null) ?? null;
     const shown = kind === 'DATE' && value !== null ? new Date(value as string) : value;
     return Object.assign(new Type(), { key, [name]: shown });
   });

@@ -19,7 +19,7 @@ export class TemplateInput {
 
   @Field(() => String, {
     description:
-      'Liquid with `record`, `user` and `phoneNumber`. If it does not parse, `userErrors` has the line and column.',
+      'Liquid, as in `Template.body`. If it does not parse, or uses a custom field that its type of record does not have, `userErrors` has the line and column.',
   })
   body!: string;
 

@@ -27,7 +27,8 @@ export class Template extends Node {
   language!: string;
 
   @Field(() => String, {
-    description: "Liquid with `record`, `user` and `phoneNumber`, like `Hi {{ record.name | default: 'there' }}`.",
+    description:
+      "Liquid with `record`, `user` and `phoneNumber`, like `Hi {{ record.name | default: 'there' }}`. Custom fields are `record.fields.<key>`; a date needs a format, like `{{ record.fields.appointment | date: '%A' }}`. It is shown in the time zone of the customer's number, or else of the number's quiet hours, or else in UTC, and its names in the language of the template. A day without a time can be shown as stored: `{{ record.fields.birthday | date: '%B %-d', 'UTC' }}`. The name of a lead that a text created is missing until somebody gives it one.",
   })
   body!: string;
 
