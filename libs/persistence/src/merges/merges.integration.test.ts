@@ -1,8 +1,10 @@
 import type { Viewer } from '@patchbay/access';
 import {
   type Carriers,
+  deactivateUser,
   mergeRecords,
   moveMessages,
+  reactivateUser,
   routeInbound,
   sendMessage,
   type StoredCallback,
@@ -17,11 +19,14 @@ import { Client, type QueryResultRow } from 'pg';
 import { connectPersistence, type Persistence } from '../connect-persistence';
 
 const names = ['Al', 'Bo', 'Cy', 'Deal'] as const;
+const types = { Al: 'CONTACT', Bo: 'CONTACT', Cy: 'LEAD', Deal: 'OPPORTUNITY' } as const;
 type RecordName = (typeof names)[number];
 
 /** What a test tries. Numbers choose from what there is then, so that it can shrink. */
 type Try =
-  | { readonly do: 'text'; readonly from: number; readonly to: number }
+  | { readonly do: 'text' | 'stop' | 'start'; readonly from: number; readonly to: number }
+  | { readonly do: 'upsert'; readonly record: RecordName; readonly customers: readonly number[] }
+  | { readonly do: 'leave'; readonly who: 'ana' | 'ben' }
   | { readonly do: 'move'; readonly which: number; readonly to: RecordName }
   | { readonly do: 'undo move' | 'undo merge'; readonly which: number }
   | { readonly do: 'merge'; readonly from: RecordName; readonly into: RecordName };
@@ -29,6 +34,19 @@ type Try =
 const name = fc.constantFrom(...names);
 const tries: fc.Arbitrary<Try> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('text' as const), from: fc.nat(2), to: fc.nat(1) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom('stop' as const, 'start' as const), from: fc.nat(2), to: fc.nat(1) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('upsert' as const),
+      record: name,
+      customers: fc.uniqueArray(fc.nat(2), { maxLength: 2 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), who: fc.constantFrom('ana', 'ben') }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('move' as const), which: fc.nat(9), to: name }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('merge' as const), from: name, into: name }) },
   {
@@ -95,10 +113,12 @@ describe('merges', () => {
       [...numbers, ...ours],
     );
     await query(
-      `INSERT INTO record (id, type, name, is_active, updated_at, owner_user_id, contact_id) VALUES
-        ($1, 'CONTACT', 'Al', true, '2026-01-01', '${ana}', NULL), ($2, 'CONTACT', 'Bo', true, '2026-01-02', '${ben}', NULL),
-        ($3, 'LEAD', 'Cy', true, '2026-01-03', '${ana}', NULL), ($4, 'OPPORTUNITY', 'Deal', true, '2026-01-04', '${ben}', $1)`,
-      names.map((each) => records[each]),
+      `INSERT INTO record (id, type, name, is_active, updated_at, owner_user_id, contact_id, external_id) VALUES
+        ($1, 'CONTACT', 'Al', true, '2026-01-01', '${ana}', NULL, $5 || ' Al'),
+        ($2, 'CONTACT', 'Bo', true, '2026-01-02', '${ben}', NULL, $5 || ' Bo'),
+        ($3, 'LEAD', 'Cy', true, '2026-01-03', '${ana}', NULL, $5 || ' Cy'),
+        ($4, 'OPPORTUNITY', 'Deal', true, '2026-01-04', '${ben}', $1, $5 || ' Deal')`,
+      [...names.map((each) => records[each]), prefix],
     );
     for (const [record, position, customer] of [
       ['Al', 0, 0],
@@ -117,9 +137,9 @@ describe('merges', () => {
     const carriers = new Map([
       ['generic', { read: ({ rawBody }: StoredCallback) => JSON.parse(rawBody.toString()) }],
     ]) as unknown as Carriers;
-    const receive = async (from: number, to: number) => {
+    const receive = async (from: number, to: number, body = 'Hi') => {
       const id = newId();
-      const text = { kind: 'text', carrierMessageId: id, from: customers[from], to: ours[to], body: 'Hi', media: [] };
+      const text = { kind: 'text', carrierMessageId: id, from: customers[from], to: ours[to], body, media: [] };
       await persistence.receipts.append({
         ...{ id, carrier: 'generic', path: '', contentType: '', receivedAt: new Date(at) },
         envelope: { eventId: id, kind: 'text', lane: id },
@@ -141,6 +161,39 @@ describe('merges', () => {
       move: (messageId: string, to: RecordName) =>
         moveMessages(dependencies, administrator, { messageIds: [messageId], toRecordId: records[to] }),
       undoMove: (moveId: string) => undoMove(dependencies, administrator, moveId),
+      upsert: (record: RecordName, given: readonly number[]) =>
+        upsertRecords(dependencies, [
+          {
+            externalId: `${prefix} ${record}`,
+            type: types[record],
+            name: `${record} again`,
+            ...(record !== 'Deal' && {
+              phones: given.map((customer) => ({ kind: 'MOBILE', number: customers[customer]! })),
+            }),
+          },
+        ]),
+      /** Hands everything to the other seller, and comes back. */
+      async leave(who: 'ana' | 'ben') {
+        const [id, other] = who === 'ana' ? [ana, ben] : [ben, ana];
+        const input = { id, handOverTo: { kind: 'user' as const, id: other }, leaveUnattended: false, dryRun: false };
+        expect(await deactivateUser(dependencies, administrator, input)).toMatchObject({ refusals: [] });
+        await reactivateUser(dependencies, id);
+      },
+      optedOut: async () =>
+        (
+          await query<{ pair: string }>(
+            `SELECT phone_number_id || ' ' || customer_key AS pair FROM consent WHERE is_opted_out AND phone_number_id = ANY ($1) ORDER BY 1`,
+            [numbers],
+          )
+        ).map(({ pair }) => pair),
+      /** Each notification with whether it is where its message is. */
+      notifications: () =>
+        query<{ id: string; isWithMessage: boolean }>(
+          `SELECT notification.id, notification.conversation_id = message.conversation_id AS "isWithMessage"
+           FROM notification JOIN message ON message.id = message_id
+           JOIN conversation ON conversation.id = message.conversation_id WHERE phone_number_id = ANY ($1)`,
+          [numbers],
+        ),
       /** In the order in which they came, by conversation. */
       messages: () =>
         query<PlacedMessage>(
@@ -192,7 +245,13 @@ describe('merges', () => {
   type World = Awaited<ReturnType<typeof createWorld>>;
 
   /** What holds whatever was done. */
-  async function check(world: World, arrived: readonly string[]) {
+  async function check(world: World, arrived: readonly string[], optedOut: ReadonlySet<string>, told: Set<string>) {
+    expect(await world.optedOut()).toEqual([...optedOut].sort());
+    const notifications = await world.notifications();
+    expect(notifications.filter(({ isWithMessage }) => !isWithMessage)).toEqual([]);
+    const ids = new Set(notifications.map(({ id }) => id));
+    expect([...told].filter((id) => !ids.has(id))).toEqual([]);
+    for (const id of ids) told.add(id);
     const messages = await world.messages();
     expect(messages.map(({ id }) => id).sort()).toEqual([...arrived].sort());
     expect(messages.filter(({ isMerged }) => isMerged)).toEqual([]);
@@ -209,17 +268,25 @@ describe('merges', () => {
     for (const phone of phones) expect(merged.get(phone['record_id'])).toBeNull();
   }
 
-  test('after any texts, moves, merges and undos, nothing is lost, misordered or with a merged record', async () => {
+  test('after any texts, upserts, moves, merges, undos and hand-overs, nothing is lost, misordered or with a merged record', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(tries, { minLength: 3, maxLength: 14 }), async (given) => {
         const world = await createWorld();
         const [arrived, moves, merges]: [string[], string[], string[]] = [[], [], []];
+        const [optedOut, told] = [new Set<string>(), new Set<string>()];
         for (const each of given) {
-          if (each.do === 'text') {
-            await world.receive(each.from, each.to);
+          if (each.do === 'text' || each.do === 'stop' || each.do === 'start') {
+            await world.receive(each.from, each.to, each.do === 'text' ? 'Hi' : each.do.toUpperCase());
             await world.route();
-            const found = (await world.messages()).find(({ id }) => !arrived.includes(id));
-            arrived.push(found!.id);
+            // A keyword is answered.
+            arrived.push(...(await world.messages()).map(({ id }) => id).filter((id) => !arrived.includes(id)));
+            const pair = `${world.numbers[each.to]} ${world.customers[each.from]}`;
+            if (each.do === 'stop') optedOut.add(pair);
+            if (each.do === 'start') optedOut.delete(pair);
+          } else if (each.do === 'upsert') {
+            expect(await world.upsert(each.record, each.customers)).toMatchObject({ refusals: [] });
+          } else if (each.do === 'leave') {
+            await world.leave(each.who);
           } else if (each.do === 'move' && arrived.length > 0) {
             const moved = await world.move(arrived[each.which % arrived.length]!, each.to);
             if (moved.kind === 'moved' && moved.moveId !== null) moves.push(moved.moveId);
@@ -243,7 +310,7 @@ describe('merges', () => {
               if (again.kind === 'merged') merges.push(again.mergeId!);
             }
           }
-          await check(world, arrived);
+          await check(world, arrived, optedOut, told);
         }
       }),
       { numRuns: 25 },
