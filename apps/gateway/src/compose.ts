@@ -55,6 +55,8 @@ export interface GatewayOverrides {
   readonly bus?: EventBus;
   /** The URL of the ingress, which has the simulated network, too. */
   readonly ingressUrl?: string;
+  /** Built before, which takes a moment. */
+  readonly schema?: GraphQLSchema;
 }
 
 /** A mutation that the database is too busy for is tried again for this long, then it is `UNAVAILABLE`. */
@@ -69,13 +71,16 @@ const inboxFolder = join(__dirname, '../../inbox/dist');
 export function composeGateway(config: Config, overrides: GatewayOverrides = {}): Promise<Gateway> {
   return openApp('gateway', config, async (app) => {
     const { log, closer } = app;
-    const persistence = await openPersistence(app, {
+    const opening = openPersistence(app, {
       migratedUrl: overrides.databaseUrl,
       work: 'requests',
       poolSize: maxReads + maxTransactions + spareConnections,
       maxTransactions,
       retryForMs: mutationDeadlineMs,
     });
+    // While the database answers.
+    const schema = overrides.schema ?? buildSchema();
+    const persistence = await opening;
     const { settings } = persistence;
     const bus = overrides.bus ?? (await openEventBus(app, await installationId(settings)));
     const services = await openServices(app, persistence, bus);
@@ -90,7 +95,6 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     const findCaller = createFindCaller(services, signIn, trustedProxies);
     const budgets = createBudgets(limits);
 
-    const schema = buildSchema();
     const documents = createDocumentReader(schema, limits);
     const formatError = createErrorFormat(log);
     const apollo = await openApollo(app, schema, formatError);

@@ -1,5 +1,5 @@
 import { connectEmbeddedDatabase } from '@patchbay/embedded-database';
-import { composeGateway } from '@patchbay/gateway';
+import { buildSchema, composeGateway } from '@patchbay/gateway';
 import { createInProcessEventBus } from '@patchbay/notification';
 import { migrateWhenAvailable } from '@patchbay/persistence';
 import { openApp, type App, type Config, type Running } from '@patchbay/service-kit';
@@ -15,16 +15,27 @@ export interface Standalone extends Running {
 export function composeStandalone(config: Config): Promise<Standalone> {
   return openApp('standalone', config, async (app) => {
     const { closer } = app;
-    const databaseUrl = config.databaseUrl?.reveal() ?? (await openEmbeddedDatabase(app));
+    const opening = config.databaseUrl?.reveal() ?? openEmbeddedDatabase(app);
+    // While the database starts.
+    const schema = buildSchema();
+    const databaseUrl = await opening;
     await migrateWhenAvailable(app, databaseUrl);
     // Without Redis, events stay in this process.
     const shared = config.redisUrl === undefined ? { databaseUrl, bus: createInProcessEventBus() } : { databaseUrl };
     const ingress = await composeIngress(config, { databaseUrl });
     closer.add('ingress', () => ingress.close());
-    const worker = await composeWorker(config, { ...shared, ingressUrl: ingress.url });
-    closer.add('worker', () => worker.close());
-    const gateway = await composeGateway(config, { ...shared, ingressUrl: ingress.url });
-    closer.add('gateway', () => gateway.close());
+    const parts = [
+      composeWorker(config, { ...shared, ingressUrl: ingress.url }).then((worker) =>
+        closer.add('worker', () => worker.close()),
+      ),
+      composeGateway(config, { ...shared, ingressUrl: ingress.url, schema }).then((opened) => {
+        closer.add('gateway', () => opened.close());
+        return opened;
+      }),
+    ] as const;
+    // If one fails, the other is closed, too.
+    await Promise.allSettled(parts);
+    const [, gateway] = await Promise.all(parts);
     return { gatewayUrl: gateway.url, ingressUrl: ingress.url };
   });
 }

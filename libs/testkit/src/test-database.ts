@@ -1,3 +1,4 @@
+import { keepConnected } from './keep-connected';
 import { randomUUID } from 'node:crypto';
 import { onServer, urlOf } from './on-server';
 import { waitFor } from './wait-for';
@@ -11,7 +12,7 @@ const cloneLock = 7_250_090;
 
 export interface TestDatabase {
   readonly url: string;
-  /** Runs a statement on its own connection. */
+  /** Runs a statement outside of any transaction. Leave no settings behind: others use its connection, too. */
   query<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
   /** Throws if a connection is still open, so that every test closes its pools. */
   close(): Promise<void>;
@@ -28,12 +29,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   });
   const url = urlOf(server, name);
+  const connection = keepConnected(url);
   return {
     url,
-    query: <Row>(sql: string, values?: unknown[]) =>
-      onServer(url, async (client) => (await client.query(sql, values)).rows as Row[]),
-    close: () =>
-      onServer(server, async (client) => {
+    query: <Row>(sql: string, values?: unknown[]) => connection.query(sql, values) as Promise<Row[]>,
+    async close() {
+      await connection.end();
+      await onServer(server, async (client) => {
         const ofOthers =
           "SELECT application_name FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'";
         const leaked = () => client.query<{ application_name: string }>(ofOthers, [name]);
@@ -48,7 +50,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
         } finally {
           await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
         }
-      }),
+      });
+    },
   };
 }
 
