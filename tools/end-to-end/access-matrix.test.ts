@@ -198,6 +198,11 @@ const table: Record<string, Row> = {
       `mutation { markConversationRead(id: "${conversation}") { conversation { id } ${userErrors} } }`,
     expected: (role, relation) => works(role, seesConversation(role, relation)),
   },
+  'Mutation.markConversationUnread': {
+    query: ({ conversation }) =>
+      `mutation { markConversationUnread(id: "${conversation}") { conversation { id } ${userErrors} } }`,
+    expected: (role, relation) => works(role, seesConversation(role, relation)),
+  },
   'Mutation.optOutCustomer': {
     query: ({ conversation }) =>
       `mutation { optOutCustomer(id: "${conversation}") { conversation { id } ${userErrors} } }`,

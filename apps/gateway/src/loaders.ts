@@ -18,6 +18,7 @@ import type {
   Queries,
   RecordPhoneView,
   OwnershipView,
+  ReportedTimes,
   RecordView,
   Team,
   TimelineRow,
@@ -86,6 +87,9 @@ export interface Loaders {
   readonly movesOfMessage: Loader<MoveRow[]>;
   readonly arrivalOfMessage: Loader<RoutingDecision | null>;
   readonly timelineOfMessage: Loader<TimelineRow[]>;
+  readonly reportedTimes: Loader<ReportedTimes | null>;
+  /** By the id of the conversation. */
+  readonly firstUnreadMessage: Loader<Message | null>;
   readonly receipt: Loader<Receipt | null>;
   readonly serviceAccount: Loader<ServiceAccount | null>;
   readonly notification: Loader<NotificationView | null>;
@@ -121,11 +125,10 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     message: byId((ids) => messages.visibleByIds(viewer, ids)),
     ...createHistoryLoaders(queries, viewer),
     movesOfMessage: grouped((ids) => queries.moves.ofMessages(ids)),
-    arrivalOfMessage: new DataLoader(async (ids) => {
-      const arrivals = await queries.moves.arrivals(ids);
-      return ids.map((id) => arrivals.get(id) ?? null);
-    }),
+    arrivalOfMessage: each((ids) => queries.moves.arrivals(ids)),
     timelineOfMessage: grouped((ids) => messages.timelines(ids)),
+    reportedTimes: each((ids) => messages.reportedTimes(ids)),
+    firstUnreadMessage: each((ids) => messages.firstUnread(viewer.userId, ids)),
     receipt: byId((ids) => (canAdminister(viewer) ? queries.receipts.byIds(ids) : Promise.resolve([]))),
     serviceAccount: byId((ids) => (canAdminister(viewer) ? queries.serviceAccounts.byIds(ids) : Promise.resolve([]))),
     notification: byId((ids) => notifications.byIds(viewer, ids)),
@@ -138,6 +141,15 @@ export function byId<Row extends { readonly id: string }>(
 ): DataLoader<string, Row | null> {
   return new DataLoader(async (ids) => {
     const found = new Map((await load(ids)).map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+}
+
+function each<Row>(
+  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Row>>,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (ids) => {
+    const found = await load(ids);
     return ids.map((id) => found.get(id) ?? null);
   });
 }

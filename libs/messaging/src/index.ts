@@ -43,6 +43,7 @@ export {
   type LockedDelivery,
   type KeyedConversation,
   markConversationRead,
+  markConversationUnread,
   type Media,
   type Message,
   type MessageDirection,

@@ -16,6 +16,7 @@ export type {
   MessageBrief,
   ReadAlong,
   RecordBrief,
+  ReportedTimes,
   TimelineRow,
   UnreadQuestion,
 } from './conversations';

@@ -41,6 +41,7 @@ export const operationScopes: Scopes = {
   'Mutation.deactivateUser': ['DIRECTORY_WRITE'],
   'Mutation.deleteTemplate': people,
   'Mutation.markConversationRead': people,
+  'Mutation.markConversationUnread': people,
   'Mutation.markNotificationsRead': people,
   'Mutation.mergeRecords': ['DIRECTORY_WRITE'],
   'Mutation.moveMessages': people,

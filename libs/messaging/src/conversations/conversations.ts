@@ -38,6 +38,8 @@ export interface Conversations {
   customerNumbersOf(recordId: string): Promise<RecordPhone[]>;
   /** Recomputes their last message. A conversation without messages is empty and no longer listed. */
   summarize(ids: readonly string[]): Promise<void>;
-  /** Marks everything so far as read by this user. */
-  markRead(id: string, userId: string): Promise<void>;
+  /** Marks everything so far as read by this user, or everything up to that time. */
+  markRead(id: string, userId: string, upTo: Date | null): Promise<void>;
+  /** Marks everything from that time on as unread by this user, or the customer's last message. */
+  markUnread(id: string, userId: string, from: Date | null): Promise<void>;
 }

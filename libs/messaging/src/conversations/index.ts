@@ -3,13 +3,14 @@
  *
  * - A conversation is all texts between one of our numbers and one customer number, under one record.
  * - `createdAt` strictly increases within a conversation: it is the order of the history.
- * - A user's read mark never moves back.
+ * - A user's read mark moves back only if they say so.
  *
  * It does not list or search: those are the queries of the persistence lib.
  */
 export type { Burst, Conversations, KeyedConversation, NewConversation } from './conversations';
 export { findConversation } from './find-conversation';
 export { markConversationRead, type MarkConversationReadResult } from './mark-conversation-read';
+export { markConversationUnread } from './mark-conversation-unread';
 export type {
   Conversation,
   ConversationWithOwners,

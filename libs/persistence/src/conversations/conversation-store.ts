@@ -57,12 +57,18 @@ export function createConversationStore(manager: EntityManager): Conversations {
         ) AS last
         WHERE conversation.id = last.conversation_id`);
     },
-    async markRead(id, userId) {
+    async markRead(id, userId, upTo) {
       await db.run(sql`
         INSERT INTO conversation_read (user_id, conversation_id, read_until)
-        SELECT ${userId}, id, last_message_at FROM conversation WHERE id = ${id}
+        SELECT ${userId}, id, coalesce(${upTo}::timestamptz, last_message_at) FROM conversation WHERE id = ${id}
         ON CONFLICT (user_id, conversation_id)
         DO UPDATE SET read_until = greatest(conversation_read.read_until, excluded.read_until)`);
+    },
+    async markUnread(id, userId, from) {
+      await db.run(sql`
+        UPDATE conversation_read SET read_until =
+          least(read_until, coalesce(${from}::timestamptz, last_inbound_at) - interval '1 millisecond')
+        FROM conversation WHERE conversation.id = ${id} AND conversation_id = ${id} AND user_id = ${userId}`);
     },
   };
 }

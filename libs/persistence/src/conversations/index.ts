@@ -30,6 +30,7 @@ export {
   type HistoryPage,
   maxTimelineEntries,
   type MessageQueries,
+  type ReportedTimes,
   type TimelineRow,
 } from './message-queries';
 export { createMessageStore } from './message-store';

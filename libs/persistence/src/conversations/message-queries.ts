@@ -31,6 +31,12 @@ export interface TimelineRow {
 /** How many of the things that happened to a message are listed. */
 export const maxTimelineEntries = 200;
 
+export interface ReportedTimes {
+  readonly messageId: string;
+  readonly sentAt: Date | null;
+  readonly deliveredAt: Date | null;
+}
+
 export interface MessageFiles {
   readonly carrier: string;
   readonly direction: Message['direction'];
@@ -41,6 +47,10 @@ export interface MessageQueries {
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<Message[]>;
   /** The files of a message, the carrier that has them, and who they come from; undefined if the viewer may not see it. */
   mediaOf(viewer: Viewer, id: string): Promise<MessageFiles | undefined>;
+  /** The first message of each conversation that the user has not read. */
+  firstUnread(userId: string, conversationIds: readonly string[]): Promise<Map<string, Message>>;
+  /** When the carrier says that messages were sent and delivered. */
+  reportedTimes(messageIds: readonly string[]): Promise<Map<string, ReportedTimes>>;
   /** What happened to messages, in order, each message's latest `maxTimelineEntries`. The caller has checked that the viewer may see them. */
   timelines(messageIds: readonly string[]): Promise<Map<string, TimelineRow[]>>;
   /** A page of each conversation, oldest first. The caller has checked that the viewer may see them. */
@@ -77,6 +87,26 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
         SELECT message.carrier, message.direction, message.media FROM ${messageWithOwners}
         WHERE message.id = ${id} AND ${conversationVisibleTo(viewer)}`);
       return rows[0];
+    },
+
+    async firstUnread(userId, conversationIds) {
+      const rows = await db.planOnce<Message>(sql`
+        SELECT found.* FROM unnest(${uuids(conversationIds)}) AS wanted (id) CROSS JOIN LATERAL (
+          SELECT ${messageRows.columns()} FROM message
+          WHERE conversation_id = wanted.id AND direction = 'INBOUND' AND created_at > coalesce(
+            (SELECT read_until FROM conversation_read WHERE conversation_id = wanted.id AND user_id = ${uuid(userId)}),
+            '-infinity')
+          ORDER BY created_at LIMIT 1
+        ) AS found`);
+      return new Map(rows.map((row) => [row.conversationId, row]));
+    },
+
+    async reportedTimes(messageIds) {
+      const timeOf = (status: string) => sql`min(coalesce(happened_at, recorded_at)) FILTER (WHERE status = ${status})`;
+      const rows = await db.run<ReportedTimes>(sql`
+        SELECT message_id AS "messageId", ${timeOf('sent')} AS "sentAt", ${timeOf('delivered')} AS "deliveredAt"
+        FROM status_event WHERE message_id = ANY (${uuids(messageIds)}) GROUP BY message_id`);
+      return new Map(rows.map((row) => [row.messageId, row]));
     },
 
     async timelines(messageIds) {

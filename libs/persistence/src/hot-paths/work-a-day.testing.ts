@@ -113,7 +113,7 @@ export async function workADay({ persistence, sequencer }: Workplace, first: num
   await eventLog.has({ sequence, at });
   await eventLog.after(sequence - batch, batch);
   for (const name of ['u0', 'u1']) await look(queries, viewers.get(name)!, customers);
-  await markConversationRead(base, viewers.get('u0')!, idOf('c', first + 1));
+  await markConversationRead(base, viewers.get('u0')!, { id: idOf('c', first + 1), upToMessageId: undefined });
 }
 
 /** What users look at: lists, histories and the bell. */

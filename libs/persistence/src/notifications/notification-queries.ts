@@ -9,10 +9,17 @@ import { table } from '../sql/table';
 import { conversationVisibleTo } from '../sql/visible';
 import { NotificationEntity } from './notification.entity';
 
-const notifications = table(NotificationEntity).only('id', 'kind', 'conversationId', 'createdAt', 'readAt');
+const notifications = table(NotificationEntity).only(
+  'id',
+  'kind',
+  'conversationId',
+  'messageId',
+  'createdAt',
+  'readAt',
+);
 
 export interface NotificationView
-  extends Readonly<Pick<NotificationEntity, 'id' | 'kind' | 'conversationId' | 'createdAt' | 'readAt'>> {
+  extends Readonly<Pick<NotificationEntity, 'id' | 'kind' | 'conversationId' | 'messageId' | 'createdAt' | 'readAt'>> {
   /** The message that it is about; null if the viewer may not see it. */
   readonly subject: NotificationSubject | null;
 }

@@ -47,6 +47,14 @@ export class ConversationFieldsResolver {
       : toMessage(lastMessage as MessageModel);
   }
 
+  @FieldResolver(() => Message, {
+    nullable: true,
+    description: 'The first inbound message that the viewer has not read. Null if everything is read.',
+  })
+  firstUnreadMessage(@Root() { key }: Conversation, @Ctx() { loaders }: GatewayContext): Promise<Message | null> {
+    return find(loaders.firstUnreadMessage, key, toMessage);
+  }
+
   @FieldResolver(() => messageConnection.Type, {
     description:
       'The messages, oldest first. Use `last` and `before` to page back from the newest. Default: the newest 25.',

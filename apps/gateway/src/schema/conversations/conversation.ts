@@ -33,7 +33,15 @@ export class Conversation extends Node {
     return this.model.customerNumber;
   }
 
-  @Field(() => DateTimeScalar, { description: 'Time of the last message.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Time of the last message; null if there is none. Lists are in this order.',
+  })
+  get lastMessageAt(): Date | null {
+    return this.model.lastMessageId === null ? null : this.model.updatedAt;
+  }
+
+  @Field(() => DateTimeScalar, { description: 'Time of the last message.', deprecationReason: 'Use `lastMessageAt`.' })
   get updatedAt(): Date {
     return this.model.updatedAt;
   }

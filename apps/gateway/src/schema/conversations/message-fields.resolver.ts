@@ -4,6 +4,7 @@ import type { GatewayContext } from '../../context';
 import { find, get } from '../../loaders';
 import { toUser, User } from '../directory';
 import { explainRouting, RoutingDecision } from '../receiving';
+import { DateTimeScalar } from '../scalars';
 import { Conversation, toConversation } from './conversation';
 import { Message } from './message';
 import { TimelineEntry, toTimelineEntry } from './timeline';
@@ -30,6 +31,22 @@ export class MessageFieldsResolver {
   })
   sentBy(@Root() { model }: Message, @Ctx() { loaders }: GatewayContext): Promise<string | null> {
     return find(loaders.accountOfMessage, model.accountId, ({ name }) => name);
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the carrier says it was sent; null if it did not say. `createdAt` is when it was stored.',
+  })
+  async sentAt(@Root() { key }: Message, @Ctx() { loaders }: GatewayContext): Promise<Date | null> {
+    return (await loaders.reportedTimes.load(key))?.sentAt ?? null;
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: "When the carrier says it reached the customer's phone; null if it did not say.",
+  })
+  async deliveredAt(@Root() { key }: Message, @Ctx() { loaders }: GatewayContext): Promise<Date | null> {
+    return (await loaders.reportedTimes.load(key))?.deliveredAt ?? null;
   }
 
   @FieldResolver(() => [TimelineEntry], {

@@ -3,7 +3,7 @@ import { describeNotification, type NotificationText } from '@patchbay/messaging
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { find } from '../../loaders';
-import { Conversation, toConversation } from '../conversations';
+import { Conversation, Message, toConversation, toMessage } from '../conversations';
 import { Notification, notificationConnection, type NotificationConnection } from './notification';
 
 @Resolver(() => Notification)
@@ -30,6 +30,14 @@ export class NotificationFieldsResolver {
   })
   conversation(@Root() notification: Notification, @Ctx() { loaders }: GatewayContext): Promise<Conversation | null> {
     return find(loaders.conversation, notification.conversationKey, toConversation);
+  }
+
+  @FieldResolver(() => Message, {
+    nullable: true,
+    description: 'The message it is about, if the viewer may see it.',
+  })
+  message(@Root() notification: Notification, @Ctx() { loaders }: GatewayContext): Promise<Message | null> {
+    return find(loaders.message, notification.messageKey, toMessage);
   }
 }
 

@@ -28,6 +28,7 @@ export class Notification extends Node {
   readonly nodeType = 'Notification';
   readonly key!: string;
   readonly conversationKey!: string | null;
+  readonly messageKey!: string | null;
   readonly subject!: NotificationSubject | null;
 
   @Field(() => NotificationKind, { description: 'What it is about.' })
@@ -40,8 +41,13 @@ export class Notification extends Node {
   readAt!: Date | null;
 }
 
-export const toNotification = ({ id, conversationId, ...notification }: NotificationView): Notification =>
-  Object.assign(new Notification(), { ...notification, key: id, conversationKey: conversationId });
+export const toNotification = ({ id, conversationId, messageId, ...notification }: NotificationView): Notification =>
+  Object.assign(new Notification(), {
+    ...notification,
+    key: id,
+    conversationKey: conversationId,
+    messageKey: messageId,
+  });
 
 /** With what was read together with the page. */
 export type NotificationConnection = Connection<Notification> & { readonly unreadCount: number | null };
