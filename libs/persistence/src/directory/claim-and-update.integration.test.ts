@@ -1,17 +1,7 @@
 import type { Owner, Viewer } from '@patchbay/access';
-import {
-  claimRecord,
-  type Carriers,
-  type RecordResult,
-  routeInbound,
-  type StoredCallback,
-  updateRecord,
-  type UpdateRecordInput,
-} from '@patchbay/messaging';
+import { claimRecord, type RecordResult, updateRecord, type UpdateRecordInput } from '@patchbay/messaging';
 import { newId } from '@patchbay/service-kit';
-import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
-import { Client, type QueryResultRow } from 'pg';
-import { connectPersistence, type Persistence } from '../connect-persistence';
+import { withPersistence } from '../with-persistence.testing';
 
 const [ana, ben, eve, mo, west, number] = [newId(), newId(), newId(), newId(), newId(), newId()];
 const viewerOf = (userId: string, role: Viewer['role'], mates: string[] = []): Viewer => ({
@@ -27,31 +17,16 @@ const administrator = viewerOf(mo, 'ADMIN');
 
 /** Each test has a lead of its own, which a text of an unknown customer to Ana's number created. */
 describe('a lead that a text created', () => {
-  let database: TestDatabase;
-  let persistence: Persistence;
-  let client: Client;
+  const company = withPersistence(`
+    INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${ana}', 'ana', 'Ana', '', 'SALESPERSON'),
+      ('${ben}', 'ben', 'Ben', '', 'SALESPERSON'), ('${eve}', 'eve', 'Eve', '', 'SALESPERSON'), ('${mo}', 'mo', 'Mo', '', 'ADMIN');
+    INSERT INTO team (id, external_id, name) VALUES ('${west}', 'west', 'West');
+    INSERT INTO phone_number (id, number, name, carrier, owner_user_id)
+    VALUES ('${number}', '+12025550101', 'Ana', 'generic', '${ana}')`);
+  const { query } = company;
   let customers = 0;
   let lead: string;
-  const query = async <Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> =>
-    (await client.query<Row>(text, values)).rows;
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    persistence = await connectPersistence({ url: database.url, applicationName: 'test' });
-    client = new Client({ connectionString: database.url });
-    await client.connect();
-    await query(`
-      INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${ana}', 'ana', 'Ana', '', 'SALESPERSON'),
-        ('${ben}', 'ben', 'Ben', '', 'SALESPERSON'), ('${eve}', 'eve', 'Eve', '', 'SALESPERSON'), ('${mo}', 'mo', 'Mo', '', 'ADMIN')`);
-    await query(`INSERT INTO team (id, external_id, name) VALUES ('${west}', 'west', 'West')`);
-    await query(`
-      INSERT INTO phone_number (id, number, name, carrier, owner_user_id) VALUES ('${number}', '+12025550101', 'Ana', 'generic', '${ana}')`);
-  });
-  afterAll(async () => {
-    await client.end();
-    await persistence.close();
-    await database.close();
-  });
   beforeEach(async () => {
     await query('DELETE FROM job');
     customers += 1;
@@ -60,25 +35,12 @@ describe('a lead that a text created', () => {
       .id;
   });
 
-  const dependencies = () => ({ database: persistence.database, now: () => new Date(), newId });
+  const dependencies = () => ({ database: company.persistence.database, now: () => new Date(), newId });
   const customer = () => `+1312555${String(customers).padStart(4, '0')}`;
-  async function receive(): Promise<void> {
-    const id = newId();
-    const text = { kind: 'text', carrierMessageId: id, from: customer(), to: '+12025550101', body: 'Hi', media: [] };
-    await persistence.receipts.append({
-      ...{ id, carrier: 'generic', path: '', contentType: '', receivedAt: new Date() },
-      envelope: { eventId: id, kind: 'text', lane: id },
-      rawBody: Buffer.from(JSON.stringify(text)),
-    });
-    const jobs = await persistence.jobs.claim(['route-inbound'], { limit: 1, perLane: 1, leaseMs: 60_000 });
-    const carriers = new Map([
-      ['generic', { read: ({ rawBody }: StoredCallback) => JSON.parse(rawBody.toString()) }],
-    ]) as unknown as Carriers;
-    await routeInbound(
-      { ...dependencies(), carriers, jobs: persistence.jobs, helpText: '', maxTextsPerMinute: Infinity },
-      jobs,
-    );
-  }
+  const receive = async () => {
+    await company.receive({ from: customer(), to: '+12025550101' });
+    await company.route(dependencies());
+  };
   const record = async (id = lead) =>
     (
       await query(

@@ -1,6 +1,5 @@
 import type { Owner, Viewer } from '@patchbay/access';
 import {
-  type Carriers,
   closeTeam,
   deactivateUser,
   type HandOverResult,
@@ -8,43 +7,24 @@ import {
   type LeaveInput,
   reactivateUser,
   retirePhoneNumber,
-  routeInbound,
   sendMessage,
-  type StoredCallback,
   transferDueNumber,
   transferPhoneNumber,
 } from '@patchbay/messaging';
 import { newId } from '@patchbay/service-kit';
-import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
-import { Client, type QueryResultRow } from 'pg';
-import { connectPersistence, type Persistence } from '../connect-persistence';
+import { withPersistence } from '../with-persistence.testing';
 
 const customer = '+13125550141';
 const ourNumber = '+12025550101';
 
 describe('when users leave and numbers change hands', () => {
-  let database: TestDatabase;
-  let persistence: Persistence;
-  let client: Client;
-  const query = async <Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> =>
-    (await client.query<Row>(text, values)).rows;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    persistence = await connectPersistence({ url: database.url, applicationName: 'test' });
-    client = new Client({ connectionString: database.url });
-    await client.connect();
-  });
-  afterAll(async () => {
-    await client.end();
-    await persistence.close();
-    await database.close();
-  });
+  const company = withPersistence('SELECT 1');
+  const { query } = company;
 
   const ids = { ana: '', ben: '', mo: '', max: '', west: '', number: '', record: '', template: '' };
-  const dependencies = () => ({ database: persistence.database, now: () => new Date(), newId });
+  const dependencies = () => ({ database: company.persistence.database, now: () => new Date(), newId });
   const viewerOf = async (id: string): Promise<Viewer> => {
-    const viewer = (await persistence.database.transaction((tx) => tx.users.findViewers([id]))).get(id);
+    const viewer = (await company.persistence.database.transaction((tx) => tx.users.findViewers([id]))).get(id);
     if (viewer === undefined) throw new Error('Nobody.');
     return viewer;
   };
@@ -96,21 +76,8 @@ describe('when users leave and numbers change hands', () => {
   };
   const inAnHour = () => new Date(Date.now() + 3_600_000);
   const receive = async () => {
-    const id = newId();
-    const text = { kind: 'text', carrierMessageId: id, from: customer, to: ourNumber, body: 'Hello?', media: [] };
-    await persistence.receipts.append({
-      ...{ id, carrier: 'generic', path: '', contentType: '', receivedAt: new Date() },
-      envelope: { eventId: id, kind: 'text', lane: id },
-      rawBody: Buffer.from(JSON.stringify(text)),
-    });
-    const jobs = await persistence.jobs.claim(['route-inbound'], { limit: 1, perLane: 1, leaseMs: 60_000 });
-    const carriers = new Map([
-      ['generic', { read: ({ rawBody }: StoredCallback) => JSON.parse(rawBody.toString()) }],
-    ]) as unknown as Carriers;
-    await routeInbound(
-      { ...dependencies(), carriers, jobs: persistence.jobs, helpText: '', maxTextsPerMinute: Infinity },
-      jobs,
-    );
+    await company.receive({ from: customer, to: ourNumber });
+    await company.route(dependencies());
   };
   const notified = async () =>
     (
@@ -213,7 +180,7 @@ describe('when users leave and numbers change hands', () => {
 
     const due = async () => {
       await query('UPDATE job SET run_at = now()');
-      const jobs: Job[] = await persistence.jobs.claim(['transfer-due-number'], {
+      const jobs: Job[] = await company.persistence.jobs.claim(['transfer-due-number'], {
         limit: 9,
         perLane: 1,
         leaseMs: 60_000,

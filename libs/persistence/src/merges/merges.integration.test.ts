@@ -1,22 +1,17 @@
 import type { Viewer } from '@patchbay/access';
 import {
-  type Carriers,
   deactivateUser,
   mergeRecords,
   moveMessages,
   reactivateUser,
-  routeInbound,
   sendMessage,
-  type StoredCallback,
   undoMerge,
   undoMove,
   upsertRecords,
 } from '@patchbay/messaging';
 import { newId } from '@patchbay/service-kit';
-import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
 import fc from 'fast-check';
-import { Client, type QueryResultRow } from 'pg';
-import { connectPersistence, type Persistence } from '../connect-persistence';
+import { withPersistence } from '../with-persistence.testing';
 
 const names = ['Al', 'Bo', 'Cy', 'Deal'] as const;
 const types = { Al: 'CONTACT', Bo: 'CONTACT', Cy: 'LEAD', Deal: 'OPPORTUNITY' } as const;
@@ -74,28 +69,11 @@ interface PlacedMessage {
 }
 
 describe('merges', () => {
-  let database: TestDatabase;
-  let persistence: Persistence;
-  let client: Client;
+  const company = withPersistence(`
+    INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${ana}', 'ana', 'Ana', '', 'SALESPERSON'),
+      ('${ben}', 'ben', 'Ben', '', 'SALESPERSON'), ('${mo}', 'mo', 'Mo', '', 'ADMIN')`);
+  const { query } = company;
   let worlds = 0;
-  const query = async <Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> =>
-    (await client.query<Row>(text, values)).rows;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    persistence = await connectPersistence({ url: database.url, applicationName: 'test' });
-    client = new Client({ connectionString: database.url });
-    await client.connect();
-    await query(`
-      INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${ana}', 'ana', 'Ana', '', 'SALESPERSON'),
-        ('${ben}', 'ben', 'Ben', '', 'SALESPERSON'), ('${mo}', 'mo', 'Mo', '', 'ADMIN')`);
-  });
-  afterAll(async () => {
-    await client.end();
-    await persistence.close();
-    await database.close();
-  });
-
   beforeEach(() => query('DELETE FROM job'));
 
   /** Al, Bo and Cy share customer numbers in part; Deal is an opportunity of Al. Two company numbers. */
@@ -133,24 +111,10 @@ describe('merges', () => {
       );
 
     let at = Date.parse('2026-03-02T15:00:00Z');
-    const dependencies = { database: persistence.database, now: () => new Date((at += 1_000)), newId };
-    const carriers = new Map([
-      ['generic', { read: ({ rawBody }: StoredCallback) => JSON.parse(rawBody.toString()) }],
-    ]) as unknown as Carriers;
-    const receive = async (from: number, to: number, body = 'Hi') => {
-      const id = newId();
-      const text = { kind: 'text', carrierMessageId: id, from: customers[from], to: ours[to], body, media: [] };
-      await persistence.receipts.append({
-        ...{ id, carrier: 'generic', path: '', contentType: '', receivedAt: new Date(at) },
-        envelope: { eventId: id, kind: 'text', lane: id },
-        rawBody: Buffer.from(JSON.stringify(text)),
-      });
-    };
-    const route = async (limit = 1) => {
-      const jobs = await persistence.jobs.claim(['route-inbound'], { limit, perLane: 1, leaseMs: 60_000 });
-      const work = { ...dependencies, carriers, jobs: persistence.jobs, helpText: '', maxTextsPerMinute: Infinity };
-      if (jobs.length > 0) await routeInbound(work, jobs);
-    };
+    const dependencies = { database: company.persistence.database, now: () => new Date((at += 1_000)), newId };
+    const receive = (from: number, to: number, body?: string) =>
+      company.receive({ from: customers[from]!, to: ours[to]!, body, at: new Date(at) });
+    const route = (limit?: number) => company.route(dependencies, limit);
     const merge = (from: RecordName, into: RecordName, viewer = administrator, dryRun = false) =>
       mergeRecords(dependencies, viewer, { fromId: records[from], intoId: records[into], dryRun });
     const ids = Object.values(records);

@@ -8,39 +8,24 @@ import {
   type SendAnswer,
 } from '@patchbay/messaging';
 import { newId } from '@patchbay/service-kit';
-import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
-import { Client } from 'pg';
-import { connectPersistence, type Persistence } from '../connect-persistence';
+import { withPersistence } from '../with-persistence.testing';
 
 const [ana, number] = [newId(), newId()];
 
 /** The worst moment: the attempt is committed, the worker stands still, and another worker decides what to do. */
 describe('a worker that stands still before it calls the carrier', () => {
-  let database: TestDatabase;
-  let persistence: Persistence;
-  let client: Client;
+  const company = withPersistence(`
+    INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${ana}', 'ana', 'Ana', '', 'SALESPERSON');
+    INSERT INTO phone_number (id, number, name, carrier, owner_user_id)
+    VALUES ('${number}', '+12025550101', 'Ana', 'generic', '${ana}')`);
+  const { query } = company;
   let calls: string[];
   let time: number;
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    persistence = await connectPersistence({ url: database.url, applicationName: 'test' });
-    client = new Client({ connectionString: database.url });
-    await client.connect();
-    await client.query(`
-      INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${ana}', 'ana', 'Ana', '', 'SALESPERSON');
-      INSERT INTO phone_number (id, number, name, carrier, owner_user_id)
-      VALUES ('${number}', '+12025550101', 'Ana', 'generic', '${ana}')`);
-  });
-  afterAll(async () => {
-    await client.end();
-    await persistence.close();
-    await database.close();
-  });
   beforeEach(async () => {
     calls = [];
     time = Date.now();
-    await client.query('DELETE FROM job');
+    await query('DELETE FROM job');
   });
 
   const minute = 60_000;
@@ -56,8 +41,8 @@ describe('a worker that stands still before it calls the carrier', () => {
       ...carrier,
     } as Carrier;
     return {
-      database: persistence.database,
-      jobs: persistence.jobs,
+      database: company.persistence.database,
+      jobs: company.persistence.jobs,
       now: () => new Date(time),
       newId,
       carriers: new Map([['generic', generic]]),
@@ -95,25 +80,25 @@ describe('a worker that stands still before it calls the carrier', () => {
   async function queueText(): Promise<string> {
     const [record, conversation, message] = [newId(), newId(), newId()];
     const customer = `+1312${String(Date.now()).slice(-7)}`;
-    await client.query(`
+    await query(`
       INSERT INTO record (id, type, name, is_active, updated_at, owner_user_id) VALUES ('${record}', 'CONTACT', 'Al', true, now(), '${ana}');
       INSERT INTO conversation (id, record_id, phone_number_id, customer_number, customer_key, last_message_at)
       VALUES ('${conversation}', '${record}', '${number}', '${customer}', '${customer}', now());
       INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, sender_id, created_at, carrier)
       VALUES ('${message}', '${conversation}', 'OUTBOUND', 'Hi', 'QUEUED', 'GSM7', 1, '${ana}', now(), 'generic')`);
-    await persistence.database.transaction((tx) =>
+    await company.persistence.database.transaction((tx) =>
       tx.jobs.add({ name: 'deliver-message', subjectId: message, lane: `deliver:${conversation}`, runAt: null }),
     );
     return message;
   }
 
   async function claim(name: Job['name']): Promise<Job> {
-    await client.query(`UPDATE job SET run_at = now() WHERE name = $1`, [name]);
-    const [job] = await persistence.jobs.claim([name], { limit: 1, perLane: 1, leaseMs: minute });
+    await query(`UPDATE job SET run_at = now() WHERE name = $1`, [name]);
+    const [job] = await company.persistence.jobs.claim([name], { limit: 1, perLane: 1, leaseMs: minute });
     if (job === undefined) throw new Error(`There is no job ${name}.`);
     return job;
   }
-  const loseLease = () => client.query('UPDATE job SET leased_until = now()');
+  const loseLease = () => query('UPDATE job SET leased_until = now()');
   const rethrow = (error: unknown) => {
     throw error;
   };
@@ -121,11 +106,11 @@ describe('a worker that stands still before it calls the carrier', () => {
     createDeliverMessage(dependencies, rethrow)(await claim('deliver-message'));
   const stateOf = async (id: string) =>
     (
-      await client.query<{ status: string; jobs: string[] }>(
+      await query<{ status: string; jobs: string[] }>(
         `SELECT status, array(SELECT name::text FROM job WHERE subject_id = message.id ORDER BY name) AS jobs FROM message WHERE id = $1`,
         [id],
       )
-    ).rows[0];
+    )[0];
 
   test('calls, if it was only slow', async () => {
     const id = await queueText();
