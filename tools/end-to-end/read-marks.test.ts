@@ -91,14 +91,17 @@ describe('what a user has read', () => {
       INSERT INTO status_event (message_id, status, carrier_status, happened_at, recorded_at)
       SELECT id, unnest(ARRAY['sent', 'sent', 'delivered']), 'x', unnest(ARRAY['2026-03-01T10:00:00Z', '2026-03-01T10:00:01Z', NULL]::timestamptz[]),
         '2026-03-01T10:00:05Z' FROM message WHERE body = 'One'`);
-    const { id, messages } = await shown();
+    const { messages } = await shown();
     const { node } = await ana.run<{ node: object }>(
-      'query ($id: ID!) { node(id: $id) { ... on Message { sentAt deliveredAt } } }',
+      'query ($id: ID!) { node(id: $id) { ... on Message { sentAt deliveredAt timeline { kind status } } } }',
       {
         id: messages.edges[0]!.node.id,
       },
     );
-    expect(id).not.toBe('');
-    expect(node).toEqual({ sentAt: '2026-03-01T10:00:00.000Z', deliveredAt: '2026-03-01T10:00:05.000Z' });
+    expect(node).toEqual({
+      sentAt: '2026-03-01T10:00:00.000Z',
+      deliveredAt: '2026-03-01T10:00:05.000Z',
+      timeline: ['SENT', 'SENT', 'DELIVERED'].map((status) => ({ kind: 'REPORTED', status })),
+    });
   });
 });

@@ -1,5 +1,5 @@
 import type { Viewer } from '@patchbay/access';
-import type { Media, Message } from '@patchbay/messaging';
+import type { CarrierStatus, Media, Message } from '@patchbay/messaging';
 import sql, { type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
@@ -23,6 +23,8 @@ export interface TimelineRow {
   readonly kind: 'ATTEMPTED' | 'REPORTED' | 'MOVED' | 'MOVE_UNDONE';
   readonly detail: string;
   readonly carrierCode: string | null;
+  /** Of a report: what it says. */
+  readonly carrierStatus: CarrierStatus | null;
   readonly userId: string | null;
   /** The record that it was moved to. Show it only to users who may see that record. */
   readonly recordId: string | null;
@@ -155,15 +157,15 @@ function timelineOf(messageIds: readonly string[]): Sql {
     SELECT latest.* FROM unnest(${uuids(messageIds)}) AS wanted (id) CROSS JOIN LATERAL (
       SELECT message_id AS "messageId", started_at AS at, 'ATTEMPTED' AS kind,
         coalesce(outcome, 'under way') || coalesce(': ' || reason, '') AS detail, carrier_code AS "carrierCode",
-        NULL::uuid AS "userId", NULL::uuid AS "recordId"
+        NULL AS "carrierStatus", NULL::uuid AS "userId", NULL::uuid AS "recordId"
       FROM send_attempt WHERE ${isWanted}
       UNION ALL
-      SELECT message_id, recorded_at, 'REPORTED', carrier_status, carrier_code, NULL, NULL FROM status_event WHERE ${isWanted}
+      SELECT message_id, recorded_at, 'REPORTED', carrier_status, carrier_code, status, NULL, NULL FROM status_event WHERE ${isWanted}
       UNION ALL
-      SELECT message_id, moved_at, 'MOVED', 'to another record', NULL, moved_by, to_record_id
+      SELECT message_id, moved_at, 'MOVED', 'to another record', NULL, NULL, moved_by, to_record_id
       FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted} AND NOT is_follower
       UNION ALL
-      SELECT message_id, undone_at, 'MOVE_UNDONE', 'back', NULL, undone_by, NULL
+      SELECT message_id, undone_at, 'MOVE_UNDONE', 'back', NULL, NULL, undone_by, NULL
       FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted} AND NOT is_follower AND undone_at IS NOT NULL
       ORDER BY at DESC LIMIT ${limitOf(maxTimelineEntries)}
     ) AS latest ORDER BY at`;

@@ -18,7 +18,7 @@ const MessageDirection = createEnum<DirectionName>('MessageDirection', 'The dire
   OUTBOUND: 'To the customer.',
 });
 
-const MessageStatus = createEnum<StatusName>(
+export const MessageStatus = createEnum<StatusName>(
   'MessageStatus',
   'How far a text got. A status only moves forward: a late report of an earlier step never replaces a failure.',
   {

@@ -1,7 +1,9 @@
+import { type MessageStatus as StatusName, messageStatusOf } from '@patchbay/messaging';
 import type { TimelineRow } from '@patchbay/persistence';
 import { Field, ObjectType } from 'type-graphql';
 import { createEnum } from '../enum';
 import { DateTimeScalar } from '../scalars';
+import { MessageStatus } from './message';
 
 const TimelineKind = createEnum<TimelineRow['kind']>('TimelineKind', 'What happened to a message.', {
   ATTEMPTED: 'It was handed to the carrier.',
@@ -29,7 +31,19 @@ export class TimelineEntry {
     description: "The carrier's own error code, if it gave one.",
   })
   carrierCode!: string | null;
+
+  @Field(() => MessageStatus, {
+    nullable: true,
+    description: 'Only for REPORTED entries: what the report says. Null if the carrier used a word of its own.',
+  })
+  status!: StatusName | null;
 }
 
-export const toTimelineEntry = ({ userId, recordId, detail, ...row }: TimelineRow): TimelineEntry =>
-  Object.assign(new TimelineEntry(), { ...row, outcome: detail, userKey: userId, recordKey: recordId });
+export const toTimelineEntry = ({ userId, recordId, detail, carrierStatus, ...row }: TimelineRow): TimelineEntry =>
+  Object.assign(new TimelineEntry(), {
+    ...row,
+    outcome: detail,
+    status: carrierStatus === null ? null : messageStatusOf(carrierStatus),
+    userKey: userId,
+    recordKey: recordId,
+  });
