@@ -61,9 +61,9 @@ describe('the import of records from CSV', () => {
     expect(await count()).toBe(0);
 
     const report = join(folder, 'refused.csv');
-    const taken = await run(text, '--country', 'US', '--report', report);
+    const taken = await run(text, '--country', 'US', '--rejects', report);
     expect(taken.output).toContain('2499 created, 0 updated, 0 unchanged, 1 refused.');
-    expect(readFileSync(report, 'utf8')).toContain('"2501","i-lost","User nobody not found');
+    expect(readFileSync(report, 'utf8')).toContain('"2501","Owner nobody not found');
     expect(await count()).toBe(2_499);
     expect((await run(text, '--country', 'US')).output).toContain('0 created, 0 updated, 2499 unchanged, 1 refused.');
     expect(await count()).toBe(2_499);
@@ -72,7 +72,7 @@ describe('the import of records from CSV', () => {
   test('says why it cannot run', async () => {
     expect(await run('a,b\n1,2\n')).toMatchObject({
       code: 2,
-      output: expect.stringContaining('Unknown column') as string,
+      output: expect.stringContaining('Missing column: externalId') as string,
     });
     const [line] = (await run('externalId,name,owner\ni-1,One,ana\n', '--url', 'http://127.0.0.1:9')).output.split(
       '\n',

@@ -1,0 +1,181 @@
+import { type Column, type Field, type Mapping, type RecordType, recordTypes } from '../columns';
+import { cleanText, type DateRules, type DecimalMark, readDate, readFlag } from '../values';
+import type { Owners } from './owners';
+import { type KindOf, readCustomFields } from './read-custom-fields';
+import { readPhones } from './read-phones';
+import type { OwnerInput, RecordInput } from './record-input';
+
+/** What a row means depends on this. */
+export interface Rules {
+  readonly mapping: Mapping;
+  readonly owners: Owners;
+  readonly kindOf: KindOf;
+  /** Country of numbers without a +, two letters. */
+  readonly country: string | undefined;
+  readonly dates: DateRules;
+  readonly decimal: DecimalMark;
+  /** New records without a known owner get one, so an unknown owner is no reason to refuse a row. */
+  readonly hasDefaultOwner: boolean;
+}
+
+export interface Understood {
+  readonly record: RecordInput;
+  /** What of the row is not imported, the same words for the same reason. */
+  readonly warnings: readonly string[];
+}
+
+/** The API refuses a call with a longer text, and not only its row. */
+export const maxCellLength = 5_000;
+
+/** A row cannot be imported. Its message says why. */
+class UnreadableRow extends Error {}
+
+/** A row as a record, or what is wrong with it. */
+export function readRecord(cells: readonly string[], rules: Rules): Understood | string {
+  try {
+    return new RowReader(cells, rules).read();
+  } catch (error) {
+    if (error instanceof UnreadableRow) return error.message;
+    throw error;
+  }
+}
+
+class RowReader {
+  readonly #warnings: string[] = [];
+
+  constructor(
+    readonly cells: readonly string[],
+    readonly rules: Rules,
+  ) {
+    for (const column of rules.mapping.columns) {
+      refuseContradiction(cells, column);
+      if (cells[column.indexes[0]!]!.length > maxCellLength)
+        refuse(`${column.header} has over ${maxCellLength.toLocaleString('en')} characters.`);
+    }
+  }
+
+  read(): Understood {
+    const { mapping, country, dates } = this.rules;
+    const phones = readPhones(this.cells, mapping, country);
+    if (typeof phones === 'string') throw new UnreadableRow(phones);
+    if (phones.hasExtension) this.#warnings.push('The number has an extension, which was dropped.');
+    const externalId = this.#externalId(phones.phones[0]?.number);
+    const type = this.#type(externalId);
+    const fields = readCustomFields(type, this.cells, {
+      ...this.rules,
+      rules: { ...dates, decimal: this.rules.decimal },
+    });
+    if (typeof fields === 'string') throw new UnreadableRow(fields);
+    const { phoneKinds } = mapping;
+    const record: RecordInput = {
+      ...{ type, externalId, name: this.#name(), firstName: this.#text('firstName'), lastName: this.#text('lastName') },
+      ...{ owner: this.#owner(), isActive: this.#isActive() },
+      ...(phoneKinds.length === 0
+        ? {}
+        : { phones: phones.phones, phoneKinds: phoneKinds.length === 4 ? undefined : phoneKinds }),
+      ...{ accountExternalId: this.#link('account'), contactExternalId: this.#link('contact') },
+      fields: fields.length === 0 ? undefined : fields,
+      ...{ sourceUpdatedAt: this.#date('sourceUpdatedAt'), updatedAt: this.#date('updatedAt') },
+    };
+    return { record, warnings: this.#warnings };
+  }
+
+  /** Undefined if the file has no such column. */
+  #cell(field: Field): string | undefined {
+    const column = this.rules.mapping.columns.find((each) => each.field === field);
+    return column && cleanText(this.cells[column.indexes[0]!]!);
+  }
+
+  #text(field: Field): string | null | undefined {
+    const cell = this.#cell(field);
+    return cell === '' ? null : cell;
+  }
+
+  #externalId(firstNumber: string | undefined): string {
+    const { idPrefix } = this.rules.mapping.product;
+    const given = this.#cell('externalId');
+    if (given !== undefined) return given === '' ? refuse('The ID is missing.') : this.#id(given, 'ID');
+    // Google joins several addresses like numbers.
+    const email = this.#cell('email')?.split(':::')[0]!.trim().toLowerCase();
+    const id = email || firstNumber;
+    return id === undefined ? refuse('The row has no email address and no number to identify it.') : `${idPrefix}${id}`;
+  }
+
+  #id(written: string, what: string): string {
+    const { readId } = this.rules.mapping.product;
+    const id = readId === undefined ? written : readId(written);
+    if (id === null) return refuse(`Invalid ${what}: ${written}. Did a program change it?`);
+    return id;
+  }
+
+  #type(externalId: string): RecordType {
+    const { product, type } = this.rules.mapping;
+    const written = this.#cell('type')?.toUpperCase() || product.typeOfId?.(externalId) || type;
+    if (!written) return refuse('Type missing. Add a type column, or set --type.');
+    const known = recordTypes.find((each) => each === written);
+    return known ?? refuse(`Unknown type: ${written}. Use ${recordTypes.join(', ')}.`);
+  }
+
+  /** A name cannot be cleared, so an empty one leaves it as it is. */
+  #name(): string | undefined {
+    const people = [this.#cell('firstName'), this.#cell('lastName')].filter((part) => part).join(' ');
+    return this.#cell('name') || people || this.#cell('company') || this.#cell('email') || undefined;
+  }
+
+  #owner(): OwnerInput | undefined {
+    const { owners, hasDefaultOwner } = this.rules;
+    const [owner, team] = [this.#cell('owner'), this.#cell('ownerTeam')];
+    if (owner && team) return refuse('Set either owner or ownerTeam.');
+    const written = owner || team;
+    if (!written) return undefined;
+    const found = owner ? owners.find(owner) : owners.findTeam(written);
+    if (found === undefined && !hasDefaultOwner)
+      return refuse(`Owner ${written} not found, or the name of several. Add it, or set --default-owner.`);
+    if (found === undefined) this.#warnings.push(`Owner ${written} not found.`);
+    return found;
+  }
+
+  #isActive(): boolean | null | undefined {
+    const given = this.#cell('active');
+    const active = given === undefined || given === '' ? (given as '' | undefined) : readFlag(given);
+    if (given && active === undefined) return refuse(`Invalid active: ${given}. Use yes or no.`);
+    const ended = this.rules.mapping.columns.filter(({ field }) => field === 'inactive');
+    if (ended.some(({ indexes }) => readFlag(this.cells[indexes[0]!]!.trim()) === true)) return false;
+    return active === '' ? null : (active ?? (ended.length > 0 ? true : undefined));
+  }
+
+  #link(field: 'account' | 'contact'): string | null | undefined {
+    const written = this.#text(field);
+    if (written == null) return written;
+    const ids = written.split(';').map((id) => id.trim());
+    if (ids.length === 1) return this.#id(ids[0]!, `ID of the ${field}`);
+    this.#warnings.push(`The row has several IDs of its ${field}, of which none was taken.`);
+    return undefined;
+  }
+
+  #date(field: 'sourceUpdatedAt' | 'updatedAt'): string | undefined {
+    const written = this.#cell(field);
+    if (!written) return undefined;
+    const { dates, mapping } = this.rules;
+    const startsWithYear = /^\d{4}\D/.test(written);
+    const date = readDate(written, {
+      ...dates,
+      zone: dates.zone ?? (startsWithYear ? mapping.product.zone : undefined),
+    });
+    const column = mapping.columns.find((each) => each.field === field)!.header;
+    if (date === null) return refuse(`Invalid ${column}: ${written}. Use a date such as 2026-01-31, or set --dates.`);
+    if (typeof date === 'string') return date;
+    this.#warnings.push(`${column} is not used without ${date.missing}: its times can be read in several ways.`);
+    return undefined;
+  }
+}
+
+function refuse(reason: string): never {
+  throw new UnreadableRow(reason);
+}
+
+/** A column that the file has several times must say the same each time. */
+function refuseContradiction(cells: readonly string[], { header, indexes }: Column): void {
+  if (indexes.some((index) => cells[index]!.trim() !== cells[indexes[0]!]!.trim()))
+    refuse(`The file has the column ${header} ${indexes.length} times, with different values in this row.`);
+}
