@@ -9,6 +9,8 @@ import { jwtSecret, startPatchbay, type Patchbay } from './start-patchbay';
 describe('the import of records from CSV', () => {
   let patchbay: Patchbay;
   let folder: string;
+  /** Of a service account; the administrator's if it is undefined. */
+  let accountToken: string | undefined;
   beforeAll(async () => {
     patchbay = await startPatchbay();
     await fillCompany(patchbay.admin);
@@ -19,10 +21,10 @@ describe('the import of records from CSV', () => {
     await patchbay.close();
   });
 
-  const run = async (text: string, ...options: string[]) => {
+  const run = async (text: string | Buffer, ...options: string[]) => {
     const file = join(folder, 'records.csv');
     writeFileSync(file, text);
-    const token = await signToken(jwtSecret, { sub: 'root' });
+    const token = accountToken ?? (await signToken(jwtSecret, { sub: 'root' }));
     const main = join(__dirname, '../import/dist/main.js');
     return new Promise<{ code: number; output: string }>((resolve) => {
       execFile(
@@ -67,6 +69,79 @@ describe('the import of records from CSV', () => {
     expect(await count()).toBe(2_499);
     expect((await run(text, '--country', 'US')).output).toContain('0 created, 0 updated, 2499 unchanged, 1 refused.');
     expect(await count()).toBe(2_499);
+  });
+
+  test('takes an export of HubSpot with the token of a service account, and leaves alone what is not in it', async () => {
+    const { createServiceAccount } = await patchbay.admin.run<{ createServiceAccount: { token: string } }>(
+      'mutation { createServiceAccount(input: { name: "Import", scopes: [DIRECTORY_READ, DIRECTORY_WRITE] }) { token } }',
+    );
+    accountToken = createServiceAccount.token;
+    await patchbay.admin.run(
+      `mutation { upsertRecords(input: [{ type: CONTACT, externalId: "h-1", name: "Old name", owner: { userExternalId: "chloe" },
+        phones: [{ kind: HOME, number: "+13125550171" }, { kind: MOBILE, number: "+13125550172" }],
+        sourceUpdatedAt: "2026-11-01T00:00:00.000Z" }]) { created } }`,
+    );
+    const header = 'Record ID;First Name;Last Name;Mobile Phone Number;Contact owner;Last Modified Date;Notes';
+    const rows = [
+      'h-1;Maya;Lindqvist;+1 312-555-0173;;2026-11-05 14:30;',
+      'h-2;Jörg;Weiß;+4,91E+12;ana@example.com;2026-11-05 14:30;',
+      'h-3;Jörg;Weiß;+49 151 23456789;somebody;2026-11-05 14:30;"two',
+      'lines"',
+      'h-4;Lone;"Quote;;;;',
+      'h-5;One;Row;;ben;;',
+      'h-5;Other;Row;;ben;;',
+    ];
+    const text = Buffer.from([header, ...rows, ''].join('\r\n'), 'latin1');
+    const options = ['--zone', 'Europe/Berlin', '--default-owner', 'west'];
+
+    const { code, output } = await run(text, ...options, '--dry-run');
+    expect(code).toBe(1);
+    for (const said of [
+      'Encoding: Windows-1252, because it is not valid UTF-8',
+      'Delimiter: semicolon',
+      'Recognized: HubSpot, records of type CONTACT',
+      'Mobile Phone Number → mobile',
+      'Ignored columns: Notes',
+      'line 2: CONTACT h-1, name Maya Lindqvist',
+      'line 3: Mobile Phone Number: A spreadsheet turned the number into scientific notation',
+      'line 6: A quote is not closed',
+      'line 7: Line 8 has the same ID h-5',
+      'line 8: Line 7 has the same ID h-5',
+      'Warning, 1 row, first in line 4: Owner somebody not found.',
+      'Dry run: 1 created, 1 updated, 0 unchanged, 4 refused.',
+    ])
+      expect(output).toContain(said);
+    expect(output).not.toContain(accountToken);
+    const stored = () =>
+      patchbay.database.query(
+        `SELECT record.external_id, record.name, app_user.external_id AS owner, team.external_id AS team,
+           ARRAY(SELECT kind || number FROM record_phone WHERE record_id = record.id ORDER BY position) AS phones
+         FROM record LEFT JOIN app_user ON app_user.id = owner_user_id LEFT JOIN team ON team.id = owner_team_id
+         WHERE record.external_id LIKE 'h-%' ORDER BY 1`,
+      );
+    expect(await stored()).toMatchObject([{ external_id: 'h-1', name: 'Old name' }]);
+
+    const rejects = join(folder, 'rejects.csv');
+    expect((await run(text, ...options, '--rejects', rejects)).output).toContain(
+      '1 created, 1 updated, 0 unchanged, 4',
+    );
+    expect(await stored()).toEqual([
+      {
+        ...{ external_id: 'h-1', name: 'Maya Lindqvist', owner: 'chloe', team: null },
+        phones: ['HOME+13125550171', 'MOBILE+13125550173'],
+      },
+      { external_id: 'h-3', name: 'Jörg Weiß', owner: null, team: 'west', phones: ['MOBILE+4915123456789'] },
+    ]);
+    expect((await run(text, ...options)).output).toContain('0 created, 0 updated, 2 unchanged, 4 refused.');
+
+    // The refused rows, fixed.
+    const fixed = readFileSync(rejects, 'utf8').replace('+4,91E+12', '+49 151 23456780').split('\n');
+    const again = await run([fixed[0], ...fixed.filter((line) => line.includes('h-2'))].join('\n'), ...options);
+    expect(again).toMatchObject({ code: 0, output: expect.stringContaining('1 created') as string });
+
+    const older = await run(`${header}\nh-1;Older;Name;;;2026-10-01 00:00;\n`, ...options);
+    expect(older.output).toContain('0 unchanged, 1 stale (older than what is stored, or merged), 0 refused.');
+    accountToken = undefined;
   });
 
   test('says why it cannot run', async () => {

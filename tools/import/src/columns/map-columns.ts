@@ -4,12 +4,12 @@ import { plain, products } from './products';
 /** A column that is imported. */
 export interface Column {
   readonly header: string;
-  /** Where it is in a row; several if the file has the column several times. */
+  /** Its places in a row; several if the file has the column several times. */
   readonly indexes: readonly number[];
   readonly field: Field | 'custom' | 'labeled';
   /** Of a custom field. */
   readonly key?: string;
-  /** Where the kind of a labeled number is. */
+  /** The place of the kind of a labeled number. */
   readonly labelIndex?: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Api } from '../api';
 import type { RecordType } from '../columns';
-import type { Row, Table } from '../reading';
+import type { Table } from '../reading';
 import { type OwnerInput, readRecord, type Rules } from '../records';
 import { batchesOf, type ImportRow } from './batches';
 import { type Counts, noCounts, type RefusedRow } from './outcome';
@@ -68,7 +68,7 @@ async function surveyTable(table: Table, rules: Rules, onRefused: (row: RefusedR
   let rows = 0;
   for await (const row of table.rows()) {
     rows += 1;
-    const understood = understand(row, table.header, rules);
+    const understood = row.fault ?? readRecord(row.cells, rules);
     if (typeof understood === 'string') {
       onRefused({ ...row, reason: understood });
       continue;
@@ -86,13 +86,6 @@ async function surveyTable(table: Table, rules: Rules, onRefused: (row: RefusedR
   return { rows, firstRows, warnings, seen, types };
 }
 
-function understand(row: Row, header: readonly string[], rules: Rules) {
-  if (row.fault !== null) return row.fault;
-  if (row.cells.every((cell, index) => cell.trim() === header[index]))
-    return 'The line repeats the names of the columns.';
-  return readRecord(row.cells, rules);
-}
-
 interface Selection {
   readonly type: RecordType;
   readonly seen: SeenRows;
@@ -107,7 +100,7 @@ async function* rowsOfType(
   { type, seen, rules, counts, onRefused }: Selection,
 ): AsyncIterable<ImportRow> {
   for await (const row of table.rows()) {
-    const understood = understand(row, table.header, rules);
+    const understood = row.fault ?? readRecord(row.cells, rules);
     if (typeof understood === 'string' || understood.record.type !== type) continue;
     const { line, otherLine } = seen.find(keyOf(understood))!;
     const { externalId } = understood.record;

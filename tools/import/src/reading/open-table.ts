@@ -25,12 +25,15 @@ export async function openTable(file: string, options: ReadingOptions = {}): Pro
   const open = async () => startTable(readLines(decode(createReadStream(file), encoding.label)), options.delimiter);
   const { delimiter, header, lines } = await open();
   await lines.return?.();
+  // As in files that were joined.
+  const isHeader = ({ cells }: Row) => cells.every((cell, index) => cell.trim() === header[index]);
   return {
     ...{ encoding, delimiter, header },
     async *rows() {
       const table = await open();
       try {
-        yield* readRows(table.lines, delimiter, header.length);
+        for await (const row of readRows(table.lines, delimiter, header.length))
+          yield isHeader(row) ? { ...row, fault: 'The line repeats the names of the columns.' } : row;
       } finally {
         await table.lines.return?.();
       }

@@ -49,7 +49,7 @@ function columnsOf(type: RecordType | undefined): Partial<Record<string, Field>>
     ...{ [`${name}owner`]: 'owner', [`${name}name`]: 'name' },
   };
   if (type === 'OPPORTUNITY') return { ...columns, accountid: 'account', contactid: 'contact' };
-  if (type === 'LEAD') return { ...columns, ...phones, company: 'company' };
+  if (type === 'LEAD') return { ...columns, ...phones, company: 'company', companyaccount: 'company' };
   return type === 'ACCOUNT' ? { ...columns, ...phones } : { ...columns, ...phones, accountid: 'account' };
 }
 
