@@ -1,5 +1,6 @@
-import { signToken } from '@patchbay/testkit';
-import { execFile } from 'node:child_process';
+import { signToken, waitFor } from '@patchbay/testkit';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,11 @@ describe('the import of records from CSV', () => {
     await patchbay.close();
   });
 
+  const start = (token: string, ...args: string[]) =>
+    spawn(process.execPath, [join(__dirname, '../import/dist/main.js'), ...args, '--url', patchbay.gatewayUrl], {
+      env: { ...process.env, PATCHBAY_TOKEN: token },
+      stdio: 'ignore',
+    });
   const run = async (text: string | Buffer, ...options: string[]) => {
     const file = join(folder, 'records.csv');
     writeFileSync(file, text);
@@ -142,6 +148,37 @@ describe('the import of records from CSV', () => {
     const older = await run(`${header}\nh-1;Older;Name;;;2026-10-01 00:00;\n`, ...options);
     expect(older.output).toContain('0 unchanged, 1 stale (older than what is stored, or merged), 0 refused.');
     accountToken = undefined;
+  });
+
+  test('that was killed is completed by repeating it', async () => {
+    const count = async () => {
+      const sql = "SELECT count(*)::integer AS count FROM record WHERE external_id LIKE 'k-%'";
+      return (await patchbay.database.query<{ count: number }>(sql))[0]!.count;
+    };
+    const rows = Array.from({ length: 10_000 }, (_, n) => `CONTACT,k-${n},Person ${n},ana`);
+    const text = ['type,externalId,name,owner', ...rows, ''].join('\n');
+    const file = join(folder, 'killed.csv');
+    writeFileSync(file, text);
+    const killed = start(await signToken(jwtSecret, { sub: 'root' }), file);
+    const gone = once(killed, 'exit');
+    await waitFor(async () => (await count()) > 0, { limitMs: 30_000 });
+    killed.kill('SIGKILL');
+    await gone;
+    expect(await count()).toBeLessThan(10_000);
+    const { code, output } = await run(text);
+    const [created, updated, unchanged] = [...output.matchAll(/\d+/g)].map(Number);
+    expect({ code, updated, all: created! + unchanged!, stored: await count() }).toEqual({
+      ...{ code: 0, updated: 0, all: 10_000, stored: 10_000 },
+    });
+  });
+
+  test('fits into the limits of the API, however many numbers rows have', async () => {
+    const rows = Array.from({ length: 250 }, (_, n) => {
+      const numbers = Array.from({ length: 50 }, (__, m) => `+1312555${String(n * 20 + m).padStart(4, '0')}`);
+      return `CONTACT,m-${n},Person ${n},ana,${numbers.join(';')}`;
+    });
+    const { output } = await run(['type,externalId,name,owner,mobile', ...rows, ''].join('\n'));
+    expect(output).toBe('250 created, 0 updated, 0 unchanged, 0 refused.\n');
   });
 
   test('says why it cannot run', async () => {

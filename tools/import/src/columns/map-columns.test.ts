@@ -7,7 +7,7 @@ describe('the columns of a file', () => {
     ['Salesforce', ['Id', 'LastName', 'MobilePhone', 'OwnerId']],
     ['Dynamics 365', ['(Do Not Modify) Lead', 'Name', 'Mobile Phone', 'Owner']],
     ['Outlook', ['First Name', 'Business Phone', 'Home Phone', 'E-mail Address']],
-    ['a table', ['externalId', 'name', 'owner']],
+    ['a table of your own', ['externalId', 'name', 'owner']],
   ])('say that it is of %s', (name, header) => expect(mapColumns(header).product.name).toBe(name));
 
   test('can be stated, which comes before what is known of them', () => {

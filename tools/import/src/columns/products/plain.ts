@@ -2,7 +2,7 @@ import { type Field, fields, keyOf, type Product } from '../product';
 
 /** A file that was written for Patchbay: its columns have the names of our fields. Also any other file with `--map`. */
 export const plain: Product = {
-  name: 'a table',
+  name: 'a table of your own',
   recognizes: (keys) => keys.has('externalid'),
   typeOf: () => undefined,
   columnsOf: () => ({
