@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fillCompany } from './fill-company';
+import { fillCompany, numbers } from './fill-company';
 import { jwtSecret, startPatchbay, type Patchbay } from './start-patchbay';
 
 describe('the import of records from CSV', () => {
@@ -111,8 +111,8 @@ describe('the import of records from CSV', () => {
       'line 2: CONTACT h-1, name Maya Lindqvist',
       'line 3: Mobile Phone Number: A spreadsheet turned the number into scientific notation',
       'line 6: A quote is not closed',
-      'line 7: Line 8 has the same ID h-5',
-      'line 8: Line 7 has the same ID h-5',
+      'line 7: Line 8 has the same ID with other values',
+      'line 8: Line 7 has the same ID with other values',
       'Warning, 1 row, first in line 4: Owner somebody not found.',
       'Dry run: 1 created, 1 updated, 0 unchanged, 4 refused.',
     ])
@@ -150,6 +150,24 @@ describe('the import of records from CSV', () => {
     accountToken = undefined;
   });
 
+  test('sets custom fields that are asked for, and takes over the lead that a text created', async () => {
+    await patchbay.admin.run(
+      `mutation { upsertRecordFields(input: [{ recordType: CONTACT, key: "revenue", label: "Revenue", kind: NUMBER }]) { created } }`,
+    );
+    expect(await patchbay.text('+13125550190', numbers.ana, 'Hello?')).toBe(200);
+    const lead = await waitFor(async () => {
+      const sql = `SELECT record.id FROM record JOIN record_phone ON record_id = record.id WHERE number = '+13125550190'`;
+      return (await patchbay.database.query<{ id: string }>(sql))[0];
+    });
+    const text = 'externalId;type;name;owner;mobile;Umsatz\nc-1;CONTACT;Claimed;ana;+13125550190;1.234,50\n';
+    expect((await run(text, '--field', 'Umsatz=turnover')).output).toContain('have no field turnover. Define it');
+    const { code } = await run(text, '--field', 'Umsatz=revenue', '--claim');
+    expect(code).toBe(0);
+    expect(
+      await patchbay.database.query(`SELECT external_id, type, fields FROM record WHERE id = $1`, [lead.id]),
+    ).toMatchObject([{ external_id: 'c-1', fields: { revenue: 1234.5 } }]);
+  });
+
   test('that was killed is completed by repeating it', async () => {
     const count = async () => {
       const sql = "SELECT count(*)::integer AS count FROM record WHERE external_id LIKE 'k-%'";
@@ -174,8 +192,8 @@ describe('the import of records from CSV', () => {
 
   test('fits into the limits of the API, however many numbers rows have', async () => {
     const rows = Array.from({ length: 250 }, (_, n) => {
-      const numbers = Array.from({ length: 50 }, (__, m) => `+1312555${String(n * 20 + m).padStart(4, '0')}`);
-      return `CONTACT,m-${n},Person ${n},ana,${numbers.join(';')}`;
+      const phones = Array.from({ length: 50 }, (__, m) => `+1312555${String(n * 20 + m).padStart(4, '0')}`);
+      return `CONTACT,m-${n},Person ${n},ana,${phones.join(';')}`;
     });
     const { output } = await run(['type,externalId,name,owner,mobile', ...rows, ''].join('\n'));
     expect(output).toBe('250 created, 0 updated, 0 unchanged, 0 refused.\n');

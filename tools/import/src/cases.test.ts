@@ -1,4 +1,6 @@
-import { readFixture } from './read-fixture.testing';
+import { mapColumns } from './columns';
+import { owners, readFixture } from './read-fixture.testing';
+import { readRecord } from './records';
 
 describe('a table of Excel in Europe', () => {
   const stated = {
@@ -75,6 +77,21 @@ test('pasted numbers are cleaned, and extensions are never dialed', async () => 
   ]);
   expect(warnings).toEqual(['6: The number has an extension, which was dropped.']);
   expect(refused).toEqual([{ line: 8, reason: expect.stringContaining('mobile: The number is not valid') as string }]);
+});
+
+test('a cell that no call can carry costs only its row', () => {
+  const mapping = mapColumns(['externalId', 'type', 'name']);
+  const rules = {
+    mapping,
+    owners,
+    kindOf: () => undefined,
+    country: undefined,
+    dates: { order: undefined, zone: undefined },
+  };
+  const row = (name: string) =>
+    readRecord(['long', 'CONTACT', name], { ...rules, decimal: '.', hasDefaultOwner: false });
+  expect(row('x'.repeat(5_001))).toBe('name has over 5,000 characters.');
+  expect(row('x'.repeat(5_000))).toMatchObject({ record: { externalId: 'long' } });
 });
 
 test('a damaged row is refused with its line, and costs no other row', async () => {

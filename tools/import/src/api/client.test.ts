@@ -22,7 +22,10 @@ describe('operations', () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const wait = (ms: number) => Promise.resolve(void waits.push(ms));
     const api = createApi({ url, token: 'secret-token', wait });
-    const close = () => server.close();
+    const close = () => {
+      server.closeAllConnections();
+      server.close();
+    };
     return { api, waits, requests: () => requests, close };
   }
   const ok: Reply = { body: '{"data":{"n":1}}' };

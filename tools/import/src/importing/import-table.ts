@@ -102,11 +102,12 @@ async function* rowsOfType(
   for await (const row of table.rows()) {
     const understood = row.fault ?? readRecord(row.cells, rules);
     if (typeof understood === 'string' || understood.record.type !== type) continue;
-    const { line, otherLine } = seen.find(keyOf(understood))!;
-    const { externalId } = understood.record;
+    const known = seen.find(keyOf(understood));
+    if (known === undefined) throw new Error('The file changed while it was read. Repeat the import.');
+    const { line, otherLine } = known;
     if (otherLine !== 0) {
       const other = line === row.line ? otherLine : line;
-      onRefused({ ...row, reason: `Line ${other} has the same ID ${externalId} with other values. Keep one of them.` });
+      onRefused({ ...row, reason: `Line ${other} has the same ID with other values. Keep one of them.` });
     } else if (line === row.line) yield { line, cells: row.cells, record: understood.record };
     else counts.repeated += 1;
   }

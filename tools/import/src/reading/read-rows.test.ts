@@ -47,6 +47,14 @@ describe('rows', () => {
     );
   });
 
+  test('can have spaces around quoted cells, and an empty last cell', async () => {
+    const rows = await read('a, "b, c" ,\n "d" , e,"f"\n', { columns: 3 });
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['a', 'b, c', ''],
+      ['d', ' e', 'f'],
+    ]);
+  });
+
   test('that have lost their closing quote do not take the following rows with them', async () => {
     const rest = Array.from({ length: maxLinesPerRow + 10 }, (_, n) => `x${n},y`);
     const rows = await read(['a,b', 'c,"lost', ...rest].join('\n'), { columns: 2 });

@@ -3,13 +3,17 @@ export type Split = readonly string[] | 'open' | 'broken';
 
 const end = /(?:\r\n|\n|\r)$/;
 
-/** Splits the text of a row into cells. A quoted cell may contain delimiters, line breaks and doubled quotes. */
+/**
+ * Splits the text of a row into cells. A quoted cell may contain delimiters, line breaks and doubled quotes, and have spaces
+ * around it.
+ */
 export function splitRow(text: string, delimiter: string): Split {
   const row = text.replace(end, '');
   const cells: string[] = [];
   let from = 0;
   for (;;) {
-    if (text[from] !== '"' || from >= row.length) {
+    const open = skipSpaces(row, from);
+    if (row[open] !== '"') {
       const next = row.indexOf(delimiter, from);
       const cell = row.slice(from, next === -1 ? row.length : next);
       if (cell.includes('"')) return 'broken';
@@ -18,13 +22,20 @@ export function splitRow(text: string, delimiter: string): Split {
       from = next + 1;
       continue;
     }
-    const close = closingQuote(text, from + 1);
+    const close = closingQuote(text, open + 1);
     if (close === -1) return 'open';
-    if (close + 1 < row.length && row[close + 1] !== delimiter) return 'broken';
-    cells.push(text.slice(from + 1, close).replaceAll('""', '"'));
-    if (close + 1 >= row.length) return cells;
-    from = close + 2;
+    cells.push(text.slice(open + 1, close).replaceAll('""', '"'));
+    const next = skipSpaces(row, close + 1);
+    if (next >= row.length) return cells;
+    if (row[next] !== delimiter) return 'broken';
+    from = next + 1;
   }
+}
+
+function skipSpaces(row: string, from: number): number {
+  let place = from;
+  while (row[place] === ' ') place += 1;
+  return place;
 }
 
 function closingQuote(text: string, from: number): number {

@@ -1,9 +1,10 @@
-import { type Column, type Field, type Mapping, type RecordType, recordTypes } from '../columns';
-import { cleanText, type DateRules, type DecimalMark, readDate, readFlag } from '../values';
+import { type Mapping, type RecordType, recordTypes } from '../columns';
+import { type DateRules, type DecimalMark, readDate, readFlag } from '../values';
 import type { Owners } from './owners';
 import { type KindOf, readCustomFields } from './read-custom-fields';
 import { readPhones } from './read-phones';
 import type { OwnerInput, RecordInput } from './record-input';
+import { refuse, RowCells, UnreadableRow } from './row-cells';
 
 /** What a row means depends on this. */
 export interface Rules {
@@ -24,12 +25,6 @@ export interface Understood {
   readonly warnings: readonly string[];
 }
 
-/** The API refuses a call with a longer text, and not only its row. */
-export const maxCellLength = 5_000;
-
-/** A row cannot be imported. Its message says why. */
-class UnreadableRow extends Error {}
-
 /** A row as a record, or what is wrong with it. */
 export function readRecord(cells: readonly string[], rules: Rules): Understood | string {
   try {
@@ -42,33 +37,36 @@ export function readRecord(cells: readonly string[], rules: Rules): Understood |
 
 class RowReader {
   readonly #warnings: string[] = [];
+  readonly #row: RowCells;
 
   constructor(
-    readonly cells: readonly string[],
+    cells: readonly string[],
     readonly rules: Rules,
   ) {
-    for (const column of rules.mapping.columns) {
-      refuseContradiction(cells, column);
-      if (cells[column.indexes[0]!]!.length > maxCellLength)
-        refuse(`${column.header} has over ${maxCellLength.toLocaleString('en')} characters.`);
-    }
+    this.#row = new RowCells(cells, rules.mapping);
   }
 
   read(): Understood {
     const { mapping, country, dates } = this.rules;
-    const phones = readPhones(this.cells, mapping, country);
+    const phones = readPhones(this.#row.cells, mapping, country);
     if (typeof phones === 'string') throw new UnreadableRow(phones);
     if (phones.hasExtension) this.#warnings.push('The number has an extension, which was dropped.');
     const externalId = this.#externalId(phones.phones[0]?.number);
     const type = this.#type(externalId);
-    const fields = readCustomFields(type, this.cells, {
+    const fields = readCustomFields(type, this.#row.cells, {
       ...this.rules,
       rules: { ...dates, decimal: this.rules.decimal },
     });
     if (typeof fields === 'string') throw new UnreadableRow(fields);
     const { phoneKinds } = mapping;
     const record: RecordInput = {
-      ...{ type, externalId, name: this.#name(), firstName: this.#text('firstName'), lastName: this.#text('lastName') },
+      ...{
+        type,
+        externalId,
+        name: this.#name(),
+        firstName: this.#row.textOf('firstName'),
+        lastName: this.#row.textOf('lastName'),
+      },
       ...{ owner: this.#owner(), isActive: this.#isActive() },
       ...(phoneKinds.length === 0
         ? {}
@@ -80,23 +78,12 @@ class RowReader {
     return { record, warnings: this.#warnings };
   }
 
-  /** Undefined if the file has no such column. */
-  #cell(field: Field): string | undefined {
-    const column = this.rules.mapping.columns.find((each) => each.field === field);
-    return column && cleanText(this.cells[column.indexes[0]!]!);
-  }
-
-  #text(field: Field): string | null | undefined {
-    const cell = this.#cell(field);
-    return cell === '' ? null : cell;
-  }
-
   #externalId(firstNumber: string | undefined): string {
     const { idPrefix } = this.rules.mapping.product;
-    const given = this.#cell('externalId');
+    const given = this.#row.get('externalId');
     if (given !== undefined) return given === '' ? refuse('The ID is missing.') : this.#id(given, 'ID');
     // Google joins several addresses like numbers.
-    const email = this.#cell('email')?.split(':::')[0]!.trim().toLowerCase();
+    const email = this.#row.get('email')?.split(':::')[0]!.trim().toLowerCase();
     const id = email || firstNumber;
     return id === undefined ? refuse('The row has no email address and no number to identify it.') : `${idPrefix}${id}`;
   }
@@ -110,7 +97,7 @@ class RowReader {
 
   #type(externalId: string): RecordType {
     const { product, type } = this.rules.mapping;
-    const written = this.#cell('type')?.toUpperCase() || product.typeOfId?.(externalId) || type;
+    const written = this.#row.get('type')?.toUpperCase() || product.typeOfId?.(externalId) || type;
     if (!written) return refuse('Type missing. Add a type column, or set --type.');
     const known = recordTypes.find((each) => each === written);
     return known ?? refuse(`Unknown type: ${written}. Use ${recordTypes.join(', ')}.`);
@@ -118,13 +105,13 @@ class RowReader {
 
   /** A name cannot be cleared, so an empty one leaves it as it is. */
   #name(): string | undefined {
-    const people = [this.#cell('firstName'), this.#cell('lastName')].filter((part) => part).join(' ');
-    return this.#cell('name') || people || this.#cell('company') || this.#cell('email') || undefined;
+    const people = [this.#row.get('firstName'), this.#row.get('lastName')].filter((part) => part).join(' ');
+    return this.#row.get('name') || people || this.#row.get('company') || this.#row.get('email') || undefined;
   }
 
   #owner(): OwnerInput | undefined {
     const { owners, hasDefaultOwner } = this.rules;
-    const [owner, team] = [this.#cell('owner'), this.#cell('ownerTeam')];
+    const [owner, team] = [this.#row.get('owner'), this.#row.get('ownerTeam')];
     if (owner && team) return refuse('Set either owner or ownerTeam.');
     const written = owner || team;
     if (!written) return undefined;
@@ -136,16 +123,16 @@ class RowReader {
   }
 
   #isActive(): boolean | null | undefined {
-    const given = this.#cell('active');
+    const given = this.#row.get('active');
     const active = given === undefined || given === '' ? (given as '' | undefined) : readFlag(given);
     if (given && active === undefined) return refuse(`Invalid active: ${given}. Use yes or no.`);
-    const ended = this.rules.mapping.columns.filter(({ field }) => field === 'inactive');
-    if (ended.some(({ indexes }) => readFlag(this.cells[indexes[0]!]!.trim()) === true)) return false;
+    const ended = this.#row.getAll('inactive');
+    if (ended.some((cell) => readFlag(cell) === true)) return false;
     return active === '' ? null : (active ?? (ended.length > 0 ? true : undefined));
   }
 
   #link(field: 'account' | 'contact'): string | null | undefined {
-    const written = this.#text(field);
+    const written = this.#row.textOf(field);
     if (written == null) return written;
     const ids = written.split(';').map((id) => id.trim());
     if (ids.length === 1) return this.#id(ids[0]!, `ID of the ${field}`);
@@ -154,7 +141,7 @@ class RowReader {
   }
 
   #date(field: 'sourceUpdatedAt' | 'updatedAt'): string | undefined {
-    const written = this.#cell(field);
+    const written = this.#row.get(field);
     if (!written) return undefined;
     const { dates, mapping } = this.rules;
     const startsWithYear = /^\d{4}\D/.test(written);
@@ -168,14 +155,4 @@ class RowReader {
     this.#warnings.push(`${column} is not used without ${date.missing}: its times can be read in several ways.`);
     return undefined;
   }
-}
-
-function refuse(reason: string): never {
-  throw new UnreadableRow(reason);
-}
-
-/** A column that the file has several times must say the same each time. */
-function refuseContradiction(cells: readonly string[], { header, indexes }: Column): void {
-  if (indexes.some((index) => cells[index]!.trim() !== cells[indexes[0]!]!.trim()))
-    refuse(`The file has the column ${header} ${indexes.length} times, with different values in this row.`);
 }
