@@ -85,6 +85,7 @@ test('a cell that no call can carry costs only its row', () => {
     mapping,
     owners,
     kindOf: () => undefined,
+    accountOf: () => undefined,
     country: undefined,
     dates: { order: undefined, zone: undefined },
   };

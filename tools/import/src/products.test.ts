@@ -139,6 +139,21 @@ describe('an export of Dynamics 365', () => {
     });
   });
 
+  test('only names accounts, which are looked up if that is asked for', async () => {
+    const dates = { order: 'MDY', zone: 'UTC' } as const;
+    const named = await readFixture('dynamics-contacts.csv', { accountsByName: true }, { country: 'US', dates });
+    expect([...named.records.values()].map((record) => record.accountExternalId)).toEqual(['harbor', null]);
+    const unknown = await readFixture(
+      'dynamics-contacts.csv',
+      { accountsByName: true },
+      { country: 'US', dates, accountOf: () => undefined },
+    );
+    expect([...unknown.records.values()].map((record) => record.accountExternalId)).toEqual([undefined, null]);
+    expect(unknown.warnings).toEqual([expect.stringContaining('2: Account Harbor Supply not found') as string]);
+    const ignored = await readFixture('dynamics-contacts.csv', {}, { country: 'US', dates });
+    expect([...ignored.records.values()].every((record) => !('accountExternalId' in record))).toBe(true);
+  });
+
   test('can be in German', async () => {
     const { records, table } = await readFixture(
       'dynamics-kontakte.csv',

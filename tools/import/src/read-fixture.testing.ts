@@ -44,6 +44,7 @@ export async function readFixture(name: string, stated: Stated = {}, more: Parti
 const defaults: Omit<Rules, 'mapping'> = {
   owners,
   kindOf: () => undefined,
+  accountOf: (name) => ({ 'Harbor Supply': 'harbor' })[name],
   country: undefined,
   dates: { order: undefined, zone: undefined },
   decimal: '.',

@@ -7,9 +7,14 @@ interface Page<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-async function readAll<Node>(api: Api, root: 'users' | 'teams', selection: string): Promise<Node[]> {
-  const query = `query Owners($after: Cursor) {
-    ${root}(first: 100, after: $after) { edges { node { ${selection} } } pageInfo { hasNextPage endCursor } }
+async function readAll<Node>(
+  api: Api,
+  root: 'users' | 'teams' | 'records',
+  selection: string,
+  filter = '',
+): Promise<Node[]> {
+  const query = `query All($after: Cursor) {
+    ${root}(first: 100, after: $after ${filter}) { edges { node { ${selection} } } pageInfo { hasNextPage endCursor } }
   }`;
   const nodes: Node[] = [];
   for (let after: string | null = null; ; ) {
@@ -27,6 +32,21 @@ export async function readOwners(
   const users = await readAll<Person>(api, 'users', 'externalId name email');
   return { users, teams: await readAll<Group>(api, 'teams', 'externalId name') };
 }
+
+/** Finds the ID of an account by its name, if only one has it. It keeps the names of all accounts. */
+export async function readAccounts(api: Api): Promise<(name: string) => string | undefined> {
+  const accounts = await readAll<Named>(api, 'records', 'externalId name', 'types: [ACCOUNT]');
+  const ids = new Map<string, string | null>();
+  for (const { name, externalId } of accounts) ids.set(keyOf(name), ids.has(keyOf(name)) ? null : externalId);
+  return (name) => ids.get(keyOf(name)) ?? undefined;
+}
+
+interface Named {
+  readonly name: string;
+  readonly externalId: string | null;
+}
+
+const keyOf = (name: string) => name.trim().toLowerCase();
 
 interface Definition {
   readonly key: string;

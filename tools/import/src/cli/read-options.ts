@@ -35,7 +35,7 @@ const known = {
     delimiter: string,
   },
   ...{ map: list, field: list, ignore: list, rejects: string, 'default-owner': string, url: string, token: string },
-  ...{ 'demo-user': string, 'dry-run': flag, claim: flag, help: { ...flag, short: 'h' } },
+  ...{ 'demo-user': string, 'dry-run': flag, claim: flag, 'accounts-by-name': flag, help: { ...flag, short: 'h' } },
 } as const;
 
 /** The options of the command; null if it asks for help. Throws if something is wrong with them. */
@@ -56,6 +56,7 @@ export function readOptions(
       map: new Map([...pairs('--map', values.map)].map(([column, field]) => [column, fieldOf(field)])),
       custom: pairs('--field', values.field),
       ignore: values.ignore ?? [],
+      accountsByName: values['accounts-by-name'],
     },
     encoding: oneOf('--encoding', values.encoding?.toLowerCase(), encodings),
     delimiter: delimiterOf(values.delimiter),

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { type Api, createApi, readFieldKinds, readOwners } from '../api';
+import { type Api, createApi, readAccounts, readFieldKinds, readOwners } from '../api';
 import { mapColumns, type Mapping } from '../columns';
 import { importTable } from '../importing';
 import { openTable } from '../reading';
@@ -25,6 +25,7 @@ export async function run(options: Options, api: Api, print: (text: string) => v
   const rules: Rules = {
     ...{ mapping, owners, country: options.country, hasDefaultOwner: defaultOwner !== undefined },
     kindOf: await customFields(api, mapping),
+    accountOf: mapping.columns.some(({ field }) => field === 'accountName') ? await readAccounts(api) : () => undefined,
     dates: { order: options.dates, zone: options.zone },
     decimal: options.decimal ?? (table.delimiter === ';' ? ',' : '.'),
   };

@@ -16,6 +16,8 @@ What to do
   --claim                  a new record takes over the unclaimed lead with its number and owner, if there is exactly one
   --default-owner OWNER    owner of new records if the file has none that is known: externalId, email address or name of a
                            user or team
+  --accounts-by-name       link records to accounts that the file only names, if exactly one has the name. It reads the
+                           names of all accounts first
 
 How to read the file
   --country US             country of numbers without a +, two letters; PATCHBAY_COUNTRY

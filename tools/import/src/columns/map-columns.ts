@@ -29,6 +29,8 @@ export interface Stated {
   readonly map?: ReadonlyMap<string, Field>;
   readonly custom?: ReadonlyMap<string, string>;
   readonly ignore?: readonly string[];
+  /** Accounts are also found by their names. */
+  readonly accountsByName?: boolean;
 }
 
 /** Columns with many fields at the same time are numbers; of the others, the best is used. */
@@ -65,6 +67,8 @@ export function mapColumns(header: readonly string[], stated: Stated = {}): Mapp
     if (key === '') skip('no name');
     else if (ignore.has(key)) skip('as stated');
     else if (custom.has(key)) columns.push({ header: name, indexes, field: 'custom', key: custom.get(key)! });
+    else if (field === 'accountName' && stated.accountsByName !== true) skip('names, not IDs: see --accounts-by-name');
+    else if (field === 'accountName' && taken.has('account')) skip(`${taken.get('account')} is used`);
     else if (field !== undefined && taken.has(field) && !isRepeatable(field)) skip(`${taken.get(field)} is used`);
     else if (field !== undefined) {
       taken.set(field, name);

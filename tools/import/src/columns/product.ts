@@ -22,6 +22,7 @@ export const fields = {
   home: 'phone numbers at home',
   other: 'other phone numbers',
   account: "ID of the record's account",
+  accountName: "name of the record's account; with --accounts-by-name",
   contact: "ID of the opportunity's contact",
   sourceUpdatedAt: 'last change in the system that exported it; an older row changes nothing',
   updatedAt: 'last change that routing asks for',

@@ -11,6 +11,8 @@ export interface Rules {
   readonly mapping: Mapping;
   readonly owners: Owners;
   readonly kindOf: KindOf;
+  /** The ID of the only account with this name. */
+  readonly accountOf: (name: string) => string | undefined;
   /** Country of numbers without a +, two letters. */
   readonly country: string | undefined;
   readonly dates: DateRules;
@@ -71,7 +73,7 @@ class RowReader {
       ...(phoneKinds.length === 0
         ? {}
         : { phones: phones.phones, phoneKinds: phoneKinds.length === 4 ? undefined : phoneKinds }),
-      ...{ accountExternalId: this.#link('account'), contactExternalId: this.#link('contact') },
+      ...{ accountExternalId: this.#account(), contactExternalId: this.#link('contact') },
       fields: fields.length === 0 ? undefined : fields,
       ...{ sourceUpdatedAt: this.#date('sourceUpdatedAt'), updatedAt: this.#date('updatedAt') },
     };
@@ -129,6 +131,15 @@ class RowReader {
     const ended = this.#row.getAll('inactive');
     if (ended.some((cell) => readFlag(cell) === true)) return false;
     return active === '' ? null : (active ?? (ended.length > 0 ? true : undefined));
+  }
+
+  #account(): string | null | undefined {
+    const name = this.#row.textOf('accountName');
+    if (name == null) return name === null ? null : this.#link('account');
+    const id = this.rules.accountOf(name);
+    if (id === undefined)
+      this.#warnings.push(`Account ${name} not found, or the name of several: the link stays as it is.`);
+    return id;
   }
 
   #link(field: 'account' | 'contact'): string | null | undefined {

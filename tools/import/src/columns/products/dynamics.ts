@@ -34,10 +34,10 @@ const phones: Partial<Record<string, Field>> = {
   otherphone: 'other',
 };
 const columns: Readonly<Record<RecordType, Partial<Record<string, Field>>>> = {
-  CONTACT: { ...people, ...phones },
+  CONTACT: { ...people, ...phones, companyname: 'accountName', firmenname: 'accountName' },
   ACCOUNT: { accountname: 'name', firmenname: 'name', ...phones },
   LEAD: { name: 'name', ...people, ...phones, companyname: 'company' },
-  OPPORTUNITY: { topic: 'name', thema: 'name', name: 'name' },
+  OPPORTUNITY: { topic: 'name', thema: 'name', name: 'name', account: 'accountName', firma: 'accountName' },
 };
 
 export const dynamics: Product = {
@@ -57,8 +57,6 @@ export const dynamics: Product = {
   unused: {
     ...hidden(checksums, 'for imports into Dynamics'),
     ...{
-      companyname: 'a name, not an ID',
-      account: 'a name, not an ID',
       contact: 'a name, not an ID',
       fax: 'not for texts',
     },

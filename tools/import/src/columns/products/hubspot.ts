@@ -25,6 +25,7 @@ const columns: Readonly<Record<RecordType, Partial<Record<string, Field>>>> = {
     primaryassociatedcompanyid: 'account',
     associatedcompanyidsprimary: 'account',
     associatedcompanyids: 'account',
+    associatedcompany: 'accountName',
   },
   ACCOUNT: { ...shared, companyname: 'name', unternehmensname: 'name', companyowner: 'owner' },
   OPPORTUNITY: {
@@ -34,7 +35,7 @@ const columns: Readonly<Record<RecordType, Partial<Record<string, Field>>>> = {
       associatedcompanyidsprimary: 'account',
       associatedcompanyids: 'account',
     },
-    ...{ associatedcontactids: 'contact' },
+    ...{ associatedcompany: 'accountName', associatedcontactids: 'contact' },
   },
   LEAD: { ...shared, leadname: 'name', leadowner: 'owner' },
 };
@@ -52,7 +53,6 @@ export const hubspot: Product = {
   typeOf,
   columnsOf: (type = 'CONTACT') => columns[type],
   unused: {
-    associatedcompany: 'names, not IDs',
     associatedcontact: 'names, not IDs',
     faxnumber: 'not for texts',
   },

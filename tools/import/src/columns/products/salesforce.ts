@@ -41,6 +41,8 @@ const phones: Partial<Record<string, Field>> = {
   otherphone: 'other',
 };
 
+const links: Partial<Record<string, Field>> = { accountid: 'account', accountname: 'accountName' };
+
 function columnsOf(type: RecordType | undefined): Partial<Record<string, Field>> {
   const name = own[type ?? 'CONTACT'];
   const columns: Partial<Record<string, Field>> = {
@@ -48,9 +50,9 @@ function columnsOf(type: RecordType | undefined): Partial<Record<string, Field>>
     ...shared,
     ...{ [`${name}owner`]: 'owner', [`${name}name`]: 'name' },
   };
-  if (type === 'OPPORTUNITY') return { ...columns, accountid: 'account', contactid: 'contact' };
+  if (type === 'OPPORTUNITY') return { ...columns, ...links, contactid: 'contact' };
   if (type === 'LEAD') return { ...columns, ...phones, company: 'company', companyaccount: 'company' };
-  return type === 'ACCOUNT' ? { ...columns, ...phones } : { ...columns, ...phones, accountid: 'account' };
+  return type === 'ACCOUNT' ? { ...columns, ...phones } : { ...columns, ...phones, ...links };
 }
 
 /** Reports name the object in its ID and owner. Exports of the Data Loader have API names. */
@@ -68,7 +70,6 @@ export const salesforce: Product = {
   typeOf,
   columnsOf,
   unused: {
-    accountname: 'a name, not an ID',
     assistantphone: "not the customer's",
     fax: 'not for texts',
   },
