@@ -1,14 +1,17 @@
-import { signToken } from '@patchbay/testkit';
-import { execFile } from 'node:child_process';
+import { signToken, waitFor } from '@patchbay/testkit';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fillCompany } from './fill-company';
+import { fillCompany, numbers } from './fill-company';
 import { jwtSecret, startPatchbay, type Patchbay } from './start-patchbay';
 
 describe('the import of records from CSV', () => {
   let patchbay: Patchbay;
   let folder: string;
+  /** Of a service account; the administrator's if it is undefined. */
+  let accountToken: string | undefined;
   beforeAll(async () => {
     patchbay = await startPatchbay();
     await fillCompany(patchbay.admin);
@@ -19,10 +22,15 @@ describe('the import of records from CSV', () => {
     await patchbay.close();
   });
 
-  const run = async (text: string, ...options: string[]) => {
+  const start = (token: string, ...args: string[]) =>
+    spawn(process.execPath, [join(__dirname, '../import/dist/main.js'), ...args, '--url', patchbay.gatewayUrl], {
+      env: { ...process.env, PATCHBAY_TOKEN: token },
+      stdio: 'ignore',
+    });
+  const run = async (text: string | Buffer, ...options: string[]) => {
     const file = join(folder, 'records.csv');
     writeFileSync(file, text);
-    const token = await signToken(jwtSecret, { sub: 'root' });
+    const token = accountToken ?? (await signToken(jwtSecret, { sub: 'root' }));
     const main = join(__dirname, '../import/dist/main.js');
     return new Promise<{ code: number; output: string }>((resolve) => {
       execFile(
@@ -61,18 +69,157 @@ describe('the import of records from CSV', () => {
     expect(await count()).toBe(0);
 
     const report = join(folder, 'refused.csv');
-    const taken = await run(text, '--country', 'US', '--report', report);
+    const taken = await run(text, '--country', 'US', '--rejects', report);
     expect(taken.output).toContain('2499 created, 0 updated, 0 unchanged, 1 refused.');
-    expect(readFileSync(report, 'utf8')).toContain('"2501","i-lost","User nobody not found');
+    expect(readFileSync(report, 'utf8')).toContain('"2501","Owner nobody not found');
     expect(await count()).toBe(2_499);
     expect((await run(text, '--country', 'US')).output).toContain('0 created, 0 updated, 2499 unchanged, 1 refused.');
     expect(await count()).toBe(2_499);
   });
 
+  test('takes an export of HubSpot with the token of a service account, and leaves alone what is not in it', async () => {
+    const { createServiceAccount } = await patchbay.admin.run<{ createServiceAccount: { token: string } }>(
+      'mutation { createServiceAccount(input: { name: "Import", scopes: [DIRECTORY_READ, DIRECTORY_WRITE] }) { token } }',
+    );
+    accountToken = createServiceAccount.token;
+    await patchbay.admin.run(
+      `mutation { upsertRecords(input: [{ type: CONTACT, externalId: "h-1", name: "Old name", owner: { userExternalId: "chloe" },
+        phones: [{ kind: HOME, number: "+13125550171" }, { kind: MOBILE, number: "+13125550172" }],
+        sourceUpdatedAt: "2026-11-01T00:00:00.000Z" }]) { created } }`,
+    );
+    const header = 'Record ID;First Name;Last Name;Mobile Phone Number;Contact owner;Last Modified Date;Notes';
+    const rows = [
+      'h-1;Maya;Lindqvist;+1 312-555-0173;;2026-11-05 14:30;',
+      'h-2;Jörg;Weiß;+4,91E+12;ana@example.com;2026-11-05 14:30;',
+      'h-3;Jörg;Weiß;+49 151 23456789;somebody;2026-11-05 14:30;"two',
+      'lines"',
+      'h-4;Lone;"Quote;;;;',
+      'h-5;One;Row;;ben;;',
+      'h-5;Other;Row;;ben;;',
+    ];
+    const text = Buffer.from([header, ...rows, ''].join('\r\n'), 'latin1');
+    const options = ['--zone', 'Europe/Berlin', '--default-owner', 'west'];
+
+    const { code, output } = await run(text, ...options, '--dry-run');
+    expect(code).toBe(1);
+    for (const said of [
+      'Encoding: Windows-1252, because it is not valid UTF-8',
+      'Delimiter: semicolon',
+      'Recognized: HubSpot, records of type CONTACT',
+      'Mobile Phone Number → mobile',
+      'Ignored columns: Notes',
+      'line 2: CONTACT h-1, name Maya Lindqvist',
+      'line 3: Mobile Phone Number: A spreadsheet turned the number into scientific notation',
+      'line 6: A quote is not closed',
+      'line 7: Line 8 has the same ID with other values',
+      'line 8: Line 7 has the same ID with other values',
+      'Warning, 1 row, first in line 4: Owner somebody not found.',
+      'Dry run: 1 created, 1 updated, 0 unchanged, 4 refused.',
+    ])
+      expect(output).toContain(said);
+    expect(output).not.toContain(accountToken);
+    const stored = () =>
+      patchbay.database.query(
+        `SELECT record.external_id, record.name, app_user.external_id AS owner, team.external_id AS team,
+           ARRAY(SELECT kind || number FROM record_phone WHERE record_id = record.id ORDER BY position) AS phones
+         FROM record LEFT JOIN app_user ON app_user.id = owner_user_id LEFT JOIN team ON team.id = owner_team_id
+         WHERE record.external_id LIKE 'h-%' ORDER BY 1`,
+      );
+    expect(await stored()).toMatchObject([{ external_id: 'h-1', name: 'Old name' }]);
+
+    const rejects = join(folder, 'rejects.csv');
+    expect((await run(text, ...options, '--rejects', rejects)).output).toContain(
+      '1 created, 1 updated, 0 unchanged, 4',
+    );
+    expect(await stored()).toEqual([
+      {
+        ...{ external_id: 'h-1', name: 'Maya Lindqvist', owner: 'chloe', team: null },
+        phones: ['HOME+13125550171', 'MOBILE+13125550173'],
+      },
+      { external_id: 'h-3', name: 'Jörg Weiß', owner: null, team: 'west', phones: ['MOBILE+4915123456789'] },
+    ]);
+    expect((await run(text, ...options)).output).toContain('0 created, 0 updated, 2 unchanged, 4 refused.');
+
+    // The refused rows, fixed.
+    const fixed = readFileSync(rejects, 'utf8').replace('+4,91E+12', '+49 151 23456780').split('\n');
+    const again = await run([fixed[0], ...fixed.filter((line) => line.includes('h-2'))].join('\n'), ...options);
+    expect(again).toMatchObject({ code: 0, output: expect.stringContaining('1 created') as string });
+
+    const older = await run(`${header}\nh-1;Older;Name;;;2026-10-01 00:00;\n`, ...options);
+    expect(older.output).toContain('0 unchanged, 1 stale (older than what is stored, or merged), 0 refused.');
+    accountToken = undefined;
+  });
+
+  test('sets custom fields that are asked for, and takes over the lead that a text created', async () => {
+    await patchbay.admin.run(
+      `mutation { upsertRecordFields(input: [{ recordType: CONTACT, key: "revenue", label: "Revenue", kind: NUMBER }]) { created } }`,
+    );
+    expect(await patchbay.text('+13125550190', numbers.ana, 'Hello?')).toBe(200);
+    const lead = await waitFor(async () => {
+      const sql = `SELECT record.id FROM record JOIN record_phone ON record_id = record.id WHERE number = '+13125550190'`;
+      return (await patchbay.database.query<{ id: string }>(sql))[0];
+    });
+    const text = 'externalId;type;name;owner;mobile;Umsatz\nc-1;CONTACT;Claimed;ana;+13125550190;1.234,50\n';
+    expect((await run(text, '--field', 'Umsatz=turnover')).output).toContain('have no field turnover. Define it');
+    const { code } = await run(text, '--field', 'Umsatz=revenue', '--claim');
+    expect(code).toBe(0);
+    expect(
+      await patchbay.database.query(`SELECT external_id, type, fields FROM record WHERE id = $1`, [lead.id]),
+    ).toMatchObject([{ external_id: 'c-1', fields: { revenue: 1234.5 } }]);
+  });
+
+  test('links records to accounts by name if that is asked for', async () => {
+    const text = [
+      '(Do Not Modify) Contact,Full Name,Company Name,Owner',
+      '7a1b2c3d-0000-4000-8000-00000000000a,Mia,harbor,ana',
+      '7a1b2c3d-0000-4000-8000-00000000000b,Max,Nowhere,ana',
+      '',
+    ].join('\n');
+    const { code, output } = await run(text, '--accounts-by-name');
+    expect({ code, output }).toMatchObject({
+      ...{ code: 0, output: expect.stringContaining('first in line 3: Account Nowhere not found') as string },
+    });
+    const linked = await patchbay.database.query(
+      `SELECT account.name FROM record JOIN record AS account ON account.id = record.account_id WHERE record.name = 'Mia'`,
+    );
+    expect(linked).toEqual([{ name: 'Harbor' }]);
+  });
+
+  test('that was killed is completed by repeating it', async () => {
+    const count = async () => {
+      const sql = "SELECT count(*)::integer AS count FROM record WHERE external_id LIKE 'k-%'";
+      return (await patchbay.database.query<{ count: number }>(sql))[0]!.count;
+    };
+    const rows = Array.from({ length: 5_000 }, (_, n) => `CONTACT,k-${n},Person ${n},ana`);
+    const text = ['type,externalId,name,owner', ...rows, ''].join('\n');
+    const file = join(folder, 'killed.csv');
+    writeFileSync(file, text);
+    const killed = start(await signToken(jwtSecret, { sub: 'root' }), file);
+    const gone = once(killed, 'exit');
+    await waitFor(async () => (await count()) > 0, { limitMs: 30_000 });
+    killed.kill('SIGKILL');
+    await gone;
+    expect(await count()).toBeLessThan(5_000);
+    const { code, output } = await run(text);
+    const [created, updated, unchanged] = [...output.matchAll(/\d+/g)].map(Number);
+    expect({ code, updated, all: created! + unchanged!, stored: await count() }).toEqual({
+      ...{ code: 0, updated: 0, all: 5_000, stored: 5_000 },
+    });
+  });
+
+  test('fits into the limits of the API, however many numbers rows have', async () => {
+    const rows = Array.from({ length: 250 }, (_, n) => {
+      const phones = Array.from({ length: 50 }, (__, m) => `+1312555${String(n * 20 + m).padStart(4, '0')}`);
+      return `CONTACT,m-${n},Person ${n},ana,${phones.join(';')}`;
+    });
+    const { output } = await run(['type,externalId,name,owner,mobile', ...rows, ''].join('\n'));
+    expect(output).toBe('250 created, 0 updated, 0 unchanged, 0 refused.\n');
+  });
+
   test('says why it cannot run', async () => {
     expect(await run('a,b\n1,2\n')).toMatchObject({
       code: 2,
-      output: expect.stringContaining('Unknown column') as string,
+      output: expect.stringContaining('Missing column: externalId') as string,
     });
     const [line] = (await run('externalId,name,owner\ni-1,One,ana\n', '--url', 'http://127.0.0.1:9')).output.split(
       '\n',

@@ -8,6 +8,7 @@ import { benchGrowth } from './growth';
 import { benchHistory } from './history';
 import { benchHotPair } from './hot-pair';
 import { benchIdleSockets } from './idle-sockets';
+import { benchImport } from './import';
 import { benchIngest } from './ingest';
 import { benchLatency } from './latency';
 import { benchLiveCost } from './live-cost';
@@ -42,4 +43,5 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   'cold-start': benchColdStart,
   growth: benchGrowth,
   attack: benchAttack,
+  import: benchImport,
 };

@@ -2,7 +2,8 @@
  * directory: users, teams, our phone numbers and customer records, as an administrator or a CRM writes them.
  *
  * - Rows are keyed by the caller's own ids. What a row leaves out stays as it is, null clears it. A list that is given
- *   replaces the one before it. An older version of a record than the stored one changes nothing.
+ *   replaces the one before it; numbers can be replaced by kind. An older version of a record than the stored one changes
+ *   nothing.
  * - A wrong row is refused with its index; the other rows are written.
  * - Every change of users, teams or owners adds the event `access-changed`.
  *

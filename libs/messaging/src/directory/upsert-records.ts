@@ -23,6 +23,8 @@ export interface RecordInput {
   readonly owner?: OwnerInput | null;
   readonly isActive?: boolean | null;
   readonly phones?: readonly { readonly kind: string; readonly number: string }[] | null;
+  /** The kinds of numbers that `phones` replaces; the others stay. All by default. */
+  readonly phoneKinds?: readonly string[] | null;
   readonly accountExternalId?: string | null;
   readonly contactExternalId?: string | null;
   readonly fields?: readonly FieldInput[] | null;
@@ -38,6 +40,7 @@ export interface RecordOptions extends UpsertOptions {
 }
 
 export const maxPhones = 50;
+const tooManyPhones = `A record can have at most ${maxPhones} numbers.`;
 
 /** Customer records by type and `externalId`. */
 export function upsertRecords(
@@ -73,8 +76,10 @@ function recordKind(
       );
       const types = rows.filter(({ row }) => (row.fields?.length ?? 0) > 0).map(({ row }) => row.type);
       const definitions = types.length === 0 ? [] : await tx.directory.recordFieldsOf([...new Set(types)]);
-      for (const { row, index } of rows) {
+      for (const { row, index, stored } of rows) {
         owners.check(checks, index, row.owner);
+        if (row.phoneKinds != null && replacePhones(stored, row).length > maxPhones)
+          checks.refuse(index, 'INVALID_INPUT', tooManyPhones, 'phones');
         if (row.fields != null) checkFields(checks, index, { type: row.type, fields: row.fields }, definitions);
       }
       const linksOf = await resolveLinks(tx, checks, rows);
@@ -84,7 +89,7 @@ function recordKind(
         ...{ updatedAt: row.updatedAt ?? undefined, sourceUpdatedAt: row.sourceUpdatedAt },
         ...linksOf(row),
         owner: owners.of(row.owner),
-        phones: row.phones == null ? row.phones : phonesOf(row.phones),
+        phones: row.phones == null ? row.phones : replacePhones(stored, row),
         fields: row.fields == null ? row.fields : setFields(stored?.fields ?? {}, row.fields),
       });
     },
@@ -144,13 +149,26 @@ function checkRow(checks: RowChecks<RecordInput>, row: RecordInput, index: numbe
   const phones = row.phones ?? [];
   if (phones.length > 0 && row.type === 'OPPORTUNITY')
     refuse('An opportunity uses the numbers of its contact and its account. Set them there.', 'phones');
-  if (phones.length > maxPhones) refuse(`A record can have at most ${maxPhones} numbers.`, 'phones');
+  if (phones.length > maxPhones) refuse(tooManyPhones, 'phones');
   phones.forEach(({ number }, place) => {
     if (!isE164(number)) checks.refuse(index, 'INVALID_NUMBER', invalidNumber, 'phones', place, 'number');
   });
 }
 
 const emptyAsNull = (name: string | null | undefined) => (name?.trim() === '' ? null : name);
+
+/** Kinds keep their order. A number that is given with another kind is not kept with its old one. */
+function replacePhones(
+  stored: Pick<RecordRow, 'phones'> | undefined,
+  { phones, phoneKinds }: Pick<RecordInput, 'phones' | 'phoneKinds'>,
+): RecordRow['phones'] {
+  const known = stored?.phones ?? [];
+  const all = phonesOf(phones ?? []);
+  if (phoneKinds == null) return all;
+  const kept = known.filter(({ kind, key }) => !phoneKinds.includes(kind) && all.every((phone) => phone.key !== key));
+  const order = [...new Set([...known, ...all].map(({ kind }) => kind))];
+  return [...all, ...kept].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+}
 
 /** Each number once, even if it is given in several spellings. */
 function phonesOf(given: NonNullable<RecordInput['phones']>): RecordRow['phones'] {

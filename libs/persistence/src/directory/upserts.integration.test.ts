@@ -97,6 +97,24 @@ describe('upserts in PostgreSQL', () => {
     expect(await recordOf('partly')).toMatchObject({ name: 'Renamed', first_name: null, phones: [], fields: {} });
   });
 
+  it('replace only the numbers of the kinds that they name', async () => {
+    const business = (number: string) => ({ kind: 'BUSINESS', number });
+    await upsert([contact('kinds', { phones: [business('+14155550031'), ...mobile('+14155550032', '+14155550033')] })]);
+    const replace = (phones: RecordInput['phones']) =>
+      upsert([{ type: 'CONTACT', externalId: 'kinds', phones, phoneKinds: ['MOBILE'] }]);
+    expect(outcomesOf(await replace(mobile('+14155550032', '+14155550033')))).toEqual(['UNCHANGED']);
+    expect(outcomesOf(await replace(mobile('+14155550034')))).toEqual(['UPDATED']);
+    expect(await recordOf('kinds')).toMatchObject({ phones: ['+14155550031', '+14155550034'] });
+    // The number moves to the other kind.
+    await replace(mobile('+14155550031'));
+    expect(await recordOf('kinds')).toMatchObject({ phones: ['+14155550031'] });
+    await upsert([contact('kinds', { phones: [business('+14155550035')] })]);
+    await replace([]);
+    expect(await recordOf('kinds')).toMatchObject({ phones: ['+14155550035'] });
+    const many = Array.from({ length: 50 }, (_, n) => `+141555510${String(n).padStart(2, '0')}`);
+    expect((await replace(mobile(...many))).refusals).toMatchObject([{ code: 'INVALID_INPUT', path: ['0', 'phones'] }]);
+  });
+
   it('of numbers and teams keep quiet hours, members and leads that are left out', async () => {
     const quietHours = { from: '21:00', until: '08:00', timeZone: 'America/New_York' };
     await upsertPhoneNumbers(dependencies(), [

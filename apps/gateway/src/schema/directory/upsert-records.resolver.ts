@@ -3,7 +3,7 @@ import type { RecordType as RecordTypeName } from '@patchbay/routing-domain';
 import { Arg, Authorized, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { DateTimeScalar } from '../scalars';
-import { recordNodeType, RecordPhone, RecordType } from './record';
+import { recordNodeType, RecordPhone, RecordPhoneKind, RecordType } from './record';
 import { FieldValueInput, toFieldInput } from './record-field';
 import { DryRunArg, OwnerInput, toOwnerRow, toUpsertPayload, UpsertPayload } from './upsert-payload';
 
@@ -43,6 +43,12 @@ class RecordInput {
     description: `Replaces the record's phone numbers; at most ${maxPhones}. An opportunity cannot have numbers: it uses those of its contact and account.`,
   })
   phones?: RecordPhone[] | null;
+
+  @Field(() => [RecordPhoneKind], {
+    nullable: true,
+    description: 'The kinds of numbers that `phones` replaces; numbers of other kinds stay. Default: all.',
+  })
+  phoneKinds?: (typeof RecordPhoneKind)[keyof typeof RecordPhoneKind][] | null;
 
   @Field(() => String, {
     nullable: true,

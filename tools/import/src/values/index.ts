@@ -1,0 +1,7 @@
+/** values: what a cell means. Pure; nothing is guessed, and what cannot be read says so. */
+export { cleanText } from './clean-text';
+export { type DateOrder, type DateRules, readDate } from './read-date';
+export { type DecimalMark, readDecimal } from './read-decimal';
+export { readFlag } from './read-flag';
+export { readNumbers } from './read-numbers';
+export { readSalesforceId } from './salesforce-id';
