@@ -9,7 +9,7 @@ import { invalidValue, notFound } from './scim-error';
 
 const filterable = ['id', 'displayname', 'externalid', 'members', 'members.value'];
 /** A page of groups with their members: a group can have thousands. */
-export const maxGroupsWithMembers = 20;
+export const maxGroupsWithMembers = 10;
 
 export const groups: Endpoint = {
   async list(request) {

@@ -26,7 +26,8 @@ export function readListQuestion(
     const name = [path.name, ...(path.sub === undefined ? [] : [path.sub])].join('.');
     if (!attributes.includes(name) || !isWork(path.filter))
       throw invalidFilter(`Unknown attribute in the filter: ${name}. Use ${attributes.join(', ')}.`);
-    if (typeof value !== 'string') throw invalidFilter(`Compare ${name} with a string.`);
+    if (typeof value !== 'string' || value.includes('\0'))
+      throw invalidFilter(`Compare ${name} with a string without NUL.`);
     if (filter.has(name)) throw invalidFilter(`${name} is compared twice.`);
     filter.set(name, value);
   }

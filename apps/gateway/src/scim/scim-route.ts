@@ -27,8 +27,9 @@ export interface ScimRouteOptions {
 const scimPath = '/scim/v2';
 const mediaType = 'application/scim+json';
 const scope: AccountScope = 'DIRECTORY_WRITE';
-/** As a mutation of GraphQL. */
+/** As a mutation of GraphQL, and as a search for a list. */
 const requestCost = 50;
+const listCost = 200;
 const endpoints: ReadonlyMap<string, Endpoint> = new Map([
   ['Users', users],
   ['Groups', groups],
@@ -60,15 +61,15 @@ async function answer(
   const viewer = await admit(caller);
   const hasBody = request.method === 'POST' || request.method === 'PUT' || request.method === 'PATCH';
   const body = hasBody ? await readJson(request, response, caller, limits, [mediaType, 'application/json']) : undefined;
-  await budgets.spend(caller, requestCost + checkVariables(body, limits));
-  const [endpoint = '', id, ...rest] = url.pathname
-    .slice(scimPath.length + 1)
-    .split('/')
-    .map(decode);
+  const parts = url.pathname.slice(scimPath.length).split('/').map(decode);
+  // Providers join their base URL and a path, either of which may have the slash.
+  const [endpoint = '', id, ...rest] = parts.filter((part) => part !== '');
+  const isList = request.method === 'GET' && id === undefined;
+  await budgets.spend(caller, (isList ? listCost : requestCost) + checkVariables(body, limits));
   if (rest.length > 0) throw notFound();
   const { searchParams: params } = url;
   const asked = { services, viewer, params, base: baseOf(request), body, defaultRole };
-  return dispatch(asked, request.method ?? 'GET', endpoint, id === '' ? undefined : id);
+  return dispatch(asked, request.method ?? 'GET', endpoint, id);
 }
 
 async function dispatch(

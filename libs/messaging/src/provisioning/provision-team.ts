@@ -5,7 +5,7 @@ import { upsertTeams } from '../directory';
 import { closeTeam, reopenTeam } from '../handover';
 import { refusal } from '../refusal';
 import { changeExternalId } from './change-external-id';
-import { idOf, missing, provision, type ProvisionResult, refuseIfAny, taken } from './provision';
+import { checkName, idOf, missing, provision, type ProvisionResult, refuseIfAny, taken } from './provision';
 import type { ProvisionedTeam } from './provisioning';
 
 /** Users by id. */
@@ -30,8 +30,10 @@ export const provisionTeam = (
   { name, externalId = name, members }: TeamChanges & { readonly name: string },
 ): Promise<ProvisionResult> =>
   provision(dependencies, async (tx, inside) => {
+    checkName('externalId', externalId);
     const closed = await tx.provisioning.findTeam({ externalId });
     if (closed?.isActive === true) throw taken(`A team has the externalId ${externalId} already.`);
+    await refuseTakenName(tx, name, closed?.id);
     const memberExternalIds = await membersAfter(tx, externalId, {
       ...{ isComplete: true, removed: new Set() },
       added: members?.added ?? new Set(),
@@ -48,6 +50,7 @@ export const changeTeam = (
 ): Promise<ProvisionResult> =>
   provision(dependencies, async (tx, inside) => {
     const team = await findTeam(tx, id);
+    if (name !== undefined && name !== team.name) await refuseTakenName(tx, name, id);
     const externalId = given ?? (team.externalId === team.name ? (name ?? team.name) : team.externalId);
     if (externalId !== team.externalId) await changeExternalId(tx, { kind: 'team', id }, externalId);
     const memberExternalIds = members && (await membersAfter(tx, externalId, members));
@@ -70,6 +73,13 @@ async function findTeam(tx: Transaction, id: string): Promise<ProvisionedTeam> {
   const team = await tx.provisioning.findTeam({ id });
   if (team === undefined || !team.isActive) throw missing();
   return team;
+}
+
+/** Identity providers find teams by name. */
+async function refuseTakenName(tx: Transaction, name: string, id: string | undefined): Promise<void> {
+  checkName('displayName', name);
+  const others = (await tx.provisioning.teamIdsOf(name)).filter((other) => other !== id);
+  if (others.length > 0) throw taken(`A team has the displayName ${name} already.`);
 }
 
 /** Locks the team first: others may change its members, too. */

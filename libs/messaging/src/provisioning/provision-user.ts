@@ -1,12 +1,11 @@
 import type { Role, Viewer } from '@patchbay/access';
 import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
-import { faultOfName, upsertUsers } from '../directory';
+import { upsertUsers } from '../directory';
 import { deactivateUser, reactivateUser } from '../handover';
-import { refusal } from '../refusal';
 import { changeExternalId } from './change-external-id';
 import { fullName, type GivenNames } from './full-name';
-import { idOf, missing, provision, type ProvisionResult, refuseIfAny, taken } from './provision';
+import { checkName, idOf, missing, provision, type ProvisionResult, refuseIfAny, taken } from './provision';
 import type { ProvisionedNames, ProvisionedUser } from './provisioning';
 
 /** What an identity provider says about a user. What is undefined stays. */
@@ -28,6 +27,7 @@ export interface NewUser extends UserChanges {
 export const provisionUser = (dependencies: Dependencies, viewer: Viewer, user: NewUser): Promise<ProvisionResult> =>
   provision(dependencies, async (tx, inside) => {
     const { userName, externalId = userName, email, role, isActive = true } = user;
+    checkName('externalId', externalId);
     const removed = await tx.provisioning.findUser({ externalId });
     if (removed !== undefined && !isGone(removed)) throw taken(`A user has the externalId ${externalId} already.`);
     await refuseTakenName(tx, userName, removed?.id);
@@ -76,8 +76,7 @@ async function findUser(tx: Transaction, id: string): Promise<ProvisionedUser> {
 }
 
 async function refuseTakenName(tx: Transaction, userName: string, id: string | undefined): Promise<void> {
-  const fault = faultOfName(userName);
-  if (fault !== null) refuseIfAny([refusal('INVALID_INPUT', `userName ${fault}.`, 'userName')]);
+  checkName('userName', userName);
   const other = await tx.provisioning.findUser({ userName });
   if (other !== undefined && other.id !== id && !isGone(other))
     throw taken(`A user has the userName ${userName} already.`);
@@ -85,10 +84,7 @@ async function refuseTakenName(tx: Transaction, userName: string, id: string | u
 
 function namesOf(given: UserChanges, stored: Omit<ProvisionedNames, 'isRemoved'>): ProvisionedNames {
   const { userName = stored.userName, givenName = stored.givenName, familyName = stored.familyName } = given;
-  for (const [field, part] of Object.entries({ givenName, familyName })) {
-    const fault = part === null ? null : faultOfName(part);
-    if (fault !== null) refuseIfAny([refusal('INVALID_INPUT', `${field} ${fault}.`, field)]);
-  }
+  for (const [field, part] of Object.entries({ givenName, familyName })) if (part !== null) checkName(field, part);
   return { userName, givenName, familyName, isRemoved: false };
 }
 

@@ -1,7 +1,7 @@
 import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
-import type { UpsertResult } from '../directory';
-import { refused, type Refusal, type Refused } from '../refusal';
+import { faultOfName, type UpsertResult } from '../directory';
+import { refusal, refused, type Refusal, type Refused } from '../refusal';
 
 /** What became of a change by an identity provider. If it is not `provisioned`, nothing changed. */
 export type ProvisionResult =
@@ -22,6 +22,12 @@ export const taken = (message: string) => new NotProvisioned({ kind: 'taken', me
 
 export function refuseIfAny(refusals: readonly Refusal[]): void {
   if (refusals.length > 0) throw new NotProvisioned(refused(...refusals));
+}
+
+/** Refuses a name or an external id before anything is looked up with it. */
+export function checkName(field: string, value: string): void {
+  const fault = faultOfName(value);
+  if (fault !== null) refuseIfAny([refusal('INVALID_INPUT', `${field} ${fault}.`, field)]);
 }
 
 /** The id of the only row of an upsert. */

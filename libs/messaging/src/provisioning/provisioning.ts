@@ -29,6 +29,8 @@ export interface Provisioning {
     by: { readonly id: string } | { readonly externalId: string } | { readonly userName: string },
   ): Promise<ProvisionedUser | undefined>;
   findTeam(by: { readonly id: string } | { readonly externalId: string }): Promise<ProvisionedTeam | undefined>;
+  /** Open teams of this name. Upper and lower case are the same. */
+  teamIdsOf(name: string): Promise<string[]>;
   /** External ids by id, without unknown users. */
   externalIdsOf(userIds: readonly string[]): Promise<Map<string, string>>;
   writeNames(userId: string, names: ProvisionedNames): Promise<void>;

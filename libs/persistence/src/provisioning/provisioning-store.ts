@@ -22,6 +22,12 @@ export function createProvisioningStore(manager: EntityManager): Provisioning {
       return (await db.run<ProvisionedUser>(provisionedUsers(rest)))[0];
     },
     findTeam: async (by) => (await manager.findOneBy(TeamEntity, by)) ?? undefined,
+    async teamIdsOf(name) {
+      const rows = await db.run<{ id: string }>(
+        sql`SELECT id FROM team WHERE is_active AND lower(name) = lower(${text(name)})`,
+      );
+      return rows.map(({ id }) => id);
+    },
     async externalIdsOf(userIds) {
       const rows = await db.run<{ id: string; externalId: string }>(
         sql`SELECT id, external_id AS "externalId" FROM app_user WHERE id = ANY (${uuids(userIds)})`,
