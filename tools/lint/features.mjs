@@ -2,7 +2,7 @@
 
 export const features = [
   ...['receiving', 'sending', 'conversations', 'corrections', 'consent', 'templates', 'notifications', 'directory'],
-  ...['events', 'work', 'administration', 'privacy', 'webhooks'],
+  ...['events', 'work', 'administration', 'privacy', 'webhooks', 'provisioning'],
 ];
 
 /** The layers whose features may import of each other nothing but the index. */

@@ -43,6 +43,7 @@ import { createBudgets, createDocumentReader } from './limits';
 import { openGraphqlSocket } from './live/graphql-socket';
 import { createSharedLoaders } from './live/traced-loaders';
 import { buildSchema } from './schema/build-schema';
+import { scimRoutes } from './scim/scim-route';
 
 export interface Gateway extends Running {
   readonly url: string;
@@ -120,6 +121,7 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
           formatError,
           log,
         }),
+        ...scimRoutes({ services, findCaller, budgets, limits, formatError, defaultRole: config.scimDefaultRole }),
         ...(demoSecret === undefined ? {} : demoRoutes(services.queries, demoSecret, ingressUrl)),
         ...inboxRoutes({ folder: inboxFolder, config: { demo: config.demo, oidc: config.auth.inbox ?? null } }),
       },

@@ -7,6 +7,7 @@ import type { Jobs } from './jobs';
 import type { HandOvers } from './handover';
 import type { Merges } from './merges';
 import type { Notifications } from './notifications';
+import type { Provisioning } from './provisioning';
 import type { Parts, Receipts } from './receiving';
 import type { Sends } from './sending';
 import type { ServiceAccounts } from './service-accounts';
@@ -33,6 +34,7 @@ export interface Transaction {
   readonly consents: Consents;
   readonly notifications: Notifications;
   readonly directory: Directory;
+  readonly provisioning: Provisioning;
   readonly templates: Templates;
   readonly serviceAccounts: ServiceAccounts;
   readonly jobs: Jobs;

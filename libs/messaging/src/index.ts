@@ -188,6 +188,23 @@ export {
   type TimeZonesOf,
 } from './sending';
 export {
+  changeTeam,
+  changeUser,
+  type MemberChanges,
+  type NewUser,
+  type ProvisionedNames,
+  type ProvisionedTeam,
+  type ProvisionedUser,
+  type Provisioning,
+  type ProvisionResult,
+  provisionTeam,
+  provisionUser,
+  removeTeam,
+  removeUser,
+  type TeamChanges,
+  type UserChanges,
+} from './provisioning';
+export {
   createServiceAccount,
   createToken,
   hashToken,

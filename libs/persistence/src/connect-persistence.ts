@@ -11,6 +11,7 @@ import { createHandOverStore } from './handover';
 import { createJobQueue, createJobStore } from './jobs';
 import { createMergeStore } from './merges';
 import { createNotificationStore } from './notifications';
+import { createProvisioningStore } from './provisioning';
 import { createQueries, type Queries } from './queries';
 import { createReceiptLedger, createReceiptStore, createTextPartStore } from './receiving';
 import { createSendRates, createSendStore } from './sending';
@@ -67,6 +68,7 @@ function createTransaction(manager: EntityManager): Transaction {
     consents: createConsentStore(manager),
     notifications: createNotificationStore(manager),
     directory: createDirectoryStore(manager),
+    provisioning: createProvisioningStore(manager),
     templates: createTemplateStore(manager),
     serviceAccounts: createServiceAccountStore(manager),
     jobs: createJobStore(manager),

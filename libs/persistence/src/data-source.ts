@@ -20,6 +20,7 @@ import { MergedMessageEntity, MergeEntity } from './merges';
 import { migrations } from './migrations';
 import { NotificationEntity } from './notifications';
 import { connectionSettings, type Work } from './patience';
+import { ProvisionedUserEntity } from './provisioning';
 import { ReceiptEntity, TextPartEntity } from './receiving';
 import { SendAttemptEntity, SendRateEntity, SendRequestEntity, StatusEventEntity } from './sending';
 import { ServiceAccountEntity, ServiceAccountTokenEntity } from './service-accounts';
@@ -30,7 +31,7 @@ import { TemplateEntity } from './templates';
 /** One for each table: `schema.integration.test.ts` compares them with what the migrations create. */
 const entities = [
   ...[SettingEntity, UserEntity, TeamEntity, TeamMemberEntity, PhoneNumberEntity, RecordEntity, RecordPhoneEntity],
-  ...[RecordFieldEntity],
+  ...[RecordFieldEntity, ProvisionedUserEntity],
   ...[ReceiptEntity, TextPartEntity, ConversationEntity, ConversationReadEntity, MessageEntity],
   ...[
     MoveEntity,

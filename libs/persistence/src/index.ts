@@ -40,6 +40,7 @@ export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs
 export type { NotificationOfAnyone, NotificationView } from './notifications';
 export { migrateWhenAvailable, openPersistence } from './open-persistence';
 export { maxReads, type Queries } from './queries';
+export type { ProvisionedMember, ProvisionedTeamFilter, ProvisionedUserFilter } from './provisioning';
 export type { TokenOwner } from './service-accounts';
 export { installationId, type Settings, simulatorSecret } from './settings';
 export type { Keyset, Page } from './sql/page';

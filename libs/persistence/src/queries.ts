@@ -12,6 +12,7 @@ import {
 } from './directory';
 import { createOwnershipQueries } from './handover';
 import { createNotificationQueries } from './notifications';
+import { createProvisioningQueries } from './provisioning';
 import { createReceiptQueries } from './receiving';
 import { createServiceAccountQueries } from './service-accounts';
 import { createTemplateQueries } from './templates';
@@ -34,6 +35,7 @@ const shares = {
   templates: 1,
   receipts: 1,
   serviceAccounts: 1,
+  provisioning: 1,
 } as const;
 
 /** How many connections all reads together may use. */
@@ -74,6 +76,7 @@ export function createQueries(dataSource: DataSource, searches: Pool) {
     notifications: share('notifications', createNotificationQueries(dataSource)),
     templates: share('templates', createTemplateQueries(dataSource)),
     receipts: share('receipts', createReceiptQueries(dataSource)),
+    provisioning: share('provisioning', createProvisioningQueries(dataSource)),
     serviceAccounts: share('serviceAccounts', createServiceAccountQueries(dataSource)),
   };
 }

@@ -53,6 +53,7 @@ test('the standalone app needs no variables', () => {
       subjectClaim: 'sub',
       bootstrapAdmin: undefined,
     },
+    scimDefaultRole: 'SALESPERSON',
     demo: true,
     corsOrigins: '*',
     metrics: false,

@@ -36,6 +36,8 @@ export interface Config {
     /** `externalId` of an administrator who exists from the first start on. */
     readonly bootstrapAdmin?: string;
   };
+  /** The role of users for whom the identity provider sends none over SCIM. */
+  readonly scimDefaultRole: (typeof defaultRoles)[number];
   readonly demo: boolean;
   /** Origins of other front ends. */
   readonly corsOrigins: readonly string[] | '*';
@@ -109,6 +111,9 @@ const origins = z
     'must be origins like https://crm.example.com, separated by commas, or *',
   );
 
+/** An identity provider makes nobody an administrator unless it says so. */
+const defaultRoles = ['VIEWER', 'SALESPERSON', 'SALES_MANAGER'] as const;
+
 /** A shorter key is weaker than HS256 itself (RFC 7518, 3.2). */
 const minSecretBytes = 32;
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
@@ -133,6 +138,9 @@ const variables = z.object({
   AUTH_CLIENT_ID: z.string().optional(),
   AUTH_SUBJECT_CLAIM: z.string().default('sub'),
   BOOTSTRAP_ADMIN: z.string().max(255, 'must have at most 255 characters').optional(),
+  SCIM_DEFAULT_ROLE: z
+    .enum(defaultRoles, { error: `must be ${defaultRoles.slice(0, -1).join(', ')} or ${defaultRoles.at(-1)}` })
+    .default('SALESPERSON'),
   DEMO: flag.optional(),
   CORS_ORIGINS: origins.optional(),
   METRICS: flag.default(false),
@@ -283,6 +291,7 @@ function buildConfig(env: Variables, app: AppName, demo: boolean, parts: Config[
       subjectClaim: env.AUTH_SUBJECT_CLAIM,
       bootstrapAdmin: env.BOOTSTRAP_ADMIN,
     },
+    scimDefaultRole: env.SCIM_DEFAULT_ROLE,
     demo,
     corsOrigins: env.CORS_ORIGINS ?? (demo ? '*' : []),
     metrics: env.METRICS,

@@ -1,5 +1,5 @@
 import { ClientGone, sendJson, type Handler } from '@patchbay/service-kit';
-import { GraphQLError, locatedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, locatedError } from 'graphql';
 import type { createErrorFormat, ErrorCode } from '../errors';
 
 /** The client gets what the handler throws, in the form of GraphQL's errors. */
@@ -9,15 +9,33 @@ export function answerErrors(format: ReturnType<typeof createErrorFormat>, handl
       await handler(request, response, url);
     } catch (error) {
       if (error instanceof ClientGone || response.headersSent) throw error;
-      const errors = (error instanceof InvalidRequest ? error.errors : [error]).map((one) =>
-        one instanceof GraphQLError ? one : locatedError(one, undefined),
-      );
-      const formatted = errors.map((one) => format(one.toJSON(), one));
-      const http = errors[0]?.extensions.http as { status?: number } | undefined;
-      const { code, retryAfter } = formatted[0]?.extensions ?? {};
-      if (typeof retryAfter === 'number') response.setHeader('retry-after', retryAfter);
-      sendJson(response, http?.status ?? statusOf(code), { errors: formatted });
+      const { status, retryAfter, errors } = readErrors(format, error);
+      if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
+      sendJson(response, status, { errors });
     }
+  };
+}
+
+interface ErrorAnswer {
+  readonly status: number;
+  /** In seconds. */
+  readonly retryAfter?: number;
+  /** At least one. */
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** What the client gets instead of an answer, for any protocol. */
+export function readErrors(format: ReturnType<typeof createErrorFormat>, error: unknown): ErrorAnswer {
+  const errors = (error instanceof InvalidRequest ? error.errors : [error]).map((one) =>
+    one instanceof GraphQLError ? one : locatedError(one, undefined),
+  );
+  const formatted = errors.map((one) => format(one.toJSON(), one));
+  const http = errors[0]?.extensions.http as { status?: number } | undefined;
+  const { code, retryAfter } = formatted[0]?.extensions ?? {};
+  return {
+    status: http?.status ?? statusOf(code),
+    ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
+    errors: formatted,
   };
 }
 

@@ -1,14 +1,13 @@
 import { HeaderMap, type ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { BodyTooLarge, readBody, sendBody, type Handler, type Limits } from '@patchbay/service-kit';
+import { sendBody, type Handler, type Limits } from '@patchbay/service-kit';
 import { OperationTypeNode } from 'graphql';
-import { isUtf8 } from 'node:buffer';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GatewayContext } from '../context';
 import type { createErrorFormat } from '../errors';
-import { badRequest, checkJson, checkVariables, type Budgets, type DocumentReader, type Spent } from '../limits';
+import { badRequest, checkVariables, type Budgets, type DocumentReader, type Spent } from '../limits';
 import { answerErrors, InvalidRequest } from './answer-errors';
 import type { FindCaller, HttpCaller } from './callers';
 import type { Cors } from './cors';
+import { readJson } from './read-json';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>;
@@ -26,7 +25,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): Readonly<Record<stri
   const answer = answerErrors(formatError, async (request, response, url) => {
     cors.allow(request, response);
     const caller = await findCaller(request);
-    const body = await readRequest(request, response, caller, limits);
+    const body = request.method === 'POST' ? await readJson(request, response, caller, limits) : undefined;
     const spent = await admit(options, caller, request.method === 'GET' ? paramsOf(url) : body);
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers))
@@ -94,32 +93,5 @@ function paramsOf({ searchParams }: URL): Record<string, unknown> {
     return { ...params, variables: JSON.parse(variables ?? '{}') as unknown };
   } catch {
     return params;
-  }
-}
-
-async function readRequest(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { externalId }: HttpCaller,
-  limits: Limits,
-): Promise<unknown> {
-  if (request.method !== 'POST') return undefined;
-  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') {
-    request.resume();
-    throw badRequest('Send the request as JSON with content-type: application/json.', undefined, 415);
-  }
-  const maxBytes = externalId === null ? limits.strangerRequestBytes : limits.requestBytes;
-  try {
-    const body = await readBody(request, response, maxBytes);
-    // Decoding what is not UTF-8 takes long.
-    if (!isUtf8(body)) throw new SyntaxError('This is not UTF-8.');
-    checkJson(body, limits);
-    return JSON.parse(body.toString('utf8'));
-  } catch (error) {
-    if (error instanceof BodyTooLarge)
-      throw badRequest(`The request is too large. Send at most ${maxBytes} bytes.`, undefined, 413);
-    if (error instanceof SyntaxError) throw badRequest('The request is not valid JSON.');
-    throw error;
   }
 }

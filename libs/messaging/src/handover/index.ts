@@ -8,8 +8,8 @@
  *
  * It deletes nothing.
  */
+export { reactivateUser, reopenTeam } from './come-back';
 export { closeTeam, deactivateUser, type LeaveInput } from './leave';
-export { reactivateUser } from './reactivate-user';
 export { retirePhoneNumber, type RetireInput } from './retire-phone-number';
 export { transferDueNumber, transferPhoneNumber, type TransferInput } from './transfer-phone-number';
 export {

@@ -31,9 +31,9 @@ export {
 export { createRecordStore } from './record-store';
 export { RecordEntity } from './record.entity';
 export { TeamMemberEntity } from './team-member.entity';
-export { TeamEntity } from './team.entity';
+export { TeamEntity, teamRows } from './team.entity';
 export { createUserQueries, type SignInChoice, type Team, type UserFilter, type UserQueries } from './user-queries';
 export { createUserStore } from './user-store';
-export { UserEntity } from './user.entity';
+export { UserEntity, userRows } from './user.entity';
 export { maxCountedRecords, type ValueCounts } from './value-counts';
 export { createViewerQueries, type ViewerQueries } from './viewer-queries';

@@ -64,13 +64,12 @@ export async function replaceRows<Entity>(
 ): Promise<void> {
   if (parentIds.length === 0) return;
   const key = [parent, second] as const;
-  const isSame = key.map(
-    (property) => sql`given.${raw(`"${property}"`)} = ${raw(table.name)}.${table.names(property)}`,
-  );
+  const given = raw(key.map((property) => `given."${property}"`).join(', '));
+  // NOT IN looks each row up in a hash table. For NOT EXISTS, PostgreSQL compares all pairs if it expects few rows.
   await db.run(sql`
     WITH removed AS (
       DELETE FROM ${raw(table.name)} WHERE ${table.names(parent)} = ANY (${uuids(parentIds)})
-        AND NOT EXISTS (SELECT 1 FROM ${table.given(rows, ...key)} WHERE ${join(isSame, ' AND ')})
+        AND (${table.names(...key)}) NOT IN (SELECT ${given} FROM ${table.given(rows, ...key)})
     )
     ${table.insertAll(rows, ...key, ...columns)}
     ON CONFLICT (${table.names(...key)}) DO ${columns.length === 0 ? sql`NOTHING` : sql`UPDATE SET ${table.excluded(...columns)}`}`);

@@ -15,6 +15,7 @@ import { ServiceAccounts1766100000000 } from './1766100000000-service-accounts';
 import { SentByAccounts1766110000000 } from './1766110000000-sent-by-accounts';
 import { Merges1766200000000 } from './1766200000000-merges';
 import { Handover1766300000000 } from './1766300000000-handover';
+import { Provisioning1766400000000 } from './1766400000000-provisioning';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   SentByAccounts1766110000000,
   Merges1766200000000,
   Handover1766300000000,
+  Provisioning1766400000000,
 ];
