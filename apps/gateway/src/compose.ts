@@ -9,6 +9,7 @@ import { connectLive, cursorKeyBytes } from '@patchbay/live';
 import { countryOf, createCarriers, createMediaFetcher, takesMedia, timeZonesOf } from '@patchbay/carriers';
 import { installationId, isTransient, maxReads, openPersistence, type Persistence } from '@patchbay/persistence';
 import {
+  createCors,
   createHealth,
   createHttpServer,
   connectionLimits,
@@ -30,13 +31,13 @@ import { createTokenVerifier } from './auth/verify-token';
 import { createReadViewer } from './auth/read-viewer';
 import { createUseRecorder } from './auth/record-use';
 import type { GatewayContext } from './context';
+import { createPersistedTexts, createTrustedTexts, readTrustedDocuments } from './documents';
 import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
 import { createExecutor } from './http/compiled-queries';
-import { createCors } from './http/cors';
 import { demoRoutes } from './http/demo-routes';
 import { createFindCaller } from './http/callers';
-import { graphqlRoute, tellCost } from './http/graphql-route';
+import { answerPlainJson, graphqlRoute, tellCost } from './http/graphql-route';
 import { inboxRoutes } from './http/inbox-routes';
 import { mediaPath, mediaRoute } from './http/media-route';
 import { createBudgets, createDocumentReader } from './limits';
@@ -64,6 +65,8 @@ const maxTransactions = 4;
 const spareConnections = 2;
 /** Built by `npm run build`, next to this app. */
 const inboxFolder = join(__dirname, '../../inbox/dist');
+/** What the inbox sends. */
+const inboxDocuments = join(__dirname, '../../inbox/src/generated/documents.json');
 
 /** The GraphQL API over HTTP and WebSocket, and the inbox on top of it. */
 export function composeGateway(config: Config, overrides: GatewayOverrides = {}): Promise<Gateway> {
@@ -92,6 +95,11 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
 
     const schema = buildSchema();
     const documents = createDocumentReader(schema, limits);
+    const { trustedDocuments } = config;
+    const texts =
+      trustedDocuments === undefined
+        ? createPersistedTexts(limits)
+        : createTrustedTexts([trustedDocuments, inboxDocuments].map(readTrustedDocuments));
     const formatError = createErrorFormat(log);
     const apollo = await openApollo(app, schema, formatError);
     const media = createMediaFetcher({ privateHosts: config.mediaPrivateHosts });
@@ -107,16 +115,17 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
       routes: {
         ...health.routes,
         ...(config.metrics ? createMetrics().routes : {}),
-        '/graphql': graphqlRoute({ apollo, cors, findCaller, documents, budgets, limits, formatError }),
-        [`${mediaPath}*`]: mediaRoute({
-          carriers: createCarriers(config.parts, ''),
-          cors,
-          media,
-          findCaller,
-          formatError,
-          log,
+        ...cors.share({
+          '/graphql': graphqlRoute({ apollo, findCaller, texts, documents, budgets, limits, formatError }),
+          [`${mediaPath}*`]: mediaRoute({
+            carriers: createCarriers(config.parts, ''),
+            media,
+            findCaller,
+            formatError,
+            log,
+          }),
+          ...(demoSecret === undefined ? {} : demoRoutes(services.queries, demoSecret, ingressUrl)),
         }),
-        ...(demoSecret === undefined ? {} : demoRoutes(services.queries, demoSecret, ingressUrl)),
         ...inboxRoutes({ folder: inboxFolder, config: { demo: config.demo, oidc: config.auth.inbox ?? null } }),
       },
     });
@@ -127,6 +136,7 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
       services,
       signIn,
       trustedProxies,
+      texts,
       documents,
       budgets,
       limits,
@@ -201,7 +211,14 @@ async function openApollo(
     // `graphqlRoute` limits and validates documents, so it needs their text.
     dangerouslyDisableValidation: true,
     persistedQueries: false,
-    plugins: [tellCost, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    // Only tokens identify a caller, which a page of another site cannot make a browser send.
+    csrfPrevention: false,
+    plugins: [
+      tellCost,
+      answerPlainJson,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
   });
   await apollo.start();
   closer.add('graphql', () => apollo.stop());

@@ -1,6 +1,7 @@
-import { ClientGone, sendJson, type Handler } from '@patchbay/service-kit';
+import { ClientGone, sendBody, type Handler } from '@patchbay/service-kit';
 import { GraphQLError, locatedError } from 'graphql';
 import type { createErrorFormat, ErrorCode } from '../errors';
+import { expectsPlainJson, responseTypeFor } from './response-type';
 
 /** The client gets what the handler throws, in the form of GraphQL's errors. */
 export function answerErrors(format: ReturnType<typeof createErrorFormat>, handler: Handler): Handler {
@@ -16,12 +17,16 @@ export function answerErrors(format: ReturnType<typeof createErrorFormat>, handl
       const http = errors[0]?.extensions.http as { status?: number } | undefined;
       const { code, retryAfter } = formatted[0]?.extensions ?? {};
       if (typeof retryAfter === 'number') response.setHeader('retry-after', retryAfter);
-      sendJson(response, http?.status ?? statusOf(code), { errors: formatted });
+      const isInDocument = error instanceof InvalidRequest && expectsPlainJson(request);
+      response.statusCode = http?.status ?? (isInDocument ? 200 : statusOf(code));
+      response.setHeader('content-type', `${responseTypeFor(request) ?? 'application/json'}; charset=utf-8`);
+      response.setHeader('cache-control', 'no-store');
+      sendBody(response, JSON.stringify({ errors: formatted }));
     }
   };
 }
 
-/** A request with one or more mistakes. */
+/** A request whose document has one or more mistakes. */
 export class InvalidRequest extends Error {
   override name = 'InvalidRequest';
 
