@@ -21,7 +21,7 @@ import {
   type Config,
   type Running,
 } from '@patchbay/service-kit';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createAccountTokens, isAccountKey } from './auth/account-tokens';
@@ -34,14 +34,18 @@ import type { GatewayContext } from './context';
 import { createPersistedTexts, createTrustedTexts, readTrustedDocuments } from './documents';
 import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
-import { createExecutor } from './http/compiled-queries';
+import { createExecutor, executeCompiled } from './http/compiled-queries';
 import { demoRoutes } from './http/demo-routes';
 import { createFindCaller } from './http/callers';
 import { answerPlainJson, graphqlRoute, tellCost } from './http/graphql-route';
 import { inboxRoutes } from './http/inbox-routes';
 import { mediaPath, mediaRoute } from './http/media-route';
+import { streamRoute } from './http/stream-route';
 import { createBudgets, createDocumentReader } from './limits';
 import { openGraphqlSocket } from './live/graphql-socket';
+import { openGraphqlStreams } from './live/graphql-streams';
+import { limitOpenDocuments } from './live/open-documents';
+import { createSubscribe } from './live/subscribe';
 import { createSharedLoaders } from './live/traced-loaders';
 import { buildSchema } from './schema/build-schema';
 
@@ -102,6 +106,13 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
         : createTrustedTexts([trustedDocuments, inboxDocuments].map(readTrustedDocuments));
     const formatError = createErrorFormat(log);
     const apollo = await openApollo(app, schema, formatError);
+    const { live } = services;
+    const execute = executeCompiled(schema);
+    const format = (error: GraphQLError) => formatError(error.toJSON(), error);
+    const openDocument = limitOpenDocuments(limits.documentsPerUser);
+    const subscribe = createSubscribe({ services, execute, format }, live.subscriptions, openDocument);
+    const subscriptions = { schema, services, texts, documents, budgets, limits, live, subscribe, formatError };
+    const streams = openGraphqlStreams({ ...subscriptions, execute });
     const media = createMediaFetcher({ privateHosts: config.mediaPrivateHosts });
     closer.add('media', () => media.close());
     const health = createHealth();
@@ -116,7 +127,8 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
         ...health.routes,
         ...(config.metrics ? createMetrics().routes : {}),
         ...cors.share({
-          '/graphql': graphqlRoute({ apollo, findCaller, texts, documents, budgets, limits, formatError }),
+          '/graphql': graphqlRoute({ apollo, streams, findCaller, texts, documents, budgets, limits, formatError }),
+          '/graphql/stream': streamRoute({ streams, findCaller, limits, formatError }),
           [`${mediaPath}*`]: mediaRoute({
             carriers: createCarriers(config.parts, ''),
             media,
@@ -129,27 +141,15 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
         ...inboxRoutes({ folder: inboxFolder, config: { demo: config.demo, oidc: config.auth.inbox ?? null } }),
       },
     });
-    const socket = openGraphqlSocket({
-      server: http.server,
-      cors,
-      schema,
-      services,
-      signIn,
-      trustedProxies,
-      texts,
-      documents,
-      budgets,
-      limits,
-      live: services.live,
-      formatError,
-      log,
-    });
+    const socket = openGraphqlSocket({ ...subscriptions, server: http.server, cors, signIn, trustedProxies, log });
     const { port } = await http.listen(config.host, config.port, 'PORT');
     closer.add('http', () => http.close());
     closer.add('sockets', () => socket.close());
+    closer.add('streams', () => streams.close());
     closer.beforeClosing('health', () => health.stop());
     closer.beforeClosing('http', (drainMs) => http.drain(drainMs));
     closer.beforeClosing('sockets', (drainMs) => socket.drain(drainMs));
+    closer.beforeClosing('streams', (drainMs) => streams.drain(drainMs));
     const url = localUrl(config, port);
     log.info({ url }, 'The gateway is ready.');
     return { url };

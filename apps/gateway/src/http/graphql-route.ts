@@ -1,18 +1,20 @@
 import { HeaderMap, type ApolloServer, type ApolloServerPlugin, type HTTPGraphQLRequest } from '@apollo/server';
-import { BodyTooLarge, readBody, sendBody, type Handler, type Limits } from '@patchbay/service-kit';
+import { sendBody, type Handler, type Limits } from '@patchbay/service-kit';
 import { OperationTypeNode } from 'graphql';
-import { isUtf8 } from 'node:buffer';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GatewayContext } from '../context';
 import type { DocumentParams, DocumentTexts } from '../documents';
 import type { createErrorFormat } from '../errors';
-import { badRequest, checkJson, checkVariables, type Budgets, type DocumentReader, type Spent } from '../limits';
+import { badRequest, checkVariables, type Budgets, type DocumentReader, type Spent } from '../limits';
+import type { GraphqlStreams } from '../live/graphql-streams';
+import { multipartMixed } from '../live/stream-framing';
 import { answerErrors, InvalidRequest } from './answer-errors';
 import type { FindCaller, HttpCaller } from './callers';
-import { expectsPlainJson, responseTypeFor } from './response-type';
+import { paramsOf, readRequest } from './read-request';
+import { acceptsMultipartSubscriptions, expectsPlainJson, responseTypeFor } from './response-type';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>;
+  readonly streams: Pick<GraphqlStreams, 'serve'>;
   readonly texts: DocumentTexts;
   readonly findCaller: FindCaller;
   readonly documents: DocumentReader;
@@ -23,13 +25,18 @@ export interface GraphqlRouteOptions {
 
 /** GraphQL over HTTP. Only the token identifies the caller, never a cookie. */
 export function graphqlRoute(options: GraphqlRouteOptions): Readonly<Record<string, Handler>> {
-  const { apollo, findCaller, formatError, limits } = options;
+  const { apollo, streams, findCaller, formatError, limits } = options;
   const answer = answerErrors(formatError, async (request, response, url) => {
     const caller = await findCaller(request);
+    const body = await readRequest(request, response, caller, limits);
+    const params = request.method === 'GET' ? paramsOf(url) : body;
+    const { spent, isSubscription, asText } = await admit(options, caller, params);
+    if (isSubscription) {
+      if (request.method !== 'POST' || !acceptsMultipartSubscriptions(request)) throw needsAnotherTransport();
+      return streams.serve({ request, response, caller, params }, multipartMixed);
+    }
     // Before anything is executed.
     if (responseTypeFor(request) === undefined) throw notAcceptable();
-    const body = await readRequest(request, response, caller, limits);
-    const { spent, asText } = await admit(options, caller, request.method === 'GET' ? paramsOf(url) : body);
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers))
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -86,6 +93,7 @@ export const answerPlainJson: ApolloServerPlugin<GatewayContext> = {
 /** How a request reaches Apollo Server, which knows no documents by hash. */
 interface Admitted {
   readonly spent?: Spent;
+  readonly isSubscription: boolean;
   asText(this: void, request: ApolloRequest): ApolloRequest;
 }
 type ApolloRequest = Pick<HTTPGraphQLRequest, 'search' | 'body'>;
@@ -98,7 +106,7 @@ async function admit(
 ): Promise<Admitted> {
   const { operationName, variables, ...named } = (params ?? {}) as Record<string, unknown> & DocumentParams;
   const found = texts.find(named, caller.externalId !== null);
-  if (found === undefined) return { asText: (request) => request };
+  if (found === undefined) return { isSubscription: false, asText: (request) => request };
   const { source } = found;
   const items = checkVariables(variables, limits);
   const readingCost = documents.cost(source);
@@ -107,13 +115,13 @@ async function admit(
   if (!('document' in read)) throw new InvalidRequest(read);
   found.keep();
   const operation = read.operation(typeof operationName === 'string' ? operationName : null);
-  if (operation?.kind === OperationTypeNode.SUBSCRIPTION)
-    throw badRequest('Subscriptions need a WebSocket: open one at /graphql with the protocol graphql-transport-ws.');
+  // What serves it asks for its cost.
+  if (operation?.kind === OperationTypeNode.SUBSCRIPTION) return { isSubscription: true, asText: (request) => request };
   const spent = await budgets.spend(
     caller,
     items + (operation?.cost((variables ?? {}) as Record<string, unknown>) ?? 1),
   );
-  return { spent, asText: found.isPersisted ? withText(source) : (request) => request };
+  return { spent, isSubscription: false, asText: found.isPersisted ? withText(source) : (request) => request };
 }
 
 const withText =
@@ -126,45 +134,9 @@ const withText =
     return { search: `?${params.toString()}`, body: body === undefined ? undefined : { ...rest, query } };
   };
 
+const needsAnotherTransport = () =>
+  badRequest(
+    'Subscriptions need another transport: a WebSocket at /graphql with the protocol graphql-transport-ws, Server-Sent Events at /graphql/stream, or POST with "accept: multipart/mixed;subscriptionSpec=1.0".',
+  );
+
 const notAcceptable = () => badRequest('Accept application/graphql-response+json or application/json.', undefined, 406);
-
-/** The parameters of a GET request, which Apollo Server checks. */
-function paramsOf({ searchParams }: URL): Record<string, unknown> {
-  const { variables, extensions, ...params } = Object.fromEntries(searchParams);
-  return { ...params, variables: parseIfValid(variables), extensions: parseIfValid(extensions) };
-}
-
-function parseIfValid(json: string | undefined): unknown {
-  try {
-    return JSON.parse(json ?? '{}') as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-async function readRequest(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { externalId }: HttpCaller,
-  limits: Limits,
-): Promise<unknown> {
-  if (request.method !== 'POST') return undefined;
-  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') {
-    request.resume();
-    throw badRequest('Send the request as JSON with content-type: application/json.', undefined, 415);
-  }
-  const maxBytes = externalId === null ? limits.strangerRequestBytes : limits.requestBytes;
-  try {
-    const body = await readBody(request, response, maxBytes);
-    // Decoding what is not UTF-8 takes long.
-    if (!isUtf8(body)) throw new SyntaxError('This is not UTF-8.');
-    checkJson(body, limits);
-    return JSON.parse(body.toString('utf8'));
-  } catch (error) {
-    if (error instanceof BodyTooLarge)
-      throw badRequest(`The request is too large. Send at most ${maxBytes} bytes.`, undefined, 413);
-    if (error instanceof SyntaxError) throw badRequest('The request is not valid JSON.');
-    throw error;
-  }
-}

@@ -14,3 +14,7 @@ export const responseTypeFor = (request: Pick<IncomingMessage, 'headers'>): stri
  */
 export const expectsPlainJson = (request: Pick<IncomingMessage, 'headers'>): boolean =>
   request.headers.accept?.includes(json) === true && responseTypeFor(request) === json;
+
+/** How Apollo Client asks for subscriptions over HTTP. */
+export const acceptsMultipartSubscriptions = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
+  /multipart\/mixed\s*;[^,]*subscriptionSpec="?1\.0/i.test(headers.accept ?? '');

@@ -31,6 +31,8 @@ export interface Asker {
   readonly address: string;
   readonly client: Client;
   readonly outlet: Outlet;
+  /** See `SubscriptionArgs`. */
+  readonly after?: string;
   /** Throws if the connection may not send another document. */
   checkText?(source: string): void;
 }
@@ -45,7 +47,7 @@ export type AdmitOperation = (
 export function createAdmitOperation(options: AdmissionOptions): AdmitOperation {
   const { schema, services, texts, documents, budgets, limits } = options;
   const readDocument = createReadDocument(documents);
-  return async (asked, { user, address, client, outlet, checkText }) => {
+  return async (asked, { user, address, client, outlet, after, checkText }) => {
     if (user.viewer === undefined) throw unknownCaller(user.externalId);
     services.uses.record(user.viewer);
     const { operationName, variables } = asked;
@@ -79,6 +81,7 @@ export function createAdmitOperation(options: AdmissionOptions): AdmitOperation 
       user,
       source,
       outlet,
+      after: after ?? null,
       audienceKey: known.audienceKey(operationName, variables),
     };
   };

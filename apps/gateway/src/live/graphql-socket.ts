@@ -8,13 +8,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { unknownCaller } from '../auth/authenticate';
 import type { SignIn } from '../auth/sign-in';
-import { executeCompiled } from '../http/compiled-queries';
 import type { Client } from '../context';
 import { rateLimited } from '../limits';
 import { createAdmitOperation, type AdmissionOptions } from './admit-operation';
 import { limitGreeting } from './greeting-limit';
 import { createLimitedSocket, markSignedIn } from './limited-socket';
-import { limitOpenDocuments } from './open-documents';
 import {
   closeSlow,
   closeWith,
@@ -26,7 +24,7 @@ import {
 } from './socket-outlet';
 import { Session } from './session';
 import { serveProtocol } from './serve-protocol';
-import { createSubscribe } from './subscribe';
+import type { Subscribe } from './subscribe';
 import type { SharedLoaders } from './traced-loaders';
 
 export interface GraphqlSocketOptions extends AdmissionOptions {
@@ -35,6 +33,7 @@ export interface GraphqlSocketOptions extends AdmissionOptions {
   readonly signIn: SignIn;
   readonly trustedProxies: number;
   readonly live: Live<SharedLoaders>;
+  readonly subscribe: Subscribe;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly log: Logger;
 }
@@ -85,7 +84,7 @@ type OnSubscribe = NonNullable<ServerOptions<Params, Connected>['onSubscribe']>;
  * service cannot say who the user is: try again later. 1012 when the gateway stops.
  */
 export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { schema, services, live, limits, formatError, log } = options;
+  const { live, formatError, log } = options;
   let isStopping = false;
   const sockets = acceptSockets(options, () => isStopping);
   const { hasGreeted } = limitGreeting(sockets);
@@ -110,11 +109,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
         if (extra.user !== undefined) live.users.disconnect(extra.user);
       },
       onSubscribe: endOnlyTheOperation(createOnSubscribe(options)),
-      subscribe: createSubscribe(
-        { services, execute: executeCompiled(schema), format },
-        live.subscriptions,
-        limitOpenDocuments(limits.documentsPerUser),
-      ) as never,
+      subscribe: options.subscribe as never,
       onError: (_context, _id, _payload, errors) => errors.map((error) => format(error)),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors === undefined
