@@ -137,6 +137,8 @@ describe('every response', () => {
     ],
     ['gatewayUrl', '/graphql', { method: 'PUT' }],
     ['gatewayUrl', '/graphql', { method: 'OPTIONS' }],
+    ['gatewayUrl', '/graphql/stream'],
+    ['gatewayUrl', '/schema.graphql'],
     ['gatewayUrl', '/media/x/0'],
     ['gatewayUrl', '/healthz'],
     ['gatewayUrl', '/nothing'],

@@ -36,10 +36,12 @@ import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
 import { createExecutor, executeCompiled } from './http/compiled-queries';
 import { demoRoutes } from './http/demo-routes';
+import { createExplorer } from './http/explorer-routes';
 import { createFindCaller } from './http/callers';
 import { answerPlainJson, graphqlRoute, tellCost } from './http/graphql-route';
 import { inboxRoutes } from './http/inbox-routes';
 import { mediaPath, mediaRoute } from './http/media-route';
+import { schemaRoute } from './http/schema-route';
 import { streamRoute } from './http/stream-route';
 import { createBudgets, createDocumentReader } from './limits';
 import { openGraphqlSocket } from './live/graphql-socket';
@@ -69,6 +71,7 @@ const maxTransactions = 4;
 const spareConnections = 2;
 /** Built by `npm run build`, next to this app. */
 const inboxFolder = join(__dirname, '../../inbox/dist');
+const explorerFolder = join(__dirname, '../../explorer/dist');
 /** What the inbox sends. */
 const inboxDocuments = join(__dirname, '../../inbox/src/generated/documents.json');
 
@@ -120,6 +123,8 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     health.add('bus', () => bus.ping(), { isOptional: true });
     const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? localUrl(config, config.webhookPort);
     const cors = createCors(config.corsOrigins);
+    const api = graphqlRoute({ apollo, streams, findCaller, texts, documents, budgets, limits, formatError });
+    const explorer = config.explorer ? createExplorer(explorerFolder) : undefined;
     const http = createHttpServer({
       log,
       limits: connectionLimits(config),
@@ -127,8 +132,9 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
         ...health.routes,
         ...(config.metrics ? createMetrics().routes : {}),
         ...cors.share({
-          '/graphql': graphqlRoute({ apollo, streams, findCaller, texts, documents, budgets, limits, formatError }),
+          '/graphql': explorer === undefined ? api : { ...api, GET: explorer.page(api.GET) },
           '/graphql/stream': streamRoute({ streams, findCaller, limits, formatError }),
+          '/schema.graphql': schemaRoute(schema),
           [`${mediaPath}*`]: mediaRoute({
             carriers: createCarriers(config.parts, ''),
             media,
@@ -138,6 +144,7 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
           }),
           ...(demoSecret === undefined ? {} : demoRoutes(services.queries, demoSecret, ingressUrl)),
         }),
+        ...explorer?.routes,
         ...inboxRoutes({ folder: inboxFolder, config: { demo: config.demo, oidc: config.auth.inbox ?? null } }),
       },
     });

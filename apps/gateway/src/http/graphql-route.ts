@@ -24,7 +24,7 @@ export interface GraphqlRouteOptions {
 }
 
 /** GraphQL over HTTP. Only the token identifies the caller, never a cookie. */
-export function graphqlRoute(options: GraphqlRouteOptions): Readonly<Record<string, Handler>> {
+export function graphqlRoute(options: GraphqlRouteOptions): { readonly GET: Handler; readonly POST: Handler } {
   const { apollo, streams, findCaller, formatError, limits } = options;
   const answer = answerErrors(formatError, async (request, response, url) => {
     const caller = await findCaller(request);
