@@ -47,7 +47,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
-    files: ['apps/inbox/src/**/*.{ts,tsx}'],
+    files: ['apps/{inbox,explorer}/src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],
     // It speaks to React's compiler, which does not run here.
     rules: { 'react-hooks/incompatible-library': 'off' },

@@ -1,10 +1,13 @@
-// Writes the types of every GraphQL operation in src/ to src/generated/, from the schema that the gateway serves.
+// Writes the types of every GraphQL operation in src/ to src/generated/, from the schema that the gateway serves, and the
+// texts that the inbox sends, which a gateway with trusted documents needs.
 // With --check it writes nothing and fails if a file is out of date. This uses the parts of @graphql-codegen/cli that we
 // need: the CLI itself does not support Node 20.
 import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
 import { gqlPluckFromCodeStringSync } from '@graphql-tools/graphql-tag-pluck';
 import { buildASTSchema, parse, visit } from 'graphql';
+import { transformSync } from '@swc/core';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
@@ -42,9 +45,20 @@ const outputs = await preset.buildGeneratesSection({
     scalars: { DateTime: 'string', E164: 'string', Cursor: 'string', ID: 'string' },
   },
 });
-for (const output of outputs) {
-  const file = join(inbox, output.filename);
-  const text = await codegen(output);
+/** The documents are strings in what is generated, with their fragments. */
+function documentsByHash(generated) {
+  const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
+  const exported = {};
+  new Function('exports', transformSync(generated, options).code)(exported);
+  const texts = Object.values(exported).filter((value) => value instanceof String);
+  return Object.fromEntries(texts.map((text) => [createHash('sha256').update(`${text}`).digest('hex'), `${text}`]));
+}
+
+const files = await Promise.all(outputs.map(async (output) => [output.filename, await codegen(output)]));
+const [, generated] = files.find(([name]) => name.endsWith('/graphql.ts'));
+files.push(['src/generated/documents.json', `${JSON.stringify(documentsByHash(generated), null, 2)}\n`]);
+for (const [name, text] of files) {
+  const file = join(inbox, name);
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
   if (process.argv.includes('--check')) {
     console.error(`${relative(process.cwd(), file)} is out of date. Run "npm run schema:print" and commit the result.`);

@@ -13,5 +13,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  server: { proxy: { '/graphql': gateway, '/demo': gateway, '/media': gateway, '/config.json': gateway } },
+  server: {
+    proxy: {
+      '/graphql': gateway,
+      '/schema.graphql': gateway,
+      '/demo': gateway,
+      '/media': gateway,
+      '/config.json': gateway,
+    },
+  },
 });

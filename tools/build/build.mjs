@@ -1,4 +1,4 @@
-// Builds what changed since its last build: the inbox with Vite, every other project from src/ to dist/ with SWC. Then it
+// Builds what changed since its last build: what runs in browsers with Vite, every other project from src/ to dist/ with SWC. Then it
 // bundles the apps, into dist/main.js. `npm start` runs this first. With nothing to do it takes 0.3 s; Nx takes 4.3 s to
 // find everything in its cache (two cores). With folders as arguments it builds only those. `npm run typecheck` checks
 // the types.
@@ -9,7 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { bundleApp } from './bundle.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const inbox = join(root, 'apps/inbox');
+/** Runs in browsers. */
+const isWeb = (folder) => existsSync(join(folder, 'vite.config.mjs'));
 const isApp = (folder) => existsSync(join(folder, 'src/main.ts')) && dirname(folder) === join(root, 'apps');
 const isSource = (file) => file.endsWith('.ts') && !/\.(test|contract|testing|d)\.ts$/.test(file);
 const swcOptions = {
@@ -52,7 +53,7 @@ async function compile(folder) {
   for (const file of below(dist)) if (statSync(file).isFile() && !written.has(file)) rmSync(file);
 }
 
-async function buildInbox(folder) {
+async function buildWeb(folder) {
   const vite = createRequire(join(folder, 'package.json')).resolve('vite');
   const { build } = await import(pathToFileURL(vite).href);
   await build({ root: folder, configFile: join(folder, 'vite.config.mjs'), logLevel: 'warn' });
@@ -77,11 +78,11 @@ const all = ['apps', 'libs', 'tools']
 const wanted = process.argv.slice(2).map((folder) => join(root, folder));
 const folders = wanted.length === 0 ? all : all.filter((folder) => wanted.includes(folder));
 for (const folder of folders) {
-  const parts = folder === inbox ? ['src', 'public', 'index.html', 'vite.config.mjs', 'package.json'] : ['src'];
-  const ingredients = parts.map((part) => join(folder, part));
-  await ifChanged(stampOf(folder), ingredients, () => (folder === inbox ? buildInbox(folder) : compile(folder)));
+  const parts = isWeb(folder) ? ['src', 'public', 'index.html', 'vite.config.mjs', 'package.json'] : ['src'];
+  const ingredients = parts.map((part) => join(folder, part)).filter(existsSync);
+  await ifChanged(stampOf(folder), ingredients, () => (isWeb(folder) ? buildWeb(folder) : compile(folder)));
 }
 // The bundle of an app contains libs, and that of the standalone app contains the other apps.
-const parts = all.filter((folder) => folder !== inbox && dirname(folder) !== join(root, 'tools')).map(stampOf);
+const parts = all.filter((folder) => !isWeb(folder) && dirname(folder) !== join(root, 'tools')).map(stampOf);
 for (const folder of folders.filter(isApp))
   await ifChanged(join(folder, 'dist/.bundled'), parts.filter(existsSync), () => bundleApp(folder));

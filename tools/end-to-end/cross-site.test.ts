@@ -58,6 +58,66 @@ describe('pages of other sites', () => {
       expect(await ask('https://evil.example', asked)).toEqual([null, true]);
     }
   });
+
+  const asked =
+    'authorization, content-type, traceparent, tracestate, sentry-trace, baggage, apollographql-client-name';
+  test.each([
+    ['gatewayUrl', '/graphql', 'POST'],
+    ['gatewayUrl', '/graphql', 'GET'],
+    ['gatewayUrl', '/media/x/0', 'GET'],
+  ] as const)('%s%s takes any header of an allowed site, such as those of tracing (%s)', async (app, path, method) => {
+    const headersFor = async (origin: string) => {
+      const { status, headers } = await fetch(patchbay[app] + path, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': method, 'access-control-request-headers': asked },
+      });
+      expect(status).toBe(204);
+      return Object.fromEntries(headers);
+    };
+    const allowed = await headersFor(crm);
+    expect(allowed).toMatchObject({ 'access-control-allow-origin': crm, 'access-control-allow-headers': asked });
+    expect(allowed['access-control-allow-methods']).toContain(method);
+    expect(allowed.vary).toContain('access-control-request-headers');
+    expect(allowed).not.toHaveProperty('access-control-allow-credentials');
+    const refused = await headersFor('https://evil.example');
+    expect(Object.keys(refused).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  });
+});
+
+describe('the demo', () => {
+  let patchbay: Patchbay;
+  beforeAll(async () => {
+    patchbay = await startPatchbay({ DEMO: '1' });
+  });
+  afterAll(() => patchbay.close());
+
+  test.each([
+    ['gatewayUrl', '/graphql', 'POST', '{"query":"{ __typename }"}', 200],
+    ['gatewayUrl', '/demo/users', 'GET', undefined, 200],
+    ['gatewayUrl', '/demo/sessions', 'POST', '{"user":"ana"}', 201],
+    ['gatewayUrl', '/demo/texts?number=%2B13125550141', 'GET', undefined, 200],
+    ['ingressUrl', '/simulator/texts?number=%2B13125550141', 'GET', undefined, 200],
+    ['ingressUrl', '/simulator/faults', 'POST', '{}', 200],
+  ] as const)('of %s%s serves the pages of any front end (%s)', async (app, path, method, body, status) => {
+    const origin = 'http://localhost:5173';
+    const headers = {
+      origin,
+      'access-control-request-method': method,
+      'access-control-request-headers': 'traceparent',
+    };
+    const preflight = await fetch(patchbay[app] + path, { method: 'OPTIONS', headers });
+    expect(Object.fromEntries(preflight.headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': 'traceparent',
+      'access-control-allow-methods': expect.stringContaining(method),
+    });
+    const response = await fetch(patchbay[app] + path, {
+      method,
+      body,
+      headers: { origin, 'content-type': 'application/json' },
+    });
+    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([status, '*']);
+  });
 });
 
 describe('every response', () => {
@@ -77,6 +137,8 @@ describe('every response', () => {
     ],
     ['gatewayUrl', '/graphql', { method: 'PUT' }],
     ['gatewayUrl', '/graphql', { method: 'OPTIONS' }],
+    ['gatewayUrl', '/graphql/stream'],
+    ['gatewayUrl', '/schema.graphql'],
     ['gatewayUrl', '/media/x/0'],
     ['gatewayUrl', '/healthz'],
     ['gatewayUrl', '/nothing'],

@@ -9,6 +9,7 @@ import { connectLive, cursorKeyBytes } from '@patchbay/live';
 import { countryOf, createCarriers, createMediaFetcher, takesMedia, timeZonesOf } from '@patchbay/carriers';
 import { installationId, isTransient, maxReads, openPersistence, type Persistence } from '@patchbay/persistence';
 import {
+  createCors,
   createHealth,
   createHttpServer,
   connectionLimits,
@@ -20,7 +21,7 @@ import {
   type Config,
   type Running,
 } from '@patchbay/service-kit';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createAccountTokens, isAccountKey } from './auth/account-tokens';
@@ -30,17 +31,23 @@ import { createTokenVerifier } from './auth/verify-token';
 import { createReadViewer } from './auth/read-viewer';
 import { createUseRecorder } from './auth/record-use';
 import type { GatewayContext } from './context';
+import { createPersistedTexts, createTrustedTexts, readTrustedDocuments } from './documents';
 import { seedDemoCompany } from './demo/seed-demo-company';
 import { createErrorFormat } from './errors';
-import { createExecutor } from './http/compiled-queries';
-import { createCors } from './http/cors';
+import { createExecutor, executeCompiled } from './http/compiled-queries';
 import { demoRoutes } from './http/demo-routes';
+import { createExplorer } from './http/explorer-routes';
 import { createFindCaller } from './http/callers';
-import { graphqlRoute, tellCost } from './http/graphql-route';
+import { answerPlainJson, graphqlRoute, tellCost } from './http/graphql-route';
 import { inboxRoutes } from './http/inbox-routes';
 import { mediaPath, mediaRoute } from './http/media-route';
+import { schemaRoute } from './http/schema-route';
+import { streamRoute } from './http/stream-route';
 import { createBudgets, createDocumentReader } from './limits';
 import { openGraphqlSocket } from './live/graphql-socket';
+import { openGraphqlStreams } from './live/graphql-streams';
+import { limitOpenDocuments } from './live/open-documents';
+import { createSubscribe } from './live/subscribe';
 import { createSharedLoaders } from './live/traced-loaders';
 import { buildSchema } from './schema/build-schema';
 import { scimRoutes } from './scim/scim-route';
@@ -67,6 +74,9 @@ const maxTransactions = 4;
 const spareConnections = 2;
 /** Built by `npm run build`, next to this app. */
 const inboxFolder = join(__dirname, '../../inbox/dist');
+const explorerFolder = join(__dirname, '../../explorer/dist');
+/** What the inbox sends. */
+const inboxDocuments = join(__dirname, '../../inbox/src/generated/documents.json');
 
 /** The GraphQL API over HTTP and WebSocket, and the inbox on top of it. */
 export function composeGateway(config: Config, overrides: GatewayOverrides = {}): Promise<Gateway> {
@@ -97,8 +107,20 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     const budgets = createBudgets(limits);
 
     const documents = createDocumentReader(schema, limits);
+    const { trustedDocuments } = config;
+    const texts =
+      trustedDocuments === undefined
+        ? createPersistedTexts(limits)
+        : createTrustedTexts([trustedDocuments, inboxDocuments].map(readTrustedDocuments));
     const formatError = createErrorFormat(log);
     const apollo = await openApollo(app, schema, formatError);
+    const { live } = services;
+    const execute = executeCompiled(schema);
+    const format = (error: GraphQLError) => formatError(error.toJSON(), error);
+    const openDocument = limitOpenDocuments(limits.documentsPerUser);
+    const subscribe = createSubscribe({ services, execute, format }, live.subscriptions, openDocument);
+    const subscriptions = { schema, services, texts, documents, budgets, limits, live, subscribe, formatError };
+    const streams = openGraphqlStreams({ ...subscriptions, execute });
     const media = createMediaFetcher({ privateHosts: config.mediaPrivateHosts });
     closer.add('media', () => media.close());
     const health = createHealth();
@@ -106,46 +128,41 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     health.add('bus', () => bus.ping(), { isOptional: true });
     const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? localUrl(config, config.webhookPort);
     const cors = createCors(config.corsOrigins);
+    const api = graphqlRoute({ apollo, streams, findCaller, texts, documents, budgets, limits, formatError });
+    const explorer = config.explorer ? createExplorer(explorerFolder) : undefined;
     const http = createHttpServer({
       log,
       limits: connectionLimits(config),
       routes: {
         ...health.routes,
         ...(config.metrics ? createMetrics().routes : {}),
-        '/graphql': graphqlRoute({ apollo, cors, findCaller, documents, budgets, limits, formatError }),
-        [`${mediaPath}*`]: mediaRoute({
-          carriers: createCarriers(config.parts, ''),
-          cors,
-          media,
-          findCaller,
-          formatError,
-          log,
+        ...cors.share({
+          '/graphql': explorer === undefined ? api : { ...api, GET: explorer.page(api.GET) },
+          '/graphql/stream': streamRoute({ streams, findCaller, limits, formatError }),
+          '/schema.graphql': schemaRoute(schema),
+          [`${mediaPath}*`]: mediaRoute({
+            carriers: createCarriers(config.parts, ''),
+            media,
+            findCaller,
+            formatError,
+            log,
+          }),
+          ...(demoSecret === undefined ? {} : demoRoutes(services.queries, demoSecret, ingressUrl)),
         }),
         ...scimRoutes({ services, findCaller, budgets, limits, formatError, defaultRole: config.scimDefaultRole }),
-        ...(demoSecret === undefined ? {} : demoRoutes(services.queries, demoSecret, ingressUrl)),
+        ...explorer?.routes,
         ...inboxRoutes({ folder: inboxFolder, config: { demo: config.demo, oidc: config.auth.inbox ?? null } }),
       },
     });
-    const socket = openGraphqlSocket({
-      server: http.server,
-      cors,
-      schema,
-      services,
-      signIn,
-      trustedProxies,
-      documents,
-      budgets,
-      limits,
-      live: services.live,
-      formatError,
-      log,
-    });
+    const socket = openGraphqlSocket({ ...subscriptions, server: http.server, cors, signIn, trustedProxies, log });
     const { port } = await http.listen(config.host, config.port, 'PORT');
     closer.add('http', () => http.close());
     closer.add('sockets', () => socket.close());
+    closer.add('streams', () => streams.close());
     closer.beforeClosing('health', () => health.stop());
     closer.beforeClosing('http', (drainMs) => http.drain(drainMs));
     closer.beforeClosing('sockets', (drainMs) => socket.drain(drainMs));
+    closer.beforeClosing('streams', (drainMs) => streams.drain(drainMs));
     const url = localUrl(config, port);
     log.info({ url }, 'The gateway is ready.');
     return { url };
@@ -207,7 +224,14 @@ async function openApollo(
     // `graphqlRoute` limits and validates documents, so it needs their text.
     dangerouslyDisableValidation: true,
     persistedQueries: false,
-    plugins: [tellCost, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    // Only tokens identify a caller, which a page of another site cannot make a browser send.
+    csrfPrevention: false,
+    plugins: [
+      tellCost,
+      answerPlainJson,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
   });
   await apollo.start();
   closer.add('graphql', () => apollo.stop());

@@ -8,7 +8,7 @@ export function welcome({ gatewayUrl, ingressUrl }: Standalone, config: Config):
     '  Patchbay is ready.',
     '',
     `  Inbox      ${gatewayUrl}`,
-    `  GraphQL    ${gatewayUrl}/graphql    (subscriptions: ${gatewayUrl.replace(/^http/, 'ws')}/graphql)`,
+    `  GraphQL    ${gatewayUrl}/graphql    (subscriptions: ${gatewayUrl.replace(/^http/, 'ws')}/graphql${config.explorer ? '; in a browser: GraphiQL' : ''})`,
     `  Webhooks   ${ingressUrl}/webhooks/<carrier>`,
     `  Data       ${config.databaseUrl === undefined ? `${config.dataDir} (embedded PostgreSQL)` : 'the PostgreSQL at DATABASE_URL'}`,
     '',

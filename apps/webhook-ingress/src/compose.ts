@@ -2,6 +2,7 @@ import { createCarriers, SimulatedNetwork } from '@patchbay/carriers';
 import { openPersistence, simulatorSecret } from '@patchbay/persistence';
 import {
   connectionLimits,
+  createCors,
   createHealth,
   createHttpServer,
   createMetrics,
@@ -56,7 +57,7 @@ export function composeIngress(config: Config, overrides: { readonly databaseUrl
           publicUrl,
           log,
         }),
-        ...(network === undefined ? {} : simulatorRoutes(network)),
+        ...(network === undefined ? {} : createCors(config.corsOrigins).share(simulatorRoutes(network))),
       },
     });
     ({ port } = await http.listen(config.host, port, 'WEBHOOK_PORT'));

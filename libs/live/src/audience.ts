@@ -1,5 +1,5 @@
 import type { Viewer } from '@patchbay/access';
-import type { SequencedEvent } from '@patchbay/messaging';
+import type { LogPosition, SequencedEvent } from '@patchbay/messaging';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { ConnectedUser, ConnectedUsers } from './connected-users';
 import type { EventPayloads } from './event-payloads';
@@ -12,7 +12,7 @@ export interface Member {
   readonly isLive: boolean;
   /** While it caught up, it got all events up to this sequence number. */
   readonly position: number;
-  send(payload: Buffer): void;
+  send(payload: Buffer, position: LogPosition): void;
   end(reason: unknown): void;
 }
 
@@ -110,7 +110,7 @@ export class Audience<Request extends { readonly topics: readonly string[] }> {
       await this.#compute(event, payloads, (recipients) => {
         for (const [viewer, members] of recipients) {
           const payload = payloads.find(viewer) ?? null;
-          if (payload !== null) for (const member of members) member.send(payload);
+          if (payload !== null) for (const member of members) member.send(payload, event);
         }
       });
     } catch (error) {

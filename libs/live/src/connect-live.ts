@@ -1,5 +1,5 @@
 import type { Viewer } from '@patchbay/access';
-import type { EventBus, EventLog } from '@patchbay/messaging';
+import type { EventBus, EventLog, LogPosition } from '@patchbay/messaging';
 import { ConnectedUsers } from './connected-users';
 import { createEventCursors } from './event-cursor';
 import { EventStream } from './event-stream';
@@ -26,6 +26,7 @@ export interface Live<Reads> {
   readonly subscriptions: Pick<LiveSubscriptions<Reads>, 'subscribe'>;
   /** The cursor of the last event so far. */
   cursor(): string;
+  cursorOf(this: void, position: LogPosition): string;
   close(): Promise<void>;
 }
 
@@ -40,6 +41,7 @@ export async function connectLive<Reads>(options: LiveOptions<Reads>): Promise<L
     users,
     subscriptions,
     cursor: () => cursors.write(stream.position),
+    cursorOf: (position) => cursors.write(position),
     async close() {
       stop();
       users.close();

@@ -41,7 +41,7 @@
  */
 export { AccessTrace } from './access-trace';
 export { connectLive, type Live, type LiveOptions } from './connect-live';
-export type { ConnectedUser, ConnectedUsers } from './connected-users';
+export type { ConnectedUser, ConnectedUsers, ViewerWatcher } from './connected-users';
 export { createEventCursors, cursorKeyBytes, type EventCursors } from './event-cursor';
 export type { ActiveSubscription, LiveSubscriptions, Outlet, SubscriptionRequest } from './live-subscriptions';
 export { mayReceive } from './may-receive';

@@ -28,12 +28,12 @@ export interface SubscriptionRequest<Reads> {
   compute(event: DomainEvent, cursor: string, trace: AccessTrace, reads: Reads): Promise<unknown>;
 }
 
-/** Where a subscription's payloads go. */
+/** Where a subscription's payloads go, each with the position of its event. */
 export interface Outlet {
   /** Sends without waiting. Closes a client that reads too slowly. */
-  send(payload: Buffer): void;
-  /** Resolves when few bytes wait in this process, so that more may come; rejects if the socket is closed. */
-  sendAndWait(payload: Buffer): Promise<void>;
+  send(payload: Buffer, position: LogPosition): void;
+  /** Resolves when few bytes wait in this process, so that more may come; rejects if the connection is closed. */
+  sendAndWait(payload: Buffer, position: LogPosition): Promise<void>;
 }
 
 export interface ActiveSubscription {
@@ -73,8 +73,8 @@ class Subscription<Reads> implements Member, ActiveSubscription {
     this.ended = new Promise((resolve) => (this.resolveEnded = resolve));
   }
 
-  send(payload: Buffer): void {
-    this.outlet.send(payload);
+  send(payload: Buffer, position: LogPosition): void {
+    this.outlet.send(payload, position);
   }
 
   leave(): void {
@@ -197,7 +197,7 @@ export class LiveSubscriptions<Reads> {
       payload = await compute();
     }
     // A closed socket is a client that left, not a failure.
-    if (payload !== null) await subscription.outlet.sendAndWait(payload).catch(() => subscription.leave());
+    if (payload !== null) await subscription.outlet.sendAndWait(payload, event).catch(() => subscription.leave());
   }
 
   #forget(): void {

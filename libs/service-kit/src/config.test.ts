@@ -56,6 +56,7 @@ test('the standalone app needs no variables', () => {
     scimDefaultRole: 'SALESPERSON',
     demo: true,
     corsOrigins: '*',
+    explorer: true,
     metrics: false,
     publicWebhookUrl: undefined,
     parts: { phone: undefined },
@@ -285,4 +286,23 @@ test('secrets are never printed', () => {
   const config = readConfig(secrets, 'gateway');
   expect(inspect(config, { depth: 9, showHidden: true })).not.toContain('s3cr3t');
   expect(JSON.stringify(config)).not.toContain('s3cr3t');
+});
+
+describe('the explorer', () => {
+  const explorerOf = (environment: Record<string, string>) => readConfig(environment, 'standalone').explorer;
+  const production = { AUTH_JWT_SECRET: 'x'.repeat(32) };
+
+  test('is on in the demo, and off elsewhere unless it is asked for', () => {
+    expect(explorerOf({})).toBe(true);
+    expect(explorerOf({ EXPLORER: '0' })).toBe(false);
+    expect(explorerOf(production)).toBe(false);
+    expect(explorerOf({ ...production, EXPLORER: '1' })).toBe(true);
+  });
+
+  test('is off with trusted documents, since none of what it sends would be executed', () => {
+    expect(explorerOf({ TRUSTED_DOCUMENTS: 'documents.json' })).toBe(false);
+    expect(mistakesOf({ TRUSTED_DOCUMENTS: 'documents.json', EXPLORER: '1' }, 'standalone')).toEqual([
+      'EXPLORER and TRUSTED_DOCUMENTS are both set: nothing that is typed in the explorer would be executed.',
+    ]);
+  });
 });

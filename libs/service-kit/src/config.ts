@@ -41,6 +41,10 @@ export interface Config {
   readonly demo: boolean;
   /** Origins of other front ends. */
   readonly corsOrigins: readonly string[] | '*';
+  /** A JSON file of documents by hash. If it is set, nothing else is executed. */
+  readonly trustedDocuments?: string;
+  /** Whether browsers get GraphiQL at `/graphql`. */
+  readonly explorer: boolean;
   /** Whether `/metrics` is served. */
   readonly metrics: boolean;
   /** Base URL where carriers reach the ingress, without a trailing slash. */
@@ -143,6 +147,8 @@ const variables = z.object({
     .default('SALESPERSON'),
   DEMO: flag.optional(),
   CORS_ORIGINS: origins.optional(),
+  TRUSTED_DOCUMENTS: z.string().optional(),
+  EXPLORER: flag.optional(),
   METRICS: flag.default(false),
   PUBLIC_WEBHOOK_URL: httpUrl.optional(),
   SEND_PER_SECOND_NUMBER: rate.default(null),
@@ -233,7 +239,11 @@ const hasAuth = (given: Environment) => Object.keys(given).some((name) => name.s
 function contradictions(
   app: AppName,
   demo: boolean,
-  { HOST: host, INGRESS_PROCESSES: processes }: Pick<Variables, 'HOST' | 'INGRESS_PROCESSES'>,
+  {
+    HOST: host,
+    INGRESS_PROCESSES: processes,
+    EXPLORER: explorer,
+  }: Pick<Variables, 'HOST' | 'INGRESS_PROCESSES' | 'EXPLORER'>,
   given: ReadonlySet<string>,
 ): string[] {
   const mistakes: string[] = [];
@@ -260,6 +270,10 @@ function contradictions(
     );
   if (demo && processes > 1)
     mistakes.push('INGRESS_PROCESSES must be 1 in the demo, whose simulated network is in one process.');
+  if (explorer === true && given.has('TRUSTED_DOCUMENTS'))
+    mistakes.push(
+      'EXPLORER and TRUSTED_DOCUMENTS are both set: nothing that is typed in the explorer would be executed.',
+    );
   if (given.has('AUTH_CLIENT_ID')) need('AUTH_ISSUER', 'users sign in to the inbox there');
   return mistakes;
 }
@@ -294,6 +308,8 @@ function buildConfig(env: Variables, app: AppName, demo: boolean, parts: Config[
     scimDefaultRole: env.SCIM_DEFAULT_ROLE,
     demo,
     corsOrigins: env.CORS_ORIGINS ?? (demo ? '*' : []),
+    trustedDocuments: env.TRUSTED_DOCUMENTS,
+    explorer: env.EXPLORER ?? (demo && env.TRUSTED_DOCUMENTS === undefined),
     metrics: env.METRICS,
     publicWebhookUrl: env.PUBLIC_WEBHOOK_URL,
     parts,

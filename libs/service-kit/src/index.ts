@@ -5,6 +5,7 @@
  */
 export { newId } from './new-id';
 export { ConfigError, readConfig, type AppName, type Config, type JwksConfig } from './config';
+export { createCors, type Cors } from './cors';
 export { createCloser, type Closer } from './closer';
 export { createHealth, type Health } from './health';
 export { addressOf } from './address-of';

@@ -1,6 +1,7 @@
-import { ClientGone, sendJson, type Handler } from '@patchbay/service-kit';
+import { ClientGone, sendBody, type Handler } from '@patchbay/service-kit';
 import { GraphQLError, type GraphQLFormattedError, locatedError } from 'graphql';
 import type { createErrorFormat, ErrorCode } from '../errors';
+import { expectsPlainJson, responseTypeFor } from './response-type';
 
 /** The client gets what the handler throws, in the form of GraphQL's errors. */
 export function answerErrors(format: ReturnType<typeof createErrorFormat>, handler: Handler): Handler {
@@ -9,9 +10,13 @@ export function answerErrors(format: ReturnType<typeof createErrorFormat>, handl
       await handler(request, response, url);
     } catch (error) {
       if (error instanceof ClientGone || response.headersSent) throw error;
-      const { status, retryAfter, errors } = readErrors(format, error);
+      const isInDocument = error instanceof InvalidRequest && expectsPlainJson(request);
+      const { status, retryAfter, errors } = readErrors(format, error, isInDocument ? 200 : undefined);
       if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
-      sendJson(response, status, { errors });
+      response.statusCode = status;
+      response.setHeader('content-type', `${responseTypeFor(request) ?? 'application/json'}; charset=utf-8`);
+      response.setHeader('cache-control', 'no-store');
+      sendBody(response, JSON.stringify({ errors }));
     }
   };
 }
@@ -25,7 +30,11 @@ interface ErrorAnswer {
 }
 
 /** What the client gets instead of an answer, for any protocol. */
-export function readErrors(format: ReturnType<typeof createErrorFormat>, error: unknown): ErrorAnswer {
+export function readErrors(
+  format: ReturnType<typeof createErrorFormat>,
+  error: unknown,
+  usualStatus?: number,
+): ErrorAnswer {
   const errors = (error instanceof InvalidRequest ? error.errors : [error]).map((one) =>
     one instanceof GraphQLError ? one : locatedError(one, undefined),
   );
@@ -33,13 +42,13 @@ export function readErrors(format: ReturnType<typeof createErrorFormat>, error: 
   const http = errors[0]?.extensions.http as { status?: number } | undefined;
   const { code, retryAfter } = formatted[0]?.extensions ?? {};
   return {
-    status: http?.status ?? statusOf(code),
+    status: http?.status ?? usualStatus ?? statusOf(code),
     ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
     errors: formatted,
   };
 }
 
-/** A request with one or more mistakes. */
+/** A request whose document has one or more mistakes. */
 export class InvalidRequest extends Error {
   override name = 'InvalidRequest';
 

@@ -8,6 +8,10 @@ import type { Caller } from '../limits';
 
 /** Who sent a request over HTTP. */
 export interface HttpCaller extends Caller {
+  /** When their token ends; null if it does not, or nobody signed in. */
+  readonly expiresAt: Date | null;
+  /** Why nobody is signed in although a token came. */
+  readonly refusal?: string;
   /** Reads their rights. A client that is not signed in gets a context, too: it may read the schema, nothing else. */
   createContext(client?: Client): Promise<GatewayContext>;
 }
@@ -22,14 +26,17 @@ export function createFindCaller(services: Services, signIn: SignIn, trustedProx
     const stranger = (refusal?: string): HttpCaller => ({
       address,
       externalId: null,
+      expiresAt: null,
+      refusal,
       createContext: () => Promise.resolve(new GatewayContext(services, null, refusal)),
     });
     if (authorization === undefined) return stranger();
     try {
-      const { externalId } = await signIn(authorization, address);
+      const { externalId, expiresAt } = await signIn(authorization, address);
       return {
         address,
         externalId,
+        expiresAt,
         async createContext(client) {
           const viewer = await services.readViewer(externalId);
           if (viewer === undefined) return new GatewayContext(services, null, unknownCaller(externalId).message);

@@ -7,11 +7,9 @@ import { mayReadType } from '../schema/check-scopes';
 import { keyOf } from '../schema/global-id';
 import { answerErrors } from './answer-errors';
 import type { FindCaller } from './callers';
-import type { Cors } from './cors';
 
 export interface MediaRouteOptions {
   readonly carriers: Carriers;
-  readonly cors: Cors;
   readonly media: MediaFetcher;
   readonly findCaller: FindCaller;
   readonly formatError: ReturnType<typeof createErrorFormat>;
@@ -29,16 +27,13 @@ const timeoutMs = 30_000;
  */
 export function mediaRoute({
   carriers,
-  cors,
   media,
   findCaller,
   formatError,
   log,
 }: MediaRouteOptions): Readonly<Record<string, Handler>> {
   return {
-    OPTIONS: cors.preflight,
     GET: answerErrors(formatError, async (request, response, url) => {
-      cors.allow(request, response);
       const [id = '', place = ''] = url.pathname.slice(mediaPath.length).split('/');
       const context = await (await findCaller(request)).createContext();
       if (!context.isSignedIn)

@@ -1,23 +1,18 @@
-import type { Viewer } from '@patchbay/access';
 import type { ConnectedUser, Live } from '@patchbay/live';
-import { addressOf, type Limits, type Logger } from '@patchbay/service-kit';
-import { GraphQLError, locatedError, OperationTypeNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { addressOf, type Cors, type Logger } from '@patchbay/service-kit';
+import { GraphQLError, locatedError, type GraphQLFormattedError } from 'graphql';
 import { CloseCode, type ServerOptions } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { unknownCaller } from '../auth/authenticate';
 import type { SignIn } from '../auth/sign-in';
-import { executeCompiled } from '../http/compiled-queries';
-import type { Cors } from '../http/cors';
-import { GatewayContext, type Client, type Services } from '../context';
-import { checkVariables, rateLimited, type Budgets, type DocumentReader } from '../limits';
-import { createReadDocument } from './documents';
+import type { Client } from '../context';
+import { rateLimited } from '../limits';
+import { createAdmitOperation, type AdmissionOptions } from './admit-operation';
 import { limitGreeting } from './greeting-limit';
 import { createLimitedSocket, markSignedIn } from './limited-socket';
-import { limitOpenDocuments } from './open-documents';
 import {
   closeSlow,
   closeWith,
@@ -27,20 +22,18 @@ import {
   tooManySockets,
   tryAgain,
 } from './socket-outlet';
-import { createSubscribe, type SubscriptionArgs } from './subscribe';
+import { Session } from './session';
+import { serveProtocol } from './serve-protocol';
+import type { Subscribe } from './subscribe';
 import type { SharedLoaders } from './traced-loaders';
 
-export interface GraphqlSocketOptions {
+export interface GraphqlSocketOptions extends AdmissionOptions {
   readonly server: Server;
   readonly cors: Pick<Cors, 'allows'>;
-  readonly schema: GraphQLSchema;
-  readonly services: Services;
   readonly signIn: SignIn;
   readonly trustedProxies: number;
-  readonly documents: DocumentReader;
-  readonly budgets: Budgets;
-  readonly limits: Limits;
   readonly live: Live<SharedLoaders>;
+  readonly subscribe: Subscribe;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly log: Logger;
 }
@@ -77,15 +70,13 @@ type Connected = {
   /** What `acceptSockets` passes on. */
   readonly request: Origin;
   user?: ConnectedUser;
-  session?: Session;
+  session?: Session<WebSocket>;
   /** All that it ever sent. */
   documents?: Set<string>;
 } & Record<PropertyKey, unknown>;
+/** As WebSocket's registry has it. */
+const goingAway = 1001;
 type OnSubscribe = NonNullable<ServerOptions<Params, Connected>['onSubscribe']>;
-
-const maxTimerMs = 2 ** 31 - 1;
-/** How often clients are pinged. One that has not answered by the next ping is gone. */
-const pingMs = 12_000;
 
 /**
  * `graphql-transport-ws` at `/graphql`. The token comes in `connectionParams.authorization`. Close codes: 4401 for a missing
@@ -93,14 +84,14 @@ const pingMs = 12_000;
  * service cannot say who the user is: try again later. 1012 when the gateway stops.
  */
 export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket {
-  const { schema, services, live, limits, formatError } = options;
+  const { live, formatError, log } = options;
   let isStopping = false;
   const sockets = acceptSockets(options, () => isStopping);
   const { hasGreeted } = limitGreeting(sockets);
   const format = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
     formatError(error instanceof GraphQLError ? error.toJSON() : error, error);
 
-  const graphql = useServer<Params, Connected>(
+  serveProtocol<Params, Connected>(
     {
       // `limitGreeting` does it.
       connectionInitWaitTimeout: 0,
@@ -118,11 +109,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
         if (extra.user !== undefined) live.users.disconnect(extra.user);
       },
       onSubscribe: endOnlyTheOperation(createOnSubscribe(options)),
-      subscribe: createSubscribe(
-        { services, execute: executeCompiled(schema), format },
-        live.subscriptions,
-        limitOpenDocuments(limits.documentsPerUser),
-      ) as never,
+      subscribe: options.subscribe as never,
       onError: (_context, _id, _payload, errors) => errors.map((error) => format(error)),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors === undefined
@@ -130,7 +117,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
           : { ...result, errors: result.errors.map((error) => format(error)) as never },
     },
     sockets,
-    pingMs,
+    log,
   );
   return {
     async drain(drainMs) {
@@ -143,8 +130,8 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
       }
     },
     async close() {
-      await graphql.dispose();
-      for (const client of sockets.clients) client.terminate();
+      for (const client of sockets.clients) closeWith(client, goingAway, 'Going away');
+      await new Promise((resolve) => sockets.close(resolve));
     },
   };
 }
@@ -204,7 +191,7 @@ async function connect(
       );
       return false;
     }
-    extra.session = new Session(extra.socket, expiresAt);
+    extra.session = new Session(extra.socket, closeEnded, expiresAt);
     user.watchers.add(extra.session);
     // Its rights may have been read again since they were asked for.
     extra.session.viewerChanged(user.viewer);
@@ -223,44 +210,28 @@ async function connect(
   }
 }
 
-function createOnSubscribe({ schema, services, documents, budgets, limits }: GraphqlSocketOptions): OnSubscribe {
-  const readDocument = createReadDocument(documents);
-  return async ({ extra, subscriptions }, id, { query, operationName, variables }) => {
+function createOnSubscribe(options: GraphqlSocketOptions): OnSubscribe {
+  const { limits } = options;
+  const admit = createAdmitOperation(options);
+  return async ({ extra, subscriptions }, id, asked) => {
     const { socket, request, user } = extra;
     // Answers to queries wait for the client too.
     if (socket.bufferedAmount > maxWaiting) closeSlow(socket);
-    if (user?.viewer === undefined) return [unknownCaller(user?.externalId ?? '')];
-    services.uses.record(user.viewer);
+    if (user === undefined) return [unknownCaller('')];
     if (Object.keys(subscriptions).length > limits.subscriptionsPerSocket)
-      return [tooMany(`open operations on this socket. Complete some of its ${limits.subscriptionsPerSocket} first.`)];
-    const sent = (extra.documents ??= new Set());
-    if (!sent.has(query) && sent.size >= limits.documentsPerSocket)
-      return [tooMany(`different documents on this socket: ${limits.documentsPerSocket}. Send values as variables.`)];
-    sent.add(query);
-
-    const caller = { externalId: user.externalId, address: request.address };
-    const items = checkVariables(variables, limits);
-    const readingCost = documents.cost(query);
-    if (readingCost > 0) await budgets.spend(caller, readingCost);
-    const known = await readDocument(query);
-    if (!('document' in known)) return known;
-    const operation = known.operation(operationName);
-    await budgets.spend(caller, items + (operation?.cost(variables ?? {}) ?? 1));
-    const session = { externalId: user.externalId, viewer: user.viewer };
-    const contextValue = new GatewayContext(services, session, undefined, new SocketClient(socket));
-    // A change of rights may not have arrived here yet. Subscriptions are authorized again at each delivery.
-    if (operation?.kind !== OperationTypeNode.SUBSCRIPTION) await contextValue.reloadViewer();
-    return {
-      schema,
-      document: known.document,
-      operationName,
-      variableValues: variables,
-      contextValue,
+      throw tooMany(`open operations on this socket. Complete some of its ${limits.subscriptionsPerSocket} first.`);
+    return admit(asked, {
       user,
-      source: query,
+      address: request.address,
+      client: new SocketClient(socket),
       outlet: new SocketOutlet(socket, request.connection, id),
-      audienceKey: known.audienceKey(operationName, variables),
-    } satisfies SubscriptionArgs;
+      checkText(source) {
+        const sent = (extra.documents ??= new Set());
+        if (!sent.has(source) && sent.size >= limits.documentsPerSocket)
+          throw tooMany(`different documents on this socket: ${limits.documentsPerSocket}. Send values as variables.`);
+        sent.add(source);
+      },
+    });
   };
 }
 
@@ -275,41 +246,6 @@ function endOnlyTheOperation(onSubscribe: OnSubscribe): OnSubscribe {
       return [error instanceof GraphQLError ? error : locatedError(error, undefined)];
     }
   };
-}
-
-/**
- * Closes a socket when its token ends. It can end earlier than it said when the socket opened: the user is deactivated, or the
- * service account is revoked or gets a new token.
- */
-class Session {
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(
-    private readonly socket: WebSocket,
-    private validUntil: Date | null,
-  ) {
-    this.#wait();
-  }
-
-  viewerChanged(viewer: Viewer | undefined): void {
-    if (viewer?.account !== undefined) this.validUntil = viewer.account.validUntil;
-    if (viewer === undefined) this.validUntil = new Date(0);
-    this.stop();
-    this.#wait();
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
-
-  #wait(): void {
-    if (this.validUntil === null) return;
-    const left = this.validUntil.getTime() - Date.now();
-    this.#timer =
-      left > maxTimerMs
-        ? setTimeout(() => this.#wait(), maxTimerMs)
-        : setTimeout(closeEnded, Math.max(0, left), this.socket);
-  }
 }
 
 const closeEnded = (socket: WebSocket): void =>

@@ -25,10 +25,12 @@ import type { OpenDocument } from './open-documents';
 import { SubscriptionSource, type Delivery } from './subscription-source';
 import { createTracedLoaders, type SharedLoaders } from './traced-loaders';
 
-/** A subscription as it came over a socket. */
+/** A subscription as it came, over any transport. */
 export interface SubscriptionArgs extends ExecutionArgs {
   readonly user: ConnectedUser;
   readonly outlet: Outlet;
+  /** The last event that the client has, if its transport says so. It beats the argument of the same name. */
+  readonly after: string | null;
   /** The text of the document. */
   readonly source: string;
   /** The same for all who ask the same: see `KnownDocument`. */
@@ -100,14 +102,14 @@ class SubscriptionResults implements AsyncIterableIterator<ExecutionResult> {
 }
 
 function requestOf(
-  { document, operationName, variableValues, audienceKey }: SubscriptionArgs,
+  { document, operationName, variableValues, audienceKey, after }: SubscriptionArgs,
   { source }: SubscriptionSource,
   { services, execute, format }: Execution,
 ): SubscriptionRequest<SharedLoaders> {
   return {
     audienceKey,
     topics: source.topics,
-    after: source.after,
+    after: after ?? source.after,
     async compute(event, cursor, trace, sharedLoaders) {
       const loaders = createTracedLoaders(services.queries, sharedLoaders, trace);
       const payload = await source.load(event, loaders);
