@@ -13,7 +13,7 @@ import {
 import { setTimeout as pause } from 'node:timers/promises';
 import { jwtSecret } from './start-patchbay';
 
-const textsEachWay = 1_000;
+const textsEachWay = 600;
 const sellers = 20;
 const customers = 100;
 /** The first customers' handsets answer every text with STOP. */

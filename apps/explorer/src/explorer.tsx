@@ -1,5 +1,6 @@
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
+import { type DocumentNode, Kind, parse } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { useEffect, useMemo, useState } from 'react';
 import { operations } from './operations';
@@ -49,8 +50,33 @@ export function Explorer() {
 function connect(token: string | null) {
   const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
   const socket = createClient({ url: socketUrl, connectionParams: headers });
-  return {
-    socket,
-    fetcher: createGraphiQLFetcher({ url: '/graphql', headers, wsClient: socket, enableIncrementalDelivery: false }),
+  const fetcher = createGraphiQLFetcher({
+    url: '/graphql',
+    headers,
+    wsClient: socket,
+    enableIncrementalDelivery: false,
+  });
+  return { socket, fetcher: readAgain(fetcher) };
+}
+
+/** GraphiQL reads the document a moment after it changed: until then it has the operations of the one before. */
+const readAgain =
+  (fetcher: Fetcher): Fetcher =>
+  (params, options) => {
+    const documentAST = readDocument(params.query);
+    if (documentAST === undefined) return fetcher(params, options);
+    const names = documentAST.definitions.flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? []) : [],
+    );
+    const operationName = names.find((name) => name === params.operationName) ?? names[0];
+    return fetcher({ ...params, operationName }, { ...options, documentAST });
   };
+
+/** Undefined for one that does not parse: the gateway says why. */
+function readDocument(query: string): DocumentNode | undefined {
+  try {
+    return parse(query);
+  } catch {
+    return undefined;
+  }
 }
