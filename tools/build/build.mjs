@@ -1,7 +1,7 @@
-// Builds what changed since its last build: what runs in browsers with Vite, every other project from src/ to dist/ with SWC. Then it
-// bundles the apps, into dist/main.js. `npm start` runs this first. With nothing to do it takes 0.3 s; Nx takes 4.3 s to
-// find everything in its cache (two cores). With folders as arguments it builds only those. `npm run typecheck` checks
-// the types.
+// Builds what changed since its last build: what runs in browsers with Vite, every other project from src/ to dist/ with
+// SWC. Then it bundles the apps, into dist/main.js. With nothing to do it takes 0.3 s; Nx takes 4.3 s to find everything in
+// its cache (two cores). With folders as arguments it builds only those. `npm start` runs this first and bundles only the
+// app that it starts: `--bundle=apps/standalone`. `npm run typecheck` checks the types.
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
@@ -75,7 +75,13 @@ const stampOf = (folder) => join(folder, 'dist/.built');
 const all = ['apps', 'libs', 'tools']
   .flatMap((area) => readdirSync(join(root, area)).map((name) => join(root, area, name)))
   .filter((folder) => existsSync(join(folder, 'src')));
-const wanted = process.argv.slice(2).map((folder) => join(root, folder));
+const bundleOption = '--bundle=';
+const options = process.argv.slice(2);
+const wanted = options.filter((option) => !option.startsWith('--')).map((folder) => join(root, folder));
+const bundled = options
+  .filter((option) => option.startsWith(bundleOption))
+  .map((option) => join(root, option.slice(bundleOption.length)));
+const isBundled = (folder) => isApp(folder) && (bundled.length === 0 || bundled.includes(folder));
 const folders = wanted.length === 0 ? all : all.filter((folder) => wanted.includes(folder));
 for (const folder of folders) {
   const parts = isWeb(folder) ? ['src', 'public', 'index.html', 'vite.config.mjs', 'package.json'] : ['src'];
@@ -84,5 +90,5 @@ for (const folder of folders) {
 }
 // The bundle of an app contains libs, and that of the standalone app contains the other apps.
 const parts = all.filter((folder) => !isWeb(folder) && dirname(folder) !== join(root, 'tools')).map(stampOf);
-for (const folder of folders.filter(isApp))
+for (const folder of folders.filter(isBundled))
   await ifChanged(join(folder, 'dist/.bundled'), parts.filter(existsSync), () => bundleApp(folder));
