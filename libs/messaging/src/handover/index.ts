@@ -1,7 +1,7 @@
 /**
  * handover: users who leave, teams that close, and numbers that change hands or retire.
  *
- * - Each call can be tried with a dry run: it says what would change hands, and changes nothing.
+ * - A call says what changes hands. All but those that bring back or retire have a dry run, which only says so.
  * - One transaction hands everything over. History keeps the names of those who left.
  * - Who may see what changes with it immediately, for open sockets, too.
  * - A text to somebody who left always reaches somebody: owners that are active, those who step in, or administrators.

@@ -7,10 +7,9 @@ import { mayMerge } from './may-merge';
 import type { BeforeMerge, MergeableRecord } from './merges';
 import { joinConversations } from './join-conversations';
 
-/** Database ids; null for an id that is not valid. */
 export interface MergeRecordsInput {
-  readonly fromId: string | null;
-  readonly intoId: string | null;
+  readonly fromId: string;
+  readonly intoId: string;
   readonly dryRun: boolean;
 }
 
@@ -37,7 +36,6 @@ export function mergeRecords(
 ): Promise<MergeResult> {
   return database.transaction(async (tx): Promise<MergeResult> => {
     if (!hasTextPrivilege(viewer.role)) return refused(noTextPermission);
-    if (fromId === null || intoId === null) return refused(...notFound(fromId ?? undefined, intoId ?? undefined));
     const asked = await findBoth(tx, viewer, fromId, intoId);
     if ('kind' in asked) return asked;
     await tx.merges.lockRecords([fromId, intoId]);

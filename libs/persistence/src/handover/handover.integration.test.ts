@@ -224,6 +224,11 @@ describe('when users leave and numbers change hands', () => {
     await query('DELETE FROM notification');
     await receive();
     expect(await notified()).toEqual(['ana NEW_MESSAGE', 'mo UNATTENDED_MESSAGE']);
+    // Its new owner gets its texts again.
+    await query('UPDATE phone_number SET owner_user_id = $1', [ids.ana]);
+    await query('DELETE FROM notification');
+    await receive();
+    expect(await notified()).toEqual(['ana NEW_MESSAGE']);
   });
 
   test('a team closes: what it owns goes to somebody else', async () => {

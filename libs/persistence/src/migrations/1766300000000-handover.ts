@@ -10,7 +10,8 @@ export class Handover1766300000000 implements MigrationInterface {
     await queryRunner.query('DROP INDEX message_needs_attention, message_scheduled_sender');
     await queryRunner.query('DROP TRIGGER number_owner_noted ON phone_number');
     await queryRunner.query('DROP TRIGGER number_owner_changed ON phone_number');
-    await queryRunner.query('DROP FUNCTION note_number_owner()');
+    await queryRunner.query('DROP TRIGGER number_attended ON phone_number');
+    await queryRunner.query('DROP FUNCTION note_number_owner(), attend_number()');
     await queryRunner.query('DROP TABLE number_ownership, planned_transfer');
     await queryRunner.query('ALTER TABLE phone_number DROP COLUMN is_attended');
   }
@@ -43,6 +44,15 @@ const statements = [
   `CREATE TRIGGER number_owner_changed AFTER UPDATE ON phone_number FOR EACH ROW
    WHEN ((OLD.owner_user_id, OLD.owner_team_id) IS DISTINCT FROM (NEW.owner_user_id, NEW.owner_team_id))
    EXECUTE FUNCTION note_number_owner()`,
+  // The new owner of a number that was given up gets its texts, for every writer.
+  `CREATE FUNCTION attend_number() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     NEW.is_attended = true;
+     RETURN NEW;
+   END $$`,
+  `CREATE TRIGGER number_attended BEFORE UPDATE ON phone_number FOR EACH ROW
+   WHEN ((OLD.owner_user_id, OLD.owner_team_id) IS DISTINCT FROM (NEW.owner_user_id, NEW.owner_team_id))
+   EXECUTE FUNCTION attend_number()`,
 
   `CREATE TABLE planned_transfer (
     id uuid PRIMARY KEY,
