@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import tseslint from 'typescript-eslint';
 import { featureBoundaries } from './tools/lint/features.mjs';
+import { spokenLanguages } from './tools/lint/languages.mjs';
 import { plainEnglish } from './tools/lint/plain-english.mjs';
 
 const nodeBuiltins = builtinModules.flatMap((name) => [name, `node:${name}`]);
@@ -14,7 +15,7 @@ const without = (message, ...allowed) => ({
 const tests = ['**/*.test.ts', '**/*.contract.ts', '**/*.testing.ts', 'tools/end-to-end/**', 'tools/testing/**'];
 
 /** ESLint caches by file and configuration; the module boundaries depend on the names and tags of all projects, too. */
-const manifests = ['apps', 'libs', 'tools']
+const manifests = ['apps', 'examples', 'libs', 'tools']
   .flatMap((area) =>
     readdirSync(join(import.meta.dirname, area)).map((name) => join(import.meta.dirname, area, name, 'package.json')),
   )
@@ -25,6 +26,8 @@ export default tseslint.config(
   {
     ignores: [
       'apps/inbox/src/generated/**',
+      'libs/client/src/generated/**',
+      'examples/relay/src/__generated__/**',
       '**/dist/**',
       '**/node_modules/**',
       '**/.tsbuild/**',
@@ -76,8 +79,11 @@ export default tseslint.config(
             { sourceTag: 'type:application', onlyDependOnLibsWithTags: ['type:domain'] },
             { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: ['*'] },
             { sourceTag: 'type:util', onlyDependOnLibsWithTags: ['type:util'] },
-            // The web knows the server through the types generated from its schema, and nothing else of it.
-            { sourceTag: 'type:web', onlyDependOnLibsWithTags: [] },
+            // The web knows the server through the types generated from its schema, and through its public client.
+            { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['type:client'] },
+            // They run elsewhere: nothing of the product comes with them.
+            { sourceTag: 'type:client', onlyDependOnLibsWithTags: [] },
+            { sourceTag: 'type:example', onlyDependOnLibsWithTags: [] },
             // It judges the product, so it shares nothing with it: a mistake there must not be made here as well.
             { sourceTag: 'type:chaos', onlyDependOnLibsWithTags: [] },
             { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:application', 'type:domain', 'type:util'] },
@@ -156,5 +162,6 @@ export default tseslint.config(
   },
   { settings: { manifests } },
   featureBoundaries,
+  ...spokenLanguages,
   plainEnglish,
 );

@@ -11,9 +11,12 @@ const shared = {
   // These are ES modules, which Jest cannot require.
   transform: {
     '\\.ts$': ['@swc/jest', swc],
-    '/node_modules/(jose|sql-template-tag)/.*\\.js$': ['@swc/jest', { module: swc.module }],
+    '/node_modules/(jose|sql-template-tag|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|aws4fetch)/.*\\.js$':
+      ['@swc/jest', { module: swc.module }],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|sql-template-tag)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|sql-template-tag|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|aws4fetch)/)',
+  ],
 };
 /** PostgreSQL and Redis start before the first of these tests, and not at all if none of them runs. */
 const withServers = {
@@ -25,8 +28,9 @@ const withServers = {
 module.exports = {
   // Jest reads this here, and not in a project.
   testTimeout: 60_000,
-  // Most tests wait more than they work.
+  // With a browser's tests beside them, two workers keep two processors busy. More of them only wait for each other.
   maxWorkers: 2,
+  testSequencer: require.resolve('./tools/testing/slowest-first.js'),
   projects: [
     {
       ...shared,
@@ -46,6 +50,8 @@ module.exports = {
     {
       ...withServers,
       displayName: 'e2e',
+      globalSetup: '<rootDir>/tools/testing/build-and-start-servers.ts',
+      runtime: '<rootDir>/tools/testing/load-packages-once.js',
       testMatch: ['<rootDir>/tools/{end-to-end,nx}/*.test.ts'],
     },
   ],

@@ -46,17 +46,21 @@ const outputs = await preset.buildGeneratesSection({
   },
 });
 /** The documents are strings in what is generated, with their fragments. */
-function documentsByHash(generated) {
+function documentsByHash(generated, others) {
   const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
   const exported = {};
   new Function('exports', transformSync(generated, options).code)(exported);
-  const texts = Object.values(exported).filter((value) => value instanceof String);
+  const texts = [...Object.values(exported).filter((value) => value instanceof String), ...others];
   return Object.fromEntries(texts.map((text) => [createHash('sha256').update(`${text}`).digest('hex'), `${text}`]));
 }
 
+/** The client's own, as it sends them. */
+const clientSource = readFileSync(join(inbox, '../../libs/client/src/operations.ts'), 'utf8');
+const ofClient = [...clientSource.matchAll(/GraphQL \*\/ `([^`]+)`/g)].map(([, text]) => text);
+
 const files = await Promise.all(outputs.map(async (output) => [output.filename, await codegen(output)]));
 const [, generated] = files.find(([name]) => name.endsWith('/graphql.ts'));
-files.push(['src/generated/documents.json', `${JSON.stringify(documentsByHash(generated), null, 2)}\n`]);
+files.push(['src/generated/documents.json', `${JSON.stringify(documentsByHash(generated, ofClient), null, 2)}\n`]);
 for (const [name, text] of files) {
   const file = join(inbox, name);
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;

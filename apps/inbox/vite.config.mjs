@@ -1,16 +1,33 @@
+import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import { macros } from './macros.mjs';
 
 /** `npm run dev` serves the inbox with hot reloading, in front of the gateway that it runs. */
 const gateway = { target: 'http://127.0.0.1:4000', ws: true };
 
 export default defineConfig({
   // The gateway serves the compressed files as they are.
-  plugins: [react(), compression({ algorithms: ['gzip', 'brotliCompress'] })],
+  plugins: [
+    macros(),
+    react(),
+    lingui({ cwd: import.meta.dirname, failOnMissing: true, failOnCompileError: true }),
+    compression({ algorithms: ['gzip', 'brotliCompress'] }),
+  ],
+  // From its sources, so that it needs no build before this one.
+  resolve: {
+    alias: {
+      '@patchbay/client': join(import.meta.dirname, '../../libs/client/src/index.ts'),
+      'react-style-singleton': join(import.meta.dirname, 'src/ui/style-singleton.ts'),
+    },
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
+    // kB. All pages but the sign-in at an identity provider are one file: they share most of it.
+    chunkSizeWarningLimit: 600,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
@@ -18,7 +35,9 @@ export default defineConfig({
       '/graphql': gateway,
       '/schema.graphql': gateway,
       '/demo': gateway,
+      '/session': gateway,
       '/media': gateway,
+      '/uploads': gateway,
       '/config.json': gateway,
     },
   },

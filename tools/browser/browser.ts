@@ -36,7 +36,8 @@ export async function openTab(browser: Browser, url: string, options: BrowserCon
     timezoneId: 'America/New_York',
     ...options,
   });
-  context.setDefaultTimeout(15_000);
+  // In CI, other tests run at the same time.
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
@@ -45,7 +46,7 @@ export async function openTab(browser: Browser, url: string, options: BrowserCon
   return { page, problems };
 }
 
-/** As one of the demo's people, by a click, with the live events flowing. */
+/** As one of the demo's people, by a click, with the live events flowing; in any language. */
 export async function signIn(
   browser: Browser,
   url: string,
@@ -54,7 +55,7 @@ export async function signIn(
 ): Promise<Tab> {
   const tab = await openTab(browser, url, options);
   await tab.page.getByRole('button', { name }).click();
-  await tab.page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await tab.page.getByRole('navigation').waitFor();
   await waitFor(() => tab.page.locator('[data-connection=live]').isVisible(), { what: 'live events' });
   return tab;
 }

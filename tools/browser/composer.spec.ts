@@ -177,7 +177,7 @@ describeInBrowser('the composer', () => {
     };
     await schedule('Have you thought about it?', true);
     await schedule('Our offer, as promised', false);
-    await demo.text(customers.maya, numbers.ana, 'please stop texting me');
+    await demo.text(customers.maya, numbers.ana, 'Not interested, bye');
     await message(page, 'Have you thought about it?').getByText('Canceled').waitFor();
     const held = message(page, 'Our offer, as promised');
     await held.getByRole('button', { name: /why\?/ }).focus();

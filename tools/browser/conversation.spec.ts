@@ -136,8 +136,8 @@ describeInBrowser('a conversation', () => {
     await page.mouse.move(0, 0, { steps: 3 });
     await reason.waitFor({ state: 'detached' });
     await page.getByLabel('Text to Inês Carvalho').focus();
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Shift+Tab');
+    // Past what can be done about it.
+    for (let key = 0; key < 4; key += 1) await page.keyboard.press('Shift+Tab');
     expect(await why.evaluate((element) => element === document.activeElement)).toBe(true);
     await reason.waitFor();
     await page.locator('.message', { hasText: 'Now?' }).getByRole('button', { name: 'Edit and resend' }).click();

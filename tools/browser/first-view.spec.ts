@@ -34,9 +34,13 @@ describeInBrowser('the first view', () => {
     // Like a first visit: without cached files.
     const session = await page.context().newCDPSession(page);
     await session.send('Network.clearBrowserCache');
+    // Like a slow phone: what comes late after a click counts as a shift.
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
     await page.goto(demo.url);
     await page.getByRole('link', { name: /Maya Lindqvist/ }).click();
     await page.locator('.message', { hasText: 'Good morning' }).waitFor();
+    await page.getByText('Signed in as Ana Ruiz').waitFor();
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     const { bytes, shifts } = await page.evaluate(() => ({
       bytes: performance
         .getEntriesByType('resource')

@@ -7,8 +7,8 @@ import type { AddressInfo } from 'node:net';
 export interface IdentityProvider {
   readonly issuer: string;
   readonly keysUrl: string;
-  /** How often tokens were renewed with a refresh token. */
-  renewals(): number;
+  /** What came with each visit to the page that ends its own session. */
+  readonly signOuts: readonly Readonly<Record<string, string>>[];
   close(): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export async function startIdentityProvider(options: {
   const { clientId, audience, subject, tokenSeconds } = options;
   const keys = await startKeySet('RS256');
   const challenges = new Map<string, string>();
-  let renewals = 0;
+  const signOuts: Record<string, string>[] = [];
   let issuer = '';
   const tokens = async () => {
     const now = Math.floor(Date.now() / 1_000);
@@ -29,18 +29,13 @@ export async function startIdentityProvider(options: {
     return {
       access_token: await keys.sign({ ...claims, aud: audience }),
       id_token: await keys.sign({ ...claims, aud: clientId }),
-      refresh_token: randomUUID(),
       token_type: 'Bearer',
       expires_in: tokenSeconds,
-      scope: 'openid profile offline_access',
+      scope: 'openid profile',
     };
   };
   const grant = async (form: URLSearchParams) => {
     if (form.get('client_id') !== clientId) return { error: 'invalid_client' };
-    if (form.get('grant_type') === 'refresh_token') {
-      renewals += 1;
-      return tokens();
-    }
     const challenge = challenges.get(form.get('code') ?? '');
     const isProven =
       challenge ===
@@ -58,6 +53,7 @@ export async function startIdentityProvider(options: {
         issuer,
         authorization_endpoint: `${issuer}/authorize`,
         token_endpoint: `${issuer}/token`,
+        end_session_endpoint: `${issuer}/end-session`,
         jwks_uri: keys.url,
       });
     if (url.pathname === '/authorize') {
@@ -67,6 +63,10 @@ export async function startIdentityProvider(options: {
       const back = new URL(url.searchParams.get('redirect_uri') ?? '');
       back.search = new URLSearchParams({ code, state: url.searchParams.get('state') ?? '' }).toString();
       return response.writeHead(302, { location: back.href }).end();
+    }
+    if (url.pathname === '/end-session') {
+      signOuts.push(Object.fromEntries(url.searchParams));
+      return response.writeHead(302, { location: url.searchParams.get('post_logout_redirect_uri') ?? '' }).end();
     }
     if (url.pathname === '/token')
       return void bodyOf(request)
@@ -79,7 +79,7 @@ export async function startIdentityProvider(options: {
   return {
     issuer,
     keysUrl: keys.url,
-    renewals: () => renewals,
+    signOuts,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

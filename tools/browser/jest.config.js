@@ -3,8 +3,9 @@ const { projects, ...shared } = require('../../jest.config.js');
 /** The inbox in a real browser, on the built apps. Needs a Chromium: `CHROMIUM`, or one of the usual places. */
 module.exports = {
   ...shared,
-  // Two browsers and what they look at share the machine.
+  // A browser, what it looks at and other tests share the machine.
   testTimeout: 180_000,
+  maxWorkers: 1,
   projects: [
     {
       ...projects.find(({ displayName }) => displayName === 'e2e'),

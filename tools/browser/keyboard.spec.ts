@@ -62,7 +62,10 @@ describeInBrowser('the keyboard alone', () => {
     await keyboard.type('stranger');
     await waitFor(() => page.url().includes('q=stranger'));
     await page.getByRole('link', { name: /From Maya/ }).waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: /From a stranger/ }).waitFor();
+    await page
+      .getByRole('link', { name: /From a stranger/ })
+      .first()
+      .waitFor();
 
     await tabTo(/Sign out/);
     await keyboard.press('Enter');

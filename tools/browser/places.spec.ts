@@ -24,7 +24,7 @@ describeInBrowser('the inbox', () => {
 
   test('keeps the search, the filters, and the open conversation in the URL', async () => {
     const page = await enter('Ana Ruiz');
-    const list = page.getByRole('region', { name: 'My text messages' });
+    const list = page.getByRole('group', { name: 'Conversations' });
     await list.getByRole('link').nth(1).waitFor();
     await page.getByRole('button', { name: 'Leads' }).click();
     await list.getByRole('link', { name: /From a contact/ }).waitFor({ state: 'detached' });
@@ -42,7 +42,7 @@ describeInBrowser('the inbox', () => {
     await page.goto(`${demo.url}/?q=contact&type=CONTACT`);
     await list.getByRole('link', { name: /From a contact/ }).waitFor();
     expect(await page.getByLabel('Search conversations').inputValue()).toBe('contact');
-    await page.getByRole('link', { name: 'Messages' }).click();
+    await page.getByRole('link', { name: 'All', exact: true }).click();
     await list.getByRole('link').nth(1).waitFor();
     expect(await page.getByLabel('Search conversations').inputValue()).toBe('');
   });
@@ -73,7 +73,7 @@ describeInBrowser('the inbox', () => {
       ['10:59 AM', '11:01 AM'],
     ]);
     expect(await read('de-DE', 'Asia/Tokyo')).toEqual([
-      ['6. Mai 2024', '7. Mai 2024', 'Today'],
+      ['6. Mai 2024', '7. Mai 2024', 'Heute'],
       ['23:59', '0:01'],
     ]);
   });

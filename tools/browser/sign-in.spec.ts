@@ -1,5 +1,5 @@
 import { waitFor } from '@patchbay/testkit';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser, openTab } from './browser';
 import { startIdentityProvider, type IdentityProvider } from './identity-provider';
 import { startDemo, type Demo } from './start-demo';
@@ -9,12 +9,11 @@ describeInBrowser('signing in at an identity provider', () => {
   let demo: Demo;
   let browser: Browser;
   beforeAll(async () => {
-    // Short enough for a test to see a renewal: the library renews a minute before the token expires.
     provider = await startIdentityProvider({
       clientId: 'inbox',
       audience: 'patchbay',
       subject: 'root',
-      tokenSeconds: 63,
+      tokenSeconds: 300,
     });
     const environment = {
       AUTH_JWKS_URL: provider.keysUrl,
@@ -33,44 +32,74 @@ describeInBrowser('signing in at an identity provider', () => {
     await provider?.close();
   });
 
-  test('uses a code with PKCE, renews the token silently, and forgets it after signing out', async () => {
-    const { page, problems } = await openTab(browser, demo.url);
+  const enter = async (page: Page) => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('Signed in as root').waitFor({ state: 'attached' });
+  };
+  /** All that a script on the page can read. */
+  const readable = (page: Page) =>
+    page.evaluate(() => document.cookie + JSON.stringify({ ...sessionStorage }) + JSON.stringify({ ...localStorage }));
+
+  test('uses a code with PKCE, and keeps no token where a script can read it', async () => {
+    const { page, problems } = await openTab(browser, demo.url);
+    await enter(page);
     expect(page.url()).toBe(`${demo.url}/`);
     await page.getByText(/No conversations yet/).waitFor();
+    // A JWT begins like this.
+    expect(await readable(page)).not.toContain('eyJ');
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+    const cookies = await page.context().cookies();
+    expect(cookies.filter(({ name }) => name === 'patchbay')).toMatchObject([{ httpOnly: true, sameSite: 'Strict' }]);
 
-    const token = () => page.evaluate(() => sessionStorage.getItem('patchbay.token'));
-    const first = await token();
-    await waitFor(() => provider.renewals() > 0, { what: 'a renewal', limitMs: 20_000 });
-    await waitFor(async () => (await token()) !== first);
     await page.reload();
     await page.getByText('Signed in as root').waitFor({ state: 'attached' });
-
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
-    expect(await page.getByRole('alert').count()).toBe(0);
-    expect(
-      await page.evaluate(() => [
-        sessionStorage.getItem('patchbay.token'),
-        Object.keys(sessionStorage).filter((key) => key.startsWith('oidc.user')),
-      ]),
-    ).toEqual([null, []]);
     expect(problems).toEqual([]);
   });
 
-  test('brings the user back to the linked page, and says so when the token is rejected', async () => {
+  test('is one sign-in for all tabs, until one of them signs out, and at the provider, too', async () => {
+    const { page, problems } = await openTab(browser, demo.url);
+    await enter(page);
+    const other = await page.context().newPage();
+    await other.goto(demo.url);
+    await other.getByText('Signed in as root').waitFor({ state: 'attached' });
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await other.getByRole('button', { name: 'Sign in' }).waitFor();
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    expect(page.url()).toBe(`${demo.url}/`);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await waitFor(() => provider.signOuts.length > 0);
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    expect(provider.signOuts).toEqual([
+      {
+        id_token_hint: expect.stringMatching(/^eyJ/),
+        post_logout_redirect_uri: `${demo.url}/`,
+      },
+    ]);
+    expect((await page.context().cookies()).filter(({ name }) => name.startsWith('patchbay'))).toEqual([]);
+
+    await other.reload();
+    await other.getByRole('button', { name: 'Sign in' }).waitFor();
+    // A tab that is signed out follows one that signs in.
+    await enter(page);
+    await other.getByText('Signed in as root').waitFor({ state: 'attached' });
+    expect(problems).toEqual([]);
+  });
+
+  test('brings the user back to the linked page, and says so when the session has ended', async () => {
     const { page } = await openTab(browser, `${demo.url}/?type=LEAD`);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('Signed in as root').waitFor({ state: 'attached' });
+    await enter(page);
     expect(page.url()).toBe(`${demo.url}/?type=LEAD`);
     await page.getByRole('button', { name: 'Leads', pressed: true }).waitFor();
 
-    await page.evaluate(() => sessionStorage.setItem('patchbay.token', 'expired'));
-    await page.reload();
-    await page.getByRole('alert').getByText(/token/).waitFor();
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('Signed in as root').waitFor({ state: 'attached' });
+    const { origin, cookie } = {
+      origin: demo.url,
+      cookie: (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; '),
+    };
+    // As another browser with the same cookie would, so that this one does not hear of it from a tab.
+    await fetch(`${demo.url}/session`, { method: 'DELETE', headers: { origin, cookie } });
+    await page.getByRole('alert').getByText('Your session has ended. Sign in again.').waitFor();
+    await enter(page);
   });
 
   test('refuses a made-up code and lets the user try again', async () => {

@@ -46,6 +46,7 @@ export async function startDemo(environment: Record<string, string> = {}): Promi
     DATABASE_URL: database.url,
     REDIS_URL: testRedisUrl(),
     DEMO: '1',
+    DEMO_HISTORY: '0',
     PORT: String(gatewayPort.port),
     ...environment,
   };

@@ -56,6 +56,8 @@ async function compile(folder) {
 async function buildWeb(folder) {
   const vite = createRequire(join(folder, 'package.json')).resolve('vite');
   const { build } = await import(pathToFileURL(vite).href);
+  // Jest has another one, which means React with all its checks.
+  process.env.NODE_ENV = 'production';
   await build({ root: folder, configFile: join(folder, 'vite.config.mjs'), logLevel: 'warn' });
 }
 
@@ -72,7 +74,7 @@ async function ifChanged(stamp, ingredients, step) {
 }
 
 const stampOf = (folder) => join(folder, 'dist/.built');
-const all = ['apps', 'libs', 'tools']
+const all = ['apps', 'examples', 'libs', 'tools']
   .flatMap((area) => readdirSync(join(root, area)).map((name) => join(root, area, name)))
   .filter((folder) => existsSync(join(folder, 'src')));
 const bundleOption = '--bundle=';
@@ -84,11 +86,24 @@ const bundled = options
 const isBundled = (folder) => isApp(folder) && (bundled.length === 0 || bundled.includes(folder));
 const folders = wanted.length === 0 ? all : all.filter((folder) => wanted.includes(folder));
 for (const folder of folders) {
-  const parts = isWeb(folder) ? ['src', 'public', 'index.html', 'vite.config.mjs', 'package.json'] : ['src'];
+  const parts = isWeb(folder)
+    ? [
+        'src',
+        'public',
+        'index.html',
+        'vite.config.mjs',
+        'lingui.config.mjs',
+        'macros.mjs',
+        'package.json',
+        '../../libs/client/src',
+      ]
+    : ['src'];
   const ingredients = parts.map((part) => join(folder, part)).filter(existsSync);
   await ifChanged(stampOf(folder), ingredients, () => (isWeb(folder) ? buildWeb(folder) : compile(folder)));
 }
 // The bundle of an app contains libs, and that of the standalone app contains the other apps.
-const parts = all.filter((folder) => !isWeb(folder) && dirname(folder) !== join(root, 'tools')).map(stampOf);
+const parts = all
+  .filter((folder) => !isWeb(folder) && ['apps', 'libs'].includes(basename(dirname(folder))))
+  .map(stampOf);
 for (const folder of folders.filter(isBundled))
   await ifChanged(join(folder, 'dist/.bundled'), parts.filter(existsSync), () => bundleApp(folder));

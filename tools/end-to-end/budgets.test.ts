@@ -36,7 +36,7 @@ describe('a budget', () => {
 
   test('tells what was spent, and refuses what is over it until it is full again, for one user only', async () => {
     const first = await ask(query, 'ana');
-    expect(first.cost).toMatchObject({ cost: 221, maxCost: 15_000, fullInSeconds: expect.any(Number) });
+    expect(first.cost).toMatchObject({ cost: 221, maxCost: 20_000, fullInSeconds: expect.any(Number) });
     expect((await ask(query, 'ana')).cost!.left).toBe(first.cost!.left - 221);
     const refused = await waitFor(async () => {
       const answer = await ask(query, 'ana');

@@ -1,3 +1,4 @@
+import { wishMatcherVersion } from '@patchbay/messaging';
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { customers, fillCompany, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
@@ -43,8 +44,8 @@ describe('the consent of a customer', () => {
     ).notifications.edges.map(({ node }) => node.kind);
   const sent = () => patchbay.carrier.sends.map(({ text }) => text);
   const log = () =>
-    patchbay.database.query<{ is_opted_out: boolean; source: string; has_message: boolean }>(
-      'SELECT is_opted_out, source, message_id IS NOT NULL AS has_message FROM consent_change ORDER BY id',
+    patchbay.database.query<{ state: string; source: string; has_message: boolean }>(
+      'SELECT state, source, message_id IS NOT NULL AS has_message FROM consent_entry ORDER BY at',
     );
 
   test('ends with STOP, which is confirmed once, and returns with START; every change is recorded', async () => {
@@ -65,9 +66,21 @@ describe('the consent of a customer', () => {
     await waitFor(() => sent().includes('Welcome back'));
     expect(sent()).toHaveLength(3);
     expect(await log()).toEqual([
-      { is_opted_out: true, source: 'KEYWORD', has_message: true },
-      { is_opted_out: false, source: 'KEYWORD', has_message: true },
+      { state: 'OPTED_OUT', source: 'KEYWORD', has_message: true },
+      { state: 'OPTED_OUT', source: 'KEYWORD', has_message: true },
+      { state: 'OPTED_IN', source: 'KEYWORD', has_message: true },
     ]);
+  });
+
+  test('ends with a clear wish in other words, too, which is confirmed and recorded with the version of the matcher', async () => {
+    await patchbay.text(customers.maya, numbers.ana, 'Could you stop by at ten? I don’t stop work before.');
+    await patchbay.text(customers.maya, numbers.ana, 'Hör auf mir zu schreiben!!');
+    await waitFor(isOptedOut);
+    await waitFor(() => sent().length === 1);
+    expect(sent()[0]).toContain('You are unsubscribed');
+    expect(await log()).toEqual([{ state: 'OPTED_OUT', source: 'NATURAL_LANGUAGE', has_message: true }]);
+    const versions = await patchbay.database.query('SELECT matcher_version FROM consent_entry');
+    expect(versions).toEqual([{ matcher_version: wishMatcherVersion }]);
   });
 
   test('is needed to get an answer to HELP, which has the configured text', async () => {
@@ -86,7 +99,7 @@ describe('the consent of a customer', () => {
 
   test('is up to the seller if the customer asks to stop in other words, but not if they want to stop by', async () => {
     await patchbay.text(customers.maya, numbers.ana, 'I will stop by tomorrow');
-    await patchbay.text(customers.maya, numbers.ana, 'please stop texting me');
+    await patchbay.text(customers.maya, numbers.ana, 'Not interested, bye');
     await waitFor(async () => (await kinds()).includes('CUSTOMER_MAY_OPT_OUT'));
     expect((await kinds()).filter((kind) => kind === 'CUSTOMER_MAY_OPT_OUT')).toHaveLength(1);
     expect(await isOptedOut()).toBe(false);
@@ -98,27 +111,53 @@ describe('the consent of a customer', () => {
     const optOut = async (as: GraphqlClient) =>
       (
         await as.run<{
-          optOutCustomer: { conversation: { isOptedOut: boolean } | null; userErrors: { code: string }[] };
-        }>('mutation ($id: ID!) { optOutCustomer(id: $id) { conversation { isOptedOut } userErrors { code } } }', {
-          id: conversation,
-        })
+          optOutCustomer: {
+            conversation: { isOptedOut: boolean } | null;
+            conversations: { isOptedOut: boolean }[];
+            userErrors: { code: string }[];
+          };
+        }>(
+          `mutation ($id: ID!) { optOutCustomer(id: $id) {
+            conversation { isOptedOut } conversations { isOptedOut record { name } } userErrors { code } } }`,
+          { id: conversation },
+        )
       ).optOutCustomer;
+    // Texts of one customer can be under two records.
+    await patchbay.text(customers.maya, numbers.ana, 'For Harbor');
+    const moving = await waitFor(async () => {
+      const { conversation: found } = await ana.run<{ conversation: { lastMessage: { id: string; body: string } } }>(
+        'query ($id: ID!) { conversation(id: $id) { lastMessage { id body } } }',
+        { id: conversation },
+      );
+      return found.lastMessage.body === 'For Harbor' && found.lastMessage.id;
+    });
+    const { recordByExternalId: harbor } = await ana.run<{ recordByExternalId: { id: string } }>(
+      '{ recordByExternalId(type: ACCOUNT, externalId: "harbor") { id } }',
+    );
+    await ana.run('mutation ($input: MoveMessagesInput!) { moveMessages(input: $input) { moveId } }', {
+      input: { messageIds: [moving], toRecordId: harbor.id },
+    });
     expect(await optOut(await patchbay.as('chloe'))).toMatchObject({
       conversation: null,
+      conversations: [],
       userErrors: [{ code: 'NOT_FOUND' }],
     });
-    expect(await optOut(ana)).toEqual({ conversation: { isOptedOut: true }, userErrors: [] });
+    expect(await optOut(ana)).toEqual({
+      conversation: { isOptedOut: true },
+      conversations: ['Harbor', 'Maya'].map((name) => ({ isOptedOut: true, record: { name } })),
+      userErrors: [],
+    });
     expect((await send('Again')).userErrors).toMatchObject([{ code: 'RECIPIENT_OPTED_OUT' }]);
     await patchbay.text(customers.maya, numbers.ana, 'START');
     await waitFor(async () => !(await isOptedOut()));
     expect(
       await patchbay.database.query(
-        `SELECT is_opted_out, source, message_id IS NOT NULL AS has_message, app_user.external_id AS by
-         FROM consent_change LEFT JOIN app_user ON app_user.id = consent_change.user_id ORDER BY consent_change.id`,
+        `SELECT state, source, message_id IS NOT NULL AS has_message, app_user.external_id AS by
+         FROM consent_entry LEFT JOIN app_user ON app_user.id = consent_entry.user_id ORDER BY at`,
       ),
     ).toEqual([
-      { is_opted_out: true, source: 'USER', has_message: false, by: 'ana' },
-      { is_opted_out: false, source: 'KEYWORD', has_message: true, by: null },
+      { state: 'OPTED_OUT', source: 'USER', has_message: false, by: 'ana' },
+      { state: 'OPTED_IN', source: 'KEYWORD', has_message: true, by: null },
     ]);
   });
 
@@ -129,7 +168,7 @@ describe('the consent of a customer', () => {
     await waitFor(isOptedOut);
     expect(message).not.toBeNull();
     expect((await send('Again')).userErrors).toMatchObject([{ code: 'RECIPIENT_OPTED_OUT' }]);
-    expect(await log()).toEqual([{ is_opted_out: true, source: 'CARRIER', has_message: true }]);
+    expect(await log()).toEqual([{ state: 'OPTED_OUT', source: 'CARRIER', has_message: true }]);
     expect(await kinds()).toEqual(expect.arrayContaining(['CUSTOMER_OPTED_OUT', 'MESSAGE_FAILED']));
   });
 });

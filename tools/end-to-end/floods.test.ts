@@ -68,7 +68,7 @@ describe('a customer who sends too many texts in a minute', () => {
   const notified = async () => (await patchbay.database.query('SELECT 1 FROM notification')).length;
   const sent = () => patchbay.carrier.sends.map(({ text }) => text);
   const isOptedOut = async () =>
-    (await patchbay.database.query<{ is_opted_out: boolean }>('SELECT is_opted_out FROM consent'))[0]?.is_opted_out;
+    (await patchbay.database.query<{ is: boolean }>("SELECT state = 'OPTED_OUT' AS is FROM consent_state"))[0]?.is;
 
   test('has all of them kept and shown live; those over the limit are marked and notify nobody', async () => {
     const socket = await patchbay.connect('ana');

@@ -172,11 +172,18 @@ describe('a text whose outcome is unknown', () => {
     await is(id, 'SENT');
   });
 
-  test('is settled by a report even after a user was asked', async () => {
+  test('is settled by a report even after a user was asked and dismissed it', async () => {
     const id = await send('Late report');
     await is(id, 'SENDING');
     await age('16 minutes');
     await waitFor(async () => (await stateOf(id)).needsAttention);
+    const dismiss = `mutation { dismissMessage(id: "${id}") { message { needsAttention } userErrors { code } } }`;
+    const ana = await patchbay.as('ana');
+    expect(await ana.run(dismiss)).toEqual({ dismissMessage: { message: { needsAttention: false }, userErrors: [] } });
+    expect(await ana.run(dismiss)).toMatchObject({ dismissMessage: { userErrors: [{ code: 'TOO_LATE' }] } });
+    const before = asked();
+    await waitFor(() => asked() > before + 1, { what: 'the carrier to be asked on' });
+    expect(await stateOf(id)).toMatchObject({ needsAttention: false, problem: {} });
     const rawId = (
       await patchbay.database.query<{ id: string }>("SELECT id FROM message WHERE body = 'Late report'")
     )[0]!.id;

@@ -38,7 +38,6 @@ describeWithRedis('an ingress of two processes', () => {
       REDIS_URL: testRedisUrl(),
       GENERIC_SECRET: webhookSecret,
       INGRESS_PROCESSES: '2',
-      METRICS: '1',
     });
     await waitFor(() => readyCount(ingress) === 2);
   });

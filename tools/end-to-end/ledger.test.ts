@@ -9,6 +9,7 @@ interface Listed {
         id: string;
         state: string;
         cause: string | null;
+        causeCode: string | null;
         eventId: string;
         body: string;
         settledAt: string | null;
@@ -28,7 +29,7 @@ describe('a callback in the ledger', () => {
   const list = async (states?: string[]) =>
     (
       await patchbay.admin.run<Listed>(
-        'query ($states: [ReceiptState!]) { receipts(states: $states) { edges { node { id state cause eventId body settledAt } } } }',
+        'query ($states: [ReceiptState!]) { receipts(states: $states) { edges { node { id state cause causeCode eventId body settledAt } } } }',
         { states },
       )
     ).receipts.edges.map(({ node }) => node);
@@ -54,7 +55,9 @@ describe('a callback in the ledger', () => {
       'DUPLICATE',
       'QUARANTINED',
     ]);
+    expect([byEvent['e-1']!.causeCode, byEvent['e-2']!.causeCode]).toEqual([null, 'ARRIVED_BEFORE']);
     expect(byEvent['e-3']).toMatchObject({
+      causeCode: 'UNKNOWN_PHONE_NUMBER',
       cause: expect.stringMatching(/unknown number/) as string,
       body: expect.stringContaining('not in the directory yet') as string,
     });
@@ -96,7 +99,7 @@ describe('a callback in the ledger', () => {
     });
     const byEvent = Object.fromEntries((await list()).map((receipt) => [receipt.eventId, receipt]));
     expect(byEvent).toMatchObject({
-      poison: { state: 'QUARANTINED', cause: expect.stringContaining('poison') as string },
+      poison: { state: 'QUARANTINED', causeCode: 'KEPT_FAILING', cause: expect.stringContaining('poison') as string },
       behind: { state: 'ROUTED' },
       beside: { state: 'ROUTED' },
     });

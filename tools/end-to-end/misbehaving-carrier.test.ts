@@ -19,6 +19,8 @@ const customers = 100;
 /** The first customers' handsets answer every text with STOP. */
 const unwilling = 5;
 const limitMs = 420_000;
+/** On a machine that has no time for more, a worker that is killed every second gets nothing done. */
+const textsPerKill = 25;
 
 const seller = (n: number) => `seller-${n % sellers}`;
 const numberOf = (n: number) => `+1202555${1000 + (n % sellers)}`;
@@ -34,7 +36,7 @@ interface HandsetText {
   messageId: string | null;
 }
 
-/** A carrier that does everything wrong, while a worker is killed every second. */
+/** A carrier that does everything wrong, while a worker is killed every second if they get something done. */
 describeWithRedis('with a carrier that misbehaves and workers that are killed', () => {
   let database: TestDatabase;
   let gateway: RunningApp;
@@ -54,8 +56,9 @@ describeWithRedis('with a carrier that misbehaves and workers that are killed', 
       AUTH_JWT_SECRET: jwtSecret,
       BOOTSTRAP_ADMIN: 'root',
       DEMO: '1',
+      DEMO_HISTORY: '0',
       LOG_LEVEL: 'info',
-      SEND_ASK_AFTER_SECONDS: '2',
+      SEND_ASK_AFTER_SECONDS: '1',
       SEND_DOUBT_MINUTES: '5',
       JOB_LEASE_SECONDS: '2',
     };
@@ -94,8 +97,10 @@ describeWithRedis('with a carrier that misbehaves and workers that are killed', 
   const startWorker = () => startApp('worker', { ...environment, PUBLIC_WEBHOOK_URL: ingress.url });
 
   async function killOften(): Promise<void> {
-    while (isKilling) {
+    for (let before = 0; ; before = await countDone()) {
       await pause(1_000);
+      await waitFor(async () => !isKilling || (await countDone()) >= before + textsPerKill, { limitMs });
+      if (!isKilling) return;
       const victim = workers.shift();
       await victim?.stop('SIGKILL');
       kills += 1;
@@ -191,9 +196,10 @@ describeWithRedis('with a carrier that misbehaves and workers that are killed', 
 
   const count = async (sql: string) =>
     (await database.query<{ count: number }>(`SELECT count(*)::integer AS count FROM ${sql}`))[0]!.count;
+  const final = "('DELIVERED', 'UNDELIVERED', 'FAILED')";
+  const countDone = () => count(`message WHERE direction = 'INBOUND' OR status IN ${final}`);
   const areAllOutboundFinal = async () =>
-    (await count("message WHERE direction = 'OUTBOUND' AND status NOT IN ('DELIVERED', 'UNDELIVERED', 'FAILED')")) ===
-    0;
+    (await count(`message WHERE direction = 'OUTBOUND' AND status NOT IN ${final}`)) === 0;
   const sentBy = (texts: readonly HandsetText[]) => texts.filter(({ direction }) => direction === 'SENT');
 
   /** Waits until nothing happens any more. Returns all texts of all handsets. */
@@ -275,7 +281,8 @@ describeWithRedis('with a carrier that misbehaves and workers that are killed', 
     const optedOut = await database.query<{ number: string; answers: number }>(
       `SELECT DISTINCT conversation.customer_number AS number,
          (SELECT count(*)::integer FROM message AS answer WHERE answer.conversation_id = conversation.id AND answer.direction = 'OUTBOUND' AND answer.sender_id IS NULL) AS answers
-       FROM consent JOIN conversation USING (phone_number_id, customer_key) WHERE consent.is_opted_out`,
+       FROM consent_state JOIN conversation USING (customer_key) WHERE consent_state.subject_id = phone_number_id
+         AND consent_state.state = 'OPTED_OUT'`,
     );
     expect(new Set(optedOut.map(({ number }) => number))).toEqual(stopped);
     expect(optedOut.map(({ answers }) => answers)).toEqual(optedOut.map(() => 1));

@@ -142,9 +142,12 @@ describe('notifications', () => {
   test('are deleted when they are old', async () => {
     await text(customers.maya, numbers.ana, 'Old');
     await text(customers.rafi, numbers.west, 'Younger');
-    await patchbay.database.query(
-      "UPDATE notification SET created_at = notification.created_at - interval '15 days' FROM message WHERE message.id = message_id AND message.body = 'Old'",
-    );
+    // An id begins with the time that its row is from, in milliseconds.
+    await patchbay.database.query(`
+      UPDATE notification SET created_at = now() - interval '15 days',
+        id = (lpad(to_hex((extract(epoch FROM now() - interval '15 days') * 1000)::bigint), 12, '0')
+          || right(replace(notification.id::text, '-', ''), 20))::uuid
+      FROM message WHERE message.id = message_id AND message.body = 'Old'`);
     // A worker deletes them when it starts, and then every hour.
     const again = await startPatchbay({ DATABASE_URL: patchbay.database.url });
     await waitFor(async () => (await bellOf('ana')).edges.every(({ node }) => node.body !== 'Old'));

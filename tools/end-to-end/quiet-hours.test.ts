@@ -89,7 +89,7 @@ describe('quiet hours', () => {
 
   test('also apply when a user sends a text again', async () => {
     await send({ body: 'Our offer', sendAt: new Date(Date.now() + 60_000).toISOString() });
-    await patchbay.text(customers.maya, numbers.ana, 'please stop texting me');
+    await patchbay.text(customers.maya, numbers.ana, 'Not interested, bye');
     await waitFor(async () => {
       const found = await patchbay.database.query<{ id: string }>(
         "UPDATE message SET send_at = now() WHERE needs_attention AND body = 'Our offer' RETURNING id",

@@ -1,5 +1,4 @@
 import { createEventCursors } from '@patchbay/live';
-import { deleteOldEvents } from '@patchbay/messaging';
 import { connectPersistence } from '@patchbay/persistence';
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -99,9 +98,9 @@ describe('a subscription that resumes', () => {
     const { at: keptAt } = (await readCursors()).read(kept);
     const persistence = await connectPersistence({ url: patchbay.database.url, applicationName: 'test', poolSize: 1 });
     try {
-      const weekLater = () => new Date(keptAt + 1 + 7 * 86_400_000);
-      expect(await deleteOldEvents({ database: persistence.database, now: weekLater }, 7)).toBeGreaterThan(0);
-      expect(await deleteOldEvents({ database: persistence.database, now: weekLater }, 7)).toBe(0);
+      const before = new Date(keptAt + 1);
+      expect(await persistence.retention.remove('events', before)).toBeGreaterThan(0);
+      expect(await persistence.retention.remove('events', before)).toBe(0);
     } finally {
       await persistence.close();
     }
@@ -132,7 +131,7 @@ describe('a subscription that resumes', () => {
     const before = await now();
     const persistence = await connectPersistence({ url: patchbay.database.url, applicationName: 'test', poolSize: 1 });
     try {
-      await deleteOldEvents({ database: persistence.database, now: () => new Date(Date.now() + 9 * 86_400_000) }, 7);
+      await persistence.retention.remove('events', new Date(Date.now() + 2 * 86_400_000));
       expect((await persistence.eventLog.last()).sequence).toBeGreaterThan(0);
     } finally {
       await persistence.close();

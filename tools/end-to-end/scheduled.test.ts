@@ -189,12 +189,16 @@ describe('a scheduled text', () => {
   test('is held if the customer seems to opt out, until the sender decides', async () => {
     const first = await send({ body: 'Our offer', sendAt: inMs(1_500) });
     const second = await send({ body: 'Our second offer', sendAt: inMs(60_000) });
-    await patchbay.text(customers.maya, numbers.ana, 'please stop texting me');
+    await patchbay.text(customers.maya, numbers.ana, 'Not interested, bye');
     await waitFor(
       async () =>
         (await stateOf(first.message!.id)).needsAttention && (await stateOf(second.message!.id)).needsAttention,
     );
     expect((await stateOf(first.message!.id)).problem?.reason).toMatch(/no more texts/);
+    expect((await kinds()).filter((kind) => kind === 'CUSTOMER_MAY_OPT_OUT')).toHaveLength(2);
+    await patchbay.text(customers.maya, numbers.ana, 'Wrong number!');
+    const again = "SELECT 1 FROM message WHERE body = 'Wrong number!'";
+    await waitFor(async () => (await patchbay.database.query(again)).length === 1);
     expect((await kinds()).filter((kind) => kind === 'CUSTOMER_MAY_OPT_OUT')).toHaveLength(2);
     // It is due, but not sent.
     await waitFor(

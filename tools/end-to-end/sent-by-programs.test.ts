@@ -147,12 +147,12 @@ describe('a service account', () => {
   });
 
   test('opts customers out with CONSENT_WRITE, and the change names it', async () => {
-    await patchbay.text(customers.rafi, numbers.chloe, 'No more, please');
+    await patchbay.text(customers.rafi, numbers.chloe, 'Please call me instead');
     const reader = await create('MESSAGES_READ');
     const conversation = await waitFor(async () => {
       const { conversations } = await reader.client.run<{
         conversations: { edges: { node: { id: string } }[] };
-      }>('{ conversations(filter: { search: "No more" }) { edges { node { id } } } }');
+      }>('{ conversations(filter: { search: "call me instead" }) { edges { node { id } } } }');
       return conversations.edges[0]?.node.id;
     });
     const { client, id } = await create('CONSENT_WRITE');
@@ -161,12 +161,10 @@ describe('a service account', () => {
     expect(await client.run(optOut)).toEqual({
       optOutCustomer: { conversation: { isOptedOut: true }, userErrors: [] },
     });
-    const { key } = (
-      await patchbay.database.query<{ key: string }>('SELECT account_id AS key FROM consent_change')
-    )[0]!;
+    const { key } = (await patchbay.database.query<{ key: string }>('SELECT account_id AS key FROM consent_entry'))[0]!;
     expect(Buffer.from(id, 'base64url').toString()).toBe(`ServiceAccount:${key}`);
-    expect(await patchbay.database.query('SELECT source, user_id FROM consent_change')).toEqual([
-      { source: 'SERVICE_ACCOUNT', user_id: null },
+    expect(await patchbay.database.query('SELECT source, user_id FROM consent_entry')).toEqual([
+      { source: 'API', user_id: null },
     ]);
   });
 });

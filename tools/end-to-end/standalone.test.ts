@@ -15,7 +15,7 @@ describe('the standalone app', () => {
   let folder: string;
   const running: RunningApp[] = [];
   const start = async (environment: Record<string, string> = {}) => {
-    const app = await startApp('standalone', { DATA_DIR: join(folder, 'data'), ...environment });
+    const app = await startApp('standalone', { DATA_DIR: join(folder, 'data'), DEMO_HISTORY: '0', ...environment });
     running.push(app);
     return app;
   };
@@ -96,6 +96,7 @@ describe('the standalone app', () => {
           DATA_DIR: join(folder, 'by-npm'),
           PORT: '0',
           WEBHOOK_PORT: '0',
+          WORKER_PORT: '0',
           DATABASE_URL: '',
           REDIS_URL: '',
         },

@@ -14,6 +14,9 @@ import {
   type TestDatabase,
 } from '@patchbay/testkit';
 import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export const jwtSecret = 'an-end-to-end-secret-of-some-length';
 export const webhookSecret = `whsec_${Buffer.from('an-end-to-end-webhook-secret').toString('base64')}`;
@@ -22,6 +25,7 @@ export const webhookSecret = `whsec_${Buffer.from('an-end-to-end-webhook-secret'
 export interface Patchbay {
   readonly gatewayUrl: string;
   readonly ingressUrl: string;
+  readonly workerUrl: string;
   readonly database: TestDatabase;
   readonly carrier: GenericCarrier;
   readonly admin: GraphqlClient;
@@ -50,10 +54,12 @@ export async function startPatchbay(environment: Record<string, string> = {}): P
         DATABASE_URL: database.url,
         PORT: '0',
         WEBHOOK_PORT: '0',
+        WORKER_PORT: '0',
         AUTH_JWT_SECRET: jwtSecret,
         BOOTSTRAP_ADMIN: 'root',
         GENERIC_SECRET: webhookSecret,
         GENERIC_SEND_URL: carrier.sendUrl,
+        FILES_DIR: await mkdtemp(join(tmpdir(), 'files-')),
         LOG_LEVEL: 'silent',
         ...environment,
       },
@@ -61,7 +67,7 @@ export async function startPatchbay(environment: Record<string, string> = {}): P
       carrierVariables,
     ),
   );
-  const { gatewayUrl, ingressUrl } = standalone;
+  const { gatewayUrl, ingressUrl, workerUrl } = standalone;
   const tokenOf = (sub: string) => signToken(jwtSecret, { sub });
   const as = async (externalId: string) => createGraphqlClient(gatewayUrl, await tokenOf(externalId));
   const subscribers: Subscriber[] = [];
@@ -69,6 +75,7 @@ export async function startPatchbay(environment: Record<string, string> = {}): P
   return {
     gatewayUrl,
     ingressUrl,
+    workerUrl,
     database,
     carrier,
     admin: await as('root'),

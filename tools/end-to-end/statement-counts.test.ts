@@ -9,10 +9,11 @@ const record = `id name type owner { __typename ${person} } phones { kind number
   ... on Contact { account { name } } ... on Opportunity { contact { name } account { name } }`;
 const message = `id body direction status sender { name } conversation { id }
   routing { decidedBy record { name } candidates { rank record { ${record} } } } arrivalRouting { decidedBy }
-  moves { by { name } }`;
+  moves { by { name } } updatedAt idempotencyKey template { name } media { url size }
+  timeline { kind outcome code } problem { code }`;
 const queries: Record<string, string> = {
   conversations: `{ conversations(first: 100) { edges { node {
-    id customerNumber unreadCount isOptedOut updatedAt record { ${record} } phoneNumber { number owner { ${person} } }
+    id customerNumber unreadCount isOptedOut consent { state decidedBy { subject { id } by { name } message { id } } } updatedAt record { ${record} } phoneNumber { number owner { ${person} } }
     lastMessage { ${message} } messages(last: 5) { edges { node { ${message} } } pageInfo { hasPreviousPage } }
   } } } }`,
   records: `{ records(first: 100) { edges { node { ${record} } } } }`,
@@ -25,6 +26,8 @@ const queries: Record<string, string> = {
   allPhoneNumbers: `{ allPhoneNumbers(first: 100) { edges { node { number owner { ${person} } } } } }`,
   notifications:
     '{ notifications(first: 100) { unreadCount edges { node { kind title body conversation { id record { name } lastMessage { body } } } } } }',
+  consentEntries:
+    '{ consentEntries(first: 100) { edges { node { state subject { id } by { name } recordedBy message { id } } } } }',
   search: `{ conversations(first: 100, filter: { search: "Hello" }) { edges { node { id record { name } } } } }`,
 };
 

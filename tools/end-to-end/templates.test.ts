@@ -156,6 +156,30 @@ describe('a template', () => {
     });
   });
 
+  test('is sent without what nobody sees, which its preview names', async () => {
+    const input = { recordId: ids.Maya, body: `\ufeff10\u202f€ cafe\u0301${'x'.repeat(80)}` };
+    const { previewMessage } = await people.ana!.run<{ previewMessage: unknown }>(
+      'query ($input: SendMessageInput!) { previewMessage(input: $input) { body encoding segments replacedCharacters { from to count } } }',
+      { input },
+    );
+    const body = `10 € café${'x'.repeat(80)}`;
+    expect(previewMessage).toEqual({
+      body,
+      encoding: 'GSM7',
+      segments: 1,
+      replacedCharacters: [
+        { from: '\u202f', to: ' ', count: 1 },
+        { from: '\ufeff', to: '', count: 1 },
+        { from: 'e\u0301', to: 'é', count: 1 },
+      ],
+    });
+    const { sendMessage } = await people.ana!.run<{ sendMessage: unknown }>(
+      'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { body encoding segments } } }',
+      { input },
+    );
+    expect(sendMessage).toEqual({ message: { body, encoding: 'GSM7', segments: 1 } });
+  });
+
   test('has a preview with all errors that the send would return', async () => {
     const { template } = await create('ana', { body: '{{ record.account }}{{ record.nickname }}' });
     const input = {

@@ -86,7 +86,7 @@ describe("with today's permissions", () => {
       expect(seen).toMatchObject({ title: 'You got a text message', conversation: null });
     await reassign('ana');
     for (const seen of await readings(ana, 'ana', after))
-      expect(JSON.stringify(seen)).not.toMatch(new RegExp(`4711|${customers.maya.slice(1)}`));
+      expect(JSON.stringify(seen)).not.toMatch(new RegExp(`is 4711|${customers.maya.slice(1)}`));
     await setRole('ana', 'SALESPERSON');
     for (const seen of await readings(ana, 'ana', after)) expect(seen.body).toBe(secret);
   });
@@ -193,9 +193,10 @@ describe("with today's permissions", () => {
       return found.sort();
     };
     // A receipt holds bytes, which PostgreSQL shows in hexadecimal digits.
-    expect(await holding('4711|34373131')).toEqual(['message', 'receipt']);
+    expect(await holding('is 4711|69732034373131')).toEqual(['message', 'receipt']);
     // Names are those of today, too: what refers to a record has its id.
-    expect(await holding('Maya')).toEqual(['record']);
+    // Only the audit log says how they changed.
+    expect(await holding('Maya')).toEqual(['audit_change', 'record']);
   });
 
   test('who moves a message out of their sight does not get the conversation that it is in now', async () => {

@@ -148,7 +148,7 @@ describe.each(['RS256', 'PS256', 'ES256', 'EdDSA'] as const)('tokens of an ident
 describe('the demo', () => {
   let patchbay: Patchbay;
   beforeAll(async () => {
-    patchbay = await startPatchbay({ DEMO: '1' });
+    patchbay = await startPatchbay({ DEMO: '1', DEMO_HISTORY: '0' });
   });
   afterAll(() => patchbay.close());
 
@@ -185,7 +185,7 @@ describe('the demo', () => {
     await patchbay.admin.run(
       'mutation { upsertUsers(input: [{ externalId: "ana", name: "Ana Changed", email: "ana@example.com", role: SALESPERSON }]) { updated } }',
     );
-    const again = await startPatchbay({ DEMO: '1', DATABASE_URL: patchbay.database.url });
+    const again = await startPatchbay({ DEMO: '1', DEMO_HISTORY: '0', DATABASE_URL: patchbay.database.url });
     try {
       expect(await (await again.as('ana')).run('{ me { name } }')).toEqual({ me: { name: 'Ana Changed' } });
     } finally {

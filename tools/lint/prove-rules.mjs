@@ -12,6 +12,7 @@ const boundaries = '@nx/enforce-module-boundaries';
 const imports = 'no-restricted-imports';
 const features = '@typescript-eslint/no-restricted-imports';
 const language = 'text/plain-english';
+const spoken = 'lingui/no-unlocalized-strings';
 
 const trespasses = [
   [
@@ -56,6 +57,18 @@ const trespasses = [
     boundaries,
   ],
   [
+    'a client that knows the server',
+    'libs/client/src/x.ts',
+    `import { route } from '@patchbay/routing-domain';`,
+    boundaries,
+  ],
+  [
+    'an example that uses what its readers do not have',
+    'examples/apollo/src/x.ts',
+    `import { waitFor } from '@patchbay/testkit';`,
+    boundaries,
+  ],
+  [
     'a judge that asks the accused',
     'tools/chaos/src/x.ts',
     `import { runMigrations } from '@patchbay/persistence';`,
@@ -82,6 +95,27 @@ const trespasses = [
   ['a comment in old English', 'libs/access/src/x.ts', '// Whoever may see it.\nexport const x = 1;', language],
   ['an error in old English', 'libs/access/src/x.ts', `export const x = 'It is sent at once.';`, language],
   ['a document in old English', 'docs/x.md', 'A customer is told so.', language],
+  ['a text in English only', 'apps/inbox/src/work/x.tsx', 'export const x = <p>Nothing to do.</p>;', spoken],
+  ['a word in English only', 'apps/inbox/src/work/x.tsx', 'export const x = <p>open</p>;', 'no-restricted-syntax'],
+  [
+    'a label in English only',
+    'apps/inbox/src/work/x.tsx',
+    'export const x = <p aria-label="Work" />;',
+    'no-restricted-syntax',
+  ],
+  [
+    'a lower-case title in English only',
+    'apps/inbox/src/work/x.tsx',
+    'export const x = <p title="work" />;',
+    'no-restricted-syntax',
+  ],
+  ['a notice in English only', 'apps/inbox/src/work/x.ts', `export const x = 'Moved back.';`, spoken],
+  [
+    'a message that never changes its language',
+    'apps/inbox/src/work/x.ts',
+    `import { t } from '@lingui/core/macro';\nexport const x = t\`Moved back.\`;`,
+    'lingui/t-call-in-function',
+  ],
 ];
 
 /** What the rules must leave alone. */
@@ -91,9 +125,15 @@ const permitted = [
     'libs/messaging/src/consent/x.ts',
     `import { planSend } from '../sending';`,
   ],
+  ['a page that uses the client', 'apps/inbox/src/x.tsx', `import { connect } from '@patchbay/client';`],
   ['a file that uses its neighbor', 'libs/messaging/src/sending/x.ts', `import { planSend } from './plan-send';`],
   ['a test that uses the testkit', 'apps/gateway/src/x.test.ts', `import { waitFor } from '@patchbay/testkit';`],
   ['plain English', 'docs/x.md', 'The jobs run all at once. The customer gets a text.'],
+  [
+    'a text in each language',
+    'apps/inbox/src/work/x.tsx',
+    `import { t } from '@lingui/core/macro';\nexport const x = () => <p className="quiet">{t\`Nothing to do.\`}</p>;`,
+  ],
 ];
 
 const eslint = new ESLint({

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
  * (`namedInputs` in nx.json). A new project needs a package.json and a tsconfig.json, and nothing for Nx.
  */
 export const createNodesV2 = [
-  '{apps,libs,tools}/*/package.json',
+  '{apps,examples,libs,tools}/*/package.json',
   (files, _options, { workspaceRoot }) =>
     files.map((file) => {
       const root = dirname(file);
@@ -45,8 +45,13 @@ function targetsOf(root, folder) {
     targets.build = {
       ...command(`node tools/build/build.mjs ${root}`),
       cache: true,
-      // The bundle of an app contains its libs.
-      inputs: ['production', ...(isApp ? ['^production'] : []), '{workspaceRoot}/tools/build/**/*', 'tools'],
+      // The bundle of an app contains its libs, and so does what Vite builds.
+      inputs: [
+        'production',
+        ...(isApp || has('vite.config.mjs') ? ['^production'] : []),
+        '{workspaceRoot}/tools/build/**/*',
+        'tools',
+      ],
       outputs: ['{projectRoot}/dist'],
       dependsOn: ['^build'],
     };

@@ -28,12 +28,13 @@ jest.setTimeout(300_000);
 describe('the targets of Nx', () => {
   it('include build, lint, typecheck and tests for every project', async () => {
     const tasks = Object.keys(await plan('run-many', '-t', 'build,lint,typecheck,test,integration,e2e'));
-    const manifests = ['apps', 'libs', 'tools'].map((area) => `${area}/*/package.json`);
-    const projects = execFileSync('git', ['ls-files', '-co', '--', ...manifests], { cwd: root })
+    const manifests = ['apps', 'examples', 'libs', 'tools'].map((area) => `${area}/*/package.json`);
+    const projects = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', ...manifests], { cwd: root })
       .toString()
       .trim()
       .split('\n')
-      .map((file) => file.split('/')[1]!);
+      .map((file) => (JSON.parse(readFileSync(join(root, file), 'utf8')) as { name: string }).name)
+      .map((name) => name.replace('@patchbay/', ''));
     expect(projects.length).toBeGreaterThan(15);
     for (const project of projects)
       expect(tasks).toEqual(expect.arrayContaining([`${project}:lint`, `${project}:typecheck`]));
@@ -59,6 +60,8 @@ describe('the targets of Nx', () => {
     expect(covers('build')).toContain('{workspaceRoot}/tools/build/**/*');
     // The sources of a dependency, but not its tests.
     expect(covers('test')).toContain('messaging:libs/messaging/**/*,!libs/messaging/**/*.test.ts');
+    const inbox = await plan('run-many', '-t', 'build', '-p', 'inbox');
+    expect(inbox['inbox:build']!.join('\n')).toContain('client:libs/client/**/*,!libs/client/**/*.test.ts');
   });
 
   it('are affected by a change of what they depend on, and by nothing else', async () => {

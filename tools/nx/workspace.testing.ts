@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 
 export const root = join(__dirname, '../..');
@@ -25,6 +25,12 @@ export async function run(cwd: string, command: string, ...args: string[]): Prom
 
 export const nx = (cwd: string, ...args: string[]) => run(cwd, join(root, 'node_modules/.bin/nx'), ...args);
 
+function packageIn(folder: string): string {
+  const manifest = join(folder, 'package.json');
+  if (!existsSync(manifest)) return `@patchbay/${basename(folder)}`;
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { name: string }).name;
+}
+
 /** The workspace as it is, in a temporary folder, where `@patchbay/...` means the copies. */
 export function copyWorkspace(): string {
   const copy = mkdtempSync(join(tmpdir(), 'workspace-'));
@@ -35,9 +41,9 @@ export function copyWorkspace(): string {
   mkdirSync(join(copy, 'node_modules/@patchbay'), { recursive: true });
   for (const name of readdirSync(join(root, 'node_modules')).filter((each) => each !== '@patchbay'))
     symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
-  for (const area of ['apps', 'libs', 'tools'])
+  for (const area of ['apps', 'examples', 'libs', 'tools'])
     for (const name of readdirSync(join(copy, area))) {
-      symlinkSync(join(copy, area, name), join(copy, 'node_modules/@patchbay', name));
+      symlinkSync(join(copy, area, name), join(copy, 'node_modules', packageIn(join(copy, area, name))));
       const own = join(area, name, 'node_modules');
       if (existsSync(join(root, own))) symlinkSync(join(root, own), join(copy, own));
     }

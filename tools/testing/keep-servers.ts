@@ -1,14 +1,18 @@
 import { findRedis, redisVariable, serverVariable, startTestServer, templateVariable } from '@patchbay/testkit';
+import { openScratchFolder } from './scratch-folder';
 import { snapshotFolder } from './snapshot-folder';
 
 /**
  * A process that keeps the servers of the tests: a PostgreSQL with a migrated template database, and a Redis. It sends
- * the variables that tests find them by, and ends with the process that started it.
+ * the variables that tests find them by, and a folder for their temporary files. It ends with the process that started it.
  */
 async function main(): Promise<void> {
   const opened: { close(): Promise<void> }[] = [];
   const parentEnded = new Promise((resolve) => process.once('disconnect', resolve));
   try {
+    const scratch = openScratchFolder();
+    opened.push(scratch);
+    process.env.TMPDIR = scratch.path;
     const server = await startTestServer({
       // Loading it takes longer than starting from a snapshot, which is migrated.
       migrate: async (url) => (await import('@patchbay/persistence')).runMigrations(url),
@@ -23,6 +27,7 @@ async function main(): Promise<void> {
       [serverVariable]: server.url,
       [templateVariable]: server.template,
       [redisVariable]: redis?.url ?? 'none',
+      TMPDIR: scratch.path,
     });
     await parentEnded;
   } finally {

@@ -4,19 +4,20 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
-import { openEventBus } from '@patchbay/notification';
-import { connectLive, cursorKeyBytes } from '@patchbay/live';
-import { countryOf, createCarriers, createMediaFetcher, takesMedia, timeZonesOf } from '@patchbay/carriers';
+import { createInProcessChannel, openEventBus, openRedisChannel } from '@patchbay/notification';
+import { connectLive, cursorKeyBytes, Presence } from '@patchbay/live';
+import { countryOf, createMediaFetcher, mediaOf, openLiveCarriers, timeZonesOf } from '@patchbay/carriers';
+import { directUploadOrigin, openFileStore, sniffFile } from '@patchbay/file-store';
 import { installationId, isTransient, maxReads, openPersistence, type Persistence } from '@patchbay/persistence';
 import {
   createCors,
   createHealth,
   createHttpServer,
   connectionLimits,
-  createMetrics,
   localUrl,
   newId,
   openApp,
+  reportRarely,
   type App,
   type Config,
   type Running,
@@ -24,33 +25,47 @@ import {
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { currentAct } from './acts';
 import { createAccountTokens, isAccountKey } from './auth/account-tokens';
 import { createIdentify } from './auth/authenticate';
+import { isSessionKey } from './auth/session-keys';
 import { createSignIn } from './auth/sign-in';
 import { createTokenVerifier } from './auth/verify-token';
 import { createReadViewer } from './auth/read-viewer';
+import { createReadViewerById } from './auth/read-viewer-by-id';
 import { createUseRecorder } from './auth/record-use';
-import type { GatewayContext } from './context';
+import { createUserSessions } from './auth/user-sessions';
+import { type CarrierAccountServices, createCarrierAccountServices } from './carrier-accounts';
+import type { GatewayContext, Services } from './context';
 import { createPersistedTexts, createTrustedTexts, readTrustedDocuments } from './documents';
 import { seedDemoCompany } from './demo/seed-demo-company';
-import { createErrorFormat } from './errors';
+import { countErrors, createErrorFormat } from './errors';
 import { createExecutor, executeCompiled } from './http/compiled-queries';
 import { demoRoutes } from './http/demo-routes';
 import { createExplorer } from './http/explorer-routes';
+import { auditPath, auditRoute } from './http/audit-route';
 import { createFindCaller } from './http/callers';
+import { exportRoute } from './http/export-route';
+import { createExportUrls, exportPath } from './http/export-urls';
 import { answerPlainJson, graphqlRoute, tellCost } from './http/graphql-route';
 import { inboxRoutes } from './http/inbox-routes';
-import { mediaPath, mediaRoute } from './http/media-route';
+import { mediaRoute } from './http/media-route';
+import { createMediaUrls, mediaKeyBytes, mediaPath } from './http/media-urls';
 import { schemaRoute } from './http/schema-route';
+import { sessionPath, sessionRoute } from './http/session-route';
 import { streamRoute } from './http/stream-route';
+import { uploadRoute } from './http/upload-route';
+import { createUploadUrls, uploadPath } from './http/upload-urls';
 import { createBudgets, createDocumentReader } from './limits';
 import { openGraphqlSocket } from './live/graphql-socket';
 import { openGraphqlStreams } from './live/graphql-streams';
+import { measureLive, observeLive } from './live/live-metrics';
 import { limitOpenDocuments } from './live/open-documents';
 import { createSubscribe } from './live/subscribe';
 import { createSharedLoaders } from './live/traced-loaders';
 import { buildSchema } from './schema/build-schema';
 import { scimRoutes } from './scim/scim-route';
+import { openWebhooks } from './webhooks';
 
 export interface Gateway extends Running {
   readonly url: string;
@@ -81,52 +96,94 @@ const inboxDocuments = join(__dirname, '../../inbox/src/generated/documents.json
 /** The GraphQL API over HTTP and WebSocket, and the inbox on top of it. */
 export function composeGateway(config: Config, overrides: GatewayOverrides = {}): Promise<Gateway> {
   return openApp('gateway', config, async (app) => {
-    const { log, closer } = app;
+    const { log, metrics, closer } = app;
     const opening = openPersistence(app, {
       migratedUrl: overrides.databaseUrl,
       work: 'requests',
-      poolSize: maxReads + maxTransactions + spareConnections,
+      connections: { main: maxReads + maxTransactions + spareConnections, searches: 3, webhooks: 2, sessions: 0 },
       maxTransactions,
+      maxReads,
       retryForMs: mutationDeadlineMs,
+      currentAct,
     });
     // While the database answers.
     const schema = overrides.schema ?? buildSchema();
     const persistence = await opening;
     const { settings } = persistence;
     const bus = overrides.bus ?? (await openEventBus(app, await installationId(settings)));
-    const services = await openServices(app, persistence, bus);
-    if (config.auth.bootstrapAdmin !== undefined) await ensureAdministrator(services, config.auth.bootstrapAdmin);
-    if (config.demo) await settings.once('demo_company', () => seedDemoCompany(services));
+    const { limits, trustedProxies } = config;
+    const documents = createDocumentReader(schema, limits);
+    const presence = await openPresence(app, overrides.bus === undefined ? await installationId(settings) : undefined);
+    const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? localUrl(config, config.webhookPort);
+    const webhookUrl = config.publicWebhookUrl ?? ingressUrl;
+    const carriers = await openLiveCarriers(app, {
+      list: persistence.carrierAccounts,
+      webhookUrl: () => webhookUrl,
+    });
+    const carrierAccounts = createCarrierAccountServices(config, persistence, carriers, webhookUrl);
+    if (!carrierAccounts.canKeepSecrets)
+      log.warn('SECRETS_KEY is not set: the secrets of webhooks are stored without encryption.');
+    const opened = {
+      ...(await openServices(app, persistence, bus, carrierAccounts)),
+      fileStore: openFileStore(app),
+      presence,
+    };
+    const { live } = opened;
+    const webhooks = openWebhooks(app, { schema, documents, persistence, live, services: () => services });
+    const services = { ...opened, webhooks: webhooks.services } satisfies Services;
+    if (config.auth.bootstrapAdmin !== undefined)
+      await ensureAdministrator(
+        { ...services, database: persistence.databaseFor('BOOTSTRAP_ADMIN') },
+        config.auth.bootstrapAdmin,
+      );
+    if (config.demo)
+      await settings.once('demo_company', () =>
+        seedDemoCompany({ ...services, database: persistence.databaseFor('demo') }, { hasHistory: config.demoHistory }),
+      );
     const demoSecret = config.demo
       ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64'))
       : undefined;
-    const identify = createIdentify(createTokenVerifier(config.auth, demoSecret, log), services.accountTokens.verify);
-    const { limits, trustedProxies } = config;
+    const identify = createIdentify(
+      createTokenVerifier(config.auth, demoSecret, log),
+      services.accountTokens.verify,
+      services.sessions.verify,
+    );
     const signIn = createSignIn(identify, limits);
     const findCaller = createFindCaller(services, signIn, trustedProxies);
     const budgets = createBudgets(limits);
 
-    const documents = createDocumentReader(schema, limits);
     const { trustedDocuments } = config;
     const texts =
       trustedDocuments === undefined
         ? createPersistedTexts(limits)
         : createTrustedTexts([trustedDocuments, inboxDocuments].map(readTrustedDocuments));
-    const formatError = createErrorFormat(log);
+    const formatError = countErrors(metrics, createErrorFormat(log));
+    const observer = observeLive(metrics);
     const apollo = await openApollo(app, schema, formatError);
-    const { live } = services;
     const execute = executeCompiled(schema);
     const format = (error: GraphQLError) => formatError(error.toJSON(), error);
     const openDocument = limitOpenDocuments(limits.documentsPerUser);
-    const subscribe = createSubscribe({ services, execute, format }, live.subscriptions, openDocument);
-    const subscriptions = { schema, services, texts, documents, budgets, limits, live, subscribe, formatError };
+    const execution = { services, execute, format, maxSubscriptions: limits.subscriptionsPerUser };
+    const subscribe = createSubscribe(execution, live.subscriptions, openDocument);
+    const subscriptions = {
+      schema,
+      services,
+      texts,
+      documents,
+      budgets,
+      limits,
+      live,
+      subscribe,
+      observer,
+      formatError,
+    };
     const streams = openGraphqlStreams({ ...subscriptions, execute });
+    const readViewerById = createReadViewerById(services.queries, services.now);
     const media = createMediaFetcher({ privateHosts: config.mediaPrivateHosts });
     closer.add('media', () => media.close());
-    const health = createHealth();
+    const health = createHealth(metrics);
     health.add('database', () => persistence.check());
     health.add('bus', () => bus.ping(), { isOptional: true });
-    const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? localUrl(config, config.webhookPort);
     const cors = createCors(config.corsOrigins);
     const api = graphqlRoute({ apollo, streams, findCaller, texts, documents, budgets, limits, formatError });
     const explorer = config.explorer ? createExplorer(explorerFolder) : undefined;
@@ -135,26 +192,45 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
       limits: connectionLimits(config),
       routes: {
         ...health.routes,
-        ...(config.metrics ? createMetrics().routes : {}),
+        ...metrics.routes,
         ...cors.share({
           '/graphql': explorer === undefined ? api : { ...api, GET: explorer.page(api.GET) },
           '/graphql/stream': streamRoute({ streams, findCaller, limits, formatError }),
           '/schema.graphql': schemaRoute(schema),
+          [auditPath]: auditRoute({ services, findCaller, formatError }),
           [`${mediaPath}*`]: mediaRoute({
-            carriers: createCarriers(config.parts, ''),
+            services,
+            carriers,
             media,
             findCaller,
+            readViewerById,
             formatError,
             log,
           }),
+          [`${exportPath}*`]: exportRoute({ services, findCaller, readViewerById, formatError, log }),
+          [`${uploadPath}*`]: uploadRoute(app, services, formatError),
           ...(demoSecret === undefined ? {} : demoRoutes(services.queries, demoSecret, ingressUrl)),
+        }),
+        [sessionPath]: sessionRoute({
+          services,
+          sessions: services.sessions,
+          findCaller,
+          budgets,
+          limits,
+          hours: config.session.hours,
+          formatError,
         }),
         ...scimRoutes({ services, findCaller, budgets, limits, formatError, defaultRole: config.scimDefaultRole }),
         ...explorer?.routes,
-        ...inboxRoutes({ folder: inboxFolder, config: { demo: config.demo, oidc: config.auth.inbox ?? null } }),
+        ...inboxRoutes({
+          folder: inboxFolder,
+          config: { demo: config.demo, oidc: config.auth.inbox ?? null },
+          uploadOrigin: directUploadOrigin(config.files),
+        }),
       },
     });
     const socket = openGraphqlSocket({ ...subscriptions, server: http.server, cors, signIn, trustedProxies, log });
+    measureLive(metrics, live, { websocket: () => socket.openCount, stream: () => streams.openCount });
     const { port } = await http.listen(config.host, config.port, 'PORT');
     closer.add('http', () => http.close());
     closer.add('sockets', () => socket.close());
@@ -163,28 +239,61 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     closer.beforeClosing('http', (drainMs) => http.drain(drainMs));
     closer.beforeClosing('sockets', (drainMs) => socket.drain(drainMs));
     closer.beforeClosing('streams', (drainMs) => streams.drain(drainMs));
+    webhooks.start(execution);
     const url = localUrl(config, port);
     log.info({ url }, 'The gateway is ready.');
     return { url };
   });
 }
 
-async function openServices({ config, log, closer }: App, persistence: Persistence, bus: EventBus) {
+/** Without an installation that has Redis, for this gateway alone. */
+async function openPresence(app: App, installation: string | undefined): Promise<Presence> {
+  const channel =
+    installation === undefined
+      ? createInProcessChannel()
+      : await openRedisChannel(app, `patchbay:${installation}:presence`);
+  const presence = await Presence.connect({
+    channel,
+    gatewayId: newId(),
+    onError: reportRarely((error, details) => app.log.warn({ ...details, err: error }, 'Presence is not told.')),
+  });
+  app.closer.add('presence', () => presence.close());
+  return presence;
+}
+
+async function openServices(
+  { config, log, closer }: App,
+  persistence: Persistence,
+  bus: EventBus,
+  carrierAccounts: CarrierAccountServices,
+) {
   const { database, queries, eventLog, settings } = persistence;
-  const cursorKey = await settings.getOrCreate('event_cursor_key', () =>
-    randomBytes(cursorKeyBytes).toString('base64'),
-  );
+  const keyOf = async (setting: string, bytes: number) =>
+    Buffer.from(await settings.getOrCreate(setting, () => randomBytes(bytes).toString('base64')), 'base64');
+  const cursorKey = await keyOf('event_cursor_key', cursorKeyBytes);
+  const mediaKey = await keyOf('media_url_key', mediaKeyBytes);
   const now = () => new Date();
   const readUser = createReadViewer(queries);
   const accountTokens = createAccountTokens(queries, now);
-  const readViewer = (key: string) => (isAccountKey(key) ? accountTokens.readViewer(key) : readUser(key));
+  const sessions = createUserSessions({
+    queries,
+    database,
+    now,
+    idleMinutes: config.session.idleMinutes,
+    onError: (error) => log.warn({ err: error }, 'The last use of a session was not stored.'),
+  });
+  closer.add('sessions', () => sessions.settled());
+  const readViewer = (key: string) => {
+    if (isSessionKey(key)) return sessions.readViewer(key);
+    return isAccountKey(key) ? accountTokens.readViewer(key) : readUser(key);
+  };
   const live = await connectLive({
     bus,
     log: eventLog,
     readViewer,
-    createReads: () => createSharedLoaders(queries),
+    createReads: () => createSharedLoaders(queries, carrierAccounts),
     isTransient,
-    cursorKey: Buffer.from(cursorKey, 'base64'),
+    cursorKey,
     maxSubscriptions: config.limits.subscriptionsPerUser,
     onError: (error) => log.warn({ err: error }, 'Live events are delayed.'),
   });
@@ -199,14 +308,20 @@ async function openServices({ config, log, closer }: App, persistence: Persisten
     queries,
     readViewer,
     accountTokens,
+    sessions,
     uses,
     live,
+    mediaUrls: createMediaUrls(mediaKey, now),
+    exportUrls: createExportUrls(mediaKey, now),
+    uploadUrls: createUploadUrls(mediaKey, now),
+    sniff: sniffFile,
     now,
     newId,
     timeZonesOf,
-    takesMedia,
+    mediaOf,
     countryOf,
     sendLimits,
+    carrierAccounts,
   };
 }
 
@@ -224,7 +339,7 @@ async function openApollo(
     // `graphqlRoute` limits and validates documents, so it needs their text.
     dangerouslyDisableValidation: true,
     persistedQueries: false,
-    // Only tokens identify a caller, which a page of another site cannot make a browser send.
+    // A cookie only counts for requests of pages of this origin, and a token is nothing that a browser adds by itself.
     csrfPrevention: false,
     plugins: [
       tellCost,

@@ -1,13 +1,18 @@
 import type { Viewer } from '@patchbay/access';
-import type { AccessTrace, Live } from '@patchbay/live';
-import type { CarrierName, CountryOf, Database, SendLimits, TimeZonesOf } from '@patchbay/messaging';
+import type { AccessTrace, Live, Presence } from '@patchbay/live';
+import type { CountryOf, Database, FileStore, MediaOf, SendLimits, SniffFile, TimeZonesOf } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
 import { unknownCaller, type Session } from './auth/authenticate';
 import type { ReadViewer } from './auth/read-viewer';
 import type { UseRecorder } from './auth/record-use';
+import type { ExportUrls } from './http/export-urls';
+import type { MediaUrls } from './http/media-urls';
+import type { UploadUrls } from './http/upload-urls';
 import { apiError, unauthenticated } from './errors';
 import type { Spent } from './limits';
 import { createLoaders, type Loaders } from './loaders';
+import type { CarrierAccountServices } from './carrier-accounts';
+import type { WebhookServices } from './webhooks';
 
 /** What every operation of this gateway shares. */
 export interface Services {
@@ -15,13 +20,21 @@ export interface Services {
   readonly queries: Queries;
   readonly readViewer: ReadViewer;
   readonly live: Pick<Live<unknown>, 'cursor'>;
+  readonly presence: Pick<Presence, 'open' | 'presentIn' | 'setTyping'>;
   readonly uses: Pick<UseRecorder, 'record'>;
+  readonly mediaUrls: MediaUrls;
+  readonly exportUrls: ExportUrls;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly timeZonesOf: TimeZonesOf;
-  readonly takesMedia: (carrier: CarrierName) => boolean;
+  readonly mediaOf: MediaOf;
+  readonly fileStore: FileStore;
+  readonly sniff: SniffFile;
+  readonly uploadUrls: UploadUrls;
   readonly countryOf: CountryOf;
   readonly sendLimits: SendLimits;
+  readonly webhooks: WebhookServices;
+  readonly carrierAccounts: CarrierAccountServices;
 }
 
 /** Who waits for the answer. */
@@ -87,7 +100,7 @@ export class GatewayContext {
   /** Throws if nobody waits for the answer anymore. */
   get loaders(): Loaders {
     if (this.client.isGone) throw apiError('UNAVAILABLE', 'The client disconnected.');
-    this.read ??= createLoaders(this.services.queries, this.viewer);
+    this.read ??= createLoaders(this.services.queries, this.viewer, this.services.carrierAccounts);
     return this.read;
   }
 

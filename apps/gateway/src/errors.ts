@@ -1,10 +1,10 @@
 import { isTransient } from '@patchbay/persistence';
-import type { Logger } from '@patchbay/service-kit';
+import type { Logger, Metrics } from '@patchbay/service-kit';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 
 /** Every value of `extensions.code`. */
-const errorCodes = [
+export const errorCodes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'NOT_FOUND',
@@ -84,5 +84,19 @@ export function createErrorFormat(
       ...place,
       extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode, errorId },
     };
+  };
+}
+
+type ErrorFormat = ReturnType<typeof createErrorFormat>;
+
+/** Counts the errors that clients get. */
+export function countErrors(metrics: Pick<Metrics, 'counter'>, format: ErrorFormat): ErrorFormat {
+  const errors = metrics.counter('patchbay_graphql_errors_total', 'Errors of GraphQL operations.', {
+    code: errorCodes,
+  });
+  return (formatted, error) => {
+    const result = format(formatted, error);
+    errors.inc({ code: String(result.extensions?.code) });
+    return result;
   };
 }

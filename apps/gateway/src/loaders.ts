@@ -1,30 +1,44 @@
 import { canAdminister, type Viewer } from '@patchbay/access';
 import type {
+  CarrierCheck,
+  CompanySettings,
+  Consent,
+  ConsentEntry,
   Conversation,
   ConversationWithOwners,
   Message,
+  Note,
   User,
   PhoneNumber,
   Receipt,
   RecordFieldRow,
   ServiceAccount,
   TextTemplate,
+  WebhookAttempt,
 } from '@patchbay/messaging';
 import type {
+  AuditEntryView,
+  CarrierFigures,
   HistoryPage,
+  HistoryStretch,
   MoveRow,
   NotificationView,
   Page,
   Queries,
   RecordPhoneView,
   OwnershipView,
+  ReactionRow,
   ReportedTimes,
   RecordView,
   Team,
   TimelineRow,
+  WorkCountName,
+  WebhookEndpointView,
 } from '@patchbay/persistence';
 import type { RecordType, RoutingDecision } from '@patchbay/routing-domain';
 import DataLoader from 'dataloader';
+import type { CarrierAccountServices, CarrierAccountView } from './carrier-accounts';
+import { createCarrierLoaders } from './carrier-loaders';
 import { createHistoryLoaders } from './history-loaders';
 
 export interface Loader<Found> {
@@ -39,6 +53,16 @@ export async function find<Row, Shown>(
 ): Promise<Shown | null> {
   const row = id === null ? null : await loader.load(id);
   return row === null ? null : map(row);
+}
+
+/** The same for several IDs: rows that the viewer may not see are left out. */
+export async function findAll<Row, Shown>(
+  loader: Loader<Row | null>,
+  ids: readonly string[],
+  map: (row: Row) => Shown,
+): Promise<Shown[]> {
+  const found = await Promise.all(ids.map((id) => find(loader, id, map)));
+  return found.filter((row) => row !== null);
 }
 
 /** The same for a row that exists, whatever the viewer may see. */
@@ -57,6 +81,8 @@ export async function get<Row, Shown>(
  * do not exist.
  */
 export interface Loaders {
+  /** Whether it is the viewer who has this ID, a user or a service account. */
+  readonly isViewer: (id: string) => boolean;
   readonly user: Loader<User | null>;
   readonly team: Loader<Team | null>;
   readonly teamsOfUser: Loader<Team[]>;
@@ -81,24 +107,54 @@ export interface Loaders {
   readonly accountOfMessage: Loader<ServiceAccount | null>;
   readonly conversationsOfRecord: (page: Page) => Loader<Conversation[]>;
   readonly unreadCount: Loader<number>;
-  readonly isOptedOut: Loader<boolean>;
+  /** For administrators. */
+  readonly companySettings: () => Promise<CompanySettings | null>;
+  /** Of the two numbers of the conversation with this id. */
+  readonly consent: Loader<Consent | null>;
+  /** Of customers whom the viewer may see. */
+  readonly consentEntry: Loader<ConsentEntry | null>;
+  /** The caller knows that the viewer may see it. */
+  readonly decidingEntry: Loader<ConsentEntry | null>;
   readonly message: Loader<Message | null>;
   readonly messagesOfConversation: (page: HistoryPage) => Loader<Message[]>;
+  /** The caller has seen an event of it. */
+  readonly move: Loader<MoveRow | null>;
   readonly movesOfMessage: Loader<MoveRow[]>;
   readonly arrivalOfMessage: Loader<RoutingDecision | null>;
   readonly timelineOfMessage: Loader<TimelineRow[]>;
+  readonly reactionsToMessage: Loader<ReactionRow[]>;
   readonly reportedTimes: Loader<ReportedTimes | null>;
   /** By the id of the conversation. */
   readonly firstUnreadMessage: Loader<Message | null>;
+  readonly auditEntry: Loader<AuditEntryView | null>;
   readonly receipt: Loader<Receipt | null>;
   readonly serviceAccount: Loader<ServiceAccount | null>;
+  readonly note: Loader<Note | null>;
+  readonly notesOfConversation: (page: HistoryStretch) => Loader<Note[]>;
+  /** The viewer's own, by the id of the conversation. */
+  readonly draft: Loader<string | null>;
   readonly notification: Loader<NotificationView | null>;
   readonly template: Loader<TextTemplate | null>;
+  /** By its name. */
+  readonly workCount: { load(name: WorkCountName): Promise<number> };
+  readonly webhookEndpoint: Loader<WebhookEndpointView | null>;
+  readonly attemptsOfEndpoint: (page: Page) => Loader<WebhookAttempt[]>;
+  readonly carrierAccount: Loader<CarrierAccountView | null>;
+  /** By its name, like everything else of an account. */
+  readonly carrierAccountNamed: Loader<CarrierAccountView | null>;
+  readonly checkOfAccount: Loader<CarrierCheck | null>;
+  readonly lastCallsOfAccount: Loader<Map<string, Date> | null>;
+  readonly figuresOfAccount: Loader<CarrierFigures | null>;
 }
 
-export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
+export function createLoaders(
+  queries: Queries,
+  viewer: Viewer,
+  accounts: Pick<CarrierAccountServices, 'list'>,
+): Loaders {
   const { users, phoneNumbers, records, conversations, messages, notifications, templates } = queries;
   return {
+    isViewer: (id) => id === viewer.userId,
     user: byId((ids) => users.usersByIds(ids)),
     team: byId((ids) => users.teamsByIds(ids)),
     teamsOfUser: grouped((ids) => users.teamsOf(ids)),
@@ -118,21 +174,38 @@ export function createLoaders(queries: Queries, viewer: Viewer): Loaders {
     conversationsOfRecord: perPage((page: Page) =>
       grouped<Conversation>((ids) => conversations.ofRecords(viewer, ids, page)),
     ),
-    isOptedOut: new DataLoader<string, boolean>(async (ids) => {
-      const optedOut = await conversations.optedOut(ids);
-      return ids.map((id) => optedOut.has(id));
-    }),
+    companySettings: () => (canAdminister(viewer) ? queries.company.settings() : Promise.resolve(null)),
+    consent: each((ids) => queries.consents.ofConversations(ids)),
+    consentEntry: byId((ids) => queries.consents.visibleByIds(viewer, ids)),
+    decidingEntry: byId((ids) => queries.consents.byIds(ids)),
     message: byId((ids) => messages.visibleByIds(viewer, ids)),
     ...createHistoryLoaders(queries, viewer),
+    move: byId((ids) => queries.moves.byIds(ids)),
     movesOfMessage: grouped((ids) => queries.moves.ofMessages(ids)),
     arrivalOfMessage: each((ids) => queries.moves.arrivals(ids)),
     timelineOfMessage: grouped((ids) => messages.timelines(ids)),
+    reactionsToMessage: grouped((ids) => messages.reactionsTo(ids)),
     reportedTimes: each((ids) => messages.reportedTimes(ids)),
     firstUnreadMessage: each((ids) => messages.firstUnread(viewer.userId, ids)),
+    auditEntry: byId((ids) => (canAdminister(viewer) ? queries.audit.byIds(ids) : Promise.resolve([]))),
     receipt: byId((ids) => (canAdminister(viewer) ? queries.receipts.byIds(ids) : Promise.resolve([]))),
     serviceAccount: byId((ids) => (canAdminister(viewer) ? queries.serviceAccounts.byIds(ids) : Promise.resolve([]))),
+    note: byId((ids) => queries.notes.visibleByIds(viewer, ids)),
+    notesOfConversation: perPage((page: HistoryStretch) =>
+      grouped<Note>((ids) => queries.notes.ofConversations(ids, page)),
+    ),
+    draft: each((ids) => queries.notes.draftsOf(viewer.userId, ids)),
     notification: byId((ids) => notifications.byIds(viewer, ids)),
     template: byId((ids) => templates.visibleByIds(viewer, ids)),
+    workCount: new DataLoader<WorkCountName, number>(async (names) => {
+      const counts = await queries.work.counts(viewer, names);
+      return names.map((name) => counts.get(name) ?? 0);
+    }),
+    webhookEndpoint: byId((ids) => (canAdminister(viewer) ? queries.webhooks.byIds(ids) : Promise.resolve([]))),
+    attemptsOfEndpoint: perPage((page: Page) =>
+      grouped<WebhookAttempt>((ids) => queries.webhooks.attemptsOf(ids, page)),
+    ),
+    ...createCarrierLoaders(queries, viewer, accounts),
   };
 }
 
@@ -145,7 +218,7 @@ export function byId<Row extends { readonly id: string }>(
   });
 }
 
-function each<Row>(
+export function each<Row>(
   load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Row>>,
 ): DataLoader<string, Row | null> {
   return new DataLoader(async (ids) => {

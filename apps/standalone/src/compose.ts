@@ -2,13 +2,14 @@ import { connectEmbeddedDatabase } from '@patchbay/embedded-database';
 import { buildSchema, composeGateway } from '@patchbay/gateway';
 import { createInProcessEventBus } from '@patchbay/notification';
 import { migrateWhenAvailable } from '@patchbay/persistence';
-import { openApp, type App, type Config, type Running } from '@patchbay/service-kit';
+import { ensureSecretsKey, openApp, type App, type Config, type Running } from '@patchbay/service-kit';
 import { composeIngress } from '@patchbay/webhook-ingress';
 import { composeWorker } from '@patchbay/worker';
 
 export interface Standalone extends Running {
   readonly gatewayUrl: string;
   readonly ingressUrl: string;
+  readonly workerUrl: string;
 }
 
 /** Gateway, ingress and worker in one process, with the embedded database unless DATABASE_URL is set. */
@@ -19,15 +20,17 @@ export function composeStandalone(config: Config): Promise<Standalone> {
     // While the database starts.
     const schema = buildSchema();
     const databaseUrl = await opening;
-    await migrateWhenAvailable(app, databaseUrl);
+    ensureSecretsKey(config);
+    await migrateWhenAvailable(app, config.databaseSessionUrl?.reveal() ?? databaseUrl);
     // Without Redis, events stay in this process.
-    const shared = config.redisUrl === undefined ? { databaseUrl, bus: createInProcessEventBus() } : { databaseUrl };
+    const shared = config.redis === undefined ? { databaseUrl, bus: createInProcessEventBus() } : { databaseUrl };
     const ingress = await composeIngress(config, { databaseUrl });
     closer.add('ingress', () => ingress.close());
     const parts = [
-      composeWorker(config, { ...shared, ingressUrl: ingress.url }).then((worker) =>
-        closer.add('worker', () => worker.close()),
-      ),
+      composeWorker(config, { ...shared, ingressUrl: ingress.url }).then((opened) => {
+        closer.add('worker', () => opened.close());
+        return opened;
+      }),
       composeGateway(config, { ...shared, ingressUrl: ingress.url, schema }).then((opened) => {
         closer.add('gateway', () => opened.close());
         return opened;
@@ -35,8 +38,8 @@ export function composeStandalone(config: Config): Promise<Standalone> {
     ] as const;
     // If one fails, the other is closed, too.
     await Promise.allSettled(parts);
-    const [, gateway] = await Promise.all(parts);
-    return { gatewayUrl: gateway.url, ingressUrl: ingress.url };
+    const [worker, gateway] = await Promise.all(parts);
+    return { gatewayUrl: gateway.url, ingressUrl: ingress.url, workerUrl: worker.url };
   });
 }
 

@@ -1,17 +1,22 @@
-import { createCarriers, SimulatedNetwork } from '@patchbay/carriers';
-import { openPersistence, simulatorSecret } from '@patchbay/persistence';
+import { openLiveCarriers, SimulatedNetwork } from '@patchbay/carriers';
+import { createPublicUrls, openFileStore, publicFilePath } from '@patchbay/file-store';
+import { installationId, openPersistence, publicFileKey, simulatorSecret } from '@patchbay/persistence';
 import {
   connectionLimits,
   createCors,
   createHealth,
   createHttpServer,
-  createMetrics,
   localUrl,
   newId,
   openApp,
+  reportRarely,
   type Config,
   type Running,
 } from '@patchbay/service-kit';
+import { observeCallbacks } from './observe-callbacks';
+import { createCallCounter } from './count-calls';
+import { createInstallationRoute, installationPath } from './installation-route';
+import { publicFileRoute } from './public-file-route';
 import { simulatorRoutes } from './simulator-routes';
 import { createWebhookRoute } from './webhook-route';
 
@@ -19,14 +24,17 @@ export interface Ingress extends Running {
   readonly url: string;
 }
 
-/** Verifies, stores and acknowledges callbacks; nothing else. With `DEMO`, it has the simulated network, too. */
+/**
+ * Verifies, stores and acknowledges callbacks, and gives carriers the files that they fetch; nothing else. With `DEMO`, it has
+ * the simulated network, too.
+ */
 export function composeIngress(config: Config, overrides: { readonly databaseUrl?: string } = {}): Promise<Ingress> {
   return openApp('ingress', config, async (app) => {
-    const { log, closer } = app;
+    const { log, metrics, closer } = app;
     const persistence = await openPersistence(app, {
       migratedUrl: overrides.databaseUrl,
       work: 'callbacks',
-      poolSize: 6,
+      connections: { main: 6, searches: 0, webhooks: 0, sessions: 0 },
     });
     let port = config.webhookPort;
     const ownUrl = () => localUrl(config, port);
@@ -42,21 +50,38 @@ export function composeIngress(config: Config, overrides: { readonly databaseUrl
       });
     if (network !== undefined) closer.add('simulated network', () => network.close());
 
-    const health = createHealth();
+    const carriers = await openLiveCarriers(app, {
+      simulator,
+      list: persistence.carrierAccounts,
+      webhookUrl: publicUrl,
+    });
+    const calls = createCallCounter(
+      persistence.carrierCalls,
+      reportRarely((error, details) => log.warn({ ...details, err: error }, 'Calls of carriers are not counted.')),
+    );
+    closer.add('call counter', () => calls.close());
+    const publicUrls = createPublicUrls(await publicFileKey(persistence.settings), publicUrl, () => new Date());
+    const installation = await installationId(persistence.settings);
+    const health = createHealth(metrics);
     health.add('database', () => persistence.check());
     const http = createHttpServer({
       log,
       limits: connectionLimits(config),
+      // What it logs about a callback has the id anyway, and nothing else here is about one.
+      keepsRequestId: false,
       routes: {
         ...health.routes,
-        ...(config.metrics ? createMetrics().routes : {}),
+        ...metrics.routes,
+        [installationPath]: createInstallationRoute(installation),
         '/webhooks/*': createWebhookRoute({
-          carriers: createCarriers({ ...config.parts, simulator }, publicUrl()),
+          carriers,
+          calls,
           receipts: persistence.receipts,
           newId,
           publicUrl,
-          log,
+          observer: observeCallbacks(app),
         }),
+        [`${publicFilePath}*`]: publicFileRoute(app, publicUrls, openFileStore(app)),
         ...(network === undefined ? {} : createCors(config.corsOrigins).share(simulatorRoutes(network))),
       },
     });

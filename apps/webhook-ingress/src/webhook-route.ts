@@ -1,14 +1,18 @@
-import { receiveWebhook, type Carriers, type ReceiptLedger, type WebhookResult } from '@patchbay/messaging';
-import { BodyTooLarge, readBody, reportRarely, sendJson, type Handler, type Logger } from '@patchbay/service-kit';
+import type { LiveCarriers } from '@patchbay/carriers';
+import { receiveWebhook, type ReceiptLedger, type WebhookResult } from '@patchbay/messaging';
+import { BodyTooLarge, readBody, sendJson, type Handler } from '@patchbay/service-kit';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { CallCounter } from './count-calls';
+import type { CallbackObserver } from './observe-callbacks';
 
 export interface WebhookRouteOptions {
-  readonly carriers: Carriers;
+  readonly carriers: Pick<LiveCarriers, 'receivers'>;
+  readonly calls: Pick<CallCounter, 'count'>;
   readonly receipts: ReceiptLedger;
   readonly newId: () => string;
   /** The base URL where carriers reach us: some of them sign it. */
   readonly publicUrl: () => string;
-  readonly log: Logger;
+  readonly observer: CallbackObserver;
 }
 
 const maxBodyBytes = 64 * 1024;
@@ -17,37 +21,40 @@ const statusOf = { forbidden: 403, malformed: 400, 'unsupported-content-type': 4
 
 /** `/webhooks/<carrier>[/<path>]`. Answers 200 only after the callback is durable, and stores nothing that it refuses. */
 export function createWebhookRoute(options: WebhookRouteOptions): Readonly<Record<string, Handler>> {
-  const { carriers, publicUrl, log } = options;
-  const reportUnstored = reportRarely((error, details) =>
-    log.error({ ...details, err: error }, 'A callback could not be stored.'),
-  );
+  const { carriers, calls, publicUrl, observer } = options;
   const handle: Handler = async (request, response, url) => {
     const [name = '', ...path] = url.pathname.slice('/webhooks/'.length).split('/');
     // Don't read the body for an unknown carrier.
-    const carrier = carriers.get(name);
-    if (carrier === undefined) return sendJson(response, 404, { error: 'Unknown carrier.' });
+    const [first, ...others] = carriers.receivers(name);
+    if (first === undefined) {
+      observer.refused({ request, response, carrier: null }, 'unknown-carrier', 'No such carrier is set up.');
+      return sendJson(response, 404, { error: 'Unknown carrier.' });
+    }
 
+    const call = { request, response, carrier: name };
     let rawBody: Buffer;
     try {
       rawBody = await readBody(request, response, maxBodyBytes);
     } catch (error) {
       if (!(error instanceof BodyTooLarge)) throw error;
+      observer.refused(call, 'too-large', error.message);
       return sendJson(response, 413, { error: error.message });
     }
 
     try {
-      const result = await receiveWebhook(options, carrier, {
+      const result = await receiveWebhook(options, [first, ...others], {
         method: request.method ?? 'POST',
         path: path.join('/'),
         url: `${publicUrl()}${request.url ?? ''}`,
         ...contentOf(request, url, rawBody),
         receivedAt: new Date(),
       });
-      if (result.kind === 'refused')
-        log.warn({ carrier: name, why: result.why, reason: result.reason }, 'A callback was refused.');
+      countCall(calls, result, path[0] ?? '');
+      if (result.kind === 'refused') observer.refused(call, result.why, result.reason);
+      else observer.acknowledged(call, result.outcome, result.receiptId);
       respond(response, result);
     } catch (error) {
-      reportUnstored(error, { carrier: name });
+      observer.failed(call, error);
       respond(response, {
         kind: 'refused',
         why: 'try-again',
@@ -58,7 +65,18 @@ export function createWebhookRoute(options: WebhookRouteOptions): Readonly<Recor
   return { POST: handle, GET: handle };
 }
 
-function respond(response: ServerResponse, result: WebhookResult): void {
+/** What is wrong in another way is not the signature's fault, and probes carry nothing. */
+function countCall(calls: Pick<CallCounter, 'count'>, result: WebhookResult, path: string): void {
+  if (result.kind === 'refused') {
+    if (result.why === 'forbidden') calls.count(result.carrier.name, path, false);
+  } else if (result.outcome !== 'nothing-to-store') calls.count(result.carrier.name, path, true);
+}
+
+type Answer =
+  | Pick<WebhookResult & { readonly kind: 'acknowledged' }, 'kind' | 'answer'>
+  | Pick<WebhookResult & { readonly kind: 'refused' }, 'kind' | 'why' | 'reason'>;
+
+function respond(response: ServerResponse, result: Answer): void {
   if (result.kind === 'acknowledged') {
     const { contentType, body } = result.answer;
     // With its length, the answer is one write instead of chunks.

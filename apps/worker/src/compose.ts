@@ -1,11 +1,13 @@
-import { countryOf, createCarriers, timeZonesOf } from '@patchbay/carriers';
 import {
-  createDeliverMessage,
-  defaultHelpText,
-  deleteOldEvents,
-  deleteOldNotifications,
-  type EventBus,
-} from '@patchbay/messaging';
+  countryOf,
+  createKeepFile,
+  createMediaFetcher,
+  measureCarriers,
+  openLiveCarriers,
+  timeZonesOf,
+} from '@patchbay/carriers';
+import { openFileStore, openZipArchive, sniffFile } from '@patchbay/file-store';
+import { createDeliverMessage, defaultHelpText, type EventBus, removeExports } from '@patchbay/messaging';
 import { openEventBus, startEventRelay } from '@patchbay/notification';
 import {
   connectWakeUps,
@@ -15,14 +17,36 @@ import {
   jobsChannel,
   openPersistence,
   outboxChannel,
+  type Persistence,
   simulatorSecret,
 } from '@patchbay/persistence';
-import { localUrl, newId, openApp, reportRarely, type App, type Config, type Running } from '@patchbay/service-kit';
+import {
+  connectionLimits,
+  createHealth,
+  createHttpServer,
+  localUrl,
+  newId,
+  openApp,
+  reportRarely,
+  type App,
+  type Config,
+  type Running,
+} from '@patchbay/service-kit';
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startHousekeeping } from './housekeeping';
+import { applyRetention } from './apply-retention';
 import { startJobRunner, type JobRunner, type JobRunnerOptions } from './job-runner';
-import { jobNames, jobs, type WorkerDependencies } from './jobs';
+import { type JobKind, jobNames, jobs, type WorkerDependencies } from './jobs';
+import { type JobObserver, observeJobs } from './observe-jobs';
+import { observeRelay } from './observe-relay';
+import { openPublishing } from './open-publishing';
+import { observeOrphans } from './observe-orphans';
+import { sealAuditLog } from './seal-audit-log';
+
+export interface Worker extends Running {
+  /** Of its health and metrics. */
+  readonly url: string;
+}
 
 export interface WorkerOverrides {
   /** A database that is already migrated. */
@@ -37,14 +61,22 @@ export interface WorkerOverrides {
 const maxBatch = 100;
 const maxBatches = 4;
 const maxSends = 24;
+/** Texts whose files are looked at. */
+const maxLooks = 4;
 /** How long the calls of a worker that is stopping may still take, at least. */
 const minCallMs = 5_000;
-const housekeepingMs = 60 * 60_000;
+/** How long the counts of carriers' calls are kept. */
+const callsMs = 24 * 60 * 60_000;
+const dayMs = 24 * 60 * 60_000;
 
-export function composeWorker(config: Config, overrides: WorkerOverrides = {}): Promise<Running> {
+export function composeWorker(config: Config, overrides: WorkerOverrides = {}): Promise<Worker> {
   return openApp('worker', config, async (app) => {
-    const { log, closer } = app;
-    const persistence = await openPersistence(app, { migratedUrl: overrides.databaseUrl, work: 'jobs', poolSize: 16 });
+    const { log, metrics, closer } = app;
+    const persistence = await openPersistence(app, {
+      migratedUrl: overrides.databaseUrl,
+      work: 'jobs',
+      connections: { main: 16, searches: 0, webhooks: 0, sessions: 2 },
+    });
     const bus = overrides.bus ?? (await openEventBus(app, await installationId(persistence.settings)));
     const ingressUrl = overrides.ingressUrl ?? config.publicWebhookUrl ?? localUrl(config, config.webhookPort);
     const simulator = config.demo
@@ -52,11 +84,27 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       : undefined;
     const calls = new AbortController();
     // Every running call listens to the signal.
-    setMaxListeners(2 * maxSends, calls.signal);
+    setMaxListeners(2 * (maxSends + maxLooks), calls.signal);
+    const carriers = await openLiveCarriers(app, {
+      simulator,
+      list: persistence.carrierAccounts,
+      webhookUrl: () => config.publicWebhookUrl ?? ingressUrl,
+      decorate: measureCarriers(app),
+      onResumed: (name) => persistence.database.transaction((tx) => tx.carrierAccounts.releaseTexts(name)),
+    });
+    const media = createMediaFetcher({ privateHosts: config.mediaPrivateHosts });
+    closer.add('media', () => media.close());
+    const fileStore = openFileStore(app);
+    const { queue, observer } = observeJobs(metrics, persistence.jobs);
     const useCases = {
       ...persistence,
+      jobs: queue,
       ...sendingOptions(config, calls.signal),
-      carriers: createCarriers({ ...config.parts, simulator }, config.publicWebhookUrl ?? ingressUrl),
+      carriers,
+      keepFile: createKeepFile({ media, carriers, fileStore, sniff: sniffFile }),
+      fileStore,
+      openArchive: () => openZipArchive(),
+      publishFiles: await openPublishing(persistence, fileStore, config.publicWebhookUrl ?? ingressUrl),
       timeZonesOf,
       countryOf,
       sendLimits: { countries: config.sending.countries },
@@ -69,10 +117,10 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       ...useCases,
       deliverMessage: createDeliverMessage(useCases, logErrors(app).onBatchError),
     };
-    // Jobs that call carriers have their own runner, so that texts in don't wait for slow carriers.
     const runners = [
-      openJobRunner(app, dependencies, { callsCarrier: false, batchSize: maxBatch, concurrency: maxBatches }),
-      openJobRunner(app, dependencies, { callsCarrier: true, batchSize: 1, concurrency: maxSends }),
+      openJobRunner(app, dependencies, observer, { kind: 'database', batchSize: maxBatch, concurrency: maxBatches }),
+      openJobRunner(app, dependencies, observer, { kind: 'carrier', batchSize: 1, concurrency: maxSends }),
+      openJobRunner(app, dependencies, observer, { kind: 'files', batchSize: 1, concurrency: maxLooks }),
     ];
     closer.beforeClosing('jobs', async (drainMs) => {
       const idle = Promise.all(runners.map((runner) => runner.drain()));
@@ -80,18 +128,20 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       // A text whose call was aborted has an unknown outcome, which is settled like any other.
       calls.abort();
     });
-    const housekeeping = startHousekeeping(
-      {
-        'delete old notifications': () => deleteOldNotifications(dependencies, config.notificationDays),
-        'delete old events': () => deleteOldEvents(dependencies, config.eventDays),
-      },
-      housekeepingMs,
-      (error, chore) => log.warn({ err: error, chore }, 'Housekeeping failed.'),
-    );
-    closer.add('housekeeping', () => housekeeping.close());
-    openRelay(app, persistence.url, bus, runners);
-    log.info('The worker is ready.');
-    return {};
+    const retention = applyRetention(app, persistence.retention, {
+      'seal secrets with the first key': () => persistence.resealSecrets(),
+      'delete old calls': () => persistence.carrierCalls.removeBefore(new Date(Date.now() - callsMs)),
+      'remove orphaned files': observeOrphans(metrics, dependencies, calls.signal),
+      'remove old exports': () =>
+        removeExports(dependencies, new Date(Date.now() - config.retention.exports * dayMs), calls.signal),
+    });
+    closer.add('retention', () => retention.close());
+    const sealing = sealAuditLog(app, persistence.audit);
+    closer.add('audit log', () => sealing.close());
+    openRelay(app, persistence, bus, runners);
+    const url = await openOperations(app, persistence, bus);
+    log.info({ url }, 'The worker is ready.');
+    return { url };
   });
 }
 
@@ -125,30 +175,40 @@ function logErrors({ log }: App): Pick<JobRunnerOptions, 'onError' | 'onBatchErr
 function openJobRunner(
   app: App,
   dependencies: WorkerDependencies,
-  {
-    callsCarrier,
-    ...size
-  }: { readonly callsCarrier: boolean; readonly batchSize: number; readonly concurrency: number },
+  observer: JobObserver,
+  { kind, ...size }: { readonly kind: JobKind; readonly batchSize: number; readonly concurrency: number },
 ): JobRunner {
   const { config, closer } = app;
   const runner = startJobRunner({
     dependencies,
     definitions: jobs,
-    names: jobNames({ callsCarrier }),
+    names: jobNames(kind),
     ...size,
     leaseMs: config.jobLeaseSeconds * 1_000,
     isTransient,
+    observer,
     ...logErrors(app),
   });
-  closer.add(callsCarrier ? 'outbound jobs' : 'inbound jobs', () => runner.close());
+  closer.add(`${kind} jobs`, () => runner.close());
   return runner;
 }
 
 /** Publishes events, and wakes the relay and the runners when there is something to do. */
-function openRelay({ log, closer }: App, url: string, bus: EventBus, runners: readonly JobRunner[]): void {
+function openRelay(
+  app: App,
+  { sessionUrl: url, relayLag }: Persistence & { readonly sessionUrl: string },
+  bus: EventBus,
+  runners: readonly JobRunner[],
+): void {
+  const { log, closer } = app;
+  const observer = observeRelay(app, relayLag);
   const relay = startEventRelay({
-    sequencer: createEventSequencer({ url, applicationName: 'patchbay-relay' }),
+    sequencer: createEventSequencer({ url, applicationName: 'patchbay-relay', onTakeOver: observer.tookOver }),
     bus,
+    onRelayed(count, isPublished) {
+      observer.relayed(count);
+      if (!isPublished) observer.unpublished(count);
+    },
     onError: reportRarely((error, details) => log.warn({ ...details, err: error }, 'Events could not be relayed.')),
   });
   closer.add('relay', () => relay.close());
@@ -162,4 +222,24 @@ function openRelay({ log, closer }: App, url: string, bus: EventBus, runners: re
     onError: (error) => log.warn({ err: error }, 'The connection that listens for work was lost.'),
   });
   closer.add('wake-ups', () => wakeUps.close());
+}
+
+/** A worker serves nobody but operators. Resolves with its URL. */
+async function openOperations(app: App, persistence: Persistence, bus: EventBus): Promise<string> {
+  const { config, log, metrics, closer } = app;
+  const health = createHealth(metrics);
+  health.add('database', () => persistence.check());
+  health.add('bus', () => bus.ping(), { isOptional: true });
+  const http = createHttpServer({
+    log,
+    limits: connectionLimits(config),
+    // Its requests have nothing to do with its jobs.
+    keepsRequestId: false,
+    routes: { ...health.routes, ...metrics.routes },
+  });
+  const { port } = await http.listen(config.host, config.workerPort, 'WORKER_PORT');
+  closer.add('http', () => http.close());
+  closer.beforeClosing('health', () => health.stop());
+  closer.beforeClosing('http', (drainMs) => http.drain(drainMs));
+  return localUrl(config, port);
 }

@@ -1,3 +1,4 @@
 /** worker: routes texts in, sends texts out, records their status and relays events. */
-export { composeWorker } from './compose';
+export { composeWorker, type Worker } from './compose';
+export { jobs } from './jobs';
 export { reconcile } from './reconcile/reconcile';

@@ -30,7 +30,7 @@ async function runAll(jobs: readonly Job[], failures: Readonly<Record<string, Er
     retryLater: async ({ id }: Job) => void seen.retried.push(id),
   };
   const definition: JobDefinition = {
-    callsCarrier: false,
+    kind: 'database',
     async run(_, batch) {
       seen.batches.push(batch.map(({ id }) => id));
       const failing = batch.find(({ id }) => failures[id] !== undefined);
@@ -45,6 +45,7 @@ async function runAll(jobs: readonly Job[], failures: Readonly<Record<string, Er
     batchSize: 100,
     concurrency: 4,
     leaseMs: 60_000,
+    observer: { noted: () => undefined, ended: () => undefined },
     isTransient: (error) => error === away,
     onError: (error) => log.push(`failed: ${(error as Error).message}`),
     onBatchError: (_, count) => log.push(`batch of ${count} failed`),

@@ -1,6 +1,7 @@
 import { LeaseLost, type Job, type JobName } from '@patchbay/messaging';
 import { startLoop } from '@patchbay/service-kit';
 import type { JobDefinition, WorkerDependencies } from './jobs';
+import type { JobObserver } from './observe-jobs';
 
 export interface JobRunnerOptions {
   readonly dependencies: WorkerDependencies;
@@ -17,6 +18,7 @@ export interface JobRunnerOptions {
   readonly pollMs?: number;
   /** Errors that have nothing to do with the job. It waits, and does not use up its attempts. */
   readonly isTransient: (error: unknown) => boolean;
+  readonly observer: JobObserver;
   readonly onError: (error: unknown, job?: Job) => void;
   /** A batch failed: its jobs are done one after the other. */
   readonly onBatchError: (error: unknown, jobCount: number) => void;
@@ -45,7 +47,7 @@ const patienceMs = 25;
 
 /** Claims jobs while there are any, does them in batches, and extends the leases of running ones. */
 export function startJobRunner(options: JobRunnerOptions): JobRunner {
-  const { dependencies, names, batchSize, concurrency, leaseMs, pollMs = 500, onError } = options;
+  const { dependencies, names, batchSize, concurrency, leaseMs, pollMs = 500, observer, onError } = options;
   const { jobs } = dependencies;
   const running = new Map<readonly Job[], Promise<void>>();
   const run = createBatchRun(options);
@@ -53,8 +55,10 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
   let patience: NodeJS.Timeout | undefined;
 
   const start = (batch: readonly Job[]) => {
-    startedAt = performance.now();
+    const since = performance.now();
+    startedAt = since;
     const done = run(batch).finally(() => {
+      observer.ended(batch, since);
       running.delete(batch);
       // The next jobs of its lanes may be free now.
       loop.wake();
@@ -114,7 +118,7 @@ function batchesOf(claimed: readonly Job[], batchSize: number): Job[][] {
 }
 
 /** Does the jobs of a batch together. If that fails, it does one after the other, so that a failing job fails alone. */
-function createBatchRun({ dependencies, definitions, isTransient, onError, onBatchError }: JobRunnerOptions) {
+function createBatchRun({ dependencies, definitions, isTransient, observer, onError, onBatchError }: JobRunnerOptions) {
   const { jobs } = dependencies;
 
   const tryTogether = async (batch: readonly Job[]): Promise<void> => {
@@ -151,13 +155,15 @@ function createBatchRun({ dependencies, definitions, isTransient, onError, onBat
 
   const recover = async (job: Job, error: unknown): Promise<void> => {
     // Another worker has it now, and this one's transaction was rolled back.
-    if (error instanceof LeaseLost) return;
+    if (error instanceof LeaseLost) return observer.noted(job, 'lost');
     onError(error, job);
     const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     try {
       if (isTransient(error)) await jobs.postpone([job], transientPauseMs);
-      else if (job.attempt >= maxAttempts) await definitions[job.name].giveUp(dependencies, job, cause);
-      else await jobs.retryLater(job, Math.min(10_000, 100 * 2 ** job.attempt), cause);
+      else if (job.attempt >= maxAttempts) {
+        await definitions[job.name].giveUp(dependencies, job, cause);
+        observer.noted(job, 'gave-up');
+      } else await jobs.retryLater(job, Math.min(10_000, 100 * 2 ** job.attempt), cause);
     } catch (failure) {
       // The lease will run out, and the job is free again.
       if (!(failure instanceof LeaseLost)) onError(failure, job);

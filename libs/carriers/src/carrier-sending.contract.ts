@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { OutboundText } from '@patchbay/messaging';
+import { deliveryProblemCodes, type OutboundText } from '@patchbay/messaging';
 import type { CarrierHarness } from './carrier.contract';
 
 /** A send as the carrier's API received it. */
@@ -46,7 +46,12 @@ export const answering =
     void response.writeHead(status, headers).end(body);
 
 const textOrNull = { asymmetricMatch: (value: unknown) => value === null || typeof value === 'string' };
-export const anyProblem = { carrierCode: textOrNull, reason: expect.any(String), advice: expect.any(String) };
+export const anyProblem = {
+  code: { asymmetricMatch: (value: unknown) => (deliveryProblemCodes as readonly unknown[]).includes(value) },
+  carrierCode: textOrNull,
+  reason: expect.any(String),
+  advice: expect.any(String),
+};
 
 const text: OutboundText = {
   messageId: '0196f3a0-0000-7000-8000-000000000001',
@@ -98,7 +103,8 @@ export function describeSending(harness: CarrierHarness): void {
     test.each([
       ['7', 7_000],
       [undefined, null],
-      ['Wed, 21 Oct 2026 07:28:00 GMT', null],
+      ['Wed, 21 Oct 2065 07:28:00 GMT', 3_600_000],
+      ['soon', null],
     ])('429 means not processed; retry-after is %s', async (retryAfter, retryAfterMs) => {
       standIn.answer = answering(429, '', retryAfter === undefined ? {} : { 'retry-after': retryAfter });
       expect(await send()).toEqual({ kind: 'not-processed', problem: anyProblem, retryAfterMs });

@@ -1,5 +1,5 @@
 import { ConfigError, readConfig, type Secret } from '@patchbay/service-kit';
-import { carriers, carrierVariables, createCarriers, takesMedia } from './carriers';
+import { carriers, carrierVariables, createCarriers, mediaOf } from './carriers';
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const simulator = { secret: 'whsec_c2ltdWxhdG9yLXNlY3JldC0yNC1ieXRlcyE=', networkUrl: 'http://127.0.0.1:1' };
@@ -43,13 +43,14 @@ test('a carrier without settings is not created', () => {
   expect([...createCarriers(read({ GENERIC_SECRET }), '').keys()]).toEqual(['generic']);
 });
 
-test('twilio, generic and simulator take media', () => {
-  expect(carriers.filter(({ name }) => takesMedia(name)).map(({ name }) => name)).toEqual([
+test('twilio, vonage, generic and simulator take media', () => {
+  expect(carriers.filter(({ name }) => mediaOf(name) !== null).map(({ name }) => name)).toEqual([
     'twilio',
+    'vonage',
     'generic',
     'simulator',
   ]);
-  expect(takesMedia('unknown')).toBe(false);
+  expect(mediaOf('unknown')).toBeNull();
 });
 
 test('the API URLs have defaults', () => {

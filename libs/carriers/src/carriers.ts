@@ -1,5 +1,12 @@
-import type { Carrier, CarrierName, Carriers } from '@patchbay/messaging';
+import {
+  type Carrier,
+  carrierKindOf,
+  type CarrierMedia,
+  type CarrierName,
+  type FindingTable,
+} from '@patchbay/messaging';
 import type { ConfigPart } from '@patchbay/service-kit';
+import { commonFindings } from './account-check';
 import type { CarrierDefinition } from './carrier-definition';
 import { generic } from './generic/generic';
 import { simulator } from './simulator/simulator';
@@ -11,19 +18,28 @@ import { vonage } from './vonage/vonage';
 export const carriers: readonly CarrierDefinition[] = [twilio, telesign, vonage, generic, simulator];
 
 /** The environment variables of all carriers, for `readConfig`. */
-export const carrierVariables: Readonly<Record<CarrierName, ConfigPart>> = Object.fromEntries(
+export const carrierVariables: Readonly<Record<string, ConfigPart>> = Object.fromEntries(
   carriers.flatMap(({ name, variables }) => (variables === undefined ? [] : [[name, variables]])),
 );
 
-const mediaCarriers = new Set(carriers.filter(({ takesMedia }) => takesMedia).map(({ name }) => name));
+/** What checks with carriers can find, by code. */
+export const carrierFindings: FindingTable = Object.fromEntries(
+  [commonFindings, ...carriers.map(({ findings }) => findings)].flatMap((table) => Object.entries(table)),
+);
 
-export const takesMedia = (carrier: CarrierName): boolean => mediaCarriers.has(carrier);
+const media = new Map(carriers.map((carrier) => [carrier.name, carrier.media]));
 
-/** Creates the carriers that have settings. */
-export function createCarriers(settings: Readonly<Record<CarrierName, unknown>>, webhookUrl: string): Carriers {
+/** What a carrier takes besides text; null if it sends no files. */
+export const mediaOf = (carrier: CarrierName): CarrierMedia | null => media.get(carrierKindOf(carrier)) ?? null;
+
+/** Creates the accounts of the environment: the carriers that have settings. */
+export function createCarriers(
+  settings: Readonly<Record<CarrierName, unknown>>,
+  webhookUrl: string,
+): Map<CarrierName, Carrier> {
   return new Map<CarrierName, Carrier>(
     carriers.flatMap(({ name, create }) =>
-      settings[name] === undefined ? [] : [[name, create(settings[name], webhookUrl)]],
+      settings[name] === undefined ? [] : [[name, create(settings[name], { name, webhookUrl })]],
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createMediaFetcher, type FetchedMedia, type MediaFetcher } from './fetch-media';
+import { createMediaFetcher, type FetchedMedia, fileNameIn, type MediaFetcher } from './fetch-media';
 
 const whenever = () => new AbortController().signal;
 const source = {
@@ -92,6 +92,7 @@ describe('a media file of a carrier', () => {
   ])('is not fetched from %s', async (url) => {
     expect(await fetcher.fetch(url, {}, whenever())).toEqual({
       kind: 'refused',
+      mayPass: false,
       reason: 'The address is not public.',
     });
   });
@@ -150,14 +151,36 @@ describe('a media file of a carrier', () => {
   });
 
   test('is refused if the carrier fails or does not answer', async () => {
-    answer = (_, response) => void response.writeHead(404).end();
+    answer = (_, response) => void response.writeHead(410).end();
     expect(await fetcher.fetch(`http://${host}/a`, {}, whenever())).toMatchObject({
       kind: 'refused',
-      reason: expect.stringContaining('404'),
+      mayPass: false,
+      reason: expect.stringContaining('410'),
     });
     answer = () => undefined;
     expect(await fetcher.fetch(`http://${host}/a`, {}, AbortSignal.timeout(50))).toMatchObject({
       kind: 'refused',
+      mayPass: true,
     });
+    answer = (_, response) => void response.writeHead(503).end();
+    expect(await fetcher.fetch(`http://${host}/a`, {}, whenever())).toMatchObject({ kind: 'refused', mayPass: true });
   });
+});
+
+test.each([
+  [undefined, null],
+  ['attachment', null],
+  ['inline; filename=bean.png', 'bean.png'],
+  ['attachment; filename="a \\"b\\".pdf"', 'a "b".pdf'],
+  ["attachment; filename=x; filename*=UTF-8''%E2%82%AC.pdf", '€.pdf'],
+  ['attachment; filename="../../etc/passwd"', 'passwd'],
+  ['attachment; filename="C:\\\\temp\\\\a.txt"', 'a.txt'],
+  ["attachment; filename*=UTF-8''a%0D%0Aset-cookie%3A%20b.txt", 'aset-cookie: b.txt'],
+  ["attachment; filename*=UTF-8''invoice%E2%80%AEfdp.exe", 'invoicefdp.exe'],
+  ['attachment; filename=".."', null],
+  ['attachment; filename=""', null],
+  ['attachment; filename', null],
+  [`attachment; filename="${'x'.repeat(300)}"`, 'x'.repeat(200)],
+])('%p names the file %p', (header, name) => {
+  expect(fileNameIn(header)).toBe(name);
 });

@@ -1,6 +1,6 @@
-import type { Carrier } from '@patchbay/messaging';
-import ipaddr from 'ipaddr.js';
-import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
+import { type Carrier, cleanText } from '@patchbay/messaging';
+import { AddressRefused, createLookup, isPublicAddress } from '@patchbay/service-kit';
+import { parse as parseDisposition } from 'content-disposition';
 import { isIP } from 'node:net';
 import type { Readable } from 'node:stream';
 import { Agent, request, type Dispatcher } from 'undici';
@@ -13,10 +13,17 @@ export type FetchedMedia =
       readonly contentType: string;
       /** In bytes; null if unknown. */
       readonly length: number | null;
+      /** As the carrier names it; null if it does not. */
+      readonly fileName: string | null;
       /** Fails if it has more than `maxBytes`. */
       readonly body: AsyncIterable<Buffer>;
     }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | {
+      readonly kind: 'refused';
+      readonly reason: string;
+      /** The carrier or the network may give it later. */
+      readonly mayPass: boolean;
+    };
 
 export interface MediaFetcherOptions {
   /** `host:port` in our own network that files may be fetched from, for a carrier there. */
@@ -51,7 +58,7 @@ export function createMediaFetcher({
   timeoutMs = 10_000,
 }: MediaFetcherOptions): MediaFetcher {
   const limits = { headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connectTimeout: timeoutMs };
-  const toPublic = new Agent({ ...limits, connect: { lookup: lookUpPublic } });
+  const toPublic = new Agent({ ...limits, connect: { lookup: createLookup(isPublicAddress, notPublic) } });
   const toAnywhere = new Agent(limits);
 
   const fetchFrom = async (
@@ -66,7 +73,7 @@ export function createMediaFetcher({
     const isPrivateHost = source !== undefined && privateHosts.includes(url.host);
     // An IP address instead of a name is never looked up.
     const literal = url.hostname.replace(/^\[|\]$/g, '');
-    if (!isPrivateHost && isIP(literal) !== 0 && !isPublic(literal)) return refused(notPublic);
+    if (!isPrivateHost && isIP(literal) !== 0 && !isPublicAddress(literal)) return refused(notPublic);
 
     const authorization = source?.authorizeMedia?.(url.href);
     const response = await request(url.href, {
@@ -85,16 +92,18 @@ export function createMediaFetcher({
   };
 
   const read = ({ statusCode, headers, body }: Dispatcher.ResponseData): FetchedMedia => {
-    const refuse = (reason: string) => {
+    const refuse = (reason: string, mayPass = false) => {
       discard(body);
-      return refused(reason);
+      return refused(reason, mayPass);
     };
-    if (statusCode !== 200) return refuse(`The carrier answered with status ${statusCode}.`);
+    if (statusCode !== 200)
+      return refuse(`The carrier answered with status ${statusCode}.`, statusCode >= 500 || passing.has(statusCode));
     const contentType = mediaTypeOf(single(headers['content-type']));
     if (!allowedTypes.test(contentType)) return refuse(`Files of type ${contentType || 'unknown'} are not allowed.`);
     const length = headers['content-length'] === undefined ? null : Number(single(headers['content-length']));
     if (length !== null && !(length <= maxBytes)) return refuse(tooLarge(maxBytes));
-    return { kind: 'fetched', contentType, length, body: limited(body, maxBytes) };
+    const fileName = fileNameIn(single(headers['content-disposition']));
+    return { kind: 'fetched', contentType, length, fileName, body: limited(body, maxBytes) };
   };
 
   return {
@@ -102,7 +111,9 @@ export function createMediaFetcher({
       try {
         return await fetchFrom(url, source, signal, maxRedirects);
       } catch (error) {
-        return refused(error instanceof NotPublic ? error.message : 'The carrier could not be reached.');
+        return error instanceof AddressRefused
+          ? refused(error.message)
+          : refused('The carrier could not be reached.', true);
       }
     },
     async close() {
@@ -111,7 +122,24 @@ export function createMediaFetcher({
   };
 }
 
-const refused = (reason: string): FetchedMedia => ({ kind: 'refused', reason });
+const maxNameLength = 200;
+/** Folders, and characters that hide what a name says. */
+const notInNames = /^.*[\\/]|[\p{Cc}\p{Cf}]/gsu;
+
+/** The name that a `content-disposition` header gives a file. */
+export function fileNameIn(header: string | undefined): string | null {
+  try {
+    const { filename = '' } = header === undefined ? {} : parseDisposition(header).parameters;
+    const name = cleanText(filename.replace(notInNames, '').trim().slice(0, maxNameLength));
+    return /^\.*$/.test(name) ? null : name;
+  } catch {
+    return null;
+  }
+}
+
+/** Not stored yet, too early, or too many requests. */
+const passing: ReadonlySet<number> = new Set([404, 408, 425, 429]);
+const refused = (reason: string, mayPass = false): FetchedMedia => ({ kind: 'refused', reason, mayPass });
 const single = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header);
 
 /** An aborted body emits an error, which would end the process without a listener. */
@@ -131,30 +159,3 @@ async function* limited(body: AsyncIterable<Buffer>, maxBytes: number): AsyncGen
 
 const notPublic = 'The address is not public.';
 const tooLarge = (maxBytes: number) => `The file has more than ${maxBytes} bytes.`;
-
-class NotPublic extends Error {
-  override name = 'NotPublic';
-
-  constructor() {
-    super(notPublic);
-  }
-}
-
-function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
-}
-
-/** Connects to the address that it checked: a name can't be public for the check and private for the connection. */
-function lookUpPublic(
-  hostname: string,
-  options: LookupOptions,
-  done: (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void,
-): void {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) return done(error, []);
-    const [first] = addresses;
-    if (first === undefined || !addresses.every(({ address }) => isPublic(address))) return done(new NotPublic(), []);
-    if (options.all === true) done(null, addresses);
-    else done(null, first.address, first.family);
-  });
-}

@@ -1,5 +1,6 @@
+import { retryAfterMs } from '@patchbay/service-kit';
 import { request } from 'undici';
-import type { CarrierProblem, SendOutcome } from '@patchbay/messaging';
+import type { CarrierProblem, DeliveryProblemCode, SendOutcome } from '@patchbay/messaging';
 import { isId } from './words';
 
 export interface CarrierCall {
@@ -53,7 +54,7 @@ export async function postToCarrier(
       signal,
     });
     const answer = { status, body: await body.text() };
-    if (status === 429) return notNow(String(status), retryAfterMs(headers['retry-after']));
+    if (status === 429) return notNow(String(status), retryAfterMs(headers['retry-after'], new Date()));
     if (status >= 500 || status === 408) return mayBeSent(String(status), carrierFailed);
     return read(answer);
   } catch (error) {
@@ -76,14 +77,14 @@ export function notNow(
 ): SendOutcome {
   return {
     kind: 'not-processed',
-    problem: problem(carrierCode, reason, 'It will be sent again automatically.'),
+    problem: problem('CARRIER_AWAY', carrierCode, reason, 'It will be sent again automatically.'),
     retryAfterMs,
   };
 }
 
 /** Perhaps processed: only the carrier knows. */
 export function mayBeSent(carrierCode: string | null, reason: string): SendOutcome {
-  return { kind: 'unknown', problem: problem(carrierCode, reason, 'Wait for its report.') };
+  return { kind: 'unknown', problem: problem('IN_DOUBT', carrierCode, reason, 'Wait for its report.') };
 }
 
 /** The fields of a JSON object; none if it is something else. */
@@ -98,16 +99,17 @@ export function readFields(body: string): Readonly<Record<string, unknown>> {
   }
 }
 
-const problem = (carrierCode: string | null, reason: string, advice: string): CarrierProblem => ({
+const problem = (
+  code: DeliveryProblemCode,
+  carrierCode: string | null,
+  reason: string,
+  advice: string,
+): CarrierProblem => ({
+  code,
   carrierCode,
   reason,
   advice,
 });
-
-function retryAfterMs(header: string | string[] | undefined): number | null {
-  const seconds = Number(Array.isArray(header) ? header[0] : header);
-  return Number.isFinite(seconds) ? Math.min(seconds, 3_600) * 1_000 : null;
-}
 
 function outcomeOfFailure({ code: given, message }: Error & { readonly code?: unknown }): SendOutcome {
   // An aborted call has a number as its code, which says nothing.

@@ -2,7 +2,7 @@ import { messageStatusOf, movesForward, type MessageStatus } from '@patchbay/mes
 import { describeVectors } from '@patchbay/testkit';
 import { formType } from './form';
 import { problemOf } from './problems';
-import { faultOfSignature } from './standard-webhooks/standard-webhooks';
+import { faultOfSignature } from '@patchbay/service-kit';
 import { readTelesignCallback } from './telesign/callback';
 import { isSignedByTelesign, telesignAuthorization } from './telesign/signature';
 import { twilioReport } from './twilio/callback';

@@ -37,6 +37,7 @@ export class Audience<Request extends { readonly topics: readonly string[] }> {
   #eventsTogether = 1;
   #mostTogether = 1;
   #isDelivering = false;
+  #delivered: LogPosition = { sequence: 0, at: 0 };
 
   constructor(
     /** One request stands for all of them. */
@@ -45,7 +46,13 @@ export class Audience<Request extends { readonly topics: readonly string[] }> {
     private readonly payloadsOf: (event: SequencedEvent) => EventPayloads,
     /** The event with owners that are not older than the rights; undefined if its owners are not. */
     private readonly renew: (event: SequencedEvent) => Promise<SequencedEvent> | undefined,
+    private readonly stream: { readonly position: LogPosition },
   ) {}
+
+  /** Its live members got everything up to here. */
+  get reached(): LogPosition {
+    return this.#isDelivering ? this.#delivered : this.stream.position;
+  }
 
   get isEmpty(): boolean {
     return this.#size === 0;
@@ -90,6 +97,7 @@ export class Audience<Request extends { readonly topics: readonly string[] }> {
       for (const [index, { event, payloads }] of batch.entries()) {
         await computing[index];
         await this.#deliver(event, payloads);
+        this.#delivered = { sequence: event.sequence, at: event.at };
       }
       this.#learnFrom(batch.map(({ payloads }) => payloads));
       await letOthersRun();

@@ -23,10 +23,12 @@ export interface LiveOptions<Reads> {
 
 export interface Live<Reads> {
   readonly users: ConnectedUsers;
-  readonly subscriptions: Pick<LiveSubscriptions<Reads>, 'subscribe'>;
+  readonly subscriptions: Pick<LiveSubscriptions<Reads>, 'subscribe' | 'counts'>;
   /** The cursor of the last event so far. */
   cursor(): string;
   cursorOf(this: void, position: LogPosition): string;
+  /** Throws a `SubscriptionEnd` if this installation did not write the cursor. */
+  positionOf(this: void, cursor: string): LogPosition;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function connectLive<Reads>(options: LiveOptions<Reads>): Promise<L
     subscriptions,
     cursor: () => cursors.write(stream.position),
     cursorOf: (position) => cursors.write(position),
+    positionOf: (cursor) => cursors.read(cursor),
     async close() {
       stop();
       users.close();

@@ -1,7 +1,7 @@
 import type { Viewer } from '@patchbay/access';
 import type { DomainEvent } from '@patchbay/messaging';
 import { setTimeout as pause } from 'node:timers/promises';
-import { keysOfEvent, keysOfViewer } from './may-receive';
+import { type Keys, keysOfEvent, keysOfViewer, noKeys } from './may-receive';
 import type { Retry } from './retry-while-away';
 import { userGone } from './subscription-end';
 
@@ -32,7 +32,7 @@ interface Entry extends ConnectedUser {
   viewer: Viewer | undefined;
   sockets: number;
   /** Where the index has them. */
-  keys: ReadonlySet<string>;
+  keys: Keys;
   /** Which read `viewer` comes from: an older one that ends later does not count. */
   read: number;
   ready: Promise<void>;
@@ -47,8 +47,9 @@ const none: ReadonlySet<ConnectedUser> = new Set();
  */
 export class ConnectedUsers {
   readonly #entries = new Map<string, Entry>();
-  readonly #byKey = new Map<string, Set<Entry>>();
+  readonly #byKey = { texts: new KeyIndex(), records: new KeyIndex() };
   #reads = 0;
+  #isRenewalDue = false;
   #renewal: Promise<void> = Promise.resolve();
   #isClosed = false;
 
@@ -64,7 +65,7 @@ export class ConnectedUsers {
         sockets: 0,
         subscriptions: new Set(),
         watchers: new Set(),
-        keys: new Set(),
+        keys: noKeys,
         read: 0,
         ready: Promise.resolve(),
       };
@@ -89,18 +90,24 @@ export class ConnectedUsers {
     entry.sockets -= 1;
     if (entry.sockets > 0) return;
     this.#entries.delete(entry.externalId);
-    this.#index(entry, new Set());
+    this.#index(entry, noKeys);
   }
 
   /** All who may receive an event, and perhaps others: they share a key with it. */
   reachedBy(event: DomainEvent): ReadonlySet<ConnectedUser> {
-    const groups = keysOfEvent(event).flatMap((key) => this.#byKey.get(key) ?? []);
+    const { texts, records } = keysOfEvent(event);
+    const groups = [...this.#byKey.texts.groups(texts), ...this.#byKey.records.groups(records)];
     return groups.length <= 1 ? (groups[0] ?? none) : new Set(groups.flatMap((group) => [...group]));
   }
 
-  /** Rights have changed: reads those of everyone here. */
+  /** Rights have changed: reads those of everyone here. Calls before the read begins share it. */
   renew(): void {
-    this.#renewal = this.#renewal.then(() => this.#readAll());
+    if (this.#isRenewalDue) return;
+    this.#isRenewalDue = true;
+    this.#renewal = this.#renewal.then(() => {
+      this.#isRenewalDue = false;
+      return this.#readAll();
+    });
   }
 
   /** Resolves when the rights are those after the last `renew`. */
@@ -132,22 +139,32 @@ export class ConnectedUsers {
     if (read <= entry.read) return;
     entry.read = read;
     entry.viewer = viewer;
-    if (entry.sockets > 0) this.#index(entry, viewer === undefined ? new Set() : keysOfViewer(viewer));
+    if (entry.sockets > 0) this.#index(entry, viewer === undefined ? noKeys : keysOfViewer(viewer));
     if (viewer === undefined) for (const subscription of entry.subscriptions) subscription.end(userGone());
     for (const watcher of entry.watchers) watcher.viewerChanged(viewer);
   }
 
-  #index(entry: Entry, keys: ReadonlySet<string>): void {
-    for (const key of entry.keys) {
-      const group = this.#byKey.get(key);
-      if (keys.has(key) || group === undefined) continue;
-      group.delete(entry);
-      if (group.size === 0) this.#byKey.delete(key);
-    }
-    for (const key of keys) {
-      const group = this.#byKey.get(key) ?? new Set<Entry>();
-      this.#byKey.set(key, group.add(entry));
-    }
+  #index(entry: Entry, keys: Keys): void {
+    this.#byKey.texts.move(entry, entry.keys.texts, keys.texts);
+    this.#byKey.records.move(entry, entry.keys.records, keys.records);
     entry.keys = keys;
+  }
+}
+
+class KeyIndex {
+  readonly #groups = new Map<string, Set<Entry>>();
+
+  groups(keys: ReadonlySet<string>): ReadonlySet<Entry>[] {
+    return [...keys].flatMap((key) => this.#groups.get(key) ?? []);
+  }
+
+  move(entry: Entry, from: ReadonlySet<string>, to: ReadonlySet<string>): void {
+    for (const key of from) {
+      const group = this.#groups.get(key);
+      if (to.has(key) || group === undefined) continue;
+      group.delete(entry);
+      if (group.size === 0) this.#groups.delete(key);
+    }
+    for (const key of to) this.#groups.set(key, (this.#groups.get(key) ?? new Set<Entry>()).add(entry));
   }
 }

@@ -43,7 +43,14 @@ export { AccessTrace } from './access-trace';
 export { connectLive, type Live, type LiveOptions } from './connect-live';
 export type { ConnectedUser, ConnectedUsers, ViewerWatcher } from './connected-users';
 export { createEventCursors, cursorKeyBytes, type EventCursors } from './event-cursor';
-export type { ActiveSubscription, LiveSubscriptions, Outlet, SubscriptionRequest } from './live-subscriptions';
+export type {
+  ActiveSubscription,
+  LiveSubscriptions,
+  OpenSubscription,
+  Outlet,
+  SubscriptionRequest,
+} from './live-subscriptions';
 export { mayReceive } from './may-receive';
-export { SubscriptionEnd } from './subscription-end';
+export { maxPresent, Presence, type PresenceOptions } from './presence';
+export { SubscriptionEnd, userGone } from './subscription-end';
 export { topicOfConversation } from './topics';

@@ -86,7 +86,7 @@ function openCompany({ maxSubscriptions = 100 } = {}) {
     audienceKey,
     topics,
     after,
-    async compute(event, cursor, trace, read) {
+    async compute({ event }, cursor, trace, read) {
       const message = 'messageId' in event ? event.messageId : 'notificationId' in event ? event.notificationId : '';
       executed.push(`${audienceKey} ${message}`);
       await new Promise(setImmediate);
@@ -156,6 +156,7 @@ function openCompany({ maxSubscriptions = 100 } = {}) {
         frames,
         ended: subscription.ended,
         leave: () => subscription.leave(),
+        reached: () => subscription.reached.sequence,
         messages: () => received.map(({ message }) => message),
       };
     },
@@ -249,6 +250,24 @@ describe('LiveSubscriptions', () => {
     const gone = await company.join('ana', { after: cursorOf(0), isClosed: true });
     expect(await gone.ended).toBeNull();
     expect(gone.received).toEqual([]);
+  });
+
+  it('knows how far it got, whether events are for it or not', async () => {
+    company.write(...Array.from({ length: 60 }, (_, n) => textOf(n % 2 === 0 ? 'ana' : 'ben', n)));
+    company.flow();
+    const ana = await company.join('ana', { after: cursorOf(0) });
+    for (let last = 0; last < 59; last = ana.messages().length * 2 - 1) {
+      // What it has not got is not behind it.
+      expect(ana.reached()).toBeLessThanOrEqual(Math.max(0, last) + 1);
+      await new Promise(setImmediate);
+    }
+    await settle();
+    expect(ana.reached()).toBe(60);
+    company.write(textOf('ben', 61), textOf('ana', 62), textOf('ben', 63));
+    company.flow();
+    expect(ana.reached()).toBe(60);
+    await settle();
+    expect([ana.messages().at(-1), ana.reached()]).toEqual(['m62', 63]);
   });
 
   it('ends with advice if the cursor is too old or ahead of all events', async () => {
@@ -445,6 +464,28 @@ describe('LiveSubscriptions', () => {
       { cursor: cursorOf(4), message: 'm4' },
       { cursor: cursorOf(6), message: 'n6' },
     ]);
+  });
+
+  it('tells a client that resumes the current state of each thing once, and a live one of each change', async () => {
+    const topics = ['message-added', 'message-updated', 'viewer-updated'];
+    const changeOf = (n: number): DomainEvent => ({ ...textOf('ana', n), type: 'message-updated' }) as DomainEvent;
+    const live = await company.join('ana', { topics });
+    await settle();
+    company.write(textOf('ana', 1), changeOf(1), textOf('ana', 2), changeOf(9), changeOf(1), changeOf(9));
+    company.flow();
+    await settle();
+    expect(live.messages()).toEqual(['m1', 'm1', 'm2', 'm9', 'm1', 'm9']);
+    const resumed = await company.join('ana', { topics, after: cursorOf(0) });
+    await settle();
+    expect(resumed.messages()).toEqual(['m1', 'm2', 'm9']);
+    company.write(changeOf(1), changeOf(1));
+    company.flow();
+    await settle();
+    expect(resumed.messages()).toEqual(['m1', 'm2', 'm9', 'm1', 'm1']);
+    // It shares what was read for the other one a moment ago, which lacks the latest change.
+    const later = await company.join('ana', { topics, after: cursorOf(1) });
+    await settle();
+    expect(later.messages()).toEqual(['m1', 'm2', 'm9', 'm1']);
   });
 
   it('brings a client that joins, leaves and resumes at any moment every event after its cursor, in order, once', async () => {

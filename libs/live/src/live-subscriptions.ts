@@ -1,5 +1,5 @@
 import type { Viewer } from '@patchbay/access';
-import type { DomainEvent, EventLog, LogPosition, SequencedEvent } from '@patchbay/messaging';
+import type { EventLog, LogPosition, SequencedEvent } from '@patchbay/messaging';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { AccessTrace } from './access-trace';
 import { Audience, type Member } from './audience';
@@ -14,7 +14,7 @@ import { PayloadCache } from './payload-cache';
 import type { Retry } from './retry-while-away';
 import { SharedReads } from './shared-reads';
 import { cursorTooOld, SubscriptionEnd, userGone } from './subscription-end';
-import { topicsOf } from './topics';
+import { subjectOf, topicsOf } from './topics';
 
 /** What a client asks for. */
 export interface SubscriptionRequest<Reads> {
@@ -25,7 +25,7 @@ export interface SubscriptionRequest<Reads> {
   /** The cursor of the last event that the client has; null to start with the next one. */
   readonly after: string | null;
   /** The payload for the trace's viewer, from what `reads` reads; null if they may no longer see it. */
-  compute(event: DomainEvent, cursor: string, trace: AccessTrace, reads: Reads): Promise<unknown>;
+  compute(event: SequencedEvent, cursor: string, trace: AccessTrace, reads: Reads): Promise<unknown>;
 }
 
 /** Where a subscription's payloads go, each with the position of its event. */
@@ -36,10 +36,24 @@ export interface Outlet {
   sendAndWait(payload: Buffer, position: LogPosition): Promise<void>;
 }
 
-export interface ActiveSubscription {
+/** What a client has open, whatever it is fed by. */
+export interface OpenSubscription {
   /** Resolves when there is nothing more to tell: with the reason, or with null if the client left. */
   readonly ended: Promise<unknown>;
   leave(): void;
+}
+
+export interface ActiveSubscription extends OpenSubscription {
+  /** The outlet got everything up to here that is for the subscription. */
+  readonly reached: LogPosition;
+}
+
+/** What happens here, for operators. */
+export interface LiveCounts {
+  /** Open now. */
+  subscriptions: number;
+  /** Payloads that outlets got. */
+  deliveries: number;
 }
 
 export interface LiveSubscriptionsOptions<Reads> {
@@ -54,7 +68,18 @@ export interface LiveSubscriptionsOptions<Reads> {
   readonly maxSubscriptions: number;
 }
 
+/** Up to which event a client that catches up knows each subject. */
+type Told = Map<string, number>;
+/** A client that missed changes of more things than that may get the state of some of them again. */
+const maxTold = 50_000;
+
 type AudienceOf<Reads> = Audience<SubscriptionRequest<Reads>>;
+
+/** What all subscriptions of a gateway share. */
+interface SubscriptionOwner<Reads> {
+  readonly counts: LiveCounts;
+  readonly dropIfEmpty: (audience: AudienceOf<Reads>) => void;
+}
 
 /** There are many of these, most of them idle: they keep as little as possible. */
 class Subscription<Reads> implements Member, ActiveSubscription {
@@ -68,12 +93,25 @@ class Subscription<Reads> implements Member, ActiveSubscription {
     readonly audience: AudienceOf<Reads>,
     readonly outlet: Outlet,
     public position: number,
-    private readonly onEnd: (audience: AudienceOf<Reads>) => void,
+    private positionAt: number,
+    private readonly owner: SubscriptionOwner<Reads>,
   ) {
     this.ended = new Promise((resolve) => (this.resolveEnded = resolve));
   }
 
+  get reached(): LogPosition {
+    const caughtUp = { sequence: this.position, at: this.positionAt };
+    const live = this.isLive ? this.audience.reached : caughtUp;
+    return live.sequence > caughtUp.sequence ? live : caughtUp;
+  }
+
+  moveTo({ sequence, at }: LogPosition): void {
+    this.position = sequence;
+    this.positionAt = at;
+  }
+
   send(payload: Buffer, position: LogPosition): void {
+    this.owner.counts.deliveries += 1;
     this.outlet.send(payload, position);
   }
 
@@ -86,10 +124,16 @@ class Subscription<Reads> implements Member, ActiveSubscription {
     this.hasEnded = true;
     this.user.subscriptions.delete(this);
     this.audience.remove(this);
-    this.onEnd(this.audience);
+    this.owner.dropIfEmpty(this.audience);
     this.resolveEnded(reason);
   }
 }
+
+/** How many events of a page are computed together. */
+const eventsAhead = 128;
+
+const isFor = ({ topics }: { readonly topics: readonly string[] }, { event }: SequencedEvent): boolean =>
+  topicsOf(event).some((topic) => topics.includes(topic));
 
 /**
  * Tells subscriptions of events, each in three steps:
@@ -100,8 +144,10 @@ class Subscription<Reads> implements Member, ActiveSubscription {
  *
  * In every step an event is authorized when it is delivered, by the facts in the event and by the rights after it. The log
  * gives an event the owners of today: a client that resumes gets what its user may see today, not what they could see then.
+ * It gets it once: a payload has the current state of what it is about, so earlier events that it covers are left out.
  */
 export class LiveSubscriptions<Reads> {
+  readonly counts: LiveCounts = { subscriptions: 0, deliveries: 0 };
   readonly #audiences = new Map<string, AudienceOf<Reads>>();
   readonly #byTopic = new Map<string, Set<AudienceOf<Reads>>>();
   readonly #payloads = new PayloadCache();
@@ -109,6 +155,14 @@ export class LiveSubscriptions<Reads> {
   readonly #reads: SharedReads<Reads>;
   readonly #owners: OwnersOfToday;
   readonly #stopListening: () => void;
+  // One object for all subscriptions.
+  readonly #owner: SubscriptionOwner<Reads> = {
+    counts: this.counts,
+    dropIfEmpty: (audience) => {
+      this.counts.subscriptions -= 1;
+      this.#dropIfEmpty(audience);
+    },
+  };
 
   constructor(private readonly options: LiveSubscriptionsOptions<Reads>) {
     const { log, stream, createReads, retry } = options;
@@ -127,7 +181,8 @@ export class LiveSubscriptions<Reads> {
         `You have ${user.subscriptions.size} open subscriptions here. End some of them first.`,
       );
     const audience = this.#audienceOf(request);
-    const subscription = new Subscription(user, audience, outlet, after.sequence, this.#dropIfEmpty);
+    const subscription = new Subscription(user, audience, outlet, after.sequence, after.at, this.#owner);
+    this.counts.subscriptions += 1;
     user.subscriptions.add(subscription);
     audience.add(subscription);
     this.#catchUp(subscription, after).catch((error: unknown) => subscription.end(error));
@@ -152,15 +207,16 @@ export class LiveSubscriptions<Reads> {
         'The events after this cursor are no longer kept, or it is from before a backup was restored.',
       );
 
+    const told: Told = new Map();
     while (!subscription.hasEnded && subscription.position < stream.position.sequence) {
-      await this.#backfill(subscription);
+      await this.#backfill(subscription, told);
       await letOthersRun();
     }
     subscription.isLive = true;
   }
 
   /** One page of the log. */
-  async #backfill(subscription: Subscription<Reads>): Promise<void> {
+  async #backfill(subscription: Subscription<Reads>, told: Told): Promise<void> {
     const { stream, users, retry } = this.options;
     const { user } = subscription;
     const { request } = subscription.audience;
@@ -171,22 +227,42 @@ export class LiveSubscriptions<Reads> {
     // The log may be ahead of the stream, and with it a change of rights that was not heard here yet.
     const end = stream.position.sequence;
     await users.settled();
-    for (const event of page) {
+    for (const [place, event] of page.entries()) {
       if (subscription.hasEnded || event.sequence > end) return;
       if (user.viewer === undefined) throw userGone();
-      if (topicsOf(event.event).some((topic) => request.topics.includes(topic))) {
-        if (mayReceive(event.event, user.viewer)) await this.#deliverAlone(subscription, event, user.viewer);
+      if (place % eventsAhead === 0) this.#computeAhead(request, page.slice(place, place + eventsAhead), user.viewer);
+      const isCovered = (told.get(subjectOf(event.event) ?? '') ?? 0) >= event.sequence;
+      if (!isCovered && isFor(request, event)) {
+        if (mayReceive(event.event, user.viewer)) await this.#deliverAlone(subscription, event, user.viewer, told);
         // These rights are newer than the owners in the page: read it again from here.
         else if (user.viewer !== viewer) return;
       }
-      subscription.position = event.sequence;
+      subscription.moveTo(event);
     }
   }
 
-  async #deliverAlone(subscription: Subscription<Reads>, event: SequencedEvent, viewer: Viewer): Promise<void> {
-    const { request } = subscription.audience;
-    const compute = async () => {
+  /**
+   * Events that are computed together share their reads. A failure shows again when it is the event's turn. Of a crowd that
+   * comes back together, the first one does it for all.
+   */
+  #computeAhead(request: SubscriptionRequest<Reads>, events: readonly SequencedEvent[], viewer: Viewer): void {
+    for (const event of events) {
+      if (!isFor(request, event) || !mayReceive(event.event, viewer)) continue;
       const payloads = this.#payloadsOf(request, event);
+      if (payloads.isStarted) return;
+      payloads.compute(viewer).catch(() => undefined);
+    }
+  }
+
+  async #deliverAlone(
+    subscription: Subscription<Reads>,
+    event: SequencedEvent,
+    viewer: Viewer,
+    told: Told,
+  ): Promise<void> {
+    const { request } = subscription.audience;
+    let payloads = this.#payloadsOf(request, event);
+    const compute = async () => {
       const known = payloads.find(viewer);
       return known === undefined ? payloads.compute(viewer) : known;
     };
@@ -194,10 +270,16 @@ export class LiveSubscriptions<Reads> {
     if (payload === null && 'owners' in event.event) {
       // It comes from what was read before the owners changed.
       this.#forget();
+      payloads = this.#payloadsOf(request, event);
       payload = await compute();
     }
+    if (payload === null) return;
+    const subject = subjectOf(event.event);
+    if (told.size >= maxTold) told.clear();
+    if (subject !== null) told.set(subject, payloads.upTo);
     // A closed socket is a client that left, not a failure.
-    if (payload !== null) await subscription.outlet.sendAndWait(payload, event).catch(() => subscription.leave());
+    this.counts.deliveries += 1;
+    await subscription.outlet.sendAndWait(payload, event).catch(() => subscription.leave());
   }
 
   #forget(): void {
@@ -213,27 +295,23 @@ export class LiveSubscriptions<Reads> {
   }
 
   #receive(event: SequencedEvent): void {
-    if (event.event.type === 'access-changed') {
+    if (event.event.type === 'access-changed' || event.event.type === 'viewer-updated') {
       this.#forget();
       this.#owners.change(event.sequence);
       this.options.users.renew();
-      return;
     }
     // Each audience once, even if it has several of the topics.
     const audiences = new Set(topicsOf(event.event).flatMap((topic) => [...(this.#byTopic.get(topic) ?? [])]));
     for (const audience of audiences) audience.receive(event);
   }
 
-  #payloadsOf(
-    { audienceKey, compute }: SubscriptionRequest<Reads>,
-    { sequence, at, event }: SequencedEvent,
-  ): EventPayloads {
-    return this.#payloads.getOrCreate(`${sequence} ${audienceKey}`, (trace) =>
+  #payloadsOf({ audienceKey, compute }: SubscriptionRequest<Reads>, event: SequencedEvent): EventPayloads {
+    return this.#payloads.getOrCreate(`${event.sequence} ${audienceKey}`, (trace) =>
       this.options.retry(async () => {
         try {
-          const cursor = this.options.cursors.write({ sequence, at });
-          const payload = await compute(event, cursor, trace, this.#reads.after(sequence));
-          return payload === null ? null : Buffer.from(JSON.stringify(payload));
+          const { reads, upTo } = this.#reads.after(event.sequence);
+          const payload = await compute(event, this.options.cursors.write(event), trace, reads);
+          return { payload: payload === null ? null : Buffer.from(JSON.stringify(payload)), upTo };
         } catch (error) {
           this.#reads.forget();
           throw error;
@@ -250,6 +328,7 @@ export class LiveSubscriptions<Reads> {
       this.options.users,
       (event) => this.#payloadsOf(request, event),
       (event) => this.#owners.renew(event),
+      this.options.stream,
     );
     this.#audiences.set(request.audienceKey, created);
     for (const topic of request.topics) {
@@ -259,8 +338,7 @@ export class LiveSubscriptions<Reads> {
     return created;
   }
 
-  // One function for all subscriptions.
-  readonly #dropIfEmpty = (audience: AudienceOf<Reads>): void => {
+  #dropIfEmpty(audience: AudienceOf<Reads>): void {
     if (!audience.isEmpty) return;
     const { audienceKey, topics } = audience.request;
     this.#audiences.delete(audienceKey);
@@ -269,5 +347,5 @@ export class LiveSubscriptions<Reads> {
       audiences?.delete(audience);
       if (audiences?.size === 0) this.#byTopic.delete(topic);
     }
-  };
+  }
 }

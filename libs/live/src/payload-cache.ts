@@ -1,5 +1,5 @@
 import type { AccessTrace } from './access-trace';
-import { EventPayloads } from './event-payloads';
+import { type Computed, EventPayloads } from './event-payloads';
 
 /** Long enough for a crowd that comes back together to share what it missed, short enough to count as now. */
 const keptMs = 1_000;
@@ -18,13 +18,13 @@ export class PayloadCache {
   readonly #sweep = setInterval(() => this.#dropOld(), keptMs);
   #bytes = 0;
 
-  getOrCreate(key: string, compute: (trace: AccessTrace) => Promise<Buffer | null>): EventPayloads {
+  getOrCreate(key: string, compute: (trace: AccessTrace) => Promise<Computed>): EventPayloads {
     const known = this.#kept.get(key);
     if (known !== undefined && known.until > Date.now()) return known.payloads;
     const payloads = new EventPayloads(async (trace) => {
-      const payload = await compute(trace);
-      if (this.#kept.get(key) === kept) this.#weigh(kept, payload?.length ?? 0);
-      return payload;
+      const computed = await compute(trace);
+      if (this.#kept.get(key) === kept) this.#weigh(kept, computed.payload?.length ?? 0);
+      return computed;
     });
     const kept: Kept = { payloads, until: Date.now() + keptMs, bytes: 0 };
     this.#drop(key);

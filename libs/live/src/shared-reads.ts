@@ -10,11 +10,12 @@ export class SharedReads<Reads> {
     private readonly position: () => number,
   ) {}
 
-  after(sequence: number): Reads {
+  /** `upTo`: whatever happened up to this event is in them. */
+  after(sequence: number): { readonly reads: Reads; readonly upTo: number } {
     const now = Date.now();
     if (this.#current === undefined || this.#current.upTo < sequence || this.#current.until <= now)
       this.#current = { reads: this.create(), upTo: Math.max(sequence, this.position()), until: now + keptMs };
-    return this.#current.reads;
+    return this.#current;
   }
 
   /** It may hold a read that failed, or owners of before a change of rights. */

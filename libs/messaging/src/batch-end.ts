@@ -1,6 +1,6 @@
 import type { Transaction } from './database';
 import type { Job, JobQueue } from './jobs';
-import type { Verdict } from './receiving';
+import type { Cause, Verdict } from './receiving';
 
 /** Collects how the jobs of a batch end, to write it together. */
 export class BatchEnd {
@@ -14,7 +14,7 @@ export class BatchEnd {
   }
 
   /** Ends the job and its receipt. */
-  settle(job: Job, state: Verdict['state'], cause: string | null): void {
+  settle(job: Job, state: Verdict['state'], cause: Cause | null): void {
     this.finish(job);
     this.judge({ receiptId: job.subjectId, state, cause });
   }

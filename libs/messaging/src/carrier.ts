@@ -1,11 +1,21 @@
+import type { Finding } from './carrier-accounts';
 import type { Keyword } from './consent';
-import type { Media } from './conversations';
+import type { DeliveryProblem, Media } from './conversations';
 
-/** A carrier's name in webhook URLs and in the database. Which ones exist is up to the adapters. */
+/**
+ * An account with a carrier, in webhook URLs and in the database: the carrier's name alone, like `twilio`, or with a part
+ * that tells its accounts apart, like `twilio-k3v9xq`. Which carriers exist is up to the adapters.
+ */
 export type CarrierName = string;
 
-/** The carriers that are set up here. */
-export type Carriers = ReadonlyMap<CarrierName, Carrier>;
+/** `twilio`, for each of its accounts. */
+export const carrierKindOf = (name: CarrierName): string => name.replace(/-.*$/, '');
+
+/** The accounts that are set up here, now: they can change at any time. */
+export interface Carriers {
+  get(name: CarrierName): Carrier | undefined;
+  values(): Iterable<Carrier>;
+}
 
 /** A carrier's HTTP request, unchanged, because its signature covers these bytes. */
 export interface WebhookRequest {
@@ -70,10 +80,7 @@ export interface StatusReport {
 }
 
 /** A carrier's error code and what it means for a seller. */
-export interface CarrierProblem {
-  readonly carrierCode: string | null;
-  readonly reason: string;
-  readonly advice: string;
+export interface CarrierProblem extends DeliveryProblem {
   /** The carrier has an opt-out of the customer and blocks our texts: record it, too. */
   readonly isOptOut?: boolean;
 }
@@ -140,6 +147,8 @@ export type SendOutcome =
 /** A company that carries texts: verifies and reads its webhooks, and sends our texts. */
 export interface Carrier {
   readonly name: CarrierName;
+  /** It receives, but what is to be sent waits. */
+  readonly isPaused?: boolean;
   /** It sends two requests with the same `messageId` once, so an unknown outcome may be retried. */
   readonly repetitionsAreOne: boolean;
   /** Verifies the signature over the raw bytes and names the event. Changes nothing. */
@@ -164,7 +173,56 @@ export interface Carrier {
    * carrier does not answer.
    */
   listInbound?(since: Date, signal: AbortSignal): AsyncIterable<LoggedCallback>;
+  /**
+   * Looks at the account with the carrier's API, or says what it cannot look at. Changes nothing. Never throws because of the
+   * network or the carrier: that is a finding.
+   */
+  check?(question: AccountQuestion, signal: AbortSignal): Promise<AccountAnswer>;
+  /** The numbers in the carrier's account, if its API lists them. Never throws because of the network or the carrier. */
+  listNumbers?(signal: AbortSignal): Promise<NumberList>;
+  /** Makes the webhooks of these numbers ours, if the carrier's API can. Has an answer for each number. */
+  connectNumbers?(numbers: readonly string[], signal: AbortSignal): Promise<readonly NumberConnection[]>;
 }
+
+export interface AccountQuestion {
+  /** Our numbers that use the account, in E.164. */
+  readonly numbers: readonly string[];
+  /** The carrier has called a webhook of the account with a correct signature. */
+  readonly wasCalled: boolean;
+}
+
+export interface AccountAnswer {
+  readonly findings: readonly AccountFinding[];
+  /** How far the carrier's clock is ahead of this machine's; null if it did not say. */
+  readonly clockAheadMs: number | null;
+}
+
+export interface AccountFinding extends Omit<Finding, 'phoneNumberId'> {
+  /** Our number that it is about; null if it is about the account. */
+  readonly number: string | null;
+}
+
+/** A number in the carrier's account. */
+export interface CarrierNumber {
+  /** In E.164. */
+  readonly number: string;
+  /** As the carrier's console shows it. */
+  readonly name: string | null;
+  readonly canSms: boolean;
+  readonly canMms: boolean;
+  /** Texts to it come to us. */
+  readonly isConnected: boolean;
+}
+
+export type NumberList =
+  | { readonly kind: 'listed'; readonly numbers: readonly CarrierNumber[]; readonly hasMore: boolean }
+  /** For the administrator who asked. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export type NumberConnection =
+  | { readonly kind: 'connected'; readonly number: CarrierNumber }
+  /** For the administrator who asked. Nothing was changed, unless the reason says so. */
+  | { readonly kind: 'refused'; readonly number: string; readonly reason: string };
 
 /** A callback rebuilt from an entry in the carrier's log. */
 export interface LoggedCallback {

@@ -4,13 +4,19 @@ export type JobName =
   | 'record-delivery-status'
   | 'deliver-message'
   | 'ask-carrier'
-  | 'transfer-due-number';
+  | 'describe-files'
+  | 'transfer-due-number'
+  | 'reopen-snoozed'
+  | 'review-assignments'
+  | 'restore-waiting'
+  | 'finish-erasure'
+  | 'build-export';
 
 /** Work that was committed together with its cause. */
 export interface Job {
   readonly id: string;
   readonly name: JobName;
-  /** Id of the receipt or message that the job is about. */
+  /** Id of the receipt, message, conversation, user or export that the job is about. */
   readonly subjectId: string;
   /** Jobs of one lane are done one after the other. */
   readonly lane: string;
@@ -41,12 +47,22 @@ export interface JobQueue {
    * second or so.
    */
   bringForward(): Promise<void>;
+  /** Those that are due, by name. It stops counting at some thousands, so that it costs the same however many wait. */
+  waiting(names: readonly JobName[]): Promise<WaitingJobs[]>;
   /** Extends the leases of jobs that are still running. */
   extend(jobs: readonly Job[], leaseMs: number): Promise<void>;
   /** Returns jobs that did not fail themselves. They can be claimed again after `delayMs`. */
   postpone(jobs: readonly Job[], delayMs: number): Promise<void>;
   /** Returns a job that failed. It can be claimed again after `delayMs`, and keeps the error. */
   retryLater(job: Job, delayMs: number, error: string): Promise<void>;
+}
+
+/** Jobs of a kind that are due, running ones included. */
+export interface WaitingJobs {
+  readonly name: JobName;
+  readonly count: number;
+  /** For how long the first one has been due; 0 if none is. */
+  readonly oldestSeconds: number;
 }
 
 /** Another worker has the claim now: roll back everything that this transaction did. */
@@ -63,6 +79,10 @@ export interface Jobs {
   /** Whether such a job exists, claimed or not. */
   isPending(name: JobName, subjectId: string): Promise<boolean>;
   add(...jobs: readonly NewJob[]): Promise<void>;
+  /** Adds a job, or gives the one that exists a new time. A worker that is at it loses its claim. */
+  restart(job: NewJob): Promise<void>;
+  /** Keeps a job, if it exists, from being claimed, restarted or ended by others. */
+  lock(name: JobName, subjectId: string): Promise<void>;
   /** Ends jobs with the transaction. Throws `LeaseLost` if the claim of one no longer holds. */
   finish(...jobs: readonly Job[]): Promise<void>;
   /** Ends the jobs whose claims still hold; a worker that has claimed one since sees what this transaction did. */

@@ -1,5 +1,5 @@
 import { describeVectors } from '@patchbay/testkit';
-import { readKeyword, readsLikeStop } from './consent';
+import { readKeyword, readWish } from './consent';
 import { isCallable } from './numbers/is-callable';
 import { parseNationalNumber } from './numbers/parse-national-number';
 import { readCustomerAddress } from './numbers/read-customer-address';
@@ -164,8 +164,12 @@ describeVectors<KeywordVectors>(
     test.each(cases)(
       '"$text" is an opt-out or is shown to a user exactly if it means one',
       ({ text, expect: wish }) => {
-        expect(readKeyword(text) === 'STOP' || readsLikeStop(text)).toBe(wish.startsWith('OPT_OUT'));
+        expect(readKeyword(text) === 'STOP' || readWish(text) !== null).toBe(wish.startsWith('OPT_OUT'));
       },
+    );
+
+    test.each(expected('OPT_OUT').filter(({ text }) => text !== 'lose my number'))('"$text" opts out', ({ text }) =>
+      expect(readKeyword(text) ?? readWish(text)).toBe('STOP'),
     );
 
     test.each(expected('OPT_IN_IF_OPTED_OUT'))('"$text" opts in', ({ text }) =>

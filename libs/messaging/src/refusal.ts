@@ -8,6 +8,7 @@ export const refusalCodes = [
   'NO_PHONE_NUMBER',
   'NUMBER_NOT_ASSIGNED',
   'RECIPIENT_OPTED_OUT',
+  'OPT_IN_NEEDED',
   'TEMPLATE_FIELD_MISSING',
   'TEMPLATE_INVALID',
   'CONVERSATION_CHANGED',
@@ -16,6 +17,12 @@ export const refusalCodes = [
   'COUNTRY_NOT_ALLOWED',
   'TOO_MANY_SENDS',
   'TOO_LATE',
+  'LEGAL_HOLD',
+  'MEDIA_NOT_SUPPORTED',
+  'FILE_TOO_LARGE',
+  'UPLOAD_NOT_READY',
+  'TOO_MANY_UPLOADS',
+  'CARRIER_FAILED',
   'INVALID_INPUT',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -6,3 +6,6 @@
 export { createInProcessEventBus } from './in-process-event-bus';
 export { startEventRelay, type EventRelay, type EventRelayOptions } from './event-relay';
 export { openEventBus } from './open-event-bus';
+export { inspectRedis, type RedisFacts } from './inspect-redis';
+export { createInProcessChannel } from './in-process-channel';
+export { openRedisChannel } from './redis-channel';

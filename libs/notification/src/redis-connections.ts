@@ -1,38 +1,67 @@
-import { createClient, createCluster } from '@redis/client';
+import type { RedisConfig } from '@patchbay/service-kit';
+import { createClient, createCluster, createSentinel } from '@redis/client';
 
 /** What the bus needs of Redis, whether it is one server or a cluster. */
 export interface RedisConnections {
   publish(channel: string, message: string): Promise<unknown>;
   subscribe(channel: string, onMessage: (message: string) => void): Promise<void>;
   ping(): Promise<unknown>;
+  /** Any command without a key, of one server. */
+  ask(...words: string[]): Promise<unknown>;
   /** Does not wait for Redis, which may be away. */
   destroy(): void;
 }
 
 export interface RedisConnectionsOptions {
-  readonly url: string;
-  /** `url` is one node of a Redis Cluster. */
-  readonly isCluster: boolean;
+  readonly redis: RedisConfig;
   readonly onError: (error: Error) => void;
   /** A lost connection is back, with its subscriptions: messages may have been missed. */
   readonly onReconnect: () => void;
+  /** For one look: what cannot be reached is an error, and nothing connects again. */
+  readonly isOnce?: boolean;
 }
 
 const maxReconnectDelayMs = 1_000;
+const defaultSentinelPort = 26_379;
+/** How often Sentinels are asked for the master, besides what they tell by themselves. */
+const scanMs = 1_000;
 const socket = {
   reconnectStrategy: (retries: number) => Math.min(maxReconnectDelayMs, 50 * 2 ** retries),
   connectTimeout: 3_000,
 };
 
 export function connectRedis(options: RedisConnectionsOptions): Promise<RedisConnections> {
-  return options.isCluster ? connectCluster(options) : connectServer(options);
+  if (options.redis.sentinel !== undefined) return connectWatched(options);
+  return options.redis.isCluster ? connectCluster(options) : connectServer(options);
+}
+
+/** How to reach servers at addresses that a cluster or Sentinels tell: as the first URL says. */
+function accessTo({ urls, username, password, ca }: RedisConfig, isOnce = false) {
+  const url = new URL(urls[0]?.reveal() ?? '');
+  const ofUrl = { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+  const credentials = { username: username ?? ofUrl.username, password: password?.reveal() ?? ofUrl.password };
+  return {
+    ...(credentials.username === '' ? {} : { username: credentials.username }),
+    ...(credentials.password === '' ? {} : { password: credentials.password }),
+    socket: {
+      ...socket,
+      ...(isOnce ? { reconnectStrategy: false as const } : {}),
+      ...(url.protocol === 'rediss:' ? { tls: true as const, ca } : {}),
+    },
+  };
 }
 
 /** Two connections, as one that subscribes can do nothing else. Both reconnect by themselves. */
-async function connectServer({ url, onError, onReconnect }: RedisConnectionsOptions): Promise<RedisConnections> {
+async function connectServer({
+  redis,
+  onError,
+  onReconnect,
+  isOnce,
+}: RedisConnectionsOptions): Promise<RedisConnections> {
   // Messages are not queued while Redis is away: gateways read those events from the log.
-  const publisher = createClient({ url, socket, disableOfflineQueue: true });
-  const subscriber = createClient({ url, socket });
+  const shared = { url: redis.urls[0]?.reveal(), ...accessTo(redis, isOnce) };
+  const publisher = createClient({ ...shared, disableOfflineQueue: true });
+  const subscriber = createClient(shared);
   let wasLost = false;
   publisher.on('error', onError);
   subscriber.on('error', (error: Error) => {
@@ -49,6 +78,7 @@ async function connectServer({ url, onError, onReconnect }: RedisConnectionsOpti
     publish: (channel, message) => publisher.publish(channel, message),
     subscribe: (channel, onMessage) => subscriber.subscribe(channel, onMessage),
     ping: () => publisher.ping(),
+    ask: (...words) => publisher.sendCommand(words),
     destroy() {
       publisher.destroy();
       subscriber.destroy();
@@ -57,13 +87,16 @@ async function connectServer({ url, onError, onReconnect }: RedisConnectionsOpti
 }
 
 /** Sharded publish/subscribe: a message stays on the shard of its channel. */
-async function connectCluster({ url, onError, onReconnect }: RedisConnectionsOptions): Promise<RedisConnections> {
-  const { username, password } = new URL(url);
-  const credentials = {
-    ...(username === '' ? {} : { username: decodeURIComponent(username) }),
-    ...(password === '' ? {} : { password: decodeURIComponent(password) }),
-  };
-  const cluster = createCluster({ rootNodes: [{ url }], defaults: { socket, ...credentials } });
+async function connectCluster({
+  redis,
+  onError,
+  onReconnect,
+  isOnce,
+}: RedisConnectionsOptions): Promise<RedisConnections> {
+  const cluster = createCluster({
+    rootNodes: redis.urls.map((url) => ({ url: url.reveal() })),
+    defaults: accessTo(redis, isOnce),
+  });
   const lostNodes = new Set<string>();
   cluster.on('error', onError);
   cluster.on('node-error', (error: Error, { host, port }: { host: string; port: number }) => {
@@ -78,6 +111,41 @@ async function connectCluster({ url, onError, onReconnect }: RedisConnectionsOpt
     publish: (channel, message) => cluster.sPublish(channel, message),
     subscribe: (channel, onMessage) => cluster.sSubscribe(channel, onMessage),
     ping: () => Promise.all(cluster.masters.map(async (master) => (await cluster.nodeClient(master)).ping())),
+    ask: (...words) => cluster.sendCommand(undefined, true, words),
     destroy: () => cluster.destroy(),
+  };
+}
+
+/** The server that Sentinels call the master. After a failover, both connections go to the new one by themselves. */
+async function connectWatched({
+  redis,
+  onError,
+  onReconnect,
+  isOnce,
+}: RedisConnectionsOptions): Promise<RedisConnections> {
+  const { group = '', username, password } = redis.sentinel ?? {};
+  const access = accessTo(redis, isOnce);
+  const sentinel = createSentinel({
+    name: group,
+    sentinelRootNodes: redis.urls.map((url) => {
+      const { hostname, port } = new URL(url.reveal());
+      return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || defaultSentinelPort) };
+    }),
+    nodeClientOptions: { ...access, disableOfflineQueue: true },
+    sentinelClientOptions: { socket: access.socket, username, password: password?.reveal() },
+    scanInterval: scanMs,
+  });
+  sentinel.on('error', (error: unknown) => onError(error instanceof Error ? error : new Error(String(error))));
+  sentinel.on('topology-change', ({ type }: { type: string }) => {
+    // What was published in between reached nobody.
+    if (type === 'MASTER_CHANGE') onReconnect();
+  });
+  await sentinel.connect();
+  return {
+    publish: (channel, message) => sentinel.publish(channel, message),
+    subscribe: async (channel, onMessage) => void (await sentinel.subscribe(channel, onMessage)),
+    ping: () => sentinel.ping(),
+    ask: (...words) => sentinel.sendCommand(false, words),
+    destroy: () => void sentinel.destroy().catch(() => undefined),
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EventBus, SequencedEvent } from '@patchbay/messaging';
+import { Secret } from '@patchbay/service-kit';
 import { describeWithRedis, startProxy, testRedisUrl, waitFor } from '@patchbay/testkit';
 import { createClient } from '@redis/client';
 import { describeEventBus, eventOf } from './event-bus.contract';
@@ -11,7 +12,7 @@ const fail = (error: Error) => {
   throw error;
 };
 const open = (channel: string, onError: (error: Error) => void = fail, url = testRedisUrl()) =>
-  connectRedisEventBus({ url, channel, onError });
+  connectRedisEventBus({ redis: { urls: [new Secret(url)], isCluster: false }, channel, onError });
 
 describeWithRedis('connectRedisEventBus', () => {
   describeEventBus('the Redis event bus', async () => {

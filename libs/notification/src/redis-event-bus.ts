@@ -1,13 +1,11 @@
 import type { EventBus, SequencedEvent } from '@patchbay/messaging';
-import { withTimeout } from '@patchbay/service-kit';
+import { type RedisConfig, withTimeout } from '@patchbay/service-kit';
 import { connectRedis } from './redis-connections';
 
 export interface RedisEventBusOptions {
-  readonly url: string;
+  readonly redis: RedisConfig;
   /** Different for each installation: two that share a Redis do not hear each other. */
   readonly channel: string;
-  /** `url` is one node of a Redis Cluster. */
-  readonly isCluster?: boolean;
   readonly onError: (error: Error) => void;
 }
 
@@ -16,12 +14,12 @@ const publishLimitMs = 500;
 
 /** One channel for all events: measured, a channel per owner costs more than it saves (docs/PERFORMANCE.md). */
 export async function connectRedisEventBus(options: RedisEventBusOptions): Promise<EventBus> {
-  const { url, channel, isCluster = false, onError } = options;
+  const { redis: address, channel, onError } = options;
   const listeners = new Set<Parameters<EventBus['listen']>[0]>();
   const passOn = (events: readonly SequencedEvent[] | null) => {
     for (const listener of listeners) listener(events);
   };
-  const redis = await connectRedis({ url, isCluster, onError, onReconnect: () => passOn(null) });
+  const redis = await connectRedis({ redis: address, onError, onReconnect: () => passOn(null) });
   const subscribe = () =>
     redis.subscribe(channel, (message) => {
       const events = readEvents(message);

@@ -1,60 +1,133 @@
-import type { Database, EventLog, JobQueue, ReceiptLedger, SendRates, Transaction } from '@patchbay/messaging';
+import type {
+  AccountFacts,
+  CarrierAccountList,
+  CarrierCallLog,
+  Database,
+  EventLog,
+  JobQueue,
+  Outcomes,
+  ReceiptLedger,
+  SendRates,
+  Transaction,
+  WebhookQueue,
+} from '@patchbay/messaging';
+import { createSecretBox, type SecretBox } from '@patchbay/service-kit';
+import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
+import { type AuditTrail, createAuditTrail } from './audit';
+import {
+  createAccountFacts,
+  createCarrierAccountList,
+  createCarrierAccountStore,
+  createCarrierCallLog,
+  resealCredentials,
+} from './carrier-accounts';
+import { createCompanySettingsStore } from './company';
 import { createConsentStore } from './consent';
 import { createConversationStore, createMessageStore } from './conversations';
 import { createMoveStore } from './corrections';
 import { createDatabase, type TransactionOptions } from './database';
-import { checkMigrations, connectDataSource, createSearchPool, type DatabaseOptions } from './data-source';
+import { connectDataSource, createDeliveryPool, createSearchPool, type DatabaseOptions } from './data-source';
 import { createDirectoryStore, createPhoneNumberStore, createRecordStore, createUserStore } from './directory';
-import { createEventLog, createOutboxStore } from './events';
+import { createEventLog, createOutboxStore, readRelayLag } from './events';
 import { createHandOverStore } from './handover';
 import { createJobQueue, createJobStore } from './jobs';
+import { createFileRows } from './media';
 import { createMergeStore } from './merges';
+import { checkMigrations } from './migrate';
+import { createNoteStore } from './notes';
 import { createNotificationStore } from './notifications';
+import { createErasureStore, createExportStore, createLegalHoldStore } from './privacy';
 import { createProvisioningStore } from './provisioning';
-import { createQueries, type Queries } from './queries';
+import { createQueries, type Queries, type ReadOptions } from './queries';
 import { createReceiptLedger, createReceiptStore, createTextPartStore } from './receiving';
+import { createRetention, type Retention } from './retention';
 import { createSendRates, createSendStore } from './sending';
 import { createServiceAccountStore } from './service-accounts';
+import { createSessionStore } from './sessions';
 import { createSettings, type Settings } from './settings';
+import { poolOf } from './sql/statement';
 import { createTemplateStore } from './templates';
+import { createWorkStore } from './work';
+import { createWebhookEndpointStore, createWebhookQueue, resealWebhookSecrets } from './webhooks';
 
-/** PostgreSQL behind the ports, over one pool. */
+/** PostgreSQL behind the ports. */
 export interface Persistence {
   readonly database: Database;
+  /** The database for changes that a rule makes; the audit log has its name as their action. */
+  databaseFor(rule: string): Database;
+  readonly audit: AuditTrail;
+  readonly retention: Retention;
   readonly receipts: ReceiptLedger;
   readonly jobs: JobQueue;
   readonly rates: SendRates;
   readonly eventLog: EventLog;
+  readonly webhooks: WebhookQueue;
+  readonly carrierAccounts: CarrierAccountList;
+  readonly carrierCalls: CarrierCallLog;
+  readonly accountFacts: AccountFacts;
   readonly settings: Settings;
   readonly queries: Queries;
+  /** Seals all stored secrets with the first key that are not. Returns how many changed. */
+  resealSecrets(): Promise<number>;
+  /** For how many seconds the first event that was not relayed has waited; 0 if none waits. */
+  relayLag(): Promise<number>;
+  /** Its connections, by what they are for. */
+  readonly pools: ReadonlyMap<string, Pool>;
   /** Rejects with the reason if the database is out of reach or lacks a migration. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function connectPersistence(options: DatabaseOptions & TransactionOptions): Promise<Persistence> {
+export interface SecretOptions {
+  /** What seals stored secrets; without keys by default. */
+  readonly secrets?: SecretBox;
+}
+
+export async function connectPersistence(
+  options: DatabaseOptions & TransactionOptions & ReadOptions & SecretOptions,
+): Promise<Persistence> {
+  const { url, sessionUrl = url, secrets = createSecretBox([]) } = options;
   const dataSource = await connectDataSource(options);
-  const searches = createSearchPool(options);
+  const main = poolOf(dataSource);
+  // Programs that have none of this work need no pool for it.
+  const searches = options.searchPoolSize === 0 ? main : createSearchPool(options);
+  const deliveries = options.deliveryPoolSize === 0 ? main : createDeliveryPool(options);
+  const pools = { main, searches, webhooks: deliveries };
   return {
-    database: createDatabase(dataSource, createTransaction, options),
+    database: createDatabase(dataSource, createTransaction(secrets), options),
+    databaseFor: (rule) =>
+      createDatabase(dataSource, createTransaction(secrets), { ...options, currentAct: () => ({ action: rule }) }),
+    audit: createAuditTrail(dataSource),
+    retention: createRetention(dataSource),
     receipts: createReceiptLedger(dataSource),
     jobs: createJobQueue(dataSource),
     rates: createSendRates(dataSource),
     eventLog: createEventLog(dataSource),
-    settings: createSettings(dataSource),
-    queries: createQueries(dataSource, searches),
+    webhooks: createWebhookQueue(deliveries, secrets),
+    carrierAccounts: createCarrierAccountList(dataSource, secrets),
+    carrierCalls: createCarrierCallLog(dataSource),
+    accountFacts: createAccountFacts(dataSource),
+    settings: createSettings(dataSource, sessionUrl),
+    queries: createQueries(dataSource, searches, options),
+    async resealSecrets() {
+      if (secrets.keyId === null) return 0;
+      return (await resealWebhookSecrets(dataSource, secrets)) + (await resealCredentials(dataSource, secrets));
+    },
+    relayLag: () => readRelayLag(dataSource),
+    pools: new Map(Object.entries(pools).filter(([name, pool]) => name === 'main' || pool !== main)),
     check: () => checkMigrations(dataSource),
     async close() {
-      await searches.end();
+      await Promise.all([searches, deliveries].map((pool) => (pool === main ? undefined : pool.end())));
       await dataSource.destroy();
     },
   };
 }
 
-function createTransaction(manager: EntityManager): Transaction {
-  return {
-    receipts: createReceiptStore(manager),
+const createTransaction =
+  (secrets: SecretBox) =>
+  (manager: EntityManager, outcomes: Outcomes): Transaction => ({
+    receipts: createReceiptStore(manager, outcomes),
     phoneNumbers: createPhoneNumberStore(manager),
     users: createUserStore(manager),
     records: createRecordStore(manager),
@@ -66,12 +139,22 @@ function createTransaction(manager: EntityManager): Transaction {
     parts: createTextPartStore(manager),
     sends: createSendStore(manager),
     consents: createConsentStore(manager),
+    companySettings: createCompanySettingsStore(manager),
     notifications: createNotificationStore(manager),
     directory: createDirectoryStore(manager),
     provisioning: createProvisioningStore(manager),
     templates: createTemplateStore(manager),
     serviceAccounts: createServiceAccountStore(manager),
+    sessions: createSessionStore(manager),
+    works: createWorkStore(manager),
+    notes: createNoteStore(manager),
+    webhookEndpoints: createWebhookEndpointStore(manager, secrets),
+    erasures: createErasureStore(manager),
+    holds: createLegalHoldStore(manager),
+    exports: createExportStore(manager),
+    carrierAccounts: createCarrierAccountStore(manager, secrets),
+    files: createFileRows(manager),
     jobs: createJobStore(manager),
     outbox: createOutboxStore(manager),
-  };
-}
+    outcomes,
+  });

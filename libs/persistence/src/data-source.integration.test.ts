@@ -1,6 +1,9 @@
 import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
 import { Client } from 'pg';
-import { connectDataSource, runMigrations } from './data-source';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { connectDataSource } from './data-source';
+import { planMigrations, runMigrations } from './migrate';
+import { migrations } from './migrations';
 
 describe('migrations', () => {
   let database: TestDatabase;
@@ -24,5 +27,57 @@ describe('migrations', () => {
     expect(tables).toEqual([]);
     await dataSource.destroy();
     await admin.end();
+  });
+
+  it('wait for a lock that others have, and can create an index while others write', async () => {
+    class SeveralSteps1999999999999 implements MigrationInterface {
+      readonly transaction = false;
+      async up(runner: QueryRunner): Promise<void> {
+        await runner.query('DROP INDEX CONCURRENTLY IF EXISTS receipt_of_test');
+        await runner.query('CREATE INDEX CONCURRENTLY receipt_of_test ON receipt (received_at)');
+      }
+      async down(): Promise<void> {}
+    }
+    class NeedsLock1999999999998 implements MigrationInterface {
+      async up(runner: QueryRunner): Promise<void> {
+        await runner.query('ALTER TABLE receipt ADD COLUMN of_test int');
+      }
+      async down(): Promise<void> {}
+    }
+    const migrated = await createTestDatabase();
+    const names = [NeedsLock1999999999998.name, SeveralSteps1999999999999.name];
+    (migrations as unknown[]).push(NeedsLock1999999999998, SeveralSteps1999999999999);
+    try {
+      expect(await planMigrations(migrated.url)).toEqual({ missing: names, ofLaterVersion: [] });
+      const writer = new Client({ connectionString: migrated.url });
+      await writer.connect();
+      await writer.query('BEGIN; LOCK TABLE receipt IN ROW EXCLUSIVE MODE');
+      const attempts: number[] = [];
+      let second: Promise<readonly string[]> | undefined;
+      const first = runMigrations(`${migrated.url}?lock_timeout=100`, {
+        retrying(attempt, error) {
+          attempts.push(attempt);
+          expect(error).toMatchObject({ code: '55P03' });
+          if (attempt === 1) second = runMigrations(migrated.url);
+          if (attempt === 2) void writer.query('COMMIT');
+        },
+      });
+      expect(await first).toEqual(names);
+      expect(attempts).toEqual([1, 2]);
+      // It waited, and had nothing left to do.
+      expect(await second).toEqual([]);
+      await writer.end();
+      expect(
+        await migrated.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'receipt_of_test'::regclass"),
+      ).toEqual([{ indisvalid: true }]);
+      expect(
+        await migrated.query(
+          "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+        ),
+      ).toEqual([]);
+    } finally {
+      migrations.splice(-2);
+      await migrated.close();
+    }
   });
 });

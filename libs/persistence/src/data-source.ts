@@ -1,7 +1,13 @@
 import 'reflect-metadata';
-import { Pool } from 'pg';
+import * as pg from 'pg';
+import type { Pool, PoolConfig } from 'pg';
 import { DataSource } from 'typeorm';
-import { ConsentChangeEntity, ConsentEntity } from './consent';
+import { AuditChangeEntity, AuditEntryEntity } from './audit';
+import { CompanySettingsEntity } from './company';
+import type { DatabaseAddress } from './connections/address';
+import { connectionSettings, sessionSettings, type SlowQueries, type Work } from './connections/patience';
+import { PatientPool } from './connections/patient-pool';
+import { ConsentEntryEntity, ConsentStateEntity, FormerConsentChangeEntity, FormerConsentEntity } from './consent';
 import { ConversationEntity, ConversationReadEntity, MessageEntity } from './conversations';
 import { MovedMessageEntity, MoveEntity } from './corrections';
 import {
@@ -16,17 +22,27 @@ import {
 import { OutboxEntity, RelayLeaseEntity } from './events';
 import { NumberOwnershipEntity, PlannedTransferEntity } from './handover';
 import { JobEntity } from './jobs';
+import { StoredFileEntity } from './media';
 import { MergedMessageEntity, MergeEntity } from './merges';
+import {
+  CarrierAccountEntity,
+  CarrierCallEntity,
+  CarrierCheckEntity,
+  CarrierConnectionEntity,
+} from './carrier-accounts';
 import { migrations } from './migrations';
+import { DraftEntity, NoteEntity } from './notes';
 import { NotificationEntity } from './notifications';
-import { connectionSettings, type Work } from './patience';
+import { CustomerExportEntity, ErasedNumberEntity, ErasureEntity, LegalHoldEntity } from './privacy';
 import { ProvisionedUserEntity } from './provisioning';
 import { ReceiptEntity, TextPartEntity } from './receiving';
 import { SendAttemptEntity, SendRateEntity, SendRequestEntity, StatusEventEntity } from './sending';
 import { ServiceAccountEntity, ServiceAccountTokenEntity } from './service-accounts';
+import { UserSessionEntity } from './sessions';
 import { SettingEntity } from './settings';
 import { ColumnNames } from './sql/table';
 import { TemplateEntity } from './templates';
+import { WebhookAttemptEntity, WebhookEndpointEntity, WebhookSecretEntity } from './webhooks';
 
 /** One for each table: `schema.integration.test.ts` compares them with what the migrations create. */
 const entities = [
@@ -39,10 +55,12 @@ const entities = [
     MergeEntity,
     MergedMessageEntity,
     NotificationEntity,
+    NoteEntity,
+    DraftEntity,
+    StoredFileEntity,
     TemplateEntity,
-    ConsentEntity,
-    ConsentChangeEntity,
   ],
+  ...[CompanySettingsEntity, ConsentEntryEntity, ConsentStateEntity, FormerConsentEntity, FormerConsentChangeEntity],
   ...[
     SendRequestEntity,
     SendAttemptEntity,
@@ -54,35 +72,52 @@ const entities = [
     NumberOwnershipEntity,
     PlannedTransferEntity,
   ],
-  ...[ServiceAccountEntity, ServiceAccountTokenEntity],
+  ...[ServiceAccountEntity, ServiceAccountTokenEntity, UserSessionEntity],
+  ...[WebhookEndpointEntity, WebhookSecretEntity, WebhookAttemptEntity],
+  ...[AuditEntryEntity, AuditChangeEntity],
+  ...[ErasureEntity, ErasedNumberEntity, LegalHoldEntity, CustomerExportEntity],
+  ...[CarrierAccountEntity, CarrierCheckEntity, CarrierCallEntity, CarrierConnectionEntity],
 ];
 
-export interface DatabaseOptions {
-  readonly url: string;
+export interface DatabaseOptions extends DatabaseAddress {
   /** PostgreSQL shows it with each connection. */
   readonly applicationName: string;
   /** What the connections are for, which says how long PostgreSQL may take; jobs by default. */
   readonly work?: Work;
   /** The largest number of connections; 10 by default. */
   readonly poolSize?: number;
+  /** Of searches, which must not take the connections of others; 3 by default. */
+  readonly searchPoolSize?: number;
+  /** Of those who deliver webhooks: they have other work than requests, and go on while those wait; 2 by default. */
+  readonly deliveryPoolSize?: number;
+  /** How long to wait for a connection, in milliseconds; 3,000 by default. */
+  readonly connectTimeoutMs?: number;
   /** Called when an idle connection is lost; the pool opens another one when it needs it. */
   readonly onConnectionLost?: (error: Error) => void;
+  readonly slowQueries?: SlowQueries;
 }
 
 /** How long a request waits for a connection before it fails because the database is away. */
-const connectTimeoutMS = 3_000;
-const maxSearches = 3;
+export const normalConnectTimeoutMs = 3_000;
 
-export async function connectDataSource(options: DatabaseOptions): Promise<DataSource> {
+export const connectDataSource = (options: DatabaseOptions): Promise<DataSource> =>
+  initialize(options, connectionSettings(options, options.work ?? 'jobs', options.slowQueries));
+
+/** For migrations, which need sessions. */
+export const connectMigrations = (url: string): Promise<DataSource> =>
+  initialize({ url, applicationName: 'patchbay-migrate', poolSize: 1 }, sessionSettings(url, 'migrations'));
+
+function initialize(options: DatabaseOptions, settings: PoolConfig): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
-    url: options.url,
+    driver: { ...pg, Pool: PatientPool },
+    database: settings.database,
     applicationName: options.applicationName,
     poolSize: options.poolSize ?? 10,
     // Without a listener, the loss of an idle connection would end the process.
     poolErrorHandler: options.onConnectionLost ?? (() => undefined),
-    connectTimeoutMS,
-    extra: connectionSettings(options.work ?? 'jobs'),
+    connectTimeoutMS: options.connectTimeoutMs ?? normalConnectTimeoutMs,
+    extra: settings,
     installExtensions: false,
     uuidExtension: 'pgcrypto',
     synchronize: false,
@@ -94,45 +129,24 @@ export async function connectDataSource(options: DatabaseOptions): Promise<DataS
   return dataSource.initialize();
 }
 
-/** Connections for searches, which must not take those of others. They are opened when they are needed. */
-export function createSearchPool({ url, applicationName, onConnectionLost = () => undefined }: DatabaseOptions): Pool {
-  const pool = new Pool({
-    connectionString: url,
-    application_name: applicationName,
-    max: maxSearches,
-    connectionTimeoutMillis: connectTimeoutMS,
-    ...connectionSettings('searches'),
+/** Its connections are opened when they are needed. */
+export const createSearchPool = (options: DatabaseOptions): Pool =>
+  createPool(options, 'searches', options.searchPoolSize ?? 3);
+
+export const createDeliveryPool = (options: DatabaseOptions): Pool =>
+  createPool(
+    { ...options, applicationName: `${options.applicationName}-webhooks` },
+    'jobs',
+    options.deliveryPoolSize ?? 2,
+  );
+
+function createPool(options: DatabaseOptions, work: Work, max: number): Pool {
+  const pool = new PatientPool({
+    ...connectionSettings(options, work, options.slowQueries),
+    application_name: options.applicationName,
+    max,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? normalConnectTimeoutMs,
   });
-  pool.on('error', onConnectionLost);
+  pool.on('error', options.onConnectionLost ?? (() => undefined));
   return pool;
-}
-
-/** One migration at a time, however many processes start together. */
-const migrationLock = 7_250_001;
-
-export async function runMigrations(url: string): Promise<void> {
-  const dataSource = await connectDataSource({
-    url,
-    applicationName: 'patchbay-migrate',
-    work: 'migrations',
-    poolSize: 2,
-  });
-  const holder = dataSource.createQueryRunner();
-  try {
-    await holder.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    await dataSource.runMigrations();
-  } finally {
-    // Ending the session frees the lock, also after a failure.
-    await holder.release();
-    await dataSource.destroy();
-  }
-}
-
-export async function checkMigrations(dataSource: DataSource): Promise<void> {
-  const rows: { name: string }[] = await dataSource.query('SELECT name FROM migrations');
-  const done = new Set(rows.map(({ name }) => name));
-  const missing = dataSource.migrations
-    .map((migration) => migration.name ?? migration.constructor.name)
-    .filter((name) => !done.has(name));
-  if (missing.length > 0) throw new Error(`Migrations are missing: ${missing.join(', ')}.`);
 }

@@ -91,7 +91,8 @@ describe('a transaction', () => {
       url: database.url,
       applicationName: 'impatient',
       poolSize: 1,
-      retryForMs: 120,
+      // The first run also connects, which takes a while on a busy machine.
+      retryForMs: 1_500,
     });
     let runs = 0;
     const lost = Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' });

@@ -1,9 +1,10 @@
-import type { Database, Transaction } from '@patchbay/messaging';
+import type { Act, Database, Outcomes, Transaction } from '@patchbay/messaging';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DataSource, type EntityManager, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { isReadOnly, isRolledBack, isTransient } from './is-transient';
+import { NotedOutcomes } from './outcomes';
 import { poolOf } from './sql/statement';
-import { createTurns } from './turns';
+import { createTurns, normalTurnTimeoutMs } from './turns';
 
 export interface TransactionOptions {
   /**
@@ -13,6 +14,12 @@ export interface TransactionOptions {
   readonly retryForMs?: number;
   /** How many transactions may run at a time; others wait. As many as there are connections by default. */
   readonly maxTransactions?: number;
+  /** How long a transaction waits for its turn, in milliseconds. */
+  readonly turnTimeoutMs?: number;
+  /** Learns what became of receipts and texts, after each commit. */
+  readonly outcomes?: Outcomes;
+  /** Who acts now; undefined if nobody does, or it is not for the audit log. */
+  readonly currentAct?: () => Act | undefined;
 }
 
 type Outcome<Result> =
@@ -21,25 +28,33 @@ type Outcome<Result> =
 
 const firstPauseMs = 50;
 const maxPauseMs = 1_000;
-/** Longer than PostgreSQL waits for a lock. */
-const patienceMs = 2_000;
 
 export function createDatabase(
   dataSource: DataSource,
-  createTransaction: (manager: EntityManager) => Transaction,
-  { retryForMs = 0, maxTransactions = Infinity }: TransactionOptions,
+  createTransaction: (manager: EntityManager, outcomes: Outcomes) => Transaction,
+  {
+    retryForMs = 0,
+    maxTransactions = Infinity,
+    turnTimeoutMs = normalTurnTimeoutMs,
+    outcomes,
+    currentAct = () => undefined,
+  }: TransactionOptions,
 ): Database {
-  const turn = createTurns(maxTransactions, patienceMs);
+  const turn = createTurns(maxTransactions, turnTimeoutMs);
   const runOnce = async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Outcome<Result>> => {
     let isCommitting = false;
+    const noted = new NotedOutcomes();
     try {
       const result = await turn(() =>
         dataSource.transaction(async (manager) => {
-          const done = await work(createTransaction(manager));
+          const act = currentAct();
+          if (act !== undefined) await tellAct(manager, act);
+          const done = await work(createTransaction(manager, noted));
           isCommitting = true;
           return done;
         }),
       );
+      noted.passOn(outcomes);
       return { isDone: true, result };
     } catch (error) {
       if (isReadOnly(error)) await renewConnections(dataSource);
@@ -62,6 +77,10 @@ export function createDatabase(
     },
   };
 }
+
+/** The triggers of the audit log read it. It ends with the transaction. */
+const tellAct = (manager: EntityManager, act: Act) =>
+  manager.query("SELECT set_config('patchbay.act', $1, true)", [JSON.stringify(act)]);
 
 /** TypeORM knew that the connection was lost before it sent the statement. */
 const wasNotSent = (error: unknown) => error instanceof QueryRunnerAlreadyReleasedError;

@@ -8,20 +8,36 @@
  * A feature has stores (in a transaction, for use cases) and queries (for the gateway). Reads and writes of single rows go
  * through TypeORM's repositories; lists, locks and statements that write several tables are SQL (`sql/statement.ts`).
  */
+export {
+  type AuditChangeView,
+  type AuditEntryView,
+  type AuditFilter,
+  type AuditFindings,
+  type AuditTrail,
+  maxAuditChanges,
+  verifyAuditLog,
+} from './audit';
+export type { CarrierFigures } from './carrier-accounts';
 export { connectPersistence, type Persistence } from './connect-persistence';
 export type {
   ConversationFilter,
+  ConversationOrder,
   HistoryPage,
+  HistoryStretch,
   ListedConversation,
   MessageBrief,
+  MessageFiles,
+  MessageFilter,
   ReadAlong,
   RecordBrief,
+  ReactionRow,
   ReportedTimes,
   TimelineRow,
   UnreadQuestion,
 } from './conversations';
-export { maxTimelineEntries, messageBriefly, recordBriefly } from './conversations';
-export { connectDataSource, type DatabaseOptions, runMigrations } from './data-source';
+export { maxOfPair, maxTimelineEntries, messageBriefly, recordBriefly } from './conversations';
+export { connectDataSource, type DatabaseOptions } from './data-source';
+export { planMigrations, runMigrations, type MigrationPlan } from './migrate';
 export type {
   PhoneNumberFilter,
   RecordFilter,
@@ -35,13 +51,25 @@ export type {
 export { maxMoves, type MoveRow } from './corrections';
 export { maxCountedRecords, maxNumbersOfOwner, maxUsableNumbers } from './directory';
 export { createEventSequencer } from './events';
+export { type DatabaseFacts, inspectDatabase } from './inspect-database';
 export { isTransient } from './is-transient';
 export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs';
 export type { NotificationOfAnyone, NotificationView } from './notifications';
 export { migrateWhenAvailable, openPersistence } from './open-persistence';
 export { maxReads, type Queries } from './queries';
+export { readErasures } from './privacy';
+export { type Retention, type RetentionName, retentionNames } from './retention';
 export type { ProvisionedMember, ProvisionedTeamFilter, ProvisionedUserFilter } from './provisioning';
 export type { TokenOwner } from './service-accounts';
-export { installationId, type Settings, simulatorSecret } from './settings';
+export type { WebhookEndpointView } from './webhooks';
+export {
+  findInstallationId,
+  installationId,
+  installationProof,
+  publicFileKey,
+  type Settings,
+  simulatorSecret,
+} from './settings';
 export type { Keyset, Page } from './sql/page';
 export { maxOwnerships, type OwnershipView } from './handover';
+export { maxCounted, maxLookedAtForUnread, type WorkCountName, workCountNames } from './work';

@@ -1,6 +1,10 @@
 import type { Viewer } from '@patchbay/access';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { createAuditQueries } from './audit';
+import { createCarrierAccountQueries } from './carrier-accounts';
+import { createCompanySettingsQueries } from './company';
+import { createConsentQueries } from './consent';
 import { createConversationQueries, createMessageQueries } from './conversations';
 import { createMoveQueries } from './corrections';
 import {
@@ -9,14 +13,20 @@ import {
   createRecordQueries,
   createUserQueries,
   createViewerQueries,
+  type ViewerQueries,
 } from './directory';
 import { createOwnershipQueries } from './handover';
+import { createNoteQueries } from './notes';
 import { createNotificationQueries } from './notifications';
+import { createExportQueries } from './privacy';
 import { createProvisioningQueries } from './provisioning';
 import { createReceiptQueries } from './receiving';
 import { createServiceAccountQueries } from './service-accounts';
+import { createSessionQueries, type SessionQueries } from './sessions';
 import { createTemplateQueries } from './templates';
-import { createTurns, inTurn } from './turns';
+import { createTurns, inTurn, normalTurnTimeoutMs } from './turns';
+import { createWorkCountQueries } from './work';
+import { createWebhookQueries } from './webhooks';
 
 /**
  * How many connections each kind of read may use at a time. Together they have all that the pool has for them: while the
@@ -36,13 +46,23 @@ const shares = {
   receipts: 1,
   serviceAccounts: 1,
   provisioning: 1,
+  work: 1,
+  notes: 1,
+  webhooks: 1,
+  carrierAccounts: 1,
+  consents: 1,
+  company: 1,
 } as const;
 
 /** How many connections all reads together may use. */
 export const maxReads = Object.values(shares).reduce((sum, share) => sum + share, 0);
 
-/** Longer than PostgreSQL waits for a lock. */
-const patienceMs = 2_000;
+export interface ReadOptions {
+  /** How many connections reads may use; more or fewer than `maxReads` change the share of each kind. */
+  readonly maxReads?: number;
+  /** How long a read waits for its turn, in milliseconds. */
+  readonly turnTimeoutMs?: number;
+}
 
 /**
  * What the gateway reads. Each method is one statement, however many rows it is asked about, and returns only what the
@@ -50,14 +70,22 @@ const patienceMs = 2_000;
  */
 export type Queries = Readonly<ReturnType<typeof createQueries>>;
 
-export function createQueries(dataSource: DataSource, searches: Pool) {
+export function createQueries(
+  dataSource: DataSource,
+  searches: Pool,
+  { maxReads: connections = maxReads, turnTimeoutMs = normalTurnTimeoutMs }: ReadOptions = {},
+) {
   const share = <Methods extends object>(kind: keyof typeof shares, methods: Methods) =>
-    inTurn(createTurns(shares[kind], patienceMs), methods);
+    inTurn(createTurns(Math.max(1, Math.floor((shares[kind] * connections) / maxReads)), turnTimeoutMs), methods);
+  // Who asks: of each request.
+  const callers = share('viewers', { ...createViewerQueries(dataSource), ...createSessionQueries(dataSource) });
+  const viewers: ViewerQueries = callers;
+  const sessions: SessionQueries = callers;
   const records = share('records', createRecordQueries(dataSource));
   const conversations = share('conversations', createConversationQueries(dataSource));
   const found = { records: createRecordQueries(searches), conversations: createConversationQueries(searches) };
   return {
-    viewers: share('viewers', createViewerQueries(dataSource)),
+    viewers,
     users: share('users', createUserQueries(dataSource)),
     phoneNumbers: share('phoneNumbers', {
       ...createPhoneNumberQueries(dataSource),
@@ -71,13 +99,28 @@ export function createQueries(dataSource: DataSource, searches: Pool) {
     },
     recordFields: share('recordFields', createRecordFieldQueries(dataSource)),
     conversations: { ...conversations, list: searchesApart(conversations.list, found.conversations.list) },
-    messages: share('messages', createMessageQueries(dataSource)),
+    messages: {
+      ...share('messages', createMessageQueries(dataSource)),
+      // It can read as many rows as a search.
+      list: createMessageQueries(searches).list,
+    },
+    notes: share('notes', createNoteQueries(dataSource)),
+    work: share('work', createWorkCountQueries(dataSource)),
     moves: share('moves', createMoveQueries(dataSource)),
     notifications: share('notifications', createNotificationQueries(dataSource)),
     templates: share('templates', createTemplateQueries(dataSource)),
     receipts: share('receipts', createReceiptQueries(dataSource)),
     provisioning: share('provisioning', createProvisioningQueries(dataSource)),
     serviceAccounts: share('serviceAccounts', createServiceAccountQueries(dataSource)),
+    sessions,
+    carrierAccounts: share('carrierAccounts', createCarrierAccountQueries(dataSource)),
+    consents: share('consents', createConsentQueries(dataSource)),
+    company: share('company', createCompanySettingsQueries(dataSource)),
+    webhooks: share('webhooks', createWebhookQueries(dataSource)),
+    // Filters read as much as a search.
+    audit: createAuditQueries(searches),
+    // Seldom, and by administrators only.
+    exports: createExportQueries(searches),
   };
 }
 

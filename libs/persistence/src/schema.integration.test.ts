@@ -45,7 +45,7 @@ describe('the schema', () => {
       'ALTER TABLE message ALTER COLUMN segments SET DEFAULT 1',
       ['- message.segments integer not null default 1', '+ message.segments integer not null'],
     ],
-    ['CREATE TABLE note (id uuid PRIMARY KEY)', ['- note.id uuid not null primary key']],
+    ['CREATE TABLE remark (id uuid PRIMARY KEY)', ['- remark.id uuid not null primary key']],
   ])('differs after %s', async (change, expected) => {
     await runner.query(change);
     expect(await differences()).toEqual(expected);

@@ -3,6 +3,9 @@ export class TooBusy extends Error {
   override name = 'TooBusy';
 }
 
+/** How long one waits for a turn: longer than PostgreSQL waits for a lock. */
+export const normalTurnTimeoutMs = 2_000;
+
 export type Turn = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** Lets `limit` pieces of work run at a time. Others wait, in order; `TooBusy` after `patienceMs`. */

@@ -6,6 +6,8 @@ import { connectPersistence, type Persistence } from './connect-persistence';
 
 export interface TestPersistence {
   readonly persistence: Persistence;
+  /** Of its database. */
+  readonly url: string;
   query<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Stores a text of a customer, as the ingress does. */
   receive(text: {
@@ -41,6 +43,9 @@ export function withPersistence(fill: string): TestPersistence {
   return {
     get persistence() {
       return persistence;
+    },
+    get url() {
+      return database.url;
     },
     query: async <Row extends QueryResultRow>(text: string, values: unknown[] = []) =>
       (await client.query<Row>(text, values)).rows,

@@ -41,10 +41,14 @@ test('the standalone app needs no variables', () => {
     host: '127.0.0.1',
     port: 4000,
     webhookPort: 4001,
+    workerPort: 4002,
     databaseUrl: undefined,
+    databaseSessionUrl: undefined,
+    databaseConnections: undefined,
+    poolerPrepares: false,
+    migrateOnStart: true,
     dataDir: '.patchbay',
-    redisIsCluster: false,
-    redisUrl: undefined,
+    redis: undefined,
     auth: {
       jwtSecret: undefined,
       issuer: undefined,
@@ -53,13 +57,17 @@ test('the standalone app needs no variables', () => {
       subjectClaim: 'sub',
       bootstrapAdmin: undefined,
     },
+    session: { hours: 12, idleMinutes: 120 },
     scimDefaultRole: 'SALESPERSON',
     demo: true,
+    demoHistory: true,
     corsOrigins: '*',
     explorer: true,
-    metrics: false,
+    metrics: true,
+    slowQueryMs: 1_000,
     publicWebhookUrl: undefined,
     parts: { phone: undefined },
+    partVariables: { phone: { PHONE_URL: 'https://phone.example', PHONE_BACKUP_URL: undefined } },
     sending: {
       perSecondANumber: null,
       perSecondACarrier: null,
@@ -72,12 +80,22 @@ test('the standalone app needs no variables', () => {
     ingressProcesses: 1,
     drainSeconds: 0,
     helpText: undefined,
-    notificationDays: 14,
-    eventDays: 7,
+    retention: {
+      receipts: 30,
+      quarantined: 90,
+      events: 14,
+      notifications: 14,
+      deliveries: 365,
+      texts: null,
+      exports: 7,
+    },
     limits: defaultLimits,
     trustedProxies: 0,
     mediaPrivateHosts: [],
+    files: { folder: '.patchbay/files' },
+    webhookAllowedNetworks: [],
     logLevel: 'warn',
+    warnings: [],
   });
 });
 
@@ -94,6 +112,8 @@ test('every variable ends up in the configuration', () => {
       HOST: '0.0.0.0',
       PORT: '0',
       WEBHOOK_PORT: '65535',
+      WORKER_PORT: '4102',
+      SLOW_QUERY_MS: '0',
       DATA_DIR: '/var/lib/patchbay',
       AUTH_JWKS_URL: 'https://id.example/keys',
       AUTH_ISSUER: 'https://id.example',
@@ -101,7 +121,7 @@ test('every variable ends up in the configuration', () => {
       AUTH_CLIENT_ID: 'inbox',
       AUTH_SUBJECT_CLAIM: 'oid',
       CORS_ORIGINS: 'https://crm.example, http://localhost:3000',
-      METRICS: '1',
+      METRICS: '0',
       BOOTSTRAP_ADMIN: 'root-1',
       PUBLIC_WEBHOOK_URL: 'https://hooks.example/base//',
       PHONE_KEY: 'key',
@@ -121,14 +141,17 @@ test('every variable ends up in the configuration', () => {
       jwks: { url: 'https://id.example/keys', issuer: 'https://id.example', audience: 'patchbay' },
     },
     demo: false,
+    demoHistory: false,
     corsOrigins: ['https://crm.example', 'http://localhost:3000'],
-    metrics: true,
+    metrics: false,
+    workerPort: 4_102,
+    slowQueryMs: Infinity,
     publicWebhookUrl: 'https://hooks.example/base',
     parts: { phone: { PHONE_KEY: 'key', PHONE_SECRET: expect.any(Secret), PHONE_URL: 'https://phone.example' } },
     logLevel: 'debug',
   });
   expect(config.databaseUrl?.reveal()).toBe('postgres://app:pw@db:5432/patchbay');
-  expect(config.redisUrl?.reveal()).toBe('redis://cache:6379');
+  expect(config.redis?.urls.map((url) => url.reveal())).toEqual(['redis://cache:6379']);
 });
 
 test.each(['standalone', 'gateway', 'ingress', 'worker'] as const)('the %s accepts its minimum of variables', (app) => {
@@ -176,6 +199,19 @@ describe('required variables', () => {
     expect(mistakesOf({ ...minimum.ingress, DEMO: '1', INGRESS_PROCESSES: '2' }, 'ingress')).toEqual([
       expect.stringMatching(/^INGRESS_PROCESSES must be 1 in the demo/),
     ]);
+  });
+
+  test('networks of webhooks are checked', () => {
+    const allowing = (networks: string) => ({ ...minimum.ingress, WEBHOOK_ALLOWED_NETWORKS: networks });
+    expect(readConfig(minimum.ingress, 'ingress').webhookAllowedNetworks).toEqual([]);
+    expect(readConfig(allowing('10.0.0.0/8, fd12::/16'), 'ingress').webhookAllowedNetworks).toEqual([
+      '10.0.0.0/8',
+      'fd12::/16',
+    ]);
+    for (const wrong of ['10.0.0.1', 'office', '10.0.0.0/8,', '10.0.0.0/33'])
+      expect(mistakesOf(allowing(wrong), 'ingress')).toEqual([
+        expect.stringMatching(/^WEBHOOK_ALLOWED_NETWORKS must be/),
+      ]);
   });
 
   test('AUTH_JWKS_URL needs the issuer and the audience', () => {
@@ -303,6 +339,35 @@ describe('the explorer', () => {
     expect(explorerOf({ TRUSTED_DOCUMENTS: 'documents.json' })).toBe(false);
     expect(mistakesOf({ TRUSTED_DOCUMENTS: 'documents.json', EXPLORER: '1' }, 'standalone')).toEqual([
       'EXPLORER and TRUSTED_DOCUMENTS are both set: nothing that is typed in the explorer would be executed.',
+    ]);
+  });
+});
+
+describe('files', () => {
+  const key = { AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 's3cr3t' };
+  const filesOf = (environment: Record<string, string>) => readConfig(environment, 'standalone').files;
+
+  test('are in a folder next to the data, in another one, or in a bucket', () => {
+    expect(filesOf({ DATA_DIR: '/data' })).toEqual({ folder: '/data/files' });
+    // A machine at Amazon may have a key for something else.
+    expect(filesOf({ FILES_DIR: '/shared', ...key })).toEqual({ folder: '/shared' });
+    expect(filesOf({ S3_BUCKET: 'texts', S3_ENDPOINT: 'https://files.example/', ...key }).s3).toMatchObject({
+      ...{ bucket: 'texts', region: 'us-east-1', endpoint: 'https://files.example', isDirect: false },
+    });
+    expect(inspect(filesOf({ S3_BUCKET: 'texts', ...key }), { depth: 9 })).not.toContain('s3cr3t');
+  });
+
+  test('have one place, and a bucket has a key', () => {
+    expect(mistakesOf({ S3_BUCKET: 'texts', FILES_DIR: '/shared' }, 'standalone')).toEqual([
+      'AWS_ACCESS_KEY_ID is missing: the bucket takes files only with a key.',
+      'AWS_SECRET_ACCESS_KEY is missing: it belongs with AWS_ACCESS_KEY_ID.',
+      'FILES_DIR and S3_BUCKET are both set: keep the one that has your files.',
+    ]);
+    expect(mistakesOf({ S3_ENDPOINT: 'https://files.example' }, 'standalone')).toEqual([
+      'S3_BUCKET is missing: files are stored in a bucket of S3_ENDPOINT.',
+    ]);
+    expect(mistakesOf({ S3_BUCKET: '../x', ...key }, 'standalone')).toEqual([
+      'S3_BUCKET must be the name of a bucket.',
     ]);
   });
 });

@@ -12,7 +12,8 @@ export interface Cors {
 
 /**
  * Any header may come with a request of an allowed page: those of tracing differ from one front end to the next. Nothing
- * trusts a header because of who may send it, and no response allows credentials, so a cookie never counts.
+ * trusts a header because of who may send it, and no response allows credentials. The cookie of the inbox does not count for
+ * pages of another origin, even if they are listed here.
  */
 export function createCors(origins: Config['corsOrigins']): Cors {
   const isListed = (origin: string) => origins === '*' || origins.includes(origin);
@@ -21,7 +22,7 @@ export function createCors(origins: Config['corsOrigins']): Cors {
     if (origins !== '*') response.appendHeader('vary', 'origin');
     if (origin === undefined || !isListed(origin)) return false;
     response.setHeader('access-control-allow-origin', origins === '*' ? '*' : origin);
-    response.setHeader('access-control-expose-headers', 'retry-after');
+    response.setHeader('access-control-expose-headers', 'retry-after, x-request-id');
     return true;
   };
   const preflight =

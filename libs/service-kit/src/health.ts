@@ -1,4 +1,6 @@
 import { sendJson, type Routes } from './http-server';
+import type { Metrics } from './metrics';
+import { remember } from './remember';
 import { withTimeout } from './with-timeout';
 
 export interface Health {
@@ -10,15 +12,26 @@ export interface Health {
 }
 
 const checkLimitMs = 2_000;
+/** Metrics are asked for by anyone who can reach the port: don't check again each time. */
+const rememberMs = 1_000;
 
 /**
  * `/healthz`: the process runs. `/readyz`: 200 if everything works, or if only optional parts do not (`degraded`, with the
  * reasons: a load balancer must not remove an app that works); otherwise 503 with the reasons.
  */
-export function createHealth(): Health {
+export function createHealth(metrics?: Pick<Metrics, 'gauges'>): Health {
   const checks = new Map<string, () => Promise<unknown>>();
   const optional = new Set<string>();
   let isStopping = false;
+  const checkAll = () =>
+    Promise.all([...checks].map(async ([part, check]) => [part, await reasonOfFailure(check)] as const));
+  const checkForMetrics = remember(checkAll, rememberMs);
+  metrics?.gauges(
+    'patchbay_part_up',
+    '1 if a part that the app needs (database, bus) works, as on /readyz; otherwise 0.',
+    'part',
+    async () => new Map((await checkForMetrics()).map(([part, reason]) => [part, reason === null ? 1 : 0])),
+  );
   return {
     add(part, check, { isOptional = false } = {}) {
       checks.set(part, check);
@@ -30,9 +43,7 @@ export function createHealth(): Health {
       '/readyz': {
         GET: async (_request, response) => {
           if (isStopping) return sendJson(response, 503, { status: 'stopping', reasons: { app: 'It is stopping.' } });
-          const results = await Promise.all(
-            [...checks].map(async ([part, check]) => [part, await reasonOfFailure(check)] as const),
-          );
+          const results = await checkAll();
           const failing = results.filter(([, reason]) => reason !== null);
           const reasons = Object.fromEntries(failing);
           if (failing.length === 0) sendJson(response, 200, { status: 'ready', parts: [...checks.keys()] });

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { networkOf } from './address-of';
 import type { ConnectionLimits } from './limits';
 import { describeError, type Logger } from './logger';
+import { givenRequestId, inRequest, requestIdHeader, requestIdOf } from './request-id';
 import { sendBody } from './send-body';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
@@ -52,9 +53,14 @@ export interface HttpServerOptions {
   readonly routes: Routes;
   readonly log: Logger;
   readonly limits?: ConnectionLimits;
+  /**
+   * Everything that is logged while a request is served has its id. That takes an asynchronous context, which costs on each
+   * promise: without it, handlers add `givenRequestId(response)` to what they log.
+   */
+  readonly keepsRequestId?: boolean;
 }
 
-export function createHttpServer({ routes, log, limits }: HttpServerOptions): HttpServer {
+export function createHttpServer({ routes, log, limits, keepsRequestId = true }: HttpServerOptions): HttpServer {
   const exact = new Map(Object.entries(routes).filter(([path]) => !path.endsWith('/*')));
   const prefixes = Object.entries(routes)
     .filter(([path]) => path.endsWith('/*'))
@@ -73,16 +79,26 @@ export function createHttpServer({ routes, log, limits }: HttpServerOptions): Ht
     await handler(request, response, url);
   };
 
+  const serve = (request: IncomingMessage, response: ServerResponse) => {
+    handle(request, response).catch((error: unknown) => {
+      if (error instanceof ClientGone) return log.debug({ err: error }, 'A client left.');
+      log.error(
+        { err: error, path: request.url?.split('?')[0], requestId: givenRequestId(response) },
+        'A request failed.',
+      );
+      if (response.headersSent) response.destroy();
+      else sendJson(response, 500, { error: 'Something went wrong on our side.' });
+    });
+  };
+
   let isDraining = false;
   const server = createServer(timeoutsOf(limits), (request, response) => {
     secure(request, response);
     if (isDraining) response.setHeader('connection', 'close');
-    handle(request, response).catch((error: unknown) => {
-      if (error instanceof ClientGone) return log.debug({ err: error }, 'A client left.');
-      log.error({ err: error, path: request.url?.split('?')[0] }, 'A request failed.');
-      if (response.headersSent) response.destroy();
-      else sendJson(response, 500, { error: 'Something went wrong on our side.' });
-    });
+    const requestId = requestIdOf(request);
+    response.setHeader(requestIdHeader, requestId);
+    if (keepsRequestId) inRequest(requestId, () => serve(request, response));
+    else serve(request, response);
   });
 
   server.maxHeadersCount = maxHeaders;

@@ -4,11 +4,21 @@
  * It knows nothing about what Patchbay does: no texts, no records, no carrier protocols.
  */
 export { newId } from './new-id';
-export { ConfigError, readConfig, type AppName, type Config, type JwksConfig } from './config';
+export {
+  carriersOf,
+  ConfigError,
+  readConfig,
+  variableNames,
+  type AppName,
+  type Config,
+  type JwksConfig,
+  type RedisConfig,
+} from './config';
 export { createCors, type Cors } from './cors';
 export { createCloser, type Closer } from './closer';
 export { createHealth, type Health } from './health';
 export { addressOf } from './address-of';
+export { AddressRefused, createLookup, isPublicAddress, networksOf, type MayConnect } from './networks';
 export { connectionLimits, defaultLimits, limitTable, type Limits } from './limits';
 export {
   BodyTooLarge,
@@ -21,15 +31,21 @@ export {
   type HttpServer,
   type Routes,
 } from './http-server';
-export { flag, httpUrl, secret, type ConfigPart } from './read-variables';
+export { flag, httpUrl, readVariables, secret, type ConfigPart } from './read-variables';
 export { createLogger, describeError, maskNumber, type Logger } from './logger';
-export { createMetrics, type Metrics } from './metrics';
+export { createMetrics, type LabelValues, type Metrics } from './metrics';
 export { localUrl, openApp, type App } from './open-app';
 export { isOneOfSeveral, superviseProcesses } from './processes';
+export { remember } from './remember';
 export { reportRarely } from './report-rarely';
+export { retryAfterMs } from './retry-after';
+export { currentRequestId, givenRequestId, inRequest, requestIdOf } from './request-id';
 export { runMain, type Running } from './run-main';
 export { Secret } from './secret';
+export { createSecretBox, type SecretBox, SecretKeyMissing, SecretUnreadable } from './secret-box';
+export { ensureSecretsKey, openSecretBox } from './secret-keys';
 export { sendBody } from './send-body';
+export { faultOfSignature, signatureHeaders, type SignatureFault } from './standard-webhooks';
 export { startLoop, type Loop } from './start-loop';
 export { whenAvailable } from './when-available';
 export { withTimeout } from './with-timeout';

@@ -22,7 +22,7 @@ test('docs/limits.md has every limit once, with its default and its error', () =
 });
 
 describe('docs/limits.md and the configuration', () => {
-  const limiting = variableNames.filter((name) => /_PER_|^MAX_|_TIMEOUT_|_COUNTRIES$|_PROXIES$/.test(name));
+  const limiting = variableNames.filter((name) => /_PER_|^MAX_|_TIMEOUT_|_ALIVE_|_COUNTRIES$|_PROXIES$/.test(name));
   const codes = ['BAD_USER_INPUT', 'RATE_LIMITED', 'UNAVAILABLE', 'TOO_MANY_SENDS', 'COUNTRY_NOT_ALLOWED'];
   const named = [...text.matchAll(/`([A-Z]+(?:_[A-Z]+)*)`/g)]
     .map(([, name]) => name!)

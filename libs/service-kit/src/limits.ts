@@ -5,7 +5,7 @@ import type { Config } from './config';
 export const limitTable = {
   headerSeconds: ['HEADER_TIMEOUT_SECONDS', 10],
   requestSeconds: ['REQUEST_TIMEOUT_SECONDS', 30],
-  idleSeconds: ['IDLE_TIMEOUT_SECONDS', 65],
+  idleSeconds: ['KEEP_ALIVE_SECONDS', 65],
   connectionsPerAddress: ['CONNECTIONS_PER_ADDRESS', 2_000],
   failedSignInsPerAddress: ['FAILED_SIGN_INS_PER_ADDRESS', 100],
   socketsPerUser: ['SOCKETS_PER_USER', 1_000],
@@ -32,7 +32,7 @@ export const limitTable = {
   depth: ['MAX_DEPTH', 20],
   fields: ['MAX_FIELDS', 1_000],
   sameFields: ['MAX_SAME_FIELDS', 1_000],
-  operationCost: ['MAX_OPERATION_COST', 15_000],
+  operationCost: ['MAX_OPERATION_COST', 20_000],
   costPerUser: ['COST_PER_USER', 200_000],
   costPerAddress: ['COST_PER_ADDRESS', 5_000_000],
   costPerStranger: ['COST_PER_STRANGER', 20_000],

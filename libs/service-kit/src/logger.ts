@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger as PinoLogger } from 'pino';
+import { currentRequestId } from './request-id';
 
 export type Logger = PinoLogger;
 
@@ -16,7 +17,7 @@ const unloggable = [
   'rawBody',
 ];
 
-/** JSON lines on stdout. */
+/** JSON lines on stdout. Those about a request have its id. */
 export function createLogger(
   options: { readonly level: string; readonly name: string },
   destination?: DestinationStream,
@@ -26,6 +27,10 @@ export function createLogger(
       name: options.name,
       level: options.level,
       base: { name: options.name },
+      mixin: () => {
+        const requestId = currentRequestId();
+        return requestId === undefined ? {} : { requestId };
+      },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: unloggable.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[redacted]' },
       serializers: { err: describeError },

@@ -1,6 +1,7 @@
 import { createCloser, type Closer } from './closer';
 import type { Config } from './config';
 import { createLogger, type Logger } from './logger';
+import { createMetrics, type Metrics } from './metrics';
 import type { Running } from './run-main';
 
 /** What the parts of an app share. */
@@ -8,6 +9,7 @@ export interface App {
   readonly name: string;
   readonly config: Config;
   readonly log: Logger;
+  readonly metrics: Metrics;
   readonly closer: Closer;
 }
 
@@ -18,9 +20,12 @@ export async function openApp<Opened extends object>(
   open: (app: App) => Promise<Opened>,
 ): Promise<Opened & Running> {
   const log = createLogger({ level: config.logLevel, name });
+  const metrics = createMetrics({ isServed: config.metrics });
+  // The parts of the standalone app have its configuration.
+  if (name === config.app) for (const warning of config.warnings) log.warn(warning);
   const closer = createCloser(log, config.drainSeconds * 1_000);
   try {
-    return { ...(await open({ name, config, log, closer })), close: () => closer.close() };
+    return { ...(await open({ name, config, log, metrics, closer })), close: () => closer.close() };
   } catch (error) {
     await closer.close();
     throw error;
@@ -28,5 +33,10 @@ export async function openApp<Opened extends object>(
 }
 
 /** Where this machine reaches an app that listens on this port. */
-export const localUrl = ({ host }: Config, port: number): string =>
-  `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+export const localUrl = ({ host }: Config, port: number): string => `http://${reachable(host)}:${port}`;
+
+const reachable = (host: string): string => {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+};

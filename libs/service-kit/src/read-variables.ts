@@ -37,12 +37,15 @@ export function readVariables({ shape }: ConfigPart, given: Environment): Readin
 }
 
 /** A part is set up if a variable without a default is set. Then all of its required variables must be set. */
-export function readPart(part: ConfigPart, given: Environment): { settings: unknown; mistakes: string[] } {
+export function readPart(
+  part: ConfigPart,
+  given: Environment,
+): { settings: unknown; variables: Reading['values']; mistakes: string[] } {
   const { values, mistakes, missing } = readVariables(part, given);
   const set = Object.entries(part.shape).flatMap(([name, schema]) =>
     given[name] !== undefined && z.safeParse(schema, undefined).data === undefined ? [name] : [],
   );
-  if (set.length === 0) return { settings: undefined, mistakes: [...mistakes] };
+  if (set.length === 0) return { settings: undefined, variables: values, mistakes: [...mistakes] };
   const incomplete = missing.map((name) => `${name} is missing: it belongs with ${set.join(', ')}.`);
-  return { settings: values, mistakes: [...mistakes, ...incomplete] };
+  return { settings: values, variables: values, mistakes: [...mistakes, ...incomplete] };
 }

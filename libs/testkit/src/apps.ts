@@ -5,7 +5,7 @@ import { waitFor } from './wait-for';
 export type AppName = 'gateway' | 'webhook-ingress' | 'worker' | 'standalone';
 
 export interface RunningApp {
-  /** Where it listens, as it reports; empty for the worker. */
+  /** Where it listens, as it reports. */
   readonly url: string;
   /** Where its ingress listens; empty for the gateway and the worker. */
   readonly webhooksUrl: string;
@@ -36,6 +36,7 @@ export function launchApp(app: AppName, environment: Record<string, string>): La
       HOME: process.env.HOME,
       PORT: '0',
       WEBHOOK_PORT: '0',
+      WORKER_PORT: '0',
       LOG_LEVEL: 'info',
       ...environment,
     },
@@ -71,7 +72,7 @@ export function launchApp(app: AppName, environment: Record<string, string>): La
       const webhooksUrl = reportedUrl(output, 'ingress');
       return {
         ...launched,
-        url: app === 'webhook-ingress' ? webhooksUrl : reportedUrl(output, 'gateway'),
+        url: reportedUrl(output, partOf[app]),
         webhooksUrl,
       };
     },
@@ -81,7 +82,9 @@ export function launchApp(app: AppName, environment: Record<string, string>): La
 export const startApp = (app: AppName, environment: Record<string, string>): Promise<RunningApp> =>
   launchApp(app, environment).ready();
 
-function reportedUrl(output: string, part: 'gateway' | 'ingress'): string {
+const partOf = { gateway: 'gateway', 'webhook-ingress': 'ingress', worker: 'worker', standalone: 'gateway' } as const;
+
+function reportedUrl(output: string, part: 'gateway' | 'ingress' | 'worker'): string {
   const line = output.split('\n').find((written) => written.includes(`The ${part} is ready.`));
   return line === undefined ? '' : (JSON.parse(line) as { url: string }).url;
 }

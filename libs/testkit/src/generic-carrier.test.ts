@@ -26,6 +26,7 @@ describe('startGenericCarrier', () => {
         from: send.from,
         to: send.to,
         text: 'Hello',
+        mediaUrls: [],
         id: 'GEN-m1',
         at: expect.any(Number) as number,
       },

@@ -9,6 +9,7 @@ export interface TakenSend {
   readonly from: string;
   readonly to: string;
   readonly text: string;
+  readonly mediaUrls: readonly string[];
   /** The carrier's id, from its answer. */
   readonly id: string;
   /** When it arrived, in milliseconds. */
@@ -40,14 +41,12 @@ export async function startGenericCarrier(secret: string): Promise<GenericCarrie
       } catch (error) {
         return void response.writeHead(403).end((error as Error).message);
       }
-      const { messageId, from, to, text } = JSON.parse(body) as {
-        messageId: string;
-        from: string;
-        to: string;
-        text: string;
-      };
+      const { messageId, from, to, text, mediaUrls } = JSON.parse(body) as Omit<TakenSend, 'webhookId' | 'id' | 'at'>;
       const id = `GEN-${messageId}`;
-      sends.push({ webhookId: String(request.headers['webhook-id']), messageId, from, to, text, id, at: Date.now() });
+      sends.push({
+        ...{ webhookId: String(request.headers['webhook-id']), id, at: Date.now() },
+        ...{ messageId, from, to, text, mediaUrls },
+      });
       const answer = answers.shift();
       if (answer !== undefined) return answer(response);
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id }));

@@ -27,12 +27,18 @@ export async function findRedis(): Promise<{ readonly url: string; close(): Prom
 /** Ends the server when the pipe from our process closes, so that it does not outlive a test that was killed. */
 const guard = '"$0" "$@" </dev/null & read -r line; kill -9 $!; wait';
 
-/** A Redis of the test's own, which it may kill. */
-export async function startRedisServer(settings: readonly string[] = []): Promise<RedisServer> {
+/** A Redis of the test's own, which it may kill. `password` is the one in `settings`, `role` makes it a Sentinel. */
+export async function startRedisServer(
+  settings: readonly string[] = [],
+  password?: string,
+  role?: readonly string[],
+): Promise<RedisServer> {
   const program = findRedisProgram();
   if (program === undefined) throw new Error('Install redis-server or valkey-server: neither is on the PATH.');
   const { port, release } = await reservePort();
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', ...settings];
+  const storesNothing = ['--save', '', '--appendonly', 'no'];
+  const place = ['--port', String(port), '--bind', '127.0.0.1'];
+  const args = role === undefined ? [...place, ...storesNothing, ...settings] : [...role, ...place, ...settings];
   let kill = async () => undefined as void;
   const start = async () => {
     const child = spawn('/bin/sh', ['-c', guard, program, ...args], { stdio: ['pipe', 'ignore', 'ignore'] });
@@ -41,7 +47,7 @@ export async function startRedisServer(settings: readonly string[] = []): Promis
       child.stdin.end();
       await ended;
     };
-    await waitFor(() => answers(port), { what: 'Redis to answer' });
+    await waitFor(() => answers(port, password), { what: 'Redis to answer' });
   };
   await start();
   return {
@@ -73,8 +79,8 @@ async function startInDocker(): Promise<{ readonly url: string; close(): Promise
   };
 }
 
-const answers = (port: number): Promise<boolean> =>
-  askRedis(port, 'PING').then(
-    (answer) => answer.startsWith('+PONG'),
+const answers = (port: number, password?: string): Promise<boolean> =>
+  askRedis(port, password === undefined ? 'PING' : `AUTH ${password}`).then(
+    (answer) => /^\+(PONG|OK)/.test(answer),
     () => false,
   );

@@ -71,18 +71,22 @@ async function startThrowawayServer({ migrate, snapshot }: TestServerOptions): P
 /** Keeps the owners of files, which Node's own `cp` does not. */
 const copy = (from: string, to: string) => execFileSync('cp', ['-a', `${from}/.`, to]);
 
-/** Nobody writes after the checkpoint, so the copy of a running server is complete. */
+/** Nobody writes after the checkpoint, so the copy of a running server is complete. Another run may keep the same one. */
 function keep(folder: string, snapshot: string): void {
   const server = 'postgres';
   // Root's server may be elsewhere, see `placeCluster`.
   if (!existsSync(join(folder, server))) return;
   const cache = dirname(snapshot);
   mkdirSync(cache, { recursive: true });
-  const outdated = readdirSync(cache);
+  const outdated = readdirSync(cache).filter((name) => !name.startsWith(basename(snapshot)));
   const unfinished = mkdtempSync(join(cache, `${basename(snapshot)}-`));
   copy(folder, unfinished);
   rmSync(join(unfinished, server, 'postmaster.pid'));
-  if (existsSync(snapshot)) outdated.push(basename(unfinished));
-  else renameSync(unfinished, snapshot);
+  try {
+    renameSync(unfinished, snapshot);
+  } catch (error) {
+    if (!existsSync(snapshot)) throw error;
+    outdated.push(basename(unfinished));
+  }
   for (const name of outdated) rmSync(join(cache, name), { recursive: true, force: true });
 }

@@ -1,4 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { types } from 'node:util';
+
+/** Who asks for seconds without a pause takes the time of what it waits for. */
+const maxPauseMs = 50;
 
 /**
  * Asks until the answer is not false, null or undefined, and returns it. If that takes too long, throws with the last
@@ -17,10 +21,11 @@ export async function waitFor<Answer>(
     } catch (error) {
       last = error;
     }
-    if (Date.now() - since > limitMs)
+    const waitedMs = Date.now() - since;
+    if (waitedMs > limitMs)
       throw new Error(
-        `Timed out after ${limitMs} ms waiting for ${what}. Last answer: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+        `Timed out after ${limitMs} ms waiting for ${what}. Last answer: ${types.isNativeError(last) ? last.message : JSON.stringify(last)}`,
       );
-    await pause(10);
+    await pause(Math.min(10 + waitedMs / 20, maxPauseMs));
   }
 }

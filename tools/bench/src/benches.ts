@@ -15,11 +15,15 @@ import { benchLiveCost } from './live-cost';
 import { benchReconnectStorm } from './reconnect-storm';
 import { benchRedisAway } from './redis-away';
 import { benchRelayFailover } from './relay-failover';
+import { benchResume } from './resume';
 import { benchRouting } from './routing';
 import { benchRoutingCandidates } from './routing-candidates';
 import { benchSearch } from './search';
 import { benchSending } from './sending';
 import { benchStatus } from './status';
+import { benchWorkViews } from './work-views';
+import { benchStreams } from './streams';
+import { benchWebhooks } from './webhooks';
 
 /** Each bench fills its own empty database server. What it registers with `leave-nothing` is cleaned up after it. */
 export const benches: Readonly<Record<string, (serverUrl: string) => Promise<readonly Result[]>>> = {
@@ -33,15 +37,19 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   burst: benchBurst,
   'live-cost': benchLiveCost,
   'fan-out': benchFanOut,
+  streams: benchStreams,
+  resume: benchResume,
   'idle-sockets': benchIdleSockets,
   'reconnect-storm': benchReconnectStorm,
   'relay-failover': benchRelayFailover,
   'redis-away': benchRedisAway,
   'conversation-list': benchConversationList,
+  'work-views': benchWorkViews,
   history: benchHistory,
   search: benchSearch,
   'cold-start': benchColdStart,
   growth: benchGrowth,
   attack: benchAttack,
   import: benchImport,
+  webhooks: benchWebhooks,
 };

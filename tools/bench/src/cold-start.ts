@@ -11,7 +11,7 @@ export async function benchColdStart(serverUrl: string): Promise<readonly Result
   const environment = environmentOf(await seedCustomers(serverUrl, 'bench_cold_start', 1));
   const data = temporaryFolder();
   // Like `npm start`: only the data folder is set.
-  const standalone = { PORT: '0', WEBHOOK_PORT: '0', DATA_DIR: data.path, LOG_LEVEL: 'info' };
+  const standalone = { PORT: '0', WEBHOOK_PORT: '0', WORKER_PORT: '0', DATA_DIR: data.path, LOG_LEVEL: 'info' };
   // The first start creates the database.
   await untilAnswer(scripts.standalone, standalone);
   const result = await compare({

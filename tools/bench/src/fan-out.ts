@@ -6,9 +6,11 @@ import type { LiveServerKind } from './live-servers';
 import { startServer } from './start-server';
 
 const kinds: readonly LiveServerKind[] = ['patchbay', 'raw ws', 'graphql-ws'];
-const subscription = `subscription { messageAdded { cursor message {
-  id body direction status createdAt conversation { id customerNumber record { id name } }
-} } }`;
+const message = 'message { id body direction status createdAt conversation { id customerNumber record { id name } } }';
+const subscriptions = {
+  messageAdded: `subscription { messageAdded { cursor ${message} } }`,
+  events: `subscription { events { cursor ... on MessageAdded { ${message} } } }`,
+};
 /** Texts per round, by the number of sockets: a few seconds of work each. */
 const texts: Readonly<Record<number, Readonly<Record<LiveServerKind, number>>>> = {
   1_000: { 'raw ws': 200, patchbay: 200, 'graphql-ws': 40 },
@@ -25,7 +27,7 @@ export async function benchFanOut(databaseUrl: string): Promise<readonly Result[
     const environment = liveEnvironment(databaseUrl);
     let bytes = `{"id":"1","type":"next","payload":${JSON.stringify('x'.repeat(400))}}`;
     /** Each contender gets its own server and crowd, so that contenders don't affect each other. */
-    const measure = async (kind: LiveServerKind) => {
+    const measure = async (kind: LiveServerKind, subscription = subscriptions.messageAdded) => {
       const server = await startServer('live-servers', kind, environment);
       const crowd = await openCrowd({
         url: server.url,
@@ -57,10 +59,14 @@ export async function benchFanOut(databaseUrl: string): Promise<readonly Result[
         asks: `How many deliveries per second are there to ${size.toLocaleString('en')} sockets with the same subscription?`,
         unit: 'a second',
         rounds: 3,
-        contenders: Object.fromEntries(kinds.map((kind) => [kind, () => measure(kind)])),
+        contenders: {
+          ...Object.fromEntries(kinds.map((kind) => [kind, () => measure(kind)])),
+          events: () => measure('patchbay', subscriptions.events),
+        },
         ratios: [
           { of: 'patchbay', over: 'raw ws', atLeast: 0.6 },
           { of: 'patchbay', over: 'graphql-ws', atLeast: 3 },
+          { of: 'events', over: 'patchbay', atLeast: 0.95 },
         ],
       }),
     );

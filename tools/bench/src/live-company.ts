@@ -14,7 +14,9 @@ const seedSql = `
   INSERT INTO record (id, type, external_id, name, is_active, updated_at, owner_team_id) VALUES (md5('r')::uuid, 'CONTACT', 'r', 'Maya Fischer', true, now(), md5('t')::uuid);
   INSERT INTO record_phone (record_id, position, kind, number, number_key) VALUES (md5('r')::uuid, 0, 'MOBILE', '+13125550141', '+13125550141');
   INSERT INTO conversation (id, record_id, phone_number_id, customer_number, customer_key, last_message_at)
-  VALUES (md5('c')::uuid, md5('r')::uuid, md5('p')::uuid, '+13125550141', '+13125550141', now());`;
+  VALUES (md5('c')::uuid, md5('r')::uuid, md5('p')::uuid, '+13125550141', '+13125550141', now());
+  -- The seed itself is no news.
+  DELETE FROM outbox;`;
 
 export async function seedLiveCompany(databaseUrl: string): Promise<void> {
   await runSql(databaseUrl, seedSql);
@@ -29,19 +31,20 @@ export const liveEnvironment = (databaseUrl: string): Record<string, string> => 
   ...withoutLimits,
 });
 
+const tokenOf = (externalId: string): Promise<string> =>
+  new SignJWT({})
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject(externalId)
+    .setIssuedAt()
+    .setExpirationTime('2h')
+    .sign(new TextEncoder().encode(jwtSecret));
+
 /** One token per member of the team. */
 export function tokensOfTeam(): Promise<string[]> {
-  return Promise.all(
-    Array.from({ length: users }, (_, n) =>
-      new SignJWT({})
-        .setProtectedHeader({ alg: 'HS256' })
-        .setSubject(`u${n + 1}`)
-        .setIssuedAt()
-        .setExpirationTime('2h')
-        .sign(new TextEncoder().encode(jwtSecret)),
-    ),
-  );
+  return Promise.all(Array.from({ length: users }, (_, n) => tokenOf(`u${n + 1}`)));
 }
+
+export const liveAuthorization = async (externalId: string): Promise<string> => `Bearer ${await tokenOf(externalId)}`;
 
 /** Adds texts and their events in one commit, like a worker. They are not relayed yet. */
 export const addTextsSql = `

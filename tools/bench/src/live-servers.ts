@@ -4,12 +4,14 @@ import {
   buildSchema,
   composeGateway,
   createSharedLoaders,
+  createMediaUrls,
   createReadViewer,
+  mediaKeyBytes,
   SubscriptionSource,
   GatewayContext,
   type Services,
 } from '@patchbay/gateway';
-import { createEventCursors, cursorKeyBytes, mayReceive } from '@patchbay/live';
+import { AccessTrace, createEventCursors, cursorKeyBytes, mayReceive } from '@patchbay/live';
 import type { SequencedEvent } from '@patchbay/messaging';
 import { createInProcessEventBus, startEventRelay } from '@patchbay/notification';
 import { connectPersistence, createEventSequencer } from '@patchbay/persistence';
@@ -116,13 +118,19 @@ async function startPlain(): Promise<LiveServer> {
     queries,
     readViewer: createReadViewer(queries),
     live: { cursor: () => 'none' },
+    presence: { open: () => () => undefined, presentIn: () => [], setTyping: () => undefined },
     uses: { record: () => undefined },
+    mediaUrls: createMediaUrls(randomBytes(mediaKeyBytes), () => new Date()),
     now: () => new Date(),
     newId,
     timeZonesOf: async () => [],
-    takesMedia: () => false,
+    mediaOf: () => null,
+    // Nobody uploads anything here.
+    ...({} as Pick<Services, 'fileStore' | 'sniff' | 'uploadUrls' | 'exportUrls'>),
     countryOf: () => null,
     sendLimits: { countries: null, perUserMinute: null },
+    webhooks: {} as Services['webhooks'],
+    carrierAccounts: {} as Services['carrierAccounts'],
   } satisfies Services;
   const viewer = (await queries.viewers.byExternalIds(['u1'])).get('u1');
   if (viewer === undefined) throw new Error('The user u1 is missing.');
@@ -137,10 +145,10 @@ async function startPlain(): Promise<LiveServer> {
     return (async function* () {
       for await (const { sequence, at, event } of broadcast.receive()) {
         if (!mayReceive(event, viewer)) continue;
-        const payload = await load(event, shared);
+        const payload = await load(event, shared, new AccessTrace(viewer));
         yield await execute({
           ...args,
-          rootValue: { cursor: cursors.write({ sequence, at }), payload },
+          rootValue: { cursor: cursors.write({ sequence, at }), at: new Date(at), payload },
           contextValue: new SharedContext(services, session, shared),
         });
       }

@@ -21,13 +21,13 @@ export async function seedCompany(serverUrl: string, name: string, messages: num
   SET synchronous_commit = off;
   SET maintenance_work_mem = '256MB';
   -- Rebuilt below: updating them row by row is slow.
-  DROP INDEX message_body_part;
-  DROP INDEX record_name_part;
+  DROP INDEX message_body_folded;
+  DROP INDEX record_name_folded;
   DROP INDEX record_phone_part;
   ${directorySql(messages / 5)}
   ${conversationsSql(messages, messages / 10)}
-  CREATE INDEX message_body_part ON message USING gin (body gin_trgm_ops);
-  CREATE INDEX record_name_part ON record USING gin (name gin_trgm_ops);
+  CREATE INDEX message_body_folded ON message USING gin (search_fold(body) gin_trgm_ops);
+  CREATE INDEX record_name_folded ON record USING gin (search_fold(name) gin_trgm_ops);
   CREATE INDEX record_phone_part ON record_phone USING gin (number gin_trgm_ops);
   DROP TABLE history;
   ANALYZE;`,

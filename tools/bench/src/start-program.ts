@@ -43,6 +43,7 @@ export function environmentOf(databaseUrl: string): Record<string, string> {
     REDIS_URL: redisUrl,
     PORT: '0',
     WEBHOOK_PORT: '0',
+    WORKER_PORT: '0',
     DEMO: '0',
     LOG_LEVEL: 'info',
     AUTH_JWT_SECRET: tokenSecret,

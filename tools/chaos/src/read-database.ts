@@ -7,7 +7,7 @@ export async function readDatabase(client: Client): Promise<DatabaseState> {
   const [waiting] = await rows<{ count: string }>('SELECT count(*) FROM outbox WHERE sequence IS NULL');
   return {
     messages: await rows<StoredMessage>(`
-      SELECT message.id, message.body, direction, status, needs_attention AS "isInDoubt", problem ->> 'reason' AS problem,
+      SELECT message.id, message.body, direction, status, needs_attention AND status = 'SENDING' AS "isInDoubt", problem ->> 'reason' AS problem,
         (extract(epoch FROM message.created_at) * 1000)::float8 AS "createdAt", customer_number AS customer, phone_number.number,
         coalesce(number_user.external_id, '') AS "numberOwner", coalesce(record_user.external_id, '') AS "recordOwner",
         coalesce(changes.count, 0)::int AS updates

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { mapColumns, type Mapping, type Stated } from './columns';
 import { openTable, type Table } from './reading';
 import { createOwners, readRecord, type RecordInput, type Rules } from './records';
@@ -25,7 +25,7 @@ export interface ReadFixture {
 
 /** Reads a file as the import does, without a gateway. Records are as JSON, which leaves out what is undefined. */
 export async function readFixture(name: string, stated: Stated = {}, more: Partial<Rules> = {}): Promise<ReadFixture> {
-  const table = await openTable(join(__dirname, '../fixtures', name));
+  const table = await openTable(resolve(__dirname, '../fixtures', name));
   const mapping = mapColumns(table.header, stated);
   const records = new Map<string, RecordInput>();
   const refused: { line: number; reason: string }[] = [];

@@ -21,7 +21,9 @@ const variables = z.object({
 export const ${name}: CarrierDefinition<z.infer<typeof variables>> = {
   name: '${name}',
   description: '${pascalCase(name)}.',
-  takesMedia: false,
+  media: null,
+  webhooks: [{ purpose: 'Texts and delivery reports', path: '' }],
+  findings: {},
   variables,
   create: (given) =>
     ${factory}({ sendUrl: given.${prefix}_SEND_URL, secret: given.${prefix}_SECRET.reveal() }),

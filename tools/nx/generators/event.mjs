@@ -1,27 +1,31 @@
 import { edit, finish } from './edit.mjs';
 
-/** Everything that decides who gets an event switches over its type; the compiler finds what is missing. */
-const switches = ['libs/live/src/topics.ts', 'libs/live/src/may-receive.ts'];
+/** Everything that switches over the type of an event, with the case that a new one begins like. */
+const switches = [
+  ['libs/live/src/may-receive.ts', 'message-updated'],
+  ['libs/live/src/topics.ts', 'notification-added'],
+  ['apps/gateway/src/schema/events/load-event.ts', 'access-changed'],
+];
 
 export default function event(tree, { name }) {
   edit(
     tree,
     'libs/messaging/src/events/events.ts',
     /\n {2}\| \{ readonly type: 'notification-added'/,
-    (next) =>
-      `\n  | { readonly type: '${name}'; readonly conversationId: string; readonly owners: ConversationOwners }${next}`,
+    (next) => `\n  | (AboutConversation & { readonly type: '${name}' })${next}`,
   );
-  for (const file of switches)
+  for (const [file, like] of switches)
     tree.write(
       file,
       tree
         .read(file, 'utf-8')
-        .replaceAll(/^( *)case 'message-updated':$/gm, (line, indent) => `${line}\n${indent}case '${name}':`),
+        .replaceAll(new RegExp(`^( *)case '${like}':$`, 'gm'), (line, indent) => `${line}\n${indent}case '${name}':`),
     );
   return finish(
     tree,
     'npm run typecheck: every switch over the type of an event must know it.',
     'Append it to the outbox in the transaction of the use case: tx.outbox.append([...]).',
-    'Offer it in apps/gateway/src/schema/events.',
+    'Make it a kind in apps/gateway/src/schema/events: event.ts, event-types.ts and load-event.ts.',
+    'List what causes it in tools/end-to-end/events.test.ts.',
   );
 }

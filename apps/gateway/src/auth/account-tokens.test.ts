@@ -1,6 +1,6 @@
 import { createToken, hashToken } from '@patchbay/messaging';
 import type { TokenOwner } from '@patchbay/persistence';
-import { createAccountTokens, isAccountKey } from './account-tokens';
+import { createAccountTokens, isAccountKey, keyOfAccount } from './account-tokens';
 
 const at = new Date('2026-03-01T12:00:00Z');
 const later = (seconds: number) => new Date(at.getTime() + seconds * 1_000);
@@ -25,6 +25,7 @@ const tokensOf = (change: Partial<TokenOwner> = {}) =>
           asked.push(hashes);
           return new Map(hashes.filter((hash) => hash === owner.hash).map((hash) => [hash, { ...owner, ...change }]));
         },
+        byIds: async (ids) => (ids.includes(owner.id) ? [{ ...owner, ...change }] : []),
       },
     },
     () => at,
@@ -75,4 +76,16 @@ test('tokens that come together are read in one statement, each time again', asy
   await Promise.all([verify(token), verify(token)]);
   await verify(token);
   expect(asked).toEqual([[owner.hash], [owner.hash]]);
+});
+
+test('what is done in the name of an account has its rights without a token, as long as it is valid', async () => {
+  const key = keyOfAccount(owner.id);
+  expect(isAccountKey(key)).toBe(true);
+  expect(await tokensOf({ expiresAt: later(60) }).readViewer(key)).toMatchObject({
+    userId: owner.id,
+    account: { name: 'CRM', scopes: new Set(['DIRECTORY_READ']), validUntil: later(60) },
+  });
+  for (const change of [{ revokedAt: at }, { expiresAt: at }])
+    expect(await tokensOf(change).readViewer(key)).toBeUndefined();
+  expect(await tokensOf().readViewer(keyOfAccount('another'))).toBeUndefined();
 });

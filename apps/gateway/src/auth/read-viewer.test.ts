@@ -10,6 +10,7 @@ describe('createReadViewer', () => {
           asked.push(externalIds);
           return new Map(externalIds.filter((id) => id !== 'nobody').map((id) => [id, { userId: id } as never]));
         },
+        byIds: () => Promise.reject(new Error('Not asked for.')),
       },
     } satisfies Pick<Queries, 'viewers'>);
     const found = await Promise.all(['ana', 'ben', 'ana', 'nobody'].map(readViewer));

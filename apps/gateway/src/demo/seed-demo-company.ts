@@ -1,9 +1,13 @@
 import { createTemplate, upsertPhoneNumbers, upsertRecords, upsertTeams, upsertUsers } from '@patchbay/messaging';
 import type { Services } from '../context';
 import { phoneNumbers, records, teams, templates, users } from './demo-company';
+import { seedDemoConversations } from './seed-demo-conversations';
 
 /** Fills an empty installation, with the use cases that fill a real one. */
-export async function seedDemoCompany(services: Services): Promise<void> {
+export async function seedDemoCompany(
+  services: Services,
+  { hasHistory }: { readonly hasHistory: boolean },
+): Promise<void> {
   const results = [
     await upsertUsers(services, users),
     await upsertTeams(services, teams),
@@ -20,4 +24,8 @@ export async function seedDemoCompany(services: Services): Promise<void> {
     const result = viewer && (await createTemplate(services, viewer, template));
     if (result?.kind !== 'written') throw new Error(`The demo template ${template.name} was refused.`);
   }
+
+  const [, , , written] = results;
+  if (hasHistory)
+    await seedDemoConversations(services, new Map(written!.rows.map(({ externalId, id }) => [externalId, id!])));
 }

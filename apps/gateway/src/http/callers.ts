@@ -2,6 +2,8 @@ import { addressOf } from '@patchbay/service-kit';
 import { GraphQLError } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import { unknownCaller } from '../auth/authenticate';
+import { sessionSecretOf } from '../auth/session-cookie';
+import { isSessionKey } from '../auth/session-keys';
 import type { SignIn } from '../auth/sign-in';
 import { GatewayContext, type Client, type Services } from '../context';
 import type { Caller } from '../limits';
@@ -10,6 +12,8 @@ import type { Caller } from '../limits';
 export interface HttpCaller extends Caller {
   /** When their token ends; null if it does not, or nobody signed in. */
   readonly expiresAt: Date | null;
+  /** For a session, which can last longer than it said when the request came. */
+  readonly signInAgain?: () => Promise<{ readonly expiresAt: Date | null }>;
   /** Why nobody is signed in although a token came. */
   readonly refusal?: string;
   /** Reads their rights. A client that is not signed in gets a context, too: it may read the schema, nothing else. */
@@ -22,6 +26,7 @@ export type FindCaller = (request: IncomingMessage) => Promise<HttpCaller>;
 export function createFindCaller(services: Services, signIn: SignIn, trustedProxies: number): FindCaller {
   return async (request) => {
     const { authorization } = request.headers;
+    const sessionSecret = sessionSecretOf(request);
     const address = addressOf(request, trustedProxies);
     const stranger = (refusal?: string): HttpCaller => ({
       address,
@@ -30,13 +35,14 @@ export function createFindCaller(services: Services, signIn: SignIn, trustedProx
       refusal,
       createContext: () => Promise.resolve(new GatewayContext(services, null, refusal)),
     });
-    if (authorization === undefined) return stranger();
+    if (authorization === undefined && sessionSecret === undefined) return stranger();
     try {
-      const { externalId, expiresAt } = await signIn(authorization, address);
+      const { externalId, expiresAt } = await signIn({ authorization, sessionSecret }, address);
       return {
         address,
         externalId,
         expiresAt,
+        ...(isSessionKey(externalId) ? { signInAgain: () => signIn({ authorization, sessionSecret }, address) } : {}),
         async createContext(client) {
           const viewer = await services.readViewer(externalId);
           if (viewer === undefined) return new GatewayContext(services, null, unknownCaller(externalId).message);

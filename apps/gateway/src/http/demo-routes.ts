@@ -1,5 +1,5 @@
 import type { Queries } from '@patchbay/persistence';
-import { BodyTooLarge, readBody, sendJson, type Handler, type Routes } from '@patchbay/service-kit';
+import { BodyTooLarge, readBody, sendBody, sendJson, type Handler, type Routes } from '@patchbay/service-kit';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { signDemoToken } from '../auth/verify-token';
 
@@ -44,7 +44,17 @@ export function demoRoutes(queries: Queries, demoSecret: string, networkUrl: str
   };
   const listTexts: Handler = (_request, response, url) => forward(response, url.search);
 
+  // What a simulated phone received is where carriers fetch it.
+  const showFile: Handler = async (_request, response, url) => {
+    const file = await fetch(`${networkUrl}${url.pathname.slice('/demo'.length)}`).catch(() => undefined);
+    if (file?.status !== 200) return sendJson(response, 404, { error: 'This file is gone.' });
+    for (const name of ['content-type', 'content-disposition', 'content-security-policy'])
+      response.setHeader(name, file.headers.get(name) ?? '');
+    sendBody(response, Buffer.from(await file.arrayBuffer()));
+  };
+
   return {
+    '/demo/files/*': { GET: onLoopbackOnly(showFile) },
     '/demo/users': { GET: onLoopbackOnly(list) },
     '/demo/sessions': { POST: onLoopbackOnly(signIn) },
     '/demo/texts': { POST: onLoopbackOnly(textIn), GET: onLoopbackOnly(listTexts) },

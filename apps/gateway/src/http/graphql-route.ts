@@ -23,7 +23,7 @@ export interface GraphqlRouteOptions {
   readonly formatError: ReturnType<typeof createErrorFormat>;
 }
 
-/** GraphQL over HTTP. Only the token identifies the caller, never a cookie. */
+/** GraphQL over HTTP. A token identifies the caller, or a session whose cookie came from a page of this origin. */
 export function graphqlRoute(options: GraphqlRouteOptions): { readonly GET: Handler; readonly POST: Handler } {
   const { apollo, streams, findCaller, formatError, limits } = options;
   const answer = answerErrors(formatError, async (request, response, url) => {

@@ -13,7 +13,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'assets/index-1a2b.js'), 'let it');
   const config = { demo: false, oidc: { authority: 'https://sign-in.example/tenant', clientId: 'inbox' } };
   server = createHttpServer({
-    routes: inboxRoutes({ folder, config }),
+    routes: inboxRoutes({ folder, config, uploadOrigin: 'https://files.example' }),
     log: createLogger({ level: 'silent', name: 'test' }),
   });
 });
@@ -37,10 +37,13 @@ test('assets are cached forever, the page is revalidated', async () => {
   await get('/').set('if-none-match', headers.etag!).expect(304);
 });
 
-test('the page only runs its own code, and connects to its server and the identity provider', async () => {
+test('the page only runs its own code, and connects to its server, the identity provider and the file store', async () => {
   const { headers } = await get('/').expect(200);
   expect(headers['content-security-policy']).toContain("default-src 'self'");
-  expect(headers['content-security-policy']).toContain("connect-src 'self' https://sign-in.example;");
+  expect(headers['content-security-policy']).toContain(
+    "connect-src 'self' https://sign-in.example https://files.example;",
+  );
+  expect(headers['content-security-policy']).not.toContain('unsafe');
   expect(headers['x-content-type-options']).toBe('nosniff');
   // Browsers take the headers of a 304 for the page that they have.
   const unchanged = await get('/').set('if-none-match', headers.etag!).expect(304);

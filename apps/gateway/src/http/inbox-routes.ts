@@ -11,24 +11,28 @@ export interface InboxRoutesOptions {
     readonly demo: boolean;
     readonly oidc: { readonly authority: string; readonly clientId: string } | null;
   };
+  /** Where files are sent, if not to this server. */
+  readonly uploadOrigin: string | undefined;
 }
 
 /** The page only runs code from this server, and no other page can embed it. */
-const policy = (authority: string | undefined) =>
+const policy = (...otherServers: readonly (string | undefined)[]) =>
   [
     "default-src 'self'",
-    "img-src 'self' blob: data:",
-    "media-src 'self' blob:",
-    "style-src 'self' 'unsafe-inline'",
-    `connect-src 'self'${authority === undefined ? '' : ` ${new URL(authority).origin}`}`,
+    // A file that is attached is shown from the page's own memory.
+    "img-src 'self' data: blob:",
+    "media-src 'self'",
+    "style-src 'self'",
+    "object-src 'none'",
+    ["connect-src 'self'", ...otherServers.flatMap((url) => (url === undefined ? [] : new URL(url).origin))].join(' '),
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ');
 
 /** The inbox. A browser gets its page at any unknown address, since the inbox does its own routing. */
-export function inboxRoutes({ folder, config }: InboxRoutesOptions): Routes {
-  const contentSecurityPolicy = policy(config.oidc?.authority);
+export function inboxRoutes({ folder, config, uploadOrigin }: InboxRoutesOptions): Routes {
+  const contentSecurityPolicy = policy(config.oidc?.authority, uploadOrigin);
   if (!existsSync(folder))
     return {
       '/': {

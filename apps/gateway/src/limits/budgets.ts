@@ -1,6 +1,7 @@
 import type { Limits } from '@patchbay/service-kit';
 import { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { userOfKey } from '../auth/session-keys';
 import type { ErrorCode } from '../errors';
 import { badRequest } from './over-limit';
 
@@ -40,7 +41,9 @@ export function createBudgets(limits: Limits): Budgets {
           `This operation costs ${cost}, because of the size of its lists. It may cost ${limits.operationCost}: ask for smaller pages or fewer nested lists.`,
         );
       await ofAddresses(address, cost);
-      const { left, fullInMs } = await (externalId === null ? ofStrangers(address, cost) : ofUsers(externalId, cost));
+      const { left, fullInMs } = await (externalId === null
+        ? ofStrangers(address, cost)
+        : ofUsers(userOfKey(externalId), cost));
       return {
         cost,
         maxCost: limits.operationCost,

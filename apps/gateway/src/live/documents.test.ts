@@ -21,6 +21,20 @@ test('reads a document once for clients that come together, so that they are one
   expect(new Set(read).size).toBe(1);
 });
 
+test('gives a document the same audience over all transports, and another one another', async () => {
+  const documents = createDocumentReader(schema, defaultLimits);
+  const keyFrom = async (read: typeof readDocument, source: string) =>
+    ((await read(source)) as KnownDocument).audienceKey(null, {});
+  const [sockets, streams] = [createReadDocument(documents), createReadDocument(documents)];
+  const keys = [
+    await keyFrom(sockets, 'subscription A { added }'),
+    await keyFrom(streams, 'subscription B { moved }'),
+    await keyFrom(createReadDocument(createDocumentReader(schema, defaultLimits)), 'subscription C { added }'),
+  ];
+  expect(new Set(keys).size).toBe(3);
+  expect(await keyFrom(streams, 'subscription A { added }')).toBe(keys[0]);
+});
+
 test.each([
   ['does not parse', '{ list'],
   ['is not valid', '{ nothing }'],

@@ -12,9 +12,11 @@ export interface KnownDocument extends ValidDocument {
 /** Returns the errors of a document that is not valid. */
 export type ReadDocument = (source: string) => Promise<KnownDocument | readonly GraphQLError[]>;
 
+/** Shared by all transports, so that those who ask the same over any of them are one audience, and others never are. */
+const known = new WeakMap<ValidDocument, KnownDocument>();
+let last = 0;
+
 export function createReadDocument(documents: Pick<DocumentReader, 'read'>): ReadDocument {
-  const known = new WeakMap<ValidDocument, KnownDocument>();
-  let last = 0;
   return async (source) => {
     const read = await documents.read(source);
     if (!('document' in read)) return read;

@@ -1,5 +1,5 @@
 import type { ConnectedUser, Live } from '@patchbay/live';
-import { addressOf, type Cors, type Logger } from '@patchbay/service-kit';
+import { addressOf, type Cors, type Logger, requestIdOf } from '@patchbay/service-kit';
 import { GraphQLError, locatedError, type GraphQLFormattedError } from 'graphql';
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import type { Server } from 'node:http';
@@ -7,12 +7,15 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { unknownCaller } from '../auth/authenticate';
+import { sessionSecretOf } from '../auth/session-cookie';
+import { isSessionKey } from '../auth/session-keys';
 import type { SignIn } from '../auth/sign-in';
 import type { Client } from '../context';
 import { rateLimited } from '../limits';
 import { createAdmitOperation, type AdmissionOptions } from './admit-operation';
 import { limitGreeting } from './greeting-limit';
-import { createLimitedSocket, markSignedIn } from './limited-socket';
+import { createLimitedSocket, markSignedIn, setRequestId } from './limited-socket';
+import type { LiveObserver } from './live-metrics';
 import {
   closeSlow,
   closeWith,
@@ -35,6 +38,7 @@ export interface GraphqlSocketOptions extends AdmissionOptions {
   readonly live: Live<SharedLoaders>;
   readonly subscribe: Subscribe;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  readonly observer: LiveObserver;
   readonly log: Logger;
 }
 
@@ -46,12 +50,15 @@ export interface GraphqlSocket {
   drain(drainMs: number): Promise<void>;
   /** Closes all sockets: the clients connect to another gateway. */
   close(): Promise<void>;
+  readonly openCount: number;
 }
 
 /** What is left of the request of a socket. */
 interface Origin {
   readonly address: string;
   readonly connection: Duplex;
+  /** Until it is signed in. */
+  sessionSecret?: string;
 }
 
 /** Nothing more has to be read for a socket that is closed. */
@@ -79,7 +86,8 @@ const goingAway = 1001;
 type OnSubscribe = NonNullable<ServerOptions<Params, Connected>['onSubscribe']>;
 
 /**
- * `graphql-transport-ws` at `/graphql`. The token comes in `connectionParams.authorization`. Close codes: 4401 for a missing
+ * `graphql-transport-ws` at `/graphql`. The token comes in `connectionParams.authorization`, or a page of this origin has a
+ * session. Close codes: 4401 for a missing
  * or invalid token, 4403 when it ends, 4413 for a client that reads too slowly, 4430 for too many sockets. 1013 if the
  * service cannot say who the user is: try again later. 1012 when the gateway stops.
  */
@@ -120,6 +128,9 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
     log,
   );
   return {
+    get openCount() {
+      return sockets.clients.size;
+    },
     async drain(drainMs) {
       isStopping = true;
       const clients = [...sockets.clients];
@@ -137,7 +148,7 @@ export function openGraphqlSocket(options: GraphqlSocketOptions): GraphqlSocket 
 }
 
 function acceptSockets(
-  { server, cors, limits, trustedProxies, log }: GraphqlSocketOptions,
+  { server, cors, limits, trustedProxies, observer, log }: GraphqlSocketOptions,
   isStopping: () => boolean,
 ): WebSocketServer {
   const sockets = new WebSocketServer({
@@ -145,7 +156,7 @@ function acceptSockets(
     maxPayload: limits.requestBytes,
     // One message of each socket at a time, with everything else in between.
     allowSynchronousEvents: false,
-    WebSocket: createLimitedSocket(limits),
+    WebSocket: createLimitedSocket(limits, observer),
   });
   const logBroken = (error: Error) => log.debug({ err: error }, 'A connection broke.');
   const logWrong = (error: Error) => log.debug({ err: error }, 'A client broke the protocol.');
@@ -158,8 +169,15 @@ function acceptSockets(
     // Clients try again, and come to another gateway.
     else if (isStopping()) refuse('503 Service Unavailable');
     else {
-      const origin: Origin = { address: addressOf(request, trustedProxies), connection: socket };
-      sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, origin));
+      const origin: Origin = {
+        address: addressOf(request, trustedProxies),
+        connection: socket,
+        sessionSecret: sessionSecretOf(request),
+      };
+      sockets.handleUpgrade(request, socket, head, (client) => {
+        setRequestId(client, requestIdOf(request));
+        sockets.emit('connection', client, origin);
+      });
     }
   });
   sockets.on('connection', (client) => client.on('error', logWrong));
@@ -172,9 +190,12 @@ async function connect(
   { authorization, Authorization }: Params,
   extra: Connected,
 ): Promise<boolean> {
-  const token = authorization ?? Authorization;
+  const given = authorization ?? Authorization;
+  const { address, sessionSecret } = extra.request;
+  extra.request.sessionSecret = undefined;
+  const credentials = { authorization: typeof given === 'string' ? given : undefined, sessionSecret };
   try {
-    const { externalId, expiresAt } = await signIn(typeof token === 'string' ? token : '', extra.request.address);
+    const { externalId, expiresAt } = await signIn(credentials, address);
     const user = await live.users.connect(externalId);
     if (user === undefined) throw unknownCaller(externalId);
     // It may have closed in the meantime, and `onClose` did not know the user yet.
@@ -191,7 +212,8 @@ async function connect(
       );
       return false;
     }
-    extra.session = new Session(extra.socket, closeEnded, expiresAt);
+    const stillValid = isSessionKey(externalId) ? () => signIn(credentials, address) : undefined;
+    extra.session = new Session(extra.socket, closeEnded, expiresAt, stillValid);
     user.watchers.add(extra.session);
     // Its rights may have been read again since they were asked for.
     extra.session.viewerChanged(user.viewer);

@@ -15,6 +15,7 @@ import type { HttpCaller } from '../http/callers';
 import type { Run } from '../http/compiled-queries';
 import { badRequest, rateLimited } from '../limits';
 import { createAdmitOperation, type AdmissionOptions, type AskedOperation } from './admit-operation';
+import type { LiveObserver } from './live-metrics';
 import { Session } from './session';
 import type { StreamFraming } from './stream-framing';
 import { StreamOutlet } from './stream-outlet';
@@ -25,6 +26,7 @@ export interface GraphqlStreamsOptions extends AdmissionOptions {
   readonly live: Live<SharedLoaders>;
   readonly subscribe: Subscribe;
   readonly execute: Run;
+  readonly observer: LiveObserver;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 }
 
@@ -44,6 +46,7 @@ export interface GraphqlStreams {
   drain(drainMs: number): Promise<void>;
   /** Ends all streams: the clients connect to another gateway. */
   close(): void;
+  readonly openCount: number;
 }
 
 /** Proxies close connections that are silent for longer. */
@@ -51,7 +54,7 @@ const keepAliveMs = 12_000;
 
 /** The same subscriptions as over WebSocket, with the same limits: an open stream counts as a socket. */
 export function openGraphqlStreams(options: GraphqlStreamsOptions): GraphqlStreams {
-  const { live, limits } = options;
+  const { live, limits, observer } = options;
   const admit = createAdmitOperation(options);
   const run = createRun(options);
   const open = new Set<StreamOutlet>();
@@ -61,13 +64,16 @@ export function openGraphqlStreams(options: GraphqlStreamsOptions): GraphqlStrea
   }, keepAliveMs).unref();
 
   return {
+    get openCount() {
+      return open.size;
+    },
     async serve({ request, response, caller, params }, framing) {
       if (isStopping) throw apiError('UNAVAILABLE', 'This gateway is stopping. Connect again.');
       if (caller.externalId === null) throw unauthenticated(caller.refusal ?? signInFirst);
       const user = await live.users.connect(caller.externalId);
       if (user === undefined) throw unknownCaller(caller.externalId);
-      const outlet = new StreamOutlet(response, framing, live.cursorOf);
-      const session = new Session(outlet, endExpired, caller.expiresAt);
+      const outlet = new StreamOutlet(response, framing, live.cursorOf, () => observer.slow('stream'));
+      const session = new Session(outlet, endExpired, caller.expiresAt, caller.signInAgain);
       try {
         if (user.sockets > limits.socketsPerUser)
           throw rateLimited(

@@ -9,9 +9,10 @@ function setUp() {
   return (of: ConnectedUser, source: string) => {
     let end: (reason: unknown) => void = () => undefined;
     const ended = new Promise<unknown>((resolve) => (end = resolve));
-    return openDocument(of, source, () => ({ ended, leave: () => end(null) }));
+    return openDocument(of, source, () => ({ ended, reached, leave: () => end(null) }));
   };
 }
+const reached = { sequence: 0, at: 0 };
 const tooMany = /^Too many different documents in your open subscriptions here: 2\./;
 
 test('a user may have so many different documents open, each as often as they like', () => {
@@ -41,5 +42,5 @@ test('a subscription that could not be opened does not count', () => {
     throw new Error('Too old.');
   };
   expect(() => openDocument(ana, 'a', fail)).toThrow('Too old.');
-  openDocument(ana, 'b', () => ({ ended: new Promise(() => undefined), leave: () => undefined }));
+  openDocument(ana, 'b', () => ({ ended: new Promise(() => undefined), reached, leave: () => undefined }));
 });

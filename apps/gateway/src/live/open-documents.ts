@@ -1,12 +1,8 @@
-import type { ActiveSubscription, ConnectedUser } from '@patchbay/live';
+import type { OpenSubscription, ConnectedUser } from '@patchbay/live';
 import { rateLimited } from '../limits';
 
 /** Opens a subscription, unless its user has too many different documents open already, on whatever sockets. */
-export type OpenDocument = (
-  user: ConnectedUser,
-  source: string,
-  subscribe: () => ActiveSubscription,
-) => ActiveSubscription;
+export type OpenDocument = (user: ConnectedUser, source: string, subscribe: () => OpenSubscription) => OpenSubscription;
 
 /** Each document of an open subscription is executed for each event. */
 export function limitOpenDocuments(maxDocuments: number): OpenDocument {

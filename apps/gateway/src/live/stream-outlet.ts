@@ -20,6 +20,7 @@ export class StreamOutlet implements Outlet {
     private readonly response: ServerResponse,
     private readonly framing: StreamFraming,
     private readonly cursorOf: (position: LogPosition) => string,
+    private readonly onSlow: () => void,
   ) {
     response.once('close', () => this.leave());
     response.on('error', () => this.leave());
@@ -109,7 +110,10 @@ export class StreamOutlet implements Outlet {
 
   /** It can connect again, and resume after the last event that it read. */
   private refuseSlow(): void {
-    if (this.response.writableLength > maxWaiting) this.response.destroy();
+    const { response } = this;
+    if (response.destroyed || response.writableLength <= maxWaiting) return;
+    this.onSlow();
+    response.destroy();
   }
 
   private frame(payload: Buffer, position: LogPosition): Buffer {

@@ -1,6 +1,6 @@
 import {
   SubscriptionEnd,
-  type ActiveSubscription,
+  type OpenSubscription,
   type ConnectedUser,
   type LiveSubscriptions,
   type Outlet,
@@ -22,6 +22,8 @@ import { apiError } from '../errors';
 import type { Run } from '../http/compiled-queries';
 import { rateLimited } from '../limits';
 import type { OpenDocument } from './open-documents';
+import { openPresence, type OpenPresenceOptions } from './open-presence';
+import { PresenceSource } from './presence-source';
 import { SubscriptionSource, type Delivery } from './subscription-source';
 import { createTracedLoaders, type SharedLoaders } from './traced-loaders';
 
@@ -38,10 +40,12 @@ export interface SubscriptionArgs extends ExecutionArgs {
 }
 
 /** What an event is executed with. */
-interface Execution {
+export interface Execution {
   readonly services: Services;
   readonly execute: Run;
   readonly format: (error: GraphQLError) => GraphQLFormattedError;
+  /** For each user of this gateway. */
+  readonly maxSubscriptions: number;
 }
 
 /** GraphQL's `subscribe`, except that one execution serves all who ask the same. */
@@ -56,6 +60,12 @@ export function createSubscribe(
     const key = responseKey(args);
     try {
       const found = await createSourceEventStream(args);
+      if (found instanceof PresenceSource) {
+        const options = presenceOf(args, found, execution);
+        args.contextValue = undefined;
+        const presence = openDocument(args.user, args.source, () => openPresence(options));
+        return new SubscriptionResults(presence, key);
+      }
       // Anything else is the reason why there is no subscription.
       if (!(found instanceof SubscriptionSource)) return found as ExecutionResult;
       // graphql-ws keeps the arguments until the end.
@@ -79,7 +89,7 @@ class SubscriptionResults implements AsyncIterableIterator<ExecutionResult> {
   private isOver = false;
 
   constructor(
-    private readonly subscription: ActiveSubscription,
+    private readonly subscription: OpenSubscription,
     private readonly responseKey: string,
   ) {}
 
@@ -101,8 +111,15 @@ class SubscriptionResults implements AsyncIterableIterator<ExecutionResult> {
   }
 }
 
-function requestOf(
-  { document, operationName, variableValues, audienceKey, after }: SubscriptionArgs,
+/** What the live subscriptions deliver for a subscription that GraphQL accepted. */
+export function requestOf(
+  {
+    document,
+    operationName,
+    variableValues,
+    audienceKey,
+    after,
+  }: Pick<SubscriptionArgs, 'document' | 'operationName' | 'variableValues' | 'audienceKey' | 'after'>,
   { source }: SubscriptionSource,
   { services, execute, format }: Execution,
 ): SubscriptionRequest<SharedLoaders> {
@@ -110,21 +127,48 @@ function requestOf(
     audienceKey,
     topics: source.topics,
     after: after ?? source.after,
-    async compute(event, cursor, trace, sharedLoaders) {
+    async compute({ event, at }, cursor, trace, sharedLoaders) {
       const loaders = createTracedLoaders(services.queries, sharedLoaders, trace);
-      const payload = await source.load(event, loaders);
+      const payload = await source.load(event, loaders, trace);
       if (payload === null) return null;
       const { data, errors } = await execute({
         document,
         operationName,
         variableValues,
-        rootValue: { cursor, payload } satisfies Delivery<unknown>,
+        rootValue: { cursor, at: new Date(at), payload } satisfies Delivery<unknown>,
         contextValue: GatewayContext.forEvent(services, trace, loaders),
       });
       if (errors === undefined) return { data };
       const away = errors.find(({ originalError }) => isTransient(originalError));
       if (away !== undefined) throw away.originalError;
       return { data, errors: errors.map(format) };
+    },
+  };
+}
+
+function presenceOf(
+  { document, operationName, variableValues, user, outlet }: SubscriptionArgs,
+  { conversationId }: PresenceSource,
+  { services, execute, format, maxSubscriptions }: Execution,
+): OpenPresenceOptions {
+  const { presence } = services;
+  return {
+    user,
+    outlet,
+    maxSubscriptions,
+    open: (userId, onChange) => presence.open(conversationId, userId, onChange),
+    read: () => presence.presentIn(conversationId),
+    async compute(viewer, delivery) {
+      const contextValue = new GatewayContext(services, { viewer });
+      if ((await contextValue.loaders.conversation.load(conversationId)) === null) return null;
+      const { data, errors } = await execute({
+        document,
+        operationName,
+        variableValues,
+        rootValue: delivery,
+        contextValue,
+      });
+      return errors === undefined ? { data } : { data, errors: errors.map(format) };
     },
   };
 }

@@ -1,9 +1,12 @@
+import type { AccessTrace } from '@patchbay/live';
 import type { DomainEvent } from '@patchbay/messaging';
 import type { Loaders } from '../loaders';
 
 /** What the root field of a subscription is resolved from. */
 export interface Delivery<Payload> {
   readonly cursor: string;
+  /** When the event was stored. */
+  readonly at: Date;
   readonly payload: Payload;
 }
 
@@ -19,7 +22,7 @@ export class SubscriptionSource<Payload = unknown> implements AsyncIterable<neve
       /** The cursor of the last event that the client has; null to start with the next one. */
       readonly after: string | null;
       /** Null if the viewer may no longer see it. */
-      load(event: DomainEvent, loaders: Loaders): Promise<Payload | null>;
+      load(event: DomainEvent, loaders: Loaders, trace: AccessTrace): Promise<Payload | null>;
     },
   ) {}
 

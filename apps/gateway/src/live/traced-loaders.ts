@@ -3,7 +3,10 @@ import type { AccessTrace } from '@patchbay/live';
 import type { ConversationWithOwners } from '@patchbay/messaging';
 import type { NotificationOfAnyone, Queries, UnreadQuestion } from '@patchbay/persistence';
 import DataLoader from 'dataloader';
+import type { CarrierAccountServices } from '../carrier-accounts';
 import { byId, createLoaders, type Loader, type Loaders } from '../loaders';
+
+type AccountList = Pick<CarrierAccountServices, 'list'>;
 
 /** May see everything: what is loaded for it is authorized for each viewer afterwards. */
 const seesEverything: Viewer = {
@@ -17,19 +20,24 @@ const seesEverything: Viewer = {
 
 /** Load what the payloads of events are made of, once for all viewers: one statement of a kind for a batch of events. */
 export interface SharedLoaders extends Loaders {
+  readonly accounts: AccountList;
   readonly notificationOfAnyone: Loader<NotificationOfAnyone | null>;
   /** Personal data of several users shares a statement, too. */
   readonly unreadCountOf: (userId: string) => Loader<number>;
 }
 
-export function createSharedLoaders(queries: Queries): SharedLoaders {
+/** For callers that show none. */
+const noAccounts: AccountList = { list: () => Promise.resolve([]) };
+
+export function createSharedLoaders(queries: Queries, accounts = noAccounts): SharedLoaders {
   const unreadCounts = new DataLoader<UnreadQuestion, number, string>(
     (questions) => queries.conversations.unreadCounts(questions),
     { cacheKeyFn: ({ userId, conversationId }) => `${userId} ${conversationId}` },
   );
-  const loaders = createLoaders(queries, seesEverything);
+  const loaders = createLoaders(queries, seesEverything, accounts);
   return {
     ...loaders,
+    accounts,
     // These ask nothing about rights, and neither do the others for this viewer: what both ask for is read once.
     conversationOfMessage: loaders.conversation,
     recordOfConversation: loaders.record,
@@ -48,7 +56,7 @@ export function createTracedLoaders(queries: Queries, shared: SharedLoaders, tra
   let own: Loaders | undefined;
   const personal = (): Loaders => {
     trace.isPersonal = true;
-    own ??= createLoaders(queries, trace.viewer);
+    own ??= createLoaders(queries, trace.viewer, shared.accounts);
     return own;
   };
   // A viewer who sees a conversation sees its record and its number.
@@ -66,6 +74,7 @@ export function createTracedLoaders(queries: Queries, shared: SharedLoaders, tra
 
   return {
     ...shared,
+    isViewer: (id) => trace.ask(({ userId }) => userId === id),
     message: {
       async load(id) {
         const message = await shared.message.load(id);
@@ -108,8 +117,19 @@ export function createTracedLoaders(queries: Queries, shared: SharedLoaders, tra
         return isReadable ? notification : { ...notification, subject: null };
       },
     },
+    carrierAccount: { load: (id) => personal().carrierAccount.load(id) },
+    carrierAccountNamed: { load: (name) => personal().carrierAccountNamed.load(name) },
     receipt: { load: (id) => personal().receipt.load(id) },
     serviceAccount: { load: (id) => personal().serviceAccount.load(id) },
     template: { load: (id) => personal().template.load(id) },
+    note: {
+      async load(id) {
+        const note = await shared.note.load(id);
+        return note !== null && (await visible(note.conversationId)) !== null ? note : null;
+      },
+    },
+    draft: { load: (id) => personal().draft.load(id) },
+    workCount: { load: (name) => personal().workCount.load(name) },
+    webhookEndpoint: { load: (id) => personal().webhookEndpoint.load(id) },
   };
 }

@@ -1,23 +1,41 @@
 import { accountScopes } from '@patchbay/access';
+import { carriers } from '@patchbay/carriers';
+import { maxPresent } from '@patchbay/live';
 import {
   isE164,
   maxAssets,
+  maxCarrierAccounts,
+  maxCarrierNumbers,
+  maxConnectedNumbers,
+  maxFindings,
+  maxConversationsNamed,
+  maxConsentRows,
   maxDuplicates,
+  maxHolidays,
   maxFields,
   maxListedAccounts,
+  maxMarked,
   maxMedia,
   maxMembers,
+  maxMentions,
   maxMessages,
   maxMissingFields,
   maxNonGsmCharacters,
+  maxReplacedCharacters,
   maxPhones,
   maxRows,
   maxTeamsOfUser,
+  maxTimeZones,
+  maxToldIds,
   maxUsedFields,
+  weekdays,
+  maxWebhookEndpoints,
 } from '@patchbay/messaging';
 import {
+  maxAuditChanges,
   maxMoves,
   maxNumbersOfOwner,
+  maxOfPair,
   maxOwnerships,
   maxTimelineEntries,
   maxUsableNumbers,
@@ -44,14 +62,22 @@ const maxTextLength = 10_000;
 /** Shorter bounds, by schema coordinate. */
 const maxTextLengths: Lengths = {
   'ConversationFilter.search': 200,
+  'MessageFilter.search': 200,
   'PhoneNumberFilter.search': 200,
   'Query.records(search:)': 200,
   'Query.teams(search:)': 200,
   'UserFilter.search': 200,
 };
 
-/** Upserts refuse the row of an invalid number, not the call. */
-const numbersOfRows: ReadonlySet<string> = new Set(['PhoneNumberInput.number', 'RecordPhoneInput.number']);
+/** Use cases refuse an invalid one in `userErrors`: the row or the field, not the call. */
+const numbersOfUseCases: ReadonlySet<string> = new Set([
+  'PhoneNumberInput.number',
+  'RecordPhoneInput.number',
+  'SendMessageInput.to',
+]);
+
+/** Webhooks and credentials of an account: more than any carrier has. */
+const maxFieldsOfCarrier = 10;
 
 /**
  * The longest lists of the API, by schema coordinate. A list of enum values has at most each of them; `edges` have the
@@ -60,8 +86,20 @@ const numbersOfRows: ReadonlySet<string> = new Set(['PhoneNumberInput.number', '
 export const longestLists = {
   /** Longer ones are refused with BAD_USER_INPUT before anything is read. */
   sent: {
+    'AuditFilter.actions': 100,
+    'AuditFilter.actorIds': 100,
+    'CarrierAccountInput.credentials': 20,
+    'ConversationFilter.assigneeIds': 100,
+    'ConversationFilter.ownerIds': 100,
     'ConversationFilter.phoneNumberIds': 100,
+    'ConversationFilter.teamIds': 100,
+    'MessageFilter.phoneNumberIds': 100,
+    'MessageFilter.senderIds': 100,
+    'Mutation.connectCarrierNumbers(numbers:)': maxConnectedNumbers,
     'Mutation.markNotificationsRead(ids:)': 1_000,
+    'CompanySettingsInput.holidays': maxHolidays,
+    'Mutation.recordConsent(input:)': maxConsentRows,
+    'QuietHoursInput.days': weekdays.length,
     'Mutation.upsertPhoneNumbers(input:)': maxRows,
     'Mutation.upsertRecordFields(input:)': maxRows,
     'Mutation.upsertRecords(input:)': maxRows,
@@ -75,32 +113,60 @@ export const longestLists = {
   /** Longer ones are refused in `userErrors`. */
   checkedByUseCases: {
     'MoveMessagesInput.messageIds': maxMessages,
+    'Mutation.addNote(mentionIds:)': maxMentions,
     'RecordInput.fields': maxFields,
     'RecordInput.phones': maxPhones,
     'SendMessageInput.mediaUrls': maxMedia,
+    'SendMessageInput.uploadIds': maxMedia,
     'TeamInput.memberExternalIds': maxMembers,
   } as Lengths,
   returned: {
+    'AuditEntry.subjects': maxAuditChanges,
+    'CarrierAccount.webhookUrls': maxFieldsOfCarrier,
+    'CarrierCheck.findings': maxFindings,
+    'CarrierForm.credentials': maxFieldsOfCarrier,
+    'CarrierNumbersPayload.numbers': maxCarrierNumbers,
+    'CompanySettings.holidays': maxHolidays,
+    'ConsentPayload.entries': maxConsentRows,
+    'QuietHours.days': weekdays.length,
+    'Conversation.customerTimeZones': maxTimeZones,
+    'Conversation.present': maxPresent,
+    'Subscription.presence': maxPresent,
     'HandOverPayload.messagesInDoubt': maxAssets,
+    'HandOverPayload.openConversationIds': maxAssets,
     'HandOverPayload.phoneNumbers': maxAssets,
+    'HandOverPayload.records': maxAssets,
     'HandOverPayload.scheduledMessages': maxAssets,
     'HandOverPayload.templates': maxAssets,
+    'MarkNotificationsReadPayload.notifications': maxMarked,
+    'MergeRecordsPayload.conversations': maxConversationsNamed,
+    'MergeRecordsPayload.emptiedConversationIds': maxConversationsNamed,
     'Message.media': maxMedia,
+    'Note.mentions': maxMentions,
+    'NotificationsRead.notificationIds': maxToldIds,
     'Message.moves': maxMoves,
+    'Message.reactions': 1,
     'Message.timeline': maxTimelineEntries,
     'MessagePreview.missingFields': maxMissingFields,
     'MessagePreview.nonGsmCharacters': maxNonGsmCharacters,
+    'MessagePreview.replacedCharacters': maxReplacedCharacters,
+    'MoveMessagesPayload.messages': maxMessages,
+    'OptOutCustomerPayload.conversations': maxOfPair,
     'PhoneNumber.ownership': maxOwnerships,
+    'Query.carrierAccounts': maxCarrierAccounts + carriers.length,
+    'Query.carriers': carriers.length,
     'Query.nodes': maxNodes,
     'Query.phoneNumbers': maxUsableNumbers,
     'Query.recordFields': 4 * maxFields,
     'Query.serviceAccounts': maxListedAccounts,
+    'Query.webhookEndpoints': maxWebhookEndpoints,
     'Record.fields': maxFields,
     'Record.phones': 2 * maxPhones,
     'RoutingDecision.candidates': maxCandidates,
     'ServiceAccount.scopes': accountScopes.length,
     'Team.phoneNumbers': maxNumbersOfOwner,
     'TemplatePayload.fields': maxUsedFields,
+    'Upload.headers': 10,
     'UpsertPayload.rows': maxRows,
     'UpsertedRow.possibleDuplicates': maxDuplicates,
     'User.phoneNumbers': maxNumbersOfOwner,
@@ -153,7 +219,7 @@ function checkItem(wanted: GraphQLInputType, coordinate: string): Check {
     };
   }
   const most = maxTextLengths[coordinate] ?? maxTextLength;
-  const isNumber = type === E164Scalar && !numbersOfRows.has(coordinate);
+  const isNumber = type === E164Scalar && !numbersOfUseCases.has(coordinate);
   return (value, name) => {
     if (typeof value !== 'string') return;
     if (value.length > most) throw tooLarge(name, value.length, 'characters', most);

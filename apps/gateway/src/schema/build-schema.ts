@@ -4,22 +4,31 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type AuthChecker } from 'type-graphql';
 import type { GatewayContext } from '../context';
 import { apiError } from '../errors';
+import { auditResolvers } from './audit';
 import { callDirectly } from './call-directly';
+import { carrierAccountsResolvers } from './carrier-accounts';
+import { companyResolvers } from './company';
 import { consentResolvers } from './consent';
 import { conversationsResolvers } from './conversations';
 import { correctionsResolvers } from './corrections';
 import { directoryResolvers, recordTypes } from './directory';
-import { eventsResolvers } from './events';
+import { eventsResolvers, eventTypes } from './events';
 import { handoverResolvers } from './handover';
+import { mediaResolvers } from './media';
 import { mergesResolvers } from './merges';
 import { NodeResolver } from './node.resolver';
+import { notesResolvers } from './notes';
 import { notificationsResolvers } from './notifications';
 import { applyOneOf } from './one-of';
 import { applyOperationRules } from './operation-rules';
+import { presenceResolvers } from './presence';
+import { privacyResolvers } from './privacy';
 import { receivingResolvers } from './receiving';
 import { sendingResolvers } from './sending';
 import { serviceAccountsResolvers } from './service-accounts';
 import { templatesResolvers } from './templates';
+import { workResolvers } from './work';
+import { webhooksResolvers } from './webhooks';
 
 /*
  * Features import each other, in circles, through their `index.ts`. That works because an index exports its types before
@@ -33,20 +42,29 @@ export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       NodeResolver,
+      ...auditResolvers,
+      ...carrierAccountsResolvers,
+      ...companyResolvers,
       ...consentResolvers,
       ...conversationsResolvers,
       ...correctionsResolvers,
       ...directoryResolvers,
       ...eventsResolvers,
       ...handoverResolvers,
+      ...mediaResolvers,
       ...mergesResolvers,
+      ...notesResolvers,
       ...notificationsResolvers,
+      ...presenceResolvers,
+      ...privacyResolvers,
       ...receivingResolvers,
       ...sendingResolvers,
       ...serviceAccountsResolvers,
       ...templatesResolvers,
+      ...workResolvers,
+      ...webhooksResolvers,
     ],
-    orphanedTypes: recordTypes,
+    orphanedTypes: [...recordTypes, ...eventTypes],
     authChecker,
     // Scalars and use cases validate: they say what is wrong in the API's own words.
     validate: false,

@@ -15,8 +15,10 @@ const [names, others, times] = [listOf<string>('names'), listOf<string>('others'
 const page = (args: Partial<PageArgs>) =>
   names.read(args, ({ limit }) => Promise.resolve(['a', 'b', 'c'].slice(0, limit)));
 const history = (args: HistoryArgs) =>
-  times.readHistory(args, ({ limit, isBackward }) => {
+  times.readHistory(args, (page) => {
     const all = [1, 2, 3].map((time) => new Date(time));
+    if ('around' in page) throw new Error('Not asked for.');
+    const { limit, isBackward } = page;
     return Promise.resolve(isBackward ? all.slice(-limit) : all.slice(0, limit));
   });
 const nodesOf = <Node>({ edges }: { readonly edges: readonly { readonly node: Node }[] }) =>
@@ -95,5 +97,57 @@ describe('a page', () => {
     await expect(page({ first: 101 })).rejects.toThrow('Invalid page size: 101. Use 0 to 100.');
     await expect(history({ first: -1 })).rejects.toThrow('Invalid page size: -1.');
     await expect(history({ last: 101 })).rejects.toThrow('Invalid page size: 101.');
+  });
+});
+
+describe('a page around an item', () => {
+  interface Item {
+    readonly at: Date;
+    readonly id: string;
+  }
+  const items = Array.from({ length: 9 }, (_, n): Item => ({ at: new Date(n), id: `item ${n}` }));
+  const list = createConnection<Item, string>({
+    type: () => String,
+    typeName: 'AroundItem',
+    name: 'around items',
+    placeOf: (item) => ({ key: item.at, id: item.id }),
+    toNode: (item) => item.id,
+  });
+  const around = async (middle: number, args: HistoryArgs) => {
+    const found = await list.readHistory({ ...args, around: `item ${middle}` }, (given) => {
+      if (!('around' in given)) throw new Error('Not asked for.');
+      const place = items.findIndex((item) => item.id === given.around);
+      return Promise.resolve(place < 0 ? [] : items.slice(Math.max(0, place - given.before), place + given.after + 1));
+    });
+    const { hasPreviousPage, hasNextPage } = found.pageInfo;
+    return [
+      nodesOf(found)
+        .map((item) => item.slice(-1))
+        .join(''),
+      hasPreviousPage,
+      hasNextPage,
+    ];
+  };
+
+  it('has the item in the middle, and one more before it if the others are odd', async () => {
+    expect(await around(4, { first: 5 })).toEqual(['23456', true, true]);
+    expect(await around(4, { last: 4 })).toEqual(['2345', true, true]);
+    expect(await around(4, { first: 1 })).toEqual(['4', true, true]);
+    expect(await around(4, { first: 2 })).toEqual(['34', true, true]);
+    expect(await around(4, {})).toEqual(['012345678', false, false]);
+  });
+
+  it('is shorter at the ends of the list', async () => {
+    expect(await around(1, { first: 5 })).toEqual(['0123', false, true]);
+    expect(await around(8, { first: 5 })).toEqual(['678', true, false]);
+    expect(await around(2, { first: 5 })).toEqual(['01234', false, true]);
+    expect(await around(6, { first: 5 })).toEqual(['45678', true, false]);
+  });
+
+  it('is refused if the item is elsewhere, without a size, and with a cursor', async () => {
+    await expect(around(10, {})).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    await expect(around(4, { first: 0 })).rejects.toThrow('page size of 1 to 100');
+    await expect(around(4, { first: 101 })).rejects.toThrow('Invalid page size');
+    await expect(around(4, { before: 'x' })).rejects.toThrow('without after and before');
   });
 });

@@ -1,6 +1,6 @@
 import type { HistoryPage, Page, Keyset } from '@patchbay/persistence';
-import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
-import { badUserInput } from '../errors';
+import { ArgsType, Field, ID, Int, ObjectType, type ClassType } from 'type-graphql';
+import { badUserInput, notFound } from '../errors';
 import { CursorScalar } from './scalars';
 
 /*
@@ -36,18 +36,41 @@ export class PageArgs {
 }
 
 @ArgsType()
-export class HistoryArgs {
-  @Field(() => Int, { nullable: true, description: 'Return the oldest messages: page size, 0 to 100.' })
+export class StretchArgs {
+  @Field(() => Int, { nullable: true, description: 'Return the oldest: page size, 0 to 100.' })
   first?: number | null;
 
-  @Field(() => CursorScalar, { nullable: true, description: 'Return messages newer than this cursor.' })
+  @Field(() => CursorScalar, { nullable: true, description: 'Return what is newer than this cursor.' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Return the newest messages: page size, 0 to 100.' })
+  @Field(() => Int, { nullable: true, description: 'Return the newest: page size, 0 to 100.' })
   last?: number | null;
 
-  @Field(() => CursorScalar, { nullable: true, description: 'Return messages older than this cursor.' })
+  @Field(() => CursorScalar, { nullable: true, description: 'Return what is older than this cursor.' })
   before?: string | null;
+}
+
+@ArgsType()
+export class HistoryArgs extends StretchArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Return a page with this message in the middle. Its size is `first` or `last`, 1 to 100: the message, half of the others before it and half after it, and of an odd number of others, the extra one before it. The page is shorter if the conversation has fewer on one side. NOT_FOUND if the message is not in the conversation. Not with `after` or `before`; page on from the `pageInfo` with those.',
+  })
+  around?: string | null;
+}
+
+/** A page that was read from the newest item back, as a page that goes on with `before`. */
+export function oldestFirst<Node>({ edges, pageInfo }: Connection<Node>): Connection<Node> {
+  return {
+    edges: [...edges].reverse(),
+    pageInfo: {
+      hasNextPage: pageInfo.hasPreviousPage,
+      hasPreviousPage: pageInfo.hasNextPage,
+      startCursor: pageInfo.endCursor,
+      endCursor: pageInfo.startCursor,
+    },
+  };
 }
 
 /** Larger pages are refused, not silently reduced. */
@@ -79,12 +102,20 @@ function readCursor(list: string, cursor: string | null | undefined): Keyset | n
 }
 
 export interface Connection<Node> {
-  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly edges: readonly Edge<Node>[];
   readonly pageInfo: PageInfo;
+}
+
+export interface Edge<Node> {
+  readonly cursor: string;
+  readonly node: Node;
 }
 
 export interface ConnectionType<Row, Node> {
   readonly Type: ClassType<Connection<Node>>;
+  readonly EdgeType: ClassType<Edge<Node>>;
+  /** The edge of a row in the list's own order, for what tells of one row. */
+  edgeOf(row: Row): Edge<Node>;
   /** Reads a page with `load`, in the list's own order or in another one. */
   read(
     args: Partial<PageArgs>,
@@ -92,7 +123,11 @@ export interface ConnectionType<Row, Node> {
     order?: ListOrder<Row>,
   ): Promise<Connection<Node>>;
   /** The same for a list that also goes backward; by default, the newest items. */
-  readHistory(args: HistoryArgs, load: (page: HistoryPage) => Promise<readonly Row[]>): Promise<Connection<Node>>;
+  readHistory(
+    /** `around` is a database id. */
+    args: HistoryArgs,
+    load: (page: HistoryPage) => Promise<readonly Row[]>,
+  ): Promise<Connection<Node>>;
 }
 
 export interface ListOrder<Row> {
@@ -109,17 +144,19 @@ export interface List<Row, Node> extends ListOrder<Row> {
 }
 
 interface PagePlace<Row> {
-  readonly size: number;
-  readonly isBehindCursor: boolean;
-  readonly isBackward?: boolean;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
   readonly order?: ListOrder<Row>;
 }
+
+/** How many items before the middle of a page, and after it. */
+const aroundMiddle = (size: number) => ({ before: Math.floor(size / 2), after: Math.ceil(size / 2) - 1 });
 
 export function createConnection<Row, Node>(list: List<Row, Node>): ConnectionType<Row, Node> {
   const { type, typeName, name, toNode } = list;
 
   @ObjectType(`${typeName}Edge`, { description: `One of the ${name} of a page.` })
-  class Edge {
+  class EdgeType implements Edge<Node> {
     @Field(type as () => ClassType, { description: 'The item.' })
     readonly node: Node;
 
@@ -139,42 +176,67 @@ export function createConnection<Row, Node>(list: List<Row, Node>): ConnectionTy
 
   @ObjectType(`${typeName}Connection`, { description: `A page of ${name}.` })
   class Type implements Connection<Node> {
-    @Field(() => [Edge], { description: `The ${name} of the page, in order.` })
-    readonly edges: Edge[];
+    @Field(() => [EdgeType], { description: `The ${name} of the page, in order.` })
+    readonly edges: EdgeType[];
 
     @Field(() => PageInfo, { description: 'Where the page is in the list.' })
     readonly pageInfo: PageInfo;
 
-    /** `rows` has one more than the page if there are more. A page with a cursor has items on the cursor's side. */
-    constructor(rows: readonly Row[], { size, isBehindCursor, isBackward = false, order = list }: PagePlace<Row>) {
-      const hasMore = rows.length > size;
-      const page = isBackward ? rows.slice(Math.max(0, rows.length - size)) : rows.slice(0, size);
-      this.edges = page.map((row) => new Edge(row, order));
+    constructor(page: readonly Row[], { hasNextPage, hasPreviousPage, order = list }: PagePlace<Row>) {
+      this.edges = page.map((row) => new EdgeType(row, order));
       this.pageInfo = {
-        hasNextPage: isBackward ? isBehindCursor : hasMore,
-        hasPreviousPage: isBackward ? hasMore : isBehindCursor,
+        hasNextPage,
+        hasPreviousPage,
         startCursor: this.edges[0]?.cursor ?? null,
         endCursor: this.edges.at(-1)?.cursor ?? null,
       };
     }
   }
 
+  const readPageAround = async (
+    { around, ...args }: HistoryArgs & { readonly around: string },
+    load: (page: HistoryPage) => Promise<readonly Row[]>,
+  ) => {
+    const size = readSize(args.first ?? args.last);
+    if (args.after != null || args.before != null || size === 0)
+      throw badUserInput('Use around without after and before, and with a page size of 1 to 100.');
+    const { before, after } = aroundMiddle(size);
+    // One more on each side than the page has, to know whether there are more.
+    const rows = await load({ around, before: before + 1, after: after + 1 });
+    const middle = rows.findIndex((row) => list.placeOf(row).id === around);
+    if (middle < 0) throw notFound(`Not one of these ${name}. It may have been moved: read it with node.`);
+    const start = Math.max(0, middle - before);
+    const end = middle + after + 1;
+    return new Type(rows.slice(start, end), { hasPreviousPage: start > 0, hasNextPage: end < rows.length });
+  };
+
   return {
     Type: Type as ClassType<Connection<Node>>,
+    EdgeType: EdgeType as ClassType<Edge<Node>>,
+    edgeOf: (row) => new EdgeType(row, list),
     async read({ first, after: cursor }, load, order = list) {
       const size = readSize(first);
       const after = readCursor(order.name, cursor);
-      return new Type(await load({ limit: size + 1, after }), { size, isBehindCursor: after !== null, order });
+      // One more than the page has, to know whether there are more. Behind a cursor, there are items on its side.
+      const rows = await load({ limit: size + 1, after });
+      const place = { hasNextPage: rows.length > size, hasPreviousPage: after !== null, order };
+      return new Type(rows.slice(0, size), place);
     },
-    async readHistory({ first, last, ...cursors }, load) {
+    async readHistory({ first, last, around, ...cursors }, load) {
       if (first != null && last != null) throw badUserInput('Use either first or last, not both.');
+      if (around != null) return readPageAround({ first, last, around, ...cursors }, load);
       const isBackward = first == null;
       const size = readSize(isBackward ? last : first);
       const after = readCursor(name, cursors.after)?.key as Date | undefined;
       const before = readCursor(name, cursors.before)?.key as Date | undefined;
       const rows = await load({ limit: size + 1, isBackward, after, before });
-      const isBehindCursor = (isBackward ? before : after) !== undefined;
-      return new Type(rows, { size, isBehindCursor, isBackward });
+      const hasMore = rows.length > size;
+      return isBackward
+        ? new Type(rows.slice(Math.max(0, rows.length - size)), {
+            hasNextPage: before !== undefined,
+            hasPreviousPage: hasMore,
+          })
+        : new Type(rows.slice(0, size), { hasNextPage: hasMore, hasPreviousPage: after !== undefined });
     },
   };
 }

@@ -17,6 +17,14 @@ export const nodeTypes = [
   'Notification',
   'Receipt',
   'ServiceAccount',
+  'WorkCounts',
+  'Note',
+  'WebhookEndpoint',
+  'AuditEntry',
+  'CarrierAccount',
+  'Upload',
+  'ConsentEntry',
+  'CompanySettings',
 ] as const;
 export type NodeType = (typeof nodeTypes)[number];
 
@@ -32,8 +40,12 @@ export function globalId(type: NodeType, id: string): string {
   return scratch.toString('base64url', 0, scratch.write(`${type}:${id}`, 'latin1'));
 }
 
+/** The longest one, in Base64, is shorter. */
+const maxIdLength = 100;
+
 /** Null if the API never returned such an ID. */
 export function readGlobalId(value: string): { readonly type: NodeType; readonly id: string } | null {
+  if (value.length > maxIdLength) return null;
   const [type, id, ...rest] = Buffer.from(value, 'base64url').toString('utf8').split(':');
   const nodeType = nodeTypes.find((known) => known === type);
   return nodeType !== undefined && id !== undefined && rest.length === 0 && uuid.test(id)

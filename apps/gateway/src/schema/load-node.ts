@@ -1,12 +1,19 @@
 import { find, type Loaders } from '../loaders';
+import { toAuditEntry } from './audit';
+import { toCarrierAccount } from './carrier-accounts';
+import { toCompanySettings } from './company';
+import { toConsentEntry } from './consent';
 import { toConversation, toMessage } from './conversations';
 import { toPhoneNumber, toRecord, toRecordField, toTeam, toUser } from './directory';
 import type { NodeType } from './global-id';
 import type { Node } from './node';
+import { toNote } from './notes';
 import { toNotification } from './notifications';
 import { toReceipt } from './receiving';
 import { toServiceAccount } from './service-accounts';
 import { toTemplate } from './templates';
+import { WorkCounts } from './work';
+import { toWebhookEndpoint } from './webhooks';
 
 type Load = (loaders: Loaders, id: string) => Promise<Node | null>;
 
@@ -27,6 +34,18 @@ const load: Readonly<Record<NodeType, Load>> = {
   Template: (loaders, id) => find(loaders.template, id, toTemplate),
   Notification: (loaders, id) => find(loaders.notification, id, toNotification),
   ServiceAccount: (loaders, id) => find(loaders.serviceAccount, id, toServiceAccount),
+  Note: (loaders, id) => find(loaders.note, id, toNote),
+  WorkCounts: (loaders, id) => Promise.resolve(loaders.isViewer(id) ? new WorkCounts(id) : null),
+  WebhookEndpoint: (loaders, id) => find(loaders.webhookEndpoint, id, toWebhookEndpoint),
+  AuditEntry: (loaders, id) => find(loaders.auditEntry, id, toAuditEntry),
+  CarrierAccount: (loaders, id) => find(loaders.carrierAccount, id, toCarrierAccount),
+  // It has nothing but the request that its bytes go with, once.
+  Upload: () => Promise.resolve(null),
+  ConsentEntry: (loaders, id) => find(loaders.consentEntry, id, toConsentEntry),
+  CompanySettings: async (loaders) => {
+    const settings = await loaders.companySettings();
+    return settings && toCompanySettings(settings);
+  },
   Receipt: (loaders, id) => find(loaders.receipt, id, toReceipt),
 };
 

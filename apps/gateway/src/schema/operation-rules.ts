@@ -1,5 +1,7 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { acting } from '../acts';
 import type { GatewayContext } from '../context';
+import { notAudited } from './audit-rules';
 import { createInputCheck } from './bounds';
 import { checkScopes } from './check-scopes';
 
@@ -10,6 +12,7 @@ type Run = GraphQLFieldResolver<unknown, GatewayContext>;
  * - Only introspection works without a token.
  * - A service account may use what its scopes allow (`scope-rules.ts`).
  * - No text and no list is longer than allowed, and no text holds a NUL character, which PostgreSQL cannot store.
+ * - What a mutation changes is in the audit log, with the one who asked (`audit-rules.ts`).
  * - A mutation reads nothing that was loaded before it, and its payload nothing that was loaded before it was done.
  */
 export function applyOperationRules(schema: GraphQLSchema): void {
@@ -18,7 +21,8 @@ export function applyOperationRules(schema: GraphQLSchema): void {
     for (const field of Object.values(type?.getFields() ?? {})) {
       const resolve: Run = field.resolve ?? defaultFieldResolver;
       const check = createInputCheck(`${type!.name}.${field.name}`, field.args);
-      field.resolve = guarded(type === mutation ? withFreshLoaders(resolve) : resolve, check);
+      const run = type === mutation ? audited(field.name, withFreshLoaders(resolve)) : resolve;
+      field.resolve = guarded(run, check);
       if (field.subscribe !== undefined) field.subscribe = guarded(field.subscribe, check);
     }
 }
@@ -32,6 +36,11 @@ const guarded =
     check(args as Readonly<Record<string, unknown>>);
     return run(source, args, context, info);
   };
+
+const audited = (name: string, run: Run): Run =>
+  name in notAudited
+    ? run
+    : (source, args, context, info) => acting(context.viewer, name, () => run(source, args, context, info));
 
 const withFreshLoaders =
   (run: Run): Run =>

@@ -12,6 +12,8 @@ const UserErrorCode = createEnum<RefusalCode>('UserErrorCode', 'Why a request wa
   NO_PHONE_NUMBER: 'There is no number to send from, or none to send to.',
   NUMBER_NOT_ASSIGNED: "The number to send from is not assigned to the viewer or one of the viewer's teams.",
   RECIPIENT_OPTED_OUT: 'The customer has opted out of texts from this number.',
+  OPT_IN_NEEDED:
+    'The company asks for an opt-in before a first text, and the customer neither opted in nor wrote to this number.',
   TEMPLATE_FIELD_MISSING: 'The record has no value for a field that the template uses without a default.',
   TEMPLATE_INVALID: 'The template does not parse or cannot be rendered.',
   CONVERSATION_CHANGED: 'The conversation has new messages after `expectedLastMessageId`.',
@@ -20,6 +22,12 @@ const UserErrorCode = createEnum<RefusalCode>('UserErrorCode', 'Why a request wa
   COUNTRY_NOT_ALLOWED: 'The company does not send texts to the country of this number.',
   TOO_MANY_SENDS: 'The viewer sent too many texts within a minute.',
   TOO_LATE: 'It can no longer be changed.',
+  LEGAL_HOLD: 'A record of the person is held, so nothing of it may be removed.',
+  MEDIA_NOT_SUPPORTED: 'The carrier of the number does not send such files, or none at all, to this customer.',
+  FILE_TOO_LARGE: 'The file is larger than allowed, or larger than the carrier takes.',
+  UPLOAD_NOT_READY: 'The bytes of the upload have not arrived, or are of a type that cannot be sent.',
+  TOO_MANY_UPLOADS: 'The viewer has too many uploads that were not sent.',
+  CARRIER_FAILED: 'The carrier did not answer, refused, or has no API for it. The message says which.',
   INVALID_INPUT: 'The input contradicts itself or is incomplete.',
 });
 

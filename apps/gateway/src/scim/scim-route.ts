@@ -1,6 +1,7 @@
 import { type AccountScope, hasAnyScope, type Role, type Viewer } from '@patchbay/access';
 import { ClientGone, type Handler, type Limits, type Routes, sendBody } from '@patchbay/service-kit';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { acting } from '../acts';
 import type { Services } from '../context';
 import type { createErrorFormat } from '../errors';
 import { readErrors } from '../http/answer-errors';
@@ -69,7 +70,9 @@ async function answer(
   if (rest.length > 0) throw notFound();
   const { searchParams: params } = url;
   const asked = { services, viewer, params, base: baseOf(request), body, defaultRole };
-  return dispatch(asked, request.method ?? 'GET', endpoint, id);
+  const method = request.method ?? 'GET';
+  const dispatched = () => dispatch(asked, method, endpoint, id);
+  return method === 'GET' ? dispatched() : acting(viewer, `SCIM ${method} ${endpoint}`, dispatched);
 }
 
 async function dispatch(

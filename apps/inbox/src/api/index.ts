@@ -1,11 +1,13 @@
 /**
- * Requests to the gateway, as the user of this tab.
+ * The gateway, as the user of this browser: `@patchbay/client` with the browser's session.
  *
- * - Every request carries the session's current token; a rejected token ends the session.
+ * - Every request names its session, so that it never counts for somebody who has signed in since in another tab. One that
+ *   is rejected ends the session.
  * - A failure is an exception whose message can be shown as it is.
  *
- * Live events have a connection of their own: see `events`.
+ * What live events change is in `events`.
  */
 export { type Page, pageOf, pagesQuery } from './pages';
-export { accepted, ApiError, request } from './request';
+export { connectionBack, useConnection } from './patchbay';
+export { accepted, inSession, isRefused, request } from './request';
 export { configReady, type InboxConfig, session, useSessionNumber } from './session';

@@ -1,46 +1,39 @@
-import type { TypedDocumentString } from '../generated/graphql';
+import { t } from '@lingui/core/macro';
+import { PatchbayError } from '@patchbay/client';
+import type { TypedDocumentString, UserErrorCode } from '../generated/graphql';
+import { failureText, refusalText } from '../language/server-words';
+import { patchbay } from './patchbay';
 import { session } from './session';
-
-/** The API rejected the request. Mistakes a user can fix are `userErrors` instead. */
-export class ApiError extends Error {
-  override name = 'ApiError';
-}
-
-interface Answer<Data> {
-  readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
-}
 
 export async function request<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   ...[variables]: Variables extends Record<string, never> ? [] : [Variables]
 ): Promise<Data> {
-  const { data, errors }: Answer<Data> = await post(document.toString(), variables).catch(() => {
-    throw new Error("Can't reach Patchbay. Check your connection and try again.");
-  });
-  const [error] = errors ?? [];
-  if (error?.extensions?.code === 'UNAUTHENTICATED') session.signOut(error.message);
-  if (error !== undefined || data == null) throw new ApiError(error?.message ?? 'The server sent an empty response.');
-  return data;
+  return inSession((client) => client.query(document, variables));
 }
 
-async function post(query: string, variables: unknown): Promise<Answer<never>> {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json',
-      ...session.headers,
-    },
-    body: JSON.stringify({ query, variables }),
-  });
-  return (await response.json()) as Answer<never>;
+/** Does something as the user of this session, which ends if the gateway no longer accepts it. */
+export async function inSession<Result>(
+  run: (client: ReturnType<typeof patchbay>) => Promise<Result>,
+): Promise<Result> {
+  const client = patchbay();
+  try {
+    return await run(client);
+  } catch (error) {
+    const isRejected = error instanceof PatchbayError && error.code === 'UNAUTHENTICATED';
+    if (isRejected && client === patchbay()) session.end(t`Your session has ended. Sign in again.`);
+    if (error instanceof PatchbayError) error.message = failureText(error.code, error.message);
+    throw error;
+  }
 }
+
+/** Whether the API rejected the request. Otherwise it did not get there. */
+export const isRefused = (error: unknown): boolean => error instanceof PatchbayError && error.code !== 'UNREACHABLE';
 
 /** The payload of a mutation. Throws its `userErrors`, so that callers handle one kind of failure. */
-export function accepted<Payload extends { readonly userErrors: readonly { readonly message: string }[] }>(
-  payload: Payload,
-): Payload {
-  if (payload.userErrors.length > 0) throw new Error(payload.userErrors.map(({ message }) => message).join(' '));
+export function accepted<
+  Payload extends { readonly userErrors: readonly { readonly code: UserErrorCode; readonly message: string }[] },
+>(payload: Payload): Payload {
+  if (payload.userErrors.length > 0) throw new Error(payload.userErrors.map(refusalText).join(' '));
   return payload;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { createSignal } from '../ui/signal';
 
 /** How people sign in at this installation. */
@@ -10,56 +11,116 @@ export const configReady: Promise<InboxConfig> = fetch('/config.json').then(
   (response) => response.json() as Promise<InboxConfig>,
 );
 
-const storageKey = 'patchbay.token';
-const signal = createSignal();
-let token = sessionStorage.getItem(storageKey);
-let signIns = 0;
-let signOutReason: string | null = null;
-
-function store(next: string | null): void {
-  token = next;
-  if (next === null) sessionStorage.removeItem(storageKey);
-  else sessionStorage.setItem(storageKey, next);
+/** As the gateway tells it. What proves it is in a cookie that no script can read. */
+interface Session {
+  readonly id: string;
+  /** The user's `externalId`. */
+  readonly user: string;
 }
 
-function change(next: string | null, reason: string | null): void {
+const address = '/session';
+const retryMs = 1_000;
+const signal = createSignal();
+const listeners = new Set<() => void>();
+const otherTabs = new BroadcastChannel('patchbay.session');
+/** Undefined until the gateway has said. */
+let current: Session | null | undefined;
+let changes = 0;
+let signOutReason: string | null = null;
+
+function change(next: Session | null, reason: string | null = null): void {
+  if (next !== null && next.id === current?.id) return;
+  current = next;
   signOutReason = reason;
-  store(next);
-  signIns += 1;
+  changes += 1;
+  for (const listener of listeners) listener();
   signal.emit();
 }
 
-/** The `sub` of a token. */
-function subjectOf(jwt: string): string {
+async function ask(method: 'POST' | 'DELETE', init: RequestInit = {}) {
+  const response = await fetch(address, { method, ...init });
+  return (await response.json()) as {
+    readonly session?: Session | null;
+    readonly idToken?: string | null;
+    readonly errors?: readonly { readonly message: string }[];
+  };
+}
+
+/** Whose session this browser has; null for nobody, undefined if the gateway cannot be reached. */
+async function read(): Promise<Session | null | undefined> {
   try {
-    const [, payload = ''] = jwt.split('.');
-    return (JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { sub: string }).sub;
+    return (await ask('POST')).session ?? null;
   } catch {
-    return '';
+    return undefined;
   }
 }
 
-/** The session of this tab; another tab can belong to another user. */
+async function start(): Promise<void> {
+  for (;;) {
+    const before = changes;
+    const found = await read();
+    if (changes > before) return;
+    if (found !== undefined) return change(found);
+    await new Promise((resolve) => setTimeout(resolve, retryMs));
+  }
+}
+void start();
+
+/** Another tab signed in or out. */
+otherTabs.addEventListener('message', ({ data }: MessageEvent<string | null>) => {
+  if (data === null) change(null);
+  else if (data !== current?.id) void follow(null);
+});
+
+/** Goes on with another session of this browser, if there is one. */
+async function follow(ended: string | null): Promise<void> {
+  const before = changes;
+  const found = await read();
+  if (changes === before && found != null && found.id !== ended) change(found);
+}
+
+/** The session of this browser: all of its tabs have the same one. */
 export const session = {
   /** Part of every key in this browser's storage, which users may share. */
   get user(): string {
-    return subjectOf(token ?? '');
+    return current?.user ?? '';
   },
-  /** The headers of a request as this user. */
-  get headers(): { readonly authorization: string } {
-    return { authorization: `Bearer ${token ?? ''}` };
+  /** Sent with each request, so that none counts for somebody who has signed in since. */
+  get id(): string | undefined {
+    return current?.id;
   },
   /** Why the session ended, if the user did not end it. */
   get signOutReason(): string | null {
     return signOutReason;
   },
-  signIn: (next: string): void => change(next, null),
-  signOut: (reason: string | null = null): void => change(null, reason),
-  /** A new token for the same user: nothing on the page changes. */
-  renew(next: string): void {
-    if (token !== null) store(next);
+  /** Exchanges a token for a session. `idToken` is for signing out at the identity provider. */
+  async signIn(token: string, idToken?: string): Promise<void> {
+    const { session: started, errors } = await ask('POST', {
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ idToken }),
+    });
+    if (started == null) throw new Error(errors?.[0]?.message ?? t`Sign-in failed. Try again.`);
+    change(started);
+    otherTabs.postMessage(started.id);
   },
+  /** Ends the session in all tabs. Returns what the identity provider wants to see if the user signs out there, too. */
+  async signOut(): Promise<string | null> {
+    const { idToken, errors } = await ask('DELETE');
+    if (errors !== undefined) throw new Error(errors[0]?.message);
+    change(null);
+    otherTabs.postMessage(null);
+    return idToken ?? null;
+  },
+  /** The gateway no longer accepts it. */
+  end(reason: string): void {
+    const ended = current?.id ?? null;
+    change(null, reason);
+    void follow(ended);
+  },
+  /** Calls it after each sign-in and sign-out. */
+  onChange: (listener: () => void): void => void listeners.add(listener),
 };
 
-/** A different number after each sign-in; null while signed out. */
-export const useSessionNumber = (): number | null => signal.useValue(() => (token === null ? null : signIns));
+/** A different number after each sign-in; null while signed out, undefined until that is known. */
+export const useSessionNumber = (): number | null | undefined =>
+  signal.useValue(() => (current == null ? current : changes));

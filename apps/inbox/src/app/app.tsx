@@ -1,13 +1,26 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { I18nProvider } from '@lingui/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Direction } from 'radix-ui';
 import { useEffect, useState } from 'react';
-import { ApiError, configReady, useSessionNumber } from '../api';
+import { configReady, type InboxConfig, isRefused, useSessionNumber } from '../api';
 import { useEvents } from '../events';
-import { resumeOidc, SignIn } from '../sign-in';
+import { directionOf, useLanguage } from '../language';
+import { SignIn } from '../sign-in';
 import { Inbox } from './inbox';
 
+/** Renders all of the page again in another language. */
 export function App() {
   const number = useSessionNumber();
-  return <Session key={number} isSignedIn={number !== null} />;
+  const language = useLanguage();
+  return (
+    <I18nProvider i18n={i18n}>
+      <Direction.Provider dir={directionOf(language)}>
+        {number === undefined ? <Waiting isAway={false} /> : <Session key={number} isSignedIn={number !== null} />}
+      </Direction.Provider>
+    </I18nProvider>
+  );
 }
 
 /** Each session has its own client, so that nothing loaded for one user is shown to the next. */
@@ -24,20 +37,28 @@ const createQueryClient = () =>
         staleTime: 30_000,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
-        retry: (failures, error) => !(error instanceof ApiError) && failures < 3,
+        retry: (failures, error) => !isRefused(error) && failures < 3,
       },
     },
   });
 
 function SignedIn() {
   const { connection, isReady } = useEvents();
-  useEffect(() => void configReady.then(({ oidc }) => oidc && resumeOidc(oidc)), []);
-  if (isReady) return <Inbox connection={connection} />;
+  const [config, setConfig] = useState<InboxConfig>();
+  useEffect(() => {
+    // Before the page is shown: what it adds would move the rest.
+    void configReady.catch(() => ({ demo: false, oidc: null })).then(setConfig);
+  }, []);
+  if (isReady && config !== undefined) return <Inbox connection={connection} isDemo={config.demo} />;
+  return <Waiting isAway={connection === 'away'} />;
+}
+
+function Waiting({ isAway }: { readonly isAway: boolean }) {
   return (
     <div className="app" aria-busy="true">
-      {connection === 'lost' && (
+      {isAway && (
         <p className="banner" role="status">
-          Can’t reach Patchbay. Retrying…
+          {t`Can’t reach Patchbay. Retrying…`}
         </p>
       )}
     </div>

@@ -7,12 +7,18 @@ import {
   type MessagePage,
   placeConversation,
   placeMessage,
+  replaceConversation,
   without,
 } from './place';
 
 export const conversationsKey = (filter: ListFilter) => ['conversations', filter] as const;
 export const messagesKey = (conversationId: string) => ['messages', conversationId] as const;
 export const conversationKey = (id: string) => ['conversation', id] as const;
+/** The texts that need attention. */
+export const attentionKey = ['attention'] as const;
+export const workCountsKey = ['work-counts'] as const;
+export const consentKey = (conversationId: string) => ['consent', conversationId] as const;
+export const notesKey = (conversationId: string) => ['notes', conversationId] as const;
 export const recordKey = (id: string) => ['record', id] as const;
 
 type List = InfiniteData<ConversationPage>;
@@ -25,16 +31,37 @@ const listsIn = (client: QueryClient) =>
 
 /** Shows the latest state of a conversation everywhere. */
 export function applyConversation(client: QueryClient, conversation: ConversationItemFragment): void {
-  for (const { key, data, filter } of listsIn(client))
-    client.setQueryData<List>(key, {
-      ...data,
-      pages: placeConversation(data.pages, conversation, matches(filter, conversation) === true),
-    });
+  for (const { key, data, filter } of listsIn(client)) {
+    const isMatch = matches(filter, conversation);
+    const pages =
+      isMatch === null
+        ? replaceConversation(data.pages, conversation)
+        : placeConversation(data.pages, conversation, isMatch);
+    client.setQueryData<List>(key, { ...data, pages });
+  }
+  // It was out of sight before.
+  if (client.getQueryData(conversationKey(conversation.id)) === null)
+    void client.invalidateQueries({ queryKey: conversationKey(conversation.id) });
   client.setQueryData<ConversationItemFragment>(
     conversationKey(conversation.id),
     // Keeps the fields that only the open conversation has.
     (known) => known && { ...known, ...conversation, record: { ...known.record, ...conversation.record } },
   );
+}
+
+/** As `applyConversation`, after something that searches look at has changed. */
+export function applyChangedConversation(client: QueryClient, conversation: ConversationItemFragment): void {
+  applyConversation(client, conversation);
+  for (const { key, filter } of listsIn(client))
+    if (matches(filter, conversation) === null) void reload(client, { queryKey: key, exact: true });
+}
+
+/** Of a conversation that the user may no longer see, nothing stays. */
+export function removeConversation(client: QueryClient, id: string): void {
+  for (const { key, data } of listsIn(client))
+    client.setQueryData<List>(key, { ...data, pages: without(data.pages, id) });
+  client.setQueryData(conversationKey(id), (known: unknown) => (known === undefined ? undefined : null));
+  client.removeQueries({ queryKey: messagesKey(id) });
 }
 
 /** Shows the latest state of a message everywhere. Lists that cannot tell from it what to show load again. */
@@ -55,6 +82,14 @@ export function applyMessage(
     const pages = key[1] === conversation.id ? placeMessage(data.pages, item) : without(data.pages, item.id);
     client.setQueryData(key, { ...data, pages });
   }
+}
+
+/** What follows a conversation in a view; the one before it at the end. */
+export function nextInView(client: QueryClient, view: string, id: string): string | undefined {
+  const lists = listsIn(client).filter(({ filter, data }) => filter.view === view && data.pages.length > 0);
+  const ids = lists.at(-1)?.data.pages.flatMap(({ items }) => items.map((item) => item.id)) ?? [];
+  const at = ids.indexOf(id);
+  return ids[at + 1] ?? (at > 0 ? ids[at - 1] : undefined);
 }
 
 /** A long list loads only its beginning again, and the rest as the user scrolls. */

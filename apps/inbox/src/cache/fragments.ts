@@ -9,9 +9,14 @@ export const ConversationItemFragment = graphql(`
     unreadCount
     isOptedOut
     updatedAt
+    state
+    snoozedUntil
+    waitingSince
+    isAmbiguous
+    assignee { id name }
     record { id type name }
     phoneNumber { id number name }
-    lastMessage { id body direction status createdAt media { contentType } }
+    lastMessage { id body direction status sendAt createdAt media { contentType } sender { id name } sentBy }
   }
 `);
 
@@ -20,11 +25,13 @@ export const MessageItemFragment = graphql(`
     id
     direction
     body
-    media { url contentType }
+    media { url contentType fileName width height }
     status
-    problem { providerCode reason advice }
+    problem { code providerCode reason advice }
     needsAttention
     isExcess
+    reactions { emoji }
+    reactionTo { id }
     createdAt
     sendAt
     sender { id name }

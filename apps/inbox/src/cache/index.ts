@@ -8,14 +8,21 @@
  * It does not load anything first and listens to nothing: queries are in the features, events in `events`.
  */
 export {
+  applyChangedConversation,
   applyConversation,
   applyMessage,
+  attentionKey,
   conversationKey,
   conversationsKey,
   isLong,
   messagesKey,
+  nextInView,
+  consentKey,
+  notesKey,
   recordKey,
   reload,
   reloadConversations,
+  removeConversation,
+  workCountsKey,
 } from './conversation-cache';
-export type { ListFilter } from './place';
+export type { ListFilter, MessagePage } from './place';

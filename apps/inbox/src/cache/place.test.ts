@@ -13,7 +13,14 @@ const conversation = (id: string, minute: number, more: Partial<Conversation> = 
     ...more,
   }) as Conversation;
 const message = (id: string, minute: number, status = 'SENT') => ({ id, createdAt: at(minute), status }) as Message;
-const everything: ListFilter = { search: '', type: null, unreadOnly: false };
+const everything: ListFilter = {
+  search: '',
+  type: null,
+  unreadOnly: false,
+  view: 'all',
+  phoneNumberId: null,
+  sellerId: null,
+};
 const ids = (pages: readonly { readonly items: readonly { readonly id: string }[] }[]) =>
   pages.map(({ items }) => items.map(({ id }) => id).join(''));
 
@@ -56,8 +63,8 @@ describe('a list of conversations', () => {
 
 describe('a message history', () => {
   const pages = [
-    { items: [message('c', 3), message('d', 4)], next: 'x' },
-    { items: [message('a', 1), message('b', 2)], next: null },
+    { items: [message('c', 3), message('d', 4)], next: 'x', later: null },
+    { items: [message('a', 1), message('b', 2)], next: null, later: null },
   ];
 
   test('has a new message at its end', () => expect(ids(placeMessage(pages, message('e', 5)))).toEqual(['cde', 'ab']));
@@ -70,7 +77,12 @@ describe('a message history', () => {
     expect(ids(placeMessage(part, message('0', 0)))).toEqual(['cd', 'ab']);
     expect(ids(placeMessage(part, message('between', 2.5)))).toEqual(['cd', 'abbetween']);
     expect(ids(placeMessage(pages, message('0', 0)))).toEqual(['cd', '0ab']);
-    expect(ids(placeMessage([{ items: [], next: null }], message('a', 1)))).toEqual(['a']);
+    expect(ids(placeMessage([{ items: [], next: null, later: null }], message('a', 1)))).toEqual(['a']);
+  });
+  test('leaves out a message later than what was loaded', () => {
+    const part = [{ ...pages[0]!, later: 'z' }, pages[1]!];
+    expect(ids(placeMessage(part, message('e', 5)))).toEqual(['cd', 'ab']);
+    expect(ids(placeMessage(part, message('between', 3.5)))).toEqual(['cbetweend', 'ab']);
   });
   test('has a message once, in its latest state, on any page', () => {
     const changed = placeMessage(pages, message('b', 2, 'DELIVERED'));

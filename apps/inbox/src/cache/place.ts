@@ -5,16 +5,24 @@ export interface ListFilter {
   readonly search: string;
   readonly type: RecordType | null;
   readonly unreadOnly: boolean;
+  /** `all`, or one of the server's own filters: see `work`. */
+  readonly view: string;
+  readonly phoneNumberId: string | null;
+  readonly sellerId: string | null;
 }
 
 /** Newest first. */
 export type ConversationPage = Page<ConversationItemFragment>;
 /** Oldest first; the next page holds earlier messages. */
-export type MessagePage = Page<MessageItemFragment>;
+export interface MessagePage extends Page<MessageItemFragment> {
+  /** The cursor of later messages, if they were not loaded. */
+  readonly later: string | null;
+}
 
 /** Whether the list shows this conversation; null if only the server knows. */
 export function matches(filter: ListFilter, conversation: ConversationItemFragment): boolean | null {
-  if (filter.search !== '') return null;
+  if (filter.search !== '' || filter.view !== 'all' || filter.sellerId !== null) return null;
+  if (filter.phoneNumberId !== null && conversation.phoneNumber.id !== filter.phoneNumberId) return false;
   if (filter.type !== null && conversation.record.type !== filter.type) return false;
   return !filter.unreadOnly || conversation.unreadCount > 0;
 }
@@ -34,20 +42,38 @@ export function placeConversation(
   return insert(rest, place, conversation, isAfter);
 }
 
-/** Puts the latest state of a message at its place in the history, unless the history does not reach back that far. */
+/** Shows the latest state of a conversation in its place, in a list that only the server can order. */
+export const replaceConversation = (
+  pages: readonly ConversationPage[],
+  conversation: ConversationItemFragment,
+): ConversationPage[] =>
+  pages.map((page) => ({
+    ...page,
+    items: page.items.map((item) => (item.id === conversation.id ? conversation : item)),
+  }));
+
+/** Puts the latest state of a message at its place in the history, unless the history does not reach that far back or ahead. */
 export function placeMessage(pages: readonly MessagePage[], message: MessageItemFragment): MessagePage[] {
   const rest = without(pages, message.id);
+  const [newest] = pages;
+  const last = newest?.items.at(-1);
+  if (newest?.later != null && (last === undefined || message.createdAt > last.createdAt)) return rest;
   const place = rest.findIndex(
     ({ items: [oldest], next }) => next === null || (oldest !== undefined && oldest.createdAt <= message.createdAt),
   );
   return insert(rest, place, message, ({ createdAt }) => createdAt > message.createdAt);
 }
 
-export const without = <Item extends { readonly id: string }>(pages: readonly Page<Item>[], id: string): Page<Item>[] =>
+export const without = <Each extends Page<{ readonly id: string }>>(pages: readonly Each[], id: string): Each[] =>
   pages.map((page) => ({ ...page, items: page.items.filter((item) => item.id !== id) }));
 
 /** Before the first item that comes after it, or else at the end of the page. */
-const insert = <Item>(pages: Page<Item>[], place: number, item: Item, isAfter: (other: Item) => boolean) =>
+const insert = <Item, Each extends Page<Item>>(
+  pages: Each[],
+  place: number,
+  item: Item,
+  isAfter: (other: Item) => boolean,
+): Each[] =>
   pages.map((page, index) => {
     if (index !== place) return page;
     const at = page.items.findIndex(isAfter);

@@ -1,31 +1,40 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEventHandler, useEffect, useRef } from 'react';
+import { type KeyboardEventHandler, type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useMe } from '../directory';
 import type { ConversationItemFragment } from '../generated/graphql';
 import { LoadError } from '../ui/problem';
+import { viewLooks } from '../work';
 import { ConversationRow, focusRow, pathTo } from './conversation-row';
-import { ListHead } from './list-head';
 import { useConversationList } from './use-conversation-list';
-import { useListFilter } from './use-list-filter';
+import type { ViewFilter } from './use-list-filter';
 import { useListKeys } from './use-list-keys';
 
 const rowHeight = 76;
 /** Rows before the end at which the next page loads. */
 const lookahead = 15;
 
-export function ConversationList({ selectedId }: { readonly selectedId: string | undefined }) {
-  const [filter, setFilter] = useListFilter();
+interface ConversationListProps {
+  readonly filter: ViewFilter;
+  readonly selectedId: string | undefined;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+export function ConversationList({ filter, selectedId, scroller }: ConversationListProps) {
   const [, navigate] = useLocation();
-  const scroller = useRef<HTMLDivElement>(null);
   const list = useConversationList(filter);
   const { items, findUnread, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  // What a search finds besides is above the rows.
+  const top = useTop(scroller);
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 8,
+    scrollMargin: top.offset,
   });
   const isNearEnd = (rows.getVirtualItems().at(-1)?.index ?? 0) >= items.length - lookahead;
   useEffect(() => {
@@ -45,27 +54,38 @@ export function ConversationList({ selectedId }: { readonly selectedId: string |
     open: (index) => openId(items[index]?.id),
     openNextUnread: () => void findUnread(selectedId).then(openId),
   });
-
-  const isFiltered = filter.search !== '' || filter.type !== null || filter.unreadOnly;
   return (
-    <section className="list" aria-label="My text messages">
-      <ListHead filter={filter} onChange={setFilter} />
-      <div className="scroller" ref={scroller} tabIndex={-1}>
-        {list.isPending ? (
-          <Skeleton />
-        ) : list.isError ? (
-          <LoadError error={list.error} onRetry={list.refetch} />
-        ) : items.length === 0 ? (
-          <p className="hint">
-            {isFiltered ? 'No conversations match.' : 'No conversations yet. Find a record to send the first text.'}
-          </p>
-        ) : (
-          <Rows rows={rows} items={items} isComplete={!hasNextPage} selectedId={selectedId} onKeyDown={onKeyDown} />
-        )}
-      </div>
-    </section>
+    <div ref={top.ref} role="group" aria-label={t`Conversations`}>
+      {filter.search !== '' && <h3 className="group-title">{t`Conversations`}</h3>}
+      {list.isPending ? (
+        <Skeleton />
+      ) : list.isError ? (
+        <LoadError error={list.error} onRetry={list.refetch} />
+      ) : items.length === 0 ? (
+        <p className="hint">{isNarrowed(filter) ? t`No conversations match.` : i18n._(viewLooks[filter.view].empty)}</p>
+      ) : (
+        <Rows rows={rows} items={items} isComplete={!hasNextPage} selectedId={selectedId} onKeyDown={onKeyDown} />
+      )}
+    </div>
   );
 }
+
+/** How far below the top of what scrolls the list begins. */
+function useTop(scroller: RefObject<HTMLDivElement | null>) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [offset, setOffset] = useState(0);
+  useEffect(() => {
+    const measure = () => setOffset(ref.current?.offsetTop ?? 0);
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const child of scroller.current?.children ?? []) observer.observe(child);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return { ref, offset };
+}
+
+const isNarrowed = ({ search, type, unreadOnly, phoneNumberId, sellerId }: ViewFilter) =>
+  search !== '' || type !== null || unreadOnly || phoneNumberId !== null || sellerId !== null;
 
 interface RowsProps {
   readonly rows: ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>;
@@ -87,7 +107,7 @@ function Rows({ rows, items, isComplete, selectedId, onKeyDown }: RowsProps) {
           item && (
             <li
               key={key}
-              style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+              style={{ transform: `translateY(${start - rows.options.scrollMargin}px)`, height: rowHeight }}
               aria-setsize={isComplete ? items.length : -1}
               aria-posinset={index + 1}
             >
@@ -107,7 +127,7 @@ function Rows({ rows, items, isComplete, selectedId, onKeyDown }: RowsProps) {
 
 function Skeleton() {
   return (
-    <div aria-busy="true" aria-label="Loading conversations">
+    <div aria-busy="true" aria-label={t`Loading conversations`}>
       {Array.from({ length: 8 }, (_, index) => (
         <div className="row skeleton" key={index} style={{ height: rowHeight }}>
           <span className="avatar" />

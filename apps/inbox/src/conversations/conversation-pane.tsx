@@ -1,49 +1,79 @@
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { newConversationPath, RecordDetails } from '../directory';
+import { CloseCall } from '../corrections';
+import { RecordDetails } from '../directory';
+import { isolated } from '../language';
 import { Composer, conversationAddressee } from '../sending';
-import { Avatar } from '../ui/avatar';
-import { readableNumber } from '../ui/format';
-import { nameOfType } from '../ui/record-types';
+import { LoadError } from '../ui/problem';
+import { Notes, useChangeWork, WorkBar } from '../work';
 import { type Conversation, conversationQuery } from './conversation-query';
-import { focusRow, pathTo } from './conversation-row';
+import { focusRow } from './conversation-row';
 import { MessageHistory } from './message-history';
+import { PaneHead } from './pane-head';
+import { useHistory } from './use-history';
 import { useMarkRead } from './use-mark-read';
+import { useShortcuts } from '../ui/shortcuts';
 
-export function ConversationPane({ id }: { readonly id: string }) {
+interface ConversationPaneProps {
+  readonly id: string;
+  /** A message to open it at. */
+  readonly foundId: string | null;
+  readonly words: string;
+}
+
+export function ConversationPane({ id, foundId, words }: ConversationPaneProps) {
   // Stays open from one conversation to the next, except on a small screen, where it would cover the next one.
   const [recordShownFor, setRecordShownFor] = useState<string | null>(null);
   const showsRecord =
     recordShownFor === id || (recordShownFor !== null && window.matchMedia('(min-width: 761px)').matches);
-  const { data: conversation, isPending, error } = useQuery(conversationQuery(id));
+  const { data: conversation, isPending, error, refetch } = useQuery(conversationQuery(id));
+  const [, navigate] = useLocation();
   useMarkRead(id, conversation?.unreadCount ?? 0);
+  const toggleRecord = () => setRecordShownFor(showsRecord ? null : id);
+  useShortcuts(t`Conversation`, {
+    i: { does: t`Show or hide the record`, run: toggleRecord },
+    Escape: { does: t`Back to the list`, run: () => navigate(`/${location.search}`) },
+  });
 
-  if (isPending) return <section className="pane" aria-busy="true" aria-label="Conversation" />;
+  // The bar of a close call is about its messages: it comes with them, so that it moves nothing.
+  const { isPending: isReading } = useHistory(id, foundId);
+  if (isPending || (conversation?.isAmbiguous && isReading)) return <PaneSkeleton />;
   if (error !== null || !conversation)
     return (
-      <section className="pane pane-empty" aria-label="Conversation">
-        <p>{error?.message ?? 'This conversation does not exist, or you don’t have access to it.'}</p>
-        <Link href={`/${location.search}`}>Back to my messages</Link>
+      <section className="pane pane-empty" aria-label={t`Conversation`}>
+        {error !== null ? (
+          <LoadError error={error} onRetry={refetch} />
+        ) : (
+          <p>{t`This conversation does not exist, or you don’t have access to it.`}</p>
+        )}
+        <Link href={`/${location.search}`}>{t`Back to my messages`}</Link>
       </section>
     );
+  const name = isolated(conversation.record.name);
   return (
     <>
-      <section className="pane" aria-label={`Conversation with ${conversation.record.name}`}>
-        <PaneHead
+      <section className="pane" aria-label={t`Conversation with ${name}`}>
+        <PaneHead conversation={conversation} showsRecord={showsRecord} onToggleRecord={toggleRecord}>
+          <WorkBar key={`work-${id}`} conversation={conversation} />
+        </PaneHead>
+        {conversation.isAmbiguous && <Doubt key={`doubt-${id}`} conversation={conversation} />}
+        <Notes key={`notes-${id}`} conversationId={id} />
+        <MessageHistory
+          key={`history-${id}-${foundId ?? ''}`}
           conversation={conversation}
-          showsRecord={showsRecord}
-          onToggleRecord={() => setRecordShownFor(showsRecord ? null : id)}
+          foundId={foundId}
+          words={words}
         />
-        <MessageHistory key={`history-${id}`} conversation={conversation} />
         <Composer key={id} addressee={conversationAddressee(conversation)} onLeave={() => focusRow(id)} />
       </section>
       {showsRecord && (
-        <aside className="panel" aria-label="Record of this conversation">
+        <aside className="panel" aria-label={t`Record of this conversation`}>
           <button
             type="button"
             className="icon-button panel-close"
-            aria-label="Close record"
+            aria-label={t`Close record`}
             onClick={() => setRecordShownFor(null)}
           >
             ×
@@ -55,59 +85,32 @@ export function ConversationPane({ id }: { readonly id: string }) {
   );
 }
 
-interface PaneHeadProps {
-  readonly conversation: Conversation;
-  readonly showsRecord: boolean;
-  readonly onToggleRecord: () => void;
-}
-
-function PaneHead({ conversation, showsRecord, onToggleRecord }: PaneHeadProps) {
-  const { record, phoneNumber } = conversation;
+/** A close call, with the messages that it is about. */
+function Doubt({ conversation }: { readonly conversation: Conversation }) {
+  const { data } = useHistory(conversation.id, null);
+  const { mutate, isPending } = useChangeWork();
+  const messages = [...(data?.pages ?? [])].reverse().flatMap(({ items }) => items);
   return (
-    <header className="pane-head">
-      <Link href={`/${location.search}`} className="icon-button only-small" aria-label="Back to the list">
-        ←
-      </Link>
-      <Avatar name={record.name} type={record.type} />
-      <div className="pane-title">
-        <h2 dir="auto">{record.name}</h2>
-        <p className="quiet">
-          <span className="pane-kind">{nameOfType(record.type)} · </span>
-          <CustomerNumber conversation={conversation} /> <span className="pane-on">on {phoneNumber.name}</span>
-        </p>
-      </div>
-      <button type="button" className="button" aria-expanded={showsRecord} onClick={onToggleRecord}>
-        Record
-      </button>
-    </header>
+    <CloseCall
+      conversation={conversation}
+      messages={messages}
+      isConfirming={isPending}
+      onConfirm={(onDone) => mutate({ kind: 'routing', id: conversation.id }, { onSuccess: onDone })}
+    />
   );
 }
 
-/** The customer's number; if the record has several, a choice that leads to the conversations with the others. */
-function CustomerNumber({ conversation }: { readonly conversation: Conversation }) {
-  const { customerNumber, phoneNumber, record } = conversation;
-  const [, navigate] = useLocation();
-  const numbers = [...new Set([customerNumber, ...record.phones.map(({ number }) => number)])];
-  if (numbers.length === 1) return readableNumber(customerNumber);
-  const open = (number: string) => {
-    const existing = record.conversations.edges
-      .map(({ node }) => node)
-      .filter((other) => other.customerNumber === number);
-    const best = existing.find((other) => other.phoneNumber.id === phoneNumber.id) ?? existing[0];
-    navigate(best === undefined ? newConversationPath(record.id, number) : pathTo(best.id));
-  };
+/** The layout of a conversation, also on a slow line. */
+function PaneSkeleton() {
   return (
-    <select
-      className="inline-select"
-      aria-label="The customer’s number"
-      value={customerNumber}
-      onChange={(event) => open(event.target.value)}
-    >
-      {numbers.map((number) => (
-        <option key={number} value={number}>
-          {readableNumber(number)}
-        </option>
-      ))}
-    </select>
+    <section className="pane" aria-busy="true" aria-label={t`Loading the conversation`}>
+      <header className="pane-head skeleton">
+        <span className="avatar" />
+        <span className="row-text">
+          <span className="bar short" />
+          <span className="bar short" />
+        </span>
+      </header>
+    </section>
   );
 }

@@ -7,6 +7,7 @@ const ConversationDocument = graphql(`
   query Conversation($id: ID!) {
     conversation(id: $id) {
       ...ConversationItem
+      customerTimeZones
       record { phones { kind number } conversations(first: 50) { edges { node { id customerNumber phoneNumber { id } } } } }
     }
   }

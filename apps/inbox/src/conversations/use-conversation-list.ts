@@ -1,26 +1,48 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { pageOf, pagesQuery, request } from '../api';
-import { conversationsKey, isLong, type ListFilter } from '../cache';
+import { conversationsKey, isLong } from '../cache';
+import { useMe } from '../directory';
 import { graphql } from '../generated';
-import type { ConversationFilter } from '../generated/graphql';
+import type { ConversationFilter, ConversationOrder } from '../generated/graphql';
+import { filterOf } from '../work';
+import type { ViewFilter } from './use-list-filter';
 
 const ConversationsDocument = graphql(`
-  query Conversations($filter: ConversationFilter, $after: Cursor) {
-    conversations(filter: $filter, first: 50, after: $after) {
+  query Conversations($filter: ConversationFilter, $orderBy: ConversationOrder, $after: Cursor) {
+    conversations(filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
       edges { node { ...ConversationItem } }
       pageInfo { hasNextPage endCursor }
     }
   }
 `);
 
-const readPage = async (filter: ConversationFilter, after: string | null) =>
-  pageOf((await request(ConversationsDocument, { filter, after })).conversations);
+interface Wanted {
+  readonly filter: ConversationFilter;
+  readonly orderBy: ConversationOrder;
+}
 
-export function useConversationList(filter: ListFilter) {
-  const { search, type, unreadOnly } = filter;
-  const wanted = { search: search || null, recordTypes: type === null ? null : [type], unreadOnly };
+const readPage = async (wanted: Wanted, after: string | null) =>
+  pageOf((await request(ConversationsDocument, { ...wanted, after })).conversations);
+
+export function useConversationList(filter: ViewFilter) {
+  const { search, type, unreadOnly, phoneNumberId, sellerId } = filter;
+  // A search looks everywhere.
+  const view = search === '' ? filter.view : 'all';
+  const { me } = useMe();
+  const wanted: Wanted = {
+    filter: {
+      search: search || null,
+      recordTypes: type === null ? null : [type],
+      unreadOnly,
+      phoneNumberIds: phoneNumberId === null ? null : [phoneNumberId],
+      ownerIds: sellerId === null ? null : [sellerId],
+      ...filterOf(view, me?.id),
+    },
+    orderBy: view === 'answer' ? 'LONGEST_WAITING' : 'LATEST_MESSAGE',
+  };
   const list = useInfiniteQuery({
-    ...pagesQuery(conversationsKey(filter), (after) => readPage(wanted, after)),
+    enabled: view !== 'mine' || me !== undefined,
+    ...pagesQuery(conversationsKey(keyOf(filter)), (after) => readPage(wanted, after)),
     // A long list does not load again when the user comes back to it: events keep it up to date.
     staleTime: ({ state }) => (isLong(state.data) ? Infinity : 30_000),
   });
@@ -29,7 +51,18 @@ export function useConversationList(filter: ListFilter) {
   const findUnread = async (exceptId: string | undefined): Promise<string | undefined> => {
     const loaded = items.find(({ unreadCount, id }) => unreadCount > 0 && id !== exceptId);
     if (loaded !== undefined || !list.hasNextPage) return loaded?.id;
-    return (await readPage({ ...wanted, unreadOnly: true }, null)).items.find(({ id }) => id !== exceptId)?.id;
+    const unread = { ...wanted, filter: { ...wanted.filter, unreadOnly: true } };
+    return (await readPage(unread, null)).items.find(({ id }) => id !== exceptId)?.id;
   };
   return { ...list, items, findUnread };
 }
+
+/** Dates choose messages, not conversations. */
+const keyOf = ({ search, type, unreadOnly, view, phoneNumberId, sellerId }: ViewFilter) => ({
+  search,
+  type,
+  unreadOnly,
+  view,
+  phoneNumberId,
+  sellerId,
+});

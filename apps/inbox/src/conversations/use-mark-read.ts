@@ -7,7 +7,7 @@ import { useOnceVisible } from '../ui/use-once-visible';
 
 const MarkReadDocument = graphql(`
   mutation MarkRead($id: ID!) {
-    markConversationRead(id: $id) { conversation { ...ConversationItem } userErrors { message } }
+    markConversationRead(id: $id) { conversation { ...ConversationItem } userErrors { code message } }
   }
 `);
 

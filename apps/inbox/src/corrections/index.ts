@@ -7,4 +7,5 @@
  *
  * It does not decide where texts go: the server's routing does.
  */
+export { CloseCall } from './close-call';
 export { WhyHere } from './why-here';

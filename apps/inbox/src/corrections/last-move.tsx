@@ -1,7 +1,10 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../api';
 import { graphql } from '../generated';
 import type { RoutingRule } from '../generated/graphql';
+import { isolated } from '../language';
 import { reasonTexts } from './routing-texts';
 import { useUndoMove } from './use-move';
 
@@ -30,17 +33,22 @@ export function LastMove({ messageId }: { readonly messageId: string }) {
   return (
     <>
       <p className="quiet">
-        Moved{move.from && ` from ${move.from.name}`}
-        {move.by && ` by ${move.by.name}`}.{' '}
+        {movedText(move.from?.name, move.by?.name)}{' '}
         {move.canBeUndone && (
           <button type="button" className="link" disabled={isPending} onClick={() => mutate(move.id)}>
-            Undo the move
+            {t`Undo the move`}
           </button>
         )}
       </p>
       {data?.arrivalRouting && <Arrival {...data.arrivalRouting} />}
     </>
   );
+}
+
+function movedText(fromName: string | undefined, byName: string | undefined): string {
+  const [from, by] = [isolated(fromName ?? ''), isolated(byName ?? '')];
+  if (fromName === undefined) return byName === undefined ? t`Moved.` : t`Moved by ${by}.`;
+  return byName === undefined ? t`Moved from ${from}.` : t`Moved from ${from} by ${by}.`;
 }
 
 interface ArrivalProps {
@@ -51,9 +59,10 @@ interface ArrivalProps {
 /** Why the text was somewhere else when it arrived. A text that followed a move came here. */
 function Arrival({ decidedBy, record }: ArrivalProps) {
   if (decidedBy === 'MOVED_BY_HAND' || !record) return null;
+  const name = isolated(record.name);
   return (
     <p className="quiet">
-      It arrived under {record.name}. {reasonTexts[decidedBy]}
+      {t`It arrived under ${name}.`} {i18n._(reasonTexts[decidedBy])}
     </p>
   );
 }

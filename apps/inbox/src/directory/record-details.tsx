@@ -1,11 +1,20 @@
+import { i18n } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
-import { briefTimeOf, readableNumber } from '../ui/format';
+import { briefTimeOf } from '../ui/format';
+import { NumberOnNumber, PhoneNumber } from '../ui/phone-number';
 import { nameOfType } from '../ui/record-types';
 import { type CustomerRecord, recordQuery } from './record-query';
+import { RecordName } from './record-name';
 import { useMe } from './use-me';
 
-const kindNames = { BUSINESS: 'Business', MOBILE: 'Mobile', HOME: 'Home', OTHER: 'Other' } as const;
+const kindNames = {
+  BUSINESS: msg({ message: 'Business', context: 'phone number' }),
+  MOBILE: msg({ message: 'Mobile', context: 'phone number' }),
+  HOME: msg({ message: 'Home', context: 'phone number' }),
+  OTHER: msg({ message: 'Other', context: 'phone number' }),
+} as const;
 
 type RecordDetailsProps = { readonly id: string; readonly currentConversationId?: string };
 
@@ -15,25 +24,28 @@ export function RecordDetails({ id, currentConversationId }: RecordDetailsProps)
   if (isPending)
     return (
       <p aria-busy="true" className="hint">
-        Loading the record…
+        {t`Loading the record…`}
       </p>
     );
   if (error !== null || !record)
     return (
       <p className="hint" role="alert">
-        {error?.message ?? 'This record does not exist, or you don’t have access to it.'}
+        {error?.message ?? t`This record does not exist, or you don’t have access to it.`}
       </p>
     );
   return (
     <div className="record">
-      <h2 dir="auto">{record.name}</h2>
+      <RecordName id={record.id} name={record.name} canRename={record.type === 'LEAD'} />
       <p className="quiet">
         {nameOfType(record.type)}
-        {record.isActive ? '' : ' · inactive'} · {record.owner.name}
+        {record.isActive ? '' : ` · ${t`inactive`}`} · <bdi>{record.owner.name}</bdi>
       </p>
-      <h3>Numbers</h3>
+      <h3>{t`Numbers`}</h3>
       <Numbers record={record} />
-      <h3>Conversations</h3>
+      <h3>{t`Conversations`}</h3>
+      {record.conversations.edges.length > 1 && (
+        <Link href={`/r/${record.id}?all=1`}>{t`All texts in one history`}</Link>
+      )}
       <Conversations record={record} currentId={currentConversationId} />
     </div>
   );
@@ -53,7 +65,7 @@ function Numbers({ record }: { readonly record: CustomerRecord }) {
   if (record.phones.length === 0)
     return (
       <p className="notice">
-        This record has no phone number. Add one in the system that keeps your records to text it.
+        {t`This record has no phone number. Add one in the system that keeps your records to text it.`}
       </p>
     );
   return (
@@ -61,10 +73,10 @@ function Numbers({ record }: { readonly record: CustomerRecord }) {
       {record.phones.map(({ kind, number }) => (
         <li key={`${kind}${number}`}>
           <span>
-            {readableNumber(number)} <span className="quiet">{kindNames[kind]}</span>
+            <PhoneNumber>{number}</PhoneNumber> <span className="quiet">{i18n._(kindNames[kind])}</span>
           </span>
           <button type="button" className="button" onClick={() => navigate(pathTo(number))}>
-            Message
+            {t({ message: 'Message', context: 'verb' })}
           </button>
         </li>
       ))}
@@ -77,7 +89,7 @@ export const newConversationPath = (recordId: string, to: string) => `/r/${recor
 type ConversationsProps = { readonly record: CustomerRecord; readonly currentId: string | undefined };
 
 function Conversations({ record: { conversations }, currentId }: ConversationsProps) {
-  if (conversations.edges.length === 0) return <p className="quiet">No conversations yet.</p>;
+  if (conversations.edges.length === 0) return <p className="quiet">{t`No conversations yet.`}</p>;
   return (
     <ul className="choices">
       {conversations.edges.map(({ node: { id, customerNumber, phoneNumber, updatedAt, lastMessage } }) => (
@@ -85,7 +97,7 @@ function Conversations({ record: { conversations }, currentId }: ConversationsPr
           <Link href={`/c/${id}`} aria-current={id === currentId ? 'page' : undefined}>
             <span className="row-line">
               <span>
-                {readableNumber(customerNumber)} on {phoneNumber.name}
+                <NumberOnNumber customerNumber={customerNumber} own={phoneNumber.name} />
               </span>
               <time dateTime={updatedAt}>{briefTimeOf(updatedAt)}</time>
             </span>

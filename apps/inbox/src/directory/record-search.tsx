@@ -1,10 +1,11 @@
+import { t } from '@lingui/core/macro';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { pageOf, pagesQuery, request } from '../api';
 import { graphql } from '../generated';
 import type { RecordsQuery } from '../generated/graphql';
 import { Avatar } from '../ui/avatar';
-import { readableNumber } from '../ui/format';
+import { PhoneNumber } from '../ui/phone-number';
 import { Problem } from '../ui/problem';
 import { nameOfType } from '../ui/record-types';
 import { useInView } from '../ui/use-in-view';
@@ -24,9 +25,10 @@ interface RecordSearchProps {
   readonly onChoose: (record: FoundRecord) => void;
   readonly exclude?: string;
   readonly autoFocus?: boolean;
+  readonly onSearch?: (typed: string) => void;
 }
 
-export function RecordSearch({ onChoose, exclude, autoFocus = false }: RecordSearchProps) {
+export function RecordSearch({ onChoose, exclude, autoFocus = false, onSearch }: RecordSearchProps) {
   const [search, setSearch] = useState('');
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     ...pagesQuery(['records', search], async (after) =>
@@ -40,11 +42,14 @@ export function RecordSearch({ onChoose, exclude, autoFocus = false }: RecordSea
     <div className="record-search">
       <input
         type="search"
-        aria-label="Search records"
-        placeholder="Name or number"
+        aria-label={t`Search records`}
+        placeholder={t`Name or number`}
         value={search}
         autoFocus={autoFocus}
-        onChange={(event) => setSearch(event.target.value)}
+        onChange={(event) => {
+          setSearch(event.target.value);
+          onSearch?.(event.target.value);
+        }}
       />
       {error && <Problem>{error.message}</Problem>}
       <ul className="choices">
@@ -55,7 +60,7 @@ export function RecordSearch({ onChoose, exclude, autoFocus = false }: RecordSea
         ))}
       </ul>
       <div ref={end} />
-      {data !== undefined && found.length === 0 && <p className="hint">No records match.</p>}
+      {data !== undefined && found.length === 0 && <p className="hint">{t`No records match.`}</p>}
     </div>
   );
 }
@@ -73,7 +78,8 @@ function RecordChoice({ record, onChoose }: RecordChoiceProps) {
         </span>
         <span className="row-last">
           {nameOfType(type)}
-          {isActive ? '' : ', inactive'} · {phones[0] ? readableNumber(phones[0].number) : 'no number'}
+          {isActive ? '' : ` · ${t`inactive`}`} ·{' '}
+          {phones[0] ? <PhoneNumber>{phones[0].number}</PhoneNumber> : t`no number`}
         </span>
       </span>
     </button>

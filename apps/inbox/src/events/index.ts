@@ -1,11 +1,10 @@
 /**
- * Live events, from one WebSocket, applied to what the page has loaded.
+ * Live events, applied to what the page has loaded. `@patchbay/client` delivers them; see there for how.
  *
- * - The cursor of the first event is read before anything else, so nothing that happens in between is missed.
- * - Each subscription delivers its events in order, each once, across lost connections.
+ * - The cursor is read before anything else, so nothing that happens in between is missed.
+ * - Every kind of event changes what it is about, so all tabs and devices of a user agree.
  * - If missed events are no longer kept, everything loaded is loaded again.
  *
- * How an event changes a list is in `cache` and `notifications`.
+ * How an event changes a list is in `cache`, `notifications` and `templates`.
  */
-export type { Connection } from './event-stream';
 export { useEvents } from './use-events';

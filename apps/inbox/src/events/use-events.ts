@@ -1,46 +1,21 @@
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { request } from '../api';
-import { applyMessage, reload } from '../cache';
-import { graphql } from '../generated';
-import type { MessageAddedSubscription } from '../generated/graphql';
-import { applyNotification, showNotification } from '../notifications';
-import { connectEventStream, type Connection } from './event-stream';
-
-const EventCursorDocument = graphql(`
-  query EventCursor {
-    eventCursor
-  }
-`);
-
-const MessageAddedDocument = graphql(`
-  subscription MessageAdded($after: Cursor) {
-    messageAdded(after: $after) { cursor message { ...MessageItem conversation { ...ConversationItem } } }
-  }
-`);
-
-const MessageUpdatedDocument = graphql(`
-  subscription MessageUpdated($after: Cursor) {
-    messageUpdated(after: $after) { cursor message { ...MessageItem conversation { ...ConversationItem } } }
-  }
-`);
-
-const NotificationAddedDocument = graphql(`
-  subscription NotificationAdded($after: Cursor) {
-    notificationAdded(after: $after) { cursor notification { ...NotificationItem } }
-  }
-`);
+import type { Status } from '@patchbay/client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { inSession, useConnection } from '../api';
+import { reload } from '../cache';
+import { applyEvent } from './apply-event';
+import { EventsDocument } from './documents';
 
 const cursorKey = ['event-cursor'];
-const readCursor = async () => (await request(EventCursorDocument)).eventCursor;
+const isData = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== cursorKey[0];
 
 /** Applies events to what the page has loaded. Nothing may be loaded before `isReady`. */
-export function useEvents(): { readonly connection: Connection; readonly isReady: boolean } {
+export function useEvents(): { readonly connection: Status; readonly isReady: boolean } {
   const client = useQueryClient();
-  const [connection, setConnection] = useState<Connection>('connecting');
+  const connection = useConnection();
   const { data: start, failureCount } = useQuery({
     queryKey: cursorKey,
-    queryFn: readCursor,
+    queryFn: () => inSession((patchbay) => patchbay.cursor()),
     staleTime: Infinity,
     retry: true,
     retryDelay: 1_000,
@@ -48,35 +23,17 @@ export function useEvents(): { readonly connection: Connection; readonly isReady
 
   useEffect(() => {
     if (start === undefined) return undefined;
-    const startOver = async () => {
-      const cursor = await readCursor();
-      await reload(client, { predicate: ({ queryKey }) => queryKey[0] !== cursorKey[0] });
-      return cursor;
-    };
-    const stream = connectEventStream({ start, onConnection: setConnection, startOver });
-    const onMessage = ({ message }: MessageAddedSubscription['messageAdded']) =>
-      apply(client, () => applyMessage(client, message));
-    stream.subscribe(MessageAddedDocument, (data) => data.messageAdded, onMessage);
-    stream.subscribe(MessageUpdatedDocument, (data) => data.messageUpdated, onMessage);
-    stream.subscribe(
-      NotificationAddedDocument,
-      (data) => data.notificationAdded,
-      ({ notification }) => {
-        apply(client, () => applyNotification(client, notification));
-        showNotification(notification);
-      },
-    );
-    return () => stream.close();
+    const leaving = new AbortController();
+    void inSession(async (patchbay) => {
+      const events = patchbay.events({
+        document: EventsDocument,
+        after: start,
+        signal: leaving.signal,
+        onCursorTooOld: () => reload(client, { predicate: isData }),
+      });
+      for await (const event of events) applyEvent(client, event);
+    });
+    return () => leaving.abort();
   }, [client, start]);
-  return { connection: start === undefined && failureCount > 0 ? 'lost' : connection, isReady: start !== undefined };
-}
-
-/** Applies a change now, and again to queries in flight: the server may have read for them before the event. */
-function apply(client: QueryClient, change: () => void): void {
-  change();
-  const inFlight = client
-    .getQueryCache()
-    .findAll({ fetchStatus: 'fetching' })
-    .map((query) => query.promise);
-  if (inFlight.length > 0) void Promise.allSettled(inFlight).then(change);
+  return { connection: start === undefined && failureCount > 0 ? 'away' : connection, isReady: start !== undefined };
 }

@@ -4,12 +4,73 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ConsentInput = {
+  at?: string | null | undefined;
+  customerNumber: string;
+  evidence?: string | null | undefined;
+  scope?: ConsentScope;
+  source?: ConsentSource;
+  state: ConsentState;
+  subjectId?: string | null | undefined;
+};
+
+export type ConsentScope =
+  | 'COMPANY'
+  | 'PHONE_NUMBER'
+  | 'TEAM';
+
+export type ConsentSource =
+  | 'API'
+  | 'CARRIER'
+  | 'IMPORT'
+  | 'KEYWORD'
+  | 'NATURAL_LANGUAGE'
+  | 'USER';
+
+export type ConsentState =
+  | 'OPTED_IN'
+  | 'OPTED_OUT'
+  | 'UNKNOWN';
+
 export type ConversationFilter = {
+  assigneeIds?: Array<string> | null | undefined;
+  isAmbiguous?: boolean | null | undefined;
+  needsAnswer?: boolean | null | undefined;
+  ownerIds?: Array<string> | null | undefined;
   phoneNumberIds?: Array<string> | null | undefined;
   recordTypes?: Array<RecordType> | null | undefined;
   search?: string | null | undefined;
+  states?: Array<WorkState> | null | undefined;
+  teamIds?: Array<string> | null | undefined;
   unreadOnly?: boolean | null | undefined;
 };
+
+export type ConversationOrder =
+  | 'LATEST_MESSAGE'
+  | 'LONGEST_WAITING';
+
+export type DeliveryProblemCode =
+  | 'ACCOUNT_PROBLEM'
+  | 'BLOCKED_BY_CARRIER'
+  | 'CARRIER_AWAY'
+  | 'CONTENT_REFUSED'
+  | 'COUNTRY_NOT_ALLOWED'
+  | 'CUSTOMER_MAY_OPT_OUT'
+  | 'CUSTOMER_REPLIED'
+  | 'EXPIRED'
+  | 'INTERNAL_ERROR'
+  | 'IN_DOUBT'
+  | 'NOT_A_MOBILE'
+  | 'NUMBER_RETIRED'
+  | 'OPTED_OUT'
+  | 'OPT_IN_NEEDED'
+  | 'OTHER'
+  | 'QUIET_HOURS'
+  | 'SENDER_NOT_ALLOWED'
+  | 'SENDER_NOT_REGISTERED'
+  | 'TOO_MANY_TEXTS'
+  | 'UNKNOWN_NUMBER'
+  | 'UNREACHABLE';
 
 export type MessageDirection =
   | 'INBOUND'
@@ -18,6 +79,17 @@ export type MessageDirection =
 export type MessageEncoding =
   | 'GSM7'
   | 'UCS2';
+
+export type MessageFilter = {
+  directions?: Array<MessageDirection> | null | undefined;
+  needsAttention?: boolean | null | undefined;
+  phoneNumberIds?: Array<string> | null | undefined;
+  search?: string | null | undefined;
+  senderIds?: Array<string> | null | undefined;
+  since?: string | null | undefined;
+  statuses?: Array<MessageStatus> | null | undefined;
+  until?: string | null | undefined;
+};
 
 export type MessageStatus =
   | 'CANCELED'
@@ -36,15 +108,18 @@ export type MoveMessagesInput = {
 };
 
 export type NotificationKind =
+  | 'ASSIGNED'
   | 'CUSTOMER_MAY_OPT_OUT'
   | 'CUSTOMER_OPTED_OUT'
+  | 'MENTIONED'
   | 'MESSAGE_CANCELED'
   | 'MESSAGE_FAILED'
   | 'MESSAGE_IN_DOUBT'
   | 'MISSING_PRIVILEGE'
   | 'NEW_LEAD'
   | 'NEW_MESSAGE'
-  | 'UNATTENDED_MESSAGE';
+  | 'UNATTENDED_MESSAGE'
+  | 'WEBHOOK_SUSPENDED';
 
 export type RecordFieldKind =
   | 'BOOLEAN'
@@ -90,11 +165,13 @@ export type SendMessageInput = {
   expectedLastMessageId?: string | null | undefined;
   idempotencyKey?: string | null | undefined;
   mediaUrls?: Array<string> | null | undefined;
+  newLeadName?: string | null | undefined;
   phoneNumberId?: string | null | undefined;
   recordId?: string | null | undefined;
   sendAt?: string | null | undefined;
   templateId?: string | null | undefined;
   to?: string | null | undefined;
+  uploadIds?: Array<string> | null | undefined;
 };
 
 export type TemplateInput = {
@@ -105,88 +182,232 @@ export type TemplateInput = {
   teamId?: string | null | undefined;
 };
 
+export type UpdateConversationInput = {
+  expectedLastMessageId?: string | null | undefined;
+  id: string;
+  snoozedUntil?: string | null | undefined;
+  state?: WorkState | null | undefined;
+};
+
+export type UpdateRecordInput = {
+  firstName?: string | null | undefined;
+  id: string;
+  isActive?: boolean | null | undefined;
+  lastName?: string | null | undefined;
+  name?: string | null | undefined;
+  ownerId?: string | null | undefined;
+};
+
+export type UpdateScheduledMessageInput = {
+  body?: string | null | undefined;
+  id: string;
+  sendAt?: string | null | undefined;
+};
+
+export type UploadInput = {
+  bytes: number;
+  contentType: string;
+  fileName: string;
+};
+
 export type UserErrorCode =
   | 'BODY_TOO_LONG'
+  | 'CARRIER_FAILED'
   | 'CONVERSATION_CHANGED'
   | 'COUNTRY_NOT_ALLOWED'
   | 'EMPTY_BODY'
+  | 'FILE_TOO_LARGE'
   | 'FORBIDDEN'
   | 'IDEMPOTENCY_CONFLICT'
   | 'INVALID_INPUT'
   | 'INVALID_NUMBER'
+  | 'LEGAL_HOLD'
+  | 'MEDIA_NOT_SUPPORTED'
   | 'NOT_FOUND'
   | 'NO_PHONE_NUMBER'
   | 'NUMBER_NOT_ASSIGNED'
+  | 'OPT_IN_NEEDED'
   | 'QUIET_HOURS'
   | 'RECIPIENT_OPTED_OUT'
   | 'TEMPLATE_FIELD_MISSING'
   | 'TEMPLATE_INVALID'
   | 'TOO_LATE'
-  | 'TOO_MANY_SENDS';
+  | 'TOO_MANY_SENDS'
+  | 'TOO_MANY_UPLOADS'
+  | 'UPLOAD_NOT_READY';
 
-export type ConversationItemFragment = { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
-    | { id: string, type: RecordType, name: string }
-    | { id: string, type: RecordType, name: string }
-    | { id: string, type: RecordType, name: string }
-    | { id: string, type: RecordType, name: string }
-  , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null };
+export type WorkState =
+  | 'DONE'
+  | 'OPEN'
+  | 'SNOOZED';
 
-export type MessageItemFragment = { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+export type ConversationItemFragment = { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
+    | { id: string, type: RecordType, name: string }
+    | { id: string, type: RecordType, name: string }
+    | { id: string, type: RecordType, name: string }
+    | { id: string, type: RecordType, name: string }
+  , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null };
+
+export type MessageItemFragment = { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
        }> } | null };
 
+export type ConsentOfConversationQueryVariables = Exact<{
+  id: string;
+  customerNumber: string;
+}>;
+
+
+export type ConsentOfConversationQuery = { conversation: { id: string, consent: { state: ConsentState, decidedBy: { id: string } | null } } | null, consentEntries: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, state: ConsentState, scope: ConsentScope, source: ConsentSource, at: string, evidence: string | null, recordedBy: string | null, by: { id: string, name: string } | null, message: { id: string, body: string } | null, subject:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | Record<PropertyKey, never>
+         | null } }> } };
+
+export type RecordConsentMutationVariables = Exact<{
+  input: Array<ConsentInput> | ConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { recordConsent: { canceledMessageCount: number, entries: Array<{ id: string }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type OptOutMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OptOutMutation = { optOutCustomer: { conversations: Array<{ id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+      , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type MarkUnreadMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MarkUnreadMutation = { markConversationUnread: { conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+      , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
 export type ConversationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ConversationQuery = { conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+export type ConversationQuery = { conversation: { customerTimeZones: Array<string>, id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, record:
       | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
       | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
       | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
       | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, phoneNumber: { id: string } } }> } }
-    , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } | null };
+    , assignee: { id: string, name: string } | null, phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } | null };
 
-export type MessagesQueryVariables = Exact<{
+export type LastSentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LastSentQuery = { conversation: { id: string, messages: { edges: Array<{ node: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } }> } } | null };
+
+export type PersonMessagesQueryVariables = Exact<{
   id: string;
   before?: string | null | undefined;
 }>;
 
 
-export type MessagesQuery = { conversation: { messages: { edges: Array<{ node: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
-                | { id: string, type: RecordType, name: string }
-                | { id: string, type: RecordType, name: string }
-                | { id: string, type: RecordType, name: string }
-                | { id: string, type: RecordType, name: string }
-               }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type PersonMessagesQuery = { personMessages: { edges: Array<{ node: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+             }> } | null } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } };
 
-export type ConversationsQueryVariables = Exact<{
-  filter?: ConversationFilter | null | undefined;
+export type SellersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SellersQuery = { users: { edges: Array<{ node: { id: string, name: string, role: Role } }> } };
+
+export type FoundMessagesQueryVariables = Exact<{
+  filter: MessageFilter;
+  first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type ConversationsQuery = { conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+export type FoundMessagesQuery = { messages: { edges: Array<{ node: { id: string, body: string, direction: MessageDirection, createdAt: string, sender: { id: string, name: string } | null, conversation: { id: string, record:
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+           } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FoundRecordsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FoundRecordsQuery = { records: { edges: Array<{ node:
+        | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }> }
+        | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }> }
+        | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }> }
+        | { id: string, type: RecordType, name: string, phones: Array<{ kind: RecordPhoneKind, number: string }> }
+       }> } };
+
+export type ConversationsQueryVariables = Exact<{
+  filter?: ConversationFilter | null | undefined;
+  orderBy?: ConversationOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConversationsQuery = { conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
-        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MessagesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  after?: string | null | undefined;
+  around?: string | null | undefined;
+}>;
+
+
+export type MessagesQuery = { conversation: { messages: { edges: Array<{ node: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+                | { id: string, type: RecordType, name: string }
+                | { id: string, type: RecordType, name: string }
+                | { id: string, type: RecordType, name: string }
+                | { id: string, type: RecordType, name: string }
+               }> } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type MarkReadMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type MarkReadMutation = { markConversationRead: { conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+export type MarkReadMutation = { markConversationRead: { conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
-      , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } | null, userErrors: Array<{ message: string }> } };
+      , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type MovesQueryVariables = Exact<{
   id: string;
@@ -218,14 +439,26 @@ export type MoveMutation = { moveMessages: { moveId: string | null, conversation
         | { name: string }
         | { name: string }
         | { name: string }
-       } | null, userErrors: Array<{ message: string }> } };
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type UndoMoveMutationVariables = Exact<{
   moveId: string;
 }>;
 
 
-export type UndoMoveMutation = { undoMove: { conversation: { id: string } | null, userErrors: Array<{ message: string }> } };
+export type UndoMoveMutation = { undoMove: { conversation: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type RenameMutationVariables = Exact<{
+  input: UpdateRecordInput;
+}>;
+
+
+export type RenameMutation = { updateRecord: { record:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+     | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type RecordQueryVariables = Exact<{
   id: string;
@@ -236,39 +469,39 @@ export type RecordQuery = { record:
     | { id: string, type: RecordType, name: string, isActive: boolean, updatedAt: string, owner:
         | { name: string }
         | { name: string }
-      , phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+      , phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
-            , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } }> } }
+            , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } }> } }
     | { id: string, type: RecordType, name: string, isActive: boolean, updatedAt: string, owner:
         | { name: string }
         | { name: string }
-      , phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+      , phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
-            , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } }> } }
+            , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } }> } }
     | { id: string, type: RecordType, name: string, isActive: boolean, updatedAt: string, owner:
         | { name: string }
         | { name: string }
-      , phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+      , phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
-            , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } }> } }
+            , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } }> } }
     | { id: string, type: RecordType, name: string, isActive: boolean, updatedAt: string, owner:
         | { name: string }
         | { name: string }
-      , phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+      , phones: Array<{ kind: RecordPhoneKind, number: string }>, conversations: { edges: Array<{ node: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
-            , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null } }> } }
+            , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } }> } }
    | null };
 
 export type RecordsQueryVariables = Exact<{
@@ -292,56 +525,88 @@ export type MeQuery = { me: { id: string, name: string, role: Role }, phoneNumbe
       | Record<PropertyKey, never>
      }> };
 
-export type EventCursorQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type EventCursorQuery = { eventCursor: string };
-
-export type MessageAddedSubscriptionVariables = Exact<{
+export type EventsSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type MessageAddedSubscription = { messageAdded: { cursor: string, message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+export type EventsSubscription = { events:
+    | { __typename: 'ConsentChanged', cursor: string, at: string, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
-        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null }, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } }
+    | { __typename: 'ConversationLeft', conversationId: string, cursor: string, at: string }
+    | { __typename: 'ConversationRead', cursor: string, at: string, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } }
+    | { __typename: 'ConversationUpdated', cursor: string, at: string, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } }
+    | { __typename: 'MessageAdded', cursor: string, at: string, message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
-           }> } | null } } };
+          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+             }> } | null } }
+    | { __typename: 'MessageUpdated', cursor: string, at: string, message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+              | { id: string, type: RecordType, name: string }
+             }> } | null } }
+    | { __typename: 'MessagesMoved', messageCount: number, cursor: string, at: string }
+    | { __typename: 'NoteChanged', cursor: string, at: string, conversation: { id: string } }
+    | { __typename: 'NotificationAdded', cursor: string, at: string, notification: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
+            | { name: string, type: RecordType }
+            | { name: string, type: RecordType }
+            | { name: string, type: RecordType }
+            | { name: string, type: RecordType }
+           } | null } }
+    | { __typename: 'NotificationsRead', notificationIds: Array<string>, unreadCount: number, cursor: string, at: string }
+    | { __typename: 'RecordUpdated', cursor: string, at: string, record:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       }
+    | { __typename: 'TemplateUpdated', templateId: string, cursor: string, at: string }
+    | { __typename: 'ViewerUpdated', cursor: string, at: string, viewer: { id: string } }
+   };
 
-export type MessageUpdatedSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
+export type MediaQueryVariables = Exact<{
+  id: string;
 }>;
 
 
-export type MessageUpdatedSubscription = { messageUpdated: { cursor: string, message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-          | { id: string, type: RecordType, name: string }
-        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null }, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-            | { id: string, type: RecordType, name: string }
-           }> } | null } } };
+export type MediaQuery = { node:
+    | { media: Array<{ url: string }> }
+    | Record<PropertyKey, never>
+   | null };
 
-export type NotificationAddedSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
+export type CreateUploadMutationVariables = Exact<{
+  input: UploadInput;
 }>;
 
 
-export type NotificationAddedSubscription = { notificationAdded: { cursor: string, notification: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
-          | { name: string, type: RecordType }
-          | { name: string, type: RecordType }
-          | { name: string, type: RecordType }
-          | { name: string, type: RecordType }
-         } | null } } };
+export type CreateUploadMutation = { createUpload: { upload: { id: string, url: string, method: string, headers: Array<{ name: string, value: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type NotificationItemFragment = { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
       | { name: string, type: RecordType }
@@ -369,38 +634,69 @@ export type MarkNotificationsReadMutationVariables = Exact<{
 
 export type MarkNotificationsReadMutation = { markNotificationsRead: { unreadCount: number } };
 
+export type UpdateScheduledMutationVariables = Exact<{
+  input: UpdateScheduledMessageInput;
+}>;
+
+
+export type UpdateScheduledMutation = { updateScheduledMessage: { message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+          | { id: string, type: RecordType, name: string }
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+           }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
 export type CancelMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type CancelMutation = { cancelMessage: { message: { id: string } | null, userErrors: Array<{ message: string }> } };
+export type CancelMutation = { cancelMessage: { message: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type ResendMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type ResendMutation = { resendMessage: { message: { id: string } | null, userErrors: Array<{ message: string }> } };
+export type ResendMutation = { resendMessage: { message: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type DismissMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DismissMutation = { dismissMessage: { message: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type SendAgainMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendAgainMutation = { sendMessage: { message: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type PreviewQueryVariables = Exact<{
   input: SendMessageInput;
 }>;
 
 
-export type PreviewQuery = { previewMessage: { encoding: MessageEncoding, segments: number, nonGsmCharacters: Array<string>, userErrors: Array<{ code: UserErrorCode, message: string, earliestSendAt: string | null }> } };
+export type PreviewQuery = { previewMessage: { encoding: MessageEncoding, segments: number, nonGsmCharacters: Array<string>, replacedCharacters: Array<{ count: number }>, userErrors: Array<{ code: UserErrorCode, message: string, earliestSendAt: string | null }> } };
 
 export type SendMutationVariables = Exact<{
   input: SendMessageInput;
 }>;
 
 
-export type SendMutation = { sendMessage: { message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, record:
+export type SendMutation = { sendMessage: { message: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
-        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, createdAt: string, media: Array<{ contentType: string }> } | null }, media: Array<{ url: string, contentType: string }>, problem: { providerCode: string | null, reason: string, advice: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
@@ -436,7 +732,7 @@ export type CreateTemplateMutationVariables = Exact<{
 }>;
 
 
-export type CreateTemplateMutation = { createTemplate: { template: { id: string } | null, fields: Array<{ path: string, label: string, recordsWithout: number, recordsCounted: number }> | null, userErrors: Array<{ message: string }> } };
+export type CreateTemplateMutation = { createTemplate: { template: { id: string } | null, fields: Array<{ path: string, label: string, recordsWithout: number, recordsCounted: number }> | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type UpdateTemplateMutationVariables = Exact<{
   id: string;
@@ -444,21 +740,102 @@ export type UpdateTemplateMutationVariables = Exact<{
 }>;
 
 
-export type UpdateTemplateMutation = { updateTemplate: { template: { id: string } | null, fields: Array<{ path: string, label: string, recordsWithout: number, recordsCounted: number }> | null, userErrors: Array<{ message: string }> } };
+export type UpdateTemplateMutation = { updateTemplate: { template: { id: string } | null, fields: Array<{ path: string, label: string, recordsWithout: number, recordsCounted: number }> | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type DeleteTemplateMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type DeleteTemplateMutation = { deleteTemplate: { deletedId: string | null, userErrors: Array<{ message: string }> } };
+export type DeleteTemplateMutation = { deleteTemplate: { deletedId: string | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type FillTemplateQueryVariables = Exact<{
   input: SendMessageInput;
 }>;
 
 
-export type FillTemplateQuery = { previewMessage: { body: string, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+export type FillTemplateQuery = { previewMessage: { body: string, bodyWithGaps: string, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ColleaguesQuery = { me: { id: string, teams: Array<{ id: string, members: { edges: Array<{ node: { id: string, name: string, isActive: boolean, role: Role } }> } }> } };
+
+export type NotesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NotesQuery = { conversation: { id: string, notes: { edges: Array<{ node: { id: string, body: string, createdAt: string, editedAt: string | null, author: { id: string, name: string } } }> } } | null };
+
+export type AddNoteMutationVariables = Exact<{
+  id: string;
+  body: string;
+}>;
+
+
+export type AddNoteMutation = { addNote: { note: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type DeleteNoteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteNoteMutation = { deleteNote: { note: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type AttentionQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AttentionQuery = { messages: { edges: Array<{ node: { id: string, body: string, status: MessageStatus, sendAt: string | null, createdAt: string, needsAttention: boolean, problem: { code: DeliveryProblemCode, reason: string, advice: string } | null, sender: { id: string, name: string } | null, conversation: { id: string, record:
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+            | { id: string, type: RecordType, name: string }
+          , phoneNumber: { id: string, name: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UpdateConversationMutationVariables = Exact<{
+  input: UpdateConversationInput;
+}>;
+
+
+export type UpdateConversationMutation = { updateConversation: { conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+      , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type AssignConversationMutationVariables = Exact<{
+  id: string;
+  assigneeId?: string | null | undefined;
+}>;
+
+
+export type AssignConversationMutation = { assignConversation: { conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+      , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type ConfirmRoutingMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConfirmRoutingMutation = { confirmRouting: { conversation: { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+        | { id: string, type: RecordType, name: string }
+      , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type WorkCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkCountsQuery = { workCounts: { id: string, mine: { count: number, isMore: boolean }, unassigned: { count: number, isMore: boolean }, needsAnswer: { count: number, isMore: boolean }, ambiguous: { count: number, isMore: boolean }, needsAttention: { count: number, isMore: boolean } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -485,6 +862,14 @@ export const ConversationItemFragmentDoc = new TypedDocumentString(`
   unreadCount
   isOptedOut
   updatedAt
+  state
+  snoozedUntil
+  waitingSince
+  isAmbiguous
+  assignee {
+    id
+    name
+  }
   record {
     id
     type
@@ -500,10 +885,16 @@ export const ConversationItemFragmentDoc = new TypedDocumentString(`
     body
     direction
     status
+    sendAt
     createdAt
     media {
       contentType
     }
+    sender {
+      id
+      name
+    }
+    sentBy
   }
 }
     `, {"fragmentName":"ConversationItem"}) as unknown as TypedDocumentString<ConversationItemFragment, unknown>;
@@ -515,15 +906,25 @@ export const MessageItemFragmentDoc = new TypedDocumentString(`
   media {
     url
     contentType
+    fileName
+    width
+    height
   }
   status
   problem {
+    code
     providerCode
     reason
     advice
   }
   needsAttention
   isExcess
+  reactions {
+    emoji
+  }
+  reactionTo {
+    id
+  }
   createdAt
   sendAt
   sender {
@@ -572,10 +973,178 @@ export const FieldUseFragmentDoc = new TypedDocumentString(`
   recordsCounted
 }
     `, {"fragmentName":"FieldUse"}) as unknown as TypedDocumentString<FieldUseFragment, unknown>;
+export const ConsentOfConversationDocument = new TypedDocumentString(`
+    query ConsentOfConversation($id: ID!, $customerNumber: String!) {
+  conversation(id: $id) {
+    id
+    consent {
+      state
+      decidedBy {
+        id
+      }
+    }
+  }
+  consentEntries(customerNumber: $customerNumber, first: 20) {
+    pageInfo {
+      hasNextPage
+    }
+    edges {
+      node {
+        id
+        state
+        scope
+        source
+        at
+        evidence
+        recordedBy
+        by {
+          id
+          name
+        }
+        message {
+          id
+          body
+        }
+        subject {
+          ... on PhoneNumber {
+            id
+            name
+          }
+          ... on Team {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsentOfConversationQuery, ConsentOfConversationQueryVariables>;
+export const RecordConsentDocument = new TypedDocumentString(`
+    mutation RecordConsent($input: [ConsentInput!]!) {
+  recordConsent(input: $input) {
+    entries {
+      id
+    }
+    canceledMessageCount
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;
+export const OptOutDocument = new TypedDocumentString(`
+    mutation OptOut($id: ID!) {
+  optOutCustomer(id: $id) {
+    conversations {
+      ...ConversationItem
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  state
+  snoozedUntil
+  waitingSince
+  isAmbiguous
+  assignee {
+    id
+    name
+  }
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    sendAt
+    createdAt
+    media {
+      contentType
+    }
+    sender {
+      id
+      name
+    }
+    sentBy
+  }
+}`) as unknown as TypedDocumentString<OptOutMutation, OptOutMutationVariables>;
+export const MarkUnreadDocument = new TypedDocumentString(`
+    mutation MarkUnread($id: ID!) {
+  markConversationUnread(id: $id) {
+    conversation {
+      ...ConversationItem
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  state
+  snoozedUntil
+  waitingSince
+  isAmbiguous
+  assignee {
+    id
+    name
+  }
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    sendAt
+    createdAt
+    media {
+      contentType
+    }
+    sender {
+      id
+      name
+    }
+    sentBy
+  }
+}`) as unknown as TypedDocumentString<MarkUnreadMutation, MarkUnreadMutationVariables>;
 export const ConversationDocument = new TypedDocumentString(`
     query Conversation($id: ID!) {
   conversation(id: $id) {
     ...ConversationItem
+    customerTimeZones
     record {
       phones {
         kind
@@ -601,6 +1170,14 @@ export const ConversationDocument = new TypedDocumentString(`
   unreadCount
   isOptedOut
   updatedAt
+  state
+  snoozedUntil
+  waitingSince
+  isAmbiguous
+  assignee {
+    id
+    name
+  }
   record {
     id
     type
@@ -616,24 +1193,286 @@ export const ConversationDocument = new TypedDocumentString(`
     body
     direction
     status
+    sendAt
     createdAt
     media {
       contentType
     }
+    sender {
+      id
+      name
+    }
+    sentBy
   }
 }`) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
-export const MessagesDocument = new TypedDocumentString(`
-    query Messages($id: ID!, $before: Cursor) {
+export const LastSentDocument = new TypedDocumentString(`
+    query LastSent($id: ID!) {
   conversation(id: $id) {
-    messages(last: 40, before: $before) {
+    id
+    messages(last: 10) {
+      edges {
+        node {
+          id
+          body
+          direction
+          status
+          sendAt
+          createdAt
+          media {
+            contentType
+          }
+          sender {
+            id
+            name
+          }
+          sentBy
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LastSentQuery, LastSentQueryVariables>;
+export const PersonMessagesDocument = new TypedDocumentString(`
+    query PersonMessages($id: ID!, $before: Cursor) {
+  personMessages(recordId: $id, last: 40, before: $before) {
+    edges {
+      node {
+        ...MessageItem
+        conversation {
+          ...ConversationItem
+        }
+      }
+    }
+    pageInfo {
+      hasPreviousPage
+      startCursor
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  state
+  snoozedUntil
+  waitingSince
+  isAmbiguous
+  assignee {
+    id
+    name
+  }
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    sendAt
+    createdAt
+    media {
+      contentType
+    }
+    sender {
+      id
+      name
+    }
+    sentBy
+  }
+}
+fragment MessageItem on Message {
+  id
+  direction
+  body
+  media {
+    url
+    contentType
+    fileName
+    width
+    height
+  }
+  status
+  problem {
+    code
+    providerCode
+    reason
+    advice
+  }
+  needsAttention
+  isExcess
+  reactions {
+    emoji
+  }
+  reactionTo {
+    id
+  }
+  createdAt
+  sendAt
+  sender {
+    id
+    name
+  }
+  sentBy
+  routing {
+    decidedBy
+    isAmbiguous
+    candidates {
+      rank
+      lostBy
+      record {
+        id
+        type
+        name
+      }
+    }
+    hiddenCandidateCount
+  }
+}`) as unknown as TypedDocumentString<PersonMessagesQuery, PersonMessagesQueryVariables>;
+export const SellersDocument = new TypedDocumentString(`
+    query Sellers {
+  users(filter: {isActive: true}, first: 100) {
+    edges {
+      node {
+        id
+        name
+        role
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SellersQuery, SellersQueryVariables>;
+export const FoundMessagesDocument = new TypedDocumentString(`
+    query FoundMessages($filter: MessageFilter!, $first: Int!, $after: Cursor) {
+  messages(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        body
+        direction
+        createdAt
+        sender {
+          id
+          name
+        }
+        conversation {
+          id
+          record {
+            id
+            type
+            name
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FoundMessagesQuery, FoundMessagesQueryVariables>;
+export const FoundRecordsDocument = new TypedDocumentString(`
+    query FoundRecords($search: String!) {
+  records(search: $search, first: 4) {
+    edges {
+      node {
+        id
+        type
+        name
+        phones {
+          kind
+          number
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FoundRecordsQuery, FoundRecordsQueryVariables>;
+export const ConversationsDocument = new TypedDocumentString(`
+    query Conversations($filter: ConversationFilter, $orderBy: ConversationOrder, $after: Cursor) {
+  conversations(filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
+    edges {
+      node {
+        ...ConversationItem
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  state
+  snoozedUntil
+  waitingSince
+  isAmbiguous
+  assignee {
+    id
+    name
+  }
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    sendAt
+    createdAt
+    media {
+      contentType
+    }
+    sender {
+      id
+      name
+    }
+    sentBy
+  }
+}`) as unknown as TypedDocumentString<ConversationsQuery, ConversationsQueryVariables>;
+export const MessagesDocument = new TypedDocumentString(`
+    query Messages($id: ID!, $first: Int, $last: Int, $before: Cursor, $after: Cursor, $around: ID) {
+  conversation(id: $id) {
+    messages(
+      first: $first
+      last: $last
+      before: $before
+      after: $after
+      around: $around
+    ) {
       edges {
         node {
           ...MessageItem
         }
       }
       pageInfo {
-        hasNextPage: hasPreviousPage
-        endCursor: startCursor
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
       }
     }
   }
@@ -645,15 +1484,25 @@ export const MessagesDocument = new TypedDocumentString(`
   media {
     url
     contentType
+    fileName
+    width
+    height
   }
   status
   problem {
+    code
     providerCode
     reason
     advice
   }
   needsAttention
   isExcess
+  reactions {
+    emoji
+  }
+  reactionTo {
+    id
+  }
   createdAt
   sendAt
   sender {
@@ -676,47 +1525,6 @@ export const MessagesDocument = new TypedDocumentString(`
     hiddenCandidateCount
   }
 }`) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
-export const ConversationsDocument = new TypedDocumentString(`
-    query Conversations($filter: ConversationFilter, $after: Cursor) {
-  conversations(filter: $filter, first: 50, after: $after) {
-    edges {
-      node {
-        ...ConversationItem
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    fragment ConversationItem on Conversation {
-  id
-  customerNumber
-  unreadCount
-  isOptedOut
-  updatedAt
-  record {
-    id
-    type
-    name
-  }
-  phoneNumber {
-    id
-    number
-    name
-  }
-  lastMessage {
-    id
-    body
-    direction
-    status
-    createdAt
-    media {
-      contentType
-    }
-  }
-}`) as unknown as TypedDocumentString<ConversationsQuery, ConversationsQueryVariables>;
 export const MarkReadDocument = new TypedDocumentString(`
     mutation MarkRead($id: ID!) {
   markConversationRead(id: $id) {
@@ -724,6 +1532,7 @@ export const MarkReadDocument = new TypedDocumentString(`
       ...ConversationItem
     }
     userErrors {
+      code
       message
     }
   }
@@ -734,6 +1543,14 @@ export const MarkReadDocument = new TypedDocumentString(`
   unreadCount
   isOptedOut
   updatedAt
+  state
+  snoozedUntil
+  waitingSince
+  isAmbiguous
+  assignee {
+    id
+    name
+  }
   record {
     id
     type
@@ -749,10 +1566,16 @@ export const MarkReadDocument = new TypedDocumentString(`
     body
     direction
     status
+    sendAt
     createdAt
     media {
       contentType
     }
+    sender {
+      id
+      name
+    }
+    sentBy
   }
 }`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
 export const MovesDocument = new TypedDocumentString(`
@@ -790,6 +1613,7 @@ export const MoveDocument = new TypedDocumentString(`
       }
     }
     userErrors {
+      code
       message
     }
   }
@@ -802,11 +1626,26 @@ export const UndoMoveDocument = new TypedDocumentString(`
       id
     }
     userErrors {
+      code
       message
     }
   }
 }
     `) as unknown as TypedDocumentString<UndoMoveMutation, UndoMoveMutationVariables>;
+export const RenameDocument = new TypedDocumentString(`
+    mutation Rename($input: UpdateRecordInput!) {
+  updateRecord(input: $input) {
+    record {
+      id
+      name
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenameMutation, RenameMutationVariables>;
 export const RecordDocument = new TypedDocumentString(`
     query Record($id: ID!) {
   record(id: $id) {
@@ -842,6 +1681,14 @@ export const RecordDocument = new TypedDocumentString(`
   unreadCount
   isOptedOut
   updatedAt
+  state
+  snoozedUntil
+  waitingSince
+  isAmbiguous
+  assignee {
+    id
+    name
+  }
   record {
     id
     type
@@ -857,10 +1704,16 @@ export const RecordDocument = new TypedDocumentString(`
     body
     direction
     status
+    sendAt
     createdAt
     media {
       contentType
     }
+    sender {
+      id
+      name
+    }
+    sentBy
   }
 }`) as unknown as TypedDocumentString<RecordQuery, RecordQueryVariables>;
 export const RecordsDocument = new TypedDocumentString(`
@@ -904,19 +1757,74 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
-export const EventCursorDocument = new TypedDocumentString(`
-    query EventCursor {
-  eventCursor
-}
-    `) as unknown as TypedDocumentString<EventCursorQuery, EventCursorQueryVariables>;
-export const MessageAddedDocument = new TypedDocumentString(`
-    subscription MessageAdded($after: Cursor) {
-  messageAdded(after: $after) {
+export const EventsDocument = new TypedDocumentString(`
+    subscription Events($after: Cursor) {
+  events(after: $after) {
+    __typename
     cursor
-    message {
-      ...MessageItem
+    at
+    ... on MessageAdded {
+      message {
+        ...MessageItem
+        conversation {
+          ...ConversationItem
+        }
+      }
+    }
+    ... on MessageUpdated {
+      message {
+        ...MessageItem
+        conversation {
+          ...ConversationItem
+        }
+      }
+    }
+    ... on MessagesMoved {
+      messageCount
+    }
+    ... on ConversationUpdated {
       conversation {
         ...ConversationItem
+      }
+    }
+    ... on ConversationRead {
+      conversation {
+        ...ConversationItem
+      }
+    }
+    ... on ConversationLeft {
+      conversationId
+    }
+    ... on ConsentChanged {
+      conversation {
+        ...ConversationItem
+      }
+    }
+    ... on NotificationAdded {
+      notification {
+        ...NotificationItem
+      }
+    }
+    ... on NotificationsRead {
+      notificationIds
+      unreadCount
+    }
+    ... on RecordUpdated {
+      record {
+        id
+      }
+    }
+    ... on NoteChanged {
+      conversation {
+        id
+      }
+    }
+    ... on TemplateUpdated {
+      templateId
+    }
+    ... on ViewerUpdated {
+      viewer {
+        id
       }
     }
   }
@@ -927,6 +1835,14 @@ export const MessageAddedDocument = new TypedDocumentString(`
   unreadCount
   isOptedOut
   updatedAt
+  state
+  snoozedUntil
+  waitingSince
+  isAmbiguous
+  assignee {
+    id
+    name
+  }
   record {
     id
     type
@@ -942,10 +1858,16 @@ export const MessageAddedDocument = new TypedDocumentString(`
     body
     direction
     status
+    sendAt
     createdAt
     media {
       contentType
     }
+    sender {
+      id
+      name
+    }
+    sentBy
   }
 }
 fragment MessageItem on Message {
@@ -955,15 +1877,25 @@ fragment MessageItem on Message {
   media {
     url
     contentType
+    fileName
+    width
+    height
   }
   status
   problem {
+    code
     providerCode
     reason
     advice
   }
   needsAttention
   isExcess
+  reactions {
+    emoji
+  }
+  reactionTo {
+    id
+  }
   createdAt
   sendAt
   sender {
@@ -985,94 +1917,8 @@ fragment MessageItem on Message {
     }
     hiddenCandidateCount
   }
-}`) as unknown as TypedDocumentString<MessageAddedSubscription, MessageAddedSubscriptionVariables>;
-export const MessageUpdatedDocument = new TypedDocumentString(`
-    subscription MessageUpdated($after: Cursor) {
-  messageUpdated(after: $after) {
-    cursor
-    message {
-      ...MessageItem
-      conversation {
-        ...ConversationItem
-      }
-    }
-  }
 }
-    fragment ConversationItem on Conversation {
-  id
-  customerNumber
-  unreadCount
-  isOptedOut
-  updatedAt
-  record {
-    id
-    type
-    name
-  }
-  phoneNumber {
-    id
-    number
-    name
-  }
-  lastMessage {
-    id
-    body
-    direction
-    status
-    createdAt
-    media {
-      contentType
-    }
-  }
-}
-fragment MessageItem on Message {
-  id
-  direction
-  body
-  media {
-    url
-    contentType
-  }
-  status
-  problem {
-    providerCode
-    reason
-    advice
-  }
-  needsAttention
-  isExcess
-  createdAt
-  sendAt
-  sender {
-    id
-    name
-  }
-  sentBy
-  routing {
-    decidedBy
-    isAmbiguous
-    candidates {
-      rank
-      lostBy
-      record {
-        id
-        type
-        name
-      }
-    }
-    hiddenCandidateCount
-  }
-}`) as unknown as TypedDocumentString<MessageUpdatedSubscription, MessageUpdatedSubscriptionVariables>;
-export const NotificationAddedDocument = new TypedDocumentString(`
-    subscription NotificationAdded($after: Cursor) {
-  notificationAdded(after: $after) {
-    cursor
-    notification {
-      ...NotificationItem
-    }
-  }
-}
-    fragment NotificationItem on Notification {
+fragment NotificationItem on Notification {
   id
   kind
   title
@@ -1086,7 +1932,37 @@ export const NotificationAddedDocument = new TypedDocumentString(`
       type
     }
   }
-}`) as unknown as TypedDocumentString<NotificationAddedSubscription, NotificationAddedSubscriptionVariables>;
+}`) as unknown as TypedDocumentString<EventsSubscription, EventsSubscriptionVariables>;
+export const MediaDocument = new TypedDocumentString(`
+    query Media($id: ID!) {
+  node(id: $id) {
+    ... on Message {
+      media {
+        url
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MediaQuery, MediaQueryVariables>;
+export const CreateUploadDocument = new TypedDocumentString(`
+    mutation CreateUpload($input: UploadInput!) {
+  createUpload(input: $input) {
+    upload {
+      id
+      url
+      method
+      headers {
+        name
+        value
+      }
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateUploadMutation, CreateUploadMutationVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($after: Cursor) {
   notifications(first: 30, after: $after) {
@@ -1124,6 +2000,110 @@ export const MarkNotificationsReadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
+export const UpdateScheduledDocument = new TypedDocumentString(`
+    mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {
+  updateScheduledMessage(input: $input) {
+    message {
+      ...MessageItem
+      conversation {
+        ...ConversationItem
+      }
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  state
+  snoozedUntil
+  waitingSince
+  isAmbiguous
+  assignee {
+    id
+    name
+  }
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    sendAt
+    createdAt
+    media {
+      contentType
+    }
+    sender {
+      id
+      name
+    }
+    sentBy
+  }
+}
+fragment MessageItem on Message {
+  id
+  direction
+  body
+  media {
+    url
+    contentType
+    fileName
+    width
+    height
+  }
+  status
+  problem {
+    code
+    providerCode
+    reason
+    advice
+  }
+  needsAttention
+  isExcess
+  reactions {
+    emoji
+  }
+  reactionTo {
+    id
+  }
+  createdAt
+  sendAt
+  sender {
+    id
+    name
+  }
+  sentBy
+  routing {
+    decidedBy
+    isAmbiguous
+    candidates {
+      rank
+      lostBy
+      record {
+        id
+        type
+        name
+      }
+    }
+    hiddenCandidateCount
+  }
+}`) as unknown as TypedDocumentString<UpdateScheduledMutation, UpdateScheduledMutationVariables>;
 export const CancelDocument = new TypedDocumentString(`
     mutation Cancel($id: ID!) {
   cancelMessage(id: $id) {
@@ -1131,6 +2111,7 @@ export const CancelDocument = new TypedDocumentString(`
       id
     }
     userErrors {
+      code
       message
     }
   }
@@ -1143,17 +2124,47 @@ export const ResendDocument = new TypedDocumentString(`
       id
     }
     userErrors {
+      code
       message
     }
   }
 }
     `) as unknown as TypedDocumentString<ResendMutation, ResendMutationVariables>;
+export const DismissDocument = new TypedDocumentString(`
+    mutation Dismiss($id: ID!) {
+  dismissMessage(id: $id) {
+    message {
+      id
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DismissMutation, DismissMutationVariables>;
+export const SendAgainDocument = new TypedDocumentString(`
+    mutation SendAgain($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    message {
+      id
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendAgainMutation, SendAgainMutationVariables>;
 export const PreviewDocument = new TypedDocumentString(`
     query Preview($input: SendMessageInput!) {
   previewMessage(input: $input) {
     encoding
     segments
     nonGsmCharacters
+    replacedCharacters {
+      count
+    }
     userErrors {
       code
       message
@@ -1183,6 +2194,14 @@ export const SendDocument = new TypedDocumentString(`
   unreadCount
   isOptedOut
   updatedAt
+  state
+  snoozedUntil
+  waitingSince
+  isAmbiguous
+  assignee {
+    id
+    name
+  }
   record {
     id
     type
@@ -1198,10 +2217,16 @@ export const SendDocument = new TypedDocumentString(`
     body
     direction
     status
+    sendAt
     createdAt
     media {
       contentType
     }
+    sender {
+      id
+      name
+    }
+    sentBy
   }
 }
 fragment MessageItem on Message {
@@ -1211,15 +2236,25 @@ fragment MessageItem on Message {
   media {
     url
     contentType
+    fileName
+    width
+    height
   }
   status
   problem {
+    code
     providerCode
     reason
     advice
   }
   needsAttention
   isExcess
+  reactions {
+    emoji
+  }
+  reactionTo {
+    id
+  }
   createdAt
   sendAt
   sender {
@@ -1307,6 +2342,7 @@ export const CreateTemplateDocument = new TypedDocumentString(`
       ...FieldUse
     }
     userErrors {
+      code
       message
     }
   }
@@ -1327,6 +2363,7 @@ export const UpdateTemplateDocument = new TypedDocumentString(`
       ...FieldUse
     }
     userErrors {
+      code
       message
     }
   }
@@ -1342,6 +2379,7 @@ export const DeleteTemplateDocument = new TypedDocumentString(`
   deleteTemplate(id: $id) {
     deletedId
     userErrors {
+      code
       message
     }
   }
@@ -1351,6 +2389,7 @@ export const FillTemplateDocument = new TypedDocumentString(`
     query FillTemplate($input: SendMessageInput!) {
   previewMessage(input: $input) {
     body
+    bodyWithGaps
     userErrors {
       code
       message
@@ -1358,3 +2397,297 @@ export const FillTemplateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FillTemplateQuery, FillTemplateQueryVariables>;
+export const ColleaguesDocument = new TypedDocumentString(`
+    query Colleagues {
+  me {
+    id
+    teams {
+      id
+      members(first: 100) {
+        edges {
+          node {
+            id
+            name
+            isActive
+            role
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
+export const NotesDocument = new TypedDocumentString(`
+    query Notes($id: ID!) {
+  conversation(id: $id) {
+    id
+    notes(last: 50) {
+      edges {
+        node {
+          id
+          body
+          createdAt
+          editedAt
+          author {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotesQuery, NotesQueryVariables>;
+export const AddNoteDocument = new TypedDocumentString(`
+    mutation AddNote($id: ID!, $body: String!) {
+  addNote(conversationId: $id, body: $body) {
+    note {
+      id
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
+export const DeleteNoteDocument = new TypedDocumentString(`
+    mutation DeleteNote($id: ID!) {
+  deleteNote(id: $id) {
+    note {
+      id
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteNoteMutation, DeleteNoteMutationVariables>;
+export const AttentionDocument = new TypedDocumentString(`
+    query Attention($after: Cursor) {
+  messages(filter: {needsAttention: true}, first: 30, after: $after) {
+    edges {
+      node {
+        id
+        body
+        status
+        sendAt
+        createdAt
+        needsAttention
+        problem {
+          code
+          reason
+          advice
+        }
+        sender {
+          id
+          name
+        }
+        conversation {
+          id
+          record {
+            id
+            type
+            name
+          }
+          phoneNumber {
+            id
+            name
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttentionQuery, AttentionQueryVariables>;
+export const UpdateConversationDocument = new TypedDocumentString(`
+    mutation UpdateConversation($input: UpdateConversationInput!) {
+  updateConversation(input: $input) {
+    conversation {
+      ...ConversationItem
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  state
+  snoozedUntil
+  waitingSince
+  isAmbiguous
+  assignee {
+    id
+    name
+  }
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    sendAt
+    createdAt
+    media {
+      contentType
+    }
+    sender {
+      id
+      name
+    }
+    sentBy
+  }
+}`) as unknown as TypedDocumentString<UpdateConversationMutation, UpdateConversationMutationVariables>;
+export const AssignConversationDocument = new TypedDocumentString(`
+    mutation AssignConversation($id: ID!, $assigneeId: ID) {
+  assignConversation(id: $id, assigneeId: $assigneeId) {
+    conversation {
+      ...ConversationItem
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  state
+  snoozedUntil
+  waitingSince
+  isAmbiguous
+  assignee {
+    id
+    name
+  }
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    sendAt
+    createdAt
+    media {
+      contentType
+    }
+    sender {
+      id
+      name
+    }
+    sentBy
+  }
+}`) as unknown as TypedDocumentString<AssignConversationMutation, AssignConversationMutationVariables>;
+export const ConfirmRoutingDocument = new TypedDocumentString(`
+    mutation ConfirmRouting($id: ID!) {
+  confirmRouting(conversationId: $id) {
+    conversation {
+      ...ConversationItem
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    fragment ConversationItem on Conversation {
+  id
+  customerNumber
+  unreadCount
+  isOptedOut
+  updatedAt
+  state
+  snoozedUntil
+  waitingSince
+  isAmbiguous
+  assignee {
+    id
+    name
+  }
+  record {
+    id
+    type
+    name
+  }
+  phoneNumber {
+    id
+    number
+    name
+  }
+  lastMessage {
+    id
+    body
+    direction
+    status
+    sendAt
+    createdAt
+    media {
+      contentType
+    }
+    sender {
+      id
+      name
+    }
+    sentBy
+  }
+}`) as unknown as TypedDocumentString<ConfirmRoutingMutation, ConfirmRoutingMutationVariables>;
+export const WorkCountsDocument = new TypedDocumentString(`
+    query WorkCounts {
+  workCounts {
+    id
+    mine {
+      count
+      isMore
+    }
+    unassigned {
+      count
+      isMore
+    }
+    needsAnswer {
+      count
+      isMore
+    }
+    ambiguous {
+      count
+      isMore
+    }
+    needsAttention {
+      count
+      isMore
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkCountsQuery, WorkCountsQueryVariables>;

@@ -1,5 +1,8 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useRef, useState } from 'react';
-import { readableNumber, timeOf } from '../ui/format';
+import { isolated } from '../language';
+import { timeOf } from '../ui/format';
+import { PhoneNumber } from '../ui/phone-number';
 import { Problem } from '../ui/problem';
 import { useHandset } from './use-handset';
 
@@ -9,26 +12,30 @@ type HandsetProps = { readonly conversationId: string | undefined; readonly onCl
 export function Handset({ conversationId, onClose }: HandsetProps) {
   const { customer, customers, to, numbers, choose, texts, send, problem } = useHandset(conversationId);
   return (
-    <aside className="panel handset" aria-label="The customer’s phone">
+    <aside className="panel handset" aria-label={t`The customer’s phone`}>
       <header className="handset-head">
-        <select aria-label="Whose phone" value={customer} onChange={({ target }) => choose({ customer: target.value })}>
+        <select
+          aria-label={t`Whose phone`}
+          value={customer}
+          onChange={({ target }) => choose({ customer: target.value })}
+        >
           {customers.map(([number, name]) => (
             <option key={number} value={number}>
               {name}
             </option>
           ))}
         </select>
-        <span className="quiet">{readableNumber(customer)}</span>
-        {numbers.length > 1 && (
-          <select aria-label="Number to text" value={to} onChange={({ target }) => choose({ to: target.value })}>
-            {numbers.map(({ id, name, number }) => (
-              <option key={id} value={number}>
-                to {name}
-              </option>
-            ))}
-          </select>
-        )}
-        <button type="button" className="icon-button panel-close" aria-label="Close the phone" onClick={onClose}>
+        <span className="quiet">
+          <PhoneNumber>{customer}</PhoneNumber>
+        </span>
+        <select aria-label={t`Number to text`} value={to} onChange={({ target }) => choose({ to: target.value })}>
+          {numbers.map(({ id, name, number }) => (
+            <option key={id} value={number}>
+              {toText(name)}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="icon-button panel-close" aria-label={t`Close the phone`} onClick={onClose}>
           ×
         </button>
       </header>
@@ -39,26 +46,41 @@ export function Handset({ conversationId, onClose }: HandsetProps) {
   );
 }
 
+function toText(own: string): string {
+  const name = isolated(own);
+  return t`to ${name}`;
+}
+
 function Texts({ texts }: Pick<ReturnType<typeof useHandset>, 'texts'>) {
   const end = useRef<HTMLSpanElement>(null);
   useEffect(() => void end.current?.scrollIntoView({ block: 'nearest' }), [texts.length]);
   return (
-    <div className="handset-texts" role="log" aria-label="Texts on the phone" tabIndex={0}>
-      {texts.length === 0 && <p className="hint">This is the customer’s phone. Text a salesperson from here.</p>}
+    <div className="handset-texts" role="log" aria-label={t`Texts on the phone`} tabIndex={0}>
+      {texts.length === 0 && <p className="hint">{t`This is the customer’s phone. Text a salesperson from here.`}</p>}
       {texts.map(({ id, direction, body, mediaUrls, at }) => (
         <p key={id} className="handset-text" data-sent={direction === 'SENT' || undefined} dir="auto">
           {body}
           {mediaUrls.map((url) => (
-            <span key={url} className="quiet">
-              {' '}
-              {url}
-            </span>
+            <ReceivedFile key={url} url={url} />
           ))}
           <time dateTime={at}>{timeOf(at)}</time>
         </p>
       ))}
       <span ref={end} />
     </div>
+  );
+}
+
+/** Through the gateway: the page may load nothing from the carrier's address. */
+function ReceivedFile({ url }: { readonly url: string }) {
+  const { pathname, href } = new URL(url, location.href);
+  const shown = pathname.startsWith('/files/') ? `/demo${pathname}` : href;
+  return /\.(jpg|png|gif|webp)$/.test(pathname) ? (
+    <img className="media" src={shown} alt={t`Received picture`} />
+  ) : (
+    <a href={shown} target="_blank" rel="noopener noreferrer">
+      {pathname.split('/').at(-1)}
+    </a>
   );
 }
 
@@ -78,14 +100,14 @@ function TextForm({ canSend, onSend }: TextFormProps) {
       }}
     >
       <input
-        aria-label="Text from the customer"
-        placeholder="Text as the customer"
+        aria-label={t`Text from the customer`}
+        placeholder={t`Text as the customer`}
         dir="auto"
         value={body}
         onChange={(event) => setBody(event.target.value)}
       />
       <button type="submit" className="button button-primary" disabled={text === '' || !canSend}>
-        Send
+        {t`Send`}
       </button>
     </form>
   );

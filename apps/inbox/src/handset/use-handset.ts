@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { conversationQuery } from '../conversations';
@@ -13,12 +14,15 @@ interface HandsetText {
   readonly at: string;
 }
 
+// Names, which are the same in every language.
 /** Customers of the demo company. A text from any other number creates a lead. */
+/* eslint-disable lingui/no-unlocalized-strings -- Names are the same in every language. */
 const customers = [
   ['+13125550141', 'Maya Lindqvist'],
   ['+13125550140', 'Harbor Coffee'],
-  ['+13125550199', 'Someone new'],
 ] as const;
+/* eslint-enable lingui/no-unlocalized-strings */
+const stranger = '+13125550199';
 
 /** The phone is that of the customer in the open conversation, until the user picks another one. */
 function usePhone(conversationId: string | undefined) {
@@ -30,11 +34,12 @@ function usePhone(conversationId: string | undefined) {
   const [choice, setChoice] = useState<{ readonly customer?: string; readonly to?: string }>({});
   const customer = choice.customer ?? open?.customerNumber ?? customers[0][0];
   const to = choice.to ?? open?.phoneNumber.number ?? numbers[0]?.number ?? '';
-  const isKnown = !open || customers.some(([number]) => number === open.customerNumber);
+  const known = [...customers, [stranger, t`Someone new`] as const];
+  const isKnown = !open || known.some(([number]) => number === open.customerNumber);
   return {
     customer,
     to,
-    customers: isKnown ? customers : [[open.customerNumber, open.record.name] as const, ...customers],
+    customers: isKnown ? known : [[open.customerNumber, open.record.name] as const, ...known],
     numbers,
     choose: (part: typeof choice) => setChoice({ customer, to, ...part }),
   };
@@ -55,7 +60,7 @@ export function useHandset(conversationId: string | undefined) {
   });
   const send = async (body: string) => {
     const response = await fetch('/demo/texts', { method: 'POST', body: JSON.stringify({ from: customer, to, body }) });
-    setProblem(response.ok ? null : (((await response.json()) as { error?: string }).error ?? 'Could not send.'));
+    setProblem(response.ok ? null : (((await response.json()) as { error?: string }).error ?? t`Could not send.`));
     await client.invalidateQueries({ queryKey });
   };
   return { ...phone, texts: texts?.filter((text) => text.from === to || text.to === to) ?? [], send, problem };

@@ -10,6 +10,7 @@ export { Bell } from './bell';
 export { showNotification } from './show-notification';
 export {
   applyNotification,
+  applyNotificationsRead,
   useMarkNotificationsRead,
   useNotifications,
   useUnreadNotifications,

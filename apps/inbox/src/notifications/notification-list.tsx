@@ -1,9 +1,10 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { NotificationItemFragment } from '../generated/graphql';
 import { briefTimeOf, exactTimeOf } from '../ui/format';
 import { useInView } from '../ui/use-in-view';
-import { titleOf } from './notification-pages';
+import { textsOf } from './notification-pages';
 import { useMarkNotificationsRead, useNotifications } from './use-notifications';
 
 export function NotificationList({ onClose }: { readonly onClose: () => void }) {
@@ -20,15 +21,15 @@ export function NotificationList({ onClose }: { readonly onClose: () => void }) 
   return (
     <>
       <header className="popover-head">
-        <h3>Notifications</h3>
+        <h3>{t`Notifications`}</h3>
         {unreadCount > 0 && (
           <button type="button" className="link" onClick={() => markRead(null)}>
-            Mark all as read
+            {t`Mark all as read`}
           </button>
         )}
       </header>
       <BrowserPermission />
-      {isLoaded && items.length === 0 && <p className="hint">No notifications yet.</p>}
+      {isLoaded && items.length === 0 && <p className="hint">{t`No notifications yet.`}</p>}
       <ul className="choices notifications">
         {items.map((notification) => (
           <li key={notification.id}>
@@ -47,19 +48,20 @@ interface NotificationItemProps {
 }
 
 function NotificationItem({ notification, onOpen }: NotificationItemProps) {
-  const { body, createdAt, readAt } = notification;
+  const { createdAt, readAt } = notification;
+  const { title, body } = textsOf(notification);
   return (
     <button type="button" data-unread={!readAt || undefined} onClick={() => onOpen(notification)}>
       <span className="row-line">
         <strong className="row-name" dir="auto">
-          {titleOf(notification)}
+          {title}
         </strong>
         <time className="row-time" dateTime={createdAt} title={exactTimeOf(createdAt)}>
           {briefTimeOf(createdAt)}
         </time>
       </span>
       <span dir="auto">{body}</span>
-      {!readAt && <span className="sr-only">unread</span>}
+      {!readAt && <span className="sr-only">{t`unread`}</span>}
     </button>
   );
 }
@@ -67,10 +69,10 @@ function NotificationItem({ notification, onOpen }: NotificationItemProps) {
 function BrowserPermission() {
   const [permission, setPermission] = useState(() => ('Notification' in window ? Notification.permission : 'granted'));
   if (permission === 'granted') return null;
-  if (permission === 'denied') return <p className="quiet">Your browser blocks notifications from Patchbay.</p>;
+  if (permission === 'denied') return <p className="quiet">{t`Your browser blocks notifications from Patchbay.`}</p>;
   return (
     <button type="button" className="button" onClick={() => void Notification.requestPermission().then(setPermission)}>
-      Turn on browser notifications
+      {t`Turn on browser notifications`}
     </button>
   );
 }

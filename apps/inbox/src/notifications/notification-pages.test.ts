@@ -1,4 +1,4 @@
-import { markRead, placeNotification, titleOf } from './notification-pages';
+import { markRead, placeNotification, textsOf } from './notification-pages';
 
 type Notification = Parameters<typeof placeNotification>[1];
 
@@ -35,9 +35,9 @@ test('marking some or all as read takes the unread count from the server', () =>
 
 test('a new text has the customer’s name as its title if the viewer may see it', () => {
   const conversation = { id: '1', record: { name: 'Maya Lindqvist', type: 'CONTACT' } } as Notification['conversation'];
-  expect(titleOf(notification('a', { conversation }))).toBe('Maya Lindqvist');
-  expect(titleOf(notification('a'))).toBe('New text from +13125550141');
-  expect(titleOf(notification('a', { conversation, kind: 'MESSAGE_FAILED', title: 'Not delivered' }))).toBe(
+  expect(textsOf(notification('a', { conversation })).title).toBe('Maya Lindqvist');
+  expect(textsOf(notification('a')).title).toBe('New text from +13125550141');
+  expect(textsOf(notification('a', { conversation, kind: 'MESSAGE_FAILED', title: 'Not delivered' })).title).toBe(
     'Not delivered',
   );
 });

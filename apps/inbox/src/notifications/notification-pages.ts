@@ -1,6 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { Page } from '../api';
 import type { NotificationItemFragment } from '../generated/graphql';
+import { notificationTexts } from '../language/server-words';
 
 /** Newest first. */
 export interface NotificationPage extends Page<NotificationItemFragment> {
@@ -11,8 +12,16 @@ export interface NotificationPage extends Page<NotificationItemFragment> {
 export type NotificationPages = InfiniteData<NotificationPage, string | null>;
 
 /** New texts have the customer's name as their title, if the user may see it. */
-export const titleOf = ({ kind, title, conversation }: NotificationItemFragment): string =>
-  kind === 'NEW_MESSAGE' && conversation ? conversation.record.name : title;
+export function textsOf({ kind, title, body, conversation }: NotificationItemFragment): Texts {
+  const name = conversation?.record.name ?? null;
+  if (kind === 'NEW_MESSAGE' && name !== null) return { title: name, body };
+  return notificationTexts(kind, name, { title, body });
+}
+
+interface Texts {
+  readonly title: string;
+  readonly body: string;
+}
 
 /** Adds a new notification at the top, once. */
 export function placeNotification(

@@ -1,12 +1,12 @@
 import { navigate } from 'wouter/use-browser-location';
 import type { NotificationItemFragment } from '../generated/graphql';
 import { announce } from '../ui/toasts';
-import { titleOf } from './notification-pages';
+import { textsOf } from './notification-pages';
 
 /** As a browser notification while the page is hidden; to a screen reader unless its conversation is open. */
 export function showNotification(notification: NotificationItemFragment): void {
-  const { body, conversation } = notification;
-  const title = titleOf(notification);
+  const { conversation } = notification;
+  const { title, body } = textsOf(notification);
   const path = conversation ? `/c/${conversation.id}` : null;
   if (location.pathname !== path) announce(`${title}: ${body}`);
   if (document.visibilityState === 'visible' || !('Notification' in window) || Notification.permission !== 'granted')

@@ -45,6 +45,12 @@ function update(client: QueryClient, change: (pages: readonly NotificationPage[]
 export const applyNotification = (client: QueryClient, notification: NotificationItemFragment): void =>
   update(client, (pages) => placeNotification(pages, notification));
 
+/** The user read these, here or elsewhere. */
+export const applyNotificationsRead = (
+  client: QueryClient,
+  { notificationIds, unreadCount, at }: { notificationIds: readonly string[]; unreadCount: number; at: string },
+): void => update(client, (pages) => markRead(pages, notificationIds, unreadCount, at));
+
 /** Marks these notifications as read, or all of them (`null`). */
 export function useMarkNotificationsRead() {
   const client = useQueryClient();

@@ -5,7 +5,7 @@ export interface Addressee {
   /** The key of drafts and pending texts. */
   readonly threadKey: string;
   readonly record: { readonly name: string; readonly type: RecordType };
-  readonly target: Pick<SendMessageInput, 'conversationId' | 'recordId' | 'to'>;
+  readonly target: Pick<SendMessageInput, 'conversationId' | 'recordId' | 'to' | 'newLeadName'>;
   /** The company's number in the conversation. */
   readonly phoneNumber: { readonly id: string; readonly name: string } | null;
   readonly lastMessageId: string | null;
@@ -28,6 +28,15 @@ export const recordAddressee = (
   threadKey: `${record.id}${to}`,
   record,
   target: { recordId: record.id, to },
+  phoneNumber: null,
+  lastMessageId: null,
+  isOptedOut: false,
+});
+
+export const newLeadAddressee = (name: string, to: string): Addressee => ({
+  threadKey: `new${to}`,
+  record: { name, type: 'LEAD' },
+  target: { newLeadName: name, to },
   phoneNumber: null,
   lastMessageId: null,
   isOptedOut: false,

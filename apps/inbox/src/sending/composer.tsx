@@ -1,14 +1,21 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useRef, useState } from 'react';
+import { isolated, listText } from '../language';
+import { AttachButton, AttachmentList, takeUploads, useAttachments, useFileDrop } from '../media';
 import { TemplatePicker } from '../templates';
 import { nearTimeOf } from '../ui/format';
 import type { Addressee } from './addressee';
 import { Counter } from './counter';
-import { insertAtCursor, saveDraft, useDraft } from './drafts';
+import { insertAtCursor, insertBetween, saveDraft, useDraft } from './drafts';
+import { gapsIn } from './gaps';
 import { MessageBox } from './message-box';
 import { type Schedule, ScheduleButton } from './schedule-button';
 import { SenderField, useSenderNumber } from './sender-number';
+import { TemplateSlash, useTemplateSlash } from './template-slash';
 import { usePreview } from './use-preview';
 import { useSendText } from './use-send-text';
+import { WritingOptions } from './writing-options';
 
 interface ComposerProps {
   readonly addressee: Addressee;
@@ -22,20 +29,41 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
   const box = useRef<HTMLTextAreaElement>(null);
   const send = useSendText(threadKey);
   const body = useDraft(threadKey);
+  const [cursor, setCursor] = useState(0);
   const [schedule, setSchedule] = useState<Schedule | null>(null);
   const sender = useSenderNumber(addressee);
   const { phoneNumberId, isElsewhere } = sender;
   const sendAt = schedule?.at ?? null;
-  const { preview, quietHours, isBlocked, problems } = usePreview({ addressee, phoneNumberId, sendAt, body });
+  const files = useAttachments(threadKey);
+  const uploadIds = files.flatMap(({ uploadId }) => uploadId ?? []);
+  const asked = { addressee, phoneNumberId, sendAt, body, uploadIds };
+  const { preview, quietHours, isBlocked, problems } = usePreview(asked);
+  const drop = useFileDrop(threadKey, isBlocked);
+  const isComplete = uploadIds.length === files.length && (body.trim() !== '' || files.length > 0);
+  const slash = useTemplateSlash({
+    recordType: record.type,
+    target: { ...target, phoneNumberId },
+    body,
+    cursor,
+    onInsert: (start, text) => insertBetween(threadKey, box.current, { start, end: cursor }, text),
+  });
+  const gaps = gapsIn(body);
+  const name = isolated(record.name);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const text = body.trim();
-    if (text === '' || isBlocked) return;
+    const [gap] = gaps;
+    if (gap !== undefined) {
+      box.current?.focus();
+      box.current?.setSelectionRange(gap.start, gap.end);
+    }
+    if (!isComplete || isBlocked || gap !== undefined) return;
     send({
       ...target,
       phoneNumberId,
       body: text,
+      uploadIds: takeUploads(threadKey),
       sendAt,
       cancelIfCustomerReplies: schedule?.cancelIfCustomerReplies ?? null,
       deferInQuietHours: quietHours !== undefined || null,
@@ -47,20 +75,24 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
     box.current?.focus();
   };
   return (
-    <form className="composer" onSubmit={submit} aria-label="Write a text">
-      <Notices problems={problems} quietHours={quietHours} />
+    <form className="composer" onSubmit={submit} aria-label={t`Write a text`} {...drop}>
+      <Notices problems={problems} quietHours={quietHours} gaps={gaps.map(({ label }) => label)} />
+      <AttachmentList threadKey={threadKey} />
+      <TemplateSlash {...slash} />
       <div className="composer-box">
         <MessageBox
           ref={box}
-          label={`Text to ${record.name}`}
+          label={t`Text to ${name}`}
           isBlocked={isBlocked}
           autoFocus={autoFocus}
           value={body}
           onChange={(text) => saveDraft(threadKey, text)}
           onEscape={onLeave}
+          onKey={slash.onKey}
+          onCursor={setCursor}
         />
-        <button type="submit" className="button button-primary" disabled={body.trim() === '' || isBlocked}>
-          {schedule !== null || quietHours ? 'Schedule' : 'Send'}
+        <button type="submit" className="button button-primary" disabled={!isComplete || isBlocked}>
+          {schedule !== null || quietHours ? t`Schedule` : t`Send`}
         </button>
       </div>
       <div className="composer-tools">
@@ -69,31 +101,46 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
           target={{ ...target, phoneNumberId }}
           onChoose={(text) => insertAtCursor(threadKey, box.current, text)}
         />
+        <AttachButton threadKey={threadKey} isDisabled={isBlocked} />
         <ScheduleButton value={schedule} onChange={setSchedule} />
         <SenderField sender={sender} />
+        <WritingOptions />
         <Counter id="composer-counter" body={body} preview={preview} />
       </div>
-      {isElsewhere && <p className="quiet">Sending from this number uses a separate conversation.</p>}
+      {isElsewhere && <p className="quiet">{t`Sending from this number uses a separate conversation.`}</p>}
     </form>
   );
 }
 
 type Preview = ReturnType<typeof usePreview>;
 
-function Notices({ problems, quietHours }: Pick<Preview, 'problems' | 'quietHours'>) {
+interface NoticesProps extends Pick<Preview, 'problems' | 'quietHours'> {
+  readonly gaps: readonly string[];
+}
+
+function quietText(end: string | null | undefined): string {
+  if (end == null) return t`It’s quiet hours where the customer is. Your text will wait until they end.`;
+  const time = nearTimeOf(end);
+  return t`It’s quiet hours where the customer is. Your text will wait until ${time}.`;
+}
+
+function Notices({ problems, quietHours, gaps }: NoticesProps) {
+  const gapNames = listText(gaps);
   return (
     <div role="status" className="notices">
-      {problems.map(({ message }) => (
-        <p key={message} className="notice">
-          {message}
+      {problems.map((problem) => (
+        <p key={problem} className="notice" dir="auto">
+          {problem}
         </p>
       ))}
-      {quietHours && (
+      {gaps.length > 0 && (
         <p className="notice">
-          It’s quiet hours where the customer is. Your text will wait until{' '}
-          {quietHours.earliestSendAt ? nearTimeOf(quietHours.earliestSendAt) : 'they end'}.
+          <Trans>
+            Fill in <bdi>{gapNames}</bdi> before you send. <kbd>Tab</kbd> goes to the next gap.
+          </Trans>
         </p>
       )}
+      {quietHours && <p className="notice">{quietText(quietHours.earliestSendAt)}</p>}
     </div>
   );
 }

@@ -1,11 +1,16 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Tooltip } from 'radix-ui';
 import { useState } from 'react';
 import type { MessageItemFragment } from '../generated/graphql';
+import { problemTexts } from '../language';
 
 type DeliveryProblemProps = { readonly status: string; readonly problem: NonNullable<MessageItemFragment['problem']> };
 
 /** Why a message failed: opens on hover, focus, or tap. */
-export function DeliveryProblem({ status, problem: { reason, advice, providerCode } }: DeliveryProblemProps) {
+export function DeliveryProblem({ status, problem }: DeliveryProblemProps) {
+  const { providerCode } = problem;
+  const { reason, advice } = problemTexts(problem);
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Tooltip.Provider delayDuration={150}>
@@ -19,7 +24,7 @@ export function DeliveryProblem({ status, problem: { reason, advice, providerCod
             setIsOpen(true);
           }}
         >
-          {status} — why?
+          {t`${status} — why?`}
         </Tooltip.Trigger>
         {/* Outside the history, a live region that would read it out. */}
         <Tooltip.Portal container={document.querySelector('main')}>
@@ -28,7 +33,13 @@ export function DeliveryProblem({ status, problem: { reason, advice, providerCod
               <strong>{reason}</strong>
             </p>
             <p>{advice}</p>
-            {providerCode && <p className="quiet">Carrier code: {providerCode}</p>}
+            {providerCode && (
+              <p className="quiet">
+                <Trans>
+                  Carrier code: <bdi>{providerCode}</bdi>
+                </Trans>
+              </p>
+            )}
           </Tooltip.Content>
         </Tooltip.Portal>
       </Tooltip.Root>

@@ -1,76 +1,68 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { accepted, request } from '../api';
-import { messagesKey } from '../cache';
-import { graphql } from '../generated';
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
+import { attachAgain } from '../media';
 import type { MessageItemFragment, MessageStatus } from '../generated/graphql';
 import { nearTimeOf } from '../ui/format';
 import { DeliveryProblem } from './delivery-problem';
 import { editAgain } from './drafts';
+import { ScheduledActions } from './scheduled-actions';
+import { hasEnded, useDecide } from './use-decide';
 
-const CancelDocument = graphql(`
-  mutation Cancel($id: ID!) {
-    cancelMessage(id: $id) { message { id } userErrors { message } }
-  }
-`);
-
-const ResendDocument = graphql(`
-  mutation Resend($id: ID!) {
-    resendMessage(id: $id) { message { id } userErrors { message } }
-  }
-`);
-
-const statusNames: Readonly<Record<MessageStatus, string>> = {
-  RECEIVED: 'Received',
-  SCHEDULED: 'Scheduled',
-  QUEUED: 'Queued',
-  SENDING: 'Sending',
-  SENT: 'Sent',
-  DELIVERED: 'Delivered',
-  UNDELIVERED: 'Not delivered',
-  FAILED: 'Failed',
-  CANCELED: 'Canceled',
+const statusNames: Readonly<Record<MessageStatus, MessageDescriptor>> = {
+  RECEIVED: msg`Received`,
+  SCHEDULED: msg`Scheduled`,
+  QUEUED: msg`Queued`,
+  SENDING: msg`Sending`,
+  SENT: msg`Sent`,
+  DELIVERED: msg`Delivered`,
+  UNDELIVERED: msg`Not delivered`,
+  FAILED: msg`Failed`,
+  CANCELED: msg`Canceled`,
 };
 
-function textOf({ status, needsAttention, sendAt }: MessageItemFragment): string {
-  if (needsAttention) return 'Needs your decision';
-  return status === 'SCHEDULED' && sendAt ? `Scheduled for ${nearTimeOf(sendAt)}` : statusNames[status];
+export function statusTextOf(message: Pick<MessageItemFragment, 'status' | 'needsAttention' | 'sendAt'>): string {
+  const { status, needsAttention, sendAt } = message;
+  if (needsAttention && !hasEnded(message)) return t`Needs your decision`;
+  if (status !== 'SCHEDULED' || !sendAt) return i18n._(statusNames[status]);
+  const time = nearTimeOf(sendAt);
+  return t`Scheduled for ${time}`;
 }
 
 type DeliveryStatusProps = { readonly message: MessageItemFragment; readonly conversationId: string };
 
 /** How far an outbound message got, and what the user can do about it. */
 export function DeliveryStatus({ message, conversationId }: DeliveryStatusProps) {
-  const { id, status, problem, needsAttention, body } = message;
-  const client = useQueryClient();
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async (action: 'cancel' | 'resend') =>
-      action === 'cancel'
-        ? accepted((await request(CancelDocument, { id })).cancelMessage)
-        : accepted((await request(ResendDocument, { id })).resendMessage),
-    onSettled: () => client.invalidateQueries({ queryKey: messagesKey(conversationId) }),
-  });
+  const { status, problem, needsAttention, body, media } = message;
+  const { mutate, isPending, error } = useDecide(message, conversationId);
+  const editAndResend = () => {
+    editAgain(conversationId, body);
+    if (media.length > 0) void attachAgain(conversationId, media);
+  };
   return (
     <>
       {problem ? (
-        <DeliveryProblem status={textOf(message)} problem={problem} />
+        <DeliveryProblem status={statusTextOf(message)} problem={problem} />
       ) : (
         <span className="status" data-status={status}>
-          {textOf(message)}
+          {statusTextOf(message)}
         </span>
       )}
       {status === 'SCHEDULED' && (
-        <button type="button" className="link" disabled={isPending} onClick={() => mutate('cancel')}>
-          Cancel sending
-        </button>
+        <ScheduledActions message={message} isBusy={isPending} onCancel={() => mutate('cancel')} />
       )}
       {needsAttention && (
         <button type="button" className="link" disabled={isPending} onClick={() => mutate('resend')}>
-          {status === 'SCHEDULED' ? 'Send anyway' : 'Send again'}
+          {status === 'SCHEDULED' ? t`Send anyway` : t`Send again`}
         </button>
       )}
-      {(status === 'FAILED' || status === 'UNDELIVERED') && (
-        <button type="button" className="link" onClick={() => editAgain(conversationId, body)}>
-          Edit and resend
+      {(status === 'FAILED' || status === 'UNDELIVERED' || (status === 'CANCELED' && needsAttention)) && (
+        <button type="button" className="link" onClick={editAndResend}>
+          {t`Edit and resend`}
+        </button>
+      )}
+      {needsAttention && status !== 'SCHEDULED' && (
+        <button type="button" className="link" disabled={isPending} onClick={() => mutate('dismiss')}>
+          {t`Dismiss`}
         </button>
       )}
       {error && (

@@ -10,7 +10,8 @@
  */
 export { conversationAddressee } from './addressee';
 export { Composer } from './composer';
-export { DeliveryStatus } from './delivery-status';
+export { DeliveryStatus, statusTextOf } from './delivery-status';
 export { useDraft } from './drafts';
-export { FirstText } from './first-text';
+export { FirstText, FirstTextToLead } from './first-text';
 export { PendingBubbles } from './pending-bubbles';
+export { useDecide } from './use-decide';

@@ -1,3 +1,6 @@
+import { i18n } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
+import { PendingFiles, restoreUploads } from '../media';
 import { editAgain } from './drafts';
 import { type PendingText, removePending, usePending } from './pending-texts';
 import { useSendText } from './use-send-text';
@@ -16,37 +19,65 @@ export function PendingBubbles({ threadKey, seenMessageId }: PendingBubblesProps
       key={text.input.idempotencyKey}
       text={text}
       onRetry={() => send(text.input, seenMessageId)}
+      onSendNow={() => {
+        removePending(threadKey, text.input.idempotencyKey);
+        // Another text than the one that was refused.
+        const now = { sendAt: null, cancelIfCustomerReplies: null, idempotencyKey: crypto.randomUUID() };
+        send({ ...text.input, ...now }, seenMessageId);
+      }}
       onEdit={() => {
         removePending(threadKey, text.input.idempotencyKey);
+        restoreUploads(threadKey, text.input.uploadIds);
         editAgain(threadKey, text.input.body);
       }}
     />
   ));
 }
 
-type PendingBubbleProps = { readonly text: PendingText; readonly onRetry: () => void; readonly onEdit: () => void };
+interface PendingBubbleProps {
+  readonly text: PendingText;
+  readonly onRetry: () => void;
+  readonly onSendNow: () => void;
+  readonly onEdit: () => void;
+}
 
-function PendingBubble({ text: { input, refusal }, onRetry, onEdit }: PendingBubbleProps) {
+const waitTexts = {
+  'for-undo': msg`Sending in a moment…`,
+  'for-connection': msg`No connection. Sent once it is back.`,
+};
+
+function PendingBubble({ text: { input, refusal, waits }, onRetry, onSendNow, onEdit }: PendingBubbleProps) {
+  const isTooLate = input.sendAt != null && new Date(input.sendAt) < new Date();
   return (
     <article className="message" data-outbound data-status={refusal === null ? 'PENDING' : 'FAILED'}>
       <div className="bubble">
-        <p className="body" dir="auto">
-          {input.body}
-        </p>
+        <PendingFiles ids={input.uploadIds} />
+        {input.body !== '' && (
+          <p className="body" dir="auto">
+            {input.body}
+          </p>
+        )}
       </div>
       <footer className="meta">
         {refusal === null ? (
-          <span>Sending…</span>
+          <>
+            <span>{waits === undefined ? t`Sending…` : i18n._(waitTexts[waits])}</span>
+            {waits !== undefined && (
+              <button type="button" className="link" onClick={onEdit}>
+                {waits === 'for-undo' ? t`Undo` : t`Take back`}
+              </button>
+            )}
+          </>
         ) : (
           <>
             <span role="alert" className="status-problem">
               {refusal}
             </span>
-            <button type="button" className="link" onClick={onRetry}>
-              Try again
+            <button type="button" className="link" onClick={isTooLate ? onSendNow : onRetry}>
+              {isTooLate ? t`Send now` : t`Try again`}
             </button>
             <button type="button" className="link" onClick={onEdit}>
-              Edit
+              {t`Edit`}
             </button>
           </>
         )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { session } from '../api';
 import type { SendMessageInput } from '../generated/graphql';
 import { createSignal } from '../ui/signal';
@@ -7,6 +8,8 @@ export interface PendingText {
   /** The idempotency key makes sending it again safe. */
   readonly input: SendMessageInput & { readonly body: string; readonly idempotencyKey: string };
   readonly refusal: string | null;
+  /** Why it still waits, if it does: the user may take it back, or there is no connection. */
+  readonly waits?: 'for-undo' | 'for-connection';
 }
 
 const signal = createSignal();
@@ -17,7 +20,7 @@ const storageKey = (threadKey: string) => `patchbay.pending.${session.user}.${th
 const load = (key: string): readonly PendingText[] =>
   (JSON.parse(sessionStorage.getItem(key) ?? '[]') as PendingText[]).map((text) => ({
     ...text,
-    refusal: text.refusal ?? 'The page closed before the server confirmed this text.',
+    refusal: text.refusal ?? t`The page closed before the server confirmed this text.`,
   }));
 
 function textsIn(key: string): readonly PendingText[] {
@@ -42,6 +45,10 @@ export function putPending(threadKey: string, text: PendingText): void {
     texts.some(isSame) ? texts.map((other) => (isSame(other) ? text : other)) : [...texts, text],
   );
 }
+
+/** Whether it was not taken back. */
+export const isPending = (threadKey: string, idempotencyKey: string): boolean =>
+  textsIn(storageKey(threadKey)).some(({ input }) => input.idempotencyKey === idempotencyKey);
 
 export const removePending = (threadKey: string, idempotencyKey: string): void =>
   change(threadKey, (texts) => texts.filter(({ input }) => input.idempotencyKey !== idempotencyKey));

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { nearTimeOf, timeOf } from '../ui/format';
@@ -8,7 +9,8 @@ export interface Schedule {
 }
 
 /** In local time, as an input of type `datetime-local` takes it. */
-const localOf = (at: Date) => new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+export const localOf = (at: Date) =>
+  new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 
 function tomorrowAtNine(): Date {
   const at = new Date();
@@ -24,10 +26,10 @@ export function ScheduleButton({ value, onChange }: ScheduleProps) {
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
       <Popover.Trigger className="tool" type="button" data-chosen={value !== null || undefined}>
-        {value === null ? 'Later' : nearTimeOf(value.at)}
+        {value === null ? t`Later` : nearTimeOf(value.at)}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="popover" sideOffset={6} collisionPadding={12} aria-label="When to send">
+        <Popover.Content className="popover" sideOffset={6} collisionPadding={12} aria-label={t`When to send`}>
           <ScheduleForm value={value} onChange={onChange} onDone={() => setIsOpen(false)} />
         </Popover.Content>
       </Popover.Portal>
@@ -44,18 +46,19 @@ function ScheduleForm({ value, onChange, onDone }: ScheduleProps & { readonly on
     onDone();
   };
   const tomorrow = tomorrowAtNine();
+  const time = timeOf(tomorrow.toISOString());
   return (
     <>
-      <h3>Send later</h3>
+      <h3>{t`Send later`}</h3>
       <div className="stack">
         <button type="button" className="button" onClick={() => choose(new Date(Date.now() + 3_600_000))}>
-          In an hour
+          {t`In an hour`}
         </button>
         <button type="button" className="button" onClick={() => choose(tomorrow)}>
-          Tomorrow at {timeOf(tomorrow.toISOString())}
+          {t`Tomorrow at ${time}`}
         </button>
         <label>
-          At{' '}
+          {t({ message: 'At', context: 'time' })}{' '}
           <input
             type="datetime-local"
             min={localOf(new Date())}
@@ -72,11 +75,11 @@ function ScheduleForm({ value, onChange, onDone }: ScheduleProps & { readonly on
               if (value !== null) onChange({ ...value, cancelIfCustomerReplies: target.checked });
             }}
           />
-          Cancel if they reply first
+          {t`Cancel if they reply first`}
         </label>
         {value !== null && (
           <button type="button" className="button" onClick={() => choose(null)}>
-            Send now instead
+            {t`Send now instead`}
           </button>
         )}
       </div>

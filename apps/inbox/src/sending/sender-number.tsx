@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId, useState } from 'react';
 import { useMe } from '../directory';
 import type { Addressee } from './addressee';
@@ -7,14 +8,15 @@ export function useSenderNumber({ phoneNumber }: Addressee) {
   const { numbers } = useMe();
   const [chosenId, choose] = useState<string | null>(null);
   const isOwn = numbers.some(({ id }) => id === phoneNumber?.id);
-  const phoneNumberId = chosenId ?? (isOwn ? (phoneNumber?.id ?? null) : (numbers[0]?.id ?? null));
+  // A reply never leaves from another number unless the user chooses it.
+  const phoneNumberId = chosenId ?? phoneNumber?.id ?? numbers[0]?.id ?? null;
   return {
     phoneNumberId,
     choose,
     /** A different number means a different conversation. */
     isElsewhere: phoneNumber !== null && phoneNumberId !== null && phoneNumberId !== phoneNumber.id,
     hasChoice: numbers.length > 1 || (!isOwn && phoneNumber !== null),
-    choices: numbers.length === 0 && phoneNumber !== null ? [phoneNumber] : numbers,
+    choices: isOwn || phoneNumber === null ? numbers : [phoneNumber, ...numbers],
   };
 }
 
@@ -25,7 +27,7 @@ export function SenderField({ sender: { phoneNumberId, choose, hasChoice, choice
   if (!hasChoice) return null;
   return (
     <span className="from">
-      <label htmlFor={field}>From</label>
+      <label htmlFor={field}>{t({ message: 'From', context: 'number' })}</label>
       <select id={field} value={phoneNumberId ?? choices[0]?.id} onChange={({ target }) => choose(target.value)}>
         {choices.map(({ id, name }) => (
           <option key={id} value={id}>

@@ -2,12 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { request } from '../api';
 import { graphql } from '../generated';
 import type { PreviewQuery } from '../generated/graphql';
+import { refusalText } from '../language';
 import { useDebounced } from '../ui/use-debounced';
 import type { Addressee } from './addressee';
 
 const PreviewDocument = graphql(`
   query Preview($input: SendMessageInput!) {
-    previewMessage(input: $input) { encoding segments nonGsmCharacters userErrors { code message earliestSendAt } }
+    previewMessage(input: $input) { encoding segments nonGsmCharacters replacedCharacters { count } userErrors { code message earliestSendAt } }
   }
 `);
 
@@ -16,6 +17,7 @@ export type Preview = PreviewQuery['previewMessage'];
 /** The server refuses any text for these reasons, so there is no use in typing one. */
 const blockingCodes: readonly string[] = [
   'RECIPIENT_OPTED_OUT',
+  'OPT_IN_NEEDED',
   'NUMBER_NOT_ASSIGNED',
   'NO_PHONE_NUMBER',
   'INVALID_NUMBER',
@@ -28,17 +30,21 @@ interface PreviewInput {
   readonly phoneNumberId: string | null;
   readonly sendAt: string | null;
   readonly body: string;
+  readonly uploadIds: readonly string[];
 }
 
 /** What the server would say to this text. It is asked before the user types, too: about opt-outs and quiet hours. */
-export function usePreview({ addressee, phoneNumberId, sendAt, body }: PreviewInput) {
+export function usePreview({ addressee, phoneNumberId, sendAt, body, uploadIds }: PreviewInput) {
   const { threadKey, target, isOptedOut } = addressee;
   const settled = useDebounced(body, 200);
   const { data: preview } = useQuery({
-    queryKey: ['preview', threadKey, phoneNumberId, sendAt, settled, isOptedOut],
+    queryKey: ['preview', threadKey, phoneNumberId, sendAt, settled, uploadIds, isOptedOut],
     queryFn: async () =>
-      (await request(PreviewDocument, { input: { ...target, phoneNumberId, sendAt, body: settled || 'x' } }))
-        .previewMessage,
+      (
+        await request(PreviewDocument, {
+          input: { ...target, phoneNumberId, sendAt, uploadIds: [...uploadIds], body: settled || 'x' },
+        })
+      ).previewMessage,
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
@@ -47,6 +53,6 @@ export function usePreview({ addressee, phoneNumberId, sendAt, body }: PreviewIn
     preview: settled === '' ? undefined : preview,
     quietHours: userErrors.find(({ code }) => code === 'QUIET_HOURS'),
     isBlocked: userErrors.some(({ code }) => blockingCodes.includes(code)),
-    problems: userErrors.filter(({ code }) => code !== 'EMPTY_BODY' && code !== 'QUIET_HOURS'),
+    problems: userErrors.filter(({ code }) => code !== 'EMPTY_BODY' && code !== 'QUIET_HOURS').map(refusalText),
   };
 }

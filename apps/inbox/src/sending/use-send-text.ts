@@ -1,10 +1,13 @@
+import { t } from '@lingui/core/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { request } from '../api';
+import { connectionBack, isRefused, request } from '../api';
 import { applyMessage, messagesKey } from '../cache';
 import { graphql } from '../generated';
 import type { SendMutation } from '../generated/graphql';
-import { type PendingText, putPending, removePending } from './pending-texts';
+import { refusalText } from '../language';
+import { isPending, type PendingText, putPending, removePending } from './pending-texts';
+import { writingPreferences } from './writing-preferences';
 
 const SendDocument = graphql(`
   mutation Send($input: SendMessageInput!) {
@@ -47,7 +50,7 @@ export function useSendText(threadKey: string): (input: Input, seenMessageId?: s
     const sentFrom = location.pathname;
     try {
       // Unchanged first: it may have been sent already, and the server then answers with the same message.
-      let answer = await ask(input);
+      let answer = await askOnceConnected(threadKey, input);
       if (isStale(answer) && seenId !== null && seenId !== input.expectedLastMessageId) {
         input = { ...input, expectedLastMessageId: seenId };
         answer = await ask(input);
@@ -58,21 +61,45 @@ export function useSendText(threadKey: string): (input: Input, seenMessageId?: s
         return { before: isNext ? before : [expected].filter((id) => id != null), last: message.id };
       }
       if (isStale(answer)) void client.invalidateQueries({ queryKey: messagesKey(threadKey) });
-      putPending(threadKey, { input, refusal: userErrors.map((error) => error.message).join(' ') });
+      putPending(threadKey, { input, refusal: userErrors.map(refusalText).join(' ') });
     } catch (error) {
-      putPending(threadKey, { input, refusal: `Could not send: ${(error as Error).message}` });
+      // It was taken back.
+      if (!isPending(threadKey, input.idempotencyKey)) return tail;
+      const { message: reason } = error as Error;
+      putPending(threadKey, { input, refusal: t`Could not send: ${reason}` });
     }
     return undefined;
   };
 
   return (input, seenMessageId = null) => {
-    putPending(threadKey, { input, refusal: null });
+    const { undoMs } = writingPreferences();
+    const waits = undoMs > 0 && input.sendAt == null ? 'for-undo' : undefined;
+    putPending(threadKey, { input, refusal: null, ...(waits && { waits }) });
+    const taken = waits === undefined ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, undoMs));
     const queue = queues.get(threadKey) ?? Promise.resolve(undefined);
     queues.set(
       threadKey,
-      queue.then((tail) => send(input, tail, seenMessageId)),
+      Promise.all([queue, taken]).then(([tail]) => {
+        if (!isPending(threadKey, input.idempotencyKey)) return tail;
+        putPending(threadKey, { input, refusal: null });
+        return send(input, tail, seenMessageId);
+      }),
     );
   };
+}
+
+/** Without a connection, the text waits for it. It has its key, so it is sent once, even if the first try arrived. */
+async function askOnceConnected(threadKey: string, input: Input): Promise<SendMutation['sendMessage']> {
+  try {
+    return await ask(input);
+  } catch (error) {
+    if (isRefused(error)) throw error;
+    putPending(threadKey, { input, refusal: null, waits: 'for-connection' });
+    await connectionBack();
+    if (!isPending(threadKey, input.idempotencyKey)) throw error;
+    putPending(threadKey, { input, refusal: null });
+    return ask(input);
+  }
 }
 
 const ask = async (input: Input) => (await request(SendDocument, { input })).sendMessage;

@@ -1,8 +1,10 @@
 /**
  * Signing in: at an identity provider, as one of the demo's users, or with a token.
  *
- * - The token is kept in this tab only, and renewed before it expires if the provider allows it.
+ * - The token is exchanged for a session, whose cookie no script can read, and is then forgotten.
+ * - All tabs have the same session: a new tab is signed in, and signing out in one of them signs out all, and at the
+ *   identity provider.
  * - A link leads to its page, also through the identity provider.
  */
-export { forgetOidc, resumeOidc } from './oidc';
 export { SignIn } from './sign-in';
+export { signOut } from './sign-out';

@@ -1,6 +1,9 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { configReady, session } from '../api';
+import { LanguageChoice } from '../language';
 import { Avatar } from '../ui/avatar';
 import { Problem } from '../ui/problem';
 import { finishOidc, startOidc } from './oidc';
@@ -19,17 +22,18 @@ export function SignIn() {
       <img src="/icon.svg" alt="" width="48" height="48" />
       <h1>Patchbay</h1>
       {problem && <Problem>{problem}</Problem>}
-      {config?.demo && <DemoUsers onError={setFailure} />}
+      {config?.demo && <DemoUsers onError={fail} />}
       {config?.oidc && (
         <button
           type="button"
           className="button button-primary"
           onClick={() => void startOidc(config.oidc!).catch(fail)}
         >
-          Sign in
+          {t`Sign in`}
         </button>
       )}
-      {config && !config.demo && !config.oidc && <TokenForm />}
+      {config && !config.demo && !config.oidc && <TokenForm onError={fail} />}
+      <LanguageChoice />
     </main>
   );
 }
@@ -41,14 +45,14 @@ interface DemoUser {
   readonly teams: readonly string[];
 }
 
-const roleNames: Readonly<Record<string, string>> = {
-  VIEWER: 'Viewer',
-  SALESPERSON: 'Salesperson',
-  SALES_MANAGER: 'Sales manager',
-  ADMIN: 'Administrator',
+const roleNames: Readonly<Record<string, MessageDescriptor>> = {
+  VIEWER: msg`Viewer`,
+  SALESPERSON: msg`Salesperson`,
+  SALES_MANAGER: msg`Sales manager`,
+  ADMIN: msg`Administrator`,
 };
 
-function DemoUsers({ onError }: { readonly onError: (message: string) => void }) {
+function DemoUsers({ onError }: { readonly onError: (error: Error) => void }) {
   const { data } = useQuery({
     queryKey: ['demo-users'],
     queryFn: async () => ((await (await fetch('/demo/users')).json()) as { users: DemoUser[] }).users,
@@ -56,20 +60,22 @@ function DemoUsers({ onError }: { readonly onError: (message: string) => void })
   const signIn = async (user: string) => {
     const response = await fetch('/demo/sessions', { method: 'POST', body: JSON.stringify({ user }) });
     const { token, error } = (await response.json()) as { token?: string; error?: string };
-    if (token === undefined) onError(error ?? 'Sign-in failed. Try again.');
-    else session.signIn(token);
+    if (token === undefined) throw new Error(error ?? t`Sign-in failed. Try again.`);
+    await session.signIn(token);
   };
   return (
     <>
-      <p>This is a demo company. Choose who you want to be.</p>
+      <p>{t`This is a demo company. Choose who you want to be.`}</p>
       <ul className="choices users">
         {data?.map(({ externalId, name, role, teams }) => (
           <li key={externalId}>
-            <button type="button" className="record-choice" onClick={() => void signIn(externalId)}>
+            <button type="button" className="record-choice" onClick={() => void signIn(externalId).catch(onError)}>
               <Avatar name={name} />
               <span className="row-text">
                 <span className="row-name">{name}</span>
-                <span className="row-last">{[roleNames[role] ?? role, ...teams].join(' · ')}</span>
+                <span className="row-last">
+                  {[roleNames[role] ? i18n._(roleNames[role]) : role, ...teams].join(' · ')}
+                </span>
               </span>
             </button>
           </li>
@@ -80,18 +86,18 @@ function DemoUsers({ onError }: { readonly onError: (message: string) => void })
 }
 
 /** For installations without an identity provider for the inbox. */
-function TokenForm() {
+function TokenForm({ onError }: { readonly onError: (error: Error) => void }) {
   const [token, setToken] = useState('');
   return (
     <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        session.signIn(token.trim());
+        session.signIn(token.trim()).catch(onError);
       }}
     >
       <label>
-        Access token
+        {t`Access token`}
         <input
           type="password"
           autoComplete="off"
@@ -101,7 +107,7 @@ function TokenForm() {
         />
       </label>
       <button type="submit" className="button button-primary">
-        Sign in
+        {t`Sign in`}
       </button>
     </form>
   );

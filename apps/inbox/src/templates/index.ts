@@ -4,5 +4,6 @@
  * - Only the server fills in a template, so a preview shows exactly what would be sent.
  * - A template belongs to the user or to one of their teams; members of that team can change it.
  */
-export { TemplatePicker } from './template-picker';
+export { templateChoices, TemplatePicker } from './template-picker';
 export { TemplatesPage } from './templates-page';
+export { fillTemplate, reloadTemplates } from './use-templates';

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../api';
 import { graphql } from '../generated';
@@ -26,12 +27,11 @@ export function Placeholders({ recordType }: { readonly recordType: RecordType }
   }));
   return (
     <p className="quiet">
-      Placeholders:{' '}
+      {t`Placeholders:`}{' '}
       {[...standard.map((text) => ({ text, label: undefined })), ...custom].map(({ text, label }, index) => (
         <span key={text}>
-          {index > 0 && ', '}
-          {label !== undefined && `${label} `}
-          <code>{`{{ ${text} }}`}</code>
+          {index > 0 && ' · '}
+          {label !== undefined && <bdi>{label}</bdi>} <code dir="ltr">{`{{ ${text} }}`}</code>
         </span>
       ))}
     </p>

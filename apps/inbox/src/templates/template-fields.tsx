@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import type { RecordType, TemplateInput } from '../generated/graphql';
 import { recordTypeNames, recordTypes } from '../ui/record-types';
 import { Placeholders } from './placeholders';
@@ -13,7 +15,7 @@ export function TemplateFields({ input, teams, onChange }: TemplateFieldsProps) 
   return (
     <>
       <label>
-        Name
+        {t`Name`}
         <input
           required
           maxLength={200}
@@ -22,22 +24,22 @@ export function TemplateFields({ input, teams, onChange }: TemplateFieldsProps) 
         />
       </label>
       <label>
-        For
+        {t({ message: 'For', context: 'type of record' })}
         <select
           value={input.recordType}
           onChange={({ target }) => onChange({ recordType: target.value as RecordType })}
         >
           {recordTypes.map((type) => (
             <option key={type} value={type}>
-              {recordTypeNames[type].many}
+              {i18n._(recordTypeNames[type].many)}
             </option>
           ))}
         </select>
       </label>
       <label>
-        Owner
+        {t`Owner`}
         <select value={input.teamId ?? ''} onChange={({ target }) => onChange({ teamId: target.value || null })}>
-          <option value="">Me</option>
+          <option value="">{t({ message: 'Me', context: 'owner' })}</option>
           {teams.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -47,7 +49,7 @@ export function TemplateFields({ input, teams, onChange }: TemplateFieldsProps) 
       </label>
       <LanguageField value={input.language ?? ''} onChange={(language) => onChange({ language })} />
       <label>
-        Text
+        {t({ message: 'Text', context: 'noun' })}
         <textarea
           required
           rows={6}
@@ -67,7 +69,7 @@ function LanguageField({ value, onChange }: LanguageFieldProps) {
   return (
     <>
       <label>
-        Language
+        {t`Language`}
         <input
           required
           maxLength={35}

@@ -1,7 +1,9 @@
+import { t } from '@lingui/core/macro';
 import { AlertDialog } from 'radix-ui';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { TemplateInput } from '../generated/graphql';
+import { isolated, useLanguage } from '../language';
 import { Problem } from '../ui/problem';
 import { LackingFields } from './lacking-fields';
 import { TemplateFields } from './template-fields';
@@ -15,11 +17,12 @@ interface TemplateFormProps {
 }
 
 export function TemplateForm({ template, teams }: TemplateFormProps) {
+  const language = useLanguage();
   const [input, setInput] = useState<TemplateInput>({
     name: template?.name ?? '',
-    body: template?.body ?? "Hi {{ record.name | default: 'there' }}, ",
+    body: template?.body ?? firstWords(),
     recordType: template?.recordType ?? 'CONTACT',
-    language: template?.language ?? 'en',
+    language: template?.language ?? language,
     teamId: teamOf(template, teams)?.id ?? null,
   });
   const change = useChangeTemplate(template?.id ?? null);
@@ -32,16 +35,16 @@ export function TemplateForm({ template, teams }: TemplateFormProps) {
         change.mutate(input);
       }}
     >
-      <h2>{template === null ? 'New template' : 'Template'}</h2>
+      <h2>{template === null ? t`New template` : t`Template`}</h2>
       <TemplateFields input={input} teams={teams} onChange={(part) => setInput({ ...input, ...part })} />
       {change.error && <Problem>{change.error.message}</Problem>}
       <div className="buttons">
         <button type="submit" className="button button-primary" disabled={change.isPending}>
-          Save
+          {t`Save`}
         </button>
         {template !== null && <DeleteButton name={template.name} onDelete={() => change.mutate(null)} />}
         <Link href="/templates" className="button">
-          Close
+          {t`Close`}
         </Link>
       </div>
       {template !== null && isSaved && <LackingFields templateId={template.id} recordType={template.recordType} />}
@@ -50,23 +53,30 @@ export function TemplateForm({ template, teams }: TemplateFormProps) {
   );
 }
 
+/** What many texts begin with, in the user's language. */
+function firstWords(): string {
+  const placeholder = `{{ record.name | default: '${t({ message: 'there', context: 'in place of a name' })}' }}`;
+  return `${t`Hi ${placeholder},`} `;
+}
+
 function DeleteButton({ name, onDelete }: { readonly name: string; readonly onDelete: () => void }) {
+  const shownName = isolated(name);
   return (
     <AlertDialog.Root>
       <AlertDialog.Trigger className="button" type="button">
-        Delete
+        {t`Delete`}
       </AlertDialog.Trigger>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="overlay" />
         <AlertDialog.Content className="popover dialog">
-          <AlertDialog.Title>Delete “{name}”?</AlertDialog.Title>
+          <AlertDialog.Title>{t`Delete “${shownName}”?`}</AlertDialog.Title>
           <AlertDialog.Description className="quiet">
-            Nobody will be able to use it anymore. Texts already sent stay.
+            {t`Nobody will be able to use it anymore. Texts already sent stay.`}
           </AlertDialog.Description>
           <div className="buttons">
-            <AlertDialog.Cancel className="button">Keep template</AlertDialog.Cancel>
+            <AlertDialog.Cancel className="button">{t`Keep template`}</AlertDialog.Cancel>
             <AlertDialog.Action className="button button-danger" onClick={onDelete}>
-              Delete template
+              {t`Delete template`}
             </AlertDialog.Action>
           </div>
         </AlertDialog.Content>

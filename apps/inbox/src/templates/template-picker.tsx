@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
@@ -12,6 +13,11 @@ const TemplateChoicesDocument = graphql(`
   }
 `);
 
+export const templateChoices = (recordType: RecordType) => ({
+  queryKey: ['templates', 'choices', recordType],
+  queryFn: async () => (await request(TemplateChoicesDocument, { recordType })).templates.edges,
+});
+
 interface TemplatePickerProps {
   readonly recordType: RecordType;
   /** What the text is for, without its body. */
@@ -25,10 +31,15 @@ export function TemplatePicker({ recordType, target, onChoose }: TemplatePickerP
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
       <Popover.Trigger className="tool" type="button">
-        Templates
+        {t`Templates`}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="popover popover-wide" sideOffset={6} collisionPadding={12} aria-label="Templates">
+        <Popover.Content
+          className="popover popover-wide"
+          sideOffset={6}
+          collisionPadding={12}
+          aria-label={t`Templates`}
+        >
           <TemplateChoices
             recordType={recordType}
             target={target}
@@ -45,18 +56,15 @@ export function TemplatePicker({ recordType, target, onChoose }: TemplatePickerP
 
 function TemplateChoices({ recordType, target, onChoose }: TemplatePickerProps) {
   const [highlightedId, highlight] = useState<string | null>(null);
-  const { data: templates } = useQuery({
-    queryKey: ['templates', 'choices', recordType],
-    queryFn: async () => (await request(TemplateChoicesDocument, { recordType })).templates.edges,
-  });
+  const { data: templates } = useQuery(templateChoices(recordType));
   const previewedId = highlightedId ?? templates?.[0]?.node.id ?? null;
   const { data: preview } = useQuery({
     queryKey: ['template-preview', target, previewedId],
     queryFn: () => fillTemplate(previewedId ?? '', target),
     enabled: previewedId !== null,
   });
-  if (templates === undefined) return <p aria-busy="true">Loading templates…</p>;
-  if (templates.length === 0) return <p>No templates for this type of record yet.</p>;
+  if (templates === undefined) return <p aria-busy="true">{t`Loading templates…`}</p>;
+  if (templates.length === 0) return <p>{t`No templates for this type of record yet.`}</p>;
   return (
     <>
       <ul className="choices">
@@ -66,15 +74,15 @@ function TemplateChoices({ recordType, target, onChoose }: TemplatePickerProps) 
               type="button"
               onFocus={() => highlight(id)}
               onPointerEnter={() => highlight(id)}
-              onClick={() => void fillTemplate(id, target).then(({ body }) => onChoose(body))}
+              onClick={() => void fillTemplate(id, target).then(({ text }) => onChoose(text))}
             >
-              {name}
+              <bdi>{name}</bdi>
             </button>
           </li>
         ))}
       </ul>
       <div className="template-preview" aria-live="polite">
-        <p dir="auto">{preview?.body}</p>
+        <p dir="auto">{preview?.text}</p>
         {preview?.problems.map(({ message }) => (
           <p key={message} className="status-problem">
             {message}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Link } from 'wouter';
 import { Problem } from '../ui/problem';
 import { nameOfType } from '../ui/record-types';
@@ -9,17 +10,17 @@ export function TemplatesPage({ id }: { readonly id: string | undefined }) {
   const chosen = templates.find((template) => template.id === id) ?? null;
   return (
     <>
-      <section className="list" aria-label="Templates" data-has-selection={id !== undefined || undefined}>
+      <section className="list" aria-label={t`Templates`} data-has-selection={id !== undefined || undefined}>
         <header className="list-head">
-          <h2 className="list-title">Templates</h2>
+          <h2 className="list-title">{t`Templates`}</h2>
           <Link href="/templates/new" className="button">
-            New template
+            {t`New template`}
           </Link>
         </header>
         <div className="scroller padded">
           {error && <Problem>{error.message}</Problem>}
           {isLoaded && templates.length === 0 && (
-            <p className="hint">No templates yet. Create one for texts you send often.</p>
+            <p className="hint">{t`No templates yet. Create one for texts you send often.`}</p>
           )}
           <ul className="choices">
             {templates.map((template) => (
@@ -30,15 +31,15 @@ export function TemplatesPage({ id }: { readonly id: string | undefined }) {
           </ul>
         </div>
       </section>
-      <section className="pane" aria-label="Template" data-empty={id === undefined || undefined}>
+      <section className="pane" aria-label={t`Template`} data-empty={id === undefined || undefined}>
         <div className="page">
           {id === undefined ? (
-            <p className="hint">Select a template or create a new one.</p>
+            <p className="hint">{t`Select a template or create a new one.`}</p>
           ) : id === 'new' || chosen !== null ? (
             <TemplateForm key={id} template={chosen} teams={teams} />
           ) : (
             <p className="hint">
-              {isLoaded ? 'This template does not exist, or you don’t have access to it.' : 'Loading the template…'}
+              {isLoaded ? t`This template does not exist, or you don’t have access to it.` : t`Loading the template…`}
             </p>
           )}
         </div>
@@ -58,7 +59,8 @@ function TemplateLink({ template, teams, isCurrent }: TemplateLinkProps) {
           {name}
         </strong>
         <span className="quiet">
-          {nameOfType(recordType)} · {teamOf(template, teams)?.name ?? 'Mine'}
+          {nameOfType(recordType)} ·{' '}
+          <bdi>{teamOf(template, teams)?.name ?? t({ message: 'Mine', context: 'template' })}</bdi>
         </span>
       </span>
       <span className="row-last" dir="auto">

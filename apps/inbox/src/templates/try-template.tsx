@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type FoundRecord, RecordSearch, useMe } from '../directory';
@@ -14,15 +15,15 @@ export function TryTemplate({ template, isSaved }: TryTemplateProps) {
   if (!isSaved) return null;
   return (
     <fieldset>
-      <legend>Try it on a record</legend>
+      <legend>{t`Try it on a record`}</legend>
       {record === null ? (
         <RecordSearch onChoose={setRecord} />
       ) : (
         <>
           <p>
-            {record.name}{' '}
+            <bdi>{record.name}</bdi>{' '}
             <button type="button" className="link" onClick={() => setRecord(null)}>
-              Change
+              {t({ message: 'Change', context: 'verb' })}
             </button>
           </p>
           <FilledTemplate template={template} record={record} />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { accepted, request } from '../api';
@@ -18,25 +19,25 @@ graphql(`
 
 const CreateTemplateDocument = graphql(`
   mutation CreateTemplate($input: TemplateInput!) {
-    createTemplate(input: $input) { template { id } fields { ...FieldUse } userErrors { message } }
+    createTemplate(input: $input) { template { id } fields { ...FieldUse } userErrors { code message } }
   }
 `);
 
 const UpdateTemplateDocument = graphql(`
   mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {
-    updateTemplate(id: $id, input: $input) { template { id } fields { ...FieldUse } userErrors { message } }
+    updateTemplate(id: $id, input: $input) { template { id } fields { ...FieldUse } userErrors { code message } }
   }
 `);
 
 const DeleteTemplateDocument = graphql(`
   mutation DeleteTemplate($id: ID!) {
-    deleteTemplate(id: $id) { deletedId userErrors { message } }
+    deleteTemplate(id: $id) { deletedId userErrors { code message } }
   }
 `);
 
 const FillTemplateDocument = graphql(`
   query FillTemplate($input: SendMessageInput!) {
-    previewMessage(input: $input) { body userErrors { code message } }
+    previewMessage(input: $input) { body bodyWithGaps userErrors { code message } }
   }
 `);
 
@@ -82,6 +83,9 @@ async function remove(id: string): Promise<string> {
   return '/templates';
 }
 
+export const reloadTemplates = (client: QueryClient): Promise<void> =>
+  client.invalidateQueries({ queryKey: templatesKey });
+
 /** Saves a template, or deletes it if there is nothing to save. */
 export function useChangeTemplate(id: string | null) {
   const client = useQueryClient();
@@ -89,16 +93,16 @@ export function useChangeTemplate(id: string | null) {
   return useMutation({
     mutationFn: (input: TemplateInput | null) => (input === null ? remove(id ?? '') : save(client, id, input)),
     onSuccess: async (path, input) => {
-      await client.invalidateQueries({ queryKey: templatesKey });
+      await reloadTemplates(client);
       navigate(path);
-      showToast(input === null ? 'Template deleted.' : 'Template saved.');
+      showToast(input === null ? t`Template deleted.` : t`Template saved.`);
     },
   });
 }
 
-/** A template as it would be sent, and what it lacks. */
+/** A template as it would be sent, also with marks for what it lacks, and in words. */
 export async function fillTemplate(templateId: string, target: SendMessageInput) {
   const { previewMessage } = await request(FillTemplateDocument, { input: { ...target, templateId } });
-  const { body, userErrors } = previewMessage;
-  return { body, problems: userErrors.filter(({ code }) => code.startsWith('TEMPLATE_')) };
+  const { body, bodyWithGaps, userErrors } = previewMessage;
+  return { body, text: bodyWithGaps, problems: userErrors.filter(({ code }) => code.startsWith('TEMPLATE_')) };
 }

@@ -1,6 +1,11 @@
+import { currentLocale, perLocale } from '../language/locale';
+
 const day = 86_400_000;
 
-const formatter = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(undefined, options);
+const formatter = (options: Intl.DateTimeFormatOptions) => {
+  const formats = perLocale((locale) => new Intl.DateTimeFormat(locale, options));
+  return { format: (at: Date): string => formats().format(at) };
+};
 const clock = { hour: 'numeric', minute: '2-digit' } as const;
 const date = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const time = formatter(clock);
@@ -12,11 +17,13 @@ const wholeDayAnyYear = formatter({ day: 'numeric', month: 'long', year: 'numeri
 const exact = formatter({ dateStyle: 'full', timeStyle: 'medium' });
 const weekdayAndTime = formatter({ weekday: 'long', ...clock });
 const dayAndTime = formatter({ ...date, ...clock });
+const namedDays = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 const startOfDay = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
 
 export const timeOf = (iso: string): string => time.format(new Date(iso));
 export const exactTimeOf = (iso: string): string => exact.format(new Date(iso));
+export const dayAndTimeOf = (iso: string): string => dayAndTime.format(new Date(iso));
 
 /** Short enough for a list: the time if today, the weekday if within a week, else the date. */
 export function briefTimeOf(iso: string, now = new Date()): string {
@@ -40,10 +47,12 @@ export function nearTimeOf(iso: string, now = new Date()): string {
 export function dayOf(iso: string, now = new Date()): string {
   const at = new Date(iso);
   const daysAgo = Math.round((startOfDay(now) - startOfDay(at)) / day);
-  if (daysAgo === 0) return 'Today';
-  if (daysAgo === 1) return 'Yesterday';
+  // "Today", "Yesterday"
+  if (daysAgo === 0 || daysAgo === 1) return capitalized(namedDays().format(-daysAgo, 'day'));
   return (at.getFullYear() === now.getFullYear() ? wholeDay : wholeDayAnyYear).format(at);
 }
+
+const capitalized = (text: string): string => `${text.slice(0, 1).toLocaleUpperCase(currentLocale())}${text.slice(1)}`;
 
 export const isSameDay = (one: string, other: string): boolean =>
   startOfDay(new Date(one)) === startOfDay(new Date(other));
@@ -62,4 +71,32 @@ export function initialsOf(name: string): string {
   return (
     words.length > 1 ? `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}` : (words[0]?.slice(0, 2) ?? '?')
   ).toUpperCase();
+}
+
+const minuteMs = 60_000;
+/** From when a customer has waited for long, and for too long. */
+const longWait = { minutes: 30, tooMany: 120 };
+
+const units = { minute: inUnit('minute'), hour: inUnit('hour'), day: inUnit('day') };
+
+function inUnit(unit: string) {
+  return perLocale((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }));
+}
+
+const unitText = (number: number, unit: keyof typeof units): string => units[unit]().format(number);
+
+/** How long a customer waits for an answer. */
+export function waitOf(since: string, now = new Date()) {
+  const minutes = Math.max(0, Math.floor((now.getTime() - new Date(since).getTime()) / minuteMs));
+  const hours = Math.floor(minutes / 60);
+  const text =
+    minutes < 60
+      ? unitText(minutes, 'minute')
+      : hours >= 24
+        ? unitText(Math.floor(hours / 24), 'day')
+        : hours < 10 && minutes % 60 > 0
+          ? `${unitText(hours, 'hour')} ${unitText(minutes % 60, 'minute')}`
+          : unitText(hours, 'hour');
+  const urgency = minutes >= longWait.tooMany ? 'late' : minutes >= longWait.minutes ? 'soon' : 'fresh';
+  return { text, urgency } as const;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 
 /** What went wrong, read out by screen readers. */
@@ -15,7 +16,7 @@ export function LoadError({ error, onRetry }: { readonly error: Error; readonly 
     <p className="hint" role="alert">
       {error.message}{' '}
       <button type="button" className="link" onClick={() => void onRetry()}>
-        Try again
+        {t`Try again`}
       </button>
     </p>
   );

@@ -9,6 +9,11 @@ export function createSignal() {
   };
   return {
     emit: () => listeners.forEach((listener) => listener()),
+    /** Returns a function that ends it. */
+    listen: (listener: () => void) => {
+      const stop = subscribe(listener);
+      return () => void stop();
+    },
     /** What `read` returns, again after each change. */
     useValue: <Value>(read: () => Value): Value => useSyncExternalStore(subscribe, read),
   };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Toast } from 'radix-ui';
 import { createSignal } from './signal';
 
@@ -50,7 +51,7 @@ export function Toasts() {
               {action.name}
             </Toast.Action>
           )}
-          <Toast.Close className="icon-button" aria-label="Dismiss">
+          <Toast.Close className="icon-button" aria-label={t`Dismiss`}>
             ×
           </Toast.Close>
         </Toast.Root>

@@ -1,20 +1,31 @@
 import { reconcileInbound } from '@patchbay/messaging';
 import { connectPersistence } from '@patchbay/persistence';
-import { createCarriers } from '@patchbay/carriers';
-import { newId, type Config } from '@patchbay/service-kit';
+import { connectLiveCarriers } from '@patchbay/carriers';
+import { newId, openSecretBox, type Config } from '@patchbay/service-kit';
 
 /** Reads the logs of the carriers; returns a line for each carrier that has one. */
 export async function reconcile(config: Config, since: Date, signal: AbortSignal): Promise<string[]> {
   const persistence = await connectPersistence({
     url: config.databaseUrl?.reveal() ?? '',
+    sessionUrl: config.databaseSessionUrl?.reveal(),
+    poolerPrepares: config.poolerPrepares,
     applicationName: 'patchbay-reconcile',
-    poolSize: 4,
+    poolSize: Math.min(4, config.databaseConnections ?? 4),
+    secrets: openSecretBox(config),
   });
   try {
     await persistence.check();
+    const carriers = await connectLiveCarriers({
+      settings: config.parts,
+      variables: config.partVariables,
+      list: persistence.carrierAccounts,
+      webhookUrl: () => config.publicWebhookUrl ?? '',
+      onError: (error) => console.error((error as Error).message),
+    });
+    await carriers.close();
     const results = await reconcileInbound(
       {
-        carriers: createCarriers(config.parts, config.publicWebhookUrl ?? ''),
+        carriers,
         receipts: persistence.receipts,
         now: () => new Date(),
         newId,

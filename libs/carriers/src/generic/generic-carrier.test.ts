@@ -1,6 +1,6 @@
 import { answering, openStandIn } from '../carrier-sending.contract';
 import { describeSignedJsonCarrier, signedCallback } from '../standard-webhooks/signed-json.contract';
-import { faultOfSignature } from '../standard-webhooks/standard-webhooks';
+import { faultOfSignature } from '@patchbay/service-kit';
 import { createGenericCarrier } from './generic-carrier';
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
@@ -46,7 +46,7 @@ describe('generic', () => {
     const outcome = await createGenericCarrier({ secrets: [secret] }).send(text, new AbortController().signal);
     expect(outcome).toMatchObject({
       kind: 'refused',
-      problem: { advice: expect.stringContaining('GENERIC_SEND_URL') },
+      problem: { advice: expect.stringContaining('the URL for sends') },
     });
   });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'undici';
-import { signatureHeaders } from '../standard-webhooks/standard-webhooks';
+import { signatureHeaders } from '@patchbay/service-kit';
 
 export interface Callbacks {
   /** Calls back, and retries like a carrier until it is acknowledged. Rejects when it gives up. */

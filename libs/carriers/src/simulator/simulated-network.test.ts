@@ -1,7 +1,7 @@
 import { answering, openStandIn, type StandIn } from '../carrier-sending.contract';
-import { faultOfSignature, signatureHeaders } from '../standard-webhooks/standard-webhooks';
+import { faultOfSignature, signatureHeaders } from '@patchbay/service-kit';
 import type { Faults } from './faults';
-import { SimulatedNetwork } from './simulated-network';
+import { answeringNumber, SimulatedNetwork } from './simulated-network';
 
 const secret = 'whsec_c2ltdWxhdG9yLXNlY3JldC0yNC1ieXRlcyE=';
 const ours = '+15550100100';
@@ -15,7 +15,12 @@ beforeEach(async () => {
   webhook = await openStandIn();
   webhook.answer = answering(200, '{"ok":true}');
   errors = [];
-  network = new SimulatedNetwork({ secret, webhookUrl: () => webhook.url, onError: (error) => errors.push(error) });
+  network = new SimulatedNetwork({
+    secret,
+    webhookUrl: () => webhook.url,
+    answerAfterMs: 400,
+    onError: (error) => errors.push(error),
+  });
 });
 afterEach(async () => {
   expect(errors).toEqual([]);
@@ -212,4 +217,23 @@ test('a phone is found by its number, even if the plus arrives as a space', asyn
   expect(network.listTexts(customer.replace('+', ' '))).toEqual(network.listTexts(customer));
   expect(network.listTexts('+15550100999')).toEqual({ status: 200, body: { texts: [] } });
   expect(network.listTexts(null)).toMatchObject({ status: 400 });
+});
+
+test('one customer answers by herself, once to texts that come together', async () => {
+  for (const messageId of ['m1', 'm2']) {
+    const body = Buffer.from(JSON.stringify({ messageId, from: ours, to: answeringNumber, text: 'Hello' }));
+    expect(network.takeSend(signatureHeaders(secret, messageId, new Date(), body), body)).toMatchObject({
+      status: 200,
+    });
+  }
+  const received = () => payloads().filter(({ type }) => type === 'message.received');
+  await waitFor(() => received().length > 0 && reports().length === 4);
+  expect(received()).toEqual([
+    { type: 'message.received', data: expect.objectContaining({ from: answeringNumber, to: ours }) },
+  ]);
+  // Nobody else does.
+  send();
+  await waitFor(() => handset().length === 1);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(received()).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isE164 } from '@patchbay/messaging';
-import { faultOfSignature } from '../standard-webhooks/standard-webhooks';
+import { faultOfSignature } from '@patchbay/service-kit';
 import { createCallbacks, type Callbacks } from './callbacks';
 import { noFaults, readFaults, type Faults } from './faults';
 
@@ -28,12 +28,24 @@ export interface SimulatedNetworkOptions {
   /** Where the ingress takes the simulator's callbacks; read for each call. */
   readonly webhookUrl: () => string;
   readonly random?: () => number;
+  /** How long a customer who answers by herself takes. */
+  readonly answerAfterMs?: number;
   readonly onError: (error: unknown) => void;
 }
 
 const maxTextsPerHandset = 5_000;
 const maxBodyLength = 1_600;
 const heldBackMs = 400;
+
+/** This customer answers by herself. */
+export const answeringNumber = '+14155550112';
+const answers = [
+  'Sounds good, thank you 🙂',
+  'Great! Can you send me the details?',
+  'Perfect, that works for me.',
+  'Let me check with my partner, I will get back to you.',
+  'Yes please!',
+];
 
 /**
  * The customers' phones, and the carrier between them and us, in memory: nothing leaves the machine. It calls back like a
@@ -47,11 +59,15 @@ export class SimulatedNetwork {
   readonly #handsets = new Map<string, HandsetText[]>();
   readonly #sends = new Map<string, { id: string; status: string; errorCode?: string }>();
   #faults: Faults = noFaults;
+  readonly #answerAfterMs: number;
+  #answer: NodeJS.Timeout | undefined;
+  #answerCount = 0;
 
-  constructor({ secret, webhookUrl, random = Math.random, onError }: SimulatedNetworkOptions) {
+  constructor({ secret, webhookUrl, random = Math.random, answerAfterMs = 2_500, onError }: SimulatedNetworkOptions) {
     this.#secret = secret;
     this.#random = random;
     this.#onError = onError;
+    this.#answerAfterMs = answerAfterMs;
     this.#callbacks = createCallbacks({ secret, webhookUrl });
   }
 
@@ -101,6 +117,7 @@ export class SimulatedNetwork {
   }
 
   close(): Promise<void> {
+    clearTimeout(this.#answer);
     return this.#callbacks.close();
   }
 
@@ -151,7 +168,17 @@ export class SimulatedNetwork {
     reports.push(this.#report(id, messageId, 'delivered'));
     if (stopNumbers.includes(to))
       reports.push(this.#receive({ from: to, to: from, body: 'STOP', mediaUrls: [] }).then(() => undefined));
+    if (to === answeringNumber) this.#answerLater(from);
     await Promise.all(reports);
+  }
+
+  /** Once to what comes within a moment. */
+  #answerLater(to: string): void {
+    clearTimeout(this.#answer);
+    this.#answer = setTimeout(() => {
+      const body = answers[this.#answerCount++ % answers.length]!;
+      this.#receive({ from: answeringNumber, to, body, mediaUrls: [] }).catch(this.#onError);
+    }, this.#answerAfterMs);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Carrier, SendAnswer } from '@patchbay/messaging';
 import { request } from 'undici';
 import { createStandardWebhooksCarrier } from '../standard-webhooks/create-carrier';
 import { problemOf } from '../problems';
+import { simulatorFinding } from './findings';
 import { createReport } from '../status-report';
 
 /**
@@ -15,7 +16,11 @@ export function createSimulatorCarrier(options: { readonly secret: string; reado
     sendUrl: `${options.networkUrl}/simulator/sends`,
     repetitionsAreOne: false,
   });
-  return { ...carrier, ask: ({ messageId }, signal) => askNetwork(options.networkUrl, messageId, signal) };
+  return {
+    ...carrier,
+    ask: ({ messageId }, signal) => askNetwork(options.networkUrl, messageId, signal),
+    check: () => Promise.resolve({ findings: [simulatorFinding('SIMULATOR_NOTHING_TO_CHECK')], clockAheadMs: null }),
+  };
 }
 
 const askTimeoutMs = 5_000;

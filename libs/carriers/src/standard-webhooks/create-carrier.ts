@@ -4,7 +4,7 @@ import { readJsonCallback } from './json-callback';
 import { mediaTypeOf } from '../form';
 import { sendTimeoutMs } from '../post-to-carrier';
 import { postText } from './post-text';
-import { faultOfSignature } from './standard-webhooks';
+import { faultOfSignature } from '@patchbay/service-kit';
 
 export interface StandardWebhooksCarrierOptions {
   readonly name: CarrierName;
@@ -55,9 +55,10 @@ export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOp
         return {
           kind: 'refused',
           problem: {
+            code: 'ACCOUNT_PROBLEM',
             carrierCode: null,
             reason: 'The carrier has no URL to send to.',
-            advice: 'Ask your administrator to set GENERIC_SEND_URL.',
+            advice: 'Ask your administrator to set the URL for sends of this account.',
           },
         };
       return postText({ url: sendUrl, secret, timeoutMs, now }, text, signal);

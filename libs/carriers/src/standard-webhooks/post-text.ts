@@ -1,7 +1,7 @@
 import type { OutboundText, SendOutcome } from '@patchbay/messaging';
 import { postToCarrier, readFields, taken } from '../post-to-carrier';
 import { problemOf } from '../problems';
-import { signatureHeaders } from './standard-webhooks';
+import { signatureHeaders } from '@patchbay/service-kit';
 
 export interface PostTextOptions {
   readonly url: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Carrier, CarrierName, WebhookRequest } from '@patchbay/messaging';
 import { describeCarrier } from '../carrier.contract';
-import { faultOfSignature, signatureHeaders } from './standard-webhooks';
+import { faultOfSignature, signatureHeaders } from '@patchbay/service-kit';
 
 const jsonOf = (payload: unknown) => Buffer.from(JSON.stringify(payload));
 

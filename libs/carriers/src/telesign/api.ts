@@ -69,7 +69,8 @@ export async function askTelesign(
   }
 }
 
-function signed(
+/** The headers that prove who asks. */
+export function signed(
   { customerId, apiKey }: TelesignAccount,
   method: 'GET' | 'POST',
   contentType: string,

@@ -6,7 +6,7 @@ import {
   type Media,
   type StatusReport,
 } from '@patchbay/messaging';
-import { common, problemOf, type ProblemTable } from '../problems';
+import { common, problemOf, type ProblemTable, words } from '../problems';
 import { readFields } from '../post-to-carrier';
 import { createReport, statusIn, type StatusTable } from '../status-report';
 import { cleanWord, instantOf, isId, messageIdOf, withPlus } from '../words';
@@ -45,7 +45,7 @@ const problems: ProblemTable = {
   '229': common.blocked,
   '230': common.blocked,
   '231': common.unsupported,
-  '233': { reason: 'TeleSign considers the number a risk.', advice: 'Reach the customer another way.' },
+  '233': words('BLOCKED_BY_CARRIER', 'TeleSign considers the number a risk.', 'Reach the customer another way.'),
   '237': common.regionForbidden,
   '238': common.regionForbidden,
   '501': common.wrongCredentials,

@@ -1,5 +1,12 @@
 import { request } from 'undici';
-import type { LoggedCallback, OutboundText, SendAnswer, SendOutcome, SendQuestion } from '@patchbay/messaging';
+import type {
+  CarrierName,
+  LoggedCallback,
+  OutboundText,
+  SendAnswer,
+  SendOutcome,
+  SendQuestion,
+} from '@patchbay/messaging';
 import { envelopeOf } from '../envelope';
 import { formType } from '../form';
 import { notNow, postToCarrier, readFields, sendTimeoutMs, taken, type CarrierAnswer } from '../post-to-carrier';
@@ -127,6 +134,7 @@ async function findSent(
 /** The texts that came in since then, newest first, as the webhooks for them. */
 export async function* listTwilioInbound(
   account: TwilioAccount,
+  name: CarrierName,
   since: Date,
   signal: AbortSignal,
 ): AsyncGenerator<LoggedCallback> {
@@ -142,13 +150,14 @@ export async function* listTwilioInbound(
     };
     for (const message of messages)
       if (message.direction === 'inbound' && message.from && message.to)
-        yield await callbackOf(account, message, signal);
+        yield await callbackOf(account, name, message, signal);
     next = uri ? `${account.apiUrl}${uri}` : null;
   }
 }
 
 async function callbackOf(
   account: TwilioAccount,
+  name: CarrierName,
   message: LoggedMessage,
   signal: AbortSignal,
 ): Promise<LoggedCallback> {
@@ -168,7 +177,7 @@ async function callbackOf(
     fields.set(`MediaContentType${index}`, contentType);
   });
   return {
-    envelope: envelopeOf('twilio', sid, {
+    envelope: envelopeOf(name, sid, {
       kind: 'text',
       carrierMessageId: sid,
       from: from ?? '',

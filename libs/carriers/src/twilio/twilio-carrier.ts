@@ -1,11 +1,14 @@
-import type { Carrier, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
+import type { Carrier, CarrierName, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
 import { acceptCallback } from '../envelope';
 import { fieldsOf, formType, mediaTypeOf, readForm } from '../form';
 import { askTwilio, authorization, isTwilioMedia, listTwilioInbound, sendOverTwilio, type TwilioAccount } from './api';
 import { fieldsOfCallback, readTwilioCallback } from './callback';
+import { checkTwilio } from './check';
+import { connectTwilioNumbers, listTwilioNumbers } from './numbers';
 import { eventIdOfForm, isSignedByTwilio } from './signature';
 
 export interface TwilioOptions extends TwilioAccount {
+  readonly name?: CarrierName;
   /** The base URL where Twilio reaches us. */
   readonly webhookUrl: string;
   /** Twilio replies to STOP, START and HELP itself. It does, unless that is switched off for the account. */
@@ -16,9 +19,10 @@ const paths = /^(messages|status(\/[^/]{1,64})?)$/;
 
 /** Twilio's Programmable Messaging: signed forms in, its REST API out. */
 export function createTwilioCarrier(options: TwilioOptions): Carrier {
-  const { accountSid, authToken, webhookUrl, answersKeywords } = options;
+  const { name = 'twilio', accountSid, authToken, webhookUrl, answersKeywords } = options;
+  const place = { ...options, name };
   return {
-    name: 'twilio',
+    name,
     repetitionsAreOne: false,
     // Twilio treats an empty body as an error, and would text any words in it to the customer.
     acknowledgement: { contentType: 'text/xml', body: '<Response/>' },
@@ -27,7 +31,7 @@ export function createTwilioCarrier(options: TwilioOptions): Carrier {
       if (method !== 'POST' || !paths.test(path))
         return {
           kind: 'malformed',
-          reason: 'Post callbacks to /webhooks/twilio/messages or /webhooks/twilio/status.',
+          reason: `Post callbacks to /webhooks/${name}/messages or /webhooks/${name}/status.`,
         };
       const contentType = headers['content-type'];
       const type = mediaTypeOf(contentType);
@@ -42,14 +46,17 @@ export function createTwilioCarrier(options: TwilioOptions): Carrier {
       if ((fields.AccountSid ?? accountSid) !== accountSid)
         return { kind: 'forbidden', reason: 'it is for another account (AccountSid)' };
       const eventId = form && eventIdOfForm(path === 'messages', signature, form);
-      return acceptCallback('twilio', rawBody, () => readTwilioCallback(path, fields, answersKeywords), eventId);
+      return acceptCallback(name, rawBody, () => readTwilioCallback(path, fields, answersKeywords), eventId);
     },
 
     read: ({ path, contentType, rawBody }) =>
       readTwilioCallback(path, fieldsOfCallback(contentType, rawBody), answersKeywords),
-    send: (text, signal) => sendOverTwilio(options, `${webhookUrl}/webhooks/twilio/status`, text, signal),
+    send: (text, signal) => sendOverTwilio(options, `${webhookUrl}/webhooks/${name}/status`, text, signal),
     ask: (question, signal) => askTwilio(options, question, signal),
     authorizeMedia: (url) => (isTwilioMedia(options, url) ? authorization(options) : undefined),
-    listInbound: (since, signal) => listTwilioInbound(options, since, signal),
+    listInbound: (since, signal) => listTwilioInbound(options, name, since, signal),
+    check: (question, signal) => checkTwilio(place, question, signal),
+    listNumbers: (signal) => listTwilioNumbers(place, signal),
+    connectNumbers: (numbers, signal) => connectTwilioNumbers(place, numbers, signal),
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '@patchbay/messaging';
 import { fieldsOf, formType, mediaTypeOf, readForm, type FormFields } from '../form';
 import { readFields } from '../post-to-carrier';
-import { common, problemOf, type ProblemTable } from '../problems';
+import { common, problemOf, type ProblemTable, words } from '../problems';
 import { createReport, statusIn, type StatusTable } from '../status-report';
 import { cleanWord, instantOf, isId, messageIdOf, withPlus } from '../words';
 
@@ -33,20 +33,25 @@ const problems: ProblemTable = {
   '2': common.outOfReach,
   '3': common.notInService,
   '4': common.blocked,
-  '5': {
-    reason: 'The customer changed carriers, and texts do not reach them yet.',
-    advice: 'Send again in a few days.',
-  },
+  '5': words(
+    'UNREACHABLE',
+    'The customer changed carriers, and texts do not reach them yet.',
+    'Send again in a few days.',
+  ),
   '6': common.filtered,
   '7': common.outOfReach,
-  '8': { reason: 'The network failed.', advice: 'Send again later.' },
+  '8': words('CARRIER_AWAY', 'The network failed.', 'Send again later.'),
   '9': common.optedOut,
   '10': common.unsupported,
   '11': common.noSuchNumber,
   '12': common.outOfReach,
-  '13': { reason: 'The network blocks such texts for young customers.', advice: 'Reach the customer another way.' },
+  '13': words(
+    'BLOCKED_BY_CARRIER',
+    'The network blocks such texts for young customers.',
+    'Reach the customer another way.',
+  ),
   '14': common.blocked,
-  '15': { reason: 'The customer has no prepaid credit left.', advice: 'Reach the customer another way.' },
+  '15': words('UNREACHABLE', 'The customer has no prepaid credit left.', 'Reach the customer another way.'),
   '50': common.filtered,
   '51': common.filtered,
   '52': common.filtered,

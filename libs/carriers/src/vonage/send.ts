@@ -9,13 +9,15 @@ import {
   taken,
   type CarrierAnswer,
 } from '../post-to-carrier';
-import { common, problemOf, type ProblemTable } from '../problems';
+import { common, problemOf, type ProblemTable, words } from '../problems';
 import { withoutPlus } from '../words';
 
 export interface VonageAccount {
   readonly apiKey: string;
   readonly apiSecret: string;
   readonly apiUrl: string;
+  /** Of the Messages API, which sends files. */
+  readonly messagesUrl: string;
 }
 
 /** The SMS API has its own error codes. */
@@ -30,10 +32,11 @@ const problems: ProblemTable = {
   '14': common.wrongCredentials,
   '15': common.wrongSender,
   '22': common.noSuchNumber,
-  '29': {
-    reason: 'This is a trial account, which can only text registered numbers.',
-    advice: 'Ask your administrator to upgrade the account.',
-  },
+  '29': words(
+    'ACCOUNT_PROBLEM',
+    'This is a trial account, which can only text registered numbers.',
+    'Ask your administrator to upgrade the account.',
+  ),
   '32': common.wrongCredentials,
   '33': common.notInService,
 };

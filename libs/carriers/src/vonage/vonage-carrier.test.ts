@@ -8,7 +8,7 @@ import { createVonageCarrier, type VonageOptions } from './vonage-carrier';
 
 const account = { apiKey: 'a1b2c3d', apiSecret: 'not told', signatureSecret: 'a signature secret of 32 bytes !' };
 const create = (apiUrl: string, more: Partial<VonageOptions> = {}) =>
-  createVonageCarrier({ ...account, apiUrl, webhookUrl: 'https://hooks.example', ...more });
+  createVonageCarrier({ ...account, apiUrl, messagesUrl: apiUrl, webhookUrl: 'https://hooks.example', ...more });
 const request = (path: string, contentType: string, rawBody: Buffer): WebhookRequest => ({
   method: 'POST',
   path,
@@ -248,5 +248,57 @@ describe('vonage', () => {
     const outbound = { messageId: 'm', from: '+15550100100', to: '+15550100123', body: 'Hi', mediaUrls: [] };
     expect(await create(standIn.url).send(outbound, new AbortController().signal)).toMatchObject(outcome);
     await standIn.close();
+  });
+});
+
+describe('a text with a file', () => {
+  const outbound = {
+    ...{ messageId: 'm', from: '+12025550100', to: '+13125550123', body: 'Look' },
+    mediaUrls: ['https://hooks.example/files/a/b/file.jpg'],
+  };
+  const send = async (text: typeof outbound, status = 202, answer: unknown = { message_uuid: 'out-1' }) => {
+    const standIn = await openStandIn();
+    standIn.answer = answering(status, JSON.stringify(answer));
+    const outcome = await create(standIn.url).send(text, new AbortController().signal);
+    await standIn.close();
+    return { outcome, request: standIn.requests[0] };
+  };
+
+  test('goes over the Messages API, as MMS', async () => {
+    const { outcome, request } = await send(outbound);
+    expect(outcome).toEqual({ kind: 'accepted', carrierMessageId: 'out-1' });
+    const authorization = `Basic ${Buffer.from('a1b2c3d:not told').toString('base64')}`;
+    expect(request).toMatchObject({ headers: { authorization } });
+    expect(JSON.parse(String(request!.body))).toEqual({
+      ...{ channel: 'mms', message_type: 'image', from: '12025550100', to: '13125550123', client_ref: 'm' },
+      image: { url: outbound.mediaUrls[0], caption: 'Look' },
+      ...{ webhook_url: 'https://hooks.example/webhooks/vonage/status', webhook_version: 'v1' },
+    });
+  });
+
+  test.each([
+    [['https://hooks.example/files/a/b/file.vcf'], 'vcard'],
+    [['https://hooks.example/a.MP4?x=1'], 'video'],
+  ])('has the type of its file: %j', async (mediaUrls, type) => {
+    const { request } = await send({ ...outbound, mediaUrls });
+    expect(JSON.parse(String(request!.body))).toMatchObject({ message_type: type });
+  });
+
+  test.each([
+    [401, { type: 'https://developer.vonage.com/api-errors#unauthorized' }, 'refused'],
+    [422, { type: 'https://developer.vonage.com/api-errors/messages#1120' }, 'refused'],
+    [429, {}, 'not-processed'],
+    [500, {}, 'unknown'],
+    [202, {}, 'unknown'],
+  ])('the answer %s %j', async (status, answer, kind) => {
+    expect((await send(outbound, status, answer)).outcome).toMatchObject({ kind });
+  });
+
+  test('is refused before the call if the API has no type for it', async () => {
+    for (const mediaUrls of [['https://a.example/file.pdf'], [...outbound.mediaUrls, ...outbound.mediaUrls]]) {
+      const { outcome, request } = await send({ ...outbound, mediaUrls });
+      expect(outcome).toMatchObject({ kind: 'refused', problem: { code: 'CONTENT_REFUSED' } });
+      expect(request).toBeUndefined();
+    }
   });
 });

@@ -1,11 +1,15 @@
-import type { Carrier, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
+import type { Carrier, CarrierName, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
 import { acceptCallback } from '../envelope';
 import { formType, mediaTypeOf } from '../form';
 import { fieldsOfSmsCallback, readVonageCallback } from './callback';
+import { checkVonage } from './check';
+import { connectVonageNumbers, listVonageNumbers } from './numbers';
+import { sendFileOverVonage } from './send-file';
 import { sendOverVonage, type VonageAccount } from './send';
 import { faultOfToken, isSignedByVonage } from './signature';
 
 export interface VonageOptions extends VonageAccount {
+  readonly name?: CarrierName;
   readonly signatureSecret: string;
   /** The account signs with plain MD5, which is weak and otherwise refused. */
   readonly plainMd5?: boolean;
@@ -14,9 +18,11 @@ export interface VonageOptions extends VonageAccount {
   readonly now?: () => Date;
 }
 
-/** Vonage: signed webhooks of its SMS API and its Messages API in, its SMS API out. */
+/** Vonage: signed webhooks of its SMS API and its Messages API in; texts out over the first, files over the second. */
 export function createVonageCarrier(options: VonageOptions): Carrier {
-  const { apiKey, signatureSecret, plainMd5 = false, webhookUrl, now = () => new Date() } = options;
+  const { name = 'vonage', apiKey, signatureSecret, plainMd5 = false, webhookUrl, now = () => new Date() } = options;
+
+  const place = { ...options, name };
 
   /** Null if it is signed. */
   const refuse = async ({ headers, rawBody }: WebhookRequest, contentType: string): Promise<WebhookVerdict | null> => {
@@ -35,14 +41,14 @@ export function createVonageCarrier(options: VonageOptions): Carrier {
   };
 
   return {
-    name: 'vonage',
+    name,
     repetitionsAreOne: false,
     acknowledgement: { contentType: 'application/json', body: '{"ok":true}' },
 
     async receive(request: WebhookRequest): Promise<WebhookVerdict> {
       const { path, headers, rawBody } = request;
       if (path !== 'messages' && path !== 'status')
-        return { kind: 'malformed', reason: 'Callbacks go to /webhooks/vonage/messages or /webhooks/vonage/status.' };
+        return { kind: 'malformed', reason: `Callbacks go to /webhooks/${name}/messages or /webhooks/${name}/status.` };
       // Vonage's dashboard checks that the URL exists.
       if (rawBody.length === 0 && headers.authorization === undefined) return { kind: 'nothing-to-store' };
       const contentType = headers['content-type'] ?? '';
@@ -50,10 +56,16 @@ export function createVonageCarrier(options: VonageOptions): Carrier {
         return { kind: 'unsupported-content-type', reason: `Send ${formType} or application/json.` };
       const refusal = await refuse(request, contentType);
       if (refusal !== null) return refusal;
-      return acceptCallback('vonage', rawBody, () => readVonageCallback(path, contentType, rawBody));
+      return acceptCallback(name, rawBody, () => readVonageCallback(path, contentType, rawBody));
     },
 
     read: ({ path, contentType, rawBody }) => readVonageCallback(path, contentType, rawBody),
-    send: (text, signal) => sendOverVonage(options, `${webhookUrl}/webhooks/vonage/status`, text, signal),
+    send: (text, signal) =>
+      text.mediaUrls.length > 0
+        ? sendFileOverVonage(options, `${webhookUrl}/webhooks/${name}/status`, text, signal)
+        : sendOverVonage(options, `${webhookUrl}/webhooks/${name}/status`, text, signal),
+    check: (question, signal) => checkVonage(place, question, signal),
+    listNumbers: (signal) => listVonageNumbers(place, signal),
+    connectNumbers: (numbers, signal) => connectVonageNumbers(place, numbers, signal),
   };
 }

@@ -1,21 +1,40 @@
 import type { InboundText } from '../carrier';
 import type { MessageInDelivery } from '../conversations';
 import type { Step } from '../dependencies';
-import { notify, readersConcerned } from '../notifications';
 import { queueOutbound } from '../sending';
-import { type Keyword, readKeyword } from './read-keyword';
+import type { ConsentScope, ConsentState } from './consent-entry';
+import type { SendRules } from './consents';
+import type { NewConsentEntry } from './place-entries';
+import { isMereYes, type Keyword, readKeyword } from './read-keyword';
+import { readWish, wishMatcherVersion } from './read-wish';
+import { recordEntries } from './record-entries';
+
+const senders: Readonly<Record<ConsentScope, string>> = {
+  PHONE_NUMBER: 'this number',
+  TEAM: 'our team',
+  COMPANY: 'us',
+};
 
 /** What the customer gets back for a keyword, unless the carrier replies itself. */
-export const keywordAnswers = {
-  STOP: 'You are unsubscribed and will get no more texts from this number. Reply START to subscribe again.',
-  START: 'You are subscribed again. Reply STOP to unsubscribe.',
-} as const;
+export const answerTo = (keyword: 'STOP' | 'START', scope: ConsentScope = 'PHONE_NUMBER'): string =>
+  keyword === 'STOP'
+    ? `You are unsubscribed and will get no more texts from ${senders[scope]}. Reply START to subscribe again.`
+    : 'You are subscribed again. Reply STOP to unsubscribe.';
 
 export const defaultHelpText = 'Reply STOP to unsubscribe. Message and data rates may apply.';
 
-/** The keyword that a text is, as its carrier or we read it. */
+/** The keyword that a text is, as its carrier or we read it; STOP for a clear wish in other words. */
 export const keywordIn = (body: string, fromCarrier: InboundText['keyword']): Keyword | null =>
-  fromCarrier?.meaning ?? readKeyword(body);
+  fromCarrier?.meaning ?? readKeyword(body) ?? (readWish(body) === 'STOP' ? 'STOP' : null);
+
+/** How the text says it, and which version of our matcher read it so. */
+function sourceOf(body: string, fromCarrier: InboundText['keyword']) {
+  if (fromCarrier !== undefined) return { source: 'CARRIER', matcherVersion: null } as const;
+  return {
+    source: readKeyword(body) === null ? 'NATURAL_LANGUAGE' : 'KEYWORD',
+    matcherVersion: wishMatcherVersion,
+  } as const;
+}
 
 /**
  * Records the consent that a keyword gives or takes, and replies once unless the carrier did. A text that is one of too many
@@ -23,56 +42,79 @@ export const keywordIn = (body: string, fromCarrier: InboundText['keyword']): Ke
  */
 export async function applyKeyword(
   step: Step,
-  { message, conversation, phoneNumber }: MessageInDelivery,
+  text: MessageInDelivery,
   fromCarrier: InboundText['keyword'],
   helpText: string,
 ): Promise<void> {
-  const { tx, newId, at } = step;
+  const { message, conversation, phoneNumber } = text;
   const keyword = keywordIn(message.body, fromCarrier);
   if (keyword === null) return;
-  const pair = { phoneNumberId: phoneNumber.id, customerKey: conversation.customerKey };
-  const mayReply = fromCarrier?.isAnswered !== true && (!message.isExcess || (await isFirstStop(step, pair, keyword)));
-
+  const [rules] = await step.tx.consents.rulesFor([conversation]);
+  if (rules === undefined) throw new Error('A conversation has no number.');
+  const { settings, consent } = rules;
+  let answer = helpText;
   if (keyword === 'HELP') {
-    if (await tx.consents.isOptedOut(pair.phoneNumberId, pair.customerKey)) return;
+    if (consent.state === 'OPTED_OUT') return;
   } else {
-    const isChanged = await tx.consents.change({
-      ...pair,
-      isOptedOut: keyword === 'STOP',
-      source: fromCarrier === undefined ? 'KEYWORD' : 'CARRIER',
-      messageId: message.id,
-      userId: null,
-      at,
-    });
-    if (!isChanged) return;
+    const before = consent.state;
+    // It answers our question.
+    const isAnswer = fromCarrier === undefined && isMereYes(message.body) && !settings.firstTextNeedsOptIn;
+    if (isAnswer && before !== 'OPTED_OUT') return;
+    await recordKeyword(step, text, rules, { keyword, ...sourceOf(message.body, fromCarrier) });
+    if (!isChange(before, keyword)) return;
+    answer = answerTo(keyword, settings.keywordScope);
   }
-  if (keyword === 'STOP' && !message.isExcess)
-    await notify(
-      step,
-      await readersConcerned(tx, phoneNumber, conversation),
-      { message, conversation },
-      'CUSTOMER_OPTED_OUT',
-    );
-  if (!mayReply) return;
-  await queueOutbound(tx, {
-    id: newId(),
+  const isConfirmation = keyword === 'STOP' && isFirstStop(step, rules);
+  if (fromCarrier?.isAnswered === true || (message.isExcess && !isConfirmation)) return;
+  await queueOutbound(step.tx, {
+    id: step.newId(),
     conversation,
     number: phoneNumber,
-    body: keyword === 'HELP' ? helpText : keywordAnswers[keyword],
+    body: answer,
     senderId: null,
-    at,
+    at: step.at,
   });
+}
+
+/** The first START of a customer says nothing new to them. */
+const isChange = (before: ConsentState, keyword: 'STOP' | 'START') => (before === 'OPTED_OUT') !== (keyword === 'STOP');
+
+type Reading = Pick<NewConsentEntry, 'source' | 'matcherVersion'> & { readonly keyword: 'STOP' | 'START' };
+
+/** Keeps every wish, as an older one may still become known. Of too many texts, only those that change something. */
+async function recordKeyword(
+  step: Step,
+  text: MessageInDelivery,
+  { settings, consent, teamIds }: SendRules,
+  { keyword, ...how }: Reading,
+): Promise<void> {
+  const { message, conversation, phoneNumber } = text;
+  const state = keyword === 'STOP' ? 'OPTED_OUT' : 'OPTED_IN';
+  if (message.isExcess && consent.state === state) return;
+  const entry = {
+    ...({ customerKey: conversation.customerKey, state, ...how, at: null, messageId: message.id } as const),
+    ...{ userId: null, accountId: null, evidence: null },
+  };
+  const entries = subjectsOf(settings.keywordScope, phoneNumber.id, teamIds).map((subject) => ({
+    ...entry,
+    ...subject,
+  }));
+  await recordEntries(step, entries, { abouts: [text], isQuiet: message.isExcess });
+}
+
+/** What a keyword that was sent to this number is about. A user without a team has only the number. */
+function subjectsOf(
+  scope: ConsentScope,
+  phoneNumberId: string,
+  teamIds: readonly string[],
+): Pick<NewConsentEntry, 'scope' | 'phoneNumberId' | 'teamId'>[] {
+  if (scope === 'COMPANY') return [{ scope, phoneNumberId: null, teamId: null }];
+  if (scope === 'TEAM' && teamIds.length > 0) return teamIds.map((teamId) => ({ scope, phoneNumberId: null, teamId }));
+  return [{ scope: 'PHONE_NUMBER', phoneNumberId, teamId: null }];
 }
 
 const minuteMs = 60_000;
 
 /** Whether the customer changed nothing in the last minute: a robot could opt out and in all the time. */
-async function isFirstStop(
-  { tx, at }: Step,
-  { phoneNumberId, customerKey }: { readonly phoneNumberId: string; readonly customerKey: string },
-  keyword: Keyword,
-): Promise<boolean> {
-  if (keyword !== 'STOP') return false;
-  const last = await tx.consents.lastChangeAt(phoneNumberId, customerKey);
-  return last === null || at.getTime() - last.getTime() >= minuteMs;
-}
+const isFirstStop = ({ at }: Step, { consent: { decidedBy } }: SendRules): boolean =>
+  decidedBy === null || at.getTime() - decidedBy.at.getTime() >= minuteMs;

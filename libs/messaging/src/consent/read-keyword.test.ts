@@ -38,6 +38,8 @@ describe('a message that is only a keyword', () => {
     '\u200bSTOP',
     'ＳＴＯＰ',
     'stop\0',
+    'st\u200bop',
+    'st\u00adop',
   ])('%j opts out', (body) => expect(readKeyword(body)).toBe('STOP'));
 
   test('a keyword counts with any number of exclamation marks', () => {

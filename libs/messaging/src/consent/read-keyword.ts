@@ -1,3 +1,6 @@
+import { readReaction } from '../reactions';
+import { maxTextLength } from './fold-words';
+
 export type Keyword = 'STOP' | 'START' | 'HELP';
 
 const keywords: Readonly<Record<string, Keyword>> = {
@@ -23,8 +26,6 @@ const keywords: Readonly<Record<string, Keyword>> = {
   info: 'HELP',
 };
 
-/** Longer texts are not searched: it would take too long. */
-const maxTextLength = 1_600;
 /** Includes marks, because many emoji end in one. */
 const aroundIt = /^[\s\p{P}\p{S}\p{C}\p{M}]+|[\s\p{P}\p{S}\p{C}\p{M}]+$/gu;
 
@@ -33,7 +34,20 @@ const aroundIt = /^[\s\p{P}\p{S}\p{C}\p{M}]+|[\s\p{P}\p{S}\p{C}\p{M}]+$/gu;
  * inside a sentence does not count: "Stop by tomorrow?" is not an opt-out.
  */
 export function readKeyword(body: string): Keyword | null {
-  if (body.length > maxTextLength) return null;
-  const word = body.normalize('NFKC').replace(aroundIt, '').replace(/\s+/g, ' ').toLowerCase();
-  return Object.hasOwn(keywords, word) ? (keywords[word] ?? null) : null;
+  const word = wordIn(body);
+  return word !== null && Object.hasOwn(keywords, word) ? (keywords[word] ?? null) : null;
+}
+
+/** YES is also an answer to any of our questions. */
+export const isMereYes = (body: string): boolean => wordIn(body) === 'yes';
+
+/** What is left without what is around it; null if it is not only words. */
+function wordIn(body: string): string | null {
+  if (body.length > maxTextLength || readReaction(body) !== null) return null;
+  return body
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(aroundIt, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 }

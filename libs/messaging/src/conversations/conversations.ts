@@ -36,7 +36,10 @@ export interface Conversations {
   ): Promise<Conversation | undefined>;
   /** All customer numbers of the record's conversations. */
   customerNumbersOf(recordId: string): Promise<RecordPhone[]>;
-  /** Recomputes their last message. A conversation without messages is empty and no longer listed. */
+  /**
+   * Recomputes what follows from their messages: the last one, since when the customer waits, and whether a text is here by a
+   * close decision. A conversation without messages is empty and no longer listed.
+   */
   summarize(ids: readonly string[]): Promise<void>;
   /** Marks everything so far as read by this user, or everything up to that time. */
   markRead(id: string, userId: string, upTo: Date | null): Promise<void>;

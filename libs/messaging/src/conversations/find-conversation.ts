@@ -9,12 +9,13 @@ export async function findConversation(
   tx: Transaction,
   viewer: Viewer,
   id: string | null,
+  field = 'id',
 ): Promise<KeyedConversation | Refused> {
   if (!hasTextPrivilege(viewer.role)) return refused(noTextPermission);
   const conversation = id === null ? undefined : await tx.conversations.findById(id);
   return conversation !== undefined && canSeeConversation(viewer, conversation.owners)
     ? conversation
-    : refused(refusal('NOT_FOUND', 'Conversation not found.', 'id'));
+    : refused(refusal('NOT_FOUND', 'Conversation not found.', field));
 }
 
 /** A message of the conversation, or why it can't be taken. */

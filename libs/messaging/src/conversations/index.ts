@@ -8,18 +8,24 @@
  * It does not list or search: those are the queries of the persistence lib.
  */
 export type { Burst, Conversations, KeyedConversation, NewConversation } from './conversations';
-export { findConversation } from './find-conversation';
+export { findConversation, findMessageOf } from './find-conversation';
 export { markConversationRead, type MarkConversationReadResult } from './mark-conversation-read';
 export { markConversationUnread } from './mark-conversation-unread';
-export type {
-  Conversation,
-  ConversationWithOwners,
-  DeliveryProblem,
-  Media,
-  Message,
-  MessageDirection,
-  MessageEncoding,
-  MessageStatus,
+export {
+  type Conversation,
+  type ConversationWithOwners,
+  type DeliveryProblem,
+  type DeliveryProblemCode,
+  deliveryProblemCodes,
+  type FileFacts,
+  type Media,
+  type Message,
+  type MessageDirection,
+  type MessageEncoding,
+  type MessageReaction,
+  type MessageStatus,
+  type Work,
+  type WorkState,
 } from './message';
 export type {
   CarrierText,

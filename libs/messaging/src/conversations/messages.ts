@@ -2,7 +2,7 @@ import type { RoutingDecision, RoutingQuestion } from '@patchbay/routing-domain'
 import type { CarrierName } from '../carrier';
 import type { PhoneNumber } from '../directory';
 import type { Burst, KeyedConversation, NewConversation } from './conversations';
-import type { DeliveryProblem, Media, Message, MessageEncoding, MessageStatus } from './message';
+import type { DeliveryProblem, Media, Message, MessageEncoding, MessageReaction, MessageStatus, Work } from './message';
 
 export interface NewMessage {
   readonly id: string;
@@ -17,6 +17,8 @@ export interface NewMessage {
   readonly carrier: CarrierName;
   readonly sendAt?: Date | null;
   readonly cancelIfCustomerReplies?: boolean;
+  readonly templateId?: string | null;
+  readonly idempotencyKey?: string | null;
   /** Moved to just after the conversation's last message if it is not later. */
   readonly at: Date;
 }
@@ -34,12 +36,15 @@ export interface NewText extends CarrierText {
   /** Its question without any move, for the undo of the move that it follows; null if its pair was not moved. */
   readonly withoutMove: RoutingQuestion | null;
   readonly isExcess: boolean;
+  readonly reaction: MessageReaction | null;
   /** The burst of its pair of numbers from now on. */
   readonly burst: Burst;
-  readonly receiptId: string;
+  /** Null if it came without a callback. */
+  readonly receiptId: string | null;
 }
 
-export interface PlacedText {
+/** With what people do about its conversation. */
+export interface PlacedText extends Work {
   readonly id: string;
   readonly conversationId: string;
   readonly createdAt: Date;
@@ -82,6 +87,13 @@ export interface Messages {
   findByIds(ids: readonly string[]): Promise<Message[]>;
   /** Those that exist, oldest first; keeps others from moving or changing them. */
   lockAll(ids: readonly string[]): Promise<Message[]>;
+  /** The latest outbound messages of a conversation that were handed to the carrier, newest first. */
+  latestSent(conversationId: string, max: number): Promise<Pick<Message, 'id' | 'body' | 'media'>[]>;
+  /** The first message reacts to the second one, which changes at this time. */
+  linkReaction(id: string, reactionToId: string, at: Date): Promise<void>;
+  /** The files of an inbound message, and the carrier that has them; none if it is outbound. */
+  filesOf(id: string): Promise<{ readonly carrier: CarrierName; readonly media: readonly Media[] } | undefined>;
+  setFiles(id: string, media: readonly Media[]): Promise<void>;
   /** Which of these texts of a carrier are stored already. */
   existingTexts(texts: readonly CarrierText[]): Promise<CarrierText[]>;
   /** The numbers that messages are sent from, by the id of the message. */
@@ -94,10 +106,17 @@ export interface Messages {
   findOutboundIds(texts: readonly CarrierText[]): Promise<(CarrierText & { readonly id: string })[]>;
   /** Lock them with `lockDeliveries`. */
   setStates(states: readonly DeliveryState[]): Promise<void>;
+  /** The text and the time of a scheduled message. Lock it with `lockForDelivery`. */
+  rewrite(id: string, text: Pick<Message, 'body' | 'encoding' | 'segments'> & { readonly sendAt: Date }): Promise<void>;
   /** Does not change the status. */
   setAttention(id: string, needsAttention: boolean, problem: DeliveryProblem | null): Promise<void>;
   /** The conversations among these whose pair of numbers has scheduled messages. */
   withScheduled(conversationIds: readonly string[]): Promise<Set<string>>;
+  /** Scheduled messages from these numbers to these customers, the earliest ids first. */
+  findScheduledTo(
+    pairs: readonly { readonly phoneNumberId: string; readonly customerKey: string }[],
+    max: number,
+  ): Promise<string[]>;
   /** Scheduled messages from this number to this customer; keeps others from changing them. */
   lockScheduled(phoneNumberId: string, customerKey: string): Promise<ScheduledMessage[]>;
 }

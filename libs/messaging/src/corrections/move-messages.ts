@@ -14,9 +14,29 @@ export interface MoveMessagesInput {
   readonly toRecordId: string | null;
 }
 
-export type MoveResult =
+/** A move as it was just made. */
+export interface MadeMove {
+  readonly id: string;
+  readonly at: Date;
+  readonly userId: string;
+  readonly fromRecordId: string;
+  readonly toRecordId: string;
+  readonly canBeUndone: boolean;
+}
+
+export interface Moved {
+  readonly kind: 'moved';
   /** The conversation that has the messages now; null if the viewer may not see it. */
-  { readonly kind: 'moved'; readonly conversation: Conversation | null; readonly moveId: string | null } | Refused;
+  readonly conversation: Conversation | null;
+  /** The one that had them before; null if the viewer may not see it. */
+  readonly from: Conversation | null;
+  /** Null if it was undone. */
+  readonly move: MadeMove | null;
+  /** Those that were moved, oldest first. Show them only to users who may see them. */
+  readonly messageIds: readonly string[];
+}
+
+export type MoveResult = Moved | Refused;
 
 export const maxMessages = 1_000;
 
@@ -69,12 +89,34 @@ export function moveMessages(
       return { messageId, createdAt, routing: arrival && moveByHand(arrival, recordId) };
     });
     await relocate(tx, relocations, source, target);
-    const moved = canSeeConversation(viewer, target.owners) ? await tx.conversations.findById(target.id) : undefined;
-    return { kind: 'moved', conversation: moved ?? null, moveId: move.id };
+    await tellAboutMove(tx, move.id, relocations, source, target);
+    return {
+      kind: 'moved',
+      conversation: await readIfVisible(tx, viewer, target),
+      from: await readIfVisible(tx, viewer, source),
+      move: {
+        id: move.id,
+        at,
+        userId: viewer.userId,
+        fromRecordId: source.recordId,
+        toRecordId: recordId,
+        canBeUndone: true,
+      },
+      messageIds: messages.map(({ id }) => id),
+    };
   });
 }
 
-/** Moves the messages, updates the summaries of both conversations, and tells everyone who sees the messages now. */
+/** A conversation as it is after the move. */
+export async function readIfVisible(
+  tx: Transaction,
+  viewer: Viewer,
+  { id, owners }: KeyedConversation,
+): Promise<Conversation | null> {
+  return canSeeConversation(viewer, owners) ? ((await tx.conversations.findById(id)) ?? null) : null;
+}
+
+/** Moves the messages, and updates the summaries of both conversations. Tells nobody. */
 export async function relocate(
   tx: Transaction,
   messages: readonly Relocation[],
@@ -83,7 +125,28 @@ export async function relocate(
 ): Promise<void> {
   await tx.moves.relocate(messages, from.id, to.id);
   await tx.conversations.summarize([from.id, to.id]);
-  await tx.outbox.append(messages.map(({ messageId }) => messageEvent('message-updated', messageId, to)));
+}
+
+/** One event for all who see either end, and one for each message for those who follow messages only. */
+export async function tellAboutMove(
+  tx: Transaction,
+  moveId: string,
+  messages: readonly Relocation[],
+  from: KeyedConversation,
+  to: KeyedConversation,
+): Promise<void> {
+  await tx.outbox.append([
+    {
+      type: 'messages-moved',
+      moveId,
+      messageCount: messages.length,
+      fromConversationId: from.id,
+      fromOwners: from.owners,
+      conversationId: to.id,
+      owners: to.owners,
+    },
+    ...messages.map(({ messageId }) => messageEvent('message-moved', messageId, to)),
+  ]);
 }
 
 interface Movable {

@@ -5,7 +5,7 @@ import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
 import { messageEvent } from '../events';
 import { noTextPermission, refusal, refused } from '../refusal';
-import { type MoveResult, relocate } from './move-messages';
+import { maxMessages, type MoveResult, readIfVisible, relocate, tellAboutMove } from './move-messages';
 import type { History, Move } from './moves';
 import { type Outcome, replayWithout } from './replay';
 
@@ -43,12 +43,16 @@ export function undoMove(
     const { phoneNumberId, customerNumber, customerKey } = source;
     const open = (recordId: string) =>
       tx.conversations.open({ id: newId(), recordId, phoneNumberId, customerNumber, customerKey, at });
-    await apply(tx, outcomes, { source, target, open });
-    const isVisible = canSeeConversation(viewer, source.owners);
+    await apply(tx, outcomes, { moveId: move.id, source, target, open });
     return {
       kind: 'moved',
-      conversation: isVisible ? ((await tx.conversations.findById(source.id)) ?? null) : null,
-      moveId: null,
+      conversation: await readIfVisible(tx, viewer, source),
+      from: await readIfVisible(tx, viewer, target),
+      move: null,
+      messageIds: outcomes
+        .filter(({ message, recordId }) => recordId !== message.recordId)
+        .map(({ message }) => message.id)
+        .slice(0, maxMessages),
     };
   });
 }
@@ -74,12 +78,17 @@ async function findQuestionNow(tx: Transaction, { messages }: History, move: Mov
 }
 
 interface Ends {
+  readonly moveId: string;
   readonly source: KeyedConversation;
   readonly target: KeyedConversation;
   readonly open: (recordId: string) => Promise<KeyedConversation>;
 }
 
-async function apply(tx: Transaction, outcomes: readonly Outcome[], { source, target, open }: Ends): Promise<void> {
+async function apply(
+  tx: Transaction,
+  outcomes: readonly Outcome[],
+  { moveId, source, target, open }: Ends,
+): Promise<void> {
   const leaving = outcomes.filter(({ message, recordId }) => recordId !== message.recordId);
   await tx.moves.changeSteps(
     outcomes.flatMap(({ message: { id, steps }, broughtBy, arrival, isMovedBack }) =>
@@ -96,7 +105,9 @@ async function apply(tx: Transaction, outcomes: readonly Outcome[], { source, ta
         createdAt: message.steps.at(-1)?.createdAt ?? message.createdAt,
         routing,
       }));
-    await relocate(tx, relocations, target, recordId === source.recordId ? source : await open(recordId));
+    const to = recordId === source.recordId ? source : await open(recordId);
+    await relocate(tx, relocations, target, to);
+    await tellAboutMove(tx, moveId, relocations, target, to);
   }
   await explainAgain(
     tx,
@@ -107,7 +118,9 @@ async function apply(tx: Transaction, outcomes: readonly Outcome[], { source, ta
 /** These messages stay, but another move brought them, or their candidates are in another order. */
 async function explainAgain(tx: Transaction, outcomes: readonly Outcome[]): Promise<void> {
   await tx.moves.explain(outcomes.map(({ message, routing }) => ({ messageId: message.id, routing })));
-  for (const id of new Set(outcomes.map(({ message }) => message.conversationId))) {
+  const ids = new Set(outcomes.map(({ message }) => message.conversationId));
+  await tx.conversations.summarize([...ids]);
+  for (const id of ids) {
     const conversation = await tx.conversations.findById(id);
     if (conversation === undefined) continue;
     const here = outcomes.filter(({ message }) => message.conversationId === id);

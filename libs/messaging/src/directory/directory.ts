@@ -61,6 +61,8 @@ export interface RecordRow {
   readonly mergedIntoId: string | null;
   readonly phones: readonly { readonly kind: string; readonly number: string; readonly key: string }[];
   readonly fields: FieldValues;
+  /** IANA; null if it is not known. */
+  readonly timeZone: string | null;
 }
 
 /** A record's owner and the key of one of its numbers. */

@@ -19,6 +19,8 @@ export interface RecordDetails {
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly fields: FieldValues;
+  /** IANA: where the customer is; null if it is not known. */
+  readonly timeZone: string | null;
   readonly owner: Owner;
   readonly ownerName: string;
   readonly accountName: string | null;

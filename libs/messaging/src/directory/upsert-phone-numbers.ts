@@ -1,7 +1,9 @@
-import type { CarrierName } from '../carrier';
+import { carrierKindOf, type CarrierName } from '../carrier';
 import type { Dependencies } from '../dependencies';
-import { isE164 } from '../numbers/read-customer-address';
+import { invalidNumber, isE164 } from '../numbers/read-customer-address';
+import type { RefusalCode } from '../refusal';
 import { faultOfQuietHours, type QuietHours } from '../sending';
+import { accountOfNumber } from './account-of-number';
 import type { PhoneNumberRow } from './directory';
 import { findOwners, type OwnerInput } from './owners';
 import { findByKey, type Kind, type UpsertOptions, type UpsertResult, upsertRows } from './upsert';
@@ -10,14 +12,15 @@ export interface PhoneNumberInput {
   /** E.164. */
   readonly number: string;
   readonly name?: string | null;
-  readonly carrier?: CarrierName | null;
+  /** The carrier alone, if it has one account or the number has one of its accounts already. */
+  readonly carrier?: string | null;
+  /** An account of it; null if there is none with the ID that was given. */
+  readonly carrierAccount?: CarrierName | null;
   readonly owner?: OwnerInput | null;
   readonly quietHours?: QuietHours | null;
 }
 
-export const invalidNumber = 'Invalid phone number. Use E.164: + and 2 to 15 digits, like +15550100123.';
-
-const kind: Kind<PhoneNumberInput, PhoneNumberRow> = {
+const kindWith = (accounts: readonly CarrierName[]): Kind<PhoneNumberInput, PhoneNumberRow> => ({
   externalIdOf: ({ number }) => number,
   check(checks) {
     checks.names(['name']).unique(({ number }) => number, 'number');
@@ -25,7 +28,13 @@ const kind: Kind<PhoneNumberInput, PhoneNumberRow> = {
       if (!isE164(number)) checks.refuse(index, 'INVALID_NUMBER', invalidNumber, 'number');
       const wrong = quietHours == null ? null : faultOfQuietHours(quietHours);
       if (wrong !== null)
-        checks.refuse(index, 'INVALID_INPUT', `quietHours.${wrong.field} ${wrong.fault}.`, 'quietHours', wrong.field);
+        checks.refuse(
+          index,
+          'INVALID_INPUT',
+          `quietHours.${wrong.path.join('.')} ${wrong.fault}.`,
+          'quietHours',
+          ...wrong.path,
+        );
     });
   },
   find: findByKey(
@@ -39,18 +48,45 @@ const kind: Kind<PhoneNumberInput, PhoneNumberRow> = {
       tx,
       rows.map(({ row }) => row.owner),
     );
-    for (const { row, index } of rows) owners.check(checks, index, row.owner);
-    return ({ row }) => ({ ...row, owner: owners.of(row.owner) });
+    for (const { row, index, stored } of rows) {
+      owners.check(checks, index, row.owner);
+      const fault = faultOfAccount(row, stored, accounts);
+      if (fault !== null) checks.refuse(index, ...fault);
+    }
+    return ({ row: { carrierAccount, ...row }, stored }) => ({
+      ...row,
+      carrier:
+        carrierAccount ?? (row.carrier == null ? row.carrier : accountOfNumber(row.carrier, stored?.carrier, accounts)),
+      owner: owners.of(row.owner),
+    });
   },
   write: (tx, rows) => tx.directory.phoneNumbers.write(rows),
   isAccessChanged: () => true,
-};
+});
+
+function faultOfAccount(
+  { carrier, carrierAccount }: PhoneNumberInput,
+  stored: PhoneNumberRow | undefined,
+  accounts: readonly CarrierName[],
+): [RefusalCode, string, string] | null {
+  if (carrierAccount === null) return ['NOT_FOUND', 'Carrier account not found.', 'carrierAccountId'];
+  if (carrierAccount !== undefined)
+    return carrier == null || carrierKindOf(carrierAccount) === carrier
+      ? null
+      : ['INVALID_INPUT', 'The account is with another carrier than provider says.', 'carrierAccountId'];
+  if (carrier == null || accountOfNumber(carrier, stored?.carrier, accounts) !== undefined) return null;
+  return [
+    'INVALID_INPUT',
+    'There are several accounts with this carrier. Choose one: carrierAccountId.',
+    'carrierAccountId',
+  ];
+}
 
 /** Our phone numbers, by the number itself. */
 export function upsertPhoneNumbers(
-  dependencies: Dependencies,
+  { accountNames = [], ...dependencies }: Dependencies & { readonly accountNames?: readonly CarrierName[] },
   input: readonly PhoneNumberInput[],
   options?: UpsertOptions,
 ): Promise<UpsertResult> {
-  return upsertRows(dependencies, kind, input, options);
+  return upsertRows(dependencies, kindWith(accountNames), input, options);
 }

@@ -2,7 +2,8 @@ import type { RecordType } from '@patchbay/routing-domain';
 import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
 import { numberKey } from '../numbers/number-key';
-import { isE164 } from '../numbers/read-customer-address';
+import { invalidNumber, isE164 } from '../numbers/read-customer-address';
+import { invalidTimeZone, isTimeZone } from '../sending';
 import type { RecordRow } from './directory';
 import { checkFields, type FieldInput, setFields } from './field-values';
 import { findOwners, type OwnerInput } from './owners';
@@ -11,7 +12,6 @@ import { resolveLinks } from './record-links';
 import { faultOfName, type IndexedRow, type RowChecks } from './row-checks';
 import { findUnclaimedLeads, maxDuplicates } from './unclaimed-leads';
 import { type Kind, type UpsertOptions, type UpsertResult, upsertRows } from './upsert';
-import { invalidNumber } from './upsert-phone-numbers';
 
 export interface RecordInput {
   /** Unique among the records of its type. */
@@ -28,6 +28,8 @@ export interface RecordInput {
   readonly accountExternalId?: string | null;
   readonly contactExternalId?: string | null;
   readonly fields?: readonly FieldInput[] | null;
+  /** IANA: where the customer is, for quiet hours and dates. */
+  readonly timeZone?: string | null;
   /** When it last changed for its users, which routing asks for. */
   readonly updatedAt?: Date | null;
   /** The version of the row: an older one than the stored one changes nothing. */
@@ -67,7 +69,7 @@ function recordKind(
     required: { name: 'name', owner: 'owner' },
     blank: {
       ...{ firstName: null, lastName: null, isActive: true, sourceUpdatedAt: null },
-      ...{ accountId: null, contactId: null, mergedIntoId: null, phones: [], fields: {} },
+      ...{ accountId: null, contactId: null, mergedIntoId: null, phones: [], fields: {}, timeZone: null },
     },
     async resolve(tx, checks, rows) {
       const owners = await findOwners(
@@ -86,6 +88,7 @@ function recordKind(
       return ({ row, stored }) => ({
         ...{ type: row.type, externalId: row.externalId, name: row.name, isActive: row.isActive },
         ...{ firstName: emptyAsNull(row.firstName), lastName: emptyAsNull(row.lastName) },
+        timeZone: emptyAsNull(row.timeZone),
         ...{ updatedAt: row.updatedAt ?? undefined, sourceUpdatedAt: row.sourceUpdatedAt },
         ...linksOf(row),
         owner: owners.of(row.owner),
@@ -142,6 +145,8 @@ function checkRow(checks: RowChecks<RecordInput>, row: RecordInput, index: numbe
     const fault = emptyAsNull(row[field]) == null ? null : faultOfName(row[field]!);
     if (fault !== null) refuse(`${field} ${fault}.`, field);
   }
+  if (emptyAsNull(row.timeZone) != null && !isTimeZone(row.timeZone!))
+    refuse(`timeZone ${invalidTimeZone}.`, 'timeZone');
   if (row.accountExternalId != null && row.type !== 'CONTACT' && row.type !== 'OPPORTUNITY')
     refuse('Only a contact or an opportunity can have an account.', 'accountExternalId');
   if (row.contactExternalId != null && row.type !== 'OPPORTUNITY')

@@ -1,19 +1,61 @@
-import type { ConversationOwners } from '@patchbay/access';
+import type { ConversationOwners, Owner } from '@patchbay/access';
 
-/** What happened, in the past tense, with the facts that decide who may know. Owners are those of when it happened. */
+/**
+ * What happened, in the past tense, with the facts that decide who may know. Owners are those of when it happened. Use cases
+ * append events of texts, moves and new notifications; triggers append the others, for all who write a row (see the migration `events`).
+ */
 export type DomainEvent =
-  | {
+  | (AboutConversation & {
       readonly type: 'message-added' | 'message-updated';
       readonly messageId: string;
-      readonly conversationId: string;
-      readonly owners: ConversationOwners;
-    }
+    })
+  /** One for each message of `messages-moved`, for those who follow messages only. */
+  | (AboutConversation & { readonly type: 'message-moved'; readonly messageId: string })
+  /** Messages of one conversation went to another one: `conversationId` has them now. */
+  | (AboutConversation & {
+      readonly type: 'messages-moved';
+      readonly moveId: string;
+      readonly messageCount: number;
+      readonly fromConversationId: string;
+      readonly fromOwners: ConversationOwners;
+    })
+  | (AboutConversation & {
+      readonly type: 'conversation-updated' | 'consent-changed';
+      /** If the owners changed: those who could see it before may have to forget it. */
+      readonly before?: ConversationOwners;
+    })
+  /** A note was added, changed or deleted. */
+  | (AboutConversation & { readonly type: 'note-changed'; readonly noteId: string })
+  /** How far a user read, in either direction. */
+  | { readonly type: 'conversation-read'; readonly conversationId: string; readonly userId: string }
   | { readonly type: 'notification-added'; readonly notificationId: string; readonly userId: string }
+  | { readonly type: 'notifications-read'; readonly notificationIds: readonly string[]; readonly userId: string }
+  | {
+      readonly type: 'record-updated';
+      readonly recordId: string;
+      readonly owner: Owner;
+      /** Of the numbers that its conversations are on. */
+      readonly numberOwners: readonly Owner[];
+    }
+  /** `usedBy` are its owners, before and after the change. */
+  | { readonly type: 'template-updated'; readonly templateId: string; readonly usedBy: readonly Owner[] }
+  /** The roles, teams or numbers that these users have, or those of users whom they stand above, changed. */
+  | { readonly type: 'viewer-updated'; readonly userIds: readonly string[] }
   /** Users, roles, teams or owners changed: reload every viewer, and forget what was read with their rights. */
   | { readonly type: 'access-changed' };
 
+interface AboutConversation {
+  readonly conversationId: string;
+  readonly owners: ConversationOwners;
+}
+
+/** The most ids of an event: more of them take several events. */
+export const maxToldIds = 1_000;
+
+export type EventType = DomainEvent['type'];
+
 export function messageEvent(
-  type: 'message-added' | 'message-updated',
+  type: 'message-added' | 'message-updated' | 'message-moved',
   messageId: string,
   conversation: { readonly id: string; readonly owners: ConversationOwners },
 ): DomainEvent {
@@ -60,7 +102,7 @@ export interface EventLog {
   has(position: LogPosition): Promise<boolean>;
   /**
    * Events with a higher sequence number, in order, at most `limit`. If the first is not the next one, those between were
-   * deleted. An event about a message has the conversation that the message is in now, and the owners of now.
+   * deleted. An event about a message has the conversation that the message is in now, and all events have the owners of now.
    */
   after(sequence: number, limit: number): Promise<SequencedEvent[]>;
 }
@@ -78,6 +120,4 @@ export interface EventSequencer {
 
 export interface Outbox {
   append(events: readonly DomainEvent[]): Promise<void>;
-  /** Deletes the relayed events from before this time, but never the last one; returns how many. */
-  removeBefore(at: Date): Promise<number>;
 }

@@ -17,6 +17,6 @@ function comeBack({ database }: Dependencies, owner: Owner): Promise<HandOverRes
       await tx.handOvers.setActive(owner, true);
       await tx.outbox.append([{ type: 'access-changed' }]);
     }
-    return { ...noAssets, refusals: [] };
+    return { ...noAssets, owner, refusals: [] };
   });
 }

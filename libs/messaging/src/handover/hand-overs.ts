@@ -10,8 +10,10 @@ export const maxAssets = 500;
 /** What changes hands, or would. */
 export interface Assets {
   readonly phoneNumbers: readonly PhoneNumber[];
+  readonly recordIds: readonly string[];
   readonly recordCount: number;
   /** Conversations with messages, on these numbers or with these records. */
+  readonly openConversationIds: readonly string[];
   readonly openConversationCount: number;
   readonly scheduledMessages: readonly Message[];
   /** A user has to decide whether they are sent again. */
@@ -20,12 +22,14 @@ export interface Assets {
 }
 
 export const noAssets: Assets = {
-  ...{ phoneNumbers: [], recordCount: 0, openConversationCount: 0 },
+  ...{ phoneNumbers: [], recordIds: [], recordCount: 0, openConversationIds: [], openConversationCount: 0 },
   ...{ scheduledMessages: [], messagesInDoubt: [], templates: [] },
 };
 
 /** What was handed over, or why it was refused. A refusal can still say what there is to hand over. */
 export interface HandOverResult extends Assets {
+  /** Who left or came back; undefined if it was refused, and if a number changed hands. */
+  readonly owner?: Owner;
   readonly refusals: readonly Refusal[];
 }
 
@@ -55,6 +59,8 @@ export interface HandOvers {
   lockOwner(owner: Owner): Promise<Leaver | undefined>;
   lockNumber(id: string): Promise<PhoneNumber | undefined>;
   assetsOf(scope: Scope): Promise<Assets>;
+  /** The same things as they are now, with the owners that they have now. */
+  readAgain(assets: Assets): Promise<Assets>;
   /**
    * Gives an owner's numbers, records, templates and planned transfers to another one, and scheduled texts to the user who
    * sends them from then on.

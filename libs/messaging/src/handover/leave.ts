@@ -37,14 +37,15 @@ function leave(
     const assets = await tx.handOvers.assetsOf({ owner: leaver.owner });
     const successor = handOverTo === undefined ? undefined : await findSuccessor(tx, handOverTo, 'handOverToId');
     const refusals = faultsOfHandingOver(assets, successor, { leaver, leaveUnattended });
-    if (refusals.length > 0 || dryRun) return { ...assets, refusals };
+    if (refusals.length > 0) return { ...assets, refusals };
+    if (dryRun) return { ...assets, owner: leaver.owner, refusals };
 
     await tx.handOvers.setActive(leaver.owner, false);
     if (successor !== undefined && !('fault' in successor)) {
       await tx.handOvers.giveAll(leaver.owner, successor);
       await tellAboutAssets({ tx, newId, at: now() }, assets, successor);
     } else await tx.outbox.append([{ type: 'access-changed' }]);
-    return { ...assets, refusals };
+    return { ...(await tx.handOvers.readAgain(assets)), owner: leaver.owner, refusals };
   });
 }
 

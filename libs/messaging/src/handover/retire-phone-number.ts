@@ -33,7 +33,7 @@ export function retirePhoneNumber(
     await tx.handOvers.retireNumber(number.id, attendant !== undefined);
     await tx.handOvers.dropTransfer(number.id);
     await tellAboutAssets(step, { ...assets, scheduledMessages: [] }, attendant);
-    return { ...assets, refusals: [] };
+    return { ...(await tx.handOvers.readAgain(assets)), refusals: [] };
   });
 }
 
@@ -46,6 +46,7 @@ async function cancelScheduled(step: Step, { scheduledMessages }: Assets, name: 
   const changes = new StatusChanges();
   const canceled = deliveries.filter((delivery) =>
     changes.move(delivery, 'CANCELED', {
+      code: 'NUMBER_RETIRED',
       carrierCode: null,
       reason: `${name} was retired.`,
       advice: 'Send it from another number.',

@@ -35,7 +35,7 @@ export function transferPhoneNumber(
     await tx.handOvers.dropTransfer(number.id);
     if (at === null) await give({ tx, newId, at: now() }, number.id, successor, assets);
     else await plan(tx, { id: newId(), phoneNumberId: number.id, to: successor.owner, at });
-    return { ...assets, refusals: [] };
+    return { ...(await tx.handOvers.readAgain(assets)), refusals: [] };
   });
 }
 

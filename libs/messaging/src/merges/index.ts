@@ -9,7 +9,7 @@
  *
  * It does not compare records: users and CRMs say which two are one.
  */
-export { mergeRecords, type MergeRecordsInput, type MergeResult } from './merge-records';
+export { maxConversationsNamed, mergeRecords, type MergeRecordsInput, type MergeResult } from './merge-records';
 export type {
   BeforeMerge,
   ConversationInMerge,

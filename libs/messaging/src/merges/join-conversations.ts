@@ -27,7 +27,12 @@ export async function relocateAll(
   messages: readonly Relocation[],
 ): Promise<void> {
   if (messages.length === 0) return;
-  await relocate(tx, messages, await lock(tx, fromId), await lock(tx, toId));
+  const [from, to] = [await lock(tx, fromId), await lock(tx, toId)];
+  await relocate(tx, messages, from, to);
+  await tx.outbox.append([
+    { type: 'conversation-updated', conversationId: from.id, owners: from.owners },
+    ...messages.map(({ messageId }) => messageEvent('message-updated', messageId, to)),
+  ]);
 }
 
 async function lock(tx: Transaction, id: string): Promise<KeyedConversation> {

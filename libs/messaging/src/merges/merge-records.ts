@@ -13,15 +13,24 @@ export interface MergeRecordsInput {
   readonly dryRun: boolean;
 }
 
+/** How many of the conversations that a merge changes are named. */
+export const maxConversationsNamed = 500;
+
 export type MergeResult =
   | {
       readonly kind: 'merged';
       /** The record that remains. */
       readonly recordId: string;
+      /** The record that became part of it, or is a record of its own again. */
+      readonly fromId: string;
       /** Null in a dry run, and after an undo. */
       readonly mergeId: string | null;
       readonly conversationsMoved: number;
       readonly conversationsJoined: number;
+      /** Those that have other messages now, or another record; at most `maxConversationsNamed`. */
+      readonly conversationIds: readonly string[];
+      /** Those that became part of others and are empty now; at most `maxConversationsNamed`. */
+      readonly emptiedIds: readonly string[];
     }
   | Refused;
 
@@ -62,8 +71,10 @@ export function mergeRecords(
     return {
       kind: 'merged',
       recordId: intoId,
+      fromId,
       mergeId: dryRun ? null : merge.id,
       ...countConversations(before),
+      ...nameConversations(before),
     };
   });
 }
@@ -71,6 +82,19 @@ export function mergeRecords(
 export function countConversations({ conversations }: BeforeMerge) {
   const joined = conversations.filter(({ joinsId }) => joinsId !== null).length;
   return { conversationsMoved: conversations.length - joined, conversationsJoined: joined };
+}
+
+function nameConversations({ conversations }: BeforeMerge) {
+  return {
+    conversationIds: [...new Set(conversations.map(({ id, joinsId }) => joinsId ?? id))].slice(
+      0,
+      maxConversationsNamed,
+    ),
+    emptiedIds: conversations
+      .filter(({ joinsId }) => joinsId !== null)
+      .map(({ id }) => id)
+      .slice(0, maxConversationsNamed),
+  };
 }
 
 const notFound = (from: unknown, into: unknown): Refusal[] => [

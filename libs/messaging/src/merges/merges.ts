@@ -50,6 +50,8 @@ export interface BeforeMerge {
   readonly accountOf: readonly string[];
   readonly contactOf: readonly string[];
   readonly mergedBefore: readonly string[];
+  /** Notes of conversations that become part of other ones. Merges of earlier versions have none. */
+  readonly notes?: readonly { readonly id: string; readonly conversationId: string }[];
 }
 
 export interface Merge {

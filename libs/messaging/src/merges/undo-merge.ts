@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies';
 import { noTextPermission, refusal, refused } from '../refusal';
 import { relocateAll, tellAboutMoved } from './join-conversations';
 import { mayMerge } from './may-merge';
-import { countConversations, type MergeResult } from './merge-records';
+import { countConversations, maxConversationsNamed, type MergeResult } from './merge-records';
 import type { Merge } from './merges';
 
 /**
@@ -47,7 +47,17 @@ export function undoMerge(
         );
     }
     await tx.outbox.append([{ type: 'access-changed' }]);
-    return { kind: 'merged', recordId: merge.intoId, mergeId: null, ...countConversations(merge.before) };
+    const { fromId, intoId, before } = merge;
+    const ids = before.conversations.flatMap(({ id, joinsId }) => (joinsId === null ? [id] : [id, joinsId]));
+    return {
+      kind: 'merged',
+      recordId: intoId,
+      fromId,
+      mergeId: null,
+      ...countConversations(before),
+      conversationIds: ids.slice(0, maxConversationsNamed),
+      emptiedIds: [],
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Role, Viewer } from '@patchbay/access';
 import { describeNotification } from './describe-notification';
-import type { NotificationKind, NotificationSubject } from './notifications';
+import type { MessageNotificationKind, NotificationKind, NotificationSubject } from './notifications';
 
 const viewer = (role: Role): Viewer => ({
   userId: 'ana',
@@ -15,10 +15,12 @@ const subject: NotificationSubject = {
   phoneNumberName: 'Sales West',
   direction: 'INBOUND',
   body: 'The secret',
-  problem: { carrierCode: '30003', reason: 'The phone is off.', advice: 'Try again later.' },
+  problem: { code: 'UNREACHABLE', carrierCode: '30003', reason: 'The phone is off.', advice: 'Try again later.' },
   senderId: 'ana',
+  actorName: null,
+  note: null,
 };
-const kinds: NotificationKind[] = [
+const kinds: MessageNotificationKind[] = [
   'NEW_MESSAGE',
   'MISSING_PRIVILEGE',
   'NEW_LEAD',
@@ -28,6 +30,8 @@ const kinds: NotificationKind[] = [
   'MESSAGE_CANCELED',
   'MESSAGE_IN_DOUBT',
   'CUSTOMER_MAY_OPT_OUT',
+  'ASSIGNED',
+  'MENTIONED',
 ];
 const shown = (kind: NotificationKind, about: NotificationSubject | null, role: Role = 'SALESPERSON') =>
   describeNotification(kind, viewer(role), about);
@@ -58,6 +62,20 @@ test('a failure is explained with advice', () => {
   expect(shown('MESSAGE_CANCELED', { ...subject, problem: null }).body).toBe('The customer wrote first.');
 });
 
+test('an assignment names who made it', () => {
+  expect(shown('ASSIGNED', { ...subject, actorName: 'Ben' }).body).toBe(
+    'Ben assigned you the conversation on Sales West.',
+  );
+});
+
+test('a mention shows the note, as long as there is one', () => {
+  expect(shown('MENTIONED', { ...subject, actorName: 'Ben', note: 'Look!' })).toEqual({
+    title: 'Ben mentioned you in a note about +13125550141',
+    body: 'Look!',
+  });
+  expect(shown('MENTIONED', subject).body).toBe('The note was deleted.');
+});
+
 test('a canceled text is "yours" only to its sender', () => {
   expect(shown('MESSAGE_CANCELED', subject).title).toMatch(/^Your scheduled text/);
   expect(shown('MESSAGE_CANCELED', { ...subject, senderId: 'ben' }).title).toMatch(/^A scheduled text/);
@@ -68,4 +86,17 @@ test('whose text an opt-out is about says who reported it', () => {
   expect(shown('CUSTOMER_OPTED_OUT', { ...subject, direction: 'OUTBOUND' }).body).toMatch(/carrier reported/);
   expect(shown('CUSTOMER_MAY_OPT_OUT', subject).body).toMatch(/Read what they wrote/);
   expect(shown('CUSTOMER_MAY_OPT_OUT', { ...subject, direction: 'OUTBOUND' }).body).toMatch(/on hold/);
+});
+
+test('a webhook is named by its host, to administrators, with what is wrong today', () => {
+  const shownOf = (role: Role, webhook: Parameters<typeof describeNotification>[3]) =>
+    describeNotification('WEBHOOK_SUSPENDED', viewer(role), null, webhook);
+  const webhook = { url: 'https://crm.example.com:8443/hooks?key=secret', problem: 'Delivery failed for 24 hours.' };
+  expect(shownOf('ADMIN', webhook)).toEqual({
+    title: 'The webhook to crm.example.com:8443 was suspended',
+    body: 'Delivery failed for 24 hours.',
+  });
+  expect(shownOf('ADMIN', { ...webhook, problem: null }).body).toBe('It has been resumed since.');
+  expect(shownOf('ADMIN', null).body).toBe('It has been deleted since.');
+  expect(Object.values(shownOf('SALES_MANAGER', webhook)).join()).not.toMatch(/crm|failed/);
 });

@@ -1,8 +1,8 @@
-import { hasTextPrivilege, type Viewer } from '@patchbay/access';
+import { canAdminister, hasTextPrivilege, type Viewer } from '@patchbay/access';
 import type { DeliveryProblem } from '../conversations';
 import { isCallable } from '../numbers/is-callable';
 import { noTextPermission } from '../refusal';
-import type { NotificationKind, NotificationSubject } from './notifications';
+import type { MessageNotificationKind, NotificationKind, NotificationSubject, WebhookSubject } from './notifications';
 
 export interface NotificationText {
   readonly title: string;
@@ -11,13 +11,15 @@ export interface NotificationText {
 
 /**
  * What a notification says to its user. Nothing of it is stored: `subject` is the message that it is about as the user may
- * see it today, null if they may not.
+ * see it today, null if they may not. `webhook` is the endpoint that it is about, null if it was deleted.
  */
 export function describeNotification(
   kind: NotificationKind,
   viewer: Viewer,
   subject: NotificationSubject | null,
+  webhook: WebhookSubject | null = null,
 ): NotificationText {
+  if (kind === 'WEBHOOK_SUSPENDED') return describeWebhook(viewer, webhook);
   if (subject !== null) return describe[kind](subject, viewer);
   const body = hasTextPrivilege(viewer.role) ? 'You can no longer see this conversation.' : noTextPermission.message;
   return { title: hiddenTitles[kind], body };
@@ -30,7 +32,7 @@ const newText: Describe = ({ customerNumber, body }) => ({
   body: excerpt(body),
 });
 
-const describe: Readonly<Record<NotificationKind, Describe>> = {
+const describe: Readonly<Record<MessageNotificationKind, Describe>> = {
   NEW_MESSAGE: newText,
   // They have the privilege now.
   MISSING_PRIVILEGE: newText,
@@ -42,10 +44,10 @@ const describe: Readonly<Record<NotificationKind, Describe>> = {
     title: `Your text to ${customerNumber} was not delivered`,
     body: explain(problem, 'The carrier did not say why.'),
   }),
-  CUSTOMER_OPTED_OUT: ({ customerNumber, phoneNumberName, direction }) => ({
+  CUSTOMER_OPTED_OUT: ({ customerNumber, phoneNumberName, direction, actorName }) => ({
     title: `${customerNumber} opted out`,
-    // If the customer did not text it, the carrier refused our text.
-    body: `${direction === 'INBOUND' ? '' : 'The carrier reported it. '}You can no longer text them from ${phoneNumberName}.`,
+    // If the customer did not text it, the carrier refused our text, or somebody recorded it, or they texted another number.
+    body: `${actorName !== null ? `${actorName} recorded it. ` : direction === 'OUTBOUND' ? 'The carrier reported it. ' : ''}You can no longer text them from ${phoneNumberName}.`,
   }),
   UNATTENDED_MESSAGE: ({ customerNumber, phoneNumberName }) => ({
     title: `Nobody can read a text from ${customerNumber}`,
@@ -66,9 +68,17 @@ const describe: Readonly<Record<NotificationKind, Describe>> = {
         ? 'Read what they wrote, and decide whether to text them again.'
         : 'Your scheduled text is on hold until you decide.',
   }),
+  ASSIGNED: ({ customerNumber, phoneNumberName, actorName }) => ({
+    title: `You take care of ${customerNumber} now`,
+    body: `${actorName ?? 'A program'} assigned you the conversation on ${phoneNumberName}.`,
+  }),
+  MENTIONED: ({ customerNumber, actorName, note }) => ({
+    title: `${actorName ?? 'Somebody'} mentioned you in a note about ${customerNumber}`,
+    body: note === null ? 'The note was deleted.' : excerpt(note),
+  }),
 };
 
-const hiddenTitles: Readonly<Record<NotificationKind, string>> = {
+const hiddenTitles: Readonly<Record<MessageNotificationKind, string>> = {
   NEW_MESSAGE: 'You got a text message',
   MISSING_PRIVILEGE: 'You got a text message',
   NEW_LEAD: 'New lead',
@@ -78,7 +88,21 @@ const hiddenTitles: Readonly<Record<NotificationKind, string>> = {
   MESSAGE_CANCELED: 'A scheduled text was canceled',
   MESSAGE_IN_DOUBT: 'Was your text sent?',
   CUSTOMER_MAY_OPT_OUT: 'A customer seems to want no more texts',
+  ASSIGNED: 'A conversation was assigned to you',
+  MENTIONED: 'You were mentioned in a note',
 };
+
+/** Names only the host: the rest of a URL can be a secret of its receiver. */
+function describeWebhook(viewer: Viewer, webhook: WebhookSubject | null): NotificationText {
+  const title = 'A webhook was suspended';
+  if (!canAdminister(viewer)) return { title, body: 'You can no longer see this webhook.' };
+  if (webhook === null) return { title, body: 'It has been deleted since.' };
+  const { host } = new URL(webhook.url);
+  return {
+    title: `The webhook to ${host} was suspended`,
+    body: webhook.problem ?? 'It has been resumed since.',
+  };
+}
 
 const explain = (problem: DeliveryProblem | null, otherwise: string) =>
   problem === null ? otherwise : `${problem.reason} ${problem.advice}`;

@@ -1,16 +1,27 @@
 /**
  * notifications: what users see in the bell.
  *
- * - A user gets one notification per message and kind, however often its cause is processed.
+ * - A user gets one notification per message and kind, however often its cause is processed. One about something else comes
+ *   with a change of state, which happens once.
  * - A notification is committed with its cause and its event.
  * - It stores its kind and what it refers to. Its title and body are written when it is read, from what its user may see then.
  *
  * It does not decide when to notify: each feature does.
  */
-export { deleteOldNotifications } from './delete-old-notifications';
 export { describeNotification, type NotificationText } from './describe-notification';
 export { markNotificationsRead } from './mark-notifications-read';
-export type { NewNotification, NotificationKind, Notifications, NotificationSubject } from './notifications';
+export {
+  type MarkedNotifications,
+  maxMarked,
+  type MessageNotificationKind,
+  type NewMessageNotification,
+  type NewNotification,
+  type NotificationKind,
+  type Notifications,
+  type NotificationSubject,
+  type WebhookSubject,
+} from './notifications';
+export { addOptOutNotifications } from './opt-out-notifications';
 export {
   addNotifications,
   canReadTexts,
@@ -20,6 +31,8 @@ export {
   readersConcerned,
   senderOf,
   senderOrSuccessors,
+  tellAssignee,
+  tellMentioned,
   usersConcerned,
   usersOf,
   usersToStepIn,

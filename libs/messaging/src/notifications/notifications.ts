@@ -9,33 +9,72 @@ export type NotificationKind =
   | 'UNATTENDED_MESSAGE'
   | 'MESSAGE_CANCELED'
   | 'MESSAGE_IN_DOUBT'
-  | 'CUSTOMER_MAY_OPT_OUT';
+  | 'CUSTOMER_MAY_OPT_OUT'
+  | 'ASSIGNED'
+  | 'MENTIONED'
+  | 'WEBHOOK_SUSPENDED';
+
+/** Those about a message or a conversation. */
+export type MessageNotificationKind = Exclude<NotificationKind, 'WEBHOOK_SUSPENDED'>;
 
 export interface NewNotification {
   readonly id: string;
   readonly userId: string;
   readonly kind: NotificationKind;
-  readonly conversationId: string;
-  readonly messageId: string;
+  /** Null if it is not about a message. */
+  readonly conversationId: string | null;
+  readonly messageId: string | null;
+  readonly webhookEndpointId?: string | null;
+  /** Who caused it, if it is about what a user did. */
+  readonly actorId?: string | null;
+  /** The note that it is about. */
+  readonly noteId?: string | null;
   readonly at: Date;
 }
 
-/** The message that a notification is about, as it is now. */
+export interface NewMessageNotification extends NewNotification {
+  readonly kind: MessageNotificationKind;
+  readonly conversationId: string;
+  readonly messageId: string;
+}
+
+/** The message that a notification is about, as it is now; without one, the conversation. */
 export interface NotificationSubject {
   readonly customerNumber: string;
   readonly phoneNumberName: string;
-  readonly direction: MessageDirection;
+  /** Null if it is not about a message. */
+  readonly direction: MessageDirection | null;
+  /** Empty if it is not about a message. */
   readonly body: string;
   readonly problem: DeliveryProblem | null;
   /** The user who sent it; null for an inbound message and for an automatic reply. */
   readonly senderId: string | null;
+  /** The name of the user who caused it; null if no user did. */
+  readonly actorName: string | null;
+  /** The text of the note that it is about; null if there is none, or none any more. */
+  readonly note: string | null;
+}
+
+/** How many of those that were marked are named. */
+export const maxMarked = 1_000;
+
+export interface MarkedNotifications {
+  /** Those that were unread: the latest `maxMarked`, latest first. */
+  readonly ids: readonly string[];
+  /** How many are still unread. */
+  readonly unreadCount: number;
+}
+
+/** The webhook endpoint that a notification is about, as it is now. */
+export interface WebhookSubject {
+  readonly url: string;
+  /** Null if it was resumed or paused since. */
+  readonly problem: string | null;
 }
 
 export interface Notifications {
   /** Adds those that the user does not have yet for this message and kind; returns those added. */
-  add(notifications: readonly NewNotification[]): Promise<NewNotification[]>;
-  /** Marks the user's notifications among `ids`, or all if it is null; returns how many are still unread. */
-  markRead(userId: string, ids: readonly string[] | null, at: Date): Promise<number>;
-  /** Returns how many it deleted. */
-  removeBefore(at: Date): Promise<number>;
+  add<Added extends NewNotification>(notifications: readonly Added[]): Promise<Added[]>;
+  /** Marks the user's notifications among `ids`, or all if it is null. */
+  markRead(userId: string, ids: readonly string[] | null, at: Date): Promise<MarkedNotifications>;
 }

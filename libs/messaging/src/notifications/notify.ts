@@ -1,14 +1,15 @@
-import { canSeeConversation, hasTextPrivilege, type Owner } from '@patchbay/access';
+import { canSeeConversation, hasTextPrivilege, type Owner, personOf, type Viewer } from '@patchbay/access';
 import type { KeyedConversation, Message, MessageInDelivery } from '../conversations';
 import type { Transaction } from '../database';
 import type { Step } from '../dependencies';
 import type { PhoneNumber, User } from '../directory';
 import type { DomainEvent } from '../events';
-import type { NewNotification, NotificationKind } from './notifications';
+import type { Note } from '../notes';
+import type { MessageNotificationKind, NewMessageNotification, NewNotification } from './notifications';
 
 /** Who is to know what about a message. */
 export interface NotificationRequest {
-  readonly kind: NotificationKind;
+  readonly kind: MessageNotificationKind;
   readonly users: readonly User[];
   readonly about: Pick<MessageInDelivery, 'conversation' | 'message'>;
   readonly at: Date;
@@ -18,7 +19,7 @@ export interface NotificationRequest {
 export async function addNotifications(
   { tx, newId }: Pick<Step, 'tx' | 'newId'>,
   requests: readonly NotificationRequest[],
-): Promise<NewNotification[]> {
+): Promise<NewMessageNotification[]> {
   const wanted = requests.flatMap(({ kind, users, about, at }) =>
     users.map((user) => ({
       id: newId(),
@@ -43,10 +44,41 @@ export async function notify(
   step: Step,
   users: readonly User[],
   about: NotificationRequest['about'],
-  kind: NotificationKind,
+  kind: MessageNotificationKind,
 ): Promise<void> {
   const added = await addNotifications(step, [{ kind, users, about, at: step.at }]);
   await step.tx.outbox.append(added.map(notificationEvent));
+}
+
+/** Tells a user that another one assigned them a conversation. */
+export async function tellAssignee(
+  { tx, newId, at }: Step,
+  { id: conversationId }: KeyedConversation,
+  userId: string,
+  by: Viewer,
+): Promise<void> {
+  const assigned = {
+    id: newId(),
+    userId,
+    kind: 'ASSIGNED',
+    conversationId,
+    messageId: null,
+    actorId: personOf(by),
+    at,
+  } as const;
+  await tx.outbox.append((await tx.notifications.add([assigned])).map(notificationEvent));
+}
+
+/** Tells users that somebody mentioned them in a note. */
+export async function tellMentioned({ tx, newId, at }: Step, note: Note, userIds: readonly string[]): Promise<void> {
+  if (userIds.length === 0) return;
+  const { id: noteId, conversationId, authorId: actorId } = note;
+  const added = await tx.notifications.add(
+    userIds.map((userId) => ({
+      ...{ id: newId(), userId, kind: 'MENTIONED' as const, conversationId, messageId: null, actorId, noteId, at },
+    })),
+  );
+  await tx.outbox.append(added.map(notificationEvent));
 }
 
 /** The user who sent the message, if one did. A service account's text has nobody: those who can act in its place step in. */

@@ -24,6 +24,9 @@ describe('the sender of a text', () => {
     ['dots', '+44.20.7946.0018', '+442079460018'],
     ['without its plus, as Vonage and TeleSign give it', '254791541111', '+254791541111'],
     ['a full-width plus', '＋1 (650) 253-0000', '+16502530000'],
+    ['the channel in front, as Twilio gives it for RCS', 'rcs:+15550100123', '+15550100123'],
+    ['the channel in capital letters', 'RCS:+15550100123', '+15550100123'],
+    ['another name of the channel', 'tel:+1-555-010-0123', '+15550100123'],
     ['full-width digits', '＋１６５０２５３００００', '+16502530000'],
   ])('can be a number: %s', (_, given, address) => {
     expect(readCustomerAddress(given)).toEqual({ kind: 'e164', address });

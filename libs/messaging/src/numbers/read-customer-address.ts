@@ -6,6 +6,8 @@ export interface CustomerAddress {
 }
 
 const maxInputLength = 64;
+/** The channel that a text came through, in front of a phone number. Other channels, such as WhatsApp, take no SMS. */
+const channel = /^(?:rcs|sms|mms|tel):/i;
 const e164 = /^\+[1-9]\d{1,14}$/;
 const shortCode = /^\d{3,8}$/;
 const numberWithoutPlus = /^[1-9]\d{8,14}$/;
@@ -23,7 +25,7 @@ export function isE164(text: string): boolean {
 export function readCustomerAddress(given: string): CustomerAddress | null {
   if (given.length > maxInputLength) return null;
   // Normalizes full-width digits and plus signs: otherwise they would be another customer.
-  const text = given.normalize('NFKC').trim();
+  const text = given.normalize('NFKC').trim().replace(channel, '');
   if (shortCode.test(text)) return { kind: 'short-code', address: text };
   const digits = text.replace(/[\s().-]/g, '');
   if (isE164(digits)) return { kind: 'e164', address: digits };
@@ -31,3 +33,6 @@ export function readCustomerAddress(given: string): CustomerAddress | null {
   if (alphanumericSender.test(text)) return { kind: 'alphanumeric', address: text };
   return null;
 }
+
+/** Why an input that is not E.164 is refused. */
+export const invalidNumber = 'Invalid phone number. Use E.164: + and 2 to 15 digits, like +15550100123.';

@@ -6,12 +6,23 @@
  * - Messages, notifications, events and the ends of the jobs of a batch are one transaction.
  * - One transaction at a time routes texts of a customer, in order, so an unknown number creates one lead.
  *
+ * What carriers tell about files is looked up afterwards: no text waits for a file.
+ *
  * It does not know carriers' protocols (the carriers lib) or the routing rules (routing-domain).
  */
+export {
+  type DescribedFile,
+  type KeepFile,
+  describeFiles,
+  type DescribeFilesDependencies,
+} from './describe-files';
 export type { PartedText, Parts, StoredPart } from './parts';
 export { quarantineReceipt } from './quarantine-receipt';
-export { readCallback } from './read-callback';
+export { mayBeOfNewAccount, readCallback, unknownAccountMs } from './read-callback';
 export {
+  because,
+  type Cause,
+  type CauseCode,
   type NewReceipt,
   type Receipt,
   type ReceiptLedger,
@@ -23,5 +34,5 @@ export {
 export { receiveWebhook, type WebhookResult } from './receive-webhook';
 export { type Reconciled, reconcileInbound } from './reconcile-inbound';
 export { retryReceipt, type RetryReceiptResult } from './retry-receipt';
-export { routeInbound, type RouteInboundDependencies } from './route-inbound';
+export { routeInbound, type RouteInboundDependencies, routeTexts } from './route-inbound';
 export { type SimulatedRouting, simulateRouting } from './simulate-routing';

@@ -1,6 +1,6 @@
 import type { InboundText } from '../carrier';
 import type { Transaction } from '../database';
-import { cleanText } from '../text/clean-text';
+import { keepHalves, restoreHalves } from '../text/halves';
 import type { StoredPart } from './parts';
 import type { Receipt } from './receipts';
 
@@ -26,7 +26,7 @@ export async function joinParts(tx: Transaction, receipt: Receipt, text: Inbound
       receiptId: receipt.id,
       carrierMessageId: text.carrierMessageId,
       number,
-      body: cleanText(text.body),
+      body: keepHalves(text.body),
       receivedAt: receipt.receivedAt,
     },
   );
@@ -40,7 +40,8 @@ export async function joinParts(tx: Transaction, receipt: Receipt, text: Inbound
 
   await tx.parts.remove(parts.map(({ receiptId }) => receiptId));
   const bodyOf = (position: number) => parts.find((part) => part.number === position)?.body ?? missing;
-  const body = Array.from({ length: total }, (_, index) => bodyOf(index + 1)).join('');
+  // An emoji can be cut in two by the end of a part.
+  const body = restoreHalves(Array.from({ length: total }, (_, index) => bodyOf(index + 1)).join(''));
   return {
     kind: 'joined',
     text: { ...text, carrierMessageId: parts[0]?.carrierMessageId ?? text.carrierMessageId, body, part: undefined },

@@ -5,7 +5,7 @@ import type { PhoneNumber, User } from '../directory';
 import {
   addNotifications,
   canReadTexts,
-  type NewNotification,
+  type NewMessageNotification,
   type NotificationRequest,
   usersOf,
   usersToStepIn,
@@ -21,19 +21,19 @@ export interface StoredText extends MessageInDelivery {
 /**
  * Notifies the owners of each text's number and record. If none of them may read texts, also those who can step in; for a
  * number that was given up and that nobody attends to, the administrators in place of its owners.
- * A text that is one of too many notifies nobody. Returns what was added, by the id of the message.
+ * A text that is one of too many notifies nobody, and a reaction to our message neither. Returns what was added, by the id of the message.
  */
 export async function notifyAboutTexts(
   step: Pick<Step, 'tx' | 'newId'>,
   texts: readonly StoredText[],
-): Promise<Map<string, NewNotification[]>> {
+): Promise<Map<string, NewMessageNotification[]>> {
   const { tx } = step;
   const ownersOf = ({ phoneNumber, conversation }: StoredText) =>
     phoneNumber.isAttended ? [phoneNumber.owner, conversation.owners.recordOwner] : [conversation.owners.recordOwner];
   const members = await tx.users.ofOwners(texts.flatMap(ownersOf));
   const standIns = new Map<string, User[]>();
   const requests: NotificationRequest[] = [];
-  for (const text of texts.filter(({ message }) => !message.isExcess)) {
+  for (const text of texts.filter(({ message }) => !message.isExcess && message.reactionToId === null)) {
     const users = usersOf(ownersOf(text), members);
     const readers = users.filter(canReadTexts);
     const request = (kind: NotificationRequest['kind'], to: readonly User[]) =>
@@ -50,9 +50,9 @@ export async function notifyAboutTexts(
     standIns.set(phoneNumber.id, standIn);
     request('UNATTENDED_MESSAGE', standIn);
   }
-  const added = new Map<string, NewNotification[]>(texts.map(({ message }) => [message.id, []]));
+  const added = new Map<string, NewMessageNotification[]>(texts.map(({ message }) => [message.id, []]));
   for (const notification of await addNotifications(step, requests))
-    added.get(notification.messageId)?.push(notification);
+    added.get(notification.messageId ?? '')?.push(notification);
   return added;
 }
 

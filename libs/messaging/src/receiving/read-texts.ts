@@ -9,12 +9,13 @@ import { readCustomerAddress } from '../numbers/read-customer-address';
 import { cleanText } from '../text/clean-text';
 import type { BatchEnd } from '../batch-end';
 import { joinParts } from './join-parts';
-import { readCallback } from './read-callback';
-import type { Receipt } from './receipts';
+import { mayBeOfNewAccount, readCallback, unknownAccountMs } from './read-callback';
+import { because, type Receipt } from './receipts';
 
 /** A new text for one of our numbers, from a customer whose texts no other transaction works on. */
 export interface Arrival {
-  readonly receipt: Receipt;
+  /** Its callback. The id is null if it came in another way. */
+  readonly receipt: Pick<Receipt, 'carrier' | 'receivedAt'> & { readonly id: string | null };
   readonly text: InboundText;
   /** As it is stored. */
   readonly body: string;
@@ -46,13 +47,14 @@ export async function readTexts(
   end: BatchEnd,
 ): Promise<Arrival[]> {
   const receipts = await tx.receipts.load(jobs.map(({ subjectId }) => subjectId));
-  const callbacks = readCallbacks(carriers, new Map(receipts.map((receipt) => [receipt.id, receipt])), jobs, end);
+  const byId = new Map(receipts.map((receipt) => [receipt.id, receipt]));
+  const callbacks = readCallbacks({ carriers, at: now() }, byId, jobs, end);
   const addressed = await findNumbers(tx, callbacks, end);
   return joinNew(tx, await lockCustomers(tx, addressed, end), now(), end);
 }
 
 function readCallbacks(
-  carriers: JobDependencies['carriers'],
+  { carriers, at }: Pick<JobDependencies, 'carriers'> & { readonly at: Date },
   receipts: ReadonlyMap<string, Receipt>,
   jobs: readonly Job[],
   end: BatchEnd,
@@ -60,13 +62,23 @@ function readCallbacks(
   const read = (job: Job): Callback | void => {
     const receipt = receipts.get(job.subjectId);
     if (receipt?.state !== 'PENDING') return end.finish(job);
+    if (mayBeOfNewAccount(carriers, receipt, at)) return end.wait(job, unknownAccountMs);
     const event = readCallback(carriers, receipt);
     if (event.kind === 'unreadable') return end.settle(job, 'QUARANTINED', event.cause);
-    if (event.kind === 'ignored') return end.settle(job, 'IGNORED', event.cause);
+    if (event.kind === 'ignored') return end.settle(job, 'IGNORED', because('NO_ACTION_NEEDED', event.cause));
     if (event.kind === 'status')
-      return end.settle(job, 'QUARANTINED', 'This is a status report, but it was stored as a text.');
+      return end.settle(
+        job,
+        'QUARANTINED',
+        because('UNREADABLE', 'This is a status report, but it was stored as a text.'),
+      );
     const sender = readCustomerAddress(event.from);
-    if (sender === null) return end.settle(job, 'QUARANTINED', 'The sender is not a number, a short code or a name.');
+    if (sender === null)
+      return end.settle(
+        job,
+        'QUARANTINED',
+        because('INVALID_SENDER', 'The sender is not a number, a short code or a name.'),
+      );
     const customer = { address: sender.address, key: numberKey(sender.address) };
     return { job, receipt, text: event, to: cleanText(event.to), customer };
   };
@@ -80,7 +92,11 @@ async function findNumbers(tx: Transaction, callbacks: readonly Callback[], end:
   return callbacks.flatMap((callback) => {
     const number = numbers.get(callback.to);
     if (number !== undefined) return { ...callback, number };
-    end.settle(callback.job, 'QUARANTINED', 'The text went to an unknown number. Add it, then retry.');
+    end.settle(
+      callback.job,
+      'QUARANTINED',
+      because('UNKNOWN_PHONE_NUMBER', 'The text went to an unknown number. Add it, then retry.'),
+    );
     return [];
   });
 }
@@ -104,7 +120,7 @@ async function joinNew(tx: Transaction, texts: readonly Addressed[], at: Date, e
   const arrivals: Arrival[] = [];
   for (const { job, receipt, text, number, customer } of texts) {
     if (seen.has(nameOf(receipt.carrier, text.carrierMessageId))) {
-      end.settle(job, 'DUPLICATE', 'This text arrived before, in another callback.');
+      end.settle(job, 'DUPLICATE', because('ARRIVED_BEFORE', 'This text arrived before, in another callback.'));
       continue;
     }
     const joined = await joinParts(tx, receipt, text, at);
@@ -115,7 +131,11 @@ async function joinNew(tx: Transaction, texts: readonly Addressed[], at: Date, e
     if (joined.parts.length === 0) end.settle(job, 'ROUTED', null);
     else end.finish(job);
     for (const { receiptId, number: place } of joined.parts)
-      end.judge({ receiptId, state: 'ROUTED', cause: `Part ${place} of ${text.part?.total ?? 1}.` });
+      end.judge({
+        receiptId,
+        state: 'ROUTED',
+        cause: because('PART_OF_TEXT', `Part ${place} of ${text.part?.total ?? 1}.`),
+      });
     seen.add(nameOf(receipt.carrier, joined.text.carrierMessageId));
     const body = cleanText(joined.text.body);
     const isKeyword = keywordIn(body, joined.text.keyword) !== null;

@@ -3,6 +3,28 @@ import type { CarrierName, StoredCallback, WebhookEnvelope } from '../carrier';
 export const receiptStates = ['PENDING', 'ROUTED', 'DUPLICATE', 'IGNORED', 'QUARANTINED'] as const;
 export type ReceiptState = (typeof receiptStates)[number];
 
+/** Why a receipt is in its state, for programs. They never change. */
+export const causeCodes = [
+  'ARRIVED_BEFORE',
+  'PART_OF_TEXT',
+  'NO_ACTION_NEEDED',
+  'NOT_OUR_MESSAGE',
+  'UNKNOWN_PHONE_NUMBER',
+  'INVALID_SENDER',
+  'UNREADABLE',
+  'CARRIER_NOT_SET_UP',
+  'KEPT_FAILING',
+] as const;
+export type CauseCode = (typeof causeCodes)[number];
+
+export interface Cause {
+  readonly code: CauseCode;
+  /** For people. */
+  readonly words: string;
+}
+
+export const because = (code: CauseCode, words: string): Cause => ({ code, words });
+
 /** A carrier's callback, unchanged, stored before it is acknowledged. */
 export interface NewReceipt extends StoredCallback {
   readonly id: string;
@@ -20,6 +42,8 @@ export interface Receipt extends StoredCallback {
   readonly state: ReceiptState;
   /** Why it is in this state; null if the state says it all. */
   readonly cause: string | null;
+  /** Null without a cause, and for receipts of versions that did not store it. */
+  readonly causeCode: CauseCode | null;
   readonly settledAt: Date | null;
 }
 
@@ -28,7 +52,7 @@ export interface Verdict {
   readonly receiptId: string;
   readonly state: Exclude<ReceiptState, 'PENDING'>;
   /** Null if the state says it all. */
-  readonly cause: string | null;
+  readonly cause: Cause | null;
 }
 
 /** Where the ingress stores callbacks. */

@@ -30,12 +30,18 @@ function setUp(
     },
     newId: () => 'r1',
   };
-  return { stored, receive: () => receiveWebhook(dependencies, carrier, request) };
+  return { stored, receive: () => receiveWebhook(dependencies, [carrier], request) };
 }
 
 test('a callback is stored unchanged, then acknowledged with the response of its carrier', async () => {
   const { receive, stored } = setUp({ kind: 'accepted', envelope });
-  expect(await receive()).toEqual({ kind: 'acknowledged', outcome: 'stored', answer: acknowledgement });
+  expect(await receive()).toEqual({
+    kind: 'acknowledged',
+    carrier: expect.objectContaining({ name: 'twilio' }),
+    outcome: 'stored',
+    receiptId: 'r1',
+    answer: acknowledgement,
+  });
   expect(stored).toEqual([
     {
       id: 'r1',
@@ -51,7 +57,13 @@ test('a callback is stored unchanged, then acknowledged with the response of its
 
 test('a duplicate is acknowledged like the first callback', async () => {
   const { receive } = setUp({ kind: 'accepted', envelope }, async () => 'duplicate');
-  expect(await receive()).toEqual({ kind: 'acknowledged', outcome: 'duplicate', answer: acknowledgement });
+  expect(await receive()).toEqual({
+    kind: 'acknowledged',
+    carrier: expect.objectContaining({ name: 'twilio' }),
+    outcome: 'duplicate',
+    receiptId: null,
+    answer: acknowledgement,
+  });
 });
 
 test('nothing is acknowledged before it is durable', async () => {
@@ -75,7 +87,13 @@ test('a callback that could not be stored is not acknowledged', async () => {
 
 test('a probe is acknowledged and not stored', async () => {
   const { receive, stored } = setUp({ kind: 'nothing-to-store' });
-  expect(await receive()).toEqual({ kind: 'acknowledged', outcome: 'nothing-to-store', answer: acknowledgement });
+  expect(await receive()).toEqual({
+    kind: 'acknowledged',
+    carrier: expect.objectContaining({ name: 'twilio' }),
+    outcome: 'nothing-to-store',
+    receiptId: null,
+    answer: acknowledgement,
+  });
   expect(stored).toEqual([]);
 });
 
@@ -83,7 +101,7 @@ test.each(['forbidden', 'malformed', 'unsupported-content-type', 'try-again'] as
   'a verdict of %s is refused and not stored',
   async (why) => {
     const { receive, stored } = setUp({ kind: why, reason: 'for this reason' });
-    expect(await receive()).toEqual({ kind: 'refused', why, reason: 'for this reason' });
+    expect(await receive()).toMatchObject({ kind: 'refused', why, reason: 'for this reason' });
     expect(stored).toEqual([]);
   },
 );

@@ -18,6 +18,9 @@ export function retryReceipt({ database }: Dependencies, id: string | null): Pro
     await tx.receipts.reopen(receipt.id);
     const name = receipt.kind === 'status' ? 'record-delivery-status' : 'route-inbound';
     await tx.jobs.add({ name, subjectId: receipt.id, lane: `retry:${receipt.id}`, runAt: null });
-    return { kind: 'reopened', receipt: { ...receipt, state: 'PENDING', cause: null, settledAt: null } };
+    return {
+      kind: 'reopened',
+      receipt: { ...receipt, state: 'PENDING', cause: null, causeCode: null, settledAt: null },
+    };
   });
 }

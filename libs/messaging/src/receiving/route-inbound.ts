@@ -1,5 +1,5 @@
-import { applyKeyword, readsLikeStop } from '../consent';
-import type { NewText, PlacedText } from '../conversations';
+import { applyKeyword, readWish } from '../consent';
+import type { MessageReaction, NewText, PlacedText } from '../conversations';
 import type { Transaction } from '../database';
 import type { JobDependencies } from '../dependencies';
 import { messageEvent } from '../events';
@@ -8,8 +8,10 @@ import { notificationEvent } from '../notifications';
 import { holdScheduled } from '../sending';
 import { cleanText } from '../text/clean-text';
 import { measureText } from '../text/measure-text';
+import { readReaction } from '../reactions';
 import { BatchEnd } from '../batch-end';
 import { type Destination, findRecords } from './find-records';
+import { linkReactions } from './link-reactions';
 import { notifyAboutTexts, type StoredText } from './notify-about-texts';
 import { type Arrival, readTexts } from './read-texts';
 
@@ -20,6 +22,8 @@ export interface RouteInboundDependencies extends JobDependencies {
   readonly maxTextsPerMinute: number;
 }
 
+export type RouteTextsDependencies = Pick<RouteInboundDependencies, 'now' | 'newId' | 'helpText' | 'maxTextsPerMinute'>;
+
 /**
  * INBOUND, step 4: turns stored texts into messages in the right conversations and ends their jobs, in one transaction.
  * The result is the same as of one text after the other.
@@ -28,20 +32,35 @@ export async function routeInbound(dependencies: RouteInboundDependencies, jobs:
   const { database, now } = dependencies;
   const end = await database.transaction(async (tx) => {
     const batch = new BatchEnd();
-    let arrivals = await readTexts(dependencies, tx, jobs, batch);
-    while (arrivals.length > 0) arrivals = await routeRound(dependencies, tx, arrivals);
+    await routeTexts(dependencies, tx, await readTexts(dependencies, tx, jobs, batch));
     await batch.write(tx, now());
     return batch;
   });
   await end.postpone(dependencies.jobs);
 }
 
-/** Read, decide, write. Returns the texts that have to see what this round wrote. */
-async function routeRound(
-  dependencies: RouteInboundDependencies,
+/** Puts texts into the conversations where they belong, with all that follows from them. The caller holds their customers. */
+export async function routeTexts(
+  dependencies: RouteTextsDependencies,
   tx: Transaction,
   arrivals: readonly Arrival[],
-): Promise<Arrival[]> {
+): Promise<StoredText[]> {
+  const stored: StoredText[] = [];
+  let left = arrivals;
+  while (left.length > 0) {
+    const { texts, rest } = await routeRound(dependencies, tx, left);
+    stored.push(...texts);
+    left = rest;
+  }
+  return stored;
+}
+
+/** Read, decide, write. The rest has to see what this round wrote. */
+async function routeRound(
+  dependencies: RouteTextsDependencies,
+  tx: Transaction,
+  arrivals: readonly Arrival[],
+): Promise<{ readonly texts: StoredText[]; readonly rest: Arrival[] }> {
   const { now, newId, maxTextsPerMinute } = dependencies;
   const at = now();
   const pairs = arrivals.map(({ number, customer }) => ({ number, customerKey: customer.key }));
@@ -49,7 +68,7 @@ async function routeRound(
   const { found, rest } = findRecords(arrivals, questions, { at, newId, maxTextsPerMinute });
 
   await tx.records.addLeads(found.flatMap(({ newLead }) => newLead ?? []));
-  const texts = await addMessages(newId, tx, found, at);
+  const texts = await linkReactions({ tx, at }, await addMessages(newId, tx, found, at));
   const notifications = await notifyAboutTexts({ tx, newId }, texts);
   await tx.outbox.append(
     texts.flatMap(({ message: { id }, conversation }) => [
@@ -57,8 +76,13 @@ async function routeRound(
       ...(notifications.get(id) ?? []).map(notificationEvent),
     ]),
   );
+  await tx.jobs.add(
+    ...texts.flatMap(({ message: { id, media } }) =>
+      media.length === 0 ? [] : [{ name: 'describe-files' as const, subjectId: id, lane: `files:${id}`, runAt: null }],
+    ),
+  );
   await followUp(dependencies, tx, texts);
-  return rest;
+  return { texts, rest };
 }
 
 async function addMessages(
@@ -88,6 +112,7 @@ function newTextFor({ arrival, recordId, decision, withoutMove, counted }: Desti
     ...measureText(body),
     routing: decision,
     withoutMove,
+    reaction: reactionIn(body),
     ...counted,
     carrier: receipt.carrier,
     carrierMessageId: text.carrierMessageId,
@@ -95,10 +120,15 @@ function newTextFor({ arrival, recordId, decision, withoutMove, counted }: Desti
   };
 }
 
+function reactionIn(body: string): MessageReaction | null {
+  const found = readReaction(body);
+  return found && { emoji: found.emoji, isRemoval: found.isRemoval };
+}
+
 function storedText(
   { arrival, recordOwner, newLead }: Destination,
-  { conversation, body, media, encoding, segments, routing, isExcess }: NewText,
-  { id, conversationId, createdAt }: PlacedText,
+  { conversation, body, media, encoding, segments, routing, isExcess, reaction }: NewText,
+  { id, conversationId, createdAt, ...work }: PlacedText,
 ): StoredText {
   const { number } = arrival;
   return {
@@ -107,6 +137,7 @@ function storedText(
     phoneNumber: number,
     conversation: {
       ...conversation,
+      ...work,
       id: conversationId,
       lastMessageId: id,
       updatedAt: createdAt,
@@ -125,17 +156,24 @@ function storedText(
       senderId: null,
       accountId: null,
       createdAt,
+      updatedAt: null,
       sendAt: null,
+      cancelIfCustomerReplies: false,
+      templateId: null,
+      idempotencyKey: null,
       needsAttention: false,
       isExcess,
       routing,
+      reaction,
+      reactionToId: null,
+      reactedAt: null,
     },
   };
 }
 
 /** What a text changes besides: scheduled texts to the customer, and consent. */
 async function followUp(
-  { newId, helpText }: RouteInboundDependencies,
+  { newId, helpText }: RouteTextsDependencies,
   tx: Transaction,
   texts: readonly StoredText[],
 ): Promise<void> {
@@ -143,7 +181,9 @@ async function followUp(
   for (const text of texts) {
     const { arrival, message, conversation } = text;
     const step = { tx, newId, at: message.createdAt };
-    if (scheduled.has(conversation.id) || readsLikeStop(message.body)) await holdScheduled(step, text);
+    // A like is no reply: it cancels nothing.
+    if (message.reactionToId !== null) continue;
+    if (scheduled.has(conversation.id) || readWish(message.body) === 'ASK') await holdScheduled(step, text);
     if (arrival.isKeyword) await applyKeyword(step, text, arrival.text.keyword, helpText);
   }
 }

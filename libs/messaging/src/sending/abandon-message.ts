@@ -9,6 +9,7 @@ export function abandonMessage({ database, now, newId }: Dependencies, job: Job)
     const delivery = await tx.messages.lockForDelivery(job.subjectId);
     if (delivery === undefined) return;
     await changeStatus({ tx, newId, at: now() }, delivery, 'FAILED', {
+      code: 'INTERNAL_ERROR',
       carrierCode: null,
       reason: 'A fault on our side kept the text from being sent.',
       advice: 'Tell your administrator. The text may have been sent: ask the customer before you send it again.',

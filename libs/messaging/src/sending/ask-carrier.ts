@@ -118,7 +118,9 @@ async function takeAnswer(
       lane: `deliver:${conversation.id}`,
       runAt: null,
     });
-  else if (step.at.getTime() - lastTried(open).getTime() >= doubtMs) await askSender(step, delivery);
+  // Who dismissed it is not asked again.
+  else if (message.problem === null && step.at.getTime() - lastTried(open).getTime() >= doubtMs)
+    await askSender(step, delivery);
   return false;
 }
 
@@ -147,6 +149,7 @@ async function askSender(step: Step, delivery: LockedDelivery): Promise<void> {
   const { tx } = step;
   const { message, conversation } = delivery;
   await tx.messages.setAttention(message.id, true, {
+    code: 'IN_DOUBT',
     carrierCode: null,
     reason: 'The carrier did not answer, so this text may or may not have been sent.',
     advice: 'Ask the customer, or send it again. They may then get it twice.',

@@ -54,7 +54,7 @@ export function beginAttempts(
 }
 
 const unknownAttempt = ({ id }: { readonly id: string }) =>
-  ({ id, outcome: 'unknown', carrierCode: null, reason: workerStopped }) as const;
+  ({ id, outcome: 'unknown', problemCode: 'IN_DOUBT', carrierCode: null, reason: workerStopped }) as const;
 
 /** With the jobs that watch their texts until the final report. */
 async function addAttempts({ tx, at }: Step, attempts: readonly Attempt[], askAt: Date): Promise<void> {

@@ -4,7 +4,7 @@ import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
 import { refusal } from '../refusal';
 import { changeStatus } from './change-status';
-import { findDelivery, type RefusedChange, refusedChange } from './find-delivery';
+import { findDelivery, readAgain, type RefusedChange, refusedChange } from './find-delivery';
 
 export type CancelMessageResult = { readonly kind: 'canceled'; readonly message: Message } | RefusedChange;
 
@@ -26,7 +26,7 @@ export function cancelMessage(
     if (message.status !== 'SCHEDULED') return refusedChange(message, notScheduled);
     // Its job sees the status when it is due, and ends.
     await changeStatus({ tx, newId, at: now() }, delivery, 'CANCELED');
-    return { kind: 'canceled', message: { ...message, status: 'CANCELED', needsAttention: false, problem: null } };
+    return { kind: 'canceled', message: await readAgain(tx, message) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { accountViewer, type AccountScope, type Role, type Viewer } from '@patchbay/access';
+import type { SendRules } from '../consent';
 import type { MessageInDelivery } from '../conversations';
 import { checkAgain } from './check-again';
 
@@ -12,6 +13,8 @@ interface State {
   readonly numberOwner?: ReturnType<typeof user> | typeof team;
   readonly recordOwner?: ReturnType<typeof user>;
   readonly isOptedOut?: boolean;
+  readonly firstTextNeedsOptIn?: boolean;
+  readonly hasWritten?: boolean;
   readonly quietFrom?: string;
   readonly countries?: readonly string[];
   readonly senderId?: string | null;
@@ -27,6 +30,8 @@ function check({
   numberOwner = user('ana'),
   recordOwner = user('ana'),
   isOptedOut = false,
+  firstTextNeedsOptIn = false,
+  hasWritten = false,
   quietFrom,
   countries,
   scopes,
@@ -50,7 +55,13 @@ function check({
   } as unknown as MessageInDelivery;
   const sender =
     scopes === undefined ? ana : accountViewer('crm', { name: 'CRM', scopes: new Set(scopes), validUntil: null });
-  const facts = { sender: role === 'gone' ? undefined : sender, isOptedOut, timeZones: ['UTC'] };
+  const rules: SendRules = {
+    settings: { keywordScope: 'PHONE_NUMBER', firstTextNeedsOptIn, quietHours: null, holidays: [] },
+    ...{ consent: { state: isOptedOut ? 'OPTED_OUT' : 'UNKNOWN', decidedBy: null }, teamIds: [] },
+    ...{ hasWritten, recordTimeZone: null },
+  };
+  const quiet = quietHours === null ? [] : [{ hours: quietHours, zones: ['UTC'] }];
+  const facts = { sender: role === 'gone' ? undefined : sender, rules, quiet };
   const limit = { countryOf: () => 'US', sendLimits: { countries: countries ?? null } };
   const problem = checkAgain(delivery, facts, limit, at);
   return problem && problem.reason;
@@ -70,6 +81,8 @@ test.each<[string, State, RegExp | null]>([
   ['the number was given up', { isActive: false }, /Sales West was retired/],
   ['even an automatic answer needs a number', { isActive: false, senderId: null }, /retired/],
   ['the customer opted out', { isOptedOut: true }, /opted out/],
+  ['a first text needs an opt-in now', { firstTextNeedsOptIn: true }, /did not opt in/],
+  ['but the customer wrote first', { firstTextNeedsOptIn: true, hasWritten: true }, null],
   ['quiet hours began', { quietFrom: '11:00' }, /quiet hours .* until 2026-11-27T13:00:00.000Z/],
   ['quiet hours begin later', { quietFrom: '12:30' }, null],
   ['the country is still allowed', { countries: ['CA', 'US'] }, null],

@@ -1,18 +1,24 @@
 import { canSeeConversation, canSendFrom, hasTextPrivilege, type Viewer } from '@patchbay/access';
-import type { DeliveryProblem, MessageInDelivery } from '../conversations';
-import { endOfQuiet } from './quiet-hours';
+import { type SendRules, whyNoText } from '../consent';
+import type { DeliveryProblem, DeliveryProblemCode, MessageInDelivery } from '../conversations';
+import { endOfQuiet, type QuietRule } from './quiet-hours';
 import { type CountryLimit, describeBlockedCountry } from './send-limits';
 
 /** What is checked again, as it is now. */
 export interface SendFacts {
   /** The user or the service account, with their rights of now; undefined if they are gone, or if neither sent the text. */
   readonly sender: Viewer | undefined;
-  readonly isOptedOut: boolean;
-  /** Those of the customer's number; not read if our number has no quiet hours. */
-  readonly timeZones: readonly string[];
+  /** What the customer and the company say. */
+  readonly rules: SendRules;
+  readonly quiet: readonly QuietRule[];
 }
 
-const problem = (reason: string, advice: string): DeliveryProblem => ({ carrierCode: null, reason, advice });
+const problem = (code: DeliveryProblemCode, reason: string, advice: string): DeliveryProblem => ({
+  code,
+  carrierCode: null,
+  reason,
+  advice,
+});
 
 /**
  * Why a text may not leave now, although it was accepted; null if it may. `planSend` asked the same policies, but the
@@ -21,36 +27,39 @@ const problem = (reason: string, advice: string): DeliveryProblem => ({ carrierC
  */
 export function checkAgain(
   { message, conversation, phoneNumber }: MessageInDelivery,
-  { sender, isOptedOut, timeZones }: SendFacts,
+  { sender, rules, quiet }: SendFacts,
   limit: CountryLimit,
   at: Date,
 ): DeliveryProblem | null {
   const blocked = describeBlockedCountry(limit, conversation.customerNumber);
-  if (blocked !== null) return problem(blocked, 'Ask your administrator to allow the country, then send it again.');
-  if (!phoneNumber.isActive) return problem(`${phoneNumber.name} was retired.`, 'Send it from another number.');
+  if (blocked !== null)
+    return problem('COUNTRY_NOT_ALLOWED', blocked, 'Ask your administrator to allow the country, then send it again.');
+  if (!phoneNumber.isActive)
+    return problem('NUMBER_RETIRED', `${phoneNumber.name} was retired.`, 'Send it from another number.');
   // An automatic reply to STOP or HELP needs no sender, and answers a customer who opted out.
   if (message.senderId === null && message.accountId === null) return null;
   if (sender === undefined || !hasTextPrivilege(sender.role))
-    return problem('The sender may no longer send texts.', 'Someone who may can send it again.');
+    return problem('SENDER_NOT_ALLOWED', 'The sender may no longer send texts.', 'Someone who may can send it again.');
   if (!canSeeConversation(sender, conversation.owners))
     return problem(
+      'SENDER_NOT_ALLOWED',
       'The number and the record now belong to others than the sender.',
       'The owner of the number can send it again.',
     );
   if (!canSendFrom(sender, phoneNumber))
     return problem(
+      'SENDER_NOT_ALLOWED',
       `${phoneNumber.name} is no longer assigned to the sender or their team.`,
       'The owner of the number can send it again.',
     );
-  if (isOptedOut)
-    return problem(
-      'The customer opted out before the text was sent.',
-      'They can text START to this number to opt in again.',
-    );
-  const { quietHours } = phoneNumber;
-  if (quietHours === null) return null;
-  const earliest = endOfQuiet(quietHours, timeZones, at);
+  const no = whyNoText(rules);
+  if (no !== null) return problem(no.code, no.reason, no.advice);
+  const earliest = endOfQuiet(quiet, at);
   return earliest > at
-    ? problem(`It was quiet hours where the customer is, until ${earliest.toISOString()}.`, 'Send it again then.')
+    ? problem(
+        'QUIET_HOURS',
+        `It was quiet hours where the customer is, until ${earliest.toISOString()}.`,
+        'Send it again then.',
+      )
     : null;
 }

@@ -1,18 +1,19 @@
-import type { SendOutcome } from '../carrier';
+import type { Carriers, SendOutcome } from '../carrier';
+import type { PublishFiles } from '../media';
 import type { PhoneNumber } from '../directory';
 import type { JobDependencies } from '../dependencies';
 import type { Job } from '../jobs';
 import { type Attempt, beginAttempts } from './begin-attempts';
 import { endAttempts, type EndedCall, isLastCall, problemOf } from './end-attempts';
 import { createGroupCommit, type OnGroupError } from './group-commit';
-import type { TimeZonesOf } from './plan-send';
+import type { PlacesOf } from './send-hours';
 import type { CountryLimit } from './send-limits';
 import type { SendRates } from './send-rates';
 import { maxStartMs } from './sends';
 
 /** What delivering a text, and asking about it, work with. */
-export interface DeliveryDependencies extends JobDependencies, CountryLimit {
-  readonly timeZonesOf: TimeZonesOf;
+export interface DeliveryDependencies extends JobDependencies, CountryLimit, PlacesOf {
+  readonly publishFiles: PublishFiles;
   /** Between 0 and 1, spreads retries. */
   readonly random: () => number;
   readonly signal: AbortSignal;
@@ -25,6 +26,8 @@ export interface DeliveryDependencies extends JobDependencies, CountryLimit {
   readonly doubtMs: number;
 }
 
+/** When texts of a paused account look again, at least. A worker makes them due when it sees that the account goes on. */
+const pauseMs = 15_000;
 const firstDelayMs = 1_000;
 const maxDelayMs = 2 * 3_600_000;
 
@@ -32,6 +35,7 @@ const maxDelayMs = 2 * 3_600_000;
 const stoodStill: SendOutcome = {
   kind: 'not-processed',
   problem: {
+    code: 'INTERNAL_ERROR',
     carrierCode: null,
     reason: 'The worker stood still before the call, so it did not call.',
     advice: 'It will be sent again automatically.',
@@ -50,7 +54,7 @@ export function createDeliverMessage(
   dependencies: DeliveryDependencies,
   onGroupError: OnGroupError,
 ): (job: Job) => Promise<void> {
-  const { jobs, now, random, signal } = dependencies;
+  const { jobs, now, random } = dependencies;
   const waitForTurn = createWaitForTurn(dependencies, onGroupError);
   const begin = createGroupCommit((begun: readonly Job[]) => beginAttempts(dependencies, begun), onGroupError);
   const end = createGroupCommit((calls: readonly EndedCall[]) => endAttempts(dependencies, calls), onGroupError);
@@ -59,8 +63,8 @@ export function createDeliverMessage(
     if (wait > 0) return jobs.postpone([job], wait);
     const attempt = await begin(job);
     if (attempt === undefined) return;
-    const isLate = now().getTime() - attempt.startedAt.getTime() > maxStartMs;
-    const outcome = isLate ? stoodStill : await callCarrier(attempt, signal);
+    const isLate = () => now().getTime() - attempt.startedAt.getTime() > maxStartMs;
+    const outcome = await callCarrier(dependencies, attempt, isLate);
     const call = { job, attempt, outcome };
     await end(call);
     if (!isLastCall(call))
@@ -68,12 +72,11 @@ export function createDeliverMessage(
   };
 }
 
-/** Returns how many milliseconds a text has to wait for the rate limits of its number and its carrier. */
+/** Returns how many milliseconds a text has to wait for its account, which may be paused, and for rate limits. */
 function createWaitForTurn(
-  { database, rates, perSecond }: DeliveryDependencies,
+  { database, rates, perSecond, carriers, random }: DeliveryDependencies,
   onGroupError: OnGroupError,
 ): (job: Job) => Promise<number> {
-  if (perSecond.number === null && perSecond.carrier === null) return () => Promise.resolve(0);
   const findNumber = createGroupCommit(
     (jobs: readonly Job[]): Promise<(PhoneNumber | undefined)[]> =>
       database.transaction(async (tx) => {
@@ -82,26 +85,55 @@ function createWaitForTurn(
       }),
     onGroupError,
   );
+  const isLimited = perSecond.number !== null || perSecond.carrier !== null;
   return async (job) => {
+    // Without limits and pauses, nothing asks for the number.
+    if (!isLimited && !somethingIsPaused(carriers)) return 0;
     const number = await findNumber(job);
     if (number === undefined) return 0;
+    if (carriers.get(number.carrier)?.isPaused === true) return pauseMs * (1 + random());
     const wait = perSecond.number === null ? 0 : await rates.take(`number:${number.id}`, perSecond.number);
     if (wait > 0 || perSecond.carrier === null) return wait;
     return rates.take(`carrier:${number.carrier}`, perSecond.carrier);
   };
 }
 
-function callCarrier({ carrier, delivery }: Attempt, signal: AbortSignal): Promise<SendOutcome> {
+function somethingIsPaused(carriers: Carriers): boolean {
+  for (const { isPaused } of carriers.values()) if (isPaused === true) return true;
+  return false;
+}
+
+/** Nothing was called if its files are not there, or if it took too long to get them. */
+async function callCarrier(
+  { publishFiles, signal }: DeliveryDependencies,
+  { carrier, delivery }: Attempt,
+  isLate: () => boolean,
+): Promise<SendOutcome> {
   const { message, conversation, phoneNumber } = delivery;
+  const files = await publishFiles(message.media, carrier.name, signal);
+  if (files.kind === 'refused') return files;
+  if (files.kind === 'try-again') return filesAway(files.reason);
+  if (isLate()) return stoodStill;
   const text = {
     messageId: message.id,
     from: phoneNumber.number,
     to: conversation.customerNumber,
     body: message.body,
-    mediaUrls: message.media.map(({ url }) => url),
+    mediaUrls: files.urls,
   };
   return carrier.send(text, signal);
 }
+
+const filesAway = (reason: string): SendOutcome => ({
+  kind: 'not-processed',
+  problem: {
+    code: 'INTERNAL_ERROR',
+    carrierCode: null,
+    reason: `The files of the text could not be read: ${reason}`,
+    advice: 'It will be sent again automatically.',
+  },
+  retryAfterMs: null,
+});
 
 /** Doubles with every attempt. A random part spreads retries, so that they don't all come back together. */
 function delayBefore(attempt: number, outcome: SendOutcome, random: () => number): number {

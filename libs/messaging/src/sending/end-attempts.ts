@@ -1,5 +1,5 @@
 import type { CarrierProblem, SendOutcome } from '../carrier';
-import { recordCarrierOptOut } from '../consent';
+import { recordCarrierOptOuts } from '../consent';
 import type { LockedDelivery } from '../conversations';
 import type { Dependencies } from '../dependencies';
 import type { Job } from '../jobs';
@@ -40,6 +40,7 @@ export function endAttempts(
         return {
           id,
           outcome: outcome.kind,
+          problemCode: problem?.code ?? null,
           carrierCode: problem?.carrierCode ?? null,
           reason: problem?.reason ?? null,
         };
@@ -63,7 +64,7 @@ export function endAttempts(
       }
     }
     await changes.write(step);
-    for (const { delivery, problem } of failed) await recordCarrierOptOut(step, delivery, problem);
+    await recordCarrierOptOuts(step, failed);
     return [];
   });
 }

@@ -2,7 +2,7 @@ import { canUseTemplate } from '@patchbay/access';
 import type { PhoneNumber, RecordDetails, RecordFieldRow, RecordPhone } from '../directory';
 import { labelOf, recordValues, renderTemplate } from '../templates';
 import type { Draft } from './draft';
-import type { TimeZonesOf } from './plan-send';
+import type { TimeZonesOf } from './send-hours';
 import { zoneFor } from './quiet-hours';
 import type { Body } from './write-body';
 
@@ -28,22 +28,22 @@ export async function fillTemplate(
     viewer.account === undefined ? await tx.users.findById(viewer.userId) : { name: viewer.account.name, email: '' };
   if (record === null || user === undefined) return null;
   const definitions = await tx.directory.recordFieldsOf([record.type]);
-  const zones = customer === null ? [] : await timeZonesOf(customer.number);
-  const rendered = renderTemplate(
-    template.body,
-    {
-      ...recordValues(record, definitions),
-      user: { name: user.name, email: user.email },
-      phoneNumber: { name: number?.name ?? null, number: number?.number ?? null },
-    },
-    { timeZone: zoneFor(zones, number?.quietHours ?? null), language: template.language },
-  );
+  const byNumber = customer === null ? [] : await timeZonesOf(customer.number);
+  const zones = record.timeZone === null ? byNumber : [record.timeZone];
+  const fields = {
+    ...recordValues(record, definitions),
+    user: { name: user.name, email: user.email },
+    phoneNumber: { name: number?.name ?? null, number: number?.number ?? null },
+  };
+  const style = { timeZone: zoneFor(zones, number?.quietHours ?? null), language: template.language };
+  const rendered = renderTemplate(template.body, fields, style);
   if (!rendered.ok)
     return draft.refuse('TEMPLATE_INVALID', `The template can't be filled in: ${rendered.message}`, 'templateId');
   const { text, missingFields } = rendered;
-  if (missingFields.length > 0)
-    draft.refuse('TEMPLATE_FIELD_MISSING', missingMessage(record, missingFields, definitions), 'templateId');
-  return { body: text, missingFields };
+  if (missingFields.length === 0) return { body: text, withGaps: text, missingFields, replaced: [] };
+  draft.refuse('TEMPLATE_FIELD_MISSING', missingMessage(record, missingFields, definitions), 'templateId');
+  const marked = renderTemplate(template.body, fields, style, (path) => `⟦${labelOf(path, definitions)}⟧`);
+  return { body: text, withGaps: marked.ok ? marked.text : text, missingFields, replaced: [] };
 }
 
 function missingMessage(

@@ -13,6 +13,13 @@ export const refusedChange = (message: Message | null, ...refusals: Refusal[]): 
   message,
 });
 
+/** A message that was changed, as it is stored now. */
+export async function readAgain(tx: Transaction, { id }: Message): Promise<Message> {
+  const message = await tx.messages.findById(id);
+  if (message === undefined) throw new Error(`Message ${id} is gone.`);
+  return message;
+}
+
 /** Locks the outbound message that a viewer wants to change, or says why they can't. */
 export async function findDelivery(
   tx: Transaction,

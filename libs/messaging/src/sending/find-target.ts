@@ -1,9 +1,11 @@
-import { canSeeConversation, canSendFrom } from '@patchbay/access';
+import { canSeeConversation, canSendFrom, type Owner } from '@patchbay/access';
+import { route } from '@patchbay/routing-domain';
 import type { KeyedConversation } from '../conversations';
 import type { Transaction } from '../database';
-import { isRecordVisible, type PhoneNumber, type RecordDetails, type RecordPhone } from '../directory';
+import { isRecordVisible, type NewLead, type PhoneNumber, type RecordDetails, type RecordPhone } from '../directory';
 import { isCallable } from '../numbers/is-callable';
 import { numberKey } from '../numbers/number-key';
+import { isE164 } from '../numbers/read-customer-address';
 import type { Draft } from './draft';
 
 /** Whom a text is for. */
@@ -12,25 +14,72 @@ export interface Target {
   readonly conversation: KeyedConversation | null;
   /** The customer numbers to choose from: the record's, and those of its conversations. */
   readonly customers: readonly RecordPhone[];
+  /** The record, if it has to be created. */
+  readonly newLead: NewLead | null;
 }
 
-export async function findTarget(draft: Draft): Promise<Target | null> {
+export async function findTarget(draft: Draft, newId: () => string): Promise<Target | null> {
   const { tx, viewer, input } = draft;
+  if (input.newLeadName != null)
+    return input.conversationId == null && input.recordId == null ? findByNumber(draft, newId) : null;
   if (input.conversationId != null && input.recordId == null) {
     const conversation = await tx.conversations.findById(input.conversationId);
     const record = conversation && (await tx.records.load(conversation.recordId));
     if (!conversation || !record || !canSeeConversation(viewer, conversation.owners))
       return draft.refuse('NOT_FOUND', 'Conversation not found.', 'conversationId');
     const customers = [{ number: conversation.customerNumber, key: conversation.customerKey }];
-    return { record, conversation, customers };
+    return { record, conversation, customers, newLead: null };
   }
   if (input.recordId != null && input.conversationId == null) {
     const record = await tx.records.load(input.recordId);
     if (record === undefined || !(await isRecordVisible(tx, viewer, record)))
       return draft.refuse('NOT_FOUND', 'Record not found.', 'recordId');
-    return { record, conversation: null, customers: await customersOf(tx, record) };
+    return { record, conversation: null, customers: await customersOf(tx, record), newLead: null };
   }
   return null;
+}
+
+/**
+ * Whom a number belongs to: the record that a text from it would go to, or a lead of the viewer's. Holds the customer's lock, so
+ * that neither a text that arrives nor another send creates a second lead.
+ */
+async function findByNumber(draft: Draft, newId: () => string): Promise<Target | null> {
+  const { tx, viewer, now } = draft;
+  const { to, newLeadName: name, phoneNumberId } = draft.input;
+  if (to == null || name == null || phoneNumberId == null) return null;
+  const number = await chooseNumber(draft, { conversation: null });
+  if (!isCallable(to)) return draft.refuse('INVALID_NUMBER', 'This number can’t receive texts. Check it.', 'to');
+  if (number === null) return null;
+  const customer = { number: to, key: numberKey(to) };
+  await tx.records.lockCustomer(customer.key);
+  const [question] = await tx.records.routingQuestions([{ number, customerKey: customer.key }], { keepAsIs: true });
+  const { recordId } = route(question!);
+  const record = recordId === null ? undefined : await tx.records.load(recordId);
+  if (record !== undefined) return { record, conversation: null, customers: [customer], newLead: null };
+  // A program owns nothing.
+  const owner: Owner = viewer.account === undefined ? { kind: 'user', id: viewer.userId } : number.owner;
+  const newLead = { id: newId(), name, owner, number: to, numberKey: customer.key, at: now };
+  return { record: await asRecord(tx, newLead), conversation: null, customers: [customer], newLead };
+}
+
+/** What a template can say about a lead that does not exist yet. */
+async function asRecord(tx: Transaction, { id, name, owner, number, numberKey: key }: NewLead): Promise<RecordDetails> {
+  const ownerName = owner.kind === 'user' ? ((await tx.users.findById(owner.id))?.name ?? '') : '';
+  return {
+    ...{
+      id,
+      type: 'LEAD',
+      name,
+      hasName: true,
+      firstName: null,
+      lastName: null,
+      fields: {},
+      timeZone: null,
+      owner,
+      ownerName,
+    },
+    ...{ accountName: null, contactName: null, phones: [{ number, key }] },
+  };
 }
 
 async function customersOf(tx: Transaction, record: RecordDetails): Promise<RecordPhone[]> {
@@ -39,7 +88,10 @@ async function customersOf(tx: Transaction, record: RecordDetails): Promise<Reco
 }
 
 /** The number to send from: the one in the input, or the conversation's, or the viewer's only or latest one. */
-export async function chooseNumber(draft: Draft, target: Target): Promise<PhoneNumber | null> {
+export async function chooseNumber(
+  draft: Draft,
+  target: Target | { readonly conversation: null },
+): Promise<PhoneNumber | null> {
   const { tx, viewer, input } = draft;
   const id = input.phoneNumberId ?? target.conversation?.phoneNumberId;
   if (id != null) {
@@ -69,7 +121,7 @@ export async function chooseNumber(draft: Draft, target: Target): Promise<PhoneN
       'phoneNumberId',
     );
   return (
-    (await latestNumber(draft, target, usable)) ??
+    ('record' in target ? await latestNumber(draft, target, usable) : undefined) ??
     draft.refuse('INVALID_INPUT', 'You have several numbers. Choose one with phoneNumberId.', 'phoneNumberId')
   );
 }
@@ -89,6 +141,8 @@ async function latestNumber(
 
 export function chooseCustomer(draft: Draft, { conversation, record, customers }: Target): RecordPhone | null {
   const { to } = draft.input;
+  // It is refused already.
+  if (to != null && !isE164(to)) return null;
   const callable = customers.filter(({ number }) => isCallable(number));
   if (conversation !== null && callable.length === 0)
     return draft.refuse(

@@ -1,4 +1,4 @@
-import { readsLikeStop } from '../consent';
+import { readKeyword, readWish } from '../consent';
 import type { LockedDelivery, MessageInDelivery } from '../conversations';
 import type { Step } from '../dependencies';
 import { messageEvent } from '../events';
@@ -15,7 +15,7 @@ export async function holdScheduled(
   { message, conversation, phoneNumber }: MessageInDelivery,
 ): Promise<void> {
   const { tx } = step;
-  const soundsLikeStop = readsLikeStop(message.body);
+  const soundsLikeStop = readKeyword(message.body) === null && readWish(message.body) === 'ASK';
   const asked = new Set<string>();
   for (const { id, isCanceledByReply } of await tx.messages.lockScheduled(phoneNumber.id, conversation.customerKey)) {
     if (!isCanceledByReply && !soundsLikeStop) continue;
@@ -32,6 +32,7 @@ export async function holdScheduled(
 
 async function cancel(step: Step, delivery: LockedDelivery): Promise<void> {
   await changeStatus(step, delivery, 'CANCELED', {
+    code: 'CUSTOMER_REPLIED',
     carrierCode: null,
     reason: 'The customer wrote first.',
     advice: 'Read what they wrote, then send a text that fits.',
@@ -42,13 +43,16 @@ async function cancel(step: Step, delivery: LockedDelivery): Promise<void> {
 /** Returns the ids of the users it asked to decide. */
 async function hold(step: Step, { message, conversation }: MessageInDelivery): Promise<string[]> {
   const { tx } = step;
+  const sender = await senderOf(tx, message);
+  // Another doubtful text asks nobody again.
+  if (message.needsAttention && message.problem?.code === 'CUSTOMER_MAY_OPT_OUT') return sender.map(({ id }) => id);
   await tx.messages.setAttention(message.id, true, {
+    code: 'CUSTOMER_MAY_OPT_OUT',
     carrierCode: null,
     reason: 'The customer seems to want no more texts.',
     advice: 'Read what they wrote. Then send it anyway, or cancel it.',
   });
   await tx.outbox.append([messageEvent('message-updated', message.id, conversation)]);
-  const sender = await senderOf(tx, message);
   await notify(step, sender, { message, conversation }, 'CUSTOMER_MAY_OPT_OUT');
   return sender.map(({ id }) => id);
 }

@@ -13,18 +13,27 @@ export { abandonMessage } from './abandon-message';
 export { askCarrier } from './ask-carrier';
 export { maxMedia } from './check-input';
 export { cancelMessage, type CancelMessageResult } from './cancel-message';
+export { cancelScheduledTo } from './cancel-scheduled-to';
 export { createDeliverMessage, type DeliveryDependencies } from './deliver-message';
+export { dismissMessage, type DismissMessageResult } from './dismiss-message';
 export { holdScheduled } from './hold-scheduled';
 export { messageStatusOf, movesForward } from './message-status';
-export type { SendDependencies, TimeZonesOf } from './plan-send';
-export { maxNonGsmCharacters, previewMessage } from './preview-message';
+export type { SendDependencies } from './plan-send';
+export { maxNonGsmCharacters, maxReplacedCharacters, previewMessage } from './preview-message';
 export { queueOutbound } from './queue-outbound';
-export { endOfQuiet, faultOfQuietHours, type QuietHours } from './quiet-hours';
+export { faultOfQuietHours, maxTimeZones, type QuietDay, type QuietHours } from './quiet-hours';
 export { recordDeliveryStatus } from './record-delivery-status';
 export { resendMessage, type ResendMessageResult } from './resend-message';
+export type { TimeZonesOf } from './send-hours';
 export type { CountryOf, SendLimits } from './send-limits';
 export { sendMessage } from './send-message';
 export type { MessagePreview, SendMessageInput, SendMessageResult } from './send-message-input';
 export type { SendRates } from './send-rates';
 export { StatusChanges } from './status-changes';
+export {
+  updateScheduledMessage,
+  type UpdateScheduledInput,
+  type UpdateScheduledResult,
+} from './update-scheduled-message';
 export type { SendAttempt, Sends, StatusEvent } from './sends';
+export { invalidTimeZone, isTimeZone, type Weekday, weekdays } from './time-zone';

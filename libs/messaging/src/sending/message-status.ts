@@ -41,6 +41,7 @@ export function isFailure(status: MessageStatus): boolean {
 
 /** For a failure without a cause. */
 export const unexplainedProblem: DeliveryProblem = {
+  code: 'OTHER',
   carrierCode: null,
   reason: 'The carrier could not deliver the text and did not say why.',
   advice: 'Check the number and send again, or reach the customer another way.',

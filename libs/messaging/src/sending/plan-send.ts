@@ -1,36 +1,44 @@
 import { hasTextPrivilege, type Viewer } from '@patchbay/access';
-import type { CarrierName } from '../carrier';
+import type { SendRules } from '../consent';
+import type { Media } from '../conversations';
 import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
-import type { PhoneNumber, RecordDetails, RecordPhone } from '../directory';
+import type { NewLead, PhoneNumber, RecordDetails, RecordPhone } from '../directory';
+import type { MediaOf } from '../media';
 import { noTextPermission, type Refusal } from '../refusal';
 import { checkInput } from './check-input';
+import { refuseConsent } from './refuse-consent';
 import { Draft } from './draft';
+import { planMedia } from './plan-media';
 import { chooseCustomer, chooseNumber, findTarget } from './find-target';
 import { planTime } from './plan-time';
+import type { PlacesOf } from './send-hours';
 import { type CountryLimit, refuseCountry, refuseRate, type SendLimits } from './send-limits';
 import type { SendMessageInput } from './send-message-input';
+import type { ReplacedCharacter } from '../text/replace-invisible';
 import { writeBody } from './write-body';
 
 /** Everything that a send consists of, and every reason to refuse it. */
 export interface SendPlan {
   readonly refusals: readonly Refusal[];
   readonly record: RecordDetails | null;
+  /** The record, if it has to be created. */
+  readonly newLead: NewLead | null;
   readonly number: PhoneNumber | null;
   readonly customer: RecordPhone | null;
   readonly body: string;
-  readonly mediaUrls: readonly string[];
+  /** With `⟦label⟧` for each missing field. */
+  readonly withGaps: string;
+  readonly media: readonly Media[];
   /** Null for now. */
   readonly sendAt: Date | null;
   readonly missingFields: readonly string[];
+  /** What the given text had that nobody sees; the body has it no more. */
+  readonly replaced: readonly ReplacedCharacter[];
 }
 
-/** The IANA time zones that a phone number can be in; none if the number does not tell. */
-export type TimeZonesOf = (number: string) => Promise<readonly string[]>;
-
-export interface SendDependencies extends Dependencies, CountryLimit {
-  readonly timeZonesOf: TimeZonesOf;
-  readonly takesMedia: (carrier: CarrierName) => boolean;
+export interface SendDependencies extends Dependencies, CountryLimit, PlacesOf {
+  readonly mediaOf: MediaOf;
   readonly sendLimits: SendLimits;
 }
 
@@ -44,52 +52,56 @@ export async function planSend(
   viewer: Viewer,
   input: SendMessageInput,
 ): Promise<SendPlan> {
-  const { now, timeZonesOf, takesMedia, sendLimits } = dependencies;
+  const { now, sendLimits } = dependencies;
   const draft = new Draft(tx, viewer, input, now());
-  const mediaUrls = input.mediaUrls ?? [];
   if (!hasTextPrivilege(viewer.role))
     return {
       refusals: [noTextPermission],
       record: null,
+      newLead: null,
       number: null,
       customer: null,
       body: '',
-      mediaUrls,
+      withGaps: '',
+      media: [],
       sendAt: null,
       missingFields: [],
+      replaced: [],
     };
 
   checkInput(draft);
-  const target = await findTarget(draft);
+  const target = await findTarget(draft, dependencies.newId);
   const number = target && (await chooseNumber(draft, target));
   const customer = target && chooseCustomer(draft, target);
   const record = target?.record ?? null;
-  const text = await writeBody(draft, { record, number, customer }, timeZonesOf);
-  if (record !== null && number !== null && customer !== null) await checkConversation(draft, record, number, customer);
-  if (mediaUrls.length > 0 && number !== null && !takesMedia(number.carrier))
-    draft.refuse('INVALID_INPUT', `${number.name} can't send media. Remove mediaUrls.`, 'mediaUrls');
+  const text = await writeBody(draft, { record, number, customer }, dependencies.timeZonesOf);
+  const newLead = target?.newLead ?? null;
+  const recordId = newLead === null ? (record?.id ?? null) : null;
+  const [rules = null] =
+    number === null || customer === null
+      ? []
+      : await tx.consents.rulesFor([{ phoneNumberId: number.id, customerKey: customer.key, recordId }]);
+  if (record !== null && number !== null && customer !== null)
+    await checkConversation(draft, record, { number, customer, rules });
+  const media = await planMedia(draft, dependencies, number, customer);
   const byLimits = [
     customer && refuseCountry(dependencies, customer.number, input.to == null ? 'recordId' : 'to'),
     await refuseRate(sendLimits, tx, viewer),
   ];
   draft.refusals.push(...byLimits.filter((refusal) => refusal !== null));
-  const sendAt = await planTime(draft, number, customer, timeZonesOf);
-  return { refusals: draft.refusals, record, number, customer, mediaUrls, sendAt, ...text };
+  const sendAt = await planTime(draft, { number, customer, rules }, dependencies);
+  return { refusals: draft.refusals, record, newLead, number, customer, media, sendAt, ...text };
 }
 
 /** Checks consent, and that the sender has seen the last message if they say so. */
 async function checkConversation(
   draft: Draft,
   record: RecordDetails,
-  number: PhoneNumber,
-  customer: RecordPhone,
+  { number, customer, rules }: { number: PhoneNumber; customer: RecordPhone; rules: SendRules | null },
 ): Promise<void> {
   const { tx, input } = draft;
-  if (await tx.consents.isOptedOut(number.id, customer.key))
-    draft.refuse(
-      'RECIPIENT_OPTED_OUT',
-      'The customer opted out of texts from this number. They can text START to it to opt in again.',
-    );
+  const no = rules && refuseConsent(rules);
+  if (no !== null) draft.refusals.push(no);
   if (input.expectedLastMessageId == null) return;
   const latest = await tx.conversations.findLatest(record.id, customer.key, [number.id]);
   // Locks the conversation, so that no message comes between this check and the send.

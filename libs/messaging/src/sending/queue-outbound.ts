@@ -1,4 +1,4 @@
-import type { KeyedConversation, Message } from '../conversations';
+import type { KeyedConversation, Media, Message } from '../conversations';
 import type { Transaction } from '../database';
 import type { PhoneNumber } from '../directory';
 import { messageEvent } from '../events';
@@ -9,7 +9,7 @@ interface Outbound {
   readonly conversation: KeyedConversation;
   readonly number: PhoneNumber;
   readonly body: string;
-  readonly mediaUrls?: readonly string[];
+  readonly media?: readonly Media[];
   /** Null for an automatic reply. */
   readonly senderId: string | null;
   readonly accountId?: string | null;
@@ -17,20 +17,21 @@ interface Outbound {
   /** Null for now. */
   readonly sendAt?: Date | null;
   readonly cancelIfCustomerReplies?: boolean;
+  readonly templateId?: string | null;
+  readonly idempotencyKey?: string | null;
 }
 
 /** Adds a message with its job and its event. */
 export async function queueOutbound(
   tx: Transaction,
-  { number, mediaUrls = [], sendAt = null, accountId = null, cancelIfCustomerReplies = false, ...outbound }: Outbound,
+  { number, media = [], sendAt = null, accountId = null, cancelIfCustomerReplies = false, ...outbound }: Outbound,
 ): Promise<Message> {
   const { id, conversation } = outbound;
   const { encoding, segments } = measureText(outbound.body);
   const message = await tx.messages.add({
     ...outbound,
     accountId,
-    // The carrier finds out the type.
-    media: mediaUrls.map((url) => ({ url, contentType: 'application/octet-stream' })),
+    media,
     status: sendAt === null ? 'QUEUED' : 'SCHEDULED',
     sendAt,
     cancelIfCustomerReplies,

@@ -1,8 +1,9 @@
 import { BatchEnd } from '../batch-end';
-import { recordCarrierOptOut } from '../consent';
+import { recordCarrierOptOuts } from '../consent';
 import type { LockedDelivery } from '../conversations';
 import type { JobDependencies } from '../dependencies';
 import type { Job } from '../jobs';
+import { because } from '../receiving';
 import { messageStatusOf } from './message-status';
 import { readReports, type ReceivedReport } from './read-reports';
 import { ReportedMessages } from './reported-messages';
@@ -19,11 +20,11 @@ type FoundReport = ReceivedReport & { readonly delivery: LockedDelivery };
  * transaction. The result is the same as of one report after the other.
  */
 export async function recordDeliveryStatus(dependencies: JobDependencies, jobs: readonly Job[]): Promise<void> {
-  const { database, carriers, now, newId } = dependencies;
+  const { database, now, newId } = dependencies;
   const end = await database.transaction(async (tx) => {
     const batch = new BatchEnd();
     const step = { tx, newId, at: now() };
-    const reports = await readReports(carriers, tx, jobs, batch);
+    const reports = await readReports(dependencies, tx, jobs, batch);
     const changes = new StatusChanges();
     const found = applyReports(reports, await ReportedMessages.lock(tx, reports), changes, batch);
     await tx.sends.recordStatuses(
@@ -32,7 +33,10 @@ export async function recordDeliveryStatus(dependencies: JobDependencies, jobs: 
       ),
     );
     await changes.write(step);
-    for (const { report, delivery } of found) await recordCarrierOptOut(step, delivery, report.problem);
+    await recordCarrierOptOuts(
+      step,
+      found.map(({ report: { problem }, delivery }) => ({ delivery, problem })),
+    );
     await batch.write(tx, step.at);
     return batch;
   });
@@ -70,7 +74,8 @@ function applyReports(
 /** Returns false if the report waits for its message, and true if it has waited long enough. */
 function endEarly(job: Job, end: BatchEnd): boolean {
   const waitMs = patienceMs[job.attempt - 1];
-  if (waitMs === undefined) end.settle(job, 'IGNORED', 'The report is not about one of our messages.');
+  if (waitMs === undefined)
+    end.settle(job, 'IGNORED', because('NOT_OUR_MESSAGE', 'The report is not about one of our messages.'));
   else end.retry(job, waitMs, 'The report is not about a known message.');
   return waitMs === undefined;
 }

@@ -2,9 +2,11 @@ import { canSendFrom, type Viewer } from '@patchbay/access';
 import type { Message } from '../conversations';
 import { messageEvent } from '../events';
 import { quietHoursRefusal, refusal } from '../refusal';
-import { findDelivery, type RefusedChange, refusedChange } from './find-delivery';
+import { findDelivery, readAgain, type RefusedChange, refusedChange } from './find-delivery';
 import type { SendDependencies } from './plan-send';
-import { endOfQuiet } from './quiet-hours';
+import { isFinal } from './message-status';
+import { refuseConsent } from './refuse-consent';
+import { earliestSend } from './send-hours';
 import { countSend, refuseCountry } from './send-limits';
 
 export type ResendMessageResult = { readonly kind: 'queued'; readonly message: Message } | RefusedChange;
@@ -15,7 +17,7 @@ export function resendMessage(
   viewer: Viewer,
   id: string | null,
 ): Promise<ResendMessageResult> {
-  const { database, now, timeZonesOf, sendLimits } = dependencies;
+  const { database, now, sendLimits } = dependencies;
   return database.transaction(async (tx): Promise<ResendMessageResult> => {
     const delivery = await findDelivery(tx, viewer, id);
     if ('refusals' in delivery) return delivery;
@@ -27,15 +29,22 @@ export function resendMessage(
       );
     if (!message.needsAttention)
       return refusedChange(message, refusal('TOO_LATE', 'This message does not need a decision.', 'id'));
+    if (isFinal(message.status))
+      return refusedChange(
+        message,
+        refusal('TOO_LATE', 'This message did not go out and cannot be sent again. Send a new one.', 'id'),
+      );
+    const [rules] = await tx.consents.rulesFor([conversation]);
+    if (rules === undefined) throw new Error('A conversation has no number.');
     const refused =
-      refuseCountry(dependencies, conversation.customerNumber, 'id') ?? (await countSend(sendLimits, tx, viewer));
+      refuseConsent(rules, 'id') ??
+      refuseCountry(dependencies, conversation.customerNumber, 'id') ??
+      (await countSend(sendLimits, tx, viewer));
     if (refused !== null) return refusedChange(message, refused);
     const moment = now();
     const runAt = message.sendAt !== null && message.sendAt > moment ? message.sendAt : null;
-    const { quietHours } = phoneNumber;
     const wanted = runAt ?? moment;
-    const earliest =
-      quietHours === null ? wanted : endOfQuiet(quietHours, await timeZonesOf(conversation.customerNumber), wanted);
+    const earliest = await earliestSend(dependencies, phoneNumber, conversation.customerNumber, rules, wanted);
     if (earliest > wanted) return refusedChange(message, quietHoursRefusal(earliest, 'Send it again then.', 'id'));
     await tx.messages.setAttention(message.id, false, null);
     await tx.jobs.add({
@@ -45,6 +54,6 @@ export function resendMessage(
       runAt,
     });
     await tx.outbox.append([messageEvent('message-updated', message.id, conversation)]);
-    return { kind: 'queued', message: { ...message, needsAttention: false, problem: null } };
+    return { kind: 'queued', message: await readAgain(tx, message) };
   });
 }

@@ -26,13 +26,14 @@ export function sendMessage(
     }
 
     const plan = await planSend(dependencies, tx, viewer, input);
-    const { record, number, customer, body, mediaUrls, sendAt } = plan;
+    const { record, number, customer, body, media, sendAt } = plan;
     if (plan.refusals.length > 0 || record === null || number === null || customer === null)
       return refused(...plan.refusals);
 
     const excess = await countSend(sendLimits, tx, viewer);
     if (excess !== null) return refused(excess);
     const at = now();
+    if (plan.newLead !== null) await tx.records.addLeads([plan.newLead]);
     const conversation = await tx.conversations.open({
       id: newId(),
       recordId: record.id,
@@ -46,13 +47,17 @@ export function sendMessage(
       conversation,
       number,
       body,
-      mediaUrls,
+      media,
       senderId: personOf(viewer),
       accountId: accountOf(viewer),
       at,
       sendAt,
       cancelIfCustomerReplies: input.cancelIfCustomerReplies === true,
+      templateId: input.templateId ?? null,
+      idempotencyKey: key,
     });
+    const fileIds = media.flatMap(({ fileId }) => fileId ?? []);
+    if (fileIds.length > 0) await tx.files.attach(fileIds, message.id);
     if (key !== null) await tx.sends.rememberIdempotencyKey(viewer.userId, key, inputHash, message.id);
     return { kind: 'sent', message };
   });

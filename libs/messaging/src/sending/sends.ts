@@ -1,4 +1,5 @@
 import type { CarrierStatus, SendOutcome, StatusReport } from '../carrier';
+import type { DeliveryProblemCode } from '../conversations';
 
 export interface SendAttempt {
   readonly id: string;
@@ -12,6 +13,7 @@ export interface SendAttempt {
 export interface EndedAttempt {
   readonly id: string;
   readonly outcome: SendOutcome['kind'];
+  readonly problemCode: DeliveryProblemCode | null;
   readonly carrierCode: string | null;
   readonly reason: string | null;
 }
@@ -29,6 +31,7 @@ export interface StatusEvent {
   readonly messageId: string;
   readonly status: CarrierStatus | null;
   readonly carrierStatus: string;
+  readonly problemCode: DeliveryProblemCode | null;
   readonly carrierCode: string | null;
   readonly happenedAt: Date | null;
   readonly recordedAt: Date;
@@ -38,7 +41,14 @@ export interface StatusEvent {
 export const statusEventOf = (
   { status, carrierStatus, problem, at }: StatusReport,
   rest: Pick<StatusEvent, 'messageId' | 'recordedAt' | 'receiptId'>,
-): StatusEvent => ({ ...rest, status, carrierStatus, carrierCode: problem?.carrierCode ?? null, happenedAt: at });
+): StatusEvent => ({
+  ...rest,
+  status,
+  carrierStatus,
+  problemCode: problem?.code ?? null,
+  carrierCode: problem?.carrierCode ?? null,
+  happenedAt: at,
+});
 
 export interface Sends {
   /** Waits for a running call with the same key. */

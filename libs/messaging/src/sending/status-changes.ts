@@ -22,7 +22,8 @@ export class StatusChanges {
   move(delivery: LockedDelivery, status: MessageStatus, given: DeliveryProblem | null = null): boolean {
     const state = this.#stateOf(delivery);
     if (!movesForward(state.status, status)) return false;
-    this.#change(delivery, { ...state, status, problem: problemWith(status, given), needsAttention: false });
+    const problem = problemWith(status, given);
+    this.#change(delivery, { ...state, status, problem, needsAttention: waitsForSender(delivery, status, problem) });
     return true;
   }
 
@@ -41,6 +42,21 @@ export class StatusChanges {
     const { tx } = step;
     await tx.messages.setStates(changed.map(({ state }) => state));
     const moved = changed.filter(({ before, state }) => state.status !== before);
+    await tx.jobs.add(
+      ...moved.flatMap(({ delivery: { conversation }, state: { id, status } }) =>
+        status === 'CANCELED'
+          ? { name: 'restore-waiting' as const, subjectId: id, lane: `waiting:${conversation.id}`, runAt: null }
+          : [],
+      ),
+    );
+    tx.outcomes.moved(
+      moved.map(({ delivery: { message, phoneNumber }, state: { status, problem } }) => ({
+        messageId: message.id,
+        carrier: phoneNumber.carrier,
+        status,
+        problem,
+      })),
+    );
     const notifications = await notifySenders(
       step,
       moved.filter(({ state }) => isFailure(state.status)),
@@ -76,8 +92,15 @@ async function notifySenders(step: Step, failed: readonly Changed[]) {
   );
 }
 
+/** A text of a user that did not go out, except one that they wanted canceled if the customer writes first. */
+const waitsForSender = ({ message }: LockedDelivery, status: MessageStatus, problem: DeliveryProblem | null) =>
+  message.senderId !== null &&
+  (isFailure(status) || (status === 'CANCELED' && problem !== null && problem.code !== 'CUSTOMER_REPLIED'));
+
 function problemWith(status: MessageStatus, given: DeliveryProblem | null): DeliveryProblem | null {
   const problem = isFailure(status) ? (given ?? unexplainedProblem) : status === 'CANCELED' ? given : null;
   // A carrier's has more than is stored.
-  return problem && { carrierCode: problem.carrierCode, reason: problem.reason, advice: problem.advice };
+  if (problem === null) return null;
+  const { code, carrierCode, reason, advice } = problem;
+  return { code, carrierCode, reason, advice };
 }

@@ -5,6 +5,7 @@ import type { Job } from '../jobs';
 import { checkAgain, type SendFacts } from './check-again';
 import type { DeliveryDependencies } from './deliver-message';
 import { isFinal } from './message-status';
+import { quietRules } from './send-hours';
 import type { SendAttempt } from './sends';
 
 /** A locked text that may still have to be sent, with what decides about it. */
@@ -25,7 +26,7 @@ export type SendDecision =
 
 /** Locks the texts of these jobs and reads what decides about them. Leaves out those that must not be sent. */
 export async function readWaitingTexts(
-  { carriers, timeZonesOf }: DeliveryDependencies,
+  dependencies: DeliveryDependencies,
   { tx, at }: Pick<Step, 'tx' | 'at'>,
   jobs: readonly Job[],
 ): Promise<WaitingText[]> {
@@ -37,18 +38,19 @@ export async function readWaitingTexts(
     locked.flatMap(({ message: { accountId } }) => accountId ?? []),
     at,
   );
-  const pairs = locked.map(pairOf);
-  const optedOut = new Set((await tx.consents.findOptedOut(pairs)).map(keyOf));
+  const rules = await tx.consents.rulesFor(locked.map(({ conversation }) => conversation));
+  const rulesOf = new Map(locked.map(({ message }, index) => [message.id, rules[index]]));
   const texts = jobs.map(async (job): Promise<WaitingText[]> => {
     const delivery = deliveries.get(job.subjectId);
-    if (delivery === undefined) return [];
+    const rules = rulesOf.get(job.subjectId);
+    if (delivery === undefined || rules === undefined) return [];
     const { message, conversation, phoneNumber } = delivery;
     const facts = {
       sender: senders.get(message.senderId ?? '') ?? accounts.get(message.accountId ?? ''),
-      isOptedOut: optedOut.has(keyOf(pairOf(delivery))),
-      timeZones: phoneNumber.quietHours === null ? [] : await timeZonesOf(conversation.customerNumber),
+      rules,
+      quiet: await quietRules(dependencies, phoneNumber, conversation.customerNumber, rules),
     };
-    const carrier = carriers.get(phoneNumber.carrier);
+    const carrier = dependencies.carriers.get(phoneNumber.carrier);
     return [{ job, delivery, carrier, attempts: attempts.get(message.id) ?? [], facts }];
   });
   return (await Promise.all(texts)).flat();
@@ -57,13 +59,6 @@ export async function readWaitingTexts(
 /** A text that needs attention waits for its user's decision, which adds the job again. */
 const isWaiting = ({ message: { status, needsAttention } }: LockedDelivery) =>
   !isFinal(status) && status !== 'SENT' && !needsAttention;
-
-const pairOf = ({ conversation: { customerKey }, phoneNumber }: LockedDelivery) => ({
-  phoneNumberId: phoneNumber.id,
-  customerKey,
-});
-
-const keyOf = ({ phoneNumberId, customerKey }: ReturnType<typeof pairOf>) => `${phoneNumberId} ${customerKey}`;
 
 /** The worker died during these attempts: the text may have been sent. */
 export const stoppedAttempts = ({ carrier, attempts }: WaitingText): SendAttempt[] =>
@@ -75,7 +70,7 @@ export function decideSend(text: WaitingText, limit: Parameters<typeof checkAgai
   if (carrier === undefined) {
     const reason = `The carrier of ${delivery.phoneNumber.name} is not set up.`;
     const advice = 'Ask your administrator to set it up, then send again.';
-    return { kind: 'end', problem: { carrierCode: null, reason, advice } };
+    return { kind: 'end', problem: { code: 'ACCOUNT_PROBLEM', carrierCode: null, reason, advice } };
   }
   if (stoppedAttempts(text).length > 0 && !carrier.repetitionsAreOne) return { kind: 'leave' };
   const problem = checkAgain(delivery, facts, limit, at);

@@ -3,7 +3,14 @@ import { recordValues } from './record-values';
 
 const details: RecordDetails = {
   ...{ id: 'r', type: 'LEAD', name: '+13125550141', hasName: false, firstName: 'Ann', lastName: null },
-  ...{ owner: { kind: 'user', id: 'u' }, ownerName: 'Sam', accountName: null, contactName: null, phones: [] },
+  ...{
+    owner: { kind: 'user', id: 'u' },
+    ownerName: 'Sam',
+    accountName: null,
+    timeZone: null,
+    contactName: null,
+    phones: [],
+  },
   fields: {
     appointment: '2026-11-27T01:05:00.000Z',
     note: '2026-11-27T01:05:00.000Z',

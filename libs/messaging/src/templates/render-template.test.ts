@@ -65,6 +65,16 @@ describe('a missing field', () => {
     },
   );
 
+  test('can be shown as a gap', () => {
+    const gaps = renderTemplate(
+      'Hi {{ record.name }}, {{ record.contact }} at {{ record.account | upcase }}',
+      fields,
+      undefined,
+      (field) => `<${field}>`,
+    );
+    expect(gaps).toMatchObject({ text: 'Hi Ann Lee, <record.contact> at <RECORD.ACCOUNT>' });
+  });
+
   test('takes its default', () => {
     expect(render("Hi {{ record.account | default: 'there' }}")).toEqual(text('Hi there'));
     expect(render("Hi {{ record.note | default: 'there' }}")).toEqual(text('Hi there'));

@@ -27,10 +27,12 @@ const missingField = /undefined variable: (.+?)(?=, line:\d|$)/;
 
 const defaultStyle: DateStyle = { timeZone: 'UTC', language: 'en' };
 
+/** What `gapOf` returns stands in the text for a field that is missing. */
 export function renderTemplate(
   source: string,
   fields: TemplateFields,
   style: DateStyle = defaultStyle,
+  gapOf: (field: string) => string = () => '',
 ): RenderedTemplate {
   const parsed = parseTemplate(source);
   if (!parsed.ok) return parsed;
@@ -40,7 +42,7 @@ export function renderTemplate(
     phoneNumber: withValues(fields.phoneNumber),
   };
   const missingFields = new Set<string>();
-  // Liquid stops at the first missing field: make that one empty and render again, until none is missing.
+  // Liquid stops at the first missing field: fill that gap and render again, until none is missing.
   for (;;) {
     try {
       const text: string = engine.renderSync([...parsed.parts], createContext(scope, style));
@@ -50,7 +52,7 @@ export function renderTemplate(
       if (missing === undefined || missingFields.has(missing) || missingFields.size === maxMissingFields)
         return { ok: false, ...locate(error) };
       missingFields.add(missing);
-      makeEmpty(scope, missing);
+      fillGap(scope, missing, gapOf(missing));
     }
   }
 }
@@ -67,7 +69,7 @@ function withValues(values: TemplateValues): Record<string, unknown> {
   return { size: undefined, ...Object.fromEntries(shown) };
 }
 
-function makeEmpty(scope: Record<string, unknown>, path: string): void {
+function fillGap(scope: Record<string, unknown>, path: string, gap: string): void {
   const names = path.split('.');
   const last = names.pop() as string;
   let parent = scope;
@@ -78,5 +80,5 @@ function makeEmpty(scope: Record<string, unknown>, path: string): void {
       unknown
     >;
   }
-  parent[last] = '';
+  parent[last] = gap;
 }

@@ -8,9 +8,10 @@ import { groupBy } from '../sql/group-by';
 import { keysetAfter, limitOf, type Page } from '../sql/page';
 import { eachOf, type SqlConnection, sqlOn, texts, uuid, uuids } from '../sql/statement';
 import { conversationVisibleTo } from '../sql/visible';
+import { type ConversationOrder, viewOf, type WorkFilter, workConditions } from './conversation-view';
 import { conversationRows } from './conversation.entity';
 import { conversationWithOwners, keyedColumns, keyedConversationOf, type KeyedRow } from './keyed-conversation';
-import { latestConversations } from './latest-conversations';
+import { inOrder, latestConversations } from './latest-conversations';
 import {
   listedColumns,
   type ListedConversation,
@@ -21,11 +22,17 @@ import {
 } from './listed-conversations';
 import { matchingConversations } from './matching-conversations';
 
-export interface ConversationFilter {
+export interface ConversationFilter extends WorkFilter {
   readonly search?: string | null;
   readonly recordTypes?: readonly RecordType[] | null;
   readonly phoneNumberIds?: readonly string[] | null;
   readonly unreadOnly?: boolean | null;
+}
+
+interface ConversationAsk {
+  readonly page: Page;
+  readonly along: ReadAlong;
+  readonly order: ConversationOrder;
 }
 
 export interface UnreadQuestion {
@@ -37,15 +44,24 @@ export interface ConversationQueries {
   /** The caller knows that the viewer may see them. */
   byIds(ids: readonly string[]): Promise<ConversationWithOwners[]>;
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<ConversationWithOwners[]>;
-  /** Latest first. */
-  list(viewer: Viewer, filter: ConversationFilter, page: Page, along?: ReadAlong): Promise<ListedConversation[]>;
+  /** Latest first, or, of those who wait, longest first. */
+  list(
+    viewer: Viewer,
+    filter: ConversationFilter,
+    page: Page,
+    along?: ReadAlong,
+    order?: ConversationOrder,
+  ): Promise<ListedConversation[]>;
   /** A page of each record. */
   ofRecords(viewer: Viewer, recordIds: readonly string[], page: Page): Promise<Map<string, Conversation[]>>;
+  /** The latest `maxOfPair` conversations of the same two numbers, the given one among them: they share consent. */
+  ofSamePair(viewer: Viewer, id: string): Promise<ConversationWithOwners[]>;
   /** Inbound messages that a user has not read, for each question. */
   unreadCounts(questions: readonly UnreadQuestion[]): Promise<number[]>;
-  /** Those whose customer opted out of texts from their number. */
-  optedOut(conversationIds: readonly string[]): Promise<Set<string>>;
 }
+
+/** How many conversations of a pair of numbers are listed: one for each record with the customer's number. */
+export const maxOfPair = 100;
 
 const latestFirst = sql`ORDER BY conversation.last_message_at DESC, conversation.id DESC`;
 
@@ -60,7 +76,8 @@ export function createConversationQueries(on: DataSource | Pool): ConversationQu
     byIds: (ids) => select(isWanted(ids)),
     visibleByIds: (viewer, ids) => select(sql`${isWanted(ids)} AND ${conversationVisibleTo(viewer)}`),
 
-    list: (viewer, filter, page, along = {}) => list(db, listSql(viewer, filter, page, along), along),
+    list: (viewer, filter, page, along = {}, order = 'LATEST_MESSAGE') =>
+      list(db, listSql(viewer, filter, { page, along, order }), along),
 
     async ofRecords(viewer, recordIds, page) {
       const rows = await db.run<Conversation>(sql`
@@ -74,6 +91,12 @@ export function createConversationQueries(on: DataSource | Pool): ConversationQu
       return groupBy(rows, 'recordId');
     },
 
+    ofSamePair: (viewer, id) =>
+      select(sql`(conversation.phone_number_id, conversation.customer_key) =
+          (SELECT phone_number_id, customer_key FROM conversation WHERE id = ${uuid(id)})
+        AND conversation.last_message_id IS NOT NULL AND ${conversationVisibleTo(viewer)}
+        ${latestFirst} LIMIT ${limitOf(maxOfPair)}`),
+
     async unreadCounts(questions) {
       const [userIds, conversationIds] = [
         questions.map(({ userId }) => userId),
@@ -86,13 +109,6 @@ export function createConversationQueries(on: DataSource | Pool): ConversationQu
         ORDER BY wanted.place`);
       return rows.map(({ count }) => count);
     },
-
-    async optedOut(conversationIds) {
-      const rows = await db.run<{ id: string }>(sql`
-        SELECT conversation.id FROM conversation JOIN consent USING (phone_number_id, customer_key)
-        WHERE conversation.id IN ${eachOf(conversationIds)} AND consent.is_opted_out`);
-      return new Set(rows.map(({ id }) => id));
-    },
   };
 }
 
@@ -101,21 +117,22 @@ interface ListSql {
   readonly isSearch: boolean;
 }
 
-function listSql(viewer: Viewer, filter: ConversationFilter, page: Page, along: ReadAlong): ListSql {
-  const conditions = filterConditions(viewer, filter);
+function listSql(viewer: Viewer, filter: ConversationFilter, { page, along, order }: ConversationAsk): ListSql {
+  const view = viewOf(filter, order);
+  const conditions = [...filterConditions(viewer, filter), ...workConditions(viewer, filter, view)];
   const words = filter.search?.trim() ?? '';
   const names = conversationRows.definitions.map(({ name }) => name);
   const found =
     words === ''
-      ? latestConversations(viewer, { page, conditions, columns: names })
-      : sql`SELECT conversation.* FROM (${matchingConversations(viewer, words, { page, conditions })}) AS matching
+      ? latestConversations(viewer, { page, conditions, columns: names, view })
+      : sql`SELECT conversation.* FROM (${matchingConversations(viewer, words, { page, conditions, view })}) AS matching
           JOIN conversation ON conversation.id = matching.id`;
   const { columns, joins } = listedColumns(viewer, along);
   // One JSON text for each column takes a fraction of the time that single values take.
   const aggregates = columns.map(([name]) => `json_agg(${name}) AS ${name}`).join(', ');
   const values = columns.map(([name, value]) => `${value} AS ${name}`).join(', ');
   const statement = sql`SELECT ${raw(aggregates)} FROM (
-    SELECT ${raw(values)} FROM (${found}) AS conversation ${joins} ${latestFirst}
+    SELECT ${raw(values)} FROM (${found}) AS conversation ${joins} ${inOrder(view, 'conversation')}
   ) AS listed`;
   return { statement, isSearch: words !== '' };
 }
@@ -144,4 +161,11 @@ function filterConditions(viewer: Viewer, { recordTypes, phoneNumberIds, unreadO
         WHERE conversation_id = conversation.id AND user_id = ${uuid(viewer.userId)}), '-infinity')`,
     );
   return conditions;
+}
+
+/** The ids of a page, for counts. */
+export function countedConversations(viewer: Viewer, filter: ConversationFilter, page: Page): Sql {
+  const view = viewOf(filter, 'LATEST_MESSAGE');
+  const conditions = [...filterConditions(viewer, filter), ...workConditions(viewer, filter, view)];
+  return latestConversations(viewer, { page, conditions, view });
 }

@@ -44,18 +44,7 @@ export function createConversationStore(manager: EntityManager): Conversations {
       return rows;
     },
     async summarize(ids) {
-      await db.run(sql`
-        UPDATE conversation SET last_message_id = last.id, last_inbound_at = last.inbound_at,
-          last_message_at = coalesce(last.created_at, conversation.last_message_at)
-        FROM (
-          SELECT wanted.id AS conversation_id, message.id, message.created_at,
-            (SELECT max(created_at) FROM message WHERE conversation_id = wanted.id AND direction = 'INBOUND') AS inbound_at
-          FROM unnest(${uuids(ids)}) AS wanted (id)
-          LEFT JOIN LATERAL (
-            SELECT id, created_at FROM message WHERE conversation_id = wanted.id ORDER BY created_at DESC LIMIT 1
-          ) AS message ON true
-        ) AS last
-        WHERE conversation.id = last.conversation_id`);
+      await db.run(summarize(ids));
     },
     async markRead(id, userId, upTo) {
       await db.run(sql`
@@ -72,3 +61,31 @@ export function createConversationStore(manager: EntityManager): Conversations {
     },
   };
 }
+
+/**
+ * The last message; the first text since somebody replied or closed the conversation; whether a text is here by a close
+ * decision that nobody confirmed. A text that was scheduled is a reply, unless it was canceled.
+ */
+const summarize = (ids: readonly string[]) => sql`
+  UPDATE conversation SET last_message_id = last.id, last_inbound_at = last.inbound_at,
+    last_message_at = coalesce(last.created_at, conversation.last_message_at),
+    waiting_since = last.waiting_since, is_ambiguous = last.is_ambiguous,
+    state = CASE WHEN conversation.state = 'DONE' AND last.waiting_since IS NOT NULL THEN 'OPEN' ELSE conversation.state END
+  FROM (
+    SELECT wanted.id AS conversation_id, message.id, message.created_at,
+      (SELECT max(created_at) FROM message WHERE conversation_id = wanted.id AND direction = 'INBOUND') AS inbound_at,
+      (SELECT min(created_at) FROM message WHERE conversation_id = wanted.id AND direction = 'INBOUND'
+        AND created_at > greatest(answer.at, own.closed_until, '-infinity')) AS waiting_since,
+      EXISTS (SELECT 1 FROM message WHERE conversation_id = wanted.id AND direction = 'INBOUND'
+        AND created_at > coalesce(own.confirmed_until, '-infinity') AND (routing ->> 'isAmbiguous')::boolean) AS is_ambiguous
+    FROM unnest(${uuids(ids)}) AS wanted (id) JOIN conversation AS own ON own.id = wanted.id
+    CROSS JOIN LATERAL (
+      SELECT (SELECT created_at FROM message
+        WHERE conversation_id = wanted.id AND direction = 'OUTBOUND' AND status <> 'CANCELED'
+        ORDER BY created_at DESC LIMIT 1) AS at
+    ) AS answer
+    LEFT JOIN LATERAL (
+      SELECT id, created_at FROM message WHERE conversation_id = wanted.id ORDER BY created_at DESC LIMIT 1
+    ) AS message ON true
+  ) AS last
+  WHERE conversation.id = last.conversation_id`;

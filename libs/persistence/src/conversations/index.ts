@@ -7,15 +7,25 @@
  * scopes.
  */
 export {
+  countedConversations,
   createConversationQueries,
   type ConversationFilter,
   type ConversationQueries,
+  maxOfPair,
   type UnreadQuestion,
 } from './conversation-queries';
 export { ConversationReadEntity } from './conversation-read.entity';
 export { createConversationStore } from './conversation-store';
 export { ConversationEntity } from './conversation.entity';
-export { conversationWithOwners, ownersColumns, ownersOf, type OwnersRow } from './keyed-conversation';
+export {
+  conversationWithOwners,
+  keyedColumns,
+  keyedConversationOf,
+  type KeyedRow,
+  ownersColumns,
+  ownersOf,
+  type OwnersRow,
+} from './keyed-conversation';
 export {
   type ListedConversation,
   messageBriefly,
@@ -28,10 +38,15 @@ export {
   createMessageQueries,
   type History,
   type HistoryPage,
+  type HistoryStretch,
   maxTimelineEntries,
+  type MessageFiles,
   type MessageQueries,
+  type ReactionRow,
   type ReportedTimes,
   type TimelineRow,
 } from './message-queries';
 export { createMessageStore } from './message-store';
+export type { MessageFilter } from './listed-messages';
+export type { ConversationOrder, WorkFilter } from './conversation-view';
 export { MessageEntity, messageRows } from './message.entity';

@@ -1,10 +1,9 @@
 import { conversationScope, type Scope, type Viewer } from '@patchbay/access';
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { and, keysetAfter, limitOf, type Page } from '../sql/page';
 import { instant, uuid, uuids } from '../sql/statement';
-import { ownedWithin } from '../sql/visible';
+import { type ConversationView, numbersOfScope, ownersOfScope, viewOf } from './conversation-view';
 
-const keyset = ['last_message_at', 'id'] as const;
 const columnsOf = (table: string, columns: readonly string[]) =>
   raw(columns.map((name) => `${table}.${name}`).join(', '));
 
@@ -13,67 +12,121 @@ export interface Listing {
   /** On a `conversation`. */
   readonly conditions: readonly Sql[];
   readonly columns?: readonly string[];
+  readonly view?: ConversationView;
 }
 
+interface Walk {
+  readonly page: Page;
+  readonly conditions: readonly Sql[];
+  readonly columns: readonly string[];
+  readonly view: ConversationView;
+}
+
+const everything = viewOf({}, 'LATEST_MESSAGE');
+
+/** The order of a list, on a table with its columns. */
+export const inOrder = ({ key, order }: ConversationView, table: string): Sql =>
+  raw(`ORDER BY ${table}.${key} ${order}, ${table}.id ${order}`);
+
+/** The condition for what comes after the page's cursor, on a `conversation`. */
+export const isOnPage = ({ key, order }: ConversationView, page: Page): Sql =>
+  keysetAfter(page, [`conversation.${key}`, 'conversation.id'], order === 'DESC' ? '<' : '>');
+
 /**
- * A page of the conversations that the viewer may see, latest first, as a SELECT of these columns. It costs what the
- * viewer's own conversations cost, however many others there are.
+ * A page of the conversations that the viewer may see, in the order of a view, as a SELECT of these columns. It costs what
+ * the viewer's own conversations in this view cost, however many others there are.
  */
-export function latestConversations(viewer: Viewer, listing: Listing): Sql {
-  const listed = {
-    ...listing,
+export function latestConversations(viewer: Viewer, { view = everything, ...listing }: Listing): Sql {
+  const walk: Walk = {
+    view,
+    page: listing.page,
+    columns: listing.columns ?? [view.key, 'id'],
     conditions: [sql`conversation.last_message_id IS NOT NULL`, ...listing.conditions],
   };
   const scope = conversationScope(viewer);
-  switch (scope.kind) {
-    case 'nothing':
-      return sql`SELECT ${columnsOf('conversation', listing.columns ?? keyset)} FROM conversation WHERE false`;
-    case 'everything':
-      return latestOfAll(listed);
-    case 'owners':
-      return latestOfOwners(scope, listed);
-  }
+  if (scope.kind === 'nothing' || view.parts.length === 0)
+    return sql`SELECT ${columnsOf('conversation', walk.columns)} FROM conversation WHERE false`;
+  if (view.assigneeIds !== null) return ofAssignees(view.assigneeIds, walk);
+  return scope.kind === 'everything' && view.isWanted === null ? ofAll(walk) : ofOwners(scope, walk);
 }
 
+/** Of all conversations, and a condition of the indexes for lists of all: other lists must not use these. */
+const isAny = sql`conversation.customer_key <> ''`;
+
 /** In an order, and by an index, of its own: PostgreSQL must not look for a few conversations among the latest of all. */
-function latestOfAll({ page, conditions, columns = keyset }: Listing): Sql {
-  const at = sql`conversation.last_message_at AT TIME ZONE 'UTC'`;
+function ofAll({ page, conditions, columns, view: { key, order, parts } }: Walk): Sql {
+  const at = raw(`conversation.${key} AT TIME ZONE 'UTC'`);
   const { after } = page;
+  const limit = limitOf(page.limit);
   const isAfter =
     after == null
       ? sql`true`
-      : sql`(${at}, conversation.id) < (${instant(after.key as Date)} AT TIME ZONE 'UTC', ${uuid(after.id)})`;
-  return sql`SELECT ${columnsOf('conversation', columns)} FROM conversation
-    WHERE ${and([isAfter, ...conditions])} ORDER BY ${at} DESC, conversation.id DESC LIMIT ${limitOf(page.limit)}`;
+      : sql`(${at}, conversation.id) ${raw(order === 'DESC' ? '<' : '>')} (${instant(after.key as Date)} AT TIME ZONE 'UTC', ${uuid(after.id)})`;
+  const found = parts.map(
+    (part) => sql`SELECT ${columnsOf('conversation', columns)} FROM conversation
+      WHERE ${and([part, isAny, isAfter, ...conditions])} ORDER BY ${at} ${raw(order)}, conversation.id ${raw(order)} LIMIT ${limit}`,
+  );
+  return found.length === 1 ? found[0]! : merged(found, columns, { key, order }, limit);
 }
 
-/** Merged from the latest of each owner of records and of each company number in the scope. */
-function latestOfOwners(
-  scope: Extract<Scope, { kind: 'owners' }>,
-  { page, conditions, columns = keyset }: Listing,
-): Sql {
+const merged = (
+  found: readonly Sql[],
+  columns: readonly string[],
+  { key, order }: Pick<ConversationView, 'key' | 'order'>,
+  limit: Sql,
+) =>
+  sql`SELECT ${columnsOf('found', columns)} FROM (${join(
+    found.map((each) => sql`(${each})`),
+    ' UNION ALL ',
+  )}) AS found ORDER BY ${raw(`found.${key} ${order}, found.id ${order}`)} LIMIT ${limit}`;
+
+/** Merged from the lists of the assignees. */
+function ofAssignees(assigneeIds: readonly string[], { page, conditions, columns, view }: Walk): Sql {
   const limit = limitOf(page.limit);
-  const isAfter = keysetAfter(page, ['conversation.last_message_at', 'conversation.id'], '<');
-  const latest = (source: Sql, rows: Sql, selected: Sql) => sql`
-    SELECT ${selected} FROM conversation WHERE ${and([source, isAfter, ...conditions])}
-    ORDER BY conversation.last_message_at DESC, conversation.id DESC LIMIT ${rows}`;
-  const ofSource = (rows: Sql, selected: Sql) => sql`
-    (${latest(sql`conversation.record_owner_id = source.owner_id`, rows, selected)})
-    UNION ALL (${latest(sql`conversation.phone_number_id = source.phone_number_id`, rows, selected)})`;
+  const found = view.parts.map(
+    (part) => sql`SELECT ${columnsOf('conversation', columns)} FROM conversation
+      WHERE ${and([sql`conversation.assignee_id = assignee.id`, part, isOnPage(view, page), ...conditions])}
+      ${inOrder(view, 'conversation')} LIMIT ${limit}`,
+  );
+  return sql`SELECT ${columnsOf('found', columns)}
+    FROM (SELECT DISTINCT id FROM unnest(${uuids(assigneeIds)}) AS given (id)) AS assignee
+    CROSS JOIN LATERAL (${join(
+      found.map((each) => sql`(${each})`),
+      ' UNION ALL ',
+    )}) AS found ${inOrder(view, 'found')} LIMIT ${limit}`;
+}
+
+/** Merged from the first of each owner of records and of each company number in the scope. */
+function ofOwners(scope: Scope, { page, conditions, columns, view }: Walk): Sql {
+  const { key, order, parts, isWanted } = view;
+  const limit = limitOf(page.limit);
+  const first = (source: Sql, part: Sql, rows: Sql, selected: Sql) => sql`
+    SELECT ${selected} FROM conversation WHERE ${and([source, part, isOnPage(view, page), ...conditions])}
+    ${inOrder(view, 'conversation')} LIMIT ${rows}`;
+  const ofSource = (rows: Sql, selected: Sql) =>
+    join(
+      parts.flatMap((part) => [
+        sql`(${first(sql`conversation.record_owner_id = source.owner_id`, part, rows, selected)})`,
+        sql`(${first(sql`conversation.phone_number_id = source.phone_number_id`, part, rows, selected)})`,
+      ]),
+      ' UNION ALL ',
+    );
   // A conversation comes from two sources at most: twice as many sources as the page has rows are enough, taking those
-  // that begin latest.
+  // that begin first.
   return sql`
     WITH source AS (
-      SELECT own.id AS owner_id, NULL::uuid AS phone_number_id
-      FROM unnest(${uuids([...scope.userIds, ...scope.teamIds])}) AS own (id)
-      UNION ALL SELECT NULL, phone_number.id FROM phone_number WHERE ${ownedWithin(scope, 'phone_number')}
-    ), latest_source AS (
+      SELECT own.id AS owner_id, NULL::uuid AS phone_number_id FROM (${ownersOfScope(scope, isWanted)}) AS own
+      UNION ALL SELECT NULL, own.id FROM (${numbersOfScope(scope, isWanted)}) AS own
+    ), first_source AS (
       SELECT source.* FROM source
-      CROSS JOIN LATERAL (${ofSource(raw('1'), columnsOf('conversation', keyset))}) AS first
-      ORDER BY first.last_message_at DESC, first.id DESC LIMIT 2 * ${limit}
+      CROSS JOIN LATERAL (
+        SELECT * FROM (${ofSource(raw('1'), columnsOf('conversation', [key, 'id']))}) AS each
+        ${inOrder(view, 'each')} LIMIT 1
+      ) AS first
+      ${inOrder(view, 'first')} LIMIT 2 * ${limit}
     )
-    SELECT DISTINCT ON (found.last_message_at, found.id) ${columnsOf('found', columns)}
-    FROM latest_source AS source
+    SELECT DISTINCT ON (found.${raw(key)}, found.id) ${columnsOf('found', columns)}
+    FROM first_source AS source
     CROSS JOIN LATERAL (${ofSource(limit, columnsOf('conversation', columns))}) AS found
-    ORDER BY found.last_message_at DESC, found.id DESC LIMIT ${limit}`;
+    ORDER BY found.${raw(key)} ${raw(order)}, found.id ${raw(order)} LIMIT ${limit}`;
 }

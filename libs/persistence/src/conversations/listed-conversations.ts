@@ -46,10 +46,10 @@ const messageTables = { brief: messageRows.only(...messageBriefly), whole: messa
 /** With its prefix, an id has the name of the conversation's column that refers to it: it is read once. */
 const prefixes = { record: 'record_', lastMessage: 'last_message_' } as const;
 
-/** How many messages of a conversation a user has not read. */
+/** How many messages of a conversation a user has not read. Reactions to our messages don't wait for anybody. */
 export const unreadIn = (conversationId: Sql, userId: Sql) => sql`
   SELECT count(*)::integer AS count FROM message AS inbound
-  WHERE inbound.conversation_id = ${conversationId} AND inbound.direction = 'INBOUND' AND inbound.created_at > coalesce(
+  WHERE inbound.conversation_id = ${conversationId} AND inbound.direction = 'INBOUND' AND inbound.reaction_to_id IS NULL AND inbound.created_at > coalesce(
     (SELECT read_until FROM conversation_read WHERE conversation_id = ${conversationId} AND user_id = ${userId}),
     '-infinity')`;
 

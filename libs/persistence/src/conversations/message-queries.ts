@@ -1,27 +1,49 @@
 import type { Viewer } from '@patchbay/access';
-import type { CarrierStatus, Media, Message } from '@patchbay/messaging';
+import type {
+  CarrierStatus,
+  DeliveryProblemCode,
+  Media,
+  Message,
+  MessageReaction,
+  SendOutcome,
+} from '@patchbay/messaging';
 import sql, { type Sql } from 'sql-template-tag';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
-import { and, limitOf } from '../sql/page';
+import { and, limitOf, type Page } from '../sql/page';
 import { eachOf, instant, sqlOn, uuid, uuids } from '../sql/statement';
 import { conversationVisibleTo } from '../sql/visible';
 import { conversationWithOwners } from './keyed-conversation';
 import { unreadIn } from './listed-conversations';
+import { listedMessages, type MessageFilter, messagesOfPerson } from './listed-messages';
 import { messageRows } from './message.entity';
 
 /** A part of a conversation's history: the first messages after `after`, or, backward, the last ones before `before`. */
-export interface HistoryPage {
+export interface HistoryStretch {
   readonly limit: number;
   readonly isBackward: boolean;
   readonly after?: Date | null;
   readonly before?: Date | null;
 }
 
+/** The message with this id, and so many before it and after it; nothing if it is not in the conversation. */
+export interface HistoryAround {
+  readonly around: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+export type HistoryPage = HistoryStretch | HistoryAround;
+
 export interface TimelineRow {
   readonly at: Date;
   readonly kind: 'ATTEMPTED' | 'REPORTED' | 'MOVED' | 'MOVE_UNDONE';
   readonly detail: string;
+  /** Of an attempt: how it ended; null while it is under way. */
+  readonly outcome: SendOutcome['kind'] | null;
+  /** What went wrong with an attempt, or according to a report. */
+  readonly problemCode: DeliveryProblemCode | null;
   readonly carrierCode: string | null;
   /** Of a report: what it says. */
   readonly carrierStatus: CarrierStatus | null;
@@ -32,6 +54,17 @@ export interface TimelineRow {
 
 /** How many of the things that happened to a message are listed. */
 export const maxTimelineEntries = 200;
+
+/** How many reactions to a message are read: the latest ones say what is left of them. */
+const maxReactions = 50;
+
+export interface ReactionRow {
+  readonly messageId: string;
+  /** The message that it came as. */
+  readonly id: string;
+  readonly reaction: MessageReaction;
+  readonly at: Date;
+}
 
 export interface ReportedTimes {
   readonly messageId: string;
@@ -47,10 +80,16 @@ export interface MessageFiles {
 
 export interface MessageQueries {
   visibleByIds(viewer: Viewer, ids: readonly string[]): Promise<Message[]>;
+  /** Latest first. */
+  list(viewer: Viewer, filter: MessageFilter, page: Page): Promise<Message[]>;
+  /** Of all conversations with the customer numbers of a record, latest first. */
+  ofPerson(viewer: Viewer, recordId: string, page: Page): Promise<Message[]>;
   /** The files of a message, the carrier that has them, and who they come from; undefined if the viewer may not see it. */
   mediaOf(viewer: Viewer, id: string): Promise<MessageFiles | undefined>;
   /** The first message of each conversation that the user has not read. */
   firstUnread(userId: string, conversationIds: readonly string[]): Promise<Map<string, Message>>;
+  /** The reactions to messages that came in the same conversation, oldest first, each message's latest `maxReactions`. */
+  reactionsTo(messageIds: readonly string[]): Promise<Map<string, ReactionRow[]>>;
   /** When the carrier says that messages were sent and delivered. */
   reportedTimes(messageIds: readonly string[]): Promise<Map<string, ReportedTimes>>;
   /** What happened to messages, in order, each message's latest `maxTimelineEntries`. The caller has checked that the viewer may see them. */
@@ -75,7 +114,7 @@ export interface History {
 
 const messageWithOwners = sql`message JOIN (${conversationWithOwners}) ON conversation.id = message.conversation_id`;
 
-export function createMessageQueries(dataSource: DataSource): MessageQueries {
+export function createMessageQueries(dataSource: DataSource | Pool): MessageQueries {
   const db = sqlOn(dataSource);
   return {
     async visibleByIds(viewer, ids) {
@@ -83,6 +122,10 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
         SELECT ${messageRows.columns()} FROM ${messageWithOwners}
         WHERE message.id IN ${eachOf(ids)} AND ${conversationVisibleTo(viewer)}`);
     },
+
+    list: (viewer, filter, page) => db.run<Message>(listedMessages(viewer, filter, page)),
+
+    ofPerson: (viewer, recordId, page) => db.planOnce<Message>(messagesOfPerson(viewer, recordId, page)),
 
     async mediaOf(viewer, id) {
       const rows = await db.run<MessageFiles>(sql`
@@ -95,12 +138,23 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
       const rows = await db.planOnce<Message>(sql`
         SELECT found.* FROM unnest(${uuids(conversationIds)}) AS wanted (id) CROSS JOIN LATERAL (
           SELECT ${messageRows.columns()} FROM message
-          WHERE conversation_id = wanted.id AND direction = 'INBOUND' AND created_at > coalesce(
+          WHERE conversation_id = wanted.id AND direction = 'INBOUND' AND reaction_to_id IS NULL AND created_at > coalesce(
             (SELECT read_until FROM conversation_read WHERE conversation_id = wanted.id AND user_id = ${uuid(userId)}),
             '-infinity')
           ORDER BY created_at LIMIT 1
         ) AS found`);
       return new Map(rows.map((row) => [row.conversationId, row]));
+    },
+
+    async reactionsTo(messageIds) {
+      const rows = await db.planOnce<ReactionRow>(sql`
+        SELECT latest.* FROM unnest(${uuids(messageIds)}) AS wanted (id) JOIN message AS quoted USING (id)
+        CROSS JOIN LATERAL (
+          SELECT quoted.id AS "messageId", message.id, message.reaction, message.created_at AS at FROM message
+          WHERE message.reaction_to_id = quoted.id AND message.conversation_id = quoted.conversation_id
+          ORDER BY message.created_at DESC LIMIT ${limitOf(maxReactions)}
+        ) AS latest ORDER BY latest.at`);
+      return groupBy(rows, 'messageId');
     },
 
     async reportedTimes(messageIds) {
@@ -143,7 +197,18 @@ export function createMessageQueries(dataSource: DataSource): MessageQueries {
 }
 
 /** Of the conversation `wanted`. */
-function pageOfWanted({ limit, isBackward, after, before }: HistoryPage): Sql {
+const pageOfWanted = (page: HistoryPage): Sql => ('around' in page ? pageAround(page) : stretchOf(page));
+
+function pageAround({ around, before, after }: HistoryAround): Sql {
+  const id = uuid(around);
+  const from = sql`SELECT ${messageRows.columns()} FROM message WHERE message.conversation_id = wanted.id AND message.created_at`;
+  const middle = sql`(SELECT created_at FROM message WHERE id = ${id} AND conversation_id = wanted.id)`;
+  return sql`
+    (${from} <= ${middle} ORDER BY message.created_at DESC LIMIT ${limitOf(before + 1)})
+    UNION ALL (${from} > ${middle} ORDER BY message.created_at LIMIT ${limitOf(after)})`;
+}
+
+function stretchOf({ limit, isBackward, after, before }: HistoryStretch): Sql {
   const conditions = [sql`message.conversation_id = wanted.id`];
   if (after != null) conditions.push(sql`message.created_at > ${instant(after)}`);
   if (before != null) conditions.push(sql`message.created_at < ${instant(before)}`);
@@ -156,16 +221,17 @@ function timelineOf(messageIds: readonly string[]): Sql {
   return sql`
     SELECT latest.* FROM unnest(${uuids(messageIds)}) AS wanted (id) CROSS JOIN LATERAL (
       SELECT message_id AS "messageId", started_at AS at, 'ATTEMPTED' AS kind,
-        coalesce(outcome, 'under way') || coalesce(': ' || reason, '') AS detail, carrier_code AS "carrierCode",
-        NULL AS "carrierStatus", NULL::uuid AS "userId", NULL::uuid AS "recordId"
+        coalesce(outcome, 'under way') || coalesce(': ' || reason, '') AS detail, outcome,
+        problem_code AS "problemCode", carrier_code AS "carrierCode", NULL AS "carrierStatus", NULL::uuid AS "userId", NULL::uuid AS "recordId"
       FROM send_attempt WHERE ${isWanted}
       UNION ALL
-      SELECT message_id, recorded_at, 'REPORTED', carrier_status, carrier_code, status, NULL, NULL FROM status_event WHERE ${isWanted}
+      SELECT message_id, recorded_at, 'REPORTED', carrier_status, NULL, problem_code, carrier_code, status, NULL, NULL
+      FROM status_event WHERE ${isWanted}
       UNION ALL
-      SELECT message_id, moved_at, 'MOVED', 'to another record', NULL, NULL, moved_by, to_record_id
+      SELECT message_id, moved_at, 'MOVED', 'to another record', NULL, NULL, NULL, NULL, moved_by, to_record_id
       FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted} AND NOT is_follower
       UNION ALL
-      SELECT message_id, undone_at, 'MOVE_UNDONE', 'back', NULL, NULL, undone_by, NULL
+      SELECT message_id, undone_at, 'MOVE_UNDONE', 'back', NULL, NULL, NULL, NULL, undone_by, NULL
       FROM moved_message JOIN move ON move.id = move_id WHERE ${isWanted} AND NOT is_follower AND undone_at IS NOT NULL
       ORDER BY at DESC LIMIT ${limitOf(maxTimelineEntries)}
     ) AS latest ORDER BY at`;

@@ -2,7 +2,8 @@ import type { KeyedConversation, Message, Messages, NewMessage, ScheduledMessage
 import sql, { type Sql } from 'sql-template-tag';
 import { Any, type EntityManager } from 'typeorm';
 import { findPhoneNumbers } from '../directory';
-import { eachOf, instant, type SqlConnection, sqlOn, uuids } from '../sql/statement';
+import { isOfPair } from '../sql/of-pair';
+import { eachOf, instant, type SqlConnection, sqlOn, texts, uuids } from '../sql/statement';
 import { addTexts, existingTexts } from './inbound-texts';
 import { findOutboundIds, lockDeliveries, setStates } from './outbound-texts';
 import { MessageEntity, messageRows, messages } from './message.entity';
@@ -21,6 +22,24 @@ export function createMessageStore(manager: EntityManager): Messages {
         order: { createdAt: 'ASC', id: 'ASC' },
         lock: { mode: 'pessimistic_write' },
       }),
+    async latestSent(conversationId, max) {
+      return db.planOnce(sql`
+        SELECT id, body, media FROM message
+        WHERE conversation_id = ${conversationId} AND direction = 'OUTBOUND'
+          AND status IN ('SENDING', 'SENT', 'DELIVERED', 'UNDELIVERED')
+        ORDER BY created_at DESC LIMIT ${max}`);
+    },
+    async linkReaction(id, reactionToId, at) {
+      await repository.update({ id }, { reactionToId });
+      await repository.update({ id: reactionToId }, { reactedAt: at });
+    },
+    async filesOf(id) {
+      const found = await repository.findOneBy({ id, direction: 'INBOUND' });
+      return found === null ? undefined : { carrier: found.carrier, media: found.media };
+    },
+    async setFiles(id, media) {
+      await db.planOnce(sql`UPDATE message SET media = ${JSON.stringify(media)}::jsonb WHERE id = ${id}`);
+    },
     existingTexts: (given) => existingTexts(db, given),
     withScheduled: (conversationIds) => withScheduled(db, conversationIds),
     async phoneNumbersOf(ids) {
@@ -40,16 +59,20 @@ export function createMessageStore(manager: EntityManager): Messages {
     lockDeliveries: (ids) => lockDeliveries(db, ids),
     findOutboundIds: (texts) => findOutboundIds(db, texts),
     setStates: (states) => setStates(db, states),
+    async rewrite(id, { body, encoding, segments, sendAt }) {
+      await repository.update({ id }, { body, encoding, segments, sendAt });
+    },
     async setAttention(id, needsAttention, problem) {
       await repository.update({ id }, { needsAttention, problem });
     },
+    findScheduledTo: (pairs, max) => findScheduledTo(db, pairs, max),
     lockScheduled: (phoneNumberId, customerKey) => lockScheduled(db, phoneNumberId, customerKey),
   };
 }
 
 /**
  * One statement: the message goes to the end of its conversation, at least a millisecond after the last one, and the
- * conversation is updated. The caller holds the conversation's lock, so the history is in the order of commits.
+ * conversation is updated: it no longer waits for an answer. The caller holds the conversation's lock, so the history is in the order of commits.
  */
 async function add(db: SqlConnection, { conversation, at, ...message }: NewMessage): Promise<Message> {
   const afterTheLast = sql`CASE WHEN last_message_id IS NULL THEN ${instant(at)}
@@ -62,7 +85,7 @@ async function add(db: SqlConnection, { conversation, at, ...message }: NewMessa
   });
   const rows = await db.planOnce<Message>(sql`
     WITH place AS (
-      UPDATE conversation SET last_message_id = ${message.id}, last_message_at = ${afterTheLast}
+      UPDATE conversation SET last_message_id = ${message.id}, last_message_at = ${afterTheLast}, waiting_since = NULL
       WHERE id = ${conversation.id}
       RETURNING last_message_at
     ), followed AS (${moveOfTheLastTextIn(conversation)}
@@ -75,14 +98,17 @@ async function add(db: SqlConnection, { conversation, at, ...message }: NewMessa
   return rows[0];
 }
 
-/** A reply follows the move that brought the text that it answers. */
+/**
+ * A reply follows the move that brought the text that it answers. Moves are looked up by id alone: as long as they are few,
+ * PostgreSQL would also walk the index of those that were not undone.
+ */
 const moveOfTheLastTextIn = ({ id }: KeyedConversation) => sql`
   SELECT move.id FROM conversation
   JOIN message ON message.conversation_id = conversation.id
     AND message.created_at = coalesce(conversation.last_inbound_at, conversation.last_message_at)
   JOIN moved_message ON moved_message.message_id = message.id
-  JOIN move ON move.id = moved_message.move_id AND move.undone_at IS NULL
-  WHERE conversation.id = ${id} ORDER BY move.place DESC LIMIT 1`;
+  CROSS JOIN LATERAL (SELECT id, place, undone_at FROM move WHERE id = moved_message.move_id OFFSET 0) AS move
+  WHERE conversation.id = ${id} AND move.undone_at IS NULL ORDER BY move.place DESC LIMIT 1`;
 
 /** On a `message`. A join could begin with all scheduled messages. */
 const isInOneOf = (conversations: Sql) =>
@@ -92,14 +118,28 @@ const lockScheduled = (db: SqlConnection, phoneNumberId: string, customerKey: st
   db.planOnce<ScheduledMessage>(sql`
     SELECT message.id, message.cancel_if_customer_replies AS "isCanceledByReply"
     FROM message
-    WHERE message.status = 'SCHEDULED' AND ${isInOneOf(sql`phone_number_id = ${phoneNumberId} AND customer_key = ${customerKey}`)}
+    WHERE message.status = 'SCHEDULED' AND ${isInOneOf(isOfPair(sql`${phoneNumberId}`, sql`${customerKey}`))}
     ORDER BY message.id FOR UPDATE`);
+
+async function findScheduledTo(
+  db: SqlConnection,
+  pairs: readonly { readonly phoneNumberId: string; readonly customerKey: string }[],
+  max: number,
+): Promise<string[]> {
+  const rows = await db.planOnce<{ id: string }>(sql`
+    SELECT message.id FROM message WHERE message.status = 'SCHEDULED' AND message.conversation_id = ANY (ARRAY(
+      SELECT conversation.id FROM unnest(${uuids(pairs.map(({ phoneNumberId }) => phoneNumberId))},
+        ${texts(pairs.map(({ customerKey }) => customerKey))}) AS given (phone_number_id, customer_key)
+      JOIN conversation ON ${isOfPair(sql`given.phone_number_id`, sql`given.customer_key`)}))
+    ORDER BY message.id LIMIT ${max}`);
+  return rows.map(({ id }) => id);
+}
 
 async function withScheduled(db: SqlConnection, conversationIds: readonly string[]): Promise<Set<string>> {
   const rows = await db.planOnce<{ id: string }>(sql`
     SELECT wanted.id FROM conversation AS wanted
     WHERE wanted.id IN ${eachOf(conversationIds)} AND EXISTS (
       SELECT 1 FROM message WHERE message.status = 'SCHEDULED'
-        AND ${isInOneOf(sql`phone_number_id = wanted.phone_number_id AND customer_key = wanted.customer_key`)} OFFSET 0)`);
+        AND ${isInOneOf(isOfPair(sql`wanted.phone_number_id`, sql`wanted.customer_key`))} OFFSET 0)`);
   return new Set(rows.map(({ id }) => id));
 }

@@ -4,6 +4,7 @@ import type {
   Media,
   MessageDirection,
   MessageEncoding,
+  MessageReaction,
   MessageStatus,
 } from '@patchbay/messaging';
 import type { RoutingDecision } from '@patchbay/routing-domain';
@@ -34,8 +35,16 @@ export class MessageEntity {
   @Column('boolean', { default: false }) needsAttention!: boolean;
   @Column('boolean', { default: false }) isExcess!: boolean;
   @Column('boolean', { default: false }) cancelIfCustomerReplies!: boolean;
+  /** A trigger keeps it up to date. Null if nothing changed since the message was stored. */
+  @InstantColumn({ nullable: true }) updatedAt!: Date | null;
+  @Column('uuid', { nullable: true }) templateId!: string | null;
+  @Column('text', { nullable: true }) idempotencyKey!: string | null;
+  @Column('jsonb', { nullable: true }) reaction!: MessageReaction | null;
+  @Column('uuid', { nullable: true }) reactionToId!: string | null;
+  /** When a reaction to it was last added or taken back. */
+  @InstantColumn({ nullable: true }) reactedAt!: Date | null;
 }
 
 export const messages = table(MessageEntity);
 /** What everybody reads of a message; the rest is for sending and receiving it. */
-export const messageRows = messages.without('carrier', 'carrierMessageId', 'receiptId', 'cancelIfCustomerReplies');
+export const messageRows = messages.without('carrier', 'carrierMessageId', 'receiptId');

@@ -1,7 +1,7 @@
 import type { Viewer } from '@patchbay/access';
 import { createTestDatabase, type TestDatabase } from '@patchbay/testkit';
 import { connectPersistence, type Persistence } from '../connect-persistence';
-import type { Work } from '../patience';
+import type { Work } from '../connections/patience';
 import { explainStatement } from '../sql/explain-statement.testing';
 import { seedPlenty } from './seed-plenty.testing';
 
@@ -136,7 +136,7 @@ describe('the plan of a query', () => {
       ['record_by_name', 'record_owner_team', 'record_owner_user'],
       2_500,
     ],
-    ['looked up by name', 'e1f2', ['record_by_name', 'record_name_part', 'record_pkey'], 1_200],
+    ['looked up by name', 'e1f2', ['record_by_name', 'record_name_folded', 'record_pkey'], 1_200],
     [
       'looked up by number',
       '14152001234',
@@ -181,7 +181,7 @@ describe('the plan of a query', () => {
       'searches',
     );
     expect(readsAllOf).toEqual([]);
-    expect(indexes).toEqual(expect.arrayContaining(['message_body_part', 'conversation_record_latest']));
+    expect(indexes).toEqual(expect.arrayContaining(['message_body_folded', 'conversation_record_latest']));
     expect(rows).toBeLessThan(18_000);
   });
 });

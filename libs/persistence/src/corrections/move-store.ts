@@ -78,6 +78,7 @@ export function createMoveStore(manager: EntityManager): Moves {
       const ids = messages.map(({ messageId }) => messageId);
       await db.run(relocation(messages, toConversationId));
       await db.run(carryMarks(ids, fromConversationId, toConversationId));
+      await db.run(carryWork(ids, fromConversationId, toConversationId));
       await db.run(
         sql`UPDATE notification SET conversation_id = ${toConversationId} WHERE message_id = ANY (${uuids(ids)})`,
       );
@@ -202,4 +203,27 @@ function carryMarks(ids: readonly string[], fromConversationId: string, toConver
     )
     ON CONFLICT (user_id, conversation_id)
     DO UPDATE SET read_until = greatest(conversation_read.read_until, excluded.read_until)`;
+}
+
+/**
+ * What somebody closed, or whose routing they confirmed, stays so in the other conversation, unless texts there that come
+ * before still wait for it.
+ */
+function carryWork(ids: readonly string[], fromConversationId: string, toConversationId: string): Sql {
+  const [from, to, moved] = [uuid(fromConversationId), uuid(toConversationId), uuids(ids)];
+  const isOther = sql`message.conversation_id = ${to} AND message.direction = 'INBOUND' AND message.id <> ALL (${moved})`;
+  return sql`
+    UPDATE conversation SET
+      closed_until = CASE WHEN EXISTS (
+        SELECT 1 FROM message WHERE ${isOther} AND message.created_at <= carried.closed_until
+          AND message.created_at >= conversation.waiting_since
+      ) THEN conversation.closed_until ELSE greatest(conversation.closed_until, carried.closed_until) END,
+      confirmed_until = CASE WHEN conversation.is_ambiguous
+        THEN conversation.confirmed_until ELSE greatest(conversation.confirmed_until, carried.confirmed_until) END
+    FROM (
+      SELECT max(message.created_at) FILTER (WHERE message.created_at <= source.closed_until) AS closed_until,
+        max(message.created_at) FILTER (WHERE message.created_at <= source.confirmed_until) AS confirmed_until
+      FROM conversation AS source JOIN message ON message.id = ANY (${moved}) WHERE source.id = ${from}
+    ) AS carried
+    WHERE conversation.id = ${to}`;
 }

@@ -173,7 +173,7 @@ describe('an undo', () => {
       const sending = {
         ...dependencies,
         timeZonesOf: () => Promise.resolve([]),
-        takesMedia: () => true,
+        mediaOf: () => null,
         countryOf: () => null,
         sendLimits: { countries: null, perUserMinute: null },
       };
@@ -184,7 +184,7 @@ describe('an undo', () => {
       const input = { messageIds: moved.map((index) => messages[index]!), toRecordId: records[to] };
       const result = await moveMessages(dependencies, viewer, input);
       if (result.kind === 'refused') throw new Error(JSON.stringify(result));
-      return result.moveId!;
+      return result.move!.id;
     };
     await setNumber('Al', isKnown);
     return {
@@ -204,8 +204,16 @@ describe('an undo', () => {
       async seen() {
         const names = new Map(recordNames.map((name) => [records[name], name as string]));
         const name = (id: string | null) => names.get(id ?? '') ?? 'the new lead';
-        const summaries = await select<{ record: string; last: string; at: Date; inboundAt: Date | null }>(
-          `SELECT record.name AS record, last_message_id AS last, last_message_at AS at, last_inbound_at AS "inboundAt"
+        const summaries = await select<{
+          record: string;
+          last: string;
+          at: Date;
+          inboundAt: Date | null;
+          waitingSince: Date | null;
+          isAmbiguous: boolean;
+        }>(
+          `SELECT record.name AS record, last_message_id AS last, last_message_at AS at, last_inbound_at AS "inboundAt",
+             waiting_since AS "waitingSince", is_ambiguous AS "isAmbiguous"
            FROM conversation JOIN record ON record.id = record_id
            WHERE customer_number = $1 AND last_message_id IS NOT NULL`,
           [customer],

@@ -95,7 +95,7 @@ describe('a lead that a text created', () => {
       receive(),
     ]);
     expect(results.filter((result) => Array.isArray(result))).toEqual([]);
-    await query(`UPDATE job SET run_at = now()`);
+    await query(`UPDATE job SET run_at = now() - interval '1 second'`);
     for (let left = 3; left > 0; left -= 1) await receive();
     expect(await query('SELECT DISTINCT record_id FROM conversation WHERE customer_number = $1', [customer()])).toEqual(
       [{ record_id: lead }],
@@ -109,7 +109,9 @@ describe('a lead that a text created', () => {
     expect(await record()).toMatchObject({ name: 'Maya', first_name: null });
     await query('DELETE FROM outbox');
     expect(await update(seller, { owner: { kind: 'team', id: west } })).toBe('written');
-    expect(await query(`SELECT event->>'type' AS type FROM outbox`)).toEqual([{ type: 'access-changed' }]);
+    expect(await query(`SELECT event->>'type' AS type FROM outbox`)).toEqual(
+      ['record-updated', 'conversation-updated', 'access-changed'].map((type) => ({ type })),
+    );
     expect(await query('SELECT record_owner_id FROM conversation WHERE record_id = $1', [lead])).toEqual([
       { record_owner_id: west },
     ]);

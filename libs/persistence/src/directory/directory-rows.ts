@@ -54,8 +54,9 @@ export function createPhoneNumberRows(db: SqlConnection): Directory['phoneNumber
       const given = rows.map(({ owner, quietHours, ...row }) => ({
         ...{ ...row, ...ownerColumns(owner) },
         ...{ quietFrom: quietHours?.from, quietUntil: quietHours?.until, quietTimeZone: quietHours?.timeZone },
+        ...{ quietDays: quietHours?.days ?? [], quietOnHolidays: quietHours?.onHolidays ?? false },
       }));
-      const quiet = ['quietFrom', 'quietUntil', 'quietTimeZone'] as const;
+      const quiet = ['quietFrom', 'quietUntil', 'quietTimeZone', 'quietDays', 'quietOnHolidays'] as const;
       const columns = ['name', 'carrier', 'ownerUserId', 'ownerTeamId', ...quiet] as const;
       await writeRows(db, phoneNumberRows, given, { key: ['number'], columns });
     },
@@ -81,7 +82,7 @@ export function createRecordRows(db: SqlConnection): Directory['records'] {
     async write(rows) {
       if (rows.length === 0) return;
       const given = rows.map(({ owner, ...row }) => ({ ...row, ...ownerColumns(owner) }));
-      const names = ['name', 'firstName', 'lastName', 'fields', 'isActive'] as const;
+      const names = ['name', 'firstName', 'lastName', 'fields', 'isActive', 'timeZone'] as const;
       const others = ['ownerUserId', 'ownerTeamId', 'accountId', 'contactId', 'updatedAt', 'sourceUpdatedAt'] as const;
       const key = ['type', 'externalId'] as const;
       await db.run(sql`

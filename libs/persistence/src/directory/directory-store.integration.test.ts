@@ -13,7 +13,9 @@ describe('an upsert', () => {
   });
   beforeAll(async () => {
     database = await createTestDatabase();
-    persistence = await connectPersistence({ url: database.url, applicationName: 'test', poolSize: 10 });
+    // Four calls of a thousand rows wait for each other, for long on a busy machine. A deadlock would still end them.
+    const url = `${database.url}?lock_timeout=60000&statement_timeout=60000`;
+    persistence = await connectPersistence({ url, applicationName: 'test', poolSize: 10 });
     await upsertUsers(dependencies(), [
       { externalId: 'ana', name: 'Ana', email: 'ana@example.com', role: 'SALESPERSON' },
     ]);

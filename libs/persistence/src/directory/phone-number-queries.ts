@@ -1,9 +1,9 @@
 import { usablePhoneNumberScope, type Viewer } from '@patchbay/access';
-import type { PhoneNumber } from '@patchbay/messaging';
+import type { CarrierName, PhoneNumber } from '@patchbay/messaging';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
-import { and, digitsOf, keysetAfter, likePattern, limitOf, type Page } from '../sql/page';
+import { and, digitsOf, holdsWords, keysetAfter, likePattern, limitOf, type Page } from '../sql/page';
 import { sqlOn, uuids } from '../sql/statement';
 import { ownedWithin, phoneNumberVisibleTo } from '../sql/visible';
 import { type PhoneNumberEntity, phoneNumberOf, phoneNumberRows, phoneNumbersWhere } from './phone-number.entity';
@@ -20,6 +20,8 @@ export interface PhoneNumberFilter {
   /** Of users and teams. */
   readonly ownerIds?: readonly string[] | null;
   readonly isActive?: boolean | null;
+  /** Of an account with a carrier. */
+  readonly carrier?: CarrierName | null;
 }
 
 export interface PhoneNumberQueries {
@@ -72,14 +74,15 @@ export function createPhoneNumberQueries(dataSource: DataSource): PhoneNumberQue
   };
 }
 
-function conditionsOf({ search, ownerIds, isActive }: PhoneNumberFilter): Sql[] {
+function conditionsOf({ search, ownerIds, isActive, carrier }: PhoneNumberFilter): Sql[] {
   const words = search?.trim() ?? '';
   const digits = digitsOf(words);
-  const byName = sql`phone_number.name ILIKE ${likePattern(words)}`;
+  const byName = holdsWords('phone_number.name', words);
   const byNumber = digits === null ? sql`false` : sql`phone_number.number LIKE ${likePattern(digits)}`;
   return [
     ...(words === '' ? [] : [sql`(${byName} OR ${byNumber})`]),
     ...(ownerIds == null ? [] : [sql`coalesce(owner_user_id, owner_team_id) = ANY (${uuids(ownerIds)})`]),
+    ...(carrier == null ? [] : [sql`phone_number.carrier = ${carrier}`]),
     ...(isActive == null ? [] : [sql`phone_number.is_active = ${isActive}`]),
   ];
 }

@@ -1,4 +1,4 @@
-import type { CarrierName, PhoneNumber } from '@patchbay/messaging';
+import type { CarrierName, PhoneNumber, QuietDay } from '@patchbay/messaging';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Owned, withOwner } from '../sql/owner';
@@ -15,6 +15,9 @@ export class PhoneNumberEntity extends Owned {
   @Column('text', { nullable: true }) quietFrom!: string | null;
   @Column('text', { nullable: true }) quietUntil!: string | null;
   @Column('text', { nullable: true }) quietTimeZone!: string | null;
+  /** With quiet hours: weekdays with other hours, and whether holidays are quiet. */
+  @Column('jsonb', { default: [] }) quietDays!: readonly QuietDay[];
+  @Column('boolean', { default: false }) quietOnHolidays!: boolean;
   /** An inactive number was given up: it sends nothing. */
   @Column('boolean', { default: true }) isActive!: boolean;
   /** Somebody was named for the texts to a number that was given up. */
@@ -27,7 +30,10 @@ export const phoneNumbersWhere = (condition: Sql, lock = empty) =>
   sql`SELECT ${phoneNumberRows.columns()} FROM phone_number WHERE ${condition} ORDER BY number ${lock}`;
 
 export function phoneNumberOf(row: PhoneNumberEntity): PhoneNumber {
-  const { quietFrom: from, quietUntil: until, quietTimeZone: timeZone, ...rest } = row;
-  const quietHours = from === null || until === null || timeZone === null ? null : { from, until, timeZone };
+  const { quietFrom: from, quietUntil: until, quietTimeZone: timeZone, quietDays, quietOnHolidays, ...rest } = row;
+  const quietHours =
+    from === null || until === null || timeZone === null
+      ? null
+      : { from, until, timeZone, days: quietDays, onHolidays: quietOnHolidays };
   return { ...withOwner(rest), quietHours };
 }

@@ -1,5 +1,5 @@
 import sql, { type RawValue, type Sql } from 'sql-template-tag';
-import { digitsOf, likePattern } from '../sql/page';
+import { digitsOf, holdsWords, likePattern } from '../sql/page';
 
 /*
  * A record matches by a part of its name, or of one of its numbers; an opportunity has those of its contact and its
@@ -8,7 +8,7 @@ import { digitsOf, likePattern } from '../sql/page';
 
 /** On a `record`. */
 export function recordMatches(words: string): Sql {
-  const byName = sql`record.name ILIKE ${likePattern(words)}`;
+  const byName = holdsWords('record.name', words);
   const digits = digitsOf(words);
   if (digits === null) return byName;
   // OFFSET 0 keeps PostgreSQL from looking up the numbers of all records for a few of them.
@@ -27,7 +27,7 @@ export const isNamedByNumber = sql`EXISTS (
 
 /** All that match, as a SELECT of ids. */
 export function matchingRecordIds(words: string): Sql {
-  const byName = sql`SELECT id FROM record WHERE name ILIKE ${likePattern(words)}`;
+  const byName = sql`SELECT id FROM record WHERE ${holdsWords('name', words)}`;
   const digits = digitsOf(words);
   if (digits === null) return byName;
   return sql`${byName} UNION ALL (${havingPhones(sql`number LIKE ${likePattern(digits)}`)})`;

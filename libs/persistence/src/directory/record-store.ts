@@ -3,6 +3,7 @@ import type { CustomerOfNumber, MovableQuestion, RecordDetails, RecordPhone, Rec
 import type { Candidate } from '@patchbay/routing-domain';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { isOfPair } from '../sql/of-pair';
 import { type Owned, ownerColumns, withOwner } from '../sql/owner';
 import { groupBy } from '../sql/group-by';
 import { type SqlConnection, sqlOn, texts, uuids } from '../sql/statement';
@@ -63,6 +64,7 @@ export function createRecordStore(manager: EntityManager): Records {
             firstName: null,
             lastName: null,
             fields: {},
+            timeZone: null,
             sourceUpdatedAt: null,
           },
           ...ownerColumns(owner),
@@ -120,7 +122,7 @@ function questionOf(numberOwner: Owner, rows: readonly CandidateRow[]): MovableQ
  * so that transactions lock records in one order.
  */
 function candidatesOf(pairs: readonly CustomerOfNumber[]): Sql {
-  const isPair = sql`phone_number_id = pair.phone_number_id AND customer_key = pair.customer_key`;
+  const isPair = isOfPair(sql`pair.phone_number_id`, sql`pair.customer_key`);
   // OFFSET 0 keeps PostgreSQL from reading all opportunities for those of a holder.
   const opportunitiesOf = (holder: Sql) => sql`
     SELECT opportunity.id, false FROM record_phone AS holder
@@ -147,7 +149,9 @@ function candidatesOf(pairs: readonly CustomerOfNumber[]): Sql {
         UNION ALL ${opportunitiesOf(sql`contact_id`)}
         UNION ALL ${opportunitiesOf(sql`account_id`)}
         UNION ALL (
-          SELECT to_record_id, true FROM move WHERE ${isPair} AND undone_at IS NULL ORDER BY place DESC LIMIT 1
+          SELECT to_record_id, true FROM move
+          WHERE phone_number_id = pair.phone_number_id AND customer_key = pair.customer_key AND undone_at IS NULL
+          ORDER BY place DESC LIMIT 1
         )
       ) AS found GROUP BY id
     ) AS candidate
@@ -162,7 +166,8 @@ function candidatesOf(pairs: readonly CustomerOfNumber[]): Sql {
 async function load(db: SqlConnection, id: string): Promise<RecordDetails | undefined> {
   const rows = await db.run<DetailsRow>(sql`
     SELECT record.id, record.type, record.name, NOT ${isNamedByNumber} AS "hasName",
-      record.first_name AS "firstName", record.last_name AS "lastName", record.fields, record.owner_user_id AS "ownerUserId",
+      record.first_name AS "firstName", record.last_name AS "lastName", record.fields,
+      record.time_zone AS "timeZone", record.owner_user_id AS "ownerUserId",
       record.owner_team_id AS "ownerTeamId", record.account_id AS "accountId", record.contact_id AS "contactId",
       coalesce(app_user.name, team.name) AS "ownerName", account.name AS "accountName", contact.name AS "contactName"
     FROM record

@@ -21,6 +21,8 @@ export class RecordEntity extends Owned {
   @Column('text', { nullable: true }) firstName!: string | null;
   @Column('text', { nullable: true }) lastName!: string | null;
   @Column('jsonb', { default: {} }) fields!: FieldValues;
+  /** IANA: where the customer is, if the company's systems know it. */
+  @Column('text', { nullable: true }) timeZone!: string | null;
   /** The version of the row in the system that it comes from. */
   @InstantColumn({ nullable: true }) sourceUpdatedAt!: Date | null;
 }

@@ -1,9 +1,9 @@
 import type { Role, Viewer } from '@patchbay/access';
 import { maxTeamsOfUser, type User } from '@patchbay/messaging';
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { Any, type DataSource } from 'typeorm';
 import { groupBy } from '../sql/group-by';
-import { and, keysetAfter, likePattern, limitOf, type Page } from '../sql/page';
+import { and, holdsWords, keysetAfter, limitOf, type Page } from '../sql/page';
 import { sqlOn, texts, uuids } from '../sql/statement';
 import { table } from '../sql/table';
 import { listedFor } from '../sql/visible';
@@ -95,7 +95,7 @@ const behind = (page: Page, of: string) => keysetAfter(page, [`${of}.name`, `${o
 
 const nameHas = (search: string | null | undefined, ...columns: readonly string[]): Sql[] => {
   const words = search?.trim() ?? '';
-  return words === '' ? [] : [sql`concat_ws(' ', ${raw(columns.join(', '))}) ILIKE ${likePattern(words)}`];
+  return words === '' ? [] : [holdsWords(`concat_ws(' ', ${columns.join(', ')})`, words)];
 };
 
 const conditionsOf = ({ search, roles, teamIds, isActive }: UserFilter): Sql[] => [

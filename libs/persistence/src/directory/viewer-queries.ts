@@ -1,11 +1,12 @@
 import type { Viewer } from '@patchbay/access';
 import sql, { type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import { sqlOn, texts } from '../sql/statement';
+import { eachOf, sqlOn, texts } from '../sql/statement';
 
 export interface ViewerQueries {
   /** The viewers with these `externalId`s, in one statement. */
   byExternalIds(externalIds: readonly string[]): Promise<Map<string, Viewer>>;
+  byIds(ids: readonly string[]): Promise<Map<string, Viewer>>;
 }
 
 export type ViewerRow = Pick<Viewer, 'userId' | 'role'> & {
@@ -22,6 +23,10 @@ export function createViewerQueries(dataSource: DataSource): ViewerQueries {
     async byExternalIds(externalIds) {
       const rows = await db.planOnce<ViewerRow>(viewersWhere(sql`app_user.external_id = ANY (${texts(externalIds)})`));
       return new Map(rows.map((row) => [row.externalId, viewerOf(row)]));
+    },
+    async byIds(ids) {
+      const rows = await db.planOnce<ViewerRow>(viewersWhere(sql`app_user.id IN ${eachOf(ids)}`));
+      return new Map(rows.map((row) => [row.userId, viewerOf(row)]));
     },
   };
 }

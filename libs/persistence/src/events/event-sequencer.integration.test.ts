@@ -11,8 +11,13 @@ describe('the event sequencer', () => {
   let database: TestDatabase;
   let persistence: Persistence;
   const sequencers: EventSequencer[] = [];
+  const takenFrom: string[] = [];
   const create = (applicationName: string) => {
-    const sequencer = createEventSequencer({ url: database.url, applicationName });
+    const sequencer = createEventSequencer({
+      url: database.url,
+      applicationName,
+      onTakeOver: (previous) => takenFrom.push(previous),
+    });
     sequencers.push(sequencer);
     return sequencer;
   };
@@ -29,6 +34,22 @@ describe('the event sequencer', () => {
   });
   const append = (count: number) =>
     persistence.database.transaction((tx) => tx.outbox.append(Array.from({ length: count }, event)));
+
+  it('says when it takes the lease over, and from which relay', async () => {
+    const [first, second] = [create('first'), create('second')];
+    takenFrom.length = 0;
+    for (const relay of [first, first]) {
+      await append(1);
+      await relay.sequence(10);
+    }
+    expect(takenFrom).toHaveLength(1);
+    await first.close();
+    await append(1);
+    await second.sequence(10);
+    expect(takenFrom).toHaveLength(2);
+    expect(takenFrom[1]).toContain(`/${process.pid}/`);
+    expect(takenFrom[1]).not.toBe(takenFrom[0]);
+  });
 
   it('does not skip an event whose transaction commits late', async () => {
     const sequencer = create('relay');

@@ -1,8 +1,8 @@
 import type { EventSequencer } from '@patchbay/messaging';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { Client, type QueryResult } from 'pg';
-import { sessionOptions } from '../patience';
+import type { Client, QueryResult } from 'pg';
+import { connectSession } from '../connections/connect-session';
 import { sequencedEventOf, type SequencedRow } from './event-log';
 
 /** The session lock of releases before the lease: while one of them relays, the others wait. */
@@ -16,7 +16,7 @@ const answerLimitMs = 5_000;
  * there is something to do, and locks its row. The second sees what was committed before the lock: numbers follow each
  * other without a gap, even if the lease has just changed hands.
  *
- * A bitmap would have all events that were numbered since the last vacuum; `sessionOptions` rule it out. A plain scan skips
+ * A bitmap would have all events that were numbered since the last vacuum; the settings of the session rule it out. A plain scan skips
  * those it has met before. Rows are found by their place in the table. With `sequence IS NULL` in the outer condition, PostgreSQL would read the
  * index of the sequence, too.
  */
@@ -26,7 +26,8 @@ const sequenceSql = (holder: string, limit: number) => `
     ELSE '-infinity' END
   WHERE (holder = '${holder}' OR leased_until < clock_timestamp()
       OR NOT EXISTS (SELECT FROM pg_stat_activity WHERE pid = backend))
-    AND (SELECT id FROM outbox WHERE sequence IS NULL ORDER BY id LIMIT 1) IS NOT NULL;
+    AND (SELECT id FROM outbox WHERE sequence IS NULL ORDER BY id LIMIT 1) IS NOT NULL
+  RETURNING (SELECT before.holder FROM relay_lease AS before) AS previous;
 
   WITH waiting AS (
     SELECT found_at, row_number() OVER (ORDER BY id) AS place
@@ -38,8 +39,11 @@ const sequenceSql = (holder: string, limit: number) => `
   RETURNING outbox.sequence, outbox.event, outbox.created_at AS "createdAt"`;
 
 export function createEventSequencer(options: {
+  /** Of sessions. */
   readonly url: string;
   readonly applicationName: string;
+  /** This relay took the lease over; empty if nobody had it before. */
+  readonly onTakeOver?: (previousHolder: string) => void;
 }): EventSequencer {
   const holder = `${hostname().replace(/[^\w.-]/g, '')}/${process.pid}/${randomUUID()}`;
   let session: Client | undefined;
@@ -51,16 +55,16 @@ export function createEventSequencer(options: {
     await dropped?.end().catch(() => undefined);
   };
   const open = async (): Promise<Client> => {
-    const opened = new Client({
-      connectionString: options.url,
-      application_name: options.applicationName,
-      keepAlive: true,
-      connectionTimeoutMillis: answerLimitMs,
-      query_timeout: answerLimitMs,
-      options: sessionOptions('jobs'),
-    });
-    opened.on('error', () => void drop());
-    await opened.connect();
+    const opened = await connectSession(
+      options.url,
+      {
+        work: 'sequencing',
+        application_name: options.applicationName,
+        connectionTimeoutMillis: answerLimitMs,
+        query_timeout: answerLimitMs,
+      },
+      (client) => client.on('error', () => void drop()),
+    );
     session = opened;
     return opened;
   };
@@ -70,7 +74,9 @@ export function createEventSequencer(options: {
       try {
         const client = session ?? (await open());
         const answers: unknown = await client.query(sequenceSql(holder, limit));
-        const [, { rows }] = answers as [QueryResult, QueryResult<SequencedRow>];
+        const [lease, { rows }] = answers as [QueryResult<{ previous: string }>, QueryResult<SequencedRow>];
+        const previous = lease.rows[0]?.previous;
+        if (previous !== undefined && previous !== holder) options.onTakeOver?.(previous);
         return rows.map(sequencedEventOf).sort((first, second) => first.sequence - second.sequence);
       } catch (error) {
         await drop();

@@ -9,3 +9,4 @@ export { createEventSequencer } from './event-sequencer';
 export { createOutboxStore } from './outbox-store';
 export { OutboxEntity } from './outbox.entity';
 export { RelayLeaseEntity } from './relay-lease.entity';
+export { readRelayLag } from './relay-lag';

@@ -1,5 +1,12 @@
 import type { Owner } from '@patchbay/access';
-import { type HandOvers, type HandOverScope, type Leaver, maxAssets, type Message } from '@patchbay/messaging';
+import {
+  type Assets,
+  type HandOvers,
+  type HandOverScope,
+  type Leaver,
+  maxAssets,
+  type Message,
+} from '@patchbay/messaging';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { messageRows } from '../conversations';
@@ -19,6 +26,7 @@ export function createHandOverStore(manager: EntityManager): HandOvers {
     lockOwner: (owner) => lockOwner(db, owner),
     lockNumber: async (id) => (await findPhoneNumbers(db, sql`id = ${id}`, sql`FOR NO KEY UPDATE`))[0],
     assetsOf: (scope) => assetsOf(db, scope),
+    readAgain: (assets) => readAgain(db, assets),
     giveAll: (from, to) => giveAll(db, from, to),
     async giveNumber(id, to) {
       await manager.update(PhoneNumberEntity, { id }, ownerColumns(to.owner));
@@ -94,19 +102,44 @@ async function assetsOf(db: SqlConnection, scope: HandOverScope) {
   const { number, record, template, conversation, message } = conditionsOf(scope);
   const count = async (of: Sql): Promise<number> =>
     (await db.run<{ count: number }>(sql`SELECT count(*)::integer AS count FROM ${of}`))[0]?.count ?? 0;
+  const idsOf = async (of: Sql): Promise<string[]> =>
+    (await db.run<{ id: string }>(sql`SELECT id FROM ${of} ${limit}`)).map(({ id }) => id);
+  const records = sql`record WHERE ${record} AND merged_into_id IS NULL`;
+  const conversations = sql`conversation WHERE ${conversation} AND last_message_id IS NOT NULL`;
   const messagesThat = (condition: Sql) =>
     db.run<Message>(sql`
       SELECT ${messageRows.columns()} FROM message JOIN conversation ON conversation.id = message.conversation_id
       WHERE ${message} AND ${condition} ORDER BY message.created_at, message.id ${limit}`);
   return {
     phoneNumbers: (await findPhoneNumbers(db, number)).slice(0, maxAssets),
-    recordCount: await count(sql`record WHERE ${record} AND merged_into_id IS NULL`),
-    openConversationCount: await count(sql`conversation WHERE ${conversation} AND last_message_id IS NOT NULL`),
+    recordIds: await idsOf(sql`${records} ORDER BY name, id`),
+    recordCount: await count(records),
+    openConversationIds: await idsOf(sql`${conversations} ORDER BY last_message_at DESC, id DESC`),
+    openConversationCount: await count(conversations),
     scheduledMessages: await messagesThat(sql`message.status = 'SCHEDULED'`),
-    messagesInDoubt: await messagesThat(sql`message.needs_attention AND message.status <> 'SCHEDULED'`),
+    messagesInDoubt: await messagesThat(sql`message.needs_attention AND message.status = 'SENDING'`),
     templates: (
       await db.run<TemplateEntity>(
         sql`SELECT ${templates.columns()} FROM template WHERE ${template} ORDER BY name, id ${limit}`,
+      )
+    ).map(withOwner),
+  };
+}
+
+async function readAgain(db: SqlConnection, assets: Assets): Promise<Assets> {
+  const idsOf = (rows: readonly { readonly id: string }[]) => uuids(rows.map(({ id }) => id));
+  const messagesOf = (rows: readonly Message[]) =>
+    db.run<Message>(sql`
+      SELECT ${messageRows.columns()} FROM message WHERE id = ANY (${idsOf(rows)}) ORDER BY created_at, id`);
+  const { phoneNumbers, scheduledMessages, messagesInDoubt, templates: given } = assets;
+  return {
+    ...assets,
+    phoneNumbers: await findPhoneNumbers(db, sql`id = ANY (${idsOf(phoneNumbers)})`),
+    scheduledMessages: await messagesOf(scheduledMessages),
+    messagesInDoubt: await messagesOf(messagesInDoubt),
+    templates: (
+      await db.run<TemplateEntity>(
+        sql`SELECT ${templates.columns()} FROM template WHERE id = ANY (${idsOf(given)}) ORDER BY name, id`,
       )
     ).map(withOwner),
   };
@@ -140,5 +173,5 @@ async function scheduledIds(db: SqlConnection, condition: Sql): Promise<string[]
 async function giveScheduled(db: SqlConnection, ids: readonly string[], { senderId }: Leaver): Promise<void> {
   if (senderId === null) return;
   await db.run(sql`
-    UPDATE message SET sender_id = ${senderId} WHERE id = ANY (${uuids(ids)}) AND status = 'SCHEDULED'`);
+    UPDATE message SET sender_id = ${senderId}, idempotency_key = NULL WHERE id = ANY (${uuids(ids)}) AND status = 'SCHEDULED'`);
 }

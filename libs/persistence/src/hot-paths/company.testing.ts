@@ -60,10 +60,14 @@ export async function addCustomers(database: TestDatabase, from: number, to: num
       timestamptz '2026-01-01' + n * interval '1 s' ${series};
     INSERT INTO conversation_read (user_id, conversation_id, read_until)
     SELECT md5('u' || n % ${numbers})::uuid, md5('c' || n)::uuid, timestamptz '2025-01-01' ${series};
+    INSERT INTO consent_entry (id, customer_key, scope, phone_number_id, state, source, at, recorded_at)
+    SELECT md5('k' || n)::uuid, '+1415' || (2000000 + n), 'PHONE_NUMBER', md5('p' || n % ${numbers})::uuid,
+      CASE n % 2 WHEN 1 THEN 'OPTED_OUT' ELSE 'OPTED_IN' END, 'KEYWORD', timestamptz '2026-01-01' + n * interval '1 s', now() ${series};
+    INSERT INTO consent_state (customer_key, subject_id, scope, state, at, entry_id)
+    SELECT customer_key, phone_number_id, scope, state, at, id FROM consent_entry
+    WHERE customer_key BETWEEN '+1415' || (2000000 + ${from}) AND '+1415' || (2000000 + ${to});
     INSERT INTO consent (phone_number_id, customer_key, is_opted_out)
     SELECT md5('p' || n % ${numbers})::uuid, '+1415' || (2000000 + n), n % 2 = 1 ${series};
-    INSERT INTO consent_change (phone_number_id, customer_key, is_opted_out, source, changed_at)
-    SELECT md5('p' || n % ${numbers})::uuid, '+1415' || (2000000 + n), n % 2 = 1, 'KEYWORD', now() ${series};
     INSERT INTO move (id, phone_number_id, customer_key, from_conversation_id, to_conversation_id, to_record_id, moved_by, moved_at)
     SELECT md5('v' || n)::uuid, md5('p' || n % ${numbers})::uuid, '+1415' || (2000000 + n), md5('c' || n)::uuid, md5('c' || n)::uuid,
       md5('r' || n)::uuid, md5('u0')::uuid, now() ${series};

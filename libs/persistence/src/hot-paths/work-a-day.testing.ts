@@ -3,9 +3,11 @@ import {
   type Carrier,
   type CarrierEvent,
   createDeliverMessage,
+  describeFiles,
   type Job,
   type JobName,
   markConversationRead,
+  publishFiles,
   recordDeliveryStatus,
   routeInbound,
   sendMessage,
@@ -16,6 +18,7 @@ import type { Persistence } from '../connect-persistence';
 import type { createEventSequencer } from '../events';
 import type { Queries } from '../queries';
 import { customerOf, idOf, numberOf, numbers } from './company.testing';
+import { anyMedia, publishing, upload } from './pictures.testing';
 
 /** Texts, and other things of a kind, that are done together. */
 export const batch = 50;
@@ -59,9 +62,17 @@ export async function workADay({ persistence, sequencer }: Workplace, first: num
       ),
     );
   };
+  const mediaOf = (place: number) =>
+    place < 6 ? [] : [{ url: 'https://carrier.example/1', contentType: 'image/png' }];
   const bodies = ['STOP', 'START', 'HELP', 'please stop texting me'];
   const text = (n: number, place: number) => ({
-    ...{ kind: 'text' as const, carrierMessageId: newId(), media: [], to: numberOf(n), body: bodies[place] ?? 'Hi' },
+    ...{
+      kind: 'text' as const,
+      carrierMessageId: newId(),
+      media: mediaOf(place),
+      to: numberOf(n),
+      body: bodies[place] ?? 'Hi',
+    },
     // The last one is a stranger.
     from: place === batch - 1 ? `+1312${3_000_000 + n}` : customerOf(n),
     ...(place === 4 && { part: { reference: 'r', number: 1, total: 2 } }),
@@ -75,15 +86,23 @@ export async function workADay({ persistence, sequencer }: Workplace, first: num
   for (const left of [await claim('route-inbound'), await claim('route-inbound')])
     if (left.length > 0) await routeInbound({ ...base, helpText: 'Help.', maxTextsPerMinute: 10 }, left);
 
+  const facts = { size: 1, width: 1, height: 1, fileName: null };
+  const keepFile = () => Promise.resolve({ kind: 'described' as const, contentType: 'image/png', ...facts });
+  for (const job of await claim('describe-files'))
+    await describeFiles({ ...base, keepFile, signal: AbortSignal.any([]) }, job);
+
   const viewers = await queries.viewers.byExternalIds(Array.from({ length: numbers }, (_, n) => `u${n}`));
   for (const n of customers) {
     const input = { conversationId: idOf('c', n), body: 'Hello', idempotencyKey: newId() };
-    await sendMessage({ ...base, takesMedia: () => true }, viewers.get(`u${n % numbers}`)!, input);
+    const sender = viewers.get(`u${n % numbers}`)!;
+    const uploadIds = n === customers[0] ? [await upload(base, sender)] : [];
+    await sendMessage({ ...base, mediaOf: () => anyMedia }, sender, { ...input, uploadIds });
   }
   const deliver = createDeliverMessage(
     {
       ...{ ...base, rates: persistence.rates, perSecond: { number: 1_000, carrier: 1_000 }, random: () => 0.5 },
       ...{ signal: AbortSignal.any([]), askAfterMs: 3_600_000, doubtMs: 3_600_000 },
+      publishFiles: (media, carrier, signal) => publishFiles(publishing(base), media, carrier, signal),
     },
     (error) => {
       throw error;
@@ -126,13 +145,27 @@ async function look(queries: Queries, viewer: Viewer, customers: readonly number
   const last = listed.at(-1)!;
   await conversations.list(viewer, {}, { ...page, after: { key: last.updatedAt, id: last.id } }, along);
   await conversations.list(viewer, { unreadOnly: true }, page, along);
+  await conversations.list(viewer, { needsAnswer: true, states: ['OPEN'] }, page, along, 'LONGEST_WAITING');
+  await conversations.list(viewer, { assigneeIds: [viewer.userId], states: ['OPEN'] }, page, along);
+  await conversations.list(viewer, { assigneeIds: [], states: ['OPEN'] }, page, along);
+  await conversations.list(viewer, { states: ['DONE'] }, page, along);
+  await conversations.list(viewer, { isAmbiguous: true }, page, along);
+  await queries.notes.ofConversations(ids('c'), { limit: 3, isBackward: true });
+  await queries.notes.draftsOf(viewer.userId, ids('c'));
   await conversations.visibleByIds(viewer, ids('c'));
   await conversations.ofRecords(viewer, ids('r'), page);
   await conversations.unreadCounts(ids('c').map((conversationId) => ({ conversationId, userId: viewer.userId })));
-  await conversations.optedOut(ids('c'));
+  await queries.consents.ofConversations(ids('c'));
+  await queries.consents.ofPair(idOf('p', 1), customerOf(customers[0]!));
+  await queries.consents.list(viewer, customerOf(customers[0]!), page);
   await messages.visibleByIds(viewer, ids('o'));
   await messages.ofConversations(ids('c'), { limit: 3, isBackward: true });
   await messages.ofConversationsWithUnread(viewer.userId, ids('c'), { limit: 3, isBackward: true });
+  await messages.ofConversationsWithUnread(viewer.userId, [idOf('c', customers[0]!)], {
+    ...{ around: idOf('o', customers[0]!), before: 3, after: 3 },
+  });
+  await messages.mediaOf(viewer, idOf('o', customers[0]!));
+  await queries.viewers.byIds([viewer.userId]);
   await messages.timelines(ids('o'));
   await notifications.list(viewer, { withUnreadCount: false }, page);
   await notifications.byIds(viewer, ids('n'));

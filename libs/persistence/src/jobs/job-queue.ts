@@ -1,4 +1,4 @@
-import type { ClaimOptions, Job, JobName, JobQueue } from '@patchbay/messaging';
+import type { ClaimOptions, Job, JobName, JobQueue, WaitingJobs } from '@patchbay/messaging';
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { sqlOn, texts } from '../sql/statement';
@@ -21,6 +21,14 @@ export function createJobQueue(dataSource: DataSource): JobQueue {
     async bringForward() {
       await db.planOnce(bringForward);
     },
+    async waiting(names) {
+      const rows = await db.planOnce<WaitingJobs>(waitingSql(names));
+      return rows.map(({ name, count, oldestSeconds }) => ({
+        name,
+        count: Number(count),
+        oldestSeconds: Math.max(0, Number(oldestSeconds)),
+      }));
+    },
     async extend(jobs, leaseMs) {
       await db.run(sql`
         UPDATE job SET leased_until = now() + ${milliseconds(leaseMs)}
@@ -31,6 +39,24 @@ export function createJobQueue(dataSource: DataSource): JobQueue {
       release([job], delayMs, sql`, attempts = attempts + 1, last_error = ${error.slice(0, 1_000)}`),
   };
 }
+
+/** More are not counted: a million jobs call for the same as ten thousand. */
+const maxCounted = 10_000;
+
+/** The first jobs of lanes are in the index of those that are due, the rest of long lanes is in the index of the backlog. */
+const waitingSql = (names: readonly JobName[]) => sql`
+  WITH backlog AS (
+    SELECT name, count(*) AS count
+    FROM (SELECT name FROM job WHERE is_backlog ORDER BY hashtextextended(lane, 0) LIMIT ${maxCounted}) AS counted GROUP BY name
+  )
+  SELECT wanted.name, due.count + coalesce((SELECT backlog.count FROM backlog WHERE backlog.name = wanted.name), 0) AS count,
+    coalesce(extract(epoch FROM now() - due.oldest), 0) AS "oldestSeconds"
+  FROM unnest(${texts(names)}) AS wanted (name) CROSS JOIN LATERAL (
+    SELECT count(*) AS count, min(first.run_at) AS oldest FROM (
+      SELECT job.run_at FROM job WHERE job.name = wanted.name AND NOT job.is_backlog AND job.run_at <= now()
+      ORDER BY job.run_at, job.id LIMIT ${maxCounted}
+    ) AS first
+  ) AS due`;
 
 const milliseconds = (ms: number) => sql`${ms} * interval '1 millisecond'`;
 

@@ -26,6 +26,17 @@ export function createJobStore(manager: EntityManager): Jobs {
           ON CONFLICT (name, subject_id) DO NOTHING
         ) SELECT pg_notify(${jobsChannel}, name) FROM unnest(${texts(new Set(added.map(({ name }) => name)))}) AS kind (name)`);
     },
+    async restart({ name, subjectId, lane, runAt }) {
+      await db.planOnce(sql`
+        WITH restarted AS (
+          INSERT INTO job (name, subject_id, lane, run_at)
+          VALUES (${name}, ${subjectId}, ${lane}, coalesce(${runAt}::timestamptz, date_trunc('milliseconds', now())))
+          ON CONFLICT (name, subject_id) DO UPDATE SET run_at = excluded.run_at, leased_until = NULL, lease_token = NULL
+        ) SELECT pg_notify(${jobsChannel}, ${name}::text)`);
+    },
+    async lock(name, subjectId) {
+      await db.planOnce(sql`SELECT 1 FROM job WHERE name = ${name} AND subject_id = ${subjectId} FOR UPDATE`);
+    },
     async finish(...jobs) {
       if (jobs.length === 0) return;
       expectAll(jobs, await remove(jobs));

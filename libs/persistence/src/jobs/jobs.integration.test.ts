@@ -180,7 +180,7 @@ describe('the job queue', () => {
     const [job] = await claim();
     await persistence.jobs.retryLater(job!, minute, 'The carrier is busy.');
     expect(await claim()).toEqual([]);
-    await database.query('UPDATE job SET run_at = now() WHERE subject_id = $1', [first]);
+    await database.query(`UPDATE job SET run_at = now() - interval '1 second' WHERE subject_id = $1`, [first]);
     expect((await claim()).map(({ subjectId }) => subjectId)).toEqual([first]);
   });
 
@@ -210,5 +210,34 @@ describe('the job queue', () => {
       );
     await Promise.all([once(), once(), once()]);
     expect(await claim()).toHaveLength(1);
+  });
+
+  it('says how many jobs wait, and for how long', async () => {
+    await add('a', { runAt: new Date(Date.now() - minute) });
+    await add('b');
+    await add('later', { runAt: new Date(Date.now() + minute) });
+    await add('c', { name: 'deliver-message' });
+    await fillLane('flood', 60);
+    const [inbound, outbound, none] = await persistence.jobs.waiting([
+      'route-inbound',
+      'deliver-message',
+      'ask-carrier',
+    ]);
+    expect(inbound).toEqual({ name: 'route-inbound', count: 62, oldestSeconds: expect.any(Number) as number });
+    expect(Math.round(inbound!.oldestSeconds / 10)).toBe(6);
+    expect(outbound).toMatchObject({ count: 1 });
+    expect(none).toEqual({ name: 'ask-carrier', count: 0, oldestSeconds: 0 });
+  });
+
+  it('does not count without an end, and reads no table as a whole', async () => {
+    await database.query(
+      `INSERT INTO job (name, subject_id, lane, run_at, is_backlog)
+       SELECT 'route-inbound', gen_random_uuid(), 'lane ' || n % 100, now(), n > 15000 FROM generate_series(1, 30000) AS n`,
+    );
+    const { readsAllOf, rows } = await explainStatement(database.url, async () => {
+      expect(await persistence.jobs.waiting(['route-inbound'])).toMatchObject([{ count: 20_000 }]);
+    });
+    expect(readsAllOf).toEqual([]);
+    expect(rows).toBeLessThan(45_000);
   });
 });

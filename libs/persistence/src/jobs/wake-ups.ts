@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { readUrl } from '../connections/address';
 
 /** PostgreSQL notifies the worker of new jobs, with their name, and of new events when they are committed. */
 export const jobsChannel = 'patchbay_jobs';
@@ -15,6 +16,7 @@ const reconnectDelayMs = 500;
  * been missed. Callers poll as well, slowly: a wake-up only makes them faster.
  */
 export function connectWakeUps(options: {
+  /** Of sessions. */
   readonly url: string;
   readonly applicationName: string;
   /** By channel. They get the payload of the notice; none after a reconnect. */
@@ -33,7 +35,7 @@ export function connectWakeUps(options: {
     retry = setTimeout(() => void connect(), reconnectDelayMs);
   };
   const connect = async () => {
-    const connecting = new Client({ connectionString: url, application_name: applicationName, keepAlive: true });
+    const connecting = new Client({ ...readUrl(url).config, application_name: applicationName, keepAlive: true });
     client = connecting;
     connecting.on('error', (error) => lost(connecting, error));
     connecting.on('end', () => lost(connecting, new Error('The connection that listens for work was closed.')));

@@ -9,6 +9,8 @@ import type {
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { RecordEntity, RecordPhoneEntity } from '../directory';
+import { relocateNotes } from '../notes';
+import { groupBy } from '../sql/group-by';
 import { type Owned, withOwner } from '../sql/owner';
 import { type SqlConnection, sqlOn, uuids } from '../sql/statement';
 import { table } from '../sql/table';
@@ -50,6 +52,7 @@ export function createMergeStore(manager: EntityManager): Merges {
         conversations,
         phones: { from, into },
         moves: await movesOf(db, conversations),
+        notes: await notesOf(db, conversations),
         accountOf: await idsOf(db, sql`account_id = ${fromId}`),
         contactOf: await idsOf(db, sql`contact_id = ${fromId}`),
         mergedBefore: await idsOf(db, sql`merged_into_id = ${fromId}`),
@@ -133,6 +136,28 @@ const movesOf = (db: SqlConnection, conversations: readonly ConversationInMerge[
       AND move.customer_key = conversation.customer_key
     WHERE conversation.id = ANY (${uuids(conversations.map(({ id }) => id))}) AND undone_at IS NULL ORDER BY place`);
 
+const notesOf = (db: SqlConnection, conversations: readonly ConversationInMerge[]) =>
+  db.run<{ id: string; conversationId: string }>(sql`
+    SELECT id, conversation_id AS "conversationId" FROM note
+    WHERE conversation_id = ANY (${uuids(conversations.flatMap(({ id, joinsId }) => (joinsId === null ? [] : id)))})
+    ORDER BY id`);
+
+/** Notes go with the texts. */
+async function moveNotes(
+  db: SqlConnection,
+  { notes = [] }: Merge['before'],
+  placeOf: (id: string) => string,
+): Promise<void> {
+  const groups = groupBy(notes, 'conversationId');
+  for (const [conversationId, group] of groups)
+    await db.run(
+      relocateNotes(
+        group.map(({ id }) => id),
+        placeOf(conversationId),
+      ),
+    );
+}
+
 async function idsOf(db: SqlConnection, condition: Sql): Promise<string[]> {
   const rows = await db.run<{ id: string }>(sql`SELECT id FROM record WHERE ${condition} ORDER BY id`);
   return rows.map(({ id }) => id);
@@ -182,6 +207,7 @@ async function takeOver(db: SqlConnection, { fromId, intoId, at, before }: Merge
 
   const joins = new Map(before.conversations.map(({ id, joinsId }) => [id, joinsId]));
   const placeOf = (id: string) => joins.get(id) ?? id;
+  await moveNotes(db, before, placeOf);
   await writeMoves(
     db,
     before.moves.map((move) => ({
@@ -204,6 +230,7 @@ async function giveBack(db: SqlConnection, { fromId, intoId, before }: Merge): P
       DELETE FROM record_phone WHERE record_id = ${intoId} AND number_key = ANY (${added.map(({ key }) => key)})`);
   await writePhones(db, fromId, before.phones.from, 0);
   await moveConversations(db, before, fromId);
+  await moveNotes(db, before, (id) => id);
   await writeMoves(db, before.moves);
 }
 

@@ -146,7 +146,7 @@ describe('merges', () => {
       optedOut: async () =>
         (
           await query<{ pair: string }>(
-            `SELECT phone_number_id || ' ' || customer_key AS pair FROM consent WHERE is_opted_out AND phone_number_id = ANY ($1) ORDER BY 1`,
+            `SELECT subject_id || ' ' || customer_key AS pair FROM consent_state WHERE state = 'OPTED_OUT' AND subject_id = ANY ($1) ORDER BY 1`,
             [numbers],
           )
         ).map(({ pair }) => pair),
@@ -253,7 +253,7 @@ describe('merges', () => {
             await world.leave(each.who);
           } else if (each.do === 'move' && arrived.length > 0) {
             const moved = await world.move(arrived[each.which % arrived.length]!, each.to);
-            if (moved.kind === 'moved' && moved.moveId !== null) moves.push(moved.moveId);
+            if (moved.kind === 'moved' && moved.move !== null) moves.push(moved.move.id);
           } else if (each.do === 'undo move' && moves.length > 0) {
             await world.undoMove(moves[each.which % moves.length]!);
           } else if (each.do === 'undo merge' && merges.length > 0) {
@@ -291,7 +291,7 @@ describe('merges', () => {
       const sending = {
         ...world.dependencies,
         timeZonesOf: () => Promise.resolve([]),
-        takesMedia: () => true,
+        mediaOf: () => null,
         countryOf: () => null,
         sendLimits: { countries: null, perUserMinute: null },
       };
@@ -313,7 +313,7 @@ describe('merges', () => {
       expect(sent.filter((result) => result?.kind === 'refused')).toEqual([]);
       // Texts whose customer was locked wait for a moment.
       for (let left = 12; left > 0; left -= 1) {
-        await query('UPDATE job SET run_at = now()');
+        await query(`UPDATE job SET run_at = now() - interval '1 second'`);
         await world.route(2);
       }
       const messages = await world.messages();

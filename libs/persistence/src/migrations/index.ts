@@ -16,6 +16,24 @@ import { SentByAccounts1766110000000 } from './1766110000000-sent-by-accounts';
 import { Merges1766200000000 } from './1766200000000-merges';
 import { Handover1766300000000 } from './1766300000000-handover';
 import { Provisioning1766400000000 } from './1766400000000-provisioning';
+import { Webhooks1766500000000 } from './1766500000000-webhooks';
+import { MessageDetails1766510000000 } from './1766510000000-message-details';
+import { ReceiptCauseCodes1766511000000 } from './1766511000000-receipt-cause-codes';
+import { Events1766600000000 } from './1766600000000-events';
+import { WorkState1766700000000 } from './1766700000000-work-state';
+import { WorkViews1766701000000 } from './1766701000000-work-views';
+import { Notes1766702000000 } from './1766702000000-notes';
+import { WishesAndReactions1766800000000 } from './1766800000000-wishes-and-reactions';
+import { StoredFiles1766900000000 } from './1766900000000-stored-files';
+import { FoldedSearch1766910000000 } from './1766910000000-folded-search';
+import { ConsentLedger1766920000000 } from './1766920000000-consent-ledger';
+import { QuietDays1766921000000 } from './1766921000000-quiet-days';
+import { AuditLog1766930000000 } from './1766930000000-audit-log';
+import { RetentionAndErasure1766931000000 } from './1766931000000-retention-and-erasure';
+import { CarrierAccounts1766950000000 } from './1766950000000-carrier-accounts';
+import { UserSessions1766960000000 } from './1766960000000-user-sessions';
+import { CustomerExports1766970000000 } from './1766970000000-customer-exports';
+import { CarrierChecks1766980000000 } from './1766980000000-carrier-checks';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
 export const migrations = [
@@ -37,4 +55,22 @@ export const migrations = [
   Merges1766200000000,
   Handover1766300000000,
   Provisioning1766400000000,
+  Webhooks1766500000000,
+  MessageDetails1766510000000,
+  ReceiptCauseCodes1766511000000,
+  Events1766600000000,
+  WorkState1766700000000,
+  WorkViews1766701000000,
+  Notes1766702000000,
+  WishesAndReactions1766800000000,
+  StoredFiles1766900000000,
+  FoldedSearch1766910000000,
+  ConsentLedger1766920000000,
+  QuietDays1766921000000,
+  AuditLog1766930000000,
+  RetentionAndErasure1766931000000,
+  CarrierAccounts1766950000000,
+  UserSessions1766960000000,
+  CustomerExports1766970000000,
+  CarrierChecks1766980000000,
 ];

@@ -1,5 +1,5 @@
 import type { ConversationOwners, Viewer } from '@patchbay/access';
-import type { NotificationSubject } from '@patchbay/messaging';
+import type { NotificationSubject, WebhookSubject } from '@patchbay/messaging';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { conversationWithOwners, ownersColumns, ownersOf, type OwnersRow } from '../conversations';
@@ -22,6 +22,8 @@ export interface NotificationView
   extends Readonly<Pick<NotificationEntity, 'id' | 'kind' | 'conversationId' | 'messageId' | 'createdAt' | 'readAt'>> {
   /** The message that it is about; null if the viewer may not see it. */
   readonly subject: NotificationSubject | null;
+  /** The webhook endpoint that it is about; null if there is none, or none anymore. */
+  readonly webhook: WebhookSubject | null;
 }
 
 /** As a viewer who may see every conversation has it. */
@@ -47,6 +49,8 @@ export interface NotificationQueries {
   byIds(viewer: Viewer, ids: readonly string[]): Promise<NotificationView[]>;
   /** Of whatever users: the caller decides who sees them, and who sees their subjects. */
   ofAnyone(ids: readonly string[]): Promise<NotificationOfAnyone[]>;
+  /** How many of a user's notifications are unread. */
+  unreadCount(userId: string): Promise<number>;
   /** Latest first. */
   list(viewer: Viewer, options: ListOptions, page: Page): Promise<NotificationPage>;
 }
@@ -73,11 +77,13 @@ export function createNotificationQueries(dataSource: DataSource): NotificationQ
         owners: row.subject === null ? null : ownersOf({ numberUserId, numberTeamId, recordUserId, recordTeamId }),
       }));
     },
+    async unreadCount(userId) {
+      const [row] = await db.planOnce<{ count: number }>(sql`SELECT ${unreadCountOf(userId)} AS count`);
+      return row!.count;
+    },
     async list(viewer, { unreadOnly = false, withUnreadCount = false }, page) {
       const onPage = and([keysetAfter(page, ['created_at', 'id'], '<'), unreadOnly ? isUnread : sql`true`]);
-      const unreadCount = withUnreadCount
-        ? sql`(SELECT count(*)::integer FROM notification WHERE user_id = ${uuid(viewer.userId)} AND ${isUnread})`
-        : sql`NULL::integer`;
+      const unreadCount = withUnreadCount ? unreadCountOf(viewer.userId) : sql`NULL::integer`;
       // An empty page has one row, without a notification.
       const rows = await db.run<{ unreadCount: number | null } & (NotificationView | { id: null })>(sql`
         SELECT bell.*, page.* FROM (SELECT ${unreadCount} AS "unreadCount") AS bell
@@ -92,6 +98,8 @@ export function createNotificationQueries(dataSource: DataSource): NotificationQ
 }
 
 const isUnread = sql`read_at IS NULL`;
+const unreadCountOf = (userId: string) =>
+  sql`(SELECT count(*)::integer FROM notification WHERE user_id = ${uuid(userId)} AND ${isUnread})`;
 
 const latestFirst = sql`ORDER BY notification.created_at DESC, notification.id DESC`;
 
@@ -106,15 +114,21 @@ const withSubject = (
   condition: Sql,
   { from = sql`notification`, isVisible = sql`true`, columns = empty, limit = empty },
 ) => sql`
-  SELECT ${notifications.columns()}, about.subject${columns} FROM (
+  SELECT ${notifications.columns()}, about.subject${columns}, (
+    SELECT jsonb_build_object('url', webhook_endpoint.url, 'problem', webhook_endpoint.problem)
+    FROM webhook_endpoint WHERE webhook_endpoint.id = notification.webhook_endpoint_id
+  ) AS webhook FROM (
     SELECT * FROM ${from} WHERE ${condition} ${latestFirst} ${limit}
   ) AS notification
   LEFT JOIN LATERAL (
     SELECT jsonb_build_object(
       'customerNumber', conversation.customer_number, 'phoneNumberName', phone_number.name,
-      'direction', message.direction, 'body', message.body, 'problem', message.problem, 'senderId', message.sender_id
+      'direction', message.direction, 'body', coalesce(message.body, ''), 'problem', message.problem,
+      'senderId', message.sender_id, 'actorName', (SELECT name FROM app_user WHERE app_user.id = notification.actor_id),
+      'note', (SELECT note.body FROM note WHERE note.id = notification.note_id)
     ) AS subject, ${ownersColumns}
-    FROM message JOIN (${conversationWithOwners}) ON conversation.id = message.conversation_id
-    WHERE message.id = notification.message_id AND ${isVisible}
+    FROM (SELECT 1) AS one LEFT JOIN message ON message.id = notification.message_id
+    JOIN (${conversationWithOwners}) ON conversation.id = coalesce(message.conversation_id, notification.conversation_id)
+    WHERE ${isVisible}
   ) AS about ON true
   ${latestFirst}`;

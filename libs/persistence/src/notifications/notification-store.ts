@@ -1,12 +1,16 @@
-import type { Notifications } from '@patchbay/messaging';
+import { maxMarked, type Notifications } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
-import { Any, type EntityManager, IsNull, LessThan } from 'typeorm';
-import { sqlOn } from '../sql/statement';
+import { type EntityManager, IsNull } from 'typeorm';
+import { limitOf } from '../sql/page';
+import { eachOf, instant, sqlOn, uuid } from '../sql/statement';
 import { table } from '../sql/table';
 import { NotificationEntity } from './notification.entity';
 
 const notifications = table(NotificationEntity);
-const columns = ['id', 'userId', 'kind', 'conversationId', 'messageId', 'createdAt'] as const;
+const columns = [
+  ...(['id', 'userId', 'kind', 'conversationId', 'messageId', 'webhookEndpointId', 'actorId', 'noteId'] as const),
+  'createdAt',
+] as const;
 
 export function createNotificationStore(manager: EntityManager): Notifications {
   const db = sqlOn(manager);
@@ -16,18 +20,20 @@ export function createNotificationStore(manager: EntityManager): Notifications {
       const rows = added.map(({ at, ...row }) => ({ ...row, createdAt: at }));
       const stored = await db.planOnce<{ id: string }>(sql`
         ${notifications.insertAll(rows, ...columns)}
-        ON CONFLICT (user_id, message_id, kind) DO NOTHING RETURNING id`);
+        ON CONFLICT DO NOTHING RETURNING id`);
       const ids = new Set(stored.map(({ id }) => id));
       return added.filter(({ id }) => ids.has(id));
     },
-    async removeBefore(at) {
-      const { affected } = await repository.delete({ createdAt: LessThan(at) });
-      return affected ?? 0;
-    },
     async markRead(userId, ids, at) {
-      const wanted = ids === null ? {} : { id: Any([...ids]) };
-      await repository.update({ userId, readAt: IsNull(), ...wanted }, { readAt: at });
-      return repository.countBy({ userId, readAt: IsNull() });
+      const wanted = ids === null ? sql`true` : sql`id IN ${eachOf(ids)}`;
+      const marked = await db.run<{ id: string }>(sql`
+        WITH marked AS (
+          UPDATE notification SET read_at = ${instant(at)}
+          WHERE user_id = ${uuid(userId)} AND read_at IS NULL AND ${wanted} RETURNING id, created_at
+        )
+        SELECT id FROM marked ORDER BY created_at DESC, id DESC LIMIT ${limitOf(maxMarked)}`);
+      const unreadCount = await repository.countBy({ userId, readAt: IsNull() });
+      return { ids: marked.map(({ id }) => id), unreadCount };
     },
   };
 }

@@ -2,7 +2,7 @@ import type { NotificationKind } from '@patchbay/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../sql/instant-column';
 
-/** What the bell shows a user: what happened, and the message that it is about. */
+/** What the bell shows a user: what happened, and the message or the webhook endpoint that it is about. */
 @Entity('notification')
 export class NotificationEntity {
   @PrimaryColumn('uuid') id!: string;
@@ -13,6 +13,10 @@ export class NotificationEntity {
   @Column('text', { default: '' }) body!: string;
   @Column('uuid', { nullable: true }) conversationId!: string | null;
   @Column('uuid', { nullable: true }) messageId!: string | null;
+  /** The user who assigned it, or wrote the note. */
+  @Column('uuid', { nullable: true }) actorId!: string | null;
+  @Column('uuid', { nullable: true }) noteId!: string | null;
+  @Column('uuid', { nullable: true }) webhookEndpointId!: string | null;
   @InstantColumn() createdAt!: Date;
   @InstantColumn({ nullable: true }) readAt!: Date | null;
 }

@@ -1,4 +1,4 @@
-import type { CarrierName, Receipt, ReceiptState } from '@patchbay/messaging';
+import type { CarrierName, CauseCode, Receipt, ReceiptState } from '@patchbay/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../sql/instant-column';
 
@@ -16,5 +16,6 @@ export class ReceiptEntity {
   @InstantColumn() receivedAt!: Date;
   @Column('text', { default: 'PENDING' }) state!: ReceiptState;
   @Column('text', { nullable: true }) cause!: string | null;
+  @Column('text', { nullable: true }) causeCode!: CauseCode | null;
   @InstantColumn({ nullable: true }) settledAt!: Date | null;
 }

@@ -252,8 +252,9 @@ async function stateOf(
     [ids, prefix],
   );
   const consents = await query(
-    `SELECT number.name, customer_key, is_opted_out, source, user_id FROM consent_change JOIN phone_number AS number ON number.id = phone_number_id
-     WHERE phone_number_id = ANY ($1) ORDER BY number.name, customer_key, consent_change.id`,
+    `SELECT number.name, customer_key, state, source, user_id, message_id FROM consent_entry
+     JOIN phone_number AS number ON number.id = phone_number_id
+     WHERE phone_number_id = ANY ($1) ORDER BY number.name, customer_key, at`,
   );
   const leads = await query(
     `SELECT name, type, owner_user_id, owner_team_id FROM record WHERE name LIKE $1 || '%' ORDER BY name`,

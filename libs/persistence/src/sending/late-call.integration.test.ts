@@ -46,6 +46,7 @@ describe('a worker that stands still before it calls the carrier', () => {
       now: () => new Date(time),
       newId,
       carriers: new Map([['generic', generic]]),
+      publishFiles: () => Promise.resolve({ kind: 'published', urls: [] }),
       timeZonesOf: () => Promise.resolve([]),
       countryOf: () => 'US',
       sendLimits: { countries: null },
@@ -93,7 +94,7 @@ describe('a worker that stands still before it calls the carrier', () => {
   }
 
   async function claim(name: Job['name']): Promise<Job> {
-    await query(`UPDATE job SET run_at = now() WHERE name = $1`, [name]);
+    await query(`UPDATE job SET run_at = now() - interval '1 second' WHERE name = $1`, [name]);
     const [job] = await company.persistence.jobs.claim([name], { limit: 1, perLane: 1, leaseMs: minute });
     if (job === undefined) throw new Error(`There is no job ${name}.`);
     return job;

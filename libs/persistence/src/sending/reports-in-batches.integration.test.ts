@@ -107,7 +107,7 @@ describe('reports in batches', () => {
     const receive = async ({ about: { name, id }, status, isOptOut }: Report) => {
       const receipt = newId();
       receipts.push(receipt);
-      const problem = { carrierCode: '7', reason: 'It failed.', advice: 'Call.', isOptOut };
+      const problem = { code: 'OTHER' as const, carrierCode: '7', reason: 'It failed.', advice: 'Call.', isOptOut };
       const carrierMessageId = name === null ? null : nameOf(name);
       const event: StatusReport = {
         kind: 'status',
@@ -159,8 +159,7 @@ describe('reports in batches', () => {
         [ids],
       ),
       consent: await select(
-        `SELECT customer_key, is_opted_out, message_id FROM consent JOIN consent_change USING (phone_number_id, customer_key, is_opted_out)
-         WHERE customer_key = ANY ($1) ORDER BY consent_change.id`,
+        `SELECT customer_key, state, message_id FROM consent_entry WHERE customer_key = ANY ($1) ORDER BY customer_key, at`,
         [conversations.map((_, n) => keyOf(n))],
       ),
     });

@@ -11,7 +11,16 @@ import { StatusEventEntity } from './status-event.entity';
 const attempts = table(SendAttemptEntity);
 const statusEvents = table(StatusEventEntity);
 const statusColumns = [
-  ...(['messageId', 'status', 'carrierStatus', 'carrierCode', 'happenedAt', 'recordedAt', 'receiptId'] as const),
+  ...([
+    'messageId',
+    'status',
+    'carrierStatus',
+    'problemCode',
+    'carrierCode',
+    'happenedAt',
+    'recordedAt',
+    'receiptId',
+  ] as const),
 ];
 
 const keyOf = (userId: string) => `user:${userId}`;
@@ -57,8 +66,9 @@ export function createSendStore(manager: EntityManager): Sends {
     async endAttempts(ended, at) {
       if (ended.length === 0) return;
       await db.planOnce(sql`
-        UPDATE send_attempt SET outcome = given.outcome, carrier_code = given."carrierCode", reason = given.reason, ended_at = ${at}
-        FROM ${attempts.given(ended, 'id', 'outcome', 'carrierCode', 'reason')} WHERE send_attempt.id = given.id`);
+        UPDATE send_attempt SET outcome = given.outcome, problem_code = given."problemCode",
+          carrier_code = given."carrierCode", reason = given.reason, ended_at = ${at}
+        FROM ${attempts.given(ended, 'id', 'outcome', 'problemCode', 'carrierCode', 'reason')} WHERE send_attempt.id = given.id`);
     },
     async recordStatuses(events) {
       if (events.length > 0) await db.planOnce(statusEvents.insertAll(events, ...statusColumns));

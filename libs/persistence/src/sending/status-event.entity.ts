@@ -1,4 +1,4 @@
-import type { CarrierStatus } from '@patchbay/messaging';
+import type { CarrierStatus, DeliveryProblemCode } from '@patchbay/messaging';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { InstantColumn } from '../sql/instant-column';
 
@@ -9,6 +9,8 @@ export class StatusEventEntity {
   @Column('uuid') messageId!: string;
   @Column('text', { nullable: true }) status!: CarrierStatus | null;
   @Column('text') carrierStatus!: string;
+  /** Null if there was no problem, and for those of versions that did not store it. */
+  @Column('text', { nullable: true }) problemCode!: DeliveryProblemCode | null;
   @Column('text', { nullable: true }) carrierCode!: string | null;
   @InstantColumn({ nullable: true }) happenedAt!: Date | null;
   @InstantColumn() recordedAt!: Date;

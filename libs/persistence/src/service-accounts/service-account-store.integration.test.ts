@@ -23,7 +23,13 @@ describe('the store of service accounts', () => {
     database = await createTestDatabase();
     persistence = await connectPersistence({ url: database.url, applicationName: 'test', poolSize: 4 });
   });
-  afterEach(() => database.query('TRUNCATE service_account CASCADE'));
+  // Nobody but a test may empty the ledger of consent.
+  afterEach(() =>
+    database.query(`
+      SET session_replication_role = replica;
+      TRUNCATE service_account CASCADE;
+      SET session_replication_role = DEFAULT`),
+  );
   afterAll(async () => {
     await persistence.close();
     await database.close();

@@ -1,3 +1,11 @@
 /** settings: values that all processes of an installation share. */
 export { SettingEntity } from './setting.entity';
-export { createSettings, installationId, type Settings, simulatorSecret } from './settings';
+export {
+  createSettings,
+  findInstallationId,
+  installationId,
+  installationProof,
+  publicFileKey,
+  type Settings,
+  simulatorSecret,
+} from './settings';

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { sessionOptions, type Work } from '../patience';
+import { sessionOptions, type Work } from '../connections/patience';
 import type { PlanNode } from './record-plans.testing';
 
 export interface Explained {

@@ -45,8 +45,20 @@ export function likePattern(words: string): string {
   return `%${words.replaceAll('\0', '\uFFFD').replace(/[\\%_]/g, '\\$&')}%`;
 }
 
-/** The digits of what was typed if it can be part of a number: at least three, and nothing but signs of numbers. */
+/** Whether a text or a name holds the words: whatever the case, accents and Unicode form, with `ss` for `ß`. */
+export const holdsWords = (column: string, words: string): Sql =>
+  sql`search_fold(${raw(column)}) LIKE search_pattern(${text(words.replaceAll('\0', '\uFFFD'))})`;
+
+const minDigits = 3;
+
+/**
+ * The digits of what was typed if it can be part of a number: at least three, and nothing but signs of numbers. Without the
+ * zeros that people dial first: numbers are stored as +4915112345678, not 015112345678.
+ */
 export function digitsOf(words: string): string | null {
-  const digits = words.replace(/\D/g, '');
-  return digits.length >= 3 && /^[\d\s()+./-]+$/.test(words) ? digits : null;
+  if (!/^[\d\s()+./-]+$/.test(words)) return null;
+  const digits = words.replace(/\(0\)|\D/g, '');
+  const significant = digits.replace(/^0+/, '');
+  const found = significant.length >= minDigits ? significant : digits;
+  return found.length >= minDigits ? found : null;
 }

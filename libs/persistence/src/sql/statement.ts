@@ -26,6 +26,8 @@ export const uuids = (ids: Iterable<string>) => new Typed('uuid[]', [...ids]);
 export const eachOf = (ids: Iterable<string>) => sql`(SELECT unnest(${uuids(ids)}))`;
 export const text = (value: string) => new Typed('text', value);
 export const texts = (values: Iterable<string | null>) => new Typed('text[]', [...values]);
+/** The same for texts. */
+export const eachOfTexts = (values: Iterable<string>) => sql`(SELECT unnest(${texts(values)}))`;
 export const instant = (at: Date) => new Typed('timestamptz', at);
 export const instants = (times: readonly Date[]) => new Typed('timestamptz[]', times);
 export interface SqlConnection {

@@ -84,7 +84,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   return installation;
 }
 
-const portVariable = { gateway: 'PORT', 'webhook-ingress': 'WEBHOOK_PORT', worker: 'PORT' } as const;
+const portVariable = { gateway: 'PORT', 'webhook-ingress': 'WEBHOOK_PORT', worker: 'WORKER_PORT' } as const;
 
 function environmentOf(
   { carrierUrl, leaseSeconds, drainSeconds }: InstallationOptions,

@@ -1,9 +1,20 @@
 /**
- * consent: whether a customer wants texts, in the API.
+ * consent: what customers allow, in the API: what applies, the ledger behind it, and new entries.
  *
- * - A user can only opt a customer out. Opting in again is up to the customer, with START.
- * - It does not read keywords or enforce the opt-out; libs/messaging does.
+ * It does not read keywords, decide what applies or enforce it; libs/messaging does.
  */
+import { ConsentEntriesResolver } from './consent-entries.resolver';
+import { ConsentEntryFieldsResolver } from './consent-entry-fields.resolver';
+import { ConsentResolver } from './consent.resolver';
 import { OptOutCustomerResolver } from './opt-out-customer.resolver';
+import { RecordConsentResolver } from './record-consent.resolver';
 
-export const consentResolvers = [OptOutCustomerResolver] as const;
+export { ConsentScope, toConsentEntry } from './consent-entry';
+
+export const consentResolvers = [
+  ConsentResolver,
+  ConsentEntriesResolver,
+  ConsentEntryFieldsResolver,
+  OptOutCustomerResolver,
+  RecordConsentResolver,
+] as const;

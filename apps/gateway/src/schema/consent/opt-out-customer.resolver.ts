@@ -1,4 +1,5 @@
-import { optOutCustomer } from '@patchbay/messaging';
+import { type ConversationWithOwners, optOutCustomer } from '@patchbay/messaging';
+import { maxOfPair } from '@patchbay/persistence';
 import { Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { Conversation, toConversation } from '../conversations';
@@ -10,6 +11,12 @@ const payload = createPayload('OptOutCustomerPayload', 'Result of `optOutCustome
     type: () => Conversation,
     map: toConversation,
     description: 'The updated conversation; null if it was refused.',
+  },
+  conversations: {
+    type: () => [Conversation],
+    map: (conversations: ConversationWithOwners[]) => conversations.map(toConversation),
+    ifRefused: [],
+    description: `All conversations of the customer with this number, under whatever record, that the viewer may see: they are updated, too. The latest ${maxOfPair}.`,
   },
 });
 
@@ -23,6 +30,9 @@ export class OptOutCustomerResolver {
     @IdArg('ID of the conversation.', 'Conversation') id: string,
     @Ctx() { services, viewer }: GatewayContext,
   ): Promise<object> {
-    return payload.of(await optOutCustomer(services, viewer, id));
+    const result = await optOutCustomer(services, viewer, id);
+    if (result.kind === 'refused') return payload.of(result);
+    const conversations = await services.queries.conversations.ofSamePair(viewer, result.conversation.id);
+    return payload.of({ ...result, conversations });
   }
 }

@@ -1,10 +1,11 @@
-import type { Message as MessageModel } from '@patchbay/messaging';
+import { maxTimeZones, type Message as MessageModel } from '@patchbay/messaging';
 import type { RecordView } from '@patchbay/persistence';
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { find, get } from '../../loaders';
 import { HistoryArgs, type Connection } from '../connection';
 import { CustomerRecord, PhoneNumber, toPhoneNumber, toRecord } from '../directory';
+import { keyOf } from '../global-id';
 import { Conversation } from './conversation';
 import { Message, messageConnection, toMessage } from './message';
 
@@ -27,14 +28,30 @@ export class ConversationFieldsResolver {
     return get(loaders.phoneNumberOfConversation, model.phoneNumberId, toPhoneNumber);
   }
 
-  @FieldResolver(() => Int, { description: 'Number of inbound messages that the viewer has not read.' })
+  @FieldResolver(() => Int, {
+    description: 'Number of inbound messages that the viewer has not read, without reactions to our messages.',
+  })
   unreadCount(@Root() conversation: Conversation, @Ctx() { loaders }: GatewayContext): number | Promise<number> {
     return conversation.along.unreadCount ?? loaders.unreadCount.load(conversation.key);
   }
 
+  @FieldResolver(() => [String], {
+    description:
+      "IANA time zones for the customer's local time: the record's own, or else those of the region that their number belongs to. Empty if unknown, or if there are more than 8.",
+  })
+  async customerTimeZones(
+    @Root() { model }: Conversation,
+    @Ctx() { services, loaders }: GatewayContext,
+  ): Promise<readonly string[]> {
+    const record = await loaders.recordOfConversation.load(model.recordId);
+    if (record?.timeZone != null) return [record.timeZone];
+    const zones = await services.timeZonesOf(model.customerNumber);
+    return zones.length <= maxTimeZones ? zones : [];
+  }
+
   @FieldResolver(() => Boolean, { description: 'The customer has opted out of texts from this phone number.' })
-  isOptedOut(@Root() conversation: Conversation, @Ctx() { loaders }: GatewayContext): Promise<boolean> {
-    return loaders.isOptedOut.load(conversation.key);
+  async isOptedOut(@Root() { key }: Conversation, @Ctx() { loaders }: GatewayContext): Promise<boolean> {
+    return (await loaders.consent.load(key))?.state === 'OPTED_OUT';
   }
 
   @FieldResolver(() => Message, { nullable: true, description: 'The newest message; null if there is none yet.' })
@@ -57,13 +74,14 @@ export class ConversationFieldsResolver {
 
   @FieldResolver(() => messageConnection.Type, {
     description:
-      'The messages, oldest first. Use `last` and `before` to page back from the newest. Default: the newest 25.',
+      'The messages, oldest first. Use `last` and `before` to page back from the newest, and `around` to open a conversation at a message. Default: the newest 25.',
   })
   messages(
     @Root() conversation: Conversation,
-    @Args() page: HistoryArgs,
+    @Args() { around, ...page }: HistoryArgs,
     @Ctx() { loaders }: GatewayContext,
   ): Promise<Connection<Message>> {
-    return messageConnection.readHistory(page, (given) => loaders.messagesOfConversation(given).load(conversation.key));
+    const args = { ...page, around: around == null ? null : keyOf(around, 'Message') };
+    return messageConnection.readHistory(args, (given) => loaders.messagesOfConversation(given).load(conversation.key));
   }
 }

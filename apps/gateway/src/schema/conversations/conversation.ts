@@ -41,7 +41,10 @@ export class Conversation extends Node {
     return this.model.lastMessageId === null ? null : this.model.updatedAt;
   }
 
-  @Field(() => DateTimeScalar, { description: 'Time of the last message.', deprecationReason: 'Use `lastMessageAt`.' })
+  @Field(() => DateTimeScalar, {
+    description: 'Time of the last message.',
+    deprecationReason: 'Since 2026-11-27: use `lastMessageAt`.',
+  })
   get updatedAt(): Date {
     return this.model.updatedAt;
   }

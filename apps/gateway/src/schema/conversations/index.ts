@@ -6,19 +6,20 @@
  * - It does not send, move or route messages; see sending, corrections and receiving.
  */
 export { Conversation, conversationConnection, toConversation } from './conversation';
-export { Message, MessageEncoding, toMessage } from './message';
+export { Message, messageConnection, MessageDirection, MessageEncoding, MessageStatus, toMessage } from './message';
 
 import { ConversationFieldsResolver } from './conversation-fields.resolver';
 import { ConversationResolver } from './conversation.resolver';
 import { ConversationsResolver } from './conversations.resolver';
 import { MarkConversationReadResolver } from './mark-conversation-read.resolver';
-import { MessageFieldsResolver, TimelineFieldsResolver } from './message-fields.resolver';
+import { MediaFieldsResolver, MessageFieldsResolver, TimelineFieldsResolver } from './message-fields.resolver';
 
 export const conversationsResolvers = [
   ConversationFieldsResolver,
   ConversationResolver,
   ConversationsResolver,
   MarkConversationReadResolver,
+  MediaFieldsResolver,
   MessageFieldsResolver,
   TimelineFieldsResolver,
 ] as const;

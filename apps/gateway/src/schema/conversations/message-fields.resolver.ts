@@ -5,8 +5,10 @@ import { find, get } from '../../loaders';
 import { toUser, User } from '../directory';
 import { explainRouting, RoutingDecision } from '../receiving';
 import { DateTimeScalar } from '../scalars';
+import { Template, toTemplate } from '../templates';
 import { Conversation, toConversation } from './conversation';
-import { Message } from './message';
+import { Media, Message, toMessage } from './message';
+import { currentReactions, Reaction } from './reaction';
 import { TimelineEntry, toTimelineEntry } from './timeline';
 
 @Resolver(() => Message)
@@ -31,6 +33,48 @@ export class MessageFieldsResolver {
   })
   sentBy(@Root() { model }: Message, @Ctx() { loaders }: GatewayContext): Promise<string | null> {
     return find(loaders.accountOfMessage, model.accountId, ({ name }) => name);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The `idempotencyKey` that it was sent with, to match it with what the client shows already. Only for the user or service account that sent it; null if it had none.',
+  })
+  idempotencyKey(
+    @Root() { model: { idempotencyKey, senderId, accountId } }: Message,
+    @Ctx() { loaders }: GatewayContext,
+  ): string | null {
+    const sentBy = senderId ?? accountId;
+    return idempotencyKey !== null && sentBy !== null && loaders.isViewer(sentBy) ? idempotencyKey : null;
+  }
+
+  @FieldResolver(() => Template, {
+    nullable: true,
+    description:
+      'The template that it was made from, as it is now. Null if there was none, if it was deleted, and if the viewer may not see it.',
+  })
+  template(@Root() { model }: Message, @Ctx() { loaders }: GatewayContext): Promise<Template | null> {
+    return find(loaders.template, model.templateId, toTemplate);
+  }
+
+  @FieldResolver(() => [Reaction], {
+    description:
+      'Reactions of the customer to it, at most one: a later one replaces it, and it can be taken back. They come as texts that quote this message; see `reactionTo`.',
+  })
+  async reactions(@Root() { key, model }: Message, @Ctx() { loaders }: GatewayContext): Promise<Reaction[]> {
+    if (model.reactedAt === null) return [];
+    const rows = await loaders.reactionsToMessage.load(key);
+    const by = await get(loaders.conversationOfMessage, model.conversationId, ({ customerNumber }) => customerNumber);
+    return currentReactions(rows, by);
+  }
+
+  @FieldResolver(() => Message, {
+    nullable: true,
+    description:
+      'The message that it is a reaction to, or that it takes a reaction back from: show it there, in `reactions`. Such a text notifies nobody, is not unread, gets no answer and is never an opt-out. Null for other texts, and if it quotes no message that the viewer may see.',
+  })
+  reactionTo(@Root() { model }: Message, @Ctx() { loaders }: GatewayContext): Promise<Message | null> {
+    return find(loaders.message, model.reactionToId, toMessage);
   }
 
   @FieldResolver(() => DateTimeScalar, {
@@ -65,13 +109,24 @@ export class MessageFieldsResolver {
   }
 }
 
+@Resolver(() => Media)
+export class MediaFieldsResolver {
+  @FieldResolver(() => String, {
+    description:
+      'Path on this gateway. Signed for the viewer and valid for 15 minutes, so that a page can show it without a token; read it again after that. When it is fetched, the viewer must still see the message. Takes byte ranges if the size is known.',
+  })
+  url(@Root() { messageKey, place }: Media, @Ctx() { services, viewer }: GatewayContext): string {
+    return services.mediaUrls.sign(viewer, messageKey, place);
+  }
+}
+
 @Resolver(() => TimelineEntry)
 export class TimelineFieldsResolver {
   @FieldResolver(() => String, {
     description: "The outcome, or the carrier's own word for it. A move names its record if the viewer may see it.",
   })
-  async detail(@Root() { outcome, recordKey }: TimelineEntry, @Ctx() { loaders }: GatewayContext): Promise<string> {
-    return (await find(loaders.record, recordKey, ({ name }) => `to ${name}`)) ?? outcome;
+  async detail(@Root() { words, recordKey }: TimelineEntry, @Ctx() { loaders }: GatewayContext): Promise<string> {
+    return (await find(loaders.record, recordKey, ({ name }) => `to ${name}`)) ?? words;
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'The user who did it; null if it was not a user.' })

@@ -1,6 +1,7 @@
 import {
   maxMedia,
   type DeliveryProblem as DeliveryProblemModel,
+  type DeliveryProblemCode as ProblemCodeName,
   type Media as MediaModel,
   type Message as MessageModel,
   type MessageDirection as DirectionName,
@@ -13,7 +14,7 @@ import { createEnum } from '../enum';
 import { Node } from '../node';
 import { DateTimeScalar } from '../scalars';
 
-const MessageDirection = createEnum<DirectionName>('MessageDirection', 'The direction of a text.', {
+export const MessageDirection = createEnum<DirectionName>('MessageDirection', 'The direction of a text.', {
   INBOUND: 'From the customer.',
   OUTBOUND: 'To the customer.',
 });
@@ -44,19 +45,64 @@ export const MessageEncoding = createEnum<EncodingName>(
   },
 );
 
-@ObjectType({ description: 'A picture or another file that came with a text.' })
+@ObjectType({ description: 'A picture or another file of a text.' })
 export class Media {
-  @Field(() => String, {
-    description: 'Path on this gateway, which fetches the file from the carrier. Needs the same token as the API.',
-  })
-  url!: string;
+  readonly messageKey!: string;
+  readonly place!: number;
 
-  @Field(() => String, { description: 'MIME type, as the carrier reports it.' })
+  @Field(() => String, { description: 'MIME type: what the bytes say, or else the carrier.' })
   contentType!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Size in bytes. Null until the file was looked at, a moment after the text arrived, and if unknown.',
+  })
+  size!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Width of a picture in pixels, as it is shown; null if unknown.' })
+  width!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Height of a picture in pixels, as it is shown; null if unknown.' })
+  height!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the file; null if the carrier did not give one.' })
+  fileName!: string | null;
 }
+
+export const DeliveryProblemCode = createEnum<ProblemCodeName>(
+  'DeliveryProblemCode',
+  'Why a text did not arrive, for programs and translations: `reason` and `advice` are for people. The same for all carriers. Later versions may add values: show `reason` for one that you do not know.',
+  {
+    OPTED_OUT: 'The customer opted out of texts from the number. They can text START to it.',
+    OPT_IN_NEEDED:
+      'The customer neither opted in nor wrote to the number, and the company asks for that before a first text.',
+    NOT_A_MOBILE: 'The number cannot receive texts, for example because it is a landline.',
+    UNREACHABLE: "The customer's phone is off, has no signal, or cannot be reached from this number.",
+    UNKNOWN_NUMBER: 'The number does not exist or is not in service.',
+    BLOCKED_BY_CARRIER: 'The recipient or their carrier blocks texts.',
+    CONTENT_REFUSED: 'A carrier refused what is in the text: filtered as spam, too long, or not supported.',
+    SENDER_NOT_REGISTERED: 'The number to send from is not registered for, or may not send to, this destination.',
+    ACCOUNT_PROBLEM: "The company's account with the carrier, or its setup, does not allow it.",
+    CARRIER_AWAY: 'The carrier or a network could not be reached or takes no texts at the moment.',
+    TOO_MANY_TEXTS: 'The carrier accepts no more texts from the number in this time.',
+    EXPIRED: 'The phone could not be reached until the carrier gave up.',
+    IN_DOUBT: 'The carrier did not answer: the text may or may not have been sent.',
+    CUSTOMER_REPLIED: 'The customer texted first, and the text was to be canceled then.',
+    CUSTOMER_MAY_OPT_OUT: 'The customer seems to want no more texts. A user has to decide.',
+    SENDER_NOT_ALLOWED: 'When the text was due, its sender could no longer send it.',
+    NUMBER_RETIRED: 'The number to send from was retired.',
+    QUIET_HOURS: 'When the text was due, it was quiet hours where the customer is.',
+    COUNTRY_NOT_ALLOWED: 'The company does not send texts to the country of this number.',
+    INTERNAL_ERROR: 'A fault of this installation kept the text from being sent.',
+    OTHER: 'Anything else; `reason` and `providerCode` say more.',
+  },
+);
 
 @ObjectType({ description: 'Why a text did not arrive.' })
 export class DeliveryProblem {
+  @Field(() => DeliveryProblemCode, { description: 'What happened, for programs. It does not change.' })
+  code!: ProblemCodeName;
+
   @Field(() => String, {
     name: 'providerCode',
     nullable: true,
@@ -93,9 +139,9 @@ export class Message extends Node {
     return this.model.body;
   }
 
-  @Field(() => [Media], { description: `Files that came with it, at most ${maxMedia}.` })
-  get media(): MediaModel[] {
-    return this.model.media.map(({ contentType }, place) => ({ url: `/media/${this.id}/${place}`, contentType }));
+  @Field(() => [Media], { description: `Its files, at most ${maxMedia}.` })
+  get media(): Media[] {
+    return this.model.media.map((file, place) => toMedia(file, this.key, place));
   }
 
   @Field(() => MessageStatus, { description: 'How far it got.' })
@@ -108,7 +154,9 @@ export class Message extends Node {
     description: 'Why it did not arrive; null if nothing is wrong, and if a user canceled it.',
   })
   get problem(): DeliveryProblemModel | null {
-    return this.model.problem;
+    const { problem } = this.model;
+    // A version without codes may still run, and store problems.
+    return problem && { ...problem, code: problem.code ?? 'OTHER' };
   }
 
   @Field(() => MessageEncoding, { description: 'The encoding that it is sent in.' })
@@ -128,6 +176,21 @@ export class Message extends Node {
     return this.model.createdAt;
   }
 
+  @Field(() => DateTimeScalar, {
+    description:
+      'Last change of its status, `needsAttention`, `problem`, `reactions` or conversation; `createdAt` before the first. Of two states of a message, the one with the later time is newer.',
+  })
+  get updatedAt(): Date {
+    return this.model.updatedAt ?? this.model.createdAt;
+  }
+
+  @Field(() => Boolean, {
+    description: 'A scheduled text that is canceled if the customer texts first; see `SendMessageInput`.',
+  })
+  get cancelIfCustomerReplies(): boolean {
+    return this.model.cancelIfCustomerReplies;
+  }
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When to send it; null if it is sent immediately.' })
   get sendAt(): Date | null {
     return this.model.sendAt;
@@ -135,7 +198,7 @@ export class Message extends Node {
 
   @Field(() => Boolean, {
     description:
-      'A user has to decide; `problem` says why. `resendMessage` sends it anyway, `cancelMessage` cancels one that is SCHEDULED.',
+      'A user has to decide; `problem` says why. Of a text that is held or in doubt, `resendMessage` sends it anyway, and `cancelMessage` cancels one that is SCHEDULED. One that a user sent and that is FAILED, UNDELIVERED or CANCELED by a rule can be sent as a new one. `dismissMessage` ends it.',
   })
   get needsAttention(): boolean {
     return this.model.needsAttention;
@@ -149,6 +212,12 @@ export class Message extends Node {
     return this.model.isExcess;
   }
 }
+
+const toMedia = (
+  { contentType, size = null, width = null, height = null, fileName = null }: MediaModel,
+  messageKey: string,
+  place: number,
+): Media => Object.assign(new Media(), { contentType, size, width, height, fileName, messageKey, place });
 
 export const toMessage = (message: MessageModel): Message => new Message(message);
 

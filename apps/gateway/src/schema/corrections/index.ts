@@ -4,6 +4,8 @@
  * - Every move can be undone once, by its ID.
  * - It does not change the routing rules; a move only outranks them for its pair of numbers.
  */
+export { Move, toMove } from './move';
+
 import { MoveFieldsResolver, MovesOfMessageResolver } from './move-fields.resolver';
 import { MoveMessagesResolver } from './move-messages.resolver';
 import { UndoMoveResolver } from './undo-move.resolver';

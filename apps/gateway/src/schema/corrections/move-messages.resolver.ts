@@ -2,7 +2,7 @@ import { moveMessages } from '@patchbay/messaging';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { keyOf, recordNodeTypes } from '../global-id';
-import { movePayload } from './move-messages-payload';
+import { movePayload, payloadOf } from './move-messages-payload';
 
 @InputType({ description: 'Which messages to move, and where to.' })
 class MoveMessagesInput {
@@ -21,10 +21,11 @@ export class MoveMessagesResolver {
   })
   async moveMessages(
     @Arg('input', () => MoveMessagesInput, { description: 'What to move.' }) input: MoveMessagesInput,
-    @Ctx() { services, viewer }: GatewayContext,
+    @Ctx() context: GatewayContext,
   ): Promise<object> {
+    const { services, viewer } = context;
     const messageIds = input.messageIds.map((id) => keyOf(id, 'Message'));
     const toRecordId = keyOf(input.toRecordId, ...recordNodeTypes);
-    return movePayload.of(await moveMessages(services, viewer, { messageIds, toRecordId }));
+    return payloadOf(await moveMessages(services, viewer, { messageIds, toRecordId }), context.loaders);
   }
 }

@@ -2,7 +2,7 @@ import { undoMove } from '@patchbay/messaging';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { moveHandle } from './move';
-import { movePayload } from './move-messages-payload';
+import { movePayload, payloadOf } from './move-messages-payload';
 
 @Resolver()
 export class UndoMoveResolver {
@@ -16,8 +16,9 @@ export class UndoMoveResolver {
       description: 'The `moveId` that `moveMessages` returned, or an ID from `Message.moves`.',
     })
     moveId: string,
-    @Ctx() { services, viewer }: GatewayContext,
+    @Ctx() context: GatewayContext,
   ): Promise<object> {
-    return movePayload.of(await undoMove(services, viewer, moveHandle.read(moveId)));
+    const { services, viewer } = context;
+    return payloadOf(await undoMove(services, viewer, moveHandle.read(moveId)), context.loaders);
   }
 }

@@ -6,8 +6,16 @@
  * - It does not decide who may see what; libs/access does.
  */
 export { ownerBehind } from './owner-behind';
-export { PhoneNumber, ProviderKind, toPhoneNumber } from './phone-number';
+export {
+  PhoneNumber,
+  phoneNumberConnection,
+  ProviderKind,
+  QuietHours,
+  toPhoneNumber,
+  toQuietHours,
+} from './phone-number';
 export { CustomerRecord, recordNodeType, recordTypes, RecordType, toRecord } from './record';
+export { recordPayload, recordPayloadOf } from './record-payload';
 export { toRecordField } from './record-field';
 export { loadOwner, Owner, Team, toTeam, toUser, User } from './users';
 

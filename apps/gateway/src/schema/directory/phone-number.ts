@@ -1,6 +1,11 @@
 import type { Owner as OwnerKey } from '@patchbay/access';
 import { carriers } from '@patchbay/carriers';
-import type { CarrierName, PhoneNumber as PhoneNumberModel } from '@patchbay/messaging';
+import {
+  carrierKindOf,
+  type CarrierName,
+  type PhoneNumber as PhoneNumberModel,
+  type Weekday as WeekdayName,
+} from '@patchbay/messaging';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { createConnection } from '../connection';
 import { createEnum } from '../enum';
@@ -14,7 +19,35 @@ export const ProviderKind = createEnum<string, CarrierName>(
   (name) => name.toLowerCase(),
 );
 
-const quietHours = "Hours when a phone number sends nothing, in the customer's local time.";
+const Weekday = createEnum<WeekdayName>('Weekday', 'A day of the week, where the customer is.', {
+  MONDAY: 'Monday.',
+  TUESDAY: 'Tuesday.',
+  WEDNESDAY: 'Wednesday.',
+  THURSDAY: 'Thursday.',
+  FRIDAY: 'Friday.',
+  SATURDAY: 'Saturday.',
+  SUNDAY: 'Sunday.',
+});
+
+const quietDay = 'A weekday with other hours. Without `sendFrom` and `sendUntil`, nothing is sent all day.';
+
+@ObjectType('QuietDay', { description: quietDay })
+@InputType('QuietDayInput', { description: quietDay })
+export class QuietDay {
+  @Field(() => Weekday, { description: 'The day; each at most once.' })
+  weekday!: WeekdayName;
+
+  @Field(() => String, { nullable: true, description: 'When texts are sent from, as HH:MM, like 10:00.' })
+  sendFrom!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'When texts are sent until, as HH:MM, like 18:00; after `sendFrom`.',
+  })
+  sendUntil!: string | null;
+}
+
+const quietHours = "Hours when nothing is sent, in the customer's local time.";
 
 @ObjectType('QuietHours', { description: quietHours })
 @InputType('QuietHoursInput', { description: quietHours })
@@ -26,9 +59,15 @@ export class QuietHours {
   until!: string;
 
   @Field(() => String, {
-    description: 'IANA time zone, like America/New_York, for customers whose number does not tell their own.',
+    description: 'IANA time zone, like America/New_York, for customers whose record and number do not tell their own.',
   })
   timeZone!: string;
+
+  @Field(() => [QuietDay], { nullable: true, description: 'Weekdays that have other hours.' })
+  days!: readonly QuietDay[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Nothing is sent on the company's holidays. Default: false." })
+  onHolidays!: boolean | null;
 }
 
 @ObjectType('PhoneNumber', {
@@ -40,6 +79,7 @@ export class PhoneNumber extends Node {
   readonly nodeType = 'PhoneNumber';
   readonly key!: string;
   readonly ownerKey!: OwnerKey;
+  readonly account!: CarrierName;
 
   @Field(() => E164Scalar, { description: 'The number that customers text.' })
   number!: string;
@@ -48,7 +88,7 @@ export class PhoneNumber extends Node {
   name!: string;
 
   @Field(() => ProviderKind, { name: 'provider', description: "The number's carrier." })
-  carrier!: CarrierName;
+  carrier!: string;
 
   @Field(() => Boolean, { description: 'False if it is retired: it sends no more.' })
   isActive!: boolean;
@@ -57,8 +97,28 @@ export class PhoneNumber extends Node {
   quietHours!: QuietHours | null;
 }
 
-export const toPhoneNumber = ({ id: key, owner: ownerKey, ...phoneNumber }: PhoneNumberModel): PhoneNumber =>
-  Object.assign(new PhoneNumber(), { key, ownerKey, ...phoneNumber });
+/** As use cases take them: what is left out has its default. */
+export const toQuietHours = <Given extends QuietHours | null | undefined>(
+  given: Given,
+): QuietHours | Exclude<Given, QuietHours> =>
+  given == null
+    ? (given as Exclude<Given, QuietHours>)
+    : {
+        ...{ from: given.from, until: given.until, timeZone: given.timeZone, onHolidays: given.onHolidays ?? false },
+        days: (given.days ?? []).map(({ weekday, sendFrom = null, sendUntil = null }) => ({
+          weekday,
+          sendFrom,
+          sendUntil,
+        })),
+      };
+
+export const toPhoneNumber = ({
+  id: key,
+  owner: ownerKey,
+  carrier: account,
+  ...phoneNumber
+}: PhoneNumberModel): PhoneNumber =>
+  Object.assign(new PhoneNumber(), { key, ownerKey, account, carrier: carrierKindOf(account), ...phoneNumber });
 
 export const phoneNumberConnection = createConnection({
   type: () => PhoneNumber,

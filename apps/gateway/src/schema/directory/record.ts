@@ -86,6 +86,14 @@ export abstract class CustomerRecord {
     return this.model.lastName;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA time zone where the customer is. Null if only their number tells.',
+  })
+  get timeZone(): string | null {
+    return this.model.timeZone;
+  }
+
   @Field(() => Boolean, { description: 'Among records of one type, routing prefers active ones.' })
   get isActive(): boolean {
     return this.model.isActive;

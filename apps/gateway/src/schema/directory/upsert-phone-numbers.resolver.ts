@@ -1,8 +1,9 @@
-import { type CarrierName, upsertPhoneNumbers } from '@patchbay/messaging';
-import { Arg, Authorized, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { carrierKindOf, type CarrierName, upsertPhoneNumbers } from '@patchbay/messaging';
+import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
+import { keyOf } from '../global-id';
 import { E164Scalar } from '../scalars';
-import { ProviderKind, QuietHours } from './phone-number';
+import { ProviderKind, QuietHours, toQuietHours } from './phone-number';
 import { DryRunArg, OwnerInput, toOwnerRow, toUpsertPayload, UpsertPayload } from './upsert-payload';
 
 @InputType({
@@ -21,6 +22,13 @@ class PhoneNumberInput {
   @Field(() => ProviderKind, { nullable: true, description: "The number's carrier." })
   provider?: CarrierName | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Account with the carrier. Optional if the carrier has a single account, and for a number that has one of its accounts.',
+  })
+  carrierAccountId?: string | null;
+
   @Field(() => OwnerInput, { nullable: true, description: 'The user or team that it is assigned to.' })
   owner?: OwnerInput | null;
 
@@ -37,12 +45,24 @@ export class UpsertPhoneNumbersResolver {
   @Mutation(() => UpsertPayload, {
     description: 'Create or change phone numbers of the company, up to 1,000 per call. For administrators.',
   })
-  upsertPhoneNumbers(
+  async upsertPhoneNumbers(
     @Arg('input', () => [PhoneNumberInput], { description: 'The phone numbers.' }) input: PhoneNumberInput[],
     @Ctx() { services }: GatewayContext,
     @DryRunArg() dryRun: boolean,
   ): Promise<UpsertPayload> {
-    const rows = input.map(({ provider: carrier, owner, ...row }) => ({ ...row, carrier, owner: toOwnerRow(owner) }));
-    return toUpsertPayload(upsertPhoneNumbers(services, rows, { dryRun }), () => 'PhoneNumber');
+    const accounts = await services.carrierAccounts.list();
+    const rows = input.map(({ provider, owner, carrierAccountId, quietHours, ...row }) => {
+      const name =
+        carrierAccountId == null
+          ? undefined
+          : (accounts.find(({ id }) => id === keyOf(carrierAccountId, 'CarrierAccount'))?.name ?? null);
+      const carrier = provider ?? (name == null ? provider : carrierKindOf(name));
+      return {
+        ...{ ...row, carrier, carrierAccount: name, owner: toOwnerRow(owner) },
+        quietHours: toQuietHours(quietHours),
+      };
+    });
+    const dependencies = { ...services, accountNames: accounts.map(({ name }) => name) };
+    return toUpsertPayload(upsertPhoneNumbers(dependencies, rows, { dryRun }), () => 'PhoneNumber');
   }
 }

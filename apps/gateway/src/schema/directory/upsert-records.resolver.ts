@@ -29,6 +29,13 @@ class RecordInput {
   @Field(() => String, { nullable: true, description: 'Last name, up to 255 characters.' })
   lastName?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'IANA time zone where the customer is, like America/Chicago. Quiet hours and dates in templates use it instead of what the number tells.',
+  })
+  timeZone?: string | null;
+
   @Field(() => OwnerInput, { nullable: true, description: 'The user or team that it is assigned to.' })
   owner?: OwnerInput | null;
 

@@ -1,4 +1,5 @@
 import { topicOfConversation } from '@patchbay/live';
+import type { EventType } from '@patchbay/messaging';
 import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { notFound } from '../../errors';
@@ -41,15 +42,25 @@ export async function subscribeToMessages(
   type: 'message-added' | 'message-updated',
   { conversationId, after }: MessageEventArgs,
 ): Promise<SubscriptionSource> {
-  const topic =
-    conversationId == null ? type : topicOfConversation(type, await visibleConversation(context, conversationId));
+  const types = type === 'message-added' ? ([type] as const) : ([type, 'message-moved'] as const);
   return new SubscriptionSource({
-    topics: [topic],
+    topics: await topicsFor(context, types, conversationId),
     after: after ?? null,
     load(event, loaders) {
-      return find(loaders.message, event.type === type ? event.messageId : null, toMessage);
+      return find(loaders.message, 'messageId' in event ? event.messageId : null, toMessage);
     },
   });
+}
+
+/** Topics of all conversations, or of one that the viewer may see. */
+export async function topicsFor(
+  context: GatewayContext,
+  types: readonly EventType[],
+  conversationId: string | null | undefined,
+): Promise<string[]> {
+  if (conversationId == null) return [...types];
+  const id = await visibleConversation(context, conversationId);
+  return types.map((type) => topicOfConversation(type, id));
 }
 
 /** Reads the viewer first: a change of their rights may not have reached this socket yet. */

@@ -5,14 +5,18 @@
  * - A notification about a conversation that the viewer may not see has no conversation.
  * - It does not create notifications; libs/messaging does.
  */
-export { toNotification } from './notification';
+export { Notification, toNotification } from './notification';
 
-import { MarkNotificationsReadResolver } from './mark-notifications-read.resolver';
+import {
+  MarkNotificationsReadPayloadFieldsResolver,
+  MarkNotificationsReadResolver,
+} from './mark-notifications-read.resolver';
 import { NotificationAddedResolver } from './notification-added.resolver';
 import { NotificationConnectionFieldsResolver, NotificationFieldsResolver } from './notification-fields.resolver';
 import { NotificationsResolver } from './notifications.resolver';
 
 export const notificationsResolvers = [
+  MarkNotificationsReadPayloadFieldsResolver,
   MarkNotificationsReadResolver,
   NotificationAddedResolver,
   NotificationConnectionFieldsResolver,

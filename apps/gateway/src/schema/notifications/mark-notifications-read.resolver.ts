@@ -1,11 +1,15 @@
-import { markNotificationsRead } from '@patchbay/messaging';
-import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { markNotificationsRead, maxMarked } from '@patchbay/messaging';
+import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { keyOf } from '../global-id';
+import { find } from '../../loaders';
 import { UserError } from '../payload';
+import { Notification, toNotification } from './notification';
 
 @ObjectType({ description: 'Result of `markNotificationsRead`.' })
 class MarkNotificationsReadPayload {
+  readonly keys!: readonly string[];
+
   @Field(() => Int, { description: "Number of the viewer's notifications that are still unread." })
   unreadCount!: number;
 
@@ -25,6 +29,22 @@ export class MarkNotificationsReadResolver {
     ids?: string[] | null,
   ): Promise<MarkNotificationsReadPayload> {
     const keys = ids == null ? null : ids.map((id) => keyOf(id, 'Notification'));
-    return { unreadCount: await markNotificationsRead(services, viewer, keys), userErrors: [] };
+    const { ids: marked, unreadCount } = await markNotificationsRead(services, viewer, keys);
+    return { keys: marked, unreadCount, userErrors: [] };
+  }
+}
+
+@Resolver(() => MarkNotificationsReadPayload)
+export class MarkNotificationsReadPayloadFieldsResolver {
+  @FieldResolver(() => [Notification], {
+    description: `Those that were unread, for client caches: the latest ${maxMarked.toLocaleString('en-US')}, latest first.`,
+  })
+  async notifications(
+    @Root() { keys }: MarkNotificationsReadPayload,
+    @Ctx() { loaders }: GatewayContext,
+  ): Promise<Notification[]> {
+    const found = await Promise.all(keys.map((key) => find(loaders.notification, key, toNotification)));
+    // One that is old enough may have been deleted since.
+    return found.filter((notification) => notification !== null);
   }
 }

@@ -41,8 +41,8 @@ export class NotificationFieldsResolver {
   }
 }
 
-const describe = ({ kind, subject }: Notification, viewer: Viewer): NotificationText =>
-  describeNotification(kind, viewer, subject);
+const describe = ({ kind, subject, webhook }: Notification, viewer: Viewer): NotificationText =>
+  describeNotification(kind, viewer, subject, webhook);
 
 @Resolver(() => notificationConnection.Type)
 export class NotificationConnectionFieldsResolver {

@@ -1,4 +1,4 @@
-import type { NotificationKind as KindName, NotificationSubject } from '@patchbay/messaging';
+import type { NotificationKind as KindName, NotificationSubject, WebhookSubject } from '@patchbay/messaging';
 import type { NotificationView } from '@patchbay/persistence';
 import { Field, ObjectType } from 'type-graphql';
 import { createConnection, type Connection } from '../connection';
@@ -18,6 +18,9 @@ const NotificationKind = createEnum<KindName>('NotificationKind', 'What a notifi
   MESSAGE_IN_DOUBT: "It is unknown whether the viewer's text was sent. The viewer has to decide.",
   CUSTOMER_MAY_OPT_OUT:
     'A customer may want no more texts. The viewer has to decide; scheduled texts are held until then.',
+  ASSIGNED: 'Somebody assigned a conversation to the viewer.',
+  MENTIONED: 'Somebody mentioned the viewer in a note.',
+  WEBHOOK_SUSPENDED: 'A webhook endpoint was suspended. An administrator has to resume it.',
 });
 
 @ObjectType('Notification', {
@@ -30,6 +33,7 @@ export class Notification extends Node {
   readonly conversationKey!: string | null;
   readonly messageKey!: string | null;
   readonly subject!: NotificationSubject | null;
+  readonly webhook!: WebhookSubject | null;
 
   @Field(() => NotificationKind, { description: 'What it is about.' })
   kind!: KindName;

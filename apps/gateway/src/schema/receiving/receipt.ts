@@ -1,4 +1,9 @@
-import type { CarrierName, Receipt as ReceiptModel, ReceiptState as StateName } from '@patchbay/messaging';
+import {
+  carrierKindOf,
+  type CauseCode as CauseCodeName,
+  type Receipt as ReceiptModel,
+  type ReceiptState as StateName,
+} from '@patchbay/messaging';
 import { Field, ObjectType } from 'type-graphql';
 import { createConnection } from '../connection';
 import { ProviderKind } from '../directory';
@@ -14,6 +19,22 @@ export const ReceiptState = createEnum<StateName>('ReceiptState', "What became o
   QUARANTINED: 'It could not be processed; `cause` says why. `retryReceipt` tries again.',
 });
 
+const ReceiptCauseCode = createEnum<CauseCodeName>(
+  'ReceiptCauseCode',
+  'Why a receipt has its state, for programs: `cause` is for people.',
+  {
+    ARRIVED_BEFORE: 'The text had arrived in another callback.',
+    PART_OF_TEXT: 'It is a part of a long text.',
+    NO_ACTION_NEEDED: 'It is about nothing that is used here, such as a probe of the URL.',
+    NOT_OUR_MESSAGE: 'A report on a text that was not sent from here.',
+    UNKNOWN_PHONE_NUMBER: 'The text went to a number that the company does not have here.',
+    INVALID_SENDER: 'The sender is not a number, a short code or a name.',
+    UNREADABLE: "It is signed, but not what the carrier's API describes.",
+    CARRIER_NOT_SET_UP: 'Its carrier is not set up here any more.',
+    KEPT_FAILING: 'It could not be processed several times.',
+  },
+);
+
 @ObjectType('Receipt', {
   implements: Node,
   description: "A carrier's callback, stored as received before it was acknowledged. For administrators.",
@@ -23,7 +44,7 @@ export class Receipt extends Node {
   readonly key!: string;
 
   @Field(() => ProviderKind, { name: 'provider', description: 'The carrier that sent it.' })
-  carrier!: CarrierName;
+  carrier!: string;
 
   @Field(() => String, {
     description: "The carrier's ID of the event. A second callback with the same ID is not stored.",
@@ -36,6 +57,13 @@ export class Receipt extends Node {
   @Field(() => String, { nullable: true, description: 'Why it has this state; null if there is nothing to add.' })
   cause!: string | null;
 
+  @Field(() => ReceiptCauseCode, {
+    nullable: true,
+    description:
+      'Why it has this state, for programs; null if there is nothing to add, and if an earlier version processed it.',
+  })
+  causeCode!: CauseCodeName | null;
+
   @Field(() => DateTimeScalar, { description: 'When it arrived.' })
   receivedAt!: Date;
 
@@ -46,8 +74,13 @@ export class Receipt extends Node {
   body!: string;
 }
 
-export const toReceipt = ({ id, rawBody, ...receipt }: ReceiptModel): Receipt =>
-  Object.assign(new Receipt(), { ...receipt, key: id, body: rawBody.toString('utf8') });
+export const toReceipt = ({ id, rawBody, carrier, ...receipt }: ReceiptModel): Receipt =>
+  Object.assign(new Receipt(), {
+    ...receipt,
+    carrier: carrierKindOf(carrier),
+    key: id,
+    body: rawBody.toString('utf8'),
+  });
 
 export const receiptConnection = createConnection({
   type: () => Receipt,

@@ -14,7 +14,9 @@ class ReceiptsArgs extends PageArgs {
 export class ReceiptsResolver {
   @Authorized('ADMIN')
   @Query(() => receiptConnection.Type, {
-    description: "The ledger of carriers' callbacks, latest first. For administrators; FORBIDDEN for others.",
+    nullable: true,
+    description:
+      "The ledger of carriers' callbacks, latest first. For administrators; null with the error FORBIDDEN for others.",
   })
   receipts(
     @Args() { states, ...page }: ReceiptsArgs,

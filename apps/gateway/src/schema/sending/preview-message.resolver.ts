@@ -1,6 +1,7 @@
 import {
   maxMissingFields,
   maxNonGsmCharacters,
+  maxReplacedCharacters,
   previewMessage,
   type MessageEncoding as EncodingName,
 } from '@patchbay/messaging';
@@ -10,10 +11,30 @@ import { MessageEncoding } from '../conversations';
 import { toUserErrors, UserError } from '../payload';
 import { readSendMessageInput, SendMessageInput } from './send-message-input';
 
+@ObjectType({
+  description: 'A character that nobody sees, or that is written in two parts, and that is sent differently.',
+})
+class ReplacedCharacter {
+  @Field(() => String, { description: 'The character as it was given, such as a no-break space.' })
+  from!: string;
+
+  @Field(() => String, { description: 'What is sent instead; empty if it is left out.' })
+  to!: string;
+
+  @Field(() => Int, { description: 'How often the text has it.' })
+  count!: number;
+}
+
 @ObjectType({ description: 'What `sendMessage` would send.' })
 class MessagePreview {
   @Field(() => String, { description: 'The text that the customer would get, with all template fields filled in.' })
   body!: string;
+
+  @Field(() => String, {
+    description:
+      'The same, with `⟦label⟧` in place of each field in `missingFields`, for a person to fill in before they send it as `body`.',
+  })
+  bodyWithGaps!: string;
 
   @Field(() => MessageEncoding, { description: 'The encoding that it would be sent in.' })
   encoding!: EncodingName;
@@ -30,6 +51,11 @@ class MessagePreview {
     description: `Fields that the template uses without a default and that the record has no value for, at most ${maxMissingFields}.`,
   })
   missingFields!: readonly string[];
+
+  @Field(() => [ReplacedCharacter], {
+    description: `What was replaced in the text, because nobody sees it but it can make the text cost more: spaces of other widths, zero-width characters, accents that are written separately. The first ${maxReplacedCharacters}.`,
+  })
+  replacedCharacters!: readonly ReplacedCharacter[];
 
   @Field(() => [UserError], { description: 'All reasons why `sendMessage` would refuse it.' })
   userErrors!: UserError[];

@@ -5,16 +5,26 @@ import { DateTimeScalar, E164Scalar } from '../scalars';
 
 @InputType({
   description:
-    'A text and who gets it: `conversationId`, or `recordId` with `to` if the record has several phone numbers.',
+    'A text and who gets it: `conversationId`, or `recordId` with `to` if the record has several phone numbers, or `newLeadName` with `to` and `phoneNumberId`.',
 })
 export class SendMessageInput {
   @Field(() => ID, { nullable: true, description: 'The conversation to reply in.' })
   conversationId?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of a new lead, owned by the viewer, with the number `to`. If a record has that number, the text goes to the record that a text from it would go to. Needs `phoneNumberId`.',
+  })
+  newLeadName?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'The record to text.' })
   recordId?: string | null;
 
-  @Field(() => E164Scalar, { nullable: true, description: "The record's phone number to text, if it has several." })
+  @Field(() => E164Scalar, {
+    nullable: true,
+    description: "The record's phone number to text, if it has several; or the number of the new lead.",
+  })
   to?: string | null;
 
   @Field(() => ID, {
@@ -25,7 +35,7 @@ export class SendMessageInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The text, up to 1,600 characters. Use either `body` or `templateId`, or only `mediaUrls`.',
+    description: 'The text, up to 1,600 characters. Use either `body` or `templateId`, or only files.',
   })
   body?: string | null;
 
@@ -37,6 +47,12 @@ export class SendMessageInput {
     description: `Up to ${maxMedia} files to send, as https URLs that the carrier can fetch. Not every carrier supports files.`,
   })
   mediaUrls?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Uploads of the viewer whose bytes were sent (\`createUpload\`), each for one text; with \`mediaUrls\` at most ${maxMedia}. MEDIA_NOT_SUPPORTED if the carrier sends no such files to this customer, UPLOAD_NOT_READY before the bytes are there, FILE_TOO_LARGE if the carrier takes less; pictures are made to fit.`,
+  })
+  uploadIds?: string[] | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
@@ -77,6 +93,7 @@ export function readSendMessageInput(input: SendMessageInput): Send {
     recordId: key(input.recordId, ...recordNodeTypes),
     phoneNumberId: key(input.phoneNumberId, 'PhoneNumber'),
     templateId: key(input.templateId, 'Template'),
+    uploadIds: input.uploadIds?.map((id) => keyOf(id, 'Upload')),
     expectedLastMessageId: key(input.expectedLastMessageId, 'Message'),
   };
 }

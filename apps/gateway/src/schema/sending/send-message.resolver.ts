@@ -1,4 +1,4 @@
-import { sendMessage } from '@patchbay/messaging';
+import { sendMessage, settleUploads } from '@patchbay/messaging';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { Message, toMessage } from '../conversations';
@@ -13,6 +13,9 @@ const payload = createPayload('SendMessagePayload', 'Result of `sendMessage`.', 
   },
 });
 
+/** For uploads that went right to the store. */
+const settleMs = 20_000;
+
 @Resolver()
 export class SendMessageResolver {
   @Mutation(() => payload.Type, {
@@ -23,6 +26,8 @@ export class SendMessageResolver {
     @Arg('input', () => SendMessageInput, { description: 'The text and who gets it.' }) input: SendMessageInput,
     @Ctx() { services, viewer }: GatewayContext,
   ): Promise<object> {
-    return payload.of(await sendMessage(services, viewer, readSendMessageInput(input)));
+    const given = readSendMessageInput(input);
+    await settleUploads(services, viewer, given.uploadIds ?? [], AbortSignal.timeout(settleMs));
+    return payload.of(await sendMessage(services, viewer, given));
   }
 }

@@ -5,7 +5,7 @@
  * - A token is in the payload that creates it, and nowhere else.
  * - It does not check tokens (`auth/account-tokens.ts`) or scopes (`scope-rules.ts`).
  */
-export { toServiceAccount } from './service-account';
+export { ServiceAccount, toServiceAccount } from './service-account';
 
 import { CreateServiceAccountResolver } from './create-service-account.resolver';
 import { RevokeServiceAccountResolver } from './revoke-service-account.resolver';

@@ -12,7 +12,7 @@ export const Scope = createEnum<AccountScope>('Scope', 'What a service account m
   MESSAGES_READ: 'Reads conversations and messages, and receives them live.',
   MESSAGES_SEND: 'Sends, schedules and cancels texts, from any phone number of the company.',
   EVENTS_READ: 'Reads positions in the event stream.',
-  CONSENT_WRITE: 'Opts customers out.',
+  CONSENT_WRITE: 'Reads the consent ledger, and opts customers out and in.',
 });
 
 @ObjectType('ServiceAccount', {

@@ -1,0 +1,5 @@
+export {
+  type CarrierAccountServices,
+  type CarrierAccountView,
+  createCarrierAccountServices,
+} from './carrier-account-services';

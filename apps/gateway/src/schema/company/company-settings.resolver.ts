@@ -1,0 +1,62 @@
+import { type ConsentScope as ScopeName, maxHolidays, updateCompanySettings } from '@patchbay/messaging';
+import { Arg, Authorized, Ctx, Field, InputType, Mutation, Query, Resolver } from 'type-graphql';
+import type { GatewayContext } from '../../context';
+import { ConsentScope } from '../consent';
+import { QuietHours, toQuietHours } from '../directory';
+import { createPayload } from '../payload';
+import { CompanySettings, Holiday, toCompanySettings } from './company-settings';
+
+@InputType({ description: 'What to change of the settings. What is left out stays as it is.' })
+class CompanySettingsInput {
+  @Field(() => ConsentScope, { nullable: true, description: 'How far keywords count. Earlier ones stay as they are.' })
+  keywordScope?: ScopeName | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a first text needs an opt-in.' })
+  firstTextNeedsOptIn?: boolean | null;
+
+  @Field(() => QuietHours, { nullable: true, description: 'When no number sends. Null: each number decides.' })
+  quietHours?: QuietHours | null;
+
+  @Field(() => [Holiday], { nullable: true, description: `All holidays, at most ${maxHolidays}.` })
+  holidays?: Holiday[] | null;
+}
+
+const payload = createPayload('CompanySettingsPayload', 'Result of `updateCompanySettings`.', {
+  settings: {
+    type: () => CompanySettings,
+    map: toCompanySettings,
+    description: 'The settings now; null if it was refused.',
+  },
+});
+
+@Resolver()
+export class CompanySettingsResolver {
+  @Authorized('ADMIN')
+  @Query(() => CompanySettings, {
+    nullable: true,
+    description:
+      'What the company decides for all its numbers. For administrators; null with the error FORBIDDEN for others.',
+  })
+  async companySettings(@Ctx() { services }: GatewayContext): Promise<CompanySettings> {
+    return toCompanySettings(await services.queries.company.settings());
+  }
+
+  @Authorized('ADMIN')
+  @Mutation(() => payload.Type, {
+    description:
+      'Change what the company decides for all its numbers. It holds for every text from then on, also for scheduled ones. For administrators.',
+  })
+  async updateCompanySettings(
+    @Arg('input', () => CompanySettingsInput, { description: 'What changes.' })
+    { keywordScope, firstTextNeedsOptIn, quietHours, holidays }: CompanySettingsInput,
+    @Ctx() { services, viewer }: GatewayContext,
+  ): Promise<object> {
+    const result = await updateCompanySettings(services, viewer, {
+      keywordScope: keywordScope ?? undefined,
+      firstTextNeedsOptIn: firstTextNeedsOptIn ?? undefined,
+      quietHours: toQuietHours(quietHours),
+      holidays: holidays?.map(({ date, name, country = null }) => ({ date, name, country })),
+    });
+    return payload.of(result);
+  }
+}

@@ -1,0 +1,64 @@
+import {
+  type CompanySettings as SettingsModel,
+  type ConsentScope as ScopeName,
+  maxHolidayNameLength,
+} from '@patchbay/messaging';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { ConsentScope } from '../consent';
+import { QuietHours } from '../directory';
+import { Node } from '../node';
+
+const holiday = 'A day on which nothing is sent by quiet hours that keep holidays (`onHolidays`).';
+
+@ObjectType('Holiday', { description: holiday })
+@InputType('HolidayInput', { description: holiday })
+export class Holiday {
+  @Field(() => String, { description: 'A day like 2026-11-26, or 12-25 for every year, where the customer is.' })
+  date!: string;
+
+  @Field(() => String, { description: `Its name, 1 to ${maxHolidayNameLength} characters.` })
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A country like US (ISO 3166-1): only for customers with numbers there. Null: for all.',
+  })
+  country!: string | null;
+}
+
+/** There is one of them. */
+const onlyKey = '00000000-0000-0000-0000-000000000001';
+
+@ObjectType('CompanySettings', { implements: Node, description: 'What the company decides for all its numbers.' })
+export class CompanySettings extends Node {
+  readonly nodeType = 'CompanySettings';
+  readonly key = onlyKey;
+
+  @Field(() => ConsentScope, {
+    description:
+      'How far STOP, START and clear wishes in other words count: for the number that they are sent to, its team, or the whole company. US rules ask for COMPANY from January 31, 2027.',
+  })
+  keywordScope!: ScopeName;
+
+  @Field(() => Boolean, {
+    description: 'A customer who never wrote to a number gets texts from it only if they opted in.',
+  })
+  firstTextNeedsOptIn!: boolean;
+
+  @Field(() => QuietHours, {
+    nullable: true,
+    description:
+      "When no number sends, in addition to its own quiet hours: in every time zone that the customer's record and number make possible. Null if each number decides.",
+  })
+  quietHours!: QuietHours | null;
+
+  @Field(() => [Holiday], { description: 'The holidays, in the order in which they were given.' })
+  holidays!: Holiday[];
+}
+
+export const toCompanySettings = ({ holidays, quietHours, ...settings }: SettingsModel): CompanySettings =>
+  Object.assign(new CompanySettings(), {
+    ...settings,
+    quietHours: quietHours && Object.assign(new QuietHours(), quietHours),
+    holidays: holidays.map((holiday) => Object.assign(new Holiday(), holiday)),
+  });

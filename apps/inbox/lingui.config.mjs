@@ -1,0 +1,16 @@
+/** The languages of the inbox. How to add one or change a text: docs/inbox.md. */
+export default {
+  sourceLocale: 'en',
+  locales: ['en', 'de', 'ar'],
+  catalogs: [
+    {
+      path: '<rootDir>/src/language/catalogs/{locale}',
+      include: ['src'],
+      exclude: ['src/generated/**', 'src/server-words/**', '**/*.test.ts'],
+    },
+    // Not loaded in English.
+    { path: '<rootDir>/src/server-words/catalogs/{locale}', include: ['src/server-words'] },
+  ],
+  // Without line numbers, which would change the catalogs with every line of code.
+  formatOptions: { origins: true, lineNumbers: false },
+};

@@ -1,0 +1,8 @@
+/** Points to where lines begin. */
+export function BackArrow() {
+  return (
+    <span className="directed" aria-hidden="true">
+      ←
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+/**
+ * company: what the company decides for all its numbers: how far keywords count, whether a first text needs an opt-in, the
+ * hours when nobody sends, and its holidays.
+ *
+ * It does not enforce them: consent and sending read them in the statement that reads what they decide about.
+ */
+export {
+  type CompanySettings,
+  type CompanySettingsStore,
+  type Holiday,
+  maxHolidayNameLength,
+  maxHolidays,
+} from './company-settings';
+export {
+  type CompanySettingsInput,
+  type CompanySettingsResult,
+  updateCompanySettings,
+} from './update-company-settings';

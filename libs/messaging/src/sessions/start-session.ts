@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import type { Dependencies } from '../dependencies';
+import { hashToken } from '../service-accounts';
+import type { UserSession } from './sessions';
+
+/** Sessions of one user that are open together. Another one ends the one that was used least recently. */
+export const maxSessions = 20;
+/** How long a session that ended is known as such. */
+const endedDays = 30;
+const dayMs = 86_400_000;
+const secretBytes = 32;
+
+export interface StartedSession {
+  readonly session: UserSession;
+  /** For the cookie. It is stored nowhere. */
+  readonly secret: string;
+}
+
+/** Whether this can be the secret of a session at all. */
+export const isWellFormedSecret = (text: string): boolean => /^[\w-]{43}$/.test(text);
+
+/**
+ * Signs a user in, for `hours` at most. `replaced` is what the browser's cookie held before, which ends. Undefined if the
+ * user was deactivated in the meantime.
+ */
+export function startSession(
+  { database, now, newId }: Dependencies,
+  { userId, hours, replaced }: { readonly userId: string; readonly hours: number; readonly replaced?: string },
+): Promise<StartedSession | undefined> {
+  return database.transaction(async (tx) => {
+    const at = now();
+    const secret = randomBytes(secretBytes).toString('base64url');
+    const session: UserSession = {
+      id: newId(),
+      hash: hashToken(secret),
+      userId,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: new Date(at.getTime() + hours * 3_600_000),
+      endedAt: null,
+    };
+    await tx.sessions.removeBefore(userId, new Date(at.getTime() - endedDays * dayMs));
+    const hasEnded = replaced !== undefined && (await tx.sessions.end(hashToken(replaced), at));
+    if (!(await tx.sessions.add(session))) return undefined;
+    const ended = await tx.sessions.keepLatest(userId, maxSessions, at);
+    // Open sockets of what ended close.
+    if (hasEnded || ended > 0) await tx.outbox.append([{ type: 'access-changed' }]);
+    return { session, secret };
+  });
+}

@@ -1,0 +1,35 @@
+import type { CompanySettings, CompanySettingsStore } from '@patchbay/messaging';
+import sql, { empty, type Sql } from 'sql-template-tag';
+import type { DataSource, EntityManager } from 'typeorm';
+import { type SqlConnection, sqlOn } from '../sql/statement';
+import { table } from '../sql/table';
+import { CompanySettingsEntity } from './company-settings.entity';
+
+const settings = table(CompanySettingsEntity).without('isOnly');
+
+/** All settings as one JSON value, for a statement that reads something else with them. */
+export const settingsAsJson: Sql = sql`(SELECT jsonb_build_object('keywordScope', keyword_scope,
+  'firstTextNeedsOptIn', first_text_needs_opt_in, 'quietHours', quiet_hours, 'holidays', holidays) FROM company_settings)`;
+
+export function createCompanySettingsStore(manager: EntityManager): CompanySettingsStore {
+  const db = sqlOn(manager);
+  return {
+    lock: () => readSettings(db, sql`FOR UPDATE`),
+    async write({ keywordScope, firstTextNeedsOptIn, quietHours, holidays }) {
+      await db.run(sql`
+        UPDATE company_settings SET keyword_scope = ${keywordScope}, first_text_needs_opt_in = ${firstTextNeedsOptIn},
+          quiet_hours = ${quietHours === null ? null : JSON.stringify(quietHours)}::jsonb,
+          holidays = ${JSON.stringify(holidays)}::jsonb`);
+    },
+  };
+}
+
+export const createCompanySettingsQueries = (dataSource: DataSource) => ({
+  settings: (): Promise<CompanySettings> => readSettings(sqlOn(dataSource)),
+});
+
+async function readSettings(db: SqlConnection, lock = empty): Promise<CompanySettings> {
+  const [row] = await db.run<CompanySettings>(sql`SELECT ${settings.columns()} FROM company_settings ${lock}`);
+  if (row === undefined) throw new Error('The company has no settings. Run the migrations.');
+  return row;
+}

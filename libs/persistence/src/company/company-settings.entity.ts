@@ -1,0 +1,12 @@
+import type { ConsentScope, Holiday, QuietHours } from '@patchbay/messaging';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One row: what the company decides for all its numbers. */
+@Entity('company_settings')
+export class CompanySettingsEntity {
+  @PrimaryColumn('boolean', { default: true }) isOnly!: boolean;
+  @Column('text', { default: 'PHONE_NUMBER' }) keywordScope!: ConsentScope;
+  @Column('boolean', { default: false }) firstTextNeedsOptIn!: boolean;
+  @Column('jsonb', { nullable: true }) quietHours!: QuietHours | null;
+  @Column('jsonb', { default: [] }) holidays!: readonly Holiday[];
+}

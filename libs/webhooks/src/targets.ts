@@ -1,0 +1,42 @@
+import { isPublicAddress, type MayConnect } from '@patchbay/service-kit';
+import { isIP } from 'node:net';
+
+/** Where webhooks may go: over https to public addresses and to the networks that the operator allows; over http only to those. */
+export interface Targets {
+  /** What is wrong with a URL, in a sentence; null if nothing is. What its name leads to is checked at each connection. */
+  faultOfUrl(url: string): string | null;
+  readonly mayConnect: Readonly<Record<'https:' | 'http:', MayConnect>>;
+}
+
+export const maxUrlLength = 2_000;
+export const addressRefused =
+  'The address of the receiver is not public. An operator can allow its network in WEBHOOK_ALLOWED_NETWORKS.';
+export const plainRefused = 'Use https: http is only for networks that an operator allows in WEBHOOK_ALLOWED_NETWORKS.';
+
+export function createTargets(isAllowed: MayConnect, hasNetworks: boolean): Targets {
+  const mayConnect = {
+    'https:': (address: string) => isPublicAddress(address) || isAllowed(address),
+    'http:': isAllowed,
+  };
+  return {
+    mayConnect,
+    faultOfUrl(text) {
+      const url = text.length <= maxUrlLength && URL.canParse(text) ? new URL(text) : undefined;
+      if (url === undefined)
+        return `The URL must be like https://crm.example.com/hooks, with at most ${maxUrlLength} characters.`;
+      if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'The URL must start with https://.';
+      if (url.username !== '' || url.password !== '')
+        return 'Leave user and password out of the URL: the signature proves who sends.';
+      if (url.hash !== '') return 'Leave the part after # out of the URL: it is never sent.';
+      const address = addressIn(url);
+      if (url.protocol === 'http:' && !(address === null ? hasNetworks : isAllowed(address))) return plainRefused;
+      return address === null || mayConnect[url.protocol](address) ? null : addressRefused;
+    },
+  };
+}
+
+/** The IP address that a URL has instead of a name. */
+export function addressIn({ hostname }: Pick<URL, 'hostname'>): string | null {
+  const literal = hostname.replace(/^\[|\]$/g, '');
+  return isIP(literal) === 0 ? null : literal;
+}

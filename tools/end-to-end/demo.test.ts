@@ -1,0 +1,88 @@
+import { startPatchbay, type Patchbay } from './start-patchbay';
+
+interface Node {
+  readonly customerNumber: string;
+  readonly state: string;
+  readonly isAmbiguous: boolean;
+  readonly isOptedOut: boolean;
+  readonly needsAnswer: boolean;
+  readonly record: { readonly name: string };
+  readonly lastMessage: { readonly body: string; readonly createdAt: string; readonly status: string };
+  readonly messages: {
+    readonly edges: readonly { readonly node: { readonly createdAt: string; readonly status: string } }[];
+  };
+}
+
+describe('the demo', () => {
+  let patchbay: Patchbay;
+  beforeAll(async () => {
+    patchbay = await startPatchbay({ DEMO: '1', AUTH_JWT_SECRET: '', BOOTSTRAP_ADMIN: '' });
+  });
+  afterAll(() => patchbay.close());
+
+  const ask = async <Data>(user: string, query: string): Promise<Data> => {
+    const signIn = await fetch(`${patchbay.gatewayUrl}/demo/sessions`, {
+      method: 'POST',
+      body: JSON.stringify({ user }),
+    });
+    const { token } = (await signIn.json()) as { token: string };
+    const response = await fetch(`${patchbay.gatewayUrl}/graphql`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
+    expect(errors).toBeUndefined();
+    return data;
+  };
+
+  test('has two weeks of conversations of every kind, up to now', async () => {
+    const now = Date.now();
+    const { conversations } = await ask<{ conversations: { edges: { node: Node }[] } }>(
+      'ada',
+      `{ conversations(first: 50) { edges { node {
+        customerNumber state isAmbiguous isOptedOut needsAnswer record { name } lastMessage { body createdAt status }
+        messages(first: 50) { edges { node { createdAt status } } }
+      } } } }`,
+    );
+    const all = conversations.edges.map(({ node }) => node);
+    expect(all.length).toBeGreaterThanOrEqual(38);
+    const messages = all.flatMap((of) => of.messages.edges.map(({ node }) => node));
+    const times = messages.filter(({ status }) => status !== 'SCHEDULED').map(({ createdAt }) => Date.parse(createdAt));
+    expect(Math.max(...times)).toBeLessThanOrEqual(now);
+    expect(Math.max(...times)).toBeGreaterThan(now - 3_600_000);
+    expect(Math.min(...times)).toBeGreaterThan(now - 15 * 86_400_000);
+    expect(Math.min(...times)).toBeLessThan(now - 11 * 86_400_000);
+    const count = (isSo: (node: Node) => boolean) => all.filter(isSo).length;
+    expect({
+      done: count(({ state }) => state === 'DONE') > 5,
+      snoozed: count(({ state }) => state === 'SNOOZED'),
+      ambiguous: count(({ isAmbiguous }) => isAmbiguous) > 0,
+      optedOut: count(({ isOptedOut }) => isOptedOut),
+      waiting: count(({ needsAnswer }) => needsAnswer) > 5,
+      failed: messages.filter(({ status }) => status === 'UNDELIVERED').length,
+      scheduled: messages.filter(({ status }) => status === 'SCHEDULED').length,
+    }).toEqual({
+      ...{ done: true, snoozed: 2, ambiguous: true, optedOut: 1, waiting: true },
+      ...{ failed: 3, scheduled: 2 },
+    });
+    // The history of each is in the order of its times, and an unknown customer became a lead.
+    for (const { messages: of } of all) {
+      const own = of.edges.map(({ node }) => node.createdAt);
+      expect([...own].sort()).toEqual(own);
+    }
+    expect(all.some(({ record }) => record.name.startsWith('+1'))).toBe(true);
+  });
+
+  test('has something to do for each of its people', async () => {
+    for (const user of ['ana', 'ben', 'chloe', 'dana']) {
+      const { conversations } = await ask<{ conversations: { edges: { node: { unreadCount: number } }[] } }>(
+        user,
+        '{ conversations(first: 50) { edges { node { unreadCount } } } }',
+      );
+      expect([user, conversations.edges.length > 3]).toEqual([user, true]);
+      if (user !== 'dana')
+        expect([user, conversations.edges.some(({ node }) => node.unreadCount > 0)]).toEqual([user, true]);
+    }
+  });
+});

@@ -1,0 +1,395 @@
+import { waitFor, type GraphqlClient } from '@patchbay/testkit';
+import {
+  buildSchema,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  isInterfaceType,
+} from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { customers, fillCompany, findAnaAndMaya, numbers } from './fill-company';
+import { startPatchbay, type Patchbay } from './start-patchbay';
+
+/*
+ * Somebody of East has the id of everything that the others have, and uses each of them at each place of each operation that
+ * takes one. They get nothing of it, and change nothing. Ids and places come from the database and the schema, so what is
+ * new is tried, too. What each role may do with what is in their sight is in access-matrix.test.ts.
+ */
+const schema = buildSchema(readFileSync(join(__dirname, '../../apps/gateway/schema.graphql'), 'utf8'));
+const attackers = { vic: 'VIEWER', sal: 'SALESPERSON', mel: 'SALES_MANAGER' } as const;
+/** In everything that belongs to the others, and in nothing else. Names of users and teams are no secret. */
+const secret = 'zyzzyva';
+const ownNumber = '+12025550130';
+const idsPerRequest = 8;
+const notTaken = /Cannot query|Unknown (argument|type|field)|Expected|must have a selection|^Too many/;
+
+/** Tables whose rows have ids in the API, with the name in the id. */
+const named: Readonly<Record<string, string>> = {
+  ...{ app_user: 'User', audit_entry: 'AuditEntry', carrier_account: 'CarrierAccount', consent_entry: 'ConsentEntry' },
+  ...{ conversation: 'Conversation', customer_export: 'CustomerExport', message: 'Message', move: 'Move' },
+  ...{ note: 'Note', notification: 'Notification', phone_number: 'PhoneNumber', receipt: 'Receipt' },
+  ...{ record_field: 'RecordField', record_merge: 'Merge', service_account: 'ServiceAccount', stored_file: 'Upload' },
+  ...{ team: 'Team', template: 'Template', webhook_endpoint: 'WebhookEndpoint' },
+};
+const idOf = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64url');
+
+/** A request tries all ids at one place. */
+const noLimits = Object.fromEntries(
+  [
+    'COST_PER_USER',
+    'COST_PER_ADDRESS',
+    'MAX_OPERATION_COST',
+    'MAX_ALIASES',
+    'MAX_FIELDS',
+    'MAX_TOKENS',
+    'MAX_SAME_FIELDS',
+  ]
+    .concat([
+      'MAX_DOCUMENT_LENGTH',
+      'MAX_REQUEST_BYTES',
+      'MAX_NAME_LENGTH',
+      'MAX_STRING_LENGTH',
+      'SEND_PER_MINUTE_USER',
+    ])
+    .map((name) => [name, '0']),
+);
+
+/** What changes by itself. */
+const restless = /^(audit_|job$|outbox$|relay_lease$|send_rate$|carrier_c|setting$|migrations$)/;
+const restlessColumns = [
+  'holder',
+  'leased_until',
+  'fence',
+  'sequence',
+  'sequence_at',
+  'last_used_at',
+  'acknowledged_at',
+  // Of an endpoint that nobody answers for, each attempt.
+  'failures',
+  'failing_since',
+  'next_attempt_at',
+  'batch_end',
+];
+
+describe('ids of others', () => {
+  let patchbay: Patchbay;
+  let foreign: { readonly type: string; readonly id: string }[];
+  let own: Readonly<Record<string, string>>;
+  let ownKeys: readonly string[];
+  beforeAll(async () => {
+    patchbay = await startPatchbay(noLimits);
+    await fillCompany(patchbay.admin);
+    await fillWithSecrets();
+    foreign = await idsInDatabase();
+    await addAttackers();
+  });
+  afterAll(() => patchbay.close());
+
+  const run = async (client: GraphqlClient, name: string, args: string, fields: string) => {
+    const answer = await client.run<Record<string, Record<string, { id: string }> & { userErrors: unknown[] }>>(
+      `mutation { ${name}(${args}) { ${fields} userErrors { code message } } }`,
+    );
+    expect([name, answer[name]!.userErrors]).toEqual([name, []]);
+    return answer[name]!;
+  };
+
+  async function fillWithSecrets() {
+    const { admin } = patchbay;
+    const ana = await patchbay.as('ana');
+    await run(
+      admin,
+      'upsertRecords',
+      `input: [{ type: CONTACT, externalId: "maya", name: "Maya ${secret}", lastName: "${secret}" },
+        { type: ACCOUNT, externalId: "harbor", name: "Harbor ${secret}" }, { type: OPPORTUNITY, externalId: "supply", name: "${secret}" }]`,
+      'updated',
+    );
+    await run(
+      admin,
+      'upsertRecordFields',
+      'input: [{ recordType: CONTACT, key: "budget", label: "Budget", kind: NUMBER }]',
+      'created',
+    );
+    await patchbay.text(customers.maya, numbers.ana, `In ${secret}`);
+    await patchbay.text(customers.unknown, numbers.ana, `Unknown ${secret}`);
+    await patchbay.text(customers.unknown, '+12025550999', `Lost ${secret}`);
+    const count = async (of: string) => (await patchbay.database.query(`SELECT 1 FROM ${of}`)).length;
+    await waitFor(async () => (await count("receipt WHERE state <> 'PENDING'")) === 3);
+    const { recordId, phoneNumberId } = await findAnaAndMaya(ana);
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const { conversation, lead, message } = Object.fromEntries(
+      (
+        await patchbay.database.query<{ name: string; id: string }>(
+          `SELECT 'conversation' AS name, conversation_id AS id FROM message WHERE body LIKE 'In %' UNION ALL
+           SELECT 'message', id FROM message WHERE body LIKE 'In %' UNION ALL SELECT 'lead', id FROM record WHERE type = 'LEAD'`,
+        )
+      ).map(({ name, id }) => [name, id]),
+    ) as Record<string, string>;
+    const conversationId = idOf('Conversation', conversation!);
+    await run(
+      ana,
+      'sendMessage',
+      `input: { recordId: "${recordId}", phoneNumberId: "${phoneNumberId}", body: "Later ${secret}", sendAt: "${tomorrow}" }`,
+      'message { id }',
+    );
+    await run(ana, 'addNote', `conversationId: "${conversationId}", body: "Note ${secret}"`, 'note { id }');
+    await run(ana, 'saveDraft', `conversationId: "${conversationId}", body: "Draft ${secret}"`, 'conversation { id }');
+    await run(
+      ana,
+      'createTemplate',
+      `input: { name: "${secret}", recordType: CONTACT, body: "${secret}" }`,
+      'template { id }',
+    );
+    await run(
+      ana,
+      'createUpload',
+      `input: { fileName: "${secret}.png", contentType: "image/png", bytes: 1 }`,
+      'upload { id }',
+    );
+    const harbor = idOf(
+      'Account',
+      (await patchbay.database.query<{ id: string }>("SELECT id FROM record WHERE external_id = 'harbor'"))[0]!.id,
+    );
+    await run(
+      ana,
+      'moveMessages',
+      `input: { messageIds: ["${idOf('Message', message!)}"], toRecordId: "${harbor}" }`,
+      'moveId',
+    );
+    await run(admin, 'mergeRecords', `input: { fromId: "${idOf('Lead', lead!)}", intoId: "${recordId}" }`, 'mergeId');
+    await run(
+      admin,
+      'recordConsent',
+      `input: [{ customerNumber: "${customers.maya}", state: OPTED_IN, evidence: "${secret}" }]`,
+      'entries { id }',
+    );
+    const { serviceAccount } = await run(
+      admin,
+      'createServiceAccount',
+      `input: { name: "${secret}", scopes: [EVENTS_READ] }`,
+      'serviceAccount { id }',
+    );
+    await run(
+      admin,
+      'createWebhookEndpoint',
+      `input: { url: "https://${secret}.example.com", serviceAccountId: "${serviceAccount!.id}", document: "subscription ($after: Cursor) { events(after: $after) { cursor } }" }`,
+      'webhookEndpoint { id }',
+    );
+    await run(admin, 'setLegalHold', `recordId: "${recordId}", reason: "${secret}"`, 'record { id }');
+    await run(admin, 'exportCustomer', `recordId: "${recordId}"`, 'export { id }');
+    await waitFor(async () => (await count("customer_export WHERE state = 'READY'")) === 1);
+  }
+
+  /** One or two of each kind. */
+  async function idsInDatabase() {
+    const ids: { type: string; id: string }[] = [];
+    for (const [table, type] of Object.entries(named)) {
+      const rows = await patchbay.database.query<{ id: string }>(
+        `SELECT id FROM ${table} ${table === 'app_user' ? "WHERE external_id = 'ana'" : ''} ORDER BY id DESC LIMIT 2`,
+      );
+      if (table !== 'carrier_account') expect([table, rows.length > 0]).toEqual([table, true]);
+      ids.push(...rows.map(({ id }) => ({ type, id: idOf(type, id) })));
+    }
+    const records = await patchbay.database.query<{ id: string; type: string }>(
+      "SELECT DISTINCT ON (type) id, initcap(type) AS type FROM record WHERE name LIKE '%zyzzyva%' OR type = 'LEAD'",
+    );
+    return [...ids, ...records.map(({ id, type }) => ({ type, id: idOf(type, id) }))];
+  }
+
+  /** They have a number, a customer and a conversation of their own. */
+  async function addAttackers() {
+    const { admin } = patchbay;
+    const people = Object.entries(attackers).map(([externalId, role]) => ({
+      ...{ externalId, name: externalId, email: `${externalId}@example.com`, role },
+    }));
+    await admin.run(
+      `mutation ($people: [UserInput!]!, $teams: [TeamInput!]!, $numbers: [PhoneNumberInput!]!) {
+        upsertUsers(input: $people) { userErrors { message } } upsertTeams(input: $teams) { userErrors { message } }
+        upsertPhoneNumbers(input: $numbers) { userErrors { message } } }`,
+      {
+        people,
+        teams: [{ externalId: 'others', name: 'Others', memberExternalIds: Object.keys(attackers) }],
+        numbers: [{ number: ownNumber, name: 'Others', provider: 'GENERIC', owner: { teamExternalId: 'others' } }],
+      },
+    );
+    await patchbay.text('+13125550190', ownNumber, 'Hello');
+    const [row] = await waitFor(async () => {
+      const rows = await patchbay.database.query<Record<string, string>>(
+        `SELECT message.id AS message, conversation.id AS conversation, record_id AS record, phone_number_id AS number
+         FROM message JOIN conversation ON conversation.id = conversation_id WHERE body = 'Hello'`,
+      );
+      return rows.length > 0 && rows;
+    });
+    ownKeys = Object.values(row!);
+    own = {
+      ...{ message: idOf('Message', row!.message!), conversation: idOf('Conversation', row!.conversation!) },
+      ...{ record: idOf('Lead', row!.record!), number: idOf('PhoneNumber', row!.number!) },
+    };
+  }
+
+  /** Everything of the others, as texts. */
+  async function snapshot(): Promise<Set<string>> {
+    const tables = await patchbay.database.query<{ name: string }>(
+      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'",
+    );
+    const found = new Set<string>();
+    for (const { name } of tables.filter((table) => !restless.test(table.name)))
+      for (const { row } of await patchbay.database.query<{ row: Record<string, unknown> }>(
+        `SELECT to_jsonb(t) AS row FROM "${name}" t`,
+      )) {
+        const text = JSON.stringify(Object.entries(row).filter(([column]) => !restlessColumns.includes(column)));
+        // They may change what is their own.
+        if (!ownKeys.some((key) => text.includes(key))) found.add(`${name} ${text}`);
+      }
+    return found;
+  }
+
+  test('are of every kind', () => {
+    expect(new Set(foreign.map(({ type }) => type)).size).toBeGreaterThan(20);
+    expect(attacks.length).toBeGreaterThan(60);
+  });
+
+  test.each(Object.keys(attackers))(
+    'give %s nothing in any operation, and change nothing',
+    async (attacker) => {
+      const client = await patchbay.as(attacker);
+      const before = await snapshot();
+      const leaks: string[] = [];
+      let answers = 0;
+      for (const attack of attacks)
+        for (let first = 0; first < foreign.length; first += idsPerRequest) {
+          const fields = foreign
+            .slice(first, first + idsPerRequest)
+            .map(({ id }, index) => `a${index}: ${attack.write(id, own)}`);
+          const answer = await client.ask<object | null>(`${attack.kind} { ${fields.join('\n')} }`);
+          answers += answer.data === null ? 0 : 1;
+          const messages = (answer.errors ?? []).map(({ message }) => message);
+          // A document that the server does not take would prove nothing.
+          expect([attack.name, messages.filter((one) => notTaken.test(one))]).toEqual([attack.name, []]);
+          if (JSON.stringify(answer).includes(secret))
+            leaks.push(`${attack.name}: ${JSON.stringify(answer).slice(0, 500)}`);
+        }
+      expect(leaks).toEqual([]);
+      expect(answers).toBeGreaterThan(attacks.length / 2);
+      const after = await snapshot();
+      expect([...before].filter((row) => !after.has(row))).toEqual([]);
+    },
+    180_000,
+  );
+
+  test.each(Object.keys(attackers))('give %s nothing over HTTP', async (attacker) => {
+    const headers = { authorization: `Bearer ${await patchbay.tokenOf(attacker)}` };
+    const paths = [
+      ...foreign.flatMap(({ id }) => [
+        `/media/${id}/0`,
+        `/exports/${id}`,
+        `/scim/v2/Users/${id}`,
+        `/scim/v2/Groups/${id}`,
+      ]),
+      ...['/audit.jsonl', '/scim/v2/Users', '/scim/v2/Groups'],
+    ];
+    for (const path of paths) {
+      const response = await fetch(new URL(path, patchbay.gatewayUrl), { headers });
+      expect([path, response.status, (await response.text()).includes(secret)]).toEqual([
+        ...[path, expect.any(Number), false],
+      ]);
+      expect([path, [401, 403, 404].includes(response.status)]).toEqual([path, true]);
+    }
+  });
+});
+
+interface Attack {
+  readonly name: string;
+  readonly kind: 'query' | 'mutation';
+  /** The field of the operation with this id at this place. */
+  readonly write: (id: string, own: Readonly<Record<string, string>>) => string;
+}
+
+/** Where an operation takes an id: the names of the argument and of the fields below it. */
+type Place = readonly string[];
+
+function placesIn(type: GraphQLInputType, path: Place): Place[] {
+  const inner = getNamedType(type);
+  if (inner.name === 'ID') return [path];
+  return isInputObjectType(inner)
+    ? Object.values(inner.getFields()).flatMap((field) => placesIn(field.type, [...path, field.name]))
+    : [];
+}
+
+/** What else an operation needs: what the attacker has, or something that is fine. */
+function valueFor(
+  type: GraphQLInputType,
+  path: Place,
+  place: Place,
+  id: string,
+  own: Readonly<Record<string, string>>,
+): string {
+  if (isNonNullType(type)) return valueFor(type.ofType, path, place, id, own);
+  if (isListType(type)) return `[${valueFor(type.ofType, path, place, id, own)}]`;
+  const name = path.at(-1)!;
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).filter(
+      (field) => place[path.length] === field.name || (isNonNullType(field.type) && field.defaultValue === undefined),
+    );
+    return `{ ${fields.map((field) => `${field.name}: ${valueFor(field.type, [...path, field.name], place, id, own)}`).join(', ')} }`;
+  }
+  if (isEnumType(type)) return type.getValues()[0]!.name;
+  if (type.name === 'ID') {
+    const kind = Object.keys(own).find((known) => name.toLowerCase().includes(known));
+    return JSON.stringify(path.join() === place.join() || kind === undefined ? id : own[kind]);
+  }
+  if (type.name === 'Boolean') return name === 'dryRun' ? 'false' : 'true';
+  if (type.name === 'Int' || type.name === 'Float') return '1';
+  if (type.name === 'DateTime') return JSON.stringify(new Date(Date.now() + 3_600_000).toISOString());
+  if (type.name === 'E164' || /number|^to$|^from$/i.test(name)) return JSON.stringify(customers.maya);
+  return '"x"';
+}
+
+/** Everything that can be read of an answer: what has no argument that must be given. */
+function selectionOf(type: GraphQLOutputType, depth: number): string {
+  const inner = getNamedType(type);
+  if (isLeafType(inner)) return '';
+  if (isUnionType(inner) || isInterfaceType(inner))
+    return `{ __typename ${schema
+      .getPossibleTypes(inner)
+      .map((one) => `... on ${one.name} ${selectionOf(one, depth)}`)
+      .join(' ')} }`;
+  if (!isObjectType(inner)) return '';
+  const fields = Object.values(inner.getFields()).flatMap((field) => {
+    if (field.args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined)) return [];
+    if (isLeafType(getNamedType(field.type))) return [`${inner.name}_${field.name}: ${field.name}`];
+    const isPart = /^(edges|node|userErrors|pageInfo)$/.test(field.name);
+    if (depth === 0 && !isPart) return [];
+    return [`${inner.name}_${field.name}: ${field.name} ${selectionOf(field.type, isPart ? depth : depth - 1)}`];
+  });
+  return `{ __typename ${fields.join(' ')} }`;
+}
+
+const attacksOf = (kind: Attack['kind'], field: GraphQLField<unknown, unknown>): Attack[] =>
+  field.args
+    .flatMap((argument) => placesIn(argument.type, [argument.name]))
+    .map((place) => ({
+      ...{ kind, name: `${field.name}(${place.join('.')})` },
+      write(id, own) {
+        const given = field.args.filter(
+          ({ name, type, defaultValue }) =>
+            name === place[0] || name === 'dryRun' || (isNonNullType(type) && defaultValue === undefined),
+        );
+        const args = given.map(({ name, type }) => `${name}: ${valueFor(type, [name], place, id, own)}`);
+        return `${field.name}(${args.join(', ')}) ${selectionOf(field.type, 1)}`;
+      },
+    }));
+
+const attacks = (['query', 'mutation'] as const).flatMap((kind) =>
+  Object.values((kind === 'query' ? schema.getQueryType() : schema.getMutationType())!.getFields()).flatMap((field) =>
+    attacksOf(kind, field),
+  ),
+);
