@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser, peopleOf } from './browser';
 import { customers, numbers, startDemo, type Demo } from './start-demo';
@@ -46,6 +47,17 @@ describeInBrowser('two tabs of one user', () => {
     // Another browser is not concerned.
     expect(await other.getByText('Signed in as Ana Ruiz').count()).toBe(1);
     await second.close();
+  });
+
+  test('sign out without an error, however late the answer to it arrives', async () => {
+    await reading.route('**/session', async (route) => {
+      const response = await route.fetch();
+      if (route.request().method() === 'DELETE') await pause(1_000);
+      await route.fulfill({ response });
+    });
+    await reading.getByRole('button', { name: 'Sign out' }).click();
+    await reading.getByText('Choose who you want to be.').waitFor();
+    expect(await reading.getByRole('alert').count()).toBe(0);
   });
 
   test('agree on templates', async () => {

@@ -14,4 +14,5 @@ export const cursorTooOld = (reason: string) =>
     `${reason} Read again what you show, and subscribe after the \`eventCursor\` that you read before it.`,
   );
 
-export const userGone = () => new SubscriptionEnd('UNAUTHENTICATED', 'The user of this token no longer exists.');
+export const userGone = () =>
+  new SubscriptionEnd('UNAUTHENTICATED', 'This token or session is no longer valid. Sign in again.');

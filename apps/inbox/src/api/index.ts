@@ -9,5 +9,5 @@
  */
 export { type Page, pageOf, pagesQuery } from './pages';
 export { connectionBack, useConnection } from './patchbay';
-export { accepted, inSession, isRefused, request } from './request';
+export { accepted, inSession, isRefused, isSignedOut, request } from './request';
 export { configReady, type InboxConfig, session, useSessionNumber } from './session';

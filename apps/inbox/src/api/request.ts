@@ -20,12 +20,15 @@ export async function inSession<Result>(
   try {
     return await run(client);
   } catch (error) {
-    const isRejected = error instanceof PatchbayError && error.code === 'UNAUTHENTICATED';
-    if (isRejected && client === patchbay()) session.end(t`Your session has ended. Sign in again.`);
+    if (isSignedOut(error) && client === patchbay()) session.end(t`Your session has ended. Sign in again.`);
     if (error instanceof PatchbayError) error.message = failureText(error.code, error.message);
     throw error;
   }
 }
+
+/** Whether the gateway no longer accepts the session. `inSession` ends it then, and people sign in again. */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof PatchbayError && error.code === 'UNAUTHENTICATED';
 
 /** Whether the API rejected the request. Otherwise it did not get there. */
 export const isRefused = (error: unknown): boolean => error instanceof PatchbayError && error.code !== 'UNREACHABLE';

@@ -27,6 +27,8 @@ const otherTabs = new BroadcastChannel('patchbay.session');
 let current: Session | null | undefined;
 let changes = 0;
 let signOutReason: string | null = null;
+/** The gateway ends what the session has open before it answers. */
+let isSigningOut = false;
 
 function change(next: Session | null, reason: string | null = null): void {
   if (next !== null && next.id === current?.id) return;
@@ -105,7 +107,8 @@ export const session = {
   },
   /** Ends the session in all tabs. Returns what the identity provider wants to see if the user signs out there, too. */
   async signOut(): Promise<string | null> {
-    const { idToken, errors } = await ask('DELETE');
+    isSigningOut = true;
+    const { idToken, errors } = await ask('DELETE').finally(() => (isSigningOut = false));
     if (errors !== undefined) throw new Error(errors[0]?.message);
     change(null);
     otherTabs.postMessage(null);
@@ -113,6 +116,7 @@ export const session = {
   },
   /** The gateway no longer accepts it. */
   end(reason: string): void {
+    if (isSigningOut) return;
     const ended = current?.id ?? null;
     change(null, reason);
     void follow(ended);

@@ -1,7 +1,7 @@
 import type { Status } from '@patchbay/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { inSession, useConnection } from '../api';
+import { inSession, isSignedOut, useConnection } from '../api';
 import { reload } from '../cache';
 import { applyEvent } from './apply-event';
 import { EventsDocument } from './documents';
@@ -24,7 +24,7 @@ export function useEvents(): { readonly connection: Status; readonly isReady: bo
   useEffect(() => {
     if (start === undefined) return undefined;
     const leaving = new AbortController();
-    void inSession(async (patchbay) => {
+    inSession(async (patchbay) => {
       const events = patchbay.events({
         document: EventsDocument,
         after: start,
@@ -32,6 +32,9 @@ export function useEvents(): { readonly connection: Status; readonly isReady: bo
         onCursorTooOld: () => reload(client, { predicate: isData }),
       });
       for await (const event of events) applyEvent(client, event);
+    }).catch((error: unknown) => {
+      // Signing out ends the events, often before the answer to it arrives here.
+      if (!isSignedOut(error)) throw error;
     });
     return () => leaving.abort();
   }, [client, start]);
