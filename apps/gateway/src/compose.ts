@@ -89,6 +89,7 @@ const maxTransactions = 4;
 const spareConnections = 2;
 /** Built by `npm run build`, next to this app. */
 const inboxFolder = join(__dirname, '../../inbox/dist');
+const picturesFolder = join(__dirname, '../demo-pictures');
 const explorerFolder = join(__dirname, '../../explorer/dist');
 /** What the inbox sends. */
 const inboxDocuments = join(__dirname, '../../inbox/src/generated/documents.json');
@@ -138,7 +139,10 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
       );
     if (config.demo)
       await settings.once('demo_company', () =>
-        seedDemoCompany({ ...services, database: persistence.databaseFor('demo') }, { hasHistory: config.demoHistory }),
+        seedDemoCompany(
+          { ...services, database: persistence.databaseFor('demo') },
+          { hasHistory: config.demoHistory, picturesFolder },
+        ),
       );
     const demoSecret = config.demo
       ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64'))
