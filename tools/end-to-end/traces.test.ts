@@ -5,6 +5,9 @@ import {
   describeWithRedis,
   signToken,
   startApp,
+  startCollector,
+  drawTrace,
+  type Collector,
   startGenericCarrier,
   testRedisUrl,
   waitFor,
@@ -16,7 +19,6 @@ import {
 } from '@patchbay/testkit';
 import { randomBytes } from 'node:crypto';
 import { customers, fillCompany, findAnaAndMaya, numbers } from './fill-company';
-import { type Collector, drawTrace, startCollector } from './start-collector';
 import { jwtSecret, postWebhook, webhookSecret } from './start-patchbay';
 
 /** Each is somewhere else, so that a finding says how it got into a span. */

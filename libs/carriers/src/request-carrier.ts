@@ -4,8 +4,8 @@ import { request } from 'undici';
 type Options = NonNullable<Parameters<typeof request>[1]>;
 
 /**
- * Calls a carrier's API about a text, as a span of the text's trace. An address may have an account or a number in it: only its
- * host is told. The carrier learns nothing of the trace.
+ * Calls a carrier's API about a text, as a span of the text's trace. An address may have an account or a number in it: a span has only
+ * its host. The carrier learns nothing of the trace.
  */
 export function requestCarrier(url: string, options: Options): ReturnType<typeof request> {
   if (currentTrace() === null) return request(url, options);

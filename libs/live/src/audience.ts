@@ -97,7 +97,8 @@ export class Audience<Request extends { readonly topics: readonly string[] }> {
       const computing = batch.map(({ event, payloads }) => this.#compute(event, payloads).catch(() => undefined));
       for (const [index, { event, fanOut, payloads }] of batch.entries()) {
         await computing[index];
-        fanOut?.reached(await this.#deliver(event, payloads));
+        const count = await this.#deliver(event, payloads);
+        fanOut?.reached(count);
         this.#delivered = { sequence: event.sequence, at: event.at };
       }
       this.#learnFrom(batch.map(({ payloads }) => payloads));

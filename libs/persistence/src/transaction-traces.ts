@@ -26,8 +26,8 @@ export class TransactionTraces {
   }
 
   /**
-   * A carrier reported on a message. Its callback has a trace of its own, as the carrier knows nothing of ours: in the trace
-   * of the message, the report is a span with a link to the callback.
+   * A carrier reported on a message. Its callback has a trace of its own, as carriers pass none on: in the trace of the
+   * message, the report is a span with a link to the callback.
    */
   report(messageId: string, receiptId: Id, status: string | null): void {
     if (!isTracing()) return;

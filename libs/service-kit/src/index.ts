@@ -55,6 +55,7 @@ export {
   inTrace,
   isTracing,
   startSpan,
+  switchTracing,
   traceOf,
   traceRoute,
   type Span,

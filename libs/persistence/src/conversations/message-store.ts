@@ -13,7 +13,10 @@ export function createMessageStore(manager: EntityManager, traces: TransactionTr
   const db = sqlOn(manager);
   const repository = manager.getRepository(MessageEntity);
   return {
-    add: (message) => add(db, message, traces.of(message.id, message.conversation.id)),
+    add(message) {
+      traces.follow(message.id, message.conversation.id);
+      return add(db, message, traces.of(message.id));
+    },
     async addTexts(added, at) {
       const placed = await addTexts(db, added, at);
       added.forEach(({ id, receiptId }) => traces.follow(id, receiptId));

@@ -13,6 +13,7 @@ export {
   inTrace,
   isTracing,
   startSpan,
+  switchTracing,
   type Span,
   type SpanAttributes,
   type Traceparent,

@@ -21,6 +21,8 @@ export async function openTracing(config: Config, log: Logger, closer: Closer): 
   switchTracing(true);
   closer.add('traces', async () => {
     switchTracing(false);
-    await withTimeout(sdk.close(), flushMs, `The collector did not take the last spans within ${flushMs} ms.`).catch(report);
+    await withTimeout(sdk.close(), flushMs, `The collector did not take the last spans within ${flushMs} ms.`).catch(
+      report,
+    );
   });
 }

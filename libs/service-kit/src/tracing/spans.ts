@@ -40,6 +40,7 @@ export interface Span {
 }
 
 let isOn = false;
+/** Spans go to the SDK that is registered. */
 export const switchTracing = (on: boolean): void => void (isOn = on);
 /** Whether traces are exported. Hot paths ask this first. */
 export const isTracing = (): boolean => isOn;

@@ -35,8 +35,8 @@ export interface Collector {
   close(): Promise<void>;
 }
 
-/** Takes traces over OTLP, as a collector does; with `answers: false`, it takes requests and does not answer. */
-export async function startCollector({ answers = true } = {}): Promise<Collector> {
+/** Takes traces over OTLP, as a collector does. With null as its status, it takes requests and does not answer. */
+export async function startCollector(status: number | null = 200): Promise<Collector> {
   const spans: CollectedSpan[] = [];
   const bodies: string[] = [];
   const requests: Pick<IncomingMessage, 'url' | 'headers'>[] = [];
@@ -49,7 +49,7 @@ export async function startCollector({ answers = true } = {}): Promise<Collector
       requests.push({ url: request.url, headers: request.headers });
       bodies.push(body);
       if (request.headers['content-type'] === 'application/json') spans.push(...spansOf(JSON.parse(body) as Export));
-      if (answers) response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      if (status !== null) response.writeHead(status, { 'content-type': 'application/json' }).end('{}');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
