@@ -15,7 +15,7 @@ import {
   type TestDatabase,
 } from '@patchbay/testkit';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { customers, fillCompany, numbers } from './fill-company';
@@ -241,6 +241,32 @@ describeWithRedis('the logs of all apps, with all details', () => {
 
   test.each(Object.keys(steps))('after %s', async (step) => {
     await steps[step]!();
+  });
+
+  /** What operators ask about later, as docs/operations.md has it: each line with its fields. */
+  const documented = [
+    ...readFileSync(join(__dirname, '../../docs/operations.md'), 'utf8').matchAll(
+      /^\| `([A-Z][^`]+\.)`.*?\| (.+) \|$/gm,
+    ),
+  ].map(
+    ([, message = '', fields = '']) => [message, [...fields.matchAll(/`(\w+)`/g)].map(([, name]) => name!)] as const,
+  );
+  // It takes a receiver that is away for a day.
+  const happened = documented.filter(([message]) => message !== 'A webhook endpoint was suspended.');
+
+  test('have a line about each documented case', () => {
+    expect(documented).toHaveLength(8);
+  });
+
+  test.each(happened)('have the line "%s"', (message, fields) => {
+    const found = Object.values(apps)
+      .flatMap(({ output }) => output().split('\n'))
+      .filter((line) => line.includes(`"msg":"${message}"`))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const isComplete = (line: Record<string, unknown>) => fields.every((field) => line[field] !== undefined);
+    expect(found.find(isComplete) ?? found[0]).toMatchObject(
+      Object.fromEntries(fields.map((field) => [field, expect.anything() as unknown])),
+    );
   });
 
   test('have none of the texts, numbers and secrets', () => {

@@ -18,6 +18,7 @@ import {
   newId,
   openApp,
   reportRarely,
+  traceRoute,
   type App,
   type Config,
   type Running,
@@ -189,7 +190,11 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     health.add('database', () => persistence.check());
     health.add('bus', () => bus.ping(), { isOptional: true });
     const cors = createCors(config.corsOrigins);
-    const api = graphqlRoute({ apollo, streams, findCaller, texts, documents, budgets, limits, formatError });
+    const api = traceRoute(
+      '/graphql',
+      graphqlRoute({ apollo, streams, findCaller, texts, documents, budgets, limits, formatError }),
+      { isContinued: true },
+    );
     const explorer = config.explorer ? createExplorer(explorerFolder) : undefined;
     const http = createHttpServer({
       log,

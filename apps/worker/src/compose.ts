@@ -24,10 +24,12 @@ import {
   connectionLimits,
   createHealth,
   createHttpServer,
+  inTrace,
   localUrl,
   newId,
   openApp,
   reportRarely,
+  traceOf,
   type App,
   type Config,
   type Running,
@@ -163,7 +165,7 @@ function logErrors({ log }: App): Pick<JobRunnerOptions, 'onError' | 'onBatchErr
     onError(error, job) {
       const details = { job: job && { id: job.id, name: job.name, attempt: job.attempt } };
       if (isTransient(error)) reportAway(error, details);
-      else log.error({ ...details, err: error }, 'A job failed.');
+      else inTrace(traceOf([job?.subjectId]), () => log.error({ ...details, err: error }, 'A job failed.'));
     },
     onBatchError(error, jobCount) {
       if (isTransient(error)) reportAway(error, { jobCount });

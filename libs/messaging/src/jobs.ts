@@ -24,6 +24,8 @@ export interface Job {
   readonly attempt: number;
   /** Proves that the claim still holds: a worker that lost its lease can no longer finish the job. */
   readonly leaseToken: string;
+  /** The trace that it continues (W3C). Not there if there is none. */
+  readonly traceparent?: string;
 }
 
 export interface ClaimOptions {

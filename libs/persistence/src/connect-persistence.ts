@@ -48,6 +48,7 @@ import { createSessionStore } from './sessions';
 import { createSettings, type Settings } from './settings';
 import { poolOf } from './sql/statement';
 import { createTemplateStore } from './templates';
+import type { TransactionTraces } from './transaction-traces';
 import { createWorkStore } from './work';
 import { createWebhookEndpointStore, createWebhookQueue, resealWebhookSecrets } from './webhooks';
 
@@ -126,21 +127,21 @@ export async function connectPersistence(
 
 const createTransaction =
   (secrets: SecretBox) =>
-  (manager: EntityManager, outcomes: Outcomes): Transaction => ({
+  (manager: EntityManager, outcomes: Outcomes, traces: TransactionTraces): Transaction => ({
     receipts: createReceiptStore(manager, outcomes),
     phoneNumbers: createPhoneNumberStore(manager),
     users: createUserStore(manager),
     records: createRecordStore(manager),
     conversations: createConversationStore(manager),
-    messages: createMessageStore(manager),
+    messages: createMessageStore(manager, traces),
     moves: createMoveStore(manager),
     merges: createMergeStore(manager),
     handOvers: createHandOverStore(manager),
     parts: createTextPartStore(manager),
-    sends: createSendStore(manager),
+    sends: createSendStore(manager, traces),
     consents: createConsentStore(manager),
     companySettings: createCompanySettingsStore(manager),
-    notifications: createNotificationStore(manager),
+    notifications: createNotificationStore(manager, traces),
     directory: createDirectoryStore(manager),
     provisioning: createProvisioningStore(manager),
     templates: createTemplateStore(manager),
@@ -154,7 +155,7 @@ const createTransaction =
     exports: createExportStore(manager),
     carrierAccounts: createCarrierAccountStore(manager, secrets),
     files: createFileRows(manager),
-    jobs: createJobStore(manager),
-    outbox: createOutboxStore(manager),
+    jobs: createJobStore(manager, traces),
+    outbox: createOutboxStore(manager, traces),
     outcomes,
   });

@@ -371,3 +371,38 @@ describe('files', () => {
     ]);
   });
 });
+
+describe('traces', () => {
+  const tracesOf = (environment: Record<string, string>) => readConfig(environment, 'standalone').traces;
+
+  test('are off without a collector, and with OTEL_SDK_DISABLED', () => {
+    expect(tracesOf({ OTEL_SERVICE_NAME: 'texts' })).toBeUndefined();
+    expect(tracesOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel:4318', OTEL_SDK_DISABLED: 'true' })).toBeUndefined();
+  });
+
+  test('go to a path of the collector, or to a URL of their own', () => {
+    expect(tracesOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel:4318/' })).toEqual({
+      ...{ url: 'http://otel:4318/v1/traces', headers: undefined, protocol: 'http/protobuf', serviceName: undefined },
+      ...{ resourceAttributes: undefined, sampler: 'parentbased_always_on', ratio: 1 },
+    });
+    const own = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel:4318',
+      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://otel/x/',
+    };
+    expect(tracesOf(own)?.url).toBe('https://otel/x/');
+  });
+
+  test('show no header, which is often a key', () => {
+    const traces = tracesOf({
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel:4318',
+      OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20s3cr3t,x-team=blue',
+    });
+    expect(traces?.headers?.reveal()).toContain('s3cr3t');
+    expect(inspect(traces, { depth: 9 })).not.toContain('s3cr3t');
+  });
+
+  test('warn of nothing that the SDK reads itself', () => {
+    const { warnings } = readConfig({ OTEL_BSP_SCHEDULE_DELAY: '100', OTEL_METRICS_EXPORTER: 'none' }, 'standalone');
+    expect(warnings).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { type ConfigPart, type Environment, flag, httpUrl, readPart, readVariabl
 import { networksOf } from './networks';
 import { prepareEnvironment } from './prepare-environment';
 import { Secret } from './secret';
+import { buildTraces, sdkVariables, type TraceConfig, traceVariables } from './tracing/trace-variables';
 
 export type AppName = 'gateway' | 'ingress' | 'worker' | 'standalone' | 'reconcile';
 
@@ -81,6 +82,8 @@ export interface Config {
   readonly metrics: boolean;
   /** Statements that take longer are logged; Infinity for none. */
   readonly slowQueryMs: number;
+  /** Where traces are exported to; undefined if they are off. */
+  readonly traces?: TraceConfig;
   /** Base URL where carriers reach the ingress, without a trailing slash. */
   readonly publicWebhookUrl?: string;
   /** The settings of the app's parts, by part; undefined for a part that is not set up. */
@@ -278,6 +281,7 @@ const variables = z.object({
     .regex(/^\d{1,6}$/, 'must be a number of milliseconds, 0 to 999999 (0 for no limit)')
     .default('1000')
     .transform((value) => Number(value) || Infinity),
+  ...traceVariables,
   PUBLIC_WEBHOOK_URL: httpUrl.optional(),
   SEND_PER_SECOND_NUMBER: rate.default(null),
   SEND_PER_SECOND_CARRIER: rate.default(null),
@@ -371,7 +375,7 @@ export function readConfig(
   parts: Readonly<Record<string, ConfigPart>>,
 ): Config {
   const names = [...variableNames, ...Object.values(parts).flatMap((part) => Object.keys(part.shape))];
-  const { given, warnings, mistakes: inFiles } = prepareEnvironment(environment, names);
+  const { given, warnings, mistakes: inFiles } = prepareEnvironment(environment, names, sdkVariables);
   const own = readVariables(variables, given);
   const values = own.values as Variables;
   const demo = values.DEMO ?? (app === 'standalone' && given.DATABASE_URL === undefined && !hasAuth(given));
@@ -494,6 +498,7 @@ function buildConfig(
     explorer: env.EXPLORER ?? (demo && env.TRUSTED_DOCUMENTS === undefined),
     metrics: env.METRICS,
     slowQueryMs: env.SLOW_QUERY_MS,
+    traces: buildTraces(env),
     publicWebhookUrl: env.PUBLIC_WEBHOOK_URL,
     ...parts,
     sending: {

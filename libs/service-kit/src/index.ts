@@ -47,5 +47,20 @@ export { ensureSecretsKey, openSecretBox } from './secret-keys';
 export { sendBody } from './send-body';
 export { faultOfSignature, signatureHeaders, type SignatureFault } from './standard-webhooks';
 export { startLoop, type Loop } from './start-loop';
+export {
+  beginSubject,
+  currentTrace,
+  describeSpan,
+  inSpan,
+  inTrace,
+  isTracing,
+  startSpan,
+  switchTracing,
+  traceOf,
+  traceRoute,
+  type Span,
+  type SpanAttributes,
+  type Traceparent,
+} from './tracing';
 export { whenAvailable } from './when-available';
 export { withTimeout } from './with-timeout';

@@ -22,5 +22,7 @@ export { signToken, startKeySet, type KeySet } from './tokens';
 export { type ApiRequest, type CarrierApi, startCarrierApi } from './carrier-api';
 export { startTwilioApi, type TwilioApi, twilioNumber } from './twilio-api';
 export { signWebhook, startGenericCarrier, type GenericCarrier, type TakenSend } from './generic-carrier';
+export { type CollectedSpan, type Collector, drawTrace, startCollector } from './collector';
+export { collectSpans } from './collect-spans';
 export { readZip } from './read-zip';
 export { launchApp, startApp, type AppName, type LaunchedApp, type RunningApp } from './apps';

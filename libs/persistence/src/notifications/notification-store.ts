@@ -4,6 +4,7 @@ import { type EntityManager, IsNull } from 'typeorm';
 import { limitOf } from '../sql/page';
 import { eachOf, instant, sqlOn, uuid } from '../sql/statement';
 import { table } from '../sql/table';
+import type { TransactionTraces } from '../transaction-traces';
 import { NotificationEntity } from './notification.entity';
 
 const notifications = table(NotificationEntity);
@@ -12,7 +13,7 @@ const columns = [
   'createdAt',
 ] as const;
 
-export function createNotificationStore(manager: EntityManager): Notifications {
+export function createNotificationStore(manager: EntityManager, traces: TransactionTraces): Notifications {
   const db = sqlOn(manager);
   const repository = manager.getRepository(NotificationEntity);
   return {
@@ -21,6 +22,7 @@ export function createNotificationStore(manager: EntityManager): Notifications {
       const stored = await db.planOnce<{ id: string }>(sql`
         ${notifications.insertAll(rows, ...columns)}
         ON CONFLICT DO NOTHING RETURNING id`);
+      added.forEach(({ id, messageId }) => traces.follow(id, messageId));
       const ids = new Set(stored.map(({ id }) => id));
       return added.filter(({ id }) => ids.has(id));
     },
