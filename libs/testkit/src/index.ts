@@ -24,3 +24,4 @@ export { startTwilioApi, type TwilioApi, twilioNumber } from './twilio-api';
 export { signWebhook, startGenericCarrier, type GenericCarrier, type TakenSend } from './generic-carrier';
 export { readZip } from './read-zip';
 export { launchApp, startApp, type AppName, type LaunchedApp, type RunningApp } from './apps';
+export { type ReceivedEmail, type SmtpServer, startSmtpServer } from './smtp-server';
