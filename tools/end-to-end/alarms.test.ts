@@ -1,5 +1,5 @@
 import { startSmtpServer, waitFor, type SmtpServer } from '@patchbay/testkit';
-import { customers, fillCompany, numbers } from './fill-company';
+import { customers, fillCompany } from './fill-company';
 import { readMetrics } from './read-metrics';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 

@@ -445,7 +445,7 @@ describe('events', () => {
     await step('finish-erasure', () => mutate(admin, 'eraseCustomer', `recordId: "${maya}"`, 'recordCount'));
 
     const expected = [...Object.keys(byMutation), ...Object.keys(byJob)];
-    // Their own tests do them: in-doubt.test.ts, media.test.ts, and that of carrier accounts.
+    // Their own tests do them: in-doubt.test.ts, media.test.ts, alarms.test.ts, and that of carrier accounts.
     expect(expected.filter((name) => !told.has(name)).toSorted()).toEqual([
       'ask-carrier',
       'carrierNumbers',
@@ -453,6 +453,8 @@ describe('events', () => {
       'connectCarrierNumbers',
       'deleteCarrierAccount',
       'describe-files',
+      'email-alarm-began',
+      'email-alarm-ended',
       'upsertCarrierAccount',
     ]);
     const rules = ['reopen-snoozed', 'review-assignments', 'transfer-due-number', 'worker'];

@@ -133,6 +133,8 @@ export interface RetentionDays {
   /** How long a subscription can be resumed from an event. */
   readonly events: number;
   readonly notifications: number;
+  /** Alarms that have ended. */
+  readonly alarms: number;
   /** Calls to carriers, and their reports. */
   readonly deliveries: number | null;
   /** What texts say, and their files. */
@@ -340,6 +342,7 @@ const variables = z.object({
   HELP_TEXT: z.string().max(320, 'must have at most 320 characters').optional(),
   NOTIFICATION_DAYS: days.default('14').transform(Number),
   EVENT_DAYS: days.default('14').transform(Number),
+  ALARM_DAYS: days.default('90').transform(Number),
   RECEIPT_DAYS: daysOrForever.default(30),
   QUARANTINE_DAYS: daysOrForever.default(90),
   DELIVERY_DAYS: daysOrForever.default(365),
@@ -561,6 +564,7 @@ function buildConfig(
       quarantined: env.QUARANTINE_DAYS,
       events: env.EVENT_DAYS,
       notifications: env.NOTIFICATION_DAYS,
+      alarms: env.ALARM_DAYS,
       deliveries: env.DELIVERY_DAYS,
       texts: env.TEXT_DAYS,
       exports: env.EXPORT_DAYS,

@@ -38,7 +38,7 @@ const describe: Readonly<Record<AlarmKind, (alarm: Described) => Omit<AlarmText,
     return { message: `${texts}: ${why(about)}`, advice };
   },
   CARRIER_FAILING: ({ about, cause }) => ({
-    message: `The carrier account ${about} fails: ${cause}`,
+    message: `The carrier account ${about} fails: ${cause === '' ? 'the carrier refused the last texts because of it.' : cause}`,
     advice: 'Check the account, and fix what the check finds.',
   }),
   SENDS_WAITING: ({ about, cause, count }) => ({
@@ -102,7 +102,7 @@ const units = [
   { name: 'minute', ms: 60_000 },
 ] as const;
 
-/** In its largest unit: nobody needs to know the minutes of days. */
+/** In its largest unit: of days, the minutes don't matter. */
 function lengthOf(ms: number): string {
   const unit = units.find((one) => ms >= one.ms);
   return unit === undefined ? 'less than a minute' : counted(Math.floor(ms / unit.ms), unit.name);

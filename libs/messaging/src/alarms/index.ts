@@ -2,7 +2,7 @@
  * alarms: problems that an administrator has to know of.
  *
  * - An alarm is raised from facts in the database, and ends when they are gone. Nobody opens or closes one by hand.
- * - There is one open alarm per kind and key. Its begin and its end are told once each, however many workers there are:
+ * - There is one open alarm per kind and key. Administrators learn once of its begin and once of its end, however many workers there are:
  *   notifications, the audit log and jobs that send e-mail are committed with the change.
  * - It stores what it is about. Its words are written when it is read.
  *

@@ -18,7 +18,7 @@ export interface AlarmChanges {
 
 /**
  * Compares the facts with the alarms: raises those that are new, ends those whose problem is gone, and tells administrators
- * of both, in one transaction. One worker at a time does it, so that each begin and each end is told once.
+ * of both, in one transaction. One worker at a time does it, so that administrators learn of each begin and each end once.
  */
 export function watchAlarms(dependencies: WatchAlarmsDependencies): Promise<AlarmChanges> {
   const { database, now, newId, thresholds, sendsEmails } = dependencies;

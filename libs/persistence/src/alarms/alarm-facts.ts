@@ -63,17 +63,17 @@ const titleOf = (name: string) => raw(`coalesce(carrier_account.title, ${name})`
  */
 const failingCarriers = (at: Date) => sql`
   WITH latest AS (
-    SELECT id, message_id, problem_code, reason, ended_at FROM send_attempt ORDER BY id DESC LIMIT ${limitOf(maxCalls)}
+    SELECT id, message_id, problem_code, ended_at FROM send_attempt ORDER BY id DESC LIMIT ${limitOf(maxCalls)}
   ), call AS (
     SELECT message.carrier AS account, latest.*,
       row_number() OVER (PARTITION BY message.carrier ORDER BY latest.id DESC) AS place
     FROM latest JOIN message ON message.id = latest.message_id WHERE latest.ended_at IS NOT NULL
   ), refused AS (
-    SELECT account, min(ended_at) AS since, max(ended_at) AS until, min(reason) AS cause
+    SELECT account, min(ended_at) AS since, max(ended_at) AS until
     FROM call WHERE place <= ${limitOf(callsInARow)}
     GROUP BY account HAVING count(*) FILTER (WHERE problem_code = 'ACCOUNT_PROBLEM') = ${callsInARow}::integer
   ), fault AS (
-    SELECT account, since, cause FROM refused
+    SELECT account, since, '' AS cause FROM refused
     WHERE NOT EXISTS (SELECT 1 FROM carrier_check WHERE carrier_check.account = refused.account AND checked_at > until)
     UNION ALL
     SELECT account, checked_at, finding ->> 'message' FROM carrier_check CROSS JOIN LATERAL (

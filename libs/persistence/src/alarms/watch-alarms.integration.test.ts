@@ -184,7 +184,7 @@ describe('an alarm', () => {
     await attempt('ACCOUNT_PROBLEM');
     await attempt('ACCOUNT_PROBLEM');
     await expectRaised(
-      { kind: 'CARRIER_FAILING', about: 'generic', cause: 'Not accepted.' },
+      { kind: 'CARRIER_FAILING', about: 'generic', cause: '' },
       () => attempt('ACCOUNT_PROBLEM'),
       () => attempt(null),
     );

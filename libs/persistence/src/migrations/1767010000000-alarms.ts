@@ -31,8 +31,8 @@ const statements = [
   )`,
   'CREATE UNIQUE INDEX alarm_open ON alarm (kind, key) WHERE ended_at IS NULL',
   'CREATE INDEX alarm_latest ON alarm (since, id)',
-  // How large an open alarm is at the moment is no change that somebody has to answer for.
-  `SELECT audit_table('alarm', 'Alarm:id', '{about,cause,count,subject_ids,waiting_since}', '{}', NULL)`,
+  // How large an open alarm is at the moment is no change that somebody has to answer for, nor that an old one is removed.
+  `SELECT audit_table('alarm', 'Alarm:id', '{about,cause,count,subject_ids,waiting_since}', '{}', 'is_acting()')`,
   'ALTER TABLE notification ADD COLUMN alarm_id uuid',
   'ALTER TABLE receipt ADD COLUMN missing_number text',
 ];
