@@ -30,7 +30,7 @@ export function startAlarms(
     },
     sendsEmails: alarms.email !== undefined,
   };
-  const tell = ({ id, kind, count }: Alarm, words: string) => log.warn({ alarmId: id, kind, count }, words);
+  const tell = ({ id, kind, count }: Alarm, words: string) => log.info({ alarmId: id, kind, count }, words);
   return startLoop({
     async work() {
       const { began, ended } = await watchAlarms(dependencies);
