@@ -339,6 +339,14 @@ const table: Record<string, Row> = {
     query: ({ message }) => `mutation { retryReceipt(id: "${message}") { receipt { id } ${userErrors} } }`,
     expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
   },
+  'Mutation.retryReceipts': {
+    query: ({ message }) => `mutation { retryReceipts(id: "${message}") { receipts { id } ${userErrors} } }`,
+    expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
+  },
+  'Query.alarms': {
+    query: () => '{ alarms(isOpen: null) { edges { node { id message subjects { id } } } } }',
+    expected: (role) => (isAdmin(role) ? 'nothing' : 'FORBIDDEN'),
+  },
   'Query.receipts': {
     query: () => '{ receipts { edges { node { id body } } } }',
     expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),

@@ -118,6 +118,7 @@ describe('events', () => {
     rotateServiceAccountToken: seldom,
     revokeServiceAccount: seldom,
     retryReceipt: seldom,
+    retryReceipts: seldom,
     createWebhookEndpoint: seldom,
     pauseWebhookEndpoint: seldom,
     resumeWebhookEndpoint: seldom,
@@ -147,6 +148,8 @@ describe('events', () => {
     // Their own tests see the message change: in-doubt.test.ts, and media.test.ts.
     'ask-carrier': ['MessageUpdated'],
     'describe-files': ['MessageUpdated'],
+    'email-alarm-began': 'It tells people outside of Patchbay.',
+    'email-alarm-ended': 'It tells people outside of Patchbay.',
   };
 
   test('every mutation and job says which events it has', () => {
@@ -428,10 +431,12 @@ describe('events', () => {
     await mutate(admin, 'deleteWebhookEndpoint', endpoint, 'webhookEndpoint { id }');
     await mutate(admin, 'revokeServiceAccount', account, 'serviceAccount { id }');
     await patchbay.text(customers.maya, '+15550109999', 'Nobody has this number');
-    const receipt = await waitFor(() =>
-      idOf(admin, '{ receipts(states: [QUARANTINED]) { edges { node { id } } } }', '').then((id) => id || undefined),
-    );
-    await mutate(admin, 'retryReceipt', `id: "${receipt}"`, 'receipt { id }');
+    const quarantined = () =>
+      waitFor(() =>
+        idOf(admin, '{ receipts(states: [QUARANTINED]) { edges { node { id } } } }', '').then((id) => id || undefined),
+      );
+    await mutate(admin, 'retryReceipt', `id: "${await quarantined()}"`, 'receipt { id }');
+    await mutate(admin, 'retryReceipts', `id: "${await quarantined()}"`, 'receipts { id }');
     await mutate(admin, 'setTyping', `conversationId: "${conversation}", isTyping: true`, 'conversation { id }');
 
     await mutate(admin, 'setLegalHold', `recordId: "${maya}", reason: "A lawsuit"`, 'record { id }');
@@ -440,7 +445,7 @@ describe('events', () => {
     await step('finish-erasure', () => mutate(admin, 'eraseCustomer', `recordId: "${maya}"`, 'recordCount'));
 
     const expected = [...Object.keys(byMutation), ...Object.keys(byJob)];
-    // Their own tests do them: in-doubt.test.ts, media.test.ts, and that of carrier accounts.
+    // Their own tests do them: in-doubt.test.ts, media.test.ts, alarms.test.ts, and that of carrier accounts.
     expect(expected.filter((name) => !told.has(name)).toSorted()).toEqual([
       'ask-carrier',
       'carrierNumbers',
@@ -448,6 +453,8 @@ describe('events', () => {
       'connectCarrierNumbers',
       'deleteCarrierAccount',
       'describe-files',
+      'email-alarm-began',
+      'email-alarm-ended',
       'upsertCarrierAccount',
     ]);
     const rules = ['reopen-snoozed', 'review-assignments', 'transfer-due-number', 'worker'];

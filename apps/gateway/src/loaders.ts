@@ -1,5 +1,6 @@
 import { canAdminister, type Viewer } from '@patchbay/access';
 import type {
+  Alarm,
   CarrierCheck,
   CompanySettings,
   Consent,
@@ -127,6 +128,7 @@ export interface Loaders {
   /** By the id of the conversation. */
   readonly firstUnreadMessage: Loader<Message | null>;
   readonly auditEntry: Loader<AuditEntryView | null>;
+  readonly alarm: Loader<Alarm | null>;
   readonly receipt: Loader<Receipt | null>;
   readonly serviceAccount: Loader<ServiceAccount | null>;
   readonly note: Loader<Note | null>;
@@ -188,6 +190,7 @@ export function createLoaders(
     reportedTimes: each((ids) => messages.reportedTimes(ids)),
     firstUnreadMessage: each((ids) => messages.firstUnread(viewer.userId, ids)),
     auditEntry: byId((ids) => (canAdminister(viewer) ? queries.audit.byIds(ids) : Promise.resolve([]))),
+    alarm: byId((ids) => (canAdminister(viewer) ? queries.alarms.byIds(ids) : Promise.resolve([]))),
     receipt: byId((ids) => (canAdminister(viewer) ? queries.receipts.byIds(ids) : Promise.resolve([]))),
     serviceAccount: byId((ids) => (canAdminister(viewer) ? queries.serviceAccounts.byIds(ids) : Promise.resolve([]))),
     note: byId((ids) => queries.notes.visibleByIds(viewer, ids)),

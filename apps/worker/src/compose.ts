@@ -37,6 +37,7 @@ import {
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { applyRetention } from './apply-retention';
+import { emailOptions } from './email-options';
 import { startJobRunner, type JobRunner, type JobRunnerOptions } from './job-runner';
 import { type JobKind, jobNames, jobs, type WorkerDependencies } from './jobs';
 import { type JobObserver, observeJobs } from './observe-jobs';
@@ -44,6 +45,7 @@ import { observeRelay } from './observe-relay';
 import { openPublishing } from './open-publishing';
 import { observeOrphans } from './observe-orphans';
 import { sealAuditLog } from './seal-audit-log';
+import { startAlarms } from './start-alarms';
 
 export interface Worker extends Running {
   /** Of its health and metrics. */
@@ -102,6 +104,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       ...persistence,
       jobs: queue,
       ...sendingOptions(config, calls.signal),
+      ...emailOptions(app),
       carriers,
       keepFile: createKeepFile({ media, carriers, fileStore, sniff: sniffFile }),
       fileStore,
@@ -140,6 +143,8 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
     closer.add('retention', () => retention.close());
     const sealing = sealAuditLog(app, persistence.audit);
     closer.add('audit log', () => sealing.close());
+    const alarms = startAlarms(app, persistence);
+    closer.add('alarms', () => alarms?.close());
     openRelay(app, persistence, bus, runners);
     const url = await openOperations(app, persistence, bus);
     log.info({ url }, 'The worker is ready.');

@@ -5,6 +5,7 @@ import {
   buildExport,
   type BuildExportDependencies,
   describeFiles,
+  emailAlarm,
   finishErasure,
   quarantineReceipt,
   recordDeliveryStatus,
@@ -16,6 +17,7 @@ import {
   type Database,
   type DeliveryDependencies,
   type DescribeFilesDependencies,
+  type EmailAlarmDependencies,
   type Job,
   type JobName,
   type RouteInboundDependencies,
@@ -24,6 +26,7 @@ import {
 export type WorkerDependencies = DeliveryDependencies &
   BuildExportDependencies &
   DescribeFilesDependencies &
+  EmailAlarmDependencies &
   RouteInboundDependencies & {
     /** Texts that are delivered at the same time share their commits. */
     readonly deliverMessage: (job: Job) => Promise<void>;
@@ -31,7 +34,7 @@ export type WorkerDependencies = DeliveryDependencies &
     readonly databaseFor: (rule: string) => Database;
   };
 
-/** What a job waits for. Each kind has a runner of its own, so that no text waits for slow carriers or files. */
+/** What a job waits for. Each kind has a runner of its own, so that no text waits for slow carriers, files or e-mail. */
 export type JobKind = 'database' | 'carrier' | 'files';
 
 export interface JobDefinition {
@@ -83,6 +86,8 @@ export const jobs: Readonly<Record<JobName, JobDefinition>> = {
   'finish-erasure': { kind: 'files', run: oneByOne(finishErasure), giveUp: endJob },
   // All exports share a lane, so that files of customers wait for one at most.
   'build-export': { kind: 'files', run: oneByOne(buildExport), giveUp: abandonExport },
+  'email-alarm-began': { kind: 'files', run: oneByOne(emailAlarm), giveUp: endJob },
+  'email-alarm-ended': { kind: 'files', run: oneByOne(emailAlarm), giveUp: endJob },
   'transfer-due-number': { kind: 'database', run: audited(transferDueNumber), giveUp: endJob },
 };
 

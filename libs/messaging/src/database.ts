@@ -1,3 +1,4 @@
+import type { Alarms } from './alarms';
 import type { CarrierAccounts } from './carrier-accounts';
 import type { CompanySettingsStore } from './company';
 import type { Consents } from './consent';
@@ -56,6 +57,7 @@ export interface Transaction {
   readonly holds: LegalHolds;
   readonly exports: CustomerExports;
   readonly carrierAccounts: CarrierAccounts;
+  readonly alarms: Alarms;
   readonly jobs: Jobs;
   readonly outbox: Outbox;
   /** What is noted here is passed on if the transaction commits. */

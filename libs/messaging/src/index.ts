@@ -5,6 +5,25 @@
  * It must not import an adapter, TypeORM, GraphQL or a carrier's library, and it knows no carrier by name.
  */
 export {
+  type Alarm,
+  type AlarmChanges,
+  type AlarmFact,
+  type AlarmKind,
+  alarmKinds,
+  type Alarms,
+  type AlarmText,
+  type AlarmThresholds,
+  describeAlarm,
+  type Email,
+  emailAlarm,
+  type EmailAlarmDependencies,
+  maxAlarmCount,
+  maxAlarmSubjects,
+  type SendEmail,
+  watchAlarms,
+  type WatchAlarmsDependencies,
+} from './alarms';
+export {
   type Act,
   type AuditedRow,
   type ChainedChange,
@@ -288,6 +307,9 @@ export {
   receiveWebhook,
   reconcileInbound,
   retryReceipt,
+  retryReceipts,
+  maxRetried,
+  quarantineCodes,
   routeInbound,
   type RouteInboundDependencies,
   routeTexts,

@@ -14,6 +14,7 @@ import type {
 import { createSecretBox, type SecretBox } from '@patchbay/service-kit';
 import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
+import { createAlarmStore } from './alarms';
 import { type AuditTrail, createAuditTrail } from './audit';
 import {
   createAccountFacts,
@@ -154,6 +155,7 @@ const createTransaction =
     holds: createLegalHoldStore(manager),
     exports: createExportStore(manager),
     carrierAccounts: createCarrierAccountStore(manager, secrets),
+    alarms: createAlarmStore(manager),
     files: createFileRows(manager),
     jobs: createJobStore(manager, traces),
     outbox: createOutboxStore(manager, traces),

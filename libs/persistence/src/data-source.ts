@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import * as pg from 'pg';
 import type { Pool, PoolConfig } from 'pg';
 import { DataSource } from 'typeorm';
+import { AlarmEntity } from './alarms';
 import { AuditChangeEntity, AuditEntryEntity } from './audit';
 import { CompanySettingsEntity } from './company';
 import type { DatabaseAddress } from './connections/address';
@@ -77,6 +78,7 @@ const entities = [
   ...[AuditEntryEntity, AuditChangeEntity],
   ...[ErasureEntity, ErasedNumberEntity, LegalHoldEntity, CustomerExportEntity],
   ...[CarrierAccountEntity, CarrierCheckEntity, CarrierCallEntity, CarrierConnectionEntity],
+  AlarmEntity,
 ];
 
 export interface DatabaseOptions extends DatabaseAddress {

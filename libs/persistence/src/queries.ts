@@ -1,6 +1,7 @@
 import type { Viewer } from '@patchbay/access';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { createAlarmQueries } from './alarms';
 import { createAuditQueries } from './audit';
 import { createCarrierAccountQueries } from './carrier-accounts';
 import { createCompanySettingsQueries } from './company';
@@ -120,6 +121,7 @@ export function createQueries(
     // Filters read as much as a search.
     audit: createAuditQueries(searches),
     // Seldom, and by administrators only.
+    alarms: createAlarmQueries(searches),
     exports: createExportQueries(searches),
   };
 }

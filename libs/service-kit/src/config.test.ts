@@ -85,9 +85,17 @@ test('the standalone app needs no variables', () => {
       quarantined: 90,
       events: 14,
       notifications: 14,
+      alarms: 90,
       deliveries: 365,
       texts: null,
       exports: 7,
+    },
+    alarms: {
+      everySeconds: 15,
+      sendsWaitingMinutes: 5,
+      inDoubtMinutes: 60,
+      unansweredMinutes: 1_440,
+      email: undefined,
     },
     limits: defaultLimits,
     trustedProxies: 0,
@@ -404,5 +412,41 @@ describe('traces', () => {
   test('warn of nothing that the SDK reads itself', () => {
     const { warnings } = readConfig({ OTEL_BSP_SCHEDULE_DELAY: '100', OTEL_METRICS_EXPORTER: 'none' }, 'standalone');
     expect(warnings).toEqual([]);
+  });
+});
+
+describe('alarms', () => {
+  const alarmsOf = (environment: Record<string, string>) => readConfig(environment, 'standalone').alarms;
+  const email = { SMTP_URL: 'smtps://user:pw@mail:465', SMTP_FROM: 'Patchbay <patchbay@example.com>' };
+
+  test('are sent to all that are named', () => {
+    expect(alarmsOf({ ...email, ALARM_EMAIL: 'ops@example.com, boss@example.com' }).email).toEqual({
+      smtpUrl: new Secret('smtps://user:pw@mail:465'),
+      from: 'Patchbay <patchbay@example.com>',
+      to: ['ops@example.com', 'boss@example.com'],
+    });
+  });
+
+  test('can be turned off, and each threshold, too', () => {
+    expect(
+      alarmsOf({
+        ...{ ALARM_SECONDS: '0', ALARM_SENDS_WAITING_MINUTES: '0' },
+        ...{ ALARM_IN_DOUBT_MINUTES: '0', ALARM_UNANSWERED_MINUTES: '0' },
+      }),
+    ).toEqual({ everySeconds: null, sendsWaitingMinutes: null, inDoubtMinutes: null, unansweredMinutes: null });
+  });
+
+  test('are sent by e-mail with all three variables only', () => {
+    expect(mistakesOf({ ALARM_EMAIL: 'ops@example.com' }, 'standalone')).toEqual([
+      expect.stringContaining('SMTP_URL is missing'),
+      expect.stringContaining('SMTP_FROM is missing'),
+    ]);
+    expect(mistakesOf({ ...email, ALARM_EMAIL: 'ops', SMTP_FROM: 'x', SMTP_URL: 'http://mail' }, 'standalone')).toEqual(
+      [
+        expect.stringContaining('ALARM_EMAIL must be e-mail addresses'),
+        expect.stringContaining('SMTP_URL must be a URL like'),
+        expect.stringContaining('SMTP_FROM must be an e-mail address'),
+      ],
+    );
   });
 });

@@ -117,6 +117,7 @@ export interface Config {
   readonly limits: Limits;
   /** How many proxies in front of the apps add the address of a client to `x-forwarded-for`. */
   readonly trustedProxies: number;
+  readonly alarms: AlarmsConfig;
   /** `host:port` in the company's own network from which pictures may be fetched. */
   readonly mediaPrivateHosts: readonly string[];
   readonly files: FilesConfig;
@@ -135,12 +136,28 @@ export interface RetentionDays {
   /** How long a subscription can be resumed from an event. */
   readonly events: number;
   readonly notifications: number;
+  /** Alarms that have ended. */
+  readonly alarms: number;
   /** Calls to carriers, and their reports. */
   readonly deliveries: number | null;
   /** What texts say, and their files. */
   readonly texts: number | null;
   /** Exports of what is known of a person. */
   readonly exports: number;
+}
+
+/** When something is a problem. */
+export interface AlarmsConfig {
+  /** How often a worker looks for problems; null for never. */
+  readonly everySeconds: number | null;
+  /** How long texts may wait to be sent; null for any time, like the others. */
+  readonly sendsWaitingMinutes: number | null;
+  /** How long a text may be in doubt before somebody decides. */
+  readonly inDoubtMinutes: number | null;
+  /** How long a customer may wait for an answer. */
+  readonly unansweredMinutes: number | null;
+  /** Where alarms are sent by e-mail, too. */
+  readonly email?: { readonly smtpUrl: Secret; readonly from: string; readonly to: readonly string[] };
 }
 
 /** Where files are stored: in a folder, unless there is a bucket. */
@@ -196,6 +213,12 @@ const daysOrForever = z
   .string()
   .regex(/^\d{1,4}$/, 'must be a number of days, 1 to 9999 (0 for ever)')
   .transform((value) => Number(value) || null);
+
+const minutesOrNever = z
+  .string()
+  .regex(/^\d{1,6}$/, 'must be a number of minutes, 1 to 999999 (0 for never)')
+  .transform((value) => Number(value) || null);
+const emailAddress = /^[^\s,<>@]+@[^\s,<>@]+$/;
 
 const origins = z
   .union([z.literal('*'), z.string().transform((list) => list.split(',').map((one) => one.trim()))])
@@ -323,11 +346,36 @@ const variables = z.object({
   HELP_TEXT: z.string().max(320, 'must have at most 320 characters').optional(),
   NOTIFICATION_DAYS: days.default('14').transform(Number),
   EVENT_DAYS: days.default('14').transform(Number),
+  ALARM_DAYS: days.default('90').transform(Number),
   RECEIPT_DAYS: daysOrForever.default(30),
   QUARANTINE_DAYS: daysOrForever.default(90),
   DELIVERY_DAYS: daysOrForever.default(365),
   TEXT_DAYS: daysOrForever.default(null),
   EXPORT_DAYS: days.default('7').transform(Number),
+  ALARM_SECONDS: z
+    .string()
+    .regex(/^([0-9]|[1-5]\d|60)$/, 'must be a number of seconds, 1 to 60 (0 for no alarms)')
+    .default('15')
+    .transform((value) => Number(value) || null),
+  ALARM_SENDS_WAITING_MINUTES: minutesOrNever.default(5),
+  ALARM_IN_DOUBT_MINUTES: minutesOrNever.default(60),
+  ALARM_UNANSWERED_MINUTES: minutesOrNever.default(1_440),
+  ALARM_EMAIL: z
+    .string()
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .refine(
+      (list) => list.every((one) => emailAddress.test(one)),
+      'must be e-mail addresses like ops@example.com, separated by commas',
+    )
+    .optional(),
+  SMTP_URL: urlOf(/^smtps?$/, 'smtps://user:password@host:465').optional(),
+  SMTP_FROM: z
+    .string()
+    .refine(
+      (from) => emailAddress.test(from.replace(/^[^<>]*<(.*)>$/, '$1')),
+      'must be an e-mail address like Patchbay <patchbay@example.com>',
+    )
+    .optional(),
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a number of proxies, 0 to 9').default('0').transform(Number),
   ...limitVariables,
   MEDIA_PRIVATE_HOSTS: z
@@ -438,6 +486,9 @@ function contradictions(
     );
   if (demo && processes > 1)
     mistakes.push('INGRESS_PROCESSES must be 1 in the demo, whose simulated network is in one process.');
+  for (const name of ['ALARM_EMAIL', 'SMTP_URL', 'SMTP_FROM'] as const)
+    if (['ALARM_EMAIL', 'SMTP_URL', 'SMTP_FROM'].some((other) => given.has(other)))
+      need(name, 'alarms are sent by e-mail with ALARM_EMAIL, SMTP_URL and SMTP_FROM together');
   if (explorer === true && given.has('TRUSTED_DOCUMENTS'))
     mistakes.push(
       'EXPLORER and TRUSTED_DOCUMENTS are both set: nothing that is typed in the explorer would be executed.',
@@ -518,10 +569,12 @@ function buildConfig(
       quarantined: env.QUARANTINE_DAYS,
       events: env.EVENT_DAYS,
       notifications: env.NOTIFICATION_DAYS,
+      alarms: env.ALARM_DAYS,
       deliveries: env.DELIVERY_DAYS,
       texts: env.TEXT_DAYS,
       exports: env.EXPORT_DAYS,
     },
+    alarms: alarmsOf(env),
     limits: buildLimits(env),
     trustedProxies: env.TRUSTED_PROXIES,
     mediaPrivateHosts: env.MEDIA_PRIVATE_HOSTS?.split(',') ?? [],
@@ -558,6 +611,20 @@ function withPassword(url: string | undefined, password: string | undefined): st
   const address = new URL(url);
   address.password = encodeURIComponent(password);
   return address.href;
+}
+
+function alarmsOf(env: Variables): AlarmsConfig {
+  const { ALARM_EMAIL: to, SMTP_URL: smtpUrl, SMTP_FROM: from } = env;
+  return {
+    everySeconds: env.ALARM_SECONDS,
+    sendsWaitingMinutes: env.ALARM_SENDS_WAITING_MINUTES,
+    inDoubtMinutes: env.ALARM_IN_DOUBT_MINUTES,
+    unansweredMinutes: env.ALARM_UNANSWERED_MINUTES,
+    email:
+      to === undefined || smtpUrl === undefined || from === undefined
+        ? undefined
+        : { smtpUrl: new Secret(smtpUrl), from, to },
+  };
 }
 
 function filesOf(env: Variables): FilesConfig {

@@ -26,3 +26,4 @@ export { type CollectedSpan, type Collector, drawTrace, startCollector } from '.
 export { collectSpans } from './collect-spans';
 export { readZip } from './read-zip';
 export { launchApp, startApp, type AppName, type LaunchedApp, type RunningApp } from './apps';
+export { type ReceivedEmail, type SmtpServer, startSmtpServer } from './smtp-server';

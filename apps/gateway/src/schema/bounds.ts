@@ -3,6 +3,7 @@ import { carriers } from '@patchbay/carriers';
 import { maxPresent } from '@patchbay/live';
 import {
   isE164,
+  maxAlarmSubjects,
   maxAssets,
   maxCarrierAccounts,
   maxCarrierNumbers,
@@ -22,6 +23,7 @@ import {
   maxMissingFields,
   maxNonGsmCharacters,
   maxReplacedCharacters,
+  maxRetried,
   maxPhones,
   maxRows,
   maxTeamsOfUser,
@@ -121,6 +123,7 @@ export const longestLists = {
     'TeamInput.memberExternalIds': maxMembers,
   } as Lengths,
   returned: {
+    'Alarm.subjects': maxAlarmSubjects,
     'AuditEntry.subjects': maxAuditChanges,
     'CarrierAccount.webhookUrls': maxFieldsOfCarrier,
     'CarrierCheck.findings': maxFindings,
@@ -161,6 +164,7 @@ export const longestLists = {
     'Query.serviceAccounts': maxListedAccounts,
     'Query.webhookEndpoints': maxWebhookEndpoints,
     'Record.fields': maxFields,
+    'RetryReceiptsPayload.receipts': maxRetried,
     'Record.phones': 2 * maxPhones,
     'RoutingDecision.candidates': maxCandidates,
     'ServiceAccount.scopes': accountScopes.length,

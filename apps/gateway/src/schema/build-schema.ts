@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type AuthChecker } from 'type-graphql';
 import type { GatewayContext } from '../context';
 import { apiError } from '../errors';
+import { alarmsResolvers } from './alarms';
 import { auditResolvers } from './audit';
 import { callDirectly } from './call-directly';
 import { carrierAccountsResolvers } from './carrier-accounts';
@@ -42,6 +43,7 @@ export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       NodeResolver,
+      ...alarmsResolvers,
       ...auditResolvers,
       ...carrierAccountsResolvers,
       ...companyResolvers,

@@ -21,6 +21,7 @@ export const nodeTypes = [
   'Note',
   'WebhookEndpoint',
   'AuditEntry',
+  'Alarm',
   'CarrierAccount',
   'Upload',
   'ConsentEntry',

@@ -1,4 +1,5 @@
 import { find, type Loaders } from '../loaders';
+import { toAlarm } from './alarms';
 import { toAuditEntry } from './audit';
 import { toCarrierAccount } from './carrier-accounts';
 import { toCompanySettings } from './company';
@@ -37,6 +38,7 @@ const load: Readonly<Record<NodeType, Load>> = {
   Note: (loaders, id) => find(loaders.note, id, toNote),
   WorkCounts: (loaders, id) => Promise.resolve(loaders.isViewer(id) ? new WorkCounts(id) : null),
   WebhookEndpoint: (loaders, id) => find(loaders.webhookEndpoint, id, toWebhookEndpoint),
+  Alarm: (loaders, id) => find(loaders.alarm, id, toAlarm),
   AuditEntry: (loaders, id) => find(loaders.auditEntry, id, toAuditEntry),
   CarrierAccount: (loaders, id) => find(loaders.carrierAccount, id, toCarrierAccount),
   // It has nothing but the request that its bytes go with, once.

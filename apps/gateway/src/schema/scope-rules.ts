@@ -10,6 +10,8 @@ const people: readonly AccountScope[] = [];
  * operation that is missing here, and accounts may not use it.
  */
 export const operationScopes: Scopes = {
+  // Its subjects are for administrators.
+  'Query.alarms': people,
   'Query.allPhoneNumbers': ['DIRECTORY_READ'],
   // A program would tell it elsewhere.
   'Query.auditEntries': people,
@@ -84,6 +86,7 @@ export const operationScopes: Scopes = {
   'Mutation.resumeWebhookEndpoint': people,
   'Mutation.retirePhoneNumber': ['DIRECTORY_WRITE'],
   'Mutation.retryReceipt': people,
+  'Mutation.retryReceipts': people,
   'Mutation.revokeServiceAccount': people,
   'Mutation.rotateServiceAccountToken': people,
   'Mutation.rotateWebhookSecret': people,
@@ -137,6 +140,7 @@ export const typeScopes: Scopes = {
   Note: ['MESSAGES_READ'],
   Notification: people,
   AuditEntry: people,
+  Alarm: people,
   Receipt: people,
   CompanySettings: people,
   ServiceAccount: people,

@@ -108,6 +108,8 @@ export type MoveMessagesInput = {
 };
 
 export type NotificationKind =
+  | 'ALARM_BEGAN'
+  | 'ALARM_ENDED'
   | 'ASSIGNED'
   | 'CUSTOMER_MAY_OPT_OUT'
   | 'CUSTOMER_OPTED_OUT'

@@ -62,6 +62,10 @@ export type MessageStatus =
 
 /** What a notification is about. */
 export type NotificationKind =
+  /** An alarm began: `alarm` says what is wrong. For administrators. */
+  | 'ALARM_BEGAN'
+  /** An alarm ended: the problem is gone. For administrators. */
+  | 'ALARM_ENDED'
   /** Somebody assigned a conversation to the viewer. */
   | 'ASSIGNED'
   /** A customer may want no more texts. The viewer has to decide; scheduled texts are held until then. */

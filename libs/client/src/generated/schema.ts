@@ -58,6 +58,64 @@ export type AccountConversationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A problem. Administrators are notified when it begins and when it ends. It ends by itself when the problem is gone. */
+export type Alarm = Node & {
+  readonly __typename?: 'Alarm';
+  /** How to fix it, for people. */
+  readonly advice: Scalars['String']['output'];
+  /** How many things it is about, at most 1,000; when it ended, the latest count. */
+  readonly count: Scalars['Int']['output'];
+  /** When it ended; null while it is open. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque ID, unique across all types. */
+  readonly id: Scalars['ID']['output'];
+  /** What is wrong. */
+  readonly kind: AlarmKind;
+  /** What is wrong, for people, and how long customers have been waiting. */
+  readonly message: Scalars['String']['output'];
+  /** When the problem began. */
+  readonly since: Scalars['DateTime']['output'];
+  /** What it is about: the oldest, up to 25. Those that are gone are left out. */
+  readonly subjects: ReadonlyArray<Node>;
+  /** Since when the first customer has been waiting; null if no customer waits because of it. */
+  readonly waitingSince: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of alarms. */
+export type AlarmConnection = {
+  readonly __typename?: 'AlarmConnection';
+  /** The alarms of the page, in order. */
+  readonly edges: ReadonlyArray<AlarmEdge>;
+  /** Where the page is in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One of the alarms of a page. */
+export type AlarmEdge = {
+  readonly __typename?: 'AlarmEdge';
+  /** Position of the item, for `after` or `before`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The item. */
+  readonly node: Alarm;
+};
+
+/** What is wrong. */
+export type AlarmKind =
+  /** The last check of a carrier account failed, or the carrier refuses the account. Subject: the account. */
+  | 'CARRIER_FAILING'
+  /** It is unknown whether texts were sent, and nobody decides. Subjects: messages. */
+  | 'MESSAGES_IN_DOUBT'
+  /** Nobody in the user or team that owns phone numbers may read texts. Subjects: the numbers. */
+  | 'NUMBER_WITHOUT_PEOPLE'
+  /** Texts of customers could not be processed. One alarm for each cause; of missing numbers, for each number. Subjects: receipts. */
+  | 'QUARANTINED_TEXTS'
+  /** Texts wait too long to be sent over a carrier account. Subject: the account. */
+  | 'SENDS_WAITING'
+  /** Customers wait too long for an answer. Subjects: conversations. */
+  | 'UNATTENDED_TEXTS'
+  /** A webhook endpoint is suspended. Subject: the endpoint. */
+  | 'WEBHOOK_SUSPENDED';
+
 /** How a call to the carrier ended. */
 export type AttemptOutcome =
   /** The carrier took the text. */
@@ -1403,6 +1461,8 @@ export type Mutation = {
   readonly retirePhoneNumber: HandOverPayload;
   /** Process a QUARANTINED or IGNORED callback again. For administrators; FORBIDDEN for others. */
   readonly retryReceipt: RetryReceiptPayload;
+  /** Process a QUARANTINED callback again, and all others that were set aside for the same cause: the same missing number, or the same `causeCode`. Up to 500 at a time. NOT_FOUND if there is no such receipt, TOO_LATE if it is not QUARANTINED. For administrators; FORBIDDEN for others. */
+  readonly retryReceipts: RetryReceiptsPayload;
   /** End a service account with all of its tokens and sockets, for good. Revoking it again changes nothing. For administrators. */
   readonly revokeServiceAccount: ServiceAccountPayload;
   /** Create a new token. The old one stays valid for `overlapSeconds`, and its sockets end with it. TOO_LATE for an account that was revoked or has expired. For administrators. */
@@ -1666,6 +1726,12 @@ export type MutationRetryReceiptArgs = {
 
 
 /** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationRetryReceiptsArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
 export type MutationRevokeServiceAccountArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1883,6 +1949,8 @@ export type NotePayload = {
 /** A notification for the viewer. Only the viewer sees it. */
 export type Notification = Node & {
   readonly __typename?: 'Notification';
+  /** The alarm it is about, for administrators. Null if there is none, or none any more. */
+  readonly alarm: Maybe<Alarm>;
   /** One or two sentences; for a new message, the first 160 characters of its text if the viewer may read it today. */
   readonly body: Scalars['String']['output'];
   /** The conversation that it is about. Null if there is none, or none that the viewer may see. */
@@ -1943,6 +2011,10 @@ export type NotificationEvent = {
 
 /** What a notification is about. */
 export type NotificationKind =
+  /** An alarm began: `alarm` says what is wrong. For administrators. */
+  | 'ALARM_BEGAN'
+  /** An alarm ended: the problem is gone. For administrators. */
+  | 'ALARM_ENDED'
   /** Somebody assigned a conversation to the viewer. */
   | 'ASSIGNED'
   /** A customer may want no more texts. The viewer has to decide; scheduled texts are held until then. */
@@ -2185,6 +2257,8 @@ export type ProviderKind =
 /** What a client can read. Lists have what the viewer may see; anything else is null. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** Problems, those that began last first. For administrators; FORBIDDEN for others. */
+  readonly alarms: AlarmConnection;
   /** Phone numbers, by number. Administrators: every number of the company. Others: the numbers they may see. */
   readonly allPhoneNumbers: PhoneNumberConnection;
   /** Who changed what and when, latest first. For administrators; FORBIDDEN for others. `/audit.jsonl` has all of it. */
@@ -2251,6 +2325,14 @@ export type Query = {
   readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
   /** What waits for the viewer. */
   readonly workCounts: WorkCounts;
+};
+
+
+/** What a client can read. Lists have what the viewer may see; anything else is null. */
+export type QueryAlarmsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2502,6 +2584,8 @@ export type Receipt = Node & {
   readonly eventId: Scalars['String']['output'];
   /** Opaque ID, unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** With UNKNOWN_PHONE_NUMBER, the number that the text went to: add it with `upsertPhoneNumbers`, then retry. Otherwise null. */
+  readonly missingNumber: Maybe<Scalars['E164']['output']>;
   /** The carrier that sent it. */
   readonly provider: ProviderKind;
   /** When it arrived. */
@@ -2800,6 +2884,17 @@ export type RetryReceiptPayload = {
   readonly __typename?: 'RetryReceiptPayload';
   /** The receipt now; null if it does not exist. */
   readonly receipt: Maybe<Receipt>;
+  /** Why it was refused; empty if it succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Result of `retryReceipts`. */
+export type RetryReceiptsPayload = {
+  readonly __typename?: 'RetryReceiptsPayload';
+  /** There are more with this cause. Call it again with the ID of one of them. */
+  readonly hasMore: Scalars['Boolean']['output'];
+  /** Those that are processed again, oldest first. */
+  readonly receipts: ReadonlyArray<Receipt>;
   /** Why it was refused; empty if it succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };

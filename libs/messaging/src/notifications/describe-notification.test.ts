@@ -100,3 +100,16 @@ test('a webhook is named by its host, to administrators, with what is wrong toda
   expect(shownOf('ADMIN', null).body).toBe('It has been deleted since.');
   expect(Object.values(shownOf('SALES_MANAGER', webhook)).join()).not.toMatch(/crm|failed/);
 });
+
+test('an alarm says what is wrong and what to do, to administrators', () => {
+  const alarm = { title: 'Texts wait', message: 'Three texts wait.', advice: 'Resume the account.' };
+  const shownOf = (kind: NotificationKind, role: Role, given: typeof alarm | null = alarm) =>
+    describeNotification(kind, viewer(role), null, null, given);
+  expect(shownOf('ALARM_BEGAN', 'ADMIN')).toEqual({
+    title: 'Texts wait',
+    body: 'Three texts wait. Resume the account.',
+  });
+  expect(shownOf('ALARM_ENDED', 'ADMIN')).toEqual({ title: 'Solved: Texts wait', body: 'Three texts wait.' });
+  expect(Object.values(shownOf('ALARM_BEGAN', 'SALES_MANAGER')).join()).not.toMatch(/texts|account/);
+  expect(shownOf('ALARM_BEGAN', 'ADMIN', null).body).toBe('See the open alarms.');
+});

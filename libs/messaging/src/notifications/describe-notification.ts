@@ -1,4 +1,5 @@
 import { canAdminister, hasTextPrivilege, type Viewer } from '@patchbay/access';
+import type { AlarmText } from '../alarms';
 import type { DeliveryProblem } from '../conversations';
 import { isCallable } from '../numbers/is-callable';
 import { noTextPermission } from '../refusal';
@@ -11,14 +12,17 @@ export interface NotificationText {
 
 /**
  * What a notification says to its user. Nothing of it is stored: `subject` is the message that it is about as the user may
- * see it today, null if they may not. `webhook` is the endpoint that it is about, null if it was deleted.
+ * see it today, null if they may not. `webhook` is the endpoint that it is about, null if it was deleted; `alarm`
+ * is what the alarm says today.
  */
 export function describeNotification(
   kind: NotificationKind,
   viewer: Viewer,
   subject: NotificationSubject | null,
   webhook: WebhookSubject | null = null,
+  alarm: AlarmText | null = null,
 ): NotificationText {
+  if (kind === 'ALARM_BEGAN' || kind === 'ALARM_ENDED') return describeAlarmOf(kind, viewer, alarm);
   if (kind === 'WEBHOOK_SUSPENDED') return describeWebhook(viewer, webhook);
   if (subject !== null) return describe[kind](subject, viewer);
   const body = hasTextPrivilege(viewer.role) ? 'You can no longer see this conversation.' : noTextPermission.message;
@@ -102,6 +106,19 @@ function describeWebhook(viewer: Viewer, webhook: WebhookSubject | null): Notifi
     title: `The webhook to ${host} was suspended`,
     body: webhook.problem ?? 'It has been resumed since.',
   };
+}
+
+function describeAlarmOf(
+  kind: 'ALARM_BEGAN' | 'ALARM_ENDED',
+  viewer: Viewer,
+  alarm: AlarmText | null,
+): NotificationText {
+  if (!canAdminister(viewer)) return { title: 'An alarm', body: 'You can no longer see alarms.' };
+  if (kind === 'ALARM_ENDED')
+    return { title: alarm === null ? 'An alarm ended' : `Solved: ${alarm.title}`, body: alarm?.message ?? '' };
+  return alarm === null
+    ? { title: 'A new alarm', body: 'See the open alarms.' }
+    : { title: alarm.title, body: `${alarm.message} ${alarm.advice}` };
 }
 
 const explain = (problem: DeliveryProblem | null, otherwise: string) =>

@@ -12,10 +12,12 @@ export type NotificationKind =
   | 'CUSTOMER_MAY_OPT_OUT'
   | 'ASSIGNED'
   | 'MENTIONED'
-  | 'WEBHOOK_SUSPENDED';
+  | 'WEBHOOK_SUSPENDED'
+  | 'ALARM_BEGAN'
+  | 'ALARM_ENDED';
 
 /** Those about a message or a conversation. */
-export type MessageNotificationKind = Exclude<NotificationKind, 'WEBHOOK_SUSPENDED'>;
+export type MessageNotificationKind = Exclude<NotificationKind, 'WEBHOOK_SUSPENDED' | 'ALARM_BEGAN' | 'ALARM_ENDED'>;
 
 export interface NewNotification {
   readonly id: string;
@@ -25,6 +27,7 @@ export interface NewNotification {
   readonly conversationId: string | null;
   readonly messageId: string | null;
   readonly webhookEndpointId?: string | null;
+  readonly alarmId?: string | null;
   /** Who caused it, if it is about what a user did. */
   readonly actorId?: string | null;
   /** The note that it is about. */

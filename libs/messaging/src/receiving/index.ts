@@ -21,6 +21,7 @@ export { quarantineReceipt } from './quarantine-receipt';
 export { mayBeOfNewAccount, readCallback, unknownAccountMs } from './read-callback';
 export {
   because,
+  quarantineCodes,
   type Cause,
   type CauseCode,
   type NewReceipt,
@@ -34,5 +35,6 @@ export {
 export { receiveWebhook, type WebhookResult } from './receive-webhook';
 export { type Reconciled, reconcileInbound } from './reconcile-inbound';
 export { retryReceipt, type RetryReceiptResult } from './retry-receipt';
+export { maxRetried, retryReceipts, type RetryReceiptsResult } from './retry-receipts';
 export { routeInbound, type RouteInboundDependencies, routeTexts } from './route-inbound';
 export { type SimulatedRouting, simulateRouting } from './simulate-routing';

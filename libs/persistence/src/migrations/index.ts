@@ -34,6 +34,8 @@ import { CarrierAccounts1766950000000 } from './1766950000000-carrier-accounts';
 import { UserSessions1766960000000 } from './1766960000000-user-sessions';
 import { CustomerExports1766970000000 } from './1766970000000-customer-exports';
 import { CarrierChecks1766980000000 } from './1766980000000-carrier-checks';
+import { Alarms1767010000000 } from './1767010000000-alarms';
+import { QuarantinedTexts1767010001000 } from './1767010001000-quarantined-texts';
 import { Traces1767030000000 } from './1767030000000-traces';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
@@ -74,5 +76,7 @@ export const migrations = [
   UserSessions1766960000000,
   CustomerExports1766970000000,
   CarrierChecks1766980000000,
+  Alarms1767010000000,
+  QuarantinedTexts1767010001000,
   Traces1767030000000,
 ];

@@ -14,12 +14,15 @@ const notifications = table(NotificationEntity).only(
   'kind',
   'conversationId',
   'messageId',
+  'alarmId',
   'createdAt',
   'readAt',
 );
 
 export interface NotificationView
-  extends Readonly<Pick<NotificationEntity, 'id' | 'kind' | 'conversationId' | 'messageId' | 'createdAt' | 'readAt'>> {
+  extends Readonly<
+    Pick<NotificationEntity, 'id' | 'kind' | 'conversationId' | 'messageId' | 'alarmId' | 'createdAt' | 'readAt'>
+  > {
   /** The message that it is about; null if the viewer may not see it. */
   readonly subject: NotificationSubject | null;
   /** The webhook endpoint that it is about; null if there is none, or none anymore. */

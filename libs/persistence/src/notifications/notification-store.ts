@@ -9,8 +9,8 @@ import { NotificationEntity } from './notification.entity';
 
 const notifications = table(NotificationEntity);
 const columns = [
-  ...(['id', 'userId', 'kind', 'conversationId', 'messageId', 'webhookEndpointId', 'actorId', 'noteId'] as const),
-  'createdAt',
+  ...(['id', 'userId', 'kind', 'conversationId', 'messageId', 'webhookEndpointId', 'actorId'] as const),
+  ...(['noteId', 'alarmId', 'createdAt'] as const),
 ] as const;
 
 export function createNotificationStore(manager: EntityManager, traces: TransactionTraces): Notifications {

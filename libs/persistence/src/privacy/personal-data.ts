@@ -127,6 +127,8 @@ export const emptyReceipt = nothingLeft;
  * its own way (`erase_audit_values`); notifications no longer keep words.
  */
 export const impersonal: Readonly<Record<string, readonly string[]>> = {
+  // Our numbers, users, accounts and hosts.
+  alarm: ['about', 'cause', 'key', 'kind', 'subject_ids'],
   app_user: ['email', 'external_id', 'name', 'role'],
   audit_change: ['change', 'customer_key', 'digest', 'subject_kind'],
   audit_entry: ['action', 'hash', 'request_id'],
@@ -153,7 +155,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   outbox: ['event', 'traceparent'],
   phone_number: ['carrier', 'name', 'number', 'quiet_days', 'quiet_from', 'quiet_time_zone', 'quiet_until'],
   provisioned_user: ['family_name', 'given_name', 'user_name'],
-  receipt: ['carrier', 'cause_code', 'content_type', 'event_id', 'kind', 'state'],
+  receipt: ['carrier', 'cause_code', 'content_type', 'event_id', 'kind', 'missing_number', 'state'],
   record: ['time_zone', 'type'],
   record_field: ['key', 'kind', 'label', 'record_type'],
   relay_lease: ['holder'],
