@@ -1,0 +1,20 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { ComponentType } from 'react';
+import { CarriersScreen } from './carriers';
+
+export interface ScreenProps {
+  /** What is shown of it: the part of the address after the screen's own. */
+  readonly id: string | undefined;
+}
+
+interface AdminScreen {
+  readonly path: string;
+  readonly title: MessageDescriptor;
+  readonly Screen: ComponentType<ScreenProps>;
+}
+
+/** In the order of the menu. */
+export const screens: readonly AdminScreen[] = [
+  { path: 'carriers', title: msg`Carrier accounts`, Screen: CarriersScreen },
+];

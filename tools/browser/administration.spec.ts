@@ -1,0 +1,128 @@
+import { startGenericCarrier, type GenericCarrier } from '@patchbay/testkit';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, launchBrowser, peopleOf } from './browser';
+import { lookOf } from './look';
+import { startDemo, type Demo } from './start-demo';
+
+const secret = `whsec_${Buffer.from('A secret of the generic carrier').toString('base64')}`;
+
+const phone = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
+const screens = [
+  ['desktop-light', { colorScheme: 'light' }],
+  ['desktop-dark', { colorScheme: 'dark' }],
+  ['phone-light', { colorScheme: 'light', ...phone }],
+  ['phone-dark', { colorScheme: 'dark', ...phone }],
+  ['small-phone-ar', { locale: 'ar-EG', ...phone, viewport: { width: 320, height: 640 } }],
+] as const;
+
+describeInBrowser('administration', () => {
+  let demo: Demo;
+  let browser: Browser;
+  let carrier: GenericCarrier;
+  const enter = peopleOf(() => ({ browser, url: demo.url }));
+  beforeAll(async () => {
+    carrier = await startGenericCarrier(secret);
+    [demo, browser] = await Promise.all([
+      startDemo({ SECRETS_KEY: Buffer.alloc(32, 7).toString('base64') }),
+      launchBrowser(),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+    await carrier?.close();
+  });
+
+  const open = async (screen: string): Promise<Page> => {
+    const page = await enter('Ada Admin');
+    await page.goto(`${demo.url}/admin`);
+    await page.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name: screen }).click();
+    await page.getByRole('heading', { level: 2, name: screen }).waitFor();
+    return page;
+  };
+
+  test('is for administrators only', async () => {
+    const ada = await enter('Ada Admin');
+    await ada.getByRole('link', { name: 'Administration' }).click();
+    await ada.getByRole('link', { name: 'Carrier accounts' }).waitFor();
+    const ana = await enter('Ana Ruiz');
+    await ana.getByRole('link', { name: 'Records' }).waitFor();
+    expect(await ana.getByRole('link', { name: 'Administration' }).count()).toBe(0);
+    await ana.goto(`${demo.url}/admin/carriers`);
+    await ana.getByText('Only administrators can change settings.').waitFor();
+  });
+
+  test('adds an account with a carrier, checks it, pauses it and deletes it', async () => {
+    const page = await open('Carrier accounts');
+    await page.getByRole('link', { name: 'Add account' }).click();
+    await page.getByRole('combobox', { name: 'Carrier' }).selectOption('Any other carrier');
+    await page.getByLabel('Name', { exact: true }).fill('Second line');
+    await page.getByLabel('sendUrl').fill(carrier.sendUrl);
+    await page.getByLabel('secret', { exact: true }).fill(secret);
+    await page.getByRole('button', { name: 'Add account' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Second line' }).waitFor();
+    await page
+      .getByText(/\/webhooks\/generic/)
+      .first()
+      .waitFor();
+    expect(await page.getByLabel('secret', { exact: true }).inputValue()).toBe('');
+
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await page.locator('.findings > li').first().waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByText('Paused', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+
+    await page.getByLabel('Name', { exact: true }).fill('Second line, East');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Second line, East' }).waitFor();
+    await page.getByRole('button', { name: 'Delete account…' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete account' }).click();
+    await page.getByText('Account deleted.').first().waitFor();
+    expect(await page.getByRole('link', { name: 'Second line, East' }).count()).toBe(0);
+  });
+
+  test('says what is wrong while nothing loads, and loads when it can', async () => {
+    const page = await enter('Ada Admin');
+    const isQuery = (request: { postData(): string | null }) =>
+      request.postData()?.includes('CarrierAccounts') ?? false;
+    let answers: 'refuse' | 'serve' = 'refuse';
+    await page.route('**/graphql', (route) =>
+      answers === 'refuse' && isQuery(route.request())
+        ? route.fulfill({ json: { errors: [{ message: 'Try later.', extensions: { code: 'UNAVAILABLE' } }] } })
+        : route.fallback(),
+    );
+    await page.goto(`${demo.url}/admin/carriers`);
+    await page.getByRole('alert').getByText('Try later.').waitFor();
+    answers = 'serve';
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('link', { name: 'Add account' }).waitFor();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  test.each(screens)('is accessible and fits the screen: %s', async (screen, options) => {
+    const faults: string[] = [];
+    const look = lookOf(screen, faults);
+    const page = await enter('Ada Admin', options);
+    const show = async (path: string, view: string) => {
+      await page.goto(`${demo.url}${path}`);
+      await page.locator('.screen, .admin-menu').last().waitFor();
+      await page.locator('.loading-rows').waitFor({ state: 'detached' });
+      await look(page, view);
+    };
+    await demo.api(
+      'ada',
+      `mutation { upsertCarrierAccount(input: { provider: GENERIC, name: "Line ${screen}", credentials: [
+        { name: "sendUrl", value: "${carrier.sendUrl}" }, { name: "secret", value: "${secret}" }] }) { userErrors { message } } }`,
+    );
+    await show('/admin', 'admin');
+    await show('/admin/carriers', 'admin-carriers');
+    await show('/admin/carriers/new', 'admin-carrier-new');
+    await show('/admin/carriers', 'admin-carriers');
+    await page.getByRole('row').getByRole('link').first().click();
+    await page.locator('.facts').waitFor();
+    await look(page, 'admin-carrier');
+    expect(faults).toEqual([]);
+  });
+});
