@@ -83,6 +83,72 @@ describeInBrowser('administration', () => {
     expect(await page.getByRole('link', { name: 'Second line, East' }).count()).toBe(0);
   });
 
+  test('adds a person, gives them a role and a team, and hands over what they had when they leave', async () => {
+    const page = await open('People');
+    await page.getByRole('link', { name: 'Add person' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Noor Haddad');
+    await page.getByLabel('Email').fill('noor@demo.example');
+    await page.getByLabel('ID at your identity provider').fill('noor');
+    await page.getByRole('button', { name: 'Add person' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Noor Haddad' }).waitFor();
+    await page.getByRole('combobox', { name: 'Role' }).selectOption('Sales manager');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.', { exact: true }).first().waitFor();
+    await page.getByLabel('Add to a team').fill('Eas');
+    await page.getByRole('button', { name: /East/ }).click();
+    await page.getByRole('button', { name: 'Remove from East' }).waitFor();
+    expect(await demo.api('ada', '{ userByExternalId(externalId: "noor") { role teams { name } } }')).toContain(
+      '{"role":"SALES_MANAGER","teams":[{"name":"East"}]}',
+    );
+
+    await page.getByRole('link', { name: 'People', exact: true }).click();
+    await page.getByLabel('Search', { exact: true }).fill('Chloe');
+    await page.getByRole('link', { name: 'Noor Haddad' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Chloe Martin' }).click();
+    await page.getByRole('button', { name: 'Deactivate…' }).click();
+    await page.getByText('1 number', { exact: true }).waitFor();
+    const leave = page.getByRole('button', { name: 'Deactivate', exact: true });
+    expect(await leave.isDisabled()).toBe(true);
+    await page.getByLabel('Hand over to').fill('Noor');
+    await page.getByRole('button', { name: /Noor Haddad/ }).click();
+    await page.locator('.hand-over .notice').waitFor({ state: 'detached' });
+    await leave.click();
+    await page.getByRole('button', { name: 'Reactivate' }).waitFor();
+    expect(await demo.api('ada', '{ userByExternalId(externalId: "noor") { phoneNumbers { name } } }')).toContain(
+      "Chloe's number",
+    );
+    await page.getByRole('button', { name: 'Reactivate' }).click();
+    await page.getByRole('button', { name: 'Deactivate…' }).waitFor();
+  });
+
+  test('adds a team with a lead and members, and closes it', async () => {
+    const page = await open('Teams');
+    await page.getByRole('link', { name: 'Add team' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('North');
+    await page.getByLabel('ID in your systems').fill('north');
+    await page.getByLabel('Team lead').fill('Dana');
+    await page.getByRole('button', { name: /Dana Weiss/ }).click();
+    await page.getByRole('button', { name: 'Add team' }).click();
+    await page.getByText('No members yet.', { exact: false }).waitFor();
+    for (const name of ['Ben Okafor', 'Eli Novak']) {
+      await page.getByLabel('Add a member').fill(name);
+      await page.getByRole('button', { name: new RegExp(name) }).click();
+      await page.getByRole('table', { name: 'Members' }).getByRole('link', { name }).waitFor();
+    }
+    await page.getByRole('button', { name: 'Remove Ben Okafor' }).click();
+    await page.getByRole('link', { name: 'Ben Okafor' }).waitFor({ state: 'detached' });
+    expect(
+      await demo.api(
+        'ada',
+        '{ teamByExternalId(externalId: "north") { lead { name } members { edges { node { name } } } } }',
+      ),
+    ).toContain('{"lead":{"name":"Dana Weiss"},"members":{"edges":[{"node":{"name":"Eli Novak"}}]}}');
+    await page.getByRole('button', { name: 'Close team…' }).click();
+    await page.getByText('Nothing changes hands.').waitFor();
+    await page.getByRole('button', { name: 'Close team', exact: true }).click();
+    await page.getByText('Team closed.').first().waitFor();
+  });
+
   test('says what is wrong while nothing loads, and loads when it can', async () => {
     const page = await enter('Ada Admin');
     const isQuery = (request: { postData(): string | null }) =>
@@ -123,6 +189,18 @@ describeInBrowser('administration', () => {
     await page.getByRole('row').getByRole('link').first().click();
     await page.locator('.facts').waitFor();
     await look(page, 'admin-carrier');
+    await show('/admin/people/new', 'admin-person-new');
+    await show('/admin/people', 'admin-people');
+    await page.getByRole('row').getByRole('link', { name: 'Ana Ruiz' }).click();
+    await page.locator('.screen form').waitFor();
+    await look(page, 'admin-person');
+    await page.locator('.screen button.button:not(.button-primary)').last().click();
+    await page.locator('.hand-over .notice').waitFor();
+    await look(page, 'admin-deactivate');
+    await show('/admin/teams', 'admin-teams');
+    await page.getByRole('row').getByRole('link', { name: 'West' }).click();
+    await page.locator('.screen table').waitFor();
+    await look(page, 'admin-team');
     expect(faults).toEqual([]);
   });
 });

@@ -2,6 +2,8 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ComponentType } from 'react';
 import { CarriersScreen } from './carriers';
+import { PeopleScreen } from './people';
+import { TeamsScreen } from './teams';
 
 export interface ScreenProps {
   /** What is shown of it: the part of the address after the screen's own. */
@@ -16,5 +18,7 @@ interface AdminScreen {
 
 /** In the order of the menu. */
 export const screens: readonly AdminScreen[] = [
+  { path: 'people', title: msg`People`, Screen: PeopleScreen },
+  { path: 'teams', title: msg`Teams`, Screen: TeamsScreen },
   { path: 'carriers', title: msg`Carrier accounts`, Screen: CarriersScreen },
 ];

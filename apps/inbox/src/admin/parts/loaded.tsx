@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { LoadError, Problem } from '../../ui/problem';
 
 interface LoadedProps<Data> {
-  readonly query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'fetchStatus' | 'refetch'>;
+  readonly query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'fetchStatus'> & { refetch(): unknown };
   readonly children: (data: Data) => ReactNode;
 }
 

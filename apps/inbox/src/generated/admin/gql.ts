@@ -23,6 +23,19 @@ type Documents = {
     "\n  mutation DeleteCarrierAccount($id: ID!) {\n    deleteCarrierAccount(id: $id) { userErrors { code message } }\n  }\n": typeof types.DeleteCarrierAccountDocument,
     "\n  mutation CarrierNumbers($id: ID!) {\n    carrierNumbers(id: $id) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": typeof types.CarrierNumbersDocument,
     "\n  mutation ConnectCarrierNumbers($id: ID!, $numbers: [E164!]!) {\n    connectCarrierNumbers(id: $id, numbers: $numbers) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": typeof types.ConnectCarrierNumbersDocument,
+    "\n  fragment HandOverFacts on HandOverPayload {\n    phoneNumbers { id name number }\n    recordCount\n    openConversationCount\n    scheduledMessages { id }\n    templates { id }\n    messagesInDoubt { id }\n    userErrors { code message }\n  }\n": typeof types.HandOverFactsFragmentDoc,
+    "\n  query FindOwners($search: String!, $users: Boolean!, $teams: Boolean!) {\n    users(filter: { search: $search, isActive: true }, first: 8) @include(if: $users) { edges { node { id externalId name email } } }\n    teams(search: $search, first: 8) @include(if: $teams) { edges { node { id externalId name isActive } } }\n  }\n": typeof types.FindOwnersDocument,
+    "\n  fragment PersonItem on User {\n    id\n    externalId\n    name\n    email\n    role\n    isActive\n    teams { id externalId name }\n    phoneNumbers { id name number }\n  }\n": typeof types.PersonItemFragmentDoc,
+    "\n  query People($filter: UserFilter, $after: Cursor) {\n    users(filter: $filter, first: 50, after: $after) {\n      edges { node { ...PersonItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.PeopleDocument,
+    "\n  query Person($id: ID!) {\n    node(id: $id) { __typename ... on User { ...PersonItem } }\n  }\n": typeof types.PersonDocument,
+    "\n  mutation SavePerson($input: UserInput!) {\n    upsertUsers(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": typeof types.SavePersonDocument,
+    "\n  mutation DeactivatePerson($input: DeactivateUserInput!) {\n    deactivateUser(input: $input) { ...HandOverFacts }\n  }\n": typeof types.DeactivatePersonDocument,
+    "\n  mutation ReactivatePerson($id: ID!) {\n    reactivateUser(id: $id) { userErrors { code message } }\n  }\n": typeof types.ReactivatePersonDocument,
+    "\n  query Teams($search: String, $after: Cursor) {\n    teams(search: $search, first: 50, after: $after) {\n      edges { node { id name isActive lead { id name } phoneNumbers { id name } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TeamsDocument,
+    "\n  query Team($id: ID!) {\n    node(id: $id) { __typename ... on Team { id externalId name isActive lead { id externalId name } phoneNumbers { id name number } } }\n  }\n": typeof types.TeamDocument,
+    "\n  query TeamMembers($id: ID!, $after: Cursor) {\n    node(id: $id) { __typename ... on Team {\n      externalId\n      members(first: 100, after: $after) {\n        edges { node { id externalId name email role isActive } }\n        pageInfo { hasNextPage endCursor }\n      }\n    } }\n  }\n": typeof types.TeamMembersDocument,
+    "\n  mutation SaveTeam($input: TeamInput!) {\n    upsertTeams(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": typeof types.SaveTeamDocument,
+    "\n  mutation CloseTeam($input: CloseTeamInput!) {\n    closeTeam(input: $input) { ...HandOverFacts }\n  }\n": typeof types.CloseTeamDocument,
 };
 const documents: Documents = {
     "\n  fragment CarrierAccountItem on CarrierAccount {\n    id\n    provider\n    name\n    state\n    isFromEnvironment\n    webhookUrls { purpose url lastCalledAt }\n    phoneNumbers(first: 50) { edges { node { id number name } } pageInfo { hasNextPage } }\n    lastCheck { at isOk findings { severity code message advice } }\n    recent { sent failed received refusedSignatures medianSeconds }\n  }\n": types.CarrierAccountItemFragmentDoc,
@@ -33,6 +46,19 @@ const documents: Documents = {
     "\n  mutation DeleteCarrierAccount($id: ID!) {\n    deleteCarrierAccount(id: $id) { userErrors { code message } }\n  }\n": types.DeleteCarrierAccountDocument,
     "\n  mutation CarrierNumbers($id: ID!) {\n    carrierNumbers(id: $id) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": types.CarrierNumbersDocument,
     "\n  mutation ConnectCarrierNumbers($id: ID!, $numbers: [E164!]!) {\n    connectCarrierNumbers(id: $id, numbers: $numbers) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": types.ConnectCarrierNumbersDocument,
+    "\n  fragment HandOverFacts on HandOverPayload {\n    phoneNumbers { id name number }\n    recordCount\n    openConversationCount\n    scheduledMessages { id }\n    templates { id }\n    messagesInDoubt { id }\n    userErrors { code message }\n  }\n": types.HandOverFactsFragmentDoc,
+    "\n  query FindOwners($search: String!, $users: Boolean!, $teams: Boolean!) {\n    users(filter: { search: $search, isActive: true }, first: 8) @include(if: $users) { edges { node { id externalId name email } } }\n    teams(search: $search, first: 8) @include(if: $teams) { edges { node { id externalId name isActive } } }\n  }\n": types.FindOwnersDocument,
+    "\n  fragment PersonItem on User {\n    id\n    externalId\n    name\n    email\n    role\n    isActive\n    teams { id externalId name }\n    phoneNumbers { id name number }\n  }\n": types.PersonItemFragmentDoc,
+    "\n  query People($filter: UserFilter, $after: Cursor) {\n    users(filter: $filter, first: 50, after: $after) {\n      edges { node { ...PersonItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.PeopleDocument,
+    "\n  query Person($id: ID!) {\n    node(id: $id) { __typename ... on User { ...PersonItem } }\n  }\n": types.PersonDocument,
+    "\n  mutation SavePerson($input: UserInput!) {\n    upsertUsers(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": types.SavePersonDocument,
+    "\n  mutation DeactivatePerson($input: DeactivateUserInput!) {\n    deactivateUser(input: $input) { ...HandOverFacts }\n  }\n": types.DeactivatePersonDocument,
+    "\n  mutation ReactivatePerson($id: ID!) {\n    reactivateUser(id: $id) { userErrors { code message } }\n  }\n": types.ReactivatePersonDocument,
+    "\n  query Teams($search: String, $after: Cursor) {\n    teams(search: $search, first: 50, after: $after) {\n      edges { node { id name isActive lead { id name } phoneNumbers { id name } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TeamsDocument,
+    "\n  query Team($id: ID!) {\n    node(id: $id) { __typename ... on Team { id externalId name isActive lead { id externalId name } phoneNumbers { id name number } } }\n  }\n": types.TeamDocument,
+    "\n  query TeamMembers($id: ID!, $after: Cursor) {\n    node(id: $id) { __typename ... on Team {\n      externalId\n      members(first: 100, after: $after) {\n        edges { node { id externalId name email role isActive } }\n        pageInfo { hasNextPage endCursor }\n      }\n    } }\n  }\n": types.TeamMembersDocument,
+    "\n  mutation SaveTeam($input: TeamInput!) {\n    upsertTeams(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": types.SaveTeamDocument,
+    "\n  mutation CloseTeam($input: CloseTeamInput!) {\n    closeTeam(input: $input) { ...HandOverFacts }\n  }\n": types.CloseTeamDocument,
 };
 
 /**
@@ -67,6 +93,58 @@ export function graphql(source: "\n  mutation CarrierNumbers($id: ID!) {\n    ca
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConnectCarrierNumbers($id: ID!, $numbers: [E164!]!) {\n    connectCarrierNumbers(id: $id, numbers: $numbers) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n"): typeof import('./graphql').ConnectCarrierNumbersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment HandOverFacts on HandOverPayload {\n    phoneNumbers { id name number }\n    recordCount\n    openConversationCount\n    scheduledMessages { id }\n    templates { id }\n    messagesInDoubt { id }\n    userErrors { code message }\n  }\n"): typeof import('./graphql').HandOverFactsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindOwners($search: String!, $users: Boolean!, $teams: Boolean!) {\n    users(filter: { search: $search, isActive: true }, first: 8) @include(if: $users) { edges { node { id externalId name email } } }\n    teams(search: $search, first: 8) @include(if: $teams) { edges { node { id externalId name isActive } } }\n  }\n"): typeof import('./graphql').FindOwnersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PersonItem on User {\n    id\n    externalId\n    name\n    email\n    role\n    isActive\n    teams { id externalId name }\n    phoneNumbers { id name number }\n  }\n"): typeof import('./graphql').PersonItemFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query People($filter: UserFilter, $after: Cursor) {\n    users(filter: $filter, first: 50, after: $after) {\n      edges { node { ...PersonItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').PeopleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Person($id: ID!) {\n    node(id: $id) { __typename ... on User { ...PersonItem } }\n  }\n"): typeof import('./graphql').PersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SavePerson($input: UserInput!) {\n    upsertUsers(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n"): typeof import('./graphql').SavePersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeactivatePerson($input: DeactivateUserInput!) {\n    deactivateUser(input: $input) { ...HandOverFacts }\n  }\n"): typeof import('./graphql').DeactivatePersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReactivatePerson($id: ID!) {\n    reactivateUser(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql').ReactivatePersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Teams($search: String, $after: Cursor) {\n    teams(search: $search, first: 50, after: $after) {\n      edges { node { id name isActive lead { id name } phoneNumbers { id name } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').TeamsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Team($id: ID!) {\n    node(id: $id) { __typename ... on Team { id externalId name isActive lead { id externalId name } phoneNumbers { id name number } } }\n  }\n"): typeof import('./graphql').TeamDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TeamMembers($id: ID!, $after: Cursor) {\n    node(id: $id) { __typename ... on Team {\n      externalId\n      members(first: 100, after: $after) {\n        edges { node { id externalId name email role isActive } }\n        pageInfo { hasNextPage endCursor }\n      }\n    } }\n  }\n"): typeof import('./graphql').TeamMembersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveTeam($input: TeamInput!) {\n    upsertTeams(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n"): typeof import('./graphql').SaveTeamDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseTeam($input: CloseTeamInput!) {\n    closeTeam(input: $input) { ...HandOverFacts }\n  }\n"): typeof import('./graphql').CloseTeamDocument;
 
 
 export function graphql(source: string) {

@@ -17,9 +17,23 @@ export type CarrierAccountState =
   | 'FAILING'
   | 'PAUSED';
 
+export type CloseTeamInput = {
+  dryRun?: boolean;
+  handOverToId?: string | null | undefined;
+  id: string;
+  leaveUnattended?: boolean;
+};
+
 export type CredentialInput = {
   name: string;
   value: string;
+};
+
+export type DeactivateUserInput = {
+  dryRun?: boolean;
+  handOverToId?: string | null | undefined;
+  id: string;
+  leaveUnattended?: boolean;
 };
 
 export type ProviderKind =
@@ -29,10 +43,23 @@ export type ProviderKind =
   | 'TWILIO'
   | 'VONAGE';
 
+export type Role =
+  | 'ADMIN'
+  | 'SALESPERSON'
+  | 'SALES_MANAGER'
+  | 'VIEWER';
+
 export type Severity =
   | 'ERROR'
   | 'OK'
   | 'WARNING';
+
+export type TeamInput = {
+  externalId: string;
+  leadExternalId?: string | null | undefined;
+  memberExternalIds?: Array<string> | null | undefined;
+  name?: string | null | undefined;
+};
 
 export type UserErrorCode =
   | 'BODY_TOO_LONG'
@@ -59,6 +86,20 @@ export type UserErrorCode =
   | 'TOO_MANY_SENDS'
   | 'TOO_MANY_UPLOADS'
   | 'UPLOAD_NOT_READY';
+
+export type UserFilter = {
+  isActive?: boolean | null | undefined;
+  roles?: Array<Role> | null | undefined;
+  search?: string | null | undefined;
+  teamIds?: Array<string> | null | undefined;
+};
+
+export type UserInput = {
+  email?: string | null | undefined;
+  externalId: string;
+  name?: string | null | undefined;
+  role?: Role | null | undefined;
+};
 
 export type CarrierAccountItemFragment = { id: string, provider: ProviderKind, name: string, state: CarrierAccountState, isFromEnvironment: boolean, webhookUrls: Array<{ purpose: string, url: string, lastCalledAt: string | null }>, phoneNumbers: { edges: Array<{ node: { id: string, number: string, name: string } }>, pageInfo: { hasNextPage: boolean } }, lastCheck: { at: string, isOk: boolean, findings: Array<{ severity: Severity, code: string, message: string, advice: string | null }> } | null, recent: { sent: number, failed: number, received: number, refusedSignatures: number, medianSeconds: number | null } };
 
@@ -107,6 +148,202 @@ export type ConnectCarrierNumbersMutationVariables = Exact<{
 
 
 export type ConnectCarrierNumbersMutation = { connectCarrierNumbers: { numbers: Array<{ number: string, name: string | null, canSms: boolean, canMms: boolean, isConnected: boolean, phoneNumber: { id: string, name: string } | null }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type HandOverFactsFragment = { recordCount: number, openConversationCount: number, phoneNumbers: Array<{ id: string, name: string, number: string }>, scheduledMessages: Array<{ id: string }>, templates: Array<{ id: string }>, messagesInDoubt: Array<{ id: string }>, userErrors: Array<{ code: UserErrorCode, message: string }> };
+
+export type FindOwnersQueryVariables = Exact<{
+  search: string;
+  users: boolean;
+  teams: boolean;
+}>;
+
+
+export type FindOwnersQuery = { users?: { edges: Array<{ node: { id: string, externalId: string, name: string, email: string } }> }, teams?: { edges: Array<{ node: { id: string, externalId: string, name: string, isActive: boolean } }> } };
+
+export type PersonItemFragment = { id: string, externalId: string, name: string, email: string, role: Role, isActive: boolean, teams: Array<{ id: string, externalId: string, name: string }>, phoneNumbers: Array<{ id: string, name: string, number: string }> };
+
+export type PeopleQueryVariables = Exact<{
+  filter?: UserFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { users: { edges: Array<{ node: { id: string, externalId: string, name: string, email: string, role: Role, isActive: boolean, teams: Array<{ id: string, externalId: string, name: string }>, phoneNumbers: Array<{ id: string, name: string, number: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PersonQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'CarrierAccount' }
+    | { __typename: 'CompanySettings' }
+    | { __typename: 'ConsentEntry' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Conversation' }
+    | { __typename: 'Lead' }
+    | { __typename: 'Message' }
+    | { __typename: 'Note' }
+    | { __typename: 'Notification' }
+    | { __typename: 'Opportunity' }
+    | { __typename: 'PhoneNumber' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'RecordField' }
+    | { __typename: 'ServiceAccount' }
+    | { __typename: 'Team' }
+    | { __typename: 'Template' }
+    | { __typename: 'User', id: string, externalId: string, name: string, email: string, role: Role, isActive: boolean, teams: Array<{ id: string, externalId: string, name: string }>, phoneNumbers: Array<{ id: string, name: string, number: string }> }
+    | { __typename: 'WebhookEndpoint' }
+    | { __typename: 'WorkCounts' }
+   | null };
+
+export type SavePersonMutationVariables = Exact<{
+  input: UserInput;
+}>;
+
+
+export type SavePersonMutation = { upsertUsers: { rows: Array<{ node:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type DeactivatePersonMutationVariables = Exact<{
+  input: DeactivateUserInput;
+}>;
+
+
+export type DeactivatePersonMutation = { deactivateUser: { recordCount: number, openConversationCount: number, phoneNumbers: Array<{ id: string, name: string, number: string }>, scheduledMessages: Array<{ id: string }>, templates: Array<{ id: string }>, messagesInDoubt: Array<{ id: string }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type ReactivatePersonMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReactivatePersonMutation = { reactivateUser: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type TeamsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TeamsQuery = { teams: { edges: Array<{ node: { id: string, name: string, isActive: boolean, lead: { id: string, name: string } | null, phoneNumbers: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TeamQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TeamQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'CarrierAccount' }
+    | { __typename: 'CompanySettings' }
+    | { __typename: 'ConsentEntry' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Conversation' }
+    | { __typename: 'Lead' }
+    | { __typename: 'Message' }
+    | { __typename: 'Note' }
+    | { __typename: 'Notification' }
+    | { __typename: 'Opportunity' }
+    | { __typename: 'PhoneNumber' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'RecordField' }
+    | { __typename: 'ServiceAccount' }
+    | { __typename: 'Team', id: string, externalId: string, name: string, isActive: boolean, lead: { id: string, externalId: string, name: string } | null, phoneNumbers: Array<{ id: string, name: string, number: string }> }
+    | { __typename: 'Template' }
+    | { __typename: 'User' }
+    | { __typename: 'WebhookEndpoint' }
+    | { __typename: 'WorkCounts' }
+   | null };
+
+export type TeamMembersQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type TeamMembersQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'CarrierAccount' }
+    | { __typename: 'CompanySettings' }
+    | { __typename: 'ConsentEntry' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Conversation' }
+    | { __typename: 'Lead' }
+    | { __typename: 'Message' }
+    | { __typename: 'Note' }
+    | { __typename: 'Notification' }
+    | { __typename: 'Opportunity' }
+    | { __typename: 'PhoneNumber' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'RecordField' }
+    | { __typename: 'ServiceAccount' }
+    | { __typename: 'Team', externalId: string, members: { edges: Array<{ node: { id: string, externalId: string, name: string, email: string, role: Role, isActive: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Template' }
+    | { __typename: 'User' }
+    | { __typename: 'WebhookEndpoint' }
+    | { __typename: 'WorkCounts' }
+   | null };
+
+export type SaveTeamMutationVariables = Exact<{
+  input: TeamInput;
+}>;
+
+
+export type SaveTeamMutation = { upsertTeams: { rows: Array<{ node:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type CloseTeamMutationVariables = Exact<{
+  input: CloseTeamInput;
+}>;
+
+
+export type CloseTeamMutation = { closeTeam: { recordCount: number, openConversationCount: number, phoneNumbers: Array<{ id: string, name: string, number: string }>, scheduledMessages: Array<{ id: string }>, templates: Array<{ id: string }>, messagesInDoubt: Array<{ id: string }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -169,6 +406,50 @@ export const CarrierAccountItemFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CarrierAccountItem"}) as unknown as TypedDocumentString<CarrierAccountItemFragment, unknown>;
+export const HandOverFactsFragmentDoc = new TypedDocumentString(`
+    fragment HandOverFacts on HandOverPayload {
+  phoneNumbers {
+    id
+    name
+    number
+  }
+  recordCount
+  openConversationCount
+  scheduledMessages {
+    id
+  }
+  templates {
+    id
+  }
+  messagesInDoubt {
+    id
+  }
+  userErrors {
+    code
+    message
+  }
+}
+    `, {"fragmentName":"HandOverFacts"}) as unknown as TypedDocumentString<HandOverFactsFragment, unknown>;
+export const PersonItemFragmentDoc = new TypedDocumentString(`
+    fragment PersonItem on User {
+  id
+  externalId
+  name
+  email
+  role
+  isActive
+  teams {
+    id
+    externalId
+    name
+  }
+  phoneNumbers {
+    id
+    name
+    number
+  }
+}
+    `, {"fragmentName":"PersonItem"}) as unknown as TypedDocumentString<PersonItemFragment, unknown>;
 export const CarrierAccountsDocument = new TypedDocumentString(`
     query CarrierAccounts {
   carrierAccounts {
@@ -309,3 +590,256 @@ export const ConnectCarrierNumbersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConnectCarrierNumbersMutation, ConnectCarrierNumbersMutationVariables>;
+export const FindOwnersDocument = new TypedDocumentString(`
+    query FindOwners($search: String!, $users: Boolean!, $teams: Boolean!) {
+  users(filter: {search: $search, isActive: true}, first: 8) @include(if: $users) {
+    edges {
+      node {
+        id
+        externalId
+        name
+        email
+      }
+    }
+  }
+  teams(search: $search, first: 8) @include(if: $teams) {
+    edges {
+      node {
+        id
+        externalId
+        name
+        isActive
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindOwnersQuery, FindOwnersQueryVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($filter: UserFilter, $after: Cursor) {
+  users(filter: $filter, first: 50, after: $after) {
+    edges {
+      node {
+        ...PersonItem
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PersonItem on User {
+  id
+  externalId
+  name
+  email
+  role
+  isActive
+  teams {
+    id
+    externalId
+    name
+  }
+  phoneNumbers {
+    id
+    name
+    number
+  }
+}`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const PersonDocument = new TypedDocumentString(`
+    query Person($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on User {
+      ...PersonItem
+    }
+  }
+}
+    fragment PersonItem on User {
+  id
+  externalId
+  name
+  email
+  role
+  isActive
+  teams {
+    id
+    externalId
+    name
+  }
+  phoneNumbers {
+    id
+    name
+    number
+  }
+}`) as unknown as TypedDocumentString<PersonQuery, PersonQueryVariables>;
+export const SavePersonDocument = new TypedDocumentString(`
+    mutation SavePerson($input: UserInput!) {
+  upsertUsers(input: [$input]) {
+    rows {
+      node {
+        id
+      }
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SavePersonMutation, SavePersonMutationVariables>;
+export const DeactivatePersonDocument = new TypedDocumentString(`
+    mutation DeactivatePerson($input: DeactivateUserInput!) {
+  deactivateUser(input: $input) {
+    ...HandOverFacts
+  }
+}
+    fragment HandOverFacts on HandOverPayload {
+  phoneNumbers {
+    id
+    name
+    number
+  }
+  recordCount
+  openConversationCount
+  scheduledMessages {
+    id
+  }
+  templates {
+    id
+  }
+  messagesInDoubt {
+    id
+  }
+  userErrors {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<DeactivatePersonMutation, DeactivatePersonMutationVariables>;
+export const ReactivatePersonDocument = new TypedDocumentString(`
+    mutation ReactivatePerson($id: ID!) {
+  reactivateUser(id: $id) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReactivatePersonMutation, ReactivatePersonMutationVariables>;
+export const TeamsDocument = new TypedDocumentString(`
+    query Teams($search: String, $after: Cursor) {
+  teams(search: $search, first: 50, after: $after) {
+    edges {
+      node {
+        id
+        name
+        isActive
+        lead {
+          id
+          name
+        }
+        phoneNumbers {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamsQuery, TeamsQueryVariables>;
+export const TeamDocument = new TypedDocumentString(`
+    query Team($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Team {
+      id
+      externalId
+      name
+      isActive
+      lead {
+        id
+        externalId
+        name
+      }
+      phoneNumbers {
+        id
+        name
+        number
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamQuery, TeamQueryVariables>;
+export const TeamMembersDocument = new TypedDocumentString(`
+    query TeamMembers($id: ID!, $after: Cursor) {
+  node(id: $id) {
+    __typename
+    ... on Team {
+      externalId
+      members(first: 100, after: $after) {
+        edges {
+          node {
+            id
+            externalId
+            name
+            email
+            role
+            isActive
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamMembersQuery, TeamMembersQueryVariables>;
+export const SaveTeamDocument = new TypedDocumentString(`
+    mutation SaveTeam($input: TeamInput!) {
+  upsertTeams(input: [$input]) {
+    rows {
+      node {
+        id
+      }
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveTeamMutation, SaveTeamMutationVariables>;
+export const CloseTeamDocument = new TypedDocumentString(`
+    mutation CloseTeam($input: CloseTeamInput!) {
+  closeTeam(input: $input) {
+    ...HandOverFacts
+  }
+}
+    fragment HandOverFacts on HandOverPayload {
+  phoneNumbers {
+    id
+    name
+    number
+  }
+  recordCount
+  openConversationCount
+  scheduledMessages {
+    id
+  }
+  templates {
+    id
+  }
+  messagesInDoubt {
+    id
+  }
+  userErrors {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<CloseTeamMutation, CloseTeamMutationVariables>;
