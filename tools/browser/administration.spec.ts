@@ -1,4 +1,5 @@
 import { startGenericCarrier, type GenericCarrier } from '@patchbay/testkit';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser, peopleOf } from './browser';
 import { lookOf } from './look';
@@ -40,6 +41,13 @@ describeInBrowser('administration', () => {
     await page.getByRole('heading', { level: 2, name: screen }).waitFor();
     return page;
   };
+
+  const addAccount = (name: string) =>
+    demo.api(
+      'ada',
+      `mutation { upsertCarrierAccount(input: { provider: GENERIC, name: "${name}", credentials: [
+        { name: "sendUrl", value: "${carrier.sendUrl}" }, { name: "secret", value: "${secret}" }] }) { userErrors { message } } }`,
+    );
 
   test('is for administrators only', async () => {
     const ada = await enter('Ada Admin');
@@ -149,6 +157,69 @@ describeInBrowser('administration', () => {
     await page.getByText('Team closed.').first().waitFor();
   });
 
+  test('adds a number, gives it to a team, and retires it', async () => {
+    await addAccount('Line for numbers');
+    const page = await open('Numbers');
+    await page.getByRole('link', { name: 'Add number' }).click();
+    await page.getByLabel('Number', { exact: true }).fill('+1 202 555 0177');
+    await page.getByLabel('Name', { exact: true }).fill('Trade fair');
+    await page.getByRole('combobox', { name: 'Carrier account' }).selectOption('Line for numbers');
+    await page.getByLabel('Owner').fill('Ben');
+    await page.getByRole('button', { name: /Ben Okafor/ }).click();
+    await page.getByLabel('Send nothing at certain hours').check();
+    await page.getByRole('combobox', { name: 'Sunday' }).selectOption('Nothing is sent');
+    await page.getByRole('button', { name: 'Add number' }).click();
+    await page.getByRole('table', { name: 'Owners' }).getByRole('link', { name: 'Ben Okafor' }).waitFor();
+    expect(
+      await demo.api(
+        'ada',
+        '{ allPhoneNumbers(filter: { search: "Trade fair" }) { edges { node { number quietHours { from until days { weekday sendFrom } } } } } }',
+      ),
+    ).toContain(
+      '{"number":"+12025550177","quietHours":{"from":"21:00","until":"08:00","days":[{"weekday":"SUNDAY","sendFrom":null}]}}',
+    );
+
+    await page.getByLabel('New owner').fill('West');
+    await page.getByRole('button', { name: /West/ }).click();
+    await page.getByText('This changes hands:').waitFor();
+    await page.getByRole('button', { name: 'Give the number' }).click();
+    await page.getByRole('table', { name: 'Owners' }).getByRole('link', { name: 'West' }).waitFor();
+    await page.getByRole('button', { name: 'Retire number…' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Retire number' }).click();
+    await page.getByText('Retired', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Numbers', exact: true }).click();
+    await page.getByRole('link', { name: '(202) 555-0101' }).waitFor();
+    expect(await page.getByText('Trade fair').count()).toBe(0);
+    await page.getByRole('combobox', { name: 'State' }).selectOption('Retired');
+    await page.getByText('Trade fair').waitFor();
+  });
+
+  test('changes what the company decides, and the audit log says who did', async () => {
+    const page = await open('Company settings');
+    await page.getByRole('combobox', { name: 'STOP and START count for' }).selectOption('All numbers of the company');
+    await page.getByRole('button', { name: 'Add holiday' }).click();
+    await page.getByLabel('Holiday 1: day').fill('12-25');
+    await page.getByLabel('Holiday 1: name').fill('Christmas');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('It counts for every text from now on.', { exact: false }).first().waitFor();
+    expect(await demo.api('ada', '{ companySettings { keywordScope holidays { date name country } } }')).toContain(
+      '{"keywordScope":"COMPANY","holidays":[{"date":"12-25","name":"Christmas","country":null}]}',
+    );
+
+    await page.getByRole('link', { name: 'Audit log' }).click();
+    await page.getByLabel('Operation').fill('updateCompanySettings');
+    const row = page.getByRole('row').filter({ hasText: 'updateCompanySettings' }).first();
+    await row.getByText('Ada Admin').waitFor();
+    await page.getByText('upsertUsers').waitFor({ state: 'detached' });
+    await row.getByText('updateCompanySettings').click();
+    await row.getByText('Christmas', { exact: false }).first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Export as JSON lines' }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('updateCompanySettings');
+  });
+
   test('says what is wrong while nothing loads, and loads when it can', async () => {
     const page = await enter('Ada Admin');
     const isQuery = (request: { postData(): string | null }) =>
@@ -177,11 +248,7 @@ describeInBrowser('administration', () => {
       await page.locator('.loading-rows').waitFor({ state: 'detached' });
       await look(page, view);
     };
-    await demo.api(
-      'ada',
-      `mutation { upsertCarrierAccount(input: { provider: GENERIC, name: "Line ${screen}", credentials: [
-        { name: "sendUrl", value: "${carrier.sendUrl}" }, { name: "secret", value: "${secret}" }] }) { userErrors { message } } }`,
-    );
+    await addAccount(`Line ${screen}`);
     await show('/admin', 'admin');
     await show('/admin/carriers', 'admin-carriers');
     await show('/admin/carriers/new', 'admin-carrier-new');
@@ -201,6 +268,17 @@ describeInBrowser('administration', () => {
     await page.getByRole('row').getByRole('link', { name: 'West' }).click();
     await page.locator('.screen table').waitFor();
     await look(page, 'admin-team');
+    await show('/admin/numbers/new', 'admin-number-new');
+    await show('/admin/numbers', 'admin-numbers');
+    await page.getByRole('row').getByRole('link', { name: '(202) 555-0101' }).click();
+    await page.locator('.screen table').waitFor();
+    await page.locator('.screen .check input').click();
+    await page.locator('.quiet-day').first().waitFor();
+    await look(page, 'admin-number');
+    await show('/admin/company', 'admin-company');
+    await show('/admin/audit', 'admin-audit');
+    await page.locator('summary').first().click();
+    await look(page, 'admin-audit-entry');
     expect(faults).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ export { CheckField, SelectField, TextField } from './fields';
 export { Facts, HandOver, type HandOverChoice } from './hand-over';
 export { Loaded } from './loaded';
 export { type FoundOwner, OwnerPicker, OwnerSearch } from './owner-picker';
+export { QuietHoursFields } from './quiet-hours';
 export { roleName, roles } from './roles';
 export { Screen } from './screen';
 export { adminKey, useChange } from './use-change';

@@ -15,6 +15,7 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query AuditLog($filter: AuditFilter, $after: Cursor) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges { node { id action at change requestId subjects actor { __typename ... on User { id name } ... on ServiceAccount { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AuditLogDocument,
     "\n  fragment CarrierAccountItem on CarrierAccount {\n    id\n    provider\n    name\n    state\n    isFromEnvironment\n    webhookUrls { purpose url lastCalledAt }\n    phoneNumbers(first: 50) { edges { node { id number name } } pageInfo { hasNextPage } }\n    lastCheck { at isOk findings { severity code message advice } }\n    recent { sent failed received refusedSignatures medianSeconds }\n  }\n": typeof types.CarrierAccountItemFragmentDoc,
     "\n  query CarrierAccounts {\n    carrierAccounts { ...CarrierAccountItem }\n  }\n": typeof types.CarrierAccountsDocument,
     "\n  query CarrierForms {\n    carriers { provider description credentials { name description isRequired isSecret } }\n  }\n": typeof types.CarrierFormsDocument,
@@ -23,6 +24,16 @@ type Documents = {
     "\n  mutation DeleteCarrierAccount($id: ID!) {\n    deleteCarrierAccount(id: $id) { userErrors { code message } }\n  }\n": typeof types.DeleteCarrierAccountDocument,
     "\n  mutation CarrierNumbers($id: ID!) {\n    carrierNumbers(id: $id) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": typeof types.CarrierNumbersDocument,
     "\n  mutation ConnectCarrierNumbers($id: ID!, $numbers: [E164!]!) {\n    connectCarrierNumbers(id: $id, numbers: $numbers) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": typeof types.ConnectCarrierNumbersDocument,
+    "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n": typeof types.SettingsItemFragmentDoc,
+    "\n  query Settings {\n    companySettings { ...SettingsItem }\n  }\n": typeof types.SettingsDocument,
+    "\n  mutation SaveSettings($input: CompanySettingsInput!) {\n    updateCompanySettings(input: $input) { userErrors { code message } }\n  }\n": typeof types.SaveSettingsDocument,
+    "\n  fragment NumberItem on PhoneNumber {\n    id\n    number\n    name\n    isActive\n    provider\n    owner { __typename ... on User { id name } ... on Team { id name } }\n    carrierAccount { id name }\n  }\n": typeof types.NumberItemFragmentDoc,
+    "\n  query Numbers($filter: PhoneNumberFilter, $after: Cursor) {\n    allPhoneNumbers(filter: $filter, first: 50, after: $after) {\n      edges { node { ...NumberItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.NumbersDocument,
+    "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n": typeof types.NumberDocument,
+    "\n  query NumberAccounts {\n    carrierAccounts { id name provider }\n  }\n": typeof types.NumberAccountsDocument,
+    "\n  mutation SaveNumber($input: PhoneNumberInput!) {\n    upsertPhoneNumbers(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": typeof types.SaveNumberDocument,
+    "\n  mutation TransferNumber($input: TransferPhoneNumberInput!) {\n    transferPhoneNumber(input: $input) { ...HandOverFacts }\n  }\n": typeof types.TransferNumberDocument,
+    "\n  mutation RetireNumber($id: ID!, $attendantId: ID) {\n    retirePhoneNumber(id: $id, attendantId: $attendantId) { userErrors { code message } }\n  }\n": typeof types.RetireNumberDocument,
     "\n  fragment HandOverFacts on HandOverPayload {\n    phoneNumbers { id name number }\n    recordCount\n    openConversationCount\n    scheduledMessages { id }\n    templates { id }\n    messagesInDoubt { id }\n    userErrors { code message }\n  }\n": typeof types.HandOverFactsFragmentDoc,
     "\n  query FindOwners($search: String!, $users: Boolean!, $teams: Boolean!) {\n    users(filter: { search: $search, isActive: true }, first: 8) @include(if: $users) { edges { node { id externalId name email } } }\n    teams(search: $search, first: 8) @include(if: $teams) { edges { node { id externalId name isActive } } }\n  }\n": typeof types.FindOwnersDocument,
     "\n  fragment PersonItem on User {\n    id\n    externalId\n    name\n    email\n    role\n    isActive\n    teams { id externalId name }\n    phoneNumbers { id name number }\n  }\n": typeof types.PersonItemFragmentDoc,
@@ -38,6 +49,7 @@ type Documents = {
     "\n  mutation CloseTeam($input: CloseTeamInput!) {\n    closeTeam(input: $input) { ...HandOverFacts }\n  }\n": typeof types.CloseTeamDocument,
 };
 const documents: Documents = {
+    "\n  query AuditLog($filter: AuditFilter, $after: Cursor) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges { node { id action at change requestId subjects actor { __typename ... on User { id name } ... on ServiceAccount { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AuditLogDocument,
     "\n  fragment CarrierAccountItem on CarrierAccount {\n    id\n    provider\n    name\n    state\n    isFromEnvironment\n    webhookUrls { purpose url lastCalledAt }\n    phoneNumbers(first: 50) { edges { node { id number name } } pageInfo { hasNextPage } }\n    lastCheck { at isOk findings { severity code message advice } }\n    recent { sent failed received refusedSignatures medianSeconds }\n  }\n": types.CarrierAccountItemFragmentDoc,
     "\n  query CarrierAccounts {\n    carrierAccounts { ...CarrierAccountItem }\n  }\n": types.CarrierAccountsDocument,
     "\n  query CarrierForms {\n    carriers { provider description credentials { name description isRequired isSecret } }\n  }\n": types.CarrierFormsDocument,
@@ -46,6 +58,16 @@ const documents: Documents = {
     "\n  mutation DeleteCarrierAccount($id: ID!) {\n    deleteCarrierAccount(id: $id) { userErrors { code message } }\n  }\n": types.DeleteCarrierAccountDocument,
     "\n  mutation CarrierNumbers($id: ID!) {\n    carrierNumbers(id: $id) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": types.CarrierNumbersDocument,
     "\n  mutation ConnectCarrierNumbers($id: ID!, $numbers: [E164!]!) {\n    connectCarrierNumbers(id: $id, numbers: $numbers) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": types.ConnectCarrierNumbersDocument,
+    "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n": types.SettingsItemFragmentDoc,
+    "\n  query Settings {\n    companySettings { ...SettingsItem }\n  }\n": types.SettingsDocument,
+    "\n  mutation SaveSettings($input: CompanySettingsInput!) {\n    updateCompanySettings(input: $input) { userErrors { code message } }\n  }\n": types.SaveSettingsDocument,
+    "\n  fragment NumberItem on PhoneNumber {\n    id\n    number\n    name\n    isActive\n    provider\n    owner { __typename ... on User { id name } ... on Team { id name } }\n    carrierAccount { id name }\n  }\n": types.NumberItemFragmentDoc,
+    "\n  query Numbers($filter: PhoneNumberFilter, $after: Cursor) {\n    allPhoneNumbers(filter: $filter, first: 50, after: $after) {\n      edges { node { ...NumberItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.NumbersDocument,
+    "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n": types.NumberDocument,
+    "\n  query NumberAccounts {\n    carrierAccounts { id name provider }\n  }\n": types.NumberAccountsDocument,
+    "\n  mutation SaveNumber($input: PhoneNumberInput!) {\n    upsertPhoneNumbers(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": types.SaveNumberDocument,
+    "\n  mutation TransferNumber($input: TransferPhoneNumberInput!) {\n    transferPhoneNumber(input: $input) { ...HandOverFacts }\n  }\n": types.TransferNumberDocument,
+    "\n  mutation RetireNumber($id: ID!, $attendantId: ID) {\n    retirePhoneNumber(id: $id, attendantId: $attendantId) { userErrors { code message } }\n  }\n": types.RetireNumberDocument,
     "\n  fragment HandOverFacts on HandOverPayload {\n    phoneNumbers { id name number }\n    recordCount\n    openConversationCount\n    scheduledMessages { id }\n    templates { id }\n    messagesInDoubt { id }\n    userErrors { code message }\n  }\n": types.HandOverFactsFragmentDoc,
     "\n  query FindOwners($search: String!, $users: Boolean!, $teams: Boolean!) {\n    users(filter: { search: $search, isActive: true }, first: 8) @include(if: $users) { edges { node { id externalId name email } } }\n    teams(search: $search, first: 8) @include(if: $teams) { edges { node { id externalId name isActive } } }\n  }\n": types.FindOwnersDocument,
     "\n  fragment PersonItem on User {\n    id\n    externalId\n    name\n    email\n    role\n    isActive\n    teams { id externalId name }\n    phoneNumbers { id name number }\n  }\n": types.PersonItemFragmentDoc,
@@ -61,6 +83,10 @@ const documents: Documents = {
     "\n  mutation CloseTeam($input: CloseTeamInput!) {\n    closeTeam(input: $input) { ...HandOverFacts }\n  }\n": types.CloseTeamDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditLog($filter: AuditFilter, $after: Cursor) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges { node { id action at change requestId subjects actor { __typename ... on User { id name } ... on ServiceAccount { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').AuditLogDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -93,6 +119,46 @@ export function graphql(source: "\n  mutation CarrierNumbers($id: ID!) {\n    ca
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConnectCarrierNumbers($id: ID!, $numbers: [E164!]!) {\n    connectCarrierNumbers(id: $id, numbers: $numbers) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n"): typeof import('./graphql').ConnectCarrierNumbersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n"): typeof import('./graphql').SettingsItemFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Settings {\n    companySettings { ...SettingsItem }\n  }\n"): typeof import('./graphql').SettingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveSettings($input: CompanySettingsInput!) {\n    updateCompanySettings(input: $input) { userErrors { code message } }\n  }\n"): typeof import('./graphql').SaveSettingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NumberItem on PhoneNumber {\n    id\n    number\n    name\n    isActive\n    provider\n    owner { __typename ... on User { id name } ... on Team { id name } }\n    carrierAccount { id name }\n  }\n"): typeof import('./graphql').NumberItemFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Numbers($filter: PhoneNumberFilter, $after: Cursor) {\n    allPhoneNumbers(filter: $filter, first: 50, after: $after) {\n      edges { node { ...NumberItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').NumbersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n"): typeof import('./graphql').NumberDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NumberAccounts {\n    carrierAccounts { id name provider }\n  }\n"): typeof import('./graphql').NumberAccountsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveNumber($input: PhoneNumberInput!) {\n    upsertPhoneNumbers(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n"): typeof import('./graphql').SaveNumberDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TransferNumber($input: TransferPhoneNumberInput!) {\n    transferPhoneNumber(input: $input) { ...HandOverFacts }\n  }\n"): typeof import('./graphql').TransferNumberDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetireNumber($id: ID!, $attendantId: ID) {\n    retirePhoneNumber(id: $id, attendantId: $attendantId) { userErrors { code message } }\n  }\n"): typeof import('./graphql').RetireNumberDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

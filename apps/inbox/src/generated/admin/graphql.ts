@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AuditFilter = {
+  actions?: Array<string> | null | undefined;
+  actorIds?: Array<string> | null | undefined;
+  since?: string | null | undefined;
+  subjectId?: string | null | undefined;
+  until?: string | null | undefined;
+};
+
 export type CarrierAccountInput = {
   credentials?: Array<CredentialInput> | null | undefined;
   id?: string | null | undefined;
@@ -24,6 +32,18 @@ export type CloseTeamInput = {
   leaveUnattended?: boolean;
 };
 
+export type CompanySettingsInput = {
+  firstTextNeedsOptIn?: boolean | null | undefined;
+  holidays?: Array<HolidayInput> | null | undefined;
+  keywordScope?: ConsentScope | null | undefined;
+  quietHours?: QuietHoursInput | null | undefined;
+};
+
+export type ConsentScope =
+  | 'COMPANY'
+  | 'PHONE_NUMBER'
+  | 'TEAM';
+
 export type CredentialInput = {
   name: string;
   value: string;
@@ -36,12 +56,53 @@ export type DeactivateUserInput = {
   leaveUnattended?: boolean;
 };
 
+export type HolidayInput = {
+  country?: string | null | undefined;
+  date: string;
+  name: string;
+};
+
+export type OwnerInput =
+  {   teamExternalId: string; teamId?: never; userExternalId?: never; userId?: never; }
+  |  { teamExternalId?: never;   teamId: string; userExternalId?: never; userId?: never; }
+  |  { teamExternalId?: never; teamId?: never;   userExternalId: string; userId?: never; }
+  |  { teamExternalId?: never; teamId?: never; userExternalId?: never;   userId: string; };
+
+export type PhoneNumberFilter = {
+  isActive?: boolean | null | undefined;
+  ownerIds?: Array<string> | null | undefined;
+  search?: string | null | undefined;
+};
+
+export type PhoneNumberInput = {
+  carrierAccountId?: string | null | undefined;
+  name?: string | null | undefined;
+  number: string;
+  owner?: OwnerInput | null | undefined;
+  provider?: ProviderKind | null | undefined;
+  quietHours?: QuietHoursInput | null | undefined;
+};
+
 export type ProviderKind =
   | 'GENERIC'
   | 'SIMULATOR'
   | 'TELESIGN'
   | 'TWILIO'
   | 'VONAGE';
+
+export type QuietDayInput = {
+  sendFrom?: string | null | undefined;
+  sendUntil?: string | null | undefined;
+  weekday: Weekday;
+};
+
+export type QuietHoursInput = {
+  days?: Array<QuietDayInput> | null | undefined;
+  from: string;
+  onHolidays?: boolean | null | undefined;
+  timeZone: string;
+  until: string;
+};
 
 export type Role =
   | 'ADMIN'
@@ -59,6 +120,13 @@ export type TeamInput = {
   leadExternalId?: string | null | undefined;
   memberExternalIds?: Array<string> | null | undefined;
   name?: string | null | undefined;
+};
+
+export type TransferPhoneNumberInput = {
+  at?: string | null | undefined;
+  dryRun?: boolean;
+  id: string;
+  toOwnerId: string;
 };
 
 export type UserErrorCode =
@@ -100,6 +168,26 @@ export type UserInput = {
   name?: string | null | undefined;
   role?: Role | null | undefined;
 };
+
+export type Weekday =
+  | 'FRIDAY'
+  | 'MONDAY'
+  | 'SATURDAY'
+  | 'SUNDAY'
+  | 'THURSDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY';
+
+export type AuditLogQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditEntries: { edges: Array<{ node: { id: string, action: string, at: string, change: string | null, requestId: string | null, subjects: Array<string>, actor:
+          | { __typename: 'ServiceAccount', id: string, name: string }
+          | { __typename: 'User', id: string, name: string }
+         | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CarrierAccountItemFragment = { id: string, provider: ProviderKind, name: string, state: CarrierAccountState, isFromEnvironment: boolean, webhookUrls: Array<{ purpose: string, url: string, lastCalledAt: string | null }>, phoneNumbers: { edges: Array<{ node: { id: string, number: string, name: string } }>, pageInfo: { hasNextPage: boolean } }, lastCheck: { at: string, isOk: boolean, findings: Array<{ severity: Severity, code: string, message: string, advice: string | null }> } | null, recent: { sent: number, failed: number, received: number, refusedSignatures: number, medianSeconds: number | null } };
 
@@ -148,6 +236,120 @@ export type ConnectCarrierNumbersMutationVariables = Exact<{
 
 
 export type ConnectCarrierNumbersMutation = { connectCarrierNumbers: { numbers: Array<{ number: string, name: string | null, canSms: boolean, canMms: boolean, isConnected: boolean, phoneNumber: { id: string, name: string } | null }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type SettingsItemFragment = { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null };
+
+export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsQuery = { companySettings: { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null } | null };
+
+export type SaveSettingsMutationVariables = Exact<{
+  input: CompanySettingsInput;
+}>;
+
+
+export type SaveSettingsMutation = { updateCompanySettings: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type NumberItemFragment = { id: string, number: string, name: string, isActive: boolean, provider: ProviderKind, owner:
+    | { __typename: 'Team', id: string, name: string }
+    | { __typename: 'User', id: string, name: string }
+  , carrierAccount: { id: string, name: string } | null };
+
+export type NumbersQueryVariables = Exact<{
+  filter?: PhoneNumberFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NumbersQuery = { allPhoneNumbers: { edges: Array<{ node: { id: string, number: string, name: string, isActive: boolean, provider: ProviderKind, owner:
+          | { __typename: 'Team', id: string, name: string }
+          | { __typename: 'User', id: string, name: string }
+        , carrierAccount: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NumberQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NumberQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'CarrierAccount' }
+    | { __typename: 'CompanySettings' }
+    | { __typename: 'ConsentEntry' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Conversation' }
+    | { __typename: 'Lead' }
+    | { __typename: 'Message' }
+    | { __typename: 'Note' }
+    | { __typename: 'Notification' }
+    | { __typename: 'Opportunity' }
+    | { __typename: 'PhoneNumber', id: string, number: string, name: string, isActive: boolean, provider: ProviderKind, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null, ownership: Array<{ from: string, until: string | null, owner:
+          | { __typename: 'Team', id: string, name: string }
+          | { __typename: 'User', id: string, name: string }
+         }>, owner:
+        | { __typename: 'Team', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , carrierAccount: { id: string, name: string } | null }
+    | { __typename: 'Receipt' }
+    | { __typename: 'RecordField' }
+    | { __typename: 'ServiceAccount' }
+    | { __typename: 'Team' }
+    | { __typename: 'Template' }
+    | { __typename: 'User' }
+    | { __typename: 'WebhookEndpoint' }
+    | { __typename: 'WorkCounts' }
+   | null };
+
+export type NumberAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NumberAccountsQuery = { carrierAccounts: Array<{ id: string, name: string, provider: ProviderKind }> };
+
+export type SaveNumberMutationVariables = Exact<{
+  input: PhoneNumberInput;
+}>;
+
+
+export type SaveNumberMutation = { upsertPhoneNumbers: { rows: Array<{ node:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type TransferNumberMutationVariables = Exact<{
+  input: TransferPhoneNumberInput;
+}>;
+
+
+export type TransferNumberMutation = { transferPhoneNumber: { recordCount: number, openConversationCount: number, phoneNumbers: Array<{ id: string, name: string, number: string }>, scheduledMessages: Array<{ id: string }>, templates: Array<{ id: string }>, messagesInDoubt: Array<{ id: string }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type RetireNumberMutationVariables = Exact<{
+  id: string;
+  attendantId?: string | null | undefined;
+}>;
+
+
+export type RetireNumberMutation = { retirePhoneNumber: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type HandOverFactsFragment = { recordCount: number, openConversationCount: number, phoneNumbers: Array<{ id: string, name: string, number: string }>, scheduledMessages: Array<{ id: string }>, templates: Array<{ id: string }>, messagesInDoubt: Array<{ id: string }>, userErrors: Array<{ code: UserErrorCode, message: string }> };
 
@@ -406,6 +608,53 @@ export const CarrierAccountItemFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CarrierAccountItem"}) as unknown as TypedDocumentString<CarrierAccountItemFragment, unknown>;
+export const SettingsItemFragmentDoc = new TypedDocumentString(`
+    fragment SettingsItem on CompanySettings {
+  id
+  keywordScope
+  firstTextNeedsOptIn
+  holidays {
+    date
+    name
+    country
+  }
+  quietHours {
+    from
+    until
+    timeZone
+    onHolidays
+    days {
+      weekday
+      sendFrom
+      sendUntil
+    }
+  }
+}
+    `, {"fragmentName":"SettingsItem"}) as unknown as TypedDocumentString<SettingsItemFragment, unknown>;
+export const NumberItemFragmentDoc = new TypedDocumentString(`
+    fragment NumberItem on PhoneNumber {
+  id
+  number
+  name
+  isActive
+  provider
+  owner {
+    __typename
+    ... on User {
+      id
+      name
+    }
+    ... on Team {
+      id
+      name
+    }
+  }
+  carrierAccount {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"NumberItem"}) as unknown as TypedDocumentString<NumberItemFragment, unknown>;
 export const HandOverFactsFragmentDoc = new TypedDocumentString(`
     fragment HandOverFacts on HandOverPayload {
   phoneNumbers {
@@ -450,6 +699,37 @@ export const PersonItemFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PersonItem"}) as unknown as TypedDocumentString<PersonItemFragment, unknown>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($filter: AuditFilter, $after: Cursor) {
+  auditEntries(filter: $filter, first: 50, after: $after) {
+    edges {
+      node {
+        id
+        action
+        at
+        change
+        requestId
+        subjects
+        actor {
+          __typename
+          ... on User {
+            id
+            name
+          }
+          ... on ServiceAccount {
+            id
+            name
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const CarrierAccountsDocument = new TypedDocumentString(`
     query CarrierAccounts {
   carrierAccounts {
@@ -590,6 +870,198 @@ export const ConnectCarrierNumbersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConnectCarrierNumbersMutation, ConnectCarrierNumbersMutationVariables>;
+export const SettingsDocument = new TypedDocumentString(`
+    query Settings {
+  companySettings {
+    ...SettingsItem
+  }
+}
+    fragment SettingsItem on CompanySettings {
+  id
+  keywordScope
+  firstTextNeedsOptIn
+  holidays {
+    date
+    name
+    country
+  }
+  quietHours {
+    from
+    until
+    timeZone
+    onHolidays
+    days {
+      weekday
+      sendFrom
+      sendUntil
+    }
+  }
+}`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
+export const SaveSettingsDocument = new TypedDocumentString(`
+    mutation SaveSettings($input: CompanySettingsInput!) {
+  updateCompanySettings(input: $input) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveSettingsMutation, SaveSettingsMutationVariables>;
+export const NumbersDocument = new TypedDocumentString(`
+    query Numbers($filter: PhoneNumberFilter, $after: Cursor) {
+  allPhoneNumbers(filter: $filter, first: 50, after: $after) {
+    edges {
+      node {
+        ...NumberItem
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment NumberItem on PhoneNumber {
+  id
+  number
+  name
+  isActive
+  provider
+  owner {
+    __typename
+    ... on User {
+      id
+      name
+    }
+    ... on Team {
+      id
+      name
+    }
+  }
+  carrierAccount {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<NumbersQuery, NumbersQueryVariables>;
+export const NumberDocument = new TypedDocumentString(`
+    query Number($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on PhoneNumber {
+      ...NumberItem
+      quietHours {
+        from
+        until
+        timeZone
+        onHolidays
+        days {
+          weekday
+          sendFrom
+          sendUntil
+        }
+      }
+      ownership {
+        from
+        until
+        owner {
+          __typename
+          ... on User {
+            id
+            name
+          }
+          ... on Team {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    fragment NumberItem on PhoneNumber {
+  id
+  number
+  name
+  isActive
+  provider
+  owner {
+    __typename
+    ... on User {
+      id
+      name
+    }
+    ... on Team {
+      id
+      name
+    }
+  }
+  carrierAccount {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<NumberQuery, NumberQueryVariables>;
+export const NumberAccountsDocument = new TypedDocumentString(`
+    query NumberAccounts {
+  carrierAccounts {
+    id
+    name
+    provider
+  }
+}
+    `) as unknown as TypedDocumentString<NumberAccountsQuery, NumberAccountsQueryVariables>;
+export const SaveNumberDocument = new TypedDocumentString(`
+    mutation SaveNumber($input: PhoneNumberInput!) {
+  upsertPhoneNumbers(input: [$input]) {
+    rows {
+      node {
+        id
+      }
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveNumberMutation, SaveNumberMutationVariables>;
+export const TransferNumberDocument = new TypedDocumentString(`
+    mutation TransferNumber($input: TransferPhoneNumberInput!) {
+  transferPhoneNumber(input: $input) {
+    ...HandOverFacts
+  }
+}
+    fragment HandOverFacts on HandOverPayload {
+  phoneNumbers {
+    id
+    name
+    number
+  }
+  recordCount
+  openConversationCount
+  scheduledMessages {
+    id
+  }
+  templates {
+    id
+  }
+  messagesInDoubt {
+    id
+  }
+  userErrors {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<TransferNumberMutation, TransferNumberMutationVariables>;
+export const RetireNumberDocument = new TypedDocumentString(`
+    mutation RetireNumber($id: ID!, $attendantId: ID) {
+  retirePhoneNumber(id: $id, attendantId: $attendantId) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetireNumberMutation, RetireNumberMutationVariables>;
 export const FindOwnersDocument = new TypedDocumentString(`
     query FindOwners($search: String!, $users: Boolean!, $teams: Boolean!) {
   users(filter: {search: $search, isActive: true}, first: 8) @include(if: $users) {
