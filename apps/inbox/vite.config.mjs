@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { macros } from './macros.mjs';
+import { operations } from './operations.mjs';
 
 /** `npm run dev` serves the inbox with hot reloading, in front of the gateway that it runs. */
 const gateway = { target: 'http://127.0.0.1:4000', ws: true };
@@ -11,6 +12,7 @@ const gateway = { target: 'http://127.0.0.1:4000', ws: true };
 export default defineConfig({
   // The gateway serves the compressed files as they are.
   plugins: [
+    operations(),
     macros(),
     react(),
     lingui({ cwd: import.meta.dirname, failOnMissing: true, failOnCompileError: true }),
