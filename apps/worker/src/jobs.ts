@@ -1,11 +1,14 @@
 import {
   abandonExport,
   abandonMessage,
+  abandonPush,
   askCarrier,
   buildExport,
   type BuildExportDependencies,
   describeFiles,
   finishErasure,
+  type PushDependencies,
+  pushNotification,
   quarantineReceipt,
   recordDeliveryStatus,
   reopenSnoozed,
@@ -24,6 +27,7 @@ import {
 export type WorkerDependencies = DeliveryDependencies &
   BuildExportDependencies &
   DescribeFilesDependencies &
+  PushDependencies &
   RouteInboundDependencies & {
     /** Texts that are delivered at the same time share their commits. */
     readonly deliverMessage: (job: Job) => Promise<void>;
@@ -31,8 +35,8 @@ export type WorkerDependencies = DeliveryDependencies &
     readonly databaseFor: (rule: string) => Database;
   };
 
-/** What a job waits for. Each kind has a runner of its own, so that no text waits for slow carriers or files. */
-export type JobKind = 'database' | 'carrier' | 'files';
+/** What a job waits for. Each kind has a runner of its own, so that no text waits for slow carriers, files or push services. */
+export type JobKind = 'database' | 'carrier' | 'files' | 'push';
 
 export interface JobDefinition {
   readonly kind: JobKind;
@@ -83,6 +87,7 @@ export const jobs: Readonly<Record<JobName, JobDefinition>> = {
   'finish-erasure': { kind: 'files', run: oneByOne(finishErasure), giveUp: endJob },
   // All exports share a lane, so that files of customers wait for one at most.
   'build-export': { kind: 'files', run: oneByOne(buildExport), giveUp: abandonExport },
+  'push-notification': { kind: 'push', run: oneByOne(pushNotification), giveUp: abandonPush },
   'transfer-due-number': { kind: 'database', run: audited(transferDueNumber), giveUp: endJob },
 };
 

@@ -10,13 +10,14 @@ export type JobName =
   | 'review-assignments'
   | 'restore-waiting'
   | 'finish-erasure'
-  | 'build-export';
+  | 'build-export'
+  | 'push-notification';
 
 /** Work that was committed together with its cause. */
 export interface Job {
   readonly id: string;
   readonly name: JobName;
-  /** Id of the receipt, message, conversation, user or export that the job is about. */
+  /** Id of the receipt, message, conversation, user, export or push that the job is about. */
   readonly subjectId: string;
   /** Jobs of one lane are done one after the other. */
   readonly lane: string;

@@ -22,5 +22,6 @@ export { signToken, startKeySet, type KeySet } from './tokens';
 export { type ApiRequest, type CarrierApi, startCarrierApi } from './carrier-api';
 export { startTwilioApi, type TwilioApi, twilioNumber } from './twilio-api';
 export { signWebhook, startGenericCarrier, type GenericCarrier, type TakenSend } from './generic-carrier';
+export { type BrowserSubscription, type PushStandIn, type ReceivedPush, startPushStandIn } from './push-stand-in';
 export { readZip } from './read-zip';
 export { launchApp, startApp, type AppName, type LaunchedApp, type RunningApp } from './apps';

@@ -20,6 +20,7 @@ import {
   maxMentions,
   maxMessages,
   maxMissingFields,
+  maxMutedNumbers,
   maxNonGsmCharacters,
   maxReplacedCharacters,
   maxPhones,
@@ -30,6 +31,7 @@ import {
   maxUsedFields,
   weekdays,
   maxWebhookEndpoints,
+  notificationKinds,
 } from '@patchbay/messaging';
 import {
   maxAuditChanges,
@@ -113,6 +115,7 @@ export const longestLists = {
   /** Longer ones are refused in `userErrors`. */
   checkedByUseCases: {
     'MoveMessagesInput.messageIds': maxMessages,
+    'NotificationPreferencesInput.mutedPhoneNumberIds': maxMutedNumbers,
     'Mutation.addNote(mentionIds:)': maxMentions,
     'RecordInput.fields': maxFields,
     'RecordInput.phones': maxPhones,
@@ -143,6 +146,8 @@ export const longestLists = {
     'MergeRecordsPayload.emptiedConversationIds': maxConversationsNamed,
     'Message.media': maxMedia,
     'Note.mentions': maxMentions,
+    'NotificationPreferences.mutedKinds': notificationKinds.length,
+    'NotificationPreferences.mutedPhoneNumbers': maxMutedNumbers,
     'NotificationsRead.notificationIds': maxToldIds,
     'Message.moves': maxMoves,
     'Message.reactions': 1,
