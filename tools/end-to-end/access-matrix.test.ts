@@ -4,6 +4,7 @@ import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { customers, fillCompany, numbers } from './fill-company';
+import { someBrowser } from './some-browser';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
 /*
@@ -183,6 +184,11 @@ const table: Record<string, Row> = {
     query: () => '{ notifications { edges { node { kind } } } }',
     expected: (_role, relation) => sees(relation === 'owner'),
   },
+  'Query.notificationPreferences': {
+    query: () => '{ notificationPreferences { mutedKinds mutedPhoneNumbers { id } hasSound showsText } }',
+    expected: () => 'yes',
+  },
+  'Query.pushPublicKey': { query: () => '{ pushPublicKey }', expected: () => 'yes' },
   'Query.previewMessage': {
     query: ({ conversation }) =>
       `{ previewMessage(input: { conversationId: "${conversation}", body: "x" }) { body ${userErrors} } }`,
@@ -320,6 +326,19 @@ const table: Record<string, Row> = {
   },
   'Mutation.markNotificationsRead': {
     query: () => `mutation { markNotificationsRead(ids: []) { unreadCount ${userErrors} } }`,
+    expected: () => 'yes',
+  },
+  'Mutation.updateNotificationPreferences': {
+    query: () =>
+      `mutation { updateNotificationPreferences(input: { hasSound: true }) { preferences { hasSound } ${userErrors} } }`,
+    expected: () => 'yes',
+  },
+  'Mutation.registerPushSubscription': {
+    query: () => `mutation { registerPushSubscription(input: ${someBrowser}) { ${userErrors} } }`,
+    expected: () => 'yes',
+  },
+  'Mutation.removePushSubscription': {
+    query: () => `mutation { removePushSubscription(endpoint: "https://push.example/browser") { ${userErrors} } }`,
     expected: () => 'yes',
   },
   // An inbound message cannot be sent again, so even users who see it get NOT_FOUND.

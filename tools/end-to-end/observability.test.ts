@@ -318,11 +318,15 @@ describeWithRedis('an installation that is watched', () => {
     },
   };
 
-  testWithPromtool.each(Object.keys(faults))('fires %s when that happens, and not before', async (alert) => {
-    if (alert === 'PatchbaySocketsDropped') for (let n = 0; n < 22; n += 1) await connect();
-    const calm = await scrape();
-    expectFiring(alert, calm, await faults[alert]!());
-  }, 120_000);
+  testWithPromtool.each(Object.keys(faults))(
+    'fires %s when that happens, and not before',
+    async (alert) => {
+      if (alert === 'PatchbaySocketsDropped') for (let n = 0; n < 22; n += 1) await connect();
+      const calm = await scrape();
+      expectFiring(alert, calm, await faults[alert]!());
+    },
+    120_000,
+  );
 
   testWithPromtool('logs what operators ask about, and nothing that is secret', async () => {
     const lines = app

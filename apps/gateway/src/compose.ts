@@ -66,6 +66,7 @@ import { createSubscribe } from './live/subscribe';
 import { createSharedLoaders } from './live/traced-loaders';
 import { buildSchema } from './schema/build-schema';
 import { scimRoutes } from './scim/scim-route';
+import { createPushServices } from './push-services';
 import { openWebhooks } from './webhooks';
 
 export interface Gateway extends Running {
@@ -127,6 +128,7 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
       log.warn('SECRETS_KEY is not set: the secrets of webhooks are stored without encryption.');
     const opened = {
       ...(await openServices(app, persistence, bus, carrierAccounts)),
+      ...createPushServices(config, persistence),
       fileStore: openFileStore(app),
       presence,
     };

@@ -24,6 +24,7 @@ import {
   connectionLimits,
   createHealth,
   createHttpServer,
+  encodeGlobalId,
   inTrace,
   localUrl,
   newId,
@@ -44,6 +45,7 @@ import { type JobObserver, observeJobs } from './observe-jobs';
 import { observeRelay } from './observe-relay';
 import { openPublishing } from './open-publishing';
 import { observeOrphans } from './observe-orphans';
+import { openPushService } from './push/open-push-service';
 import { sealAuditLog } from './seal-audit-log';
 import { startAlarms } from './start-alarms';
 
@@ -67,6 +69,8 @@ const maxBatches = 4;
 const maxSends = 24;
 /** Texts whose files are looked at. */
 const maxLooks = 4;
+/** Notifications that are sent to devices. */
+const maxPushes = 8;
 /** How long the calls of a worker that is stopping may still take, at least. */
 const minCallMs = 5_000;
 /** How long the counts of carriers' calls are kept. */
@@ -88,7 +92,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       : undefined;
     const calls = new AbortController();
     // Every running call listens to the signal.
-    setMaxListeners(2 * (maxSends + maxLooks), calls.signal);
+    setMaxListeners(2 * (maxSends + maxLooks + maxPushes), calls.signal);
     const carriers = await openLiveCarriers(app, {
       simulator,
       list: persistence.carrierAccounts,
@@ -110,6 +114,8 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       fileStore,
       openArchive: () => openZipArchive(),
       publishFiles: await openPublishing(persistence, fileStore, config.publicWebhookUrl ?? ingressUrl),
+      pushService: openPushService(app, persistence),
+      publicConversationId: (id: string) => encodeGlobalId('Conversation', id),
       timeZonesOf,
       countryOf,
       sendLimits: { countries: config.sending.countries },
@@ -126,6 +132,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       openJobRunner(app, dependencies, observer, { kind: 'database', batchSize: maxBatch, concurrency: maxBatches }),
       openJobRunner(app, dependencies, observer, { kind: 'carrier', batchSize: 1, concurrency: maxSends }),
       openJobRunner(app, dependencies, observer, { kind: 'files', batchSize: 1, concurrency: maxLooks }),
+      openJobRunner(app, dependencies, observer, { kind: 'push', batchSize: 1, concurrency: maxPushes }),
     ];
     closer.beforeClosing('jobs', async (drainMs) => {
       const idle = Promise.all(runners.map((runner) => runner.drain()));

@@ -12,13 +12,14 @@ export type JobName =
   | 'finish-erasure'
   | 'build-export'
   | 'email-alarm-began'
-  | 'email-alarm-ended';
+  | 'email-alarm-ended'
+  | 'push-notification';
 
 /** Work that was committed together with its cause. */
 export interface Job {
   readonly id: string;
   readonly name: JobName;
-  /** Id of the receipt, message, conversation, user, export or alarm that the job is about. */
+  /** Id of the receipt, message, conversation, user, export, alarm or push that the job is about. */
   readonly subjectId: string;
   /** Jobs of one lane are done one after the other. */
   readonly lane: string;

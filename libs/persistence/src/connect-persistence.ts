@@ -40,6 +40,7 @@ import { createNoteStore } from './notes';
 import { createNotificationStore } from './notifications';
 import { createErasureStore, createExportStore, createLegalHoldStore } from './privacy';
 import { createProvisioningStore } from './provisioning';
+import { createPushKeys, createPushStore, type PushKeys, resealPushKeys } from './push';
 import { createQueries, type Queries, type ReadOptions } from './queries';
 import { createReceiptLedger, createReceiptStore, createTextPartStore } from './receiving';
 import { createRetention, type Retention } from './retention';
@@ -69,6 +70,7 @@ export interface Persistence {
   readonly carrierCalls: CarrierCallLog;
   readonly accountFacts: AccountFacts;
   readonly settings: Settings;
+  readonly pushKeys: PushKeys;
   readonly queries: Queries;
   /** Seals all stored secrets with the first key that are not. Returns how many changed. */
   resealSecrets(): Promise<number>;
@@ -96,6 +98,7 @@ export async function connectPersistence(
   const searches = options.searchPoolSize === 0 ? main : createSearchPool(options);
   const deliveries = options.deliveryPoolSize === 0 ? main : createDeliveryPool(options);
   const pools = { main, searches, webhooks: deliveries };
+  const settings = createSettings(dataSource, sessionUrl);
   return {
     database: createDatabase(dataSource, createTransaction(secrets), options),
     databaseFor: (rule) =>
@@ -110,11 +113,16 @@ export async function connectPersistence(
     carrierAccounts: createCarrierAccountList(dataSource, secrets),
     carrierCalls: createCarrierCallLog(dataSource),
     accountFacts: createAccountFacts(dataSource),
-    settings: createSettings(dataSource, sessionUrl),
+    settings,
+    pushKeys: createPushKeys(settings, secrets),
     queries: createQueries(dataSource, searches, options),
     async resealSecrets() {
       if (secrets.keyId === null) return 0;
-      return (await resealWebhookSecrets(dataSource, secrets)) + (await resealCredentials(dataSource, secrets));
+      return (
+        (await resealWebhookSecrets(dataSource, secrets)) +
+        (await resealCredentials(dataSource, secrets)) +
+        (await resealPushKeys(dataSource, settings, secrets))
+      );
     },
     relayLag: () => readRelayLag(dataSource),
     pools: new Map(Object.entries(pools).filter(([name, pool]) => name === 'main' || pool !== main)),
@@ -143,6 +151,7 @@ const createTransaction =
     consents: createConsentStore(manager),
     companySettings: createCompanySettingsStore(manager),
     notifications: createNotificationStore(manager, traces),
+    pushes: createPushStore(manager),
     directory: createDirectoryStore(manager),
     provisioning: createProvisioningStore(manager),
     templates: createTemplateStore(manager),

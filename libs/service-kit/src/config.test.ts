@@ -102,6 +102,7 @@ test('the standalone app needs no variables', () => {
     mediaPrivateHosts: [],
     files: { folder: '.patchbay/files' },
     webhookAllowedNetworks: [],
+    push: { allowedNetworks: [] },
     logLevel: 'warn',
     warnings: [],
   });
@@ -134,6 +135,8 @@ test('every variable ends up in the configuration', () => {
       PUBLIC_WEBHOOK_URL: 'https://hooks.example/base//',
       PHONE_KEY: 'key',
       PHONE_SECRET: 'phone-secret',
+      PUSH_CONTACT: 'mailto:it@example.com',
+      PUSH_ALLOWED_NETWORKS: '10.1.0.0/16',
       LOG_LEVEL: 'debug',
     },
     'gateway',
@@ -155,6 +158,7 @@ test('every variable ends up in the configuration', () => {
     workerPort: 4_102,
     slowQueryMs: Infinity,
     publicWebhookUrl: 'https://hooks.example/base',
+    push: { contact: 'mailto:it@example.com', allowedNetworks: ['10.1.0.0/16'] },
     parts: { phone: { PHONE_KEY: 'key', PHONE_SECRET: expect.any(Secret), PHONE_URL: 'https://phone.example' } },
     logLevel: 'debug',
   });
@@ -219,6 +223,13 @@ describe('required variables', () => {
     for (const wrong of ['10.0.0.1', 'office', '10.0.0.0/8,', '10.0.0.0/33'])
       expect(mistakesOf(allowing(wrong), 'ingress')).toEqual([
         expect.stringMatching(/^WEBHOOK_ALLOWED_NETWORKS must be/),
+      ]);
+  });
+
+  test('the contact for push services can be reached', () => {
+    for (const wrong of ['it@example.com', 'http://example.com', 'mailto:it'])
+      expect(mistakesOf({ ...minimum.worker, PUSH_CONTACT: wrong }, 'worker')).toEqual([
+        expect.stringMatching(/^PUSH_CONTACT must be like/),
       ]);
   });
 

@@ -123,6 +123,12 @@ export interface Config {
   readonly files: FilesConfig;
   /** Networks like `10.0.0.0/8` that outgoing webhooks may reach, besides public addresses. */
   readonly webhookAllowedNetworks: readonly string[];
+  readonly push: {
+    /** `mailto:` or https: whom push services ask about what they get from here. */
+    readonly contact?: string;
+    /** Networks like `10.0.0.0/8` with a push service of the company, besides public addresses. */
+    readonly allowedNetworks: readonly string[];
+  };
   readonly logLevel: string;
   /** What is odd about the environment, for the log. */
   readonly warnings: readonly string[];
@@ -242,6 +248,12 @@ const defaultRoles = ['VIEWER', 'SALESPERSON', 'SALES_MANAGER'] as const;
 /** A shorter key is weaker than HS256 itself (RFC 7518, 3.2). */
 const minSecretBytes = 32;
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+const networks = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .refine((list) => networksOf(list) !== null, 'must be networks like 10.0.0.0/8, separated by commas')
+  .default([]);
 
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -396,11 +408,15 @@ const variables = z.object({
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
   AWS_SESSION_TOKEN: z.string().optional(),
-  WEBHOOK_ALLOWED_NETWORKS: z
+  WEBHOOK_ALLOWED_NETWORKS: networks,
+  PUSH_ALLOWED_NETWORKS: networks,
+  PUSH_CONTACT: z
     .string()
-    .transform((list) => list.split(',').map((one) => one.trim()))
-    .refine((list) => networksOf(list) !== null, 'must be networks like 10.0.0.0/8, separated by commas')
-    .default([]),
+    .regex(
+      /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
+      'must be like mailto:it@example.com or https://example.com/contact',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal or silent',
@@ -580,6 +596,7 @@ function buildConfig(
     mediaPrivateHosts: env.MEDIA_PRIVATE_HOSTS?.split(',') ?? [],
     files: filesOf(env),
     webhookAllowedNetworks: env.WEBHOOK_ALLOWED_NETWORKS,
+    push: { contact: env.PUSH_CONTACT, allowedNetworks: env.PUSH_ALLOWED_NETWORKS },
     // Someone watches the terminal of the standalone app: show only problems there.
     logLevel: env.LOG_LEVEL ?? (app === 'standalone' ? 'warn' : 'info'),
   };

@@ -34,6 +34,7 @@ export {
 export { flag, httpUrl, readVariables, secret, type ConfigPart } from './read-variables';
 export { createLogger, describeError, maskNumber, type Logger } from './logger';
 export { createMetrics, type LabelValues, type Metrics } from './metrics';
+export { encodeGlobalId } from './global-id';
 export { localUrl, openApp, type App } from './open-app';
 export { isOneOfSeveral, superviseProcesses } from './processes';
 export { remember } from './remember';

@@ -24,6 +24,7 @@ export { startTwilioApi, type TwilioApi, twilioNumber } from './twilio-api';
 export { signWebhook, startGenericCarrier, type GenericCarrier, type TakenSend } from './generic-carrier';
 export { type CollectedSpan, type Collector, drawTrace, startCollector } from './collector';
 export { collectSpans } from './collect-spans';
+export { type BrowserSubscription, type PushStandIn, type ReceivedPush, startPushStandIn } from './push-stand-in';
 export { readZip } from './read-zip';
 export { launchApp, startApp, type AppName, type LaunchedApp, type RunningApp } from './apps';
 export { type ReceivedEmail, type SmtpServer, startSmtpServer } from './smtp-server';

@@ -21,6 +21,7 @@ import {
   maxMentions,
   maxMessages,
   maxMissingFields,
+  maxMutedNumbers,
   maxNonGsmCharacters,
   maxReplacedCharacters,
   maxRetried,
@@ -32,6 +33,7 @@ import {
   maxUsedFields,
   weekdays,
   maxWebhookEndpoints,
+  notificationKinds,
 } from '@patchbay/messaging';
 import {
   maxAuditChanges,
@@ -115,6 +117,7 @@ export const longestLists = {
   /** Longer ones are refused in `userErrors`. */
   checkedByUseCases: {
     'MoveMessagesInput.messageIds': maxMessages,
+    'NotificationPreferencesInput.mutedPhoneNumberIds': maxMutedNumbers,
     'Mutation.addNote(mentionIds:)': maxMentions,
     'RecordInput.fields': maxFields,
     'RecordInput.phones': maxPhones,
@@ -146,6 +149,8 @@ export const longestLists = {
     'MergeRecordsPayload.emptiedConversationIds': maxConversationsNamed,
     'Message.media': maxMedia,
     'Note.mentions': maxMentions,
+    'NotificationPreferences.mutedKinds': notificationKinds.length,
+    'NotificationPreferences.mutedPhoneNumbers': maxMutedNumbers,
     'NotificationsRead.notificationIds': maxToldIds,
     'Message.moves': maxMoves,
     'Message.reactions': 1,

@@ -24,6 +24,7 @@ import { applyOneOf } from './one-of';
 import { applyOperationRules } from './operation-rules';
 import { presenceResolvers } from './presence';
 import { privacyResolvers } from './privacy';
+import { pushResolvers } from './push';
 import { receivingResolvers } from './receiving';
 import { sendingResolvers } from './sending';
 import { serviceAccountsResolvers } from './service-accounts';
@@ -59,6 +60,7 @@ export function buildSchema(): GraphQLSchema {
       ...notificationsResolvers,
       ...presenceResolvers,
       ...privacyResolvers,
+      ...pushResolvers,
       ...receivingResolvers,
       ...sendingResolvers,
       ...serviceAccountsResolvers,

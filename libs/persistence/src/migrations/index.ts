@@ -34,6 +34,7 @@ import { CarrierAccounts1766950000000 } from './1766950000000-carrier-accounts';
 import { UserSessions1766960000000 } from './1766960000000-user-sessions';
 import { CustomerExports1766970000000 } from './1766970000000-customer-exports';
 import { CarrierChecks1766980000000 } from './1766980000000-carrier-checks';
+import { PushSubscriptions1767000000000 } from './1767000000000-push-subscriptions';
 import { Alarms1767010000000 } from './1767010000000-alarms';
 import { QuarantinedTexts1767010001000 } from './1767010001000-quarantined-texts';
 import { Traces1767030000000 } from './1767030000000-traces';
@@ -76,6 +77,7 @@ export const migrations = [
   UserSessions1766960000000,
   CustomerExports1766970000000,
   CarrierChecks1766980000000,
+  PushSubscriptions1767000000000,
   Alarms1767010000000,
   QuarantinedTexts1767010001000,
   Traces1767030000000,

@@ -274,6 +274,7 @@ export type NumberQueryVariables = Exact<{
 
 export type NumberQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Alarm' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'CarrierAccount' }
     | { __typename: 'CompanySettings' }
@@ -284,6 +285,7 @@ export type NumberQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'Note' }
     | { __typename: 'Notification' }
+    | { __typename: 'NotificationPreferences' }
     | { __typename: 'Opportunity' }
     | { __typename: 'PhoneNumber', id: string, number: string, name: string, isActive: boolean, provider: ProviderKind, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null, ownership: Array<{ from: string, until: string | null, owner:
           | { __typename: 'Team', id: string, name: string }
@@ -313,6 +315,8 @@ export type SaveNumberMutationVariables = Exact<{
 
 
 export type SaveNumberMutation = { upsertPhoneNumbers: { rows: Array<{ node:
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -379,6 +383,7 @@ export type PersonQueryVariables = Exact<{
 
 export type PersonQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Alarm' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'CarrierAccount' }
     | { __typename: 'CompanySettings' }
@@ -389,6 +394,7 @@ export type PersonQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'Note' }
     | { __typename: 'Notification' }
+    | { __typename: 'NotificationPreferences' }
     | { __typename: 'Opportunity' }
     | { __typename: 'PhoneNumber' }
     | { __typename: 'Receipt' }
@@ -407,6 +413,8 @@ export type SavePersonMutationVariables = Exact<{
 
 
 export type SavePersonMutation = { upsertUsers: { rows: Array<{ node:
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -459,6 +467,7 @@ export type TeamQueryVariables = Exact<{
 
 export type TeamQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Alarm' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'CarrierAccount' }
     | { __typename: 'CompanySettings' }
@@ -469,6 +478,7 @@ export type TeamQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'Note' }
     | { __typename: 'Notification' }
+    | { __typename: 'NotificationPreferences' }
     | { __typename: 'Opportunity' }
     | { __typename: 'PhoneNumber' }
     | { __typename: 'Receipt' }
@@ -489,6 +499,7 @@ export type TeamMembersQueryVariables = Exact<{
 
 export type TeamMembersQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Alarm' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'CarrierAccount' }
     | { __typename: 'CompanySettings' }
@@ -499,6 +510,7 @@ export type TeamMembersQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'Note' }
     | { __typename: 'Notification' }
+    | { __typename: 'NotificationPreferences' }
     | { __typename: 'Opportunity' }
     | { __typename: 'PhoneNumber' }
     | { __typename: 'Receipt' }
@@ -517,6 +529,8 @@ export type SaveTeamMutationVariables = Exact<{
 
 
 export type SaveTeamMutation = { upsertTeams: { rows: Array<{ node:
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
