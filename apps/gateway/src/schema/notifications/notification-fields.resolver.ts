@@ -1,4 +1,3 @@
-import type { Viewer } from '@patchbay/access';
 import { describeAlarm, describeNotification, isMuted, type NotificationText } from '@patchbay/messaging';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
