@@ -362,6 +362,10 @@ const table: Record<string, Row> = {
     query: ({ message }) => `mutation { retryReceipts(id: "${message}") { receipts { id } ${userErrors} } }`,
     expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
   },
+  'Mutation.dismissReceipts': {
+    query: ({ message }) => `mutation { dismissReceipts(id: "${message}") { receipts { id } ${userErrors} } }`,
+    expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
+  },
   'Query.alarms': {
     query: () => '{ alarms(isOpen: null) { edges { node { id message subjects { id } } } } }',
     expected: (role) => (isAdmin(role) ? 'nothing' : 'FORBIDDEN'),

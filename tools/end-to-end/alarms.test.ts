@@ -73,7 +73,7 @@ describe('an alarm', () => {
       kind: 'QUARANTINED_TEXTS',
       count: 1,
       message: `1 text of customers could not be processed: the number ${missing} is not in the directory. Waiting for less than a minute.`,
-      advice: 'Add the number, then retry the texts.',
+      advice: 'Add the number, then retry the texts. Dismiss them if the number is not yours.',
       endedAt: null,
       subjects: [{ missingNumber: missing, causeCode: 'UNKNOWN_PHONE_NUMBER' }],
     });

@@ -123,6 +123,7 @@ describe('events', () => {
     revokeServiceAccount: seldom,
     retryReceipt: seldom,
     retryReceipts: seldom,
+    dismissReceipts: seldom,
     createWebhookEndpoint: seldom,
     pauseWebhookEndpoint: seldom,
     resumeWebhookEndpoint: seldom,
@@ -445,6 +446,7 @@ describe('events', () => {
       );
     await mutate(admin, 'retryReceipt', `id: "${await quarantined()}"`, 'receipt { id }');
     await mutate(admin, 'retryReceipts', `id: "${await quarantined()}"`, 'receipts { id }');
+    await mutate(admin, 'dismissReceipts', `id: "${await quarantined()}"`, 'receipts { id }');
     await mutate(admin, 'setTyping', `conversationId: "${conversation}", isTyping: true`, 'conversation { id }');
 
     await mutate(admin, 'setLegalHold', `recordId: "${maya}", reason: "A lawsuit"`, 'record { id }');

@@ -68,6 +68,7 @@ export const operationScopes: Scopes = {
   'Mutation.deleteNote': people,
   'Mutation.deleteTemplate': people,
   'Mutation.deleteWebhookEndpoint': people,
+  'Mutation.dismissReceipts': people,
   'Mutation.dismissMessage': ['MESSAGES_SEND'],
   // It cannot be undone.
   'Mutation.eraseCustomer': people,

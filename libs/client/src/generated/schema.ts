@@ -1431,6 +1431,8 @@ export type Mutation = {
   readonly deleteWebhookEndpoint: WebhookEndpointPayload;
   /** Decide that nothing more is done about a message that `needsAttention`. Its status and problem stay. TOO_LATE if it is SCHEDULED: cancel it instead. */
   readonly dismissMessage: DismissMessagePayload;
+  /** Decide that nothing is done about a QUARANTINED callback, and all others that were set aside for the same cause: the same missing number, or the same `causeCode`. Up to 500 at a time. NOT_FOUND if there is no such receipt, TOO_LATE if it is not QUARANTINED. For administrators; FORBIDDEN for others. They become IGNORED; `retryReceipt` still processes one of them. */
+  readonly dismissReceipts: ReceiptsPayload;
   /** Remove one person's texts, files, names and numbers everywhere. It cannot be undone. Kept: that, when and with which status messages existed, and an opt-out as a keyed hash of the number. LEGAL_HOLD if a record is held. For administrators. */
   readonly eraseCustomer: EraseCustomerPayload;
   /** Write everything that is stored about one person, the same that `eraseCustomer` removes, into a ZIP: JSON, the files of the texts, and a page to read. Exports are written one after the other; while one of this record is RUNNING, the call returns that one. NOT_FOUND if there is no such record, FORBIDDEN for others than administrators. The audit log tells who asked. */
@@ -1466,7 +1468,7 @@ export type Mutation = {
   /** Process a QUARANTINED or IGNORED callback again. For administrators; FORBIDDEN for others. */
   readonly retryReceipt: RetryReceiptPayload;
   /** Process a QUARANTINED callback again, and all others that were set aside for the same cause: the same missing number, or the same `causeCode`. Up to 500 at a time. NOT_FOUND if there is no such receipt, TOO_LATE if it is not QUARANTINED. For administrators; FORBIDDEN for others. */
-  readonly retryReceipts: RetryReceiptsPayload;
+  readonly retryReceipts: ReceiptsPayload;
   /** End a service account with all of its tokens and sockets, for good. Revoking it again changes nothing. For administrators. */
   readonly revokeServiceAccount: ServiceAccountPayload;
   /** Create a new token. The old one stays valid for `overlapSeconds`, and its sockets end with it. TOO_LATE for an account that was revoked or has expired. For administrators. */
@@ -1632,6 +1634,12 @@ export type MutationDeleteWebhookEndpointArgs = {
 
 /** What a client can change. Refusals that a user can act on are in `userErrors`. */
 export type MutationDismissMessageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationDismissReceiptsArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2733,6 +2741,17 @@ export type ReceiptState =
   /** A text that became a message, or a report that was stored with its message. */
   | 'ROUTED';
 
+/** Result of `retryReceipts` or `dismissReceipts`. */
+export type ReceiptsPayload = {
+  readonly __typename?: 'ReceiptsPayload';
+  /** There are more with this cause. Call it again with the ID of one of them. */
+  readonly hasMore: Scalars['Boolean']['output'];
+  /** Those that were changed, oldest first. */
+  readonly receipts: ReadonlyArray<Receipt>;
+  /** Why it was refused; empty if it succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A customer record that conversations belong to. */
 export type Record = {
   /** The conversations of this record that the viewer may see, latest first. */
@@ -2969,17 +2988,6 @@ export type RetryReceiptPayload = {
   readonly __typename?: 'RetryReceiptPayload';
   /** The receipt now; null if it does not exist. */
   readonly receipt: Maybe<Receipt>;
-  /** Why it was refused; empty if it succeeded. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** Result of `retryReceipts`. */
-export type RetryReceiptsPayload = {
-  readonly __typename?: 'RetryReceiptsPayload';
-  /** There are more with this cause. Call it again with the ID of one of them. */
-  readonly hasMore: Scalars['Boolean']['output'];
-  /** Those that are processed again, oldest first. */
-  readonly receipts: ReadonlyArray<Receipt>;
   /** Why it was refused; empty if it succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };

@@ -74,11 +74,11 @@ interface Quarantine {
 const quarantines: Readonly<Partial<Record<CauseCode, Quarantine>>> = {
   UNKNOWN_PHONE_NUMBER: {
     why: (number) => `${number === '' ? 'their number' : `the number ${number}`} is not in the directory.`,
-    advice: 'Add the number, then retry the texts.',
+    advice: 'Add the number, then retry the texts. Dismiss them if the number is not yours.',
   },
   INVALID_SENDER: {
     why: () => 'their sender is not a number, a short code or a name.',
-    advice: 'Report it to the carrier. Retry the texts if a later version can read them.',
+    advice: 'Report it to the carrier, then dismiss the texts.',
   },
   UNREADABLE: {
     why: () => "they are not what the carrier's API describes.",

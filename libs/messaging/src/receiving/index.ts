@@ -10,6 +10,7 @@
  *
  * It does not know carriers' protocols (the carriers lib) or the routing rules (routing-domain).
  */
+export { type AlikeReceiptsResult, dismissReceipts, maxAlike, retryReceipts } from './alike-receipts';
 export {
   type DescribedFile,
   type KeepFile,
@@ -35,6 +36,5 @@ export {
 export { receiveWebhook, type WebhookResult } from './receive-webhook';
 export { type Reconciled, reconcileInbound } from './reconcile-inbound';
 export { retryReceipt, type RetryReceiptResult } from './retry-receipt';
-export { maxRetried, retryReceipts, type RetryReceiptsResult } from './retry-receipts';
 export { routeInbound, type RouteInboundDependencies, routeTexts } from './route-inbound';
 export { type SimulatedRouting, simulateRouting } from './simulate-routing';

@@ -89,6 +89,8 @@ export interface Receipts {
   lockAlike(receipt: Pick<Receipt, 'causeCode' | 'missingNumber'>, limit: number): Promise<Receipt[]>;
   /** Makes them pending again. */
   reopen(ids: readonly string[]): Promise<void>;
+  /** Makes quarantined ones ignored, with the cause that they have. */
+  ignore(ids: readonly string[]): Promise<void>;
   /** Sets the final states of pending receipts. */
   settle(verdicts: readonly Verdict[], at: Date): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { retryReceipts, watchAlarms, type AlarmKind, type Receipt } from '@patchbay/messaging';
+import { dismissReceipts, retryReceipts, watchAlarms, type AlarmKind, type Receipt } from '@patchbay/messaging';
 import { newId } from '@patchbay/service-kit';
 import { connectPersistence } from '../connect-persistence';
 import { connectDataSource } from '../data-source';
@@ -114,7 +114,7 @@ describe('an alarm', () => {
         const [receipt] = await query<Receipt>('SELECT id FROM receipt');
         const retried = await retryReceipts(dependencies(), receipt!.id);
         expect(retried).toMatchObject({
-          kind: 'reopened',
+          kind: 'changed',
           receipts: [{ id: receipt!.id, state: 'PENDING' }],
           hasMore: false,
         });
@@ -141,7 +141,7 @@ describe('an alarm', () => {
     ]);
   });
 
-  it('is one for each missing number, and texts to it are retried together', async () => {
+  it('is one for each missing number, and texts to it are retried or dismissed together', async () => {
     await receive(missing);
     await receive(missing);
     await receive('+12025550198');
@@ -156,6 +156,11 @@ describe('an alarm', () => {
     const [first] = await query<Receipt>('SELECT id FROM receipt WHERE missing_number = $1', [missing]);
     expect(await retryReceipts(dependencies(), first!.id)).toMatchObject({ receipts: [{}, {}, {}] });
     expect((await watch()).ended).toMatchObject([{ about: missing }]);
+    const [other] = await query<Receipt>("SELECT id FROM receipt WHERE state = 'QUARANTINED'");
+    const dismissed = { kind: 'changed', receipts: [{ id: other!.id, state: 'IGNORED' }], hasMore: false };
+    expect(await dismissReceipts(dependencies(), other!.id)).toMatchObject(dismissed);
+    expect((await watch()).ended).toMatchObject([{ about: '+12025550198' }]);
+    expect(await dismissReceipts(dependencies(), other!.id)).toMatchObject({ refusals: [{ code: 'TOO_LATE' }] });
     expect(await told('ALARM_BEGAN')).toHaveLength(4);
   });
 

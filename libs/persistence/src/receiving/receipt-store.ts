@@ -36,6 +36,9 @@ export function createReceiptStore(manager: EntityManager, outcomes: Pick<Outcom
         SELECT ${receiptRows.columns()} FROM receipt
         WHERE ${isSetAside} AND cause_code = ${causeCode} AND coalesce(missing_number, '') = ${missingNumber ?? ''}
         ORDER BY id LIMIT ${limitOf(limit)} FOR UPDATE SKIP LOCKED`),
+    async ignore(ids) {
+      await repository.update({ id: Any([...ids]) }, { state: 'IGNORED' });
+    },
     async reopen(ids) {
       await repository.update(
         { id: Any([...ids]) },

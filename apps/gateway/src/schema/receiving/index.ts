@@ -8,14 +8,14 @@
 export { Receipt, toReceipt } from './receipt';
 export { explainRouting, RoutingDecision } from './routing';
 
+import { AlikeReceiptsResolver } from './alike-receipts.resolver';
 import { ReceiptsResolver } from './receipts.resolver';
 import { RetryReceiptResolver } from './retry-receipt.resolver';
-import { RetryReceiptsResolver } from './retry-receipts.resolver';
 import { SimulateRoutingResolver } from './simulate-routing.resolver';
 
 export const receivingResolvers = [
+  AlikeReceiptsResolver,
   ReceiptsResolver,
   RetryReceiptResolver,
-  RetryReceiptsResolver,
   SimulateRoutingResolver,
 ] as const;
