@@ -23,6 +23,7 @@ import { createProvisioningQueries } from './provisioning';
 import { createReceiptQueries } from './receiving';
 import { createServiceAccountQueries } from './service-accounts';
 import { createSessionQueries, type SessionQueries } from './sessions';
+import { createSetupQueries } from './setup';
 import { createTemplateQueries } from './templates';
 import { createTurns, inTurn, normalTurnTimeoutMs } from './turns';
 import { createWorkCountQueries } from './work';
@@ -121,6 +122,7 @@ export function createQueries(
     audit: createAuditQueries(searches),
     // Seldom, and by administrators only.
     exports: createExportQueries(searches),
+    setup: createSetupQueries(searches),
   };
 }
 

@@ -26,6 +26,7 @@ import { privacyResolvers } from './privacy';
 import { receivingResolvers } from './receiving';
 import { sendingResolvers } from './sending';
 import { serviceAccountsResolvers } from './service-accounts';
+import { setupResolvers } from './setup';
 import { templatesResolvers } from './templates';
 import { workResolvers } from './work';
 import { webhooksResolvers } from './webhooks';
@@ -60,6 +61,7 @@ export function buildSchema(): GraphQLSchema {
       ...receivingResolvers,
       ...sendingResolvers,
       ...serviceAccountsResolvers,
+      ...setupResolvers,
       ...templatesResolvers,
       ...workResolvers,
       ...webhooksResolvers,

@@ -34,6 +34,7 @@ import { CarrierAccounts1766950000000 } from './1766950000000-carrier-accounts';
 import { UserSessions1766960000000 } from './1766960000000-user-sessions';
 import { CustomerExports1766970000000 } from './1766970000000-customer-exports';
 import { CarrierChecks1766980000000 } from './1766980000000-carrier-checks';
+import { SettingsDecided1767020000000 } from './1767020000000-settings-decided';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   UserSessions1766960000000,
   CustomerExports1766970000000,
   CarrierChecks1766980000000,
+  SettingsDecided1767020000000,
 ];
