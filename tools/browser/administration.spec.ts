@@ -1,9 +1,12 @@
-import { startGenericCarrier, type GenericCarrier } from '@patchbay/testkit';
+import { createGraphqlClient, startGenericCarrier, type GenericCarrier, waitFor } from '@patchbay/testkit';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser, peopleOf } from './browser';
 import { lookOf } from './look';
-import { startDemo, type Demo } from './start-demo';
+import { customers, numbers, startDemo, type Demo } from './start-demo';
 
 const secret = `whsec_${Buffer.from('A secret of the generic carrier').toString('base64')}`;
 
@@ -16,15 +19,40 @@ const screens = [
   ['small-phone-ar', { locale: 'ar-EG', ...phone, viewport: { width: 320, height: 640 } }],
 ] as const;
 
+/** Acknowledges what webhooks bring, and keeps it. */
+async function startReceiver() {
+  const bodies: string[] = [];
+  const server = createServer((request, response) => {
+    void textOf(request).then((body) => {
+      bodies.push(body);
+      response.writeHead(204).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks`,
+    bodies,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
 describeInBrowser('administration', () => {
   let demo: Demo;
   let browser: Browser;
   let carrier: GenericCarrier;
+  let receiver: Awaited<ReturnType<typeof startReceiver>>;
   const enter = peopleOf(() => ({ browser, url: demo.url }));
   beforeAll(async () => {
     carrier = await startGenericCarrier(secret);
+    receiver = await startReceiver();
     [demo, browser] = await Promise.all([
-      startDemo({ SECRETS_KEY: Buffer.alloc(32, 7).toString('base64') }),
+      startDemo({
+        SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'),
+        WEBHOOK_ALLOWED_NETWORKS: '127.0.0.1/32',
+      }),
       launchBrowser(),
     ]);
   });
@@ -32,6 +60,7 @@ describeInBrowser('administration', () => {
     await browser?.close();
     await demo?.close();
     await carrier?.close();
+    await receiver?.close();
   });
 
   const open = async (screen: string): Promise<Page> => {
@@ -220,6 +249,52 @@ describeInBrowser('administration', () => {
     expect(readFileSync(await download.path(), 'utf8')).toContain('updateCompanySettings');
   });
 
+  test('creates a service account, whose token is shown once, and a webhook, which can be tested and replayed', async () => {
+    const page = await open('Service accounts');
+    await page.getByRole('link', { name: 'Add service account' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('CRM');
+    expect(await page.getByRole('button', { name: 'Create token' }).isDisabled()).toBe(true);
+    await page.getByLabel('Read conversations and messages, also live').check();
+    await page.getByLabel('Read records, people, teams, numbers and templates').check();
+    await page.getByRole('button', { name: 'Create token' }).click();
+    const token = await page.locator('.copy code').innerText();
+    const client = createGraphqlClient(demo.url, token);
+    expect(await client.run('{ teams { edges { node { name } } } }')).toBeTruthy();
+    await page.getByRole('button', { name: 'I copied it' }).click();
+    await page.getByRole('link', { name: 'CRM' }).waitFor();
+    expect(await page.getByText(token).count()).toBe(0);
+
+    await page.getByRole('link', { name: 'Webhooks' }).click();
+    await page.getByRole('link', { name: 'Add webhook' }).click();
+    await page.getByLabel('Address').fill(receiver.url);
+    await page.getByRole('combobox', { name: 'Service account' }).selectOption('CRM');
+    await page.getByRole('button', { name: 'Add webhook' }).click();
+    expect(await page.locator('.copy code').innerText()).toMatch(/^whsec_/);
+    await page.getByRole('button', { name: 'I copied it' }).click();
+    await page.getByText('No requests yet.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByRole('row').getByText('Received').waitFor();
+    expect(receiver.bodies.join()).toContain('patchbay.test');
+
+    await demo.text(customers.maya, numbers.ana, 'For the webhook');
+    const received = () => receiver.bodies.filter((body) => body.includes('For the webhook'));
+    await waitFor(() => received().length > 0, { what: 'the text at the receiver' });
+    await page.getByRole('row').getByRole('button', { name: 'Send again what followed' }).last().click();
+    await waitFor(() => received().length > 1, { what: 'the text again' });
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByText('Paused', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Delete webhook…' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete webhook' }).click();
+    await page.getByText('No webhooks yet.', { exact: false }).waitFor();
+
+    await page.getByRole('link', { name: 'Service accounts' }).click();
+    await page.getByRole('link', { name: 'CRM' }).click();
+    await page.getByRole('button', { name: 'Revoke…' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText('Revoked', { exact: true }).waitFor();
+    await expect(client.run('{ teams { edges { node { name } } } }')).rejects.toThrow();
+  });
+
   test('says what is wrong while nothing loads, and loads when it can', async () => {
     const page = await enter('Ada Admin');
     const isQuery = (request: { postData(): string | null }) =>
@@ -249,6 +324,17 @@ describeInBrowser('administration', () => {
       await look(page, view);
     };
     await addAccount(`Line ${screen}`);
+    const { createServiceAccount } = JSON.parse(
+      await demo.api(
+        'ada',
+        'mutation { createServiceAccount(input: { name: "Audit export", scopes: [MESSAGES_READ] }) { serviceAccount { id } } }',
+      ),
+    ) as { createServiceAccount: { serviceAccount: { id: string } } };
+    await demo.api(
+      'ada',
+      `mutation { createWebhookEndpoint(input: { url: "${receiver.url}", serviceAccountId: "${createServiceAccount.serviceAccount.id}",
+        document: "subscription { messageAdded { cursor } }" }) { userErrors { message } } }`,
+    );
     await show('/admin', 'admin');
     await show('/admin/carriers', 'admin-carriers');
     await show('/admin/carriers/new', 'admin-carrier-new');
@@ -276,6 +362,16 @@ describeInBrowser('administration', () => {
     await page.locator('.quiet-day').first().waitFor();
     await look(page, 'admin-number');
     await show('/admin/company', 'admin-company');
+    await show('/admin/service-accounts/new', 'admin-program-new');
+    await show('/admin/service-accounts', 'admin-programs');
+    await page.getByRole('row').getByRole('link', { name: 'Audit export' }).first().click();
+    await page.locator('.facts').waitFor();
+    await look(page, 'admin-program');
+    await show('/admin/webhooks/new', 'admin-webhook-new');
+    await show('/admin/webhooks', 'admin-webhooks');
+    await page.getByRole('row').getByRole('link').first().click();
+    await page.locator('.facts').waitFor();
+    await look(page, 'admin-webhook');
     await show('/admin/audit', 'admin-audit');
     await page.locator('summary').first().click();
     await look(page, 'admin-audit-entry');

@@ -468,6 +468,10 @@ const table: Record<string, Row> = {
     query: () => '{ carrierAccounts { id name } }',
     expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
   },
+  'Query.setup': {
+    query: () => '{ setup { code isDone } }',
+    expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
+  },
   'Query.carriers': {
     query: () => '{ carriers { provider credentials { name } } }',
     expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),

@@ -101,6 +101,14 @@ export {
   type UsableAccount,
 } from './carrier-accounts';
 export {
+  type SetupAccount,
+  type SetupFacts,
+  setupFindings,
+  type SetupStep,
+  setupSteps,
+  stepCodes,
+} from './setup';
+export {
   type Consent,
   type ConsentEntry,
   type ConsentInput,

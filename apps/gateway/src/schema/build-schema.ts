@@ -28,6 +28,7 @@ import { pushResolvers } from './push';
 import { receivingResolvers } from './receiving';
 import { sendingResolvers } from './sending';
 import { serviceAccountsResolvers } from './service-accounts';
+import { setupResolvers } from './setup';
 import { templatesResolvers } from './templates';
 import { workResolvers } from './work';
 import { webhooksResolvers } from './webhooks';
@@ -64,6 +65,7 @@ export function buildSchema(): GraphQLSchema {
       ...receivingResolvers,
       ...sendingResolvers,
       ...serviceAccountsResolvers,
+      ...setupResolvers,
       ...templatesResolvers,
       ...workResolvers,
       ...webhooksResolvers,

@@ -41,6 +41,8 @@ export const operationScopes: Scopes = {
   'Query.recordFields': ['DIRECTORY_READ'],
   'Query.records': ['DIRECTORY_READ'],
   'Query.serviceAccounts': people,
+  // About carriers and people.
+  'Query.setup': people,
   'Query.simulateRouting': ['DIRECTORY_READ'],
   'Query.teamByExternalId': ['DIRECTORY_READ'],
   'Query.teams': ['DIRECTORY_READ'],

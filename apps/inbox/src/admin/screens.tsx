@@ -6,7 +6,9 @@ import { CarriersScreen } from './carriers';
 import { CompanyScreen } from './company';
 import { NumbersScreen } from './numbers';
 import { PeopleScreen } from './people';
+import { ProgramsScreen } from './programs';
 import { TeamsScreen } from './teams';
+import { WebhooksScreen } from './webhooks';
 
 export interface ScreenProps {
   /** What is shown of it: the part of the address after the screen's own. */
@@ -26,5 +28,7 @@ export const screens: readonly AdminScreen[] = [
   { path: 'numbers', title: msg`Numbers`, Screen: NumbersScreen },
   { path: 'carriers', title: msg`Carrier accounts`, Screen: CarriersScreen },
   { path: 'company', title: msg`Company settings`, Screen: CompanyScreen },
+  { path: 'service-accounts', title: msg`Service accounts`, Screen: ProgramsScreen },
+  { path: 'webhooks', title: msg`Webhooks`, Screen: WebhooksScreen },
   { path: 'audit', title: msg`Audit log`, Screen: AuditScreen },
 ];

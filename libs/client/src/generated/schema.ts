@@ -2402,6 +2402,8 @@ export type Query = {
   readonly records: RecordConnection;
   /** The API clients, latest first, those that were revoked at the end; at most 400. For administrators; FORBIDDEN for others. */
   readonly serviceAccounts: ReadonlyArray<ServiceAccount>;
+  /** The steps of the set-up in their order, computed from what there is. For administrators; FORBIDDEN for others. */
+  readonly setup: ReadonlyArray<SetupStep>;
   /** Where a text from a customer's number to a phone number of the company would go now. Changes nothing. NOT_FOUND if the company has no such number, or the viewer may not see it. */
   readonly simulateRouting: RoutingDecision;
   /** A team by its `externalId`. */
@@ -3146,6 +3148,19 @@ export type ServiceAccountPayload = {
   readonly token: Maybe<Scalars['String']['output']>;
   /** Why it was refused; empty if it succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A step from an empty installation to the first text in both directions. For administrators. */
+export type SetupStep = {
+  readonly __typename?: 'SetupStep';
+  /** Stable, for programs: `PEOPLE`, `CARRIER_ACCOUNT`, `PHONE_NUMBER`, `WEBHOOK`, `TEXT_IN`, `TEXT_OUT` or `COMPANY_SETTINGS`. Later versions can add steps. */
+  readonly code: Scalars['String']['output'];
+  /** What keeps it open, or should be fixed all the same; at most 500. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** It is done now. It is open again if that changes. */
+  readonly isDone: Scalars['Boolean']['output'];
+  /** What to do, for people. */
+  readonly title: Scalars['String']['output'];
 };
 
 /** How bad a finding is. */

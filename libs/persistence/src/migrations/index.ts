@@ -37,6 +37,7 @@ import { CarrierChecks1766980000000 } from './1766980000000-carrier-checks';
 import { PushSubscriptions1767000000000 } from './1767000000000-push-subscriptions';
 import { Alarms1767010000000 } from './1767010000000-alarms';
 import { QuarantinedTexts1767010001000 } from './1767010001000-quarantined-texts';
+import { SettingsDecided1767020000000 } from './1767020000000-settings-decided';
 import { Traces1767030000000 } from './1767030000000-traces';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
@@ -80,5 +81,6 @@ export const migrations = [
   PushSubscriptions1767000000000,
   Alarms1767010000000,
   QuarantinedTexts1767010001000,
+  SettingsDecided1767020000000,
   Traces1767030000000,
 ];

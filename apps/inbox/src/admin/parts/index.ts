@@ -9,5 +9,6 @@ export { type FoundOwner, OwnerPicker, OwnerSearch } from './owner-picker';
 export { QuietHoursFields } from './quiet-hours';
 export { roleName, roles } from './roles';
 export { Screen } from './screen';
+export { SecretOnce } from './secret-once';
 export { adminKey, useChange } from './use-change';
 export { usePages } from './use-pages';

@@ -42,11 +42,26 @@ type Documents = {
     "\n  mutation SavePerson($input: UserInput!) {\n    upsertUsers(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": typeof types.SavePersonDocument,
     "\n  mutation DeactivatePerson($input: DeactivateUserInput!) {\n    deactivateUser(input: $input) { ...HandOverFacts }\n  }\n": typeof types.DeactivatePersonDocument,
     "\n  mutation ReactivatePerson($id: ID!) {\n    reactivateUser(id: $id) { userErrors { code message } }\n  }\n": typeof types.ReactivatePersonDocument,
+    "\n  fragment ServiceAccountItem on ServiceAccount { id name scopes createdAt expiresAt lastUsedAt revokedAt }\n": typeof types.ServiceAccountItemFragmentDoc,
+    "\n  query ServiceAccounts {\n    serviceAccounts { ...ServiceAccountItem }\n  }\n": typeof types.ServiceAccountsDocument,
+    "\n  mutation CreateServiceAccount($input: ServiceAccountInput!) {\n    createServiceAccount(input: $input) { serviceAccount { id } token userErrors { code message } }\n  }\n": typeof types.CreateServiceAccountDocument,
+    "\n  mutation RotateToken($id: ID!, $overlapSeconds: Int!) {\n    rotateServiceAccountToken(id: $id, overlapSeconds: $overlapSeconds) { token userErrors { code message } }\n  }\n": typeof types.RotateTokenDocument,
+    "\n  mutation RevokeServiceAccount($id: ID!) {\n    revokeServiceAccount(id: $id) { userErrors { code message } }\n  }\n": typeof types.RevokeServiceAccountDocument,
     "\n  query Teams($search: String, $after: Cursor) {\n    teams(search: $search, first: 50, after: $after) {\n      edges { node { id name isActive lead { id name } phoneNumbers { id name } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TeamsDocument,
     "\n  query Team($id: ID!) {\n    node(id: $id) { __typename ... on Team { id externalId name isActive lead { id externalId name } phoneNumbers { id name number } } }\n  }\n": typeof types.TeamDocument,
     "\n  query TeamMembers($id: ID!, $after: Cursor) {\n    node(id: $id) { __typename ... on Team {\n      externalId\n      members(first: 100, after: $after) {\n        edges { node { id externalId name email role isActive } }\n        pageInfo { hasNextPage endCursor }\n      }\n    } }\n  }\n": typeof types.TeamMembersDocument,
     "\n  mutation SaveTeam($input: TeamInput!) {\n    upsertTeams(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": typeof types.SaveTeamDocument,
     "\n  mutation CloseTeam($input: CloseTeamInput!) {\n    closeTeam(input: $input) { ...HandOverFacts }\n  }\n": typeof types.CloseTeamDocument,
+    "\n  fragment WebhookItem on WebhookEndpoint {\n    id\n    url\n    document\n    state\n    lagSeconds\n    problem\n    serviceAccount { id name }\n  }\n": typeof types.WebhookItemFragmentDoc,
+    "\n  query Webhooks {\n    webhookEndpoints { ...WebhookItem }\n  }\n": typeof types.WebhooksDocument,
+    "\n  query WebhookAttempts($id: ID!, $after: Cursor) {\n    node(id: $id) { __typename ... on WebhookEndpoint {\n      attempts(first: 50, after: $after) {\n        edges { node { at cursor durationMs outcome problem responseStatus } }\n        pageInfo { hasNextPage endCursor }\n      }\n    } }\n  }\n": typeof types.WebhookAttemptsDocument,
+    "\n  query WebhookPrograms {\n    serviceAccounts { id name revokedAt }\n  }\n": typeof types.WebhookProgramsDocument,
+    "\n  mutation CreateWebhook($input: WebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) { webhookEndpoint { id } secret userErrors { code message } }\n  }\n": typeof types.CreateWebhookDocument,
+    "\n  mutation PauseWebhook($id: ID!) {\n    pauseWebhookEndpoint(id: $id) { userErrors { code message } }\n  }\n": typeof types.PauseWebhookDocument,
+    "\n  mutation ResumeWebhook($id: ID!, $after: Cursor) {\n    resumeWebhookEndpoint(id: $id, after: $after) { userErrors { code message } }\n  }\n": typeof types.ResumeWebhookDocument,
+    "\n  mutation TestWebhook($id: ID!) {\n    testWebhookEndpoint(id: $id) { userErrors { code message } }\n  }\n": typeof types.TestWebhookDocument,
+    "\n  mutation RotateWebhookSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) { secret userErrors { code message } }\n  }\n": typeof types.RotateWebhookSecretDocument,
+    "\n  mutation DeleteWebhook($id: ID!) {\n    deleteWebhookEndpoint(id: $id) { userErrors { code message } }\n  }\n": typeof types.DeleteWebhookDocument,
 };
 const documents: Documents = {
     "\n  query AuditLog($filter: AuditFilter, $after: Cursor) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges { node { id action at change requestId subjects actor { __typename ... on User { id name } ... on ServiceAccount { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AuditLogDocument,
@@ -76,11 +91,26 @@ const documents: Documents = {
     "\n  mutation SavePerson($input: UserInput!) {\n    upsertUsers(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": types.SavePersonDocument,
     "\n  mutation DeactivatePerson($input: DeactivateUserInput!) {\n    deactivateUser(input: $input) { ...HandOverFacts }\n  }\n": types.DeactivatePersonDocument,
     "\n  mutation ReactivatePerson($id: ID!) {\n    reactivateUser(id: $id) { userErrors { code message } }\n  }\n": types.ReactivatePersonDocument,
+    "\n  fragment ServiceAccountItem on ServiceAccount { id name scopes createdAt expiresAt lastUsedAt revokedAt }\n": types.ServiceAccountItemFragmentDoc,
+    "\n  query ServiceAccounts {\n    serviceAccounts { ...ServiceAccountItem }\n  }\n": types.ServiceAccountsDocument,
+    "\n  mutation CreateServiceAccount($input: ServiceAccountInput!) {\n    createServiceAccount(input: $input) { serviceAccount { id } token userErrors { code message } }\n  }\n": types.CreateServiceAccountDocument,
+    "\n  mutation RotateToken($id: ID!, $overlapSeconds: Int!) {\n    rotateServiceAccountToken(id: $id, overlapSeconds: $overlapSeconds) { token userErrors { code message } }\n  }\n": types.RotateTokenDocument,
+    "\n  mutation RevokeServiceAccount($id: ID!) {\n    revokeServiceAccount(id: $id) { userErrors { code message } }\n  }\n": types.RevokeServiceAccountDocument,
     "\n  query Teams($search: String, $after: Cursor) {\n    teams(search: $search, first: 50, after: $after) {\n      edges { node { id name isActive lead { id name } phoneNumbers { id name } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TeamsDocument,
     "\n  query Team($id: ID!) {\n    node(id: $id) { __typename ... on Team { id externalId name isActive lead { id externalId name } phoneNumbers { id name number } } }\n  }\n": types.TeamDocument,
     "\n  query TeamMembers($id: ID!, $after: Cursor) {\n    node(id: $id) { __typename ... on Team {\n      externalId\n      members(first: 100, after: $after) {\n        edges { node { id externalId name email role isActive } }\n        pageInfo { hasNextPage endCursor }\n      }\n    } }\n  }\n": types.TeamMembersDocument,
     "\n  mutation SaveTeam($input: TeamInput!) {\n    upsertTeams(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": types.SaveTeamDocument,
     "\n  mutation CloseTeam($input: CloseTeamInput!) {\n    closeTeam(input: $input) { ...HandOverFacts }\n  }\n": types.CloseTeamDocument,
+    "\n  fragment WebhookItem on WebhookEndpoint {\n    id\n    url\n    document\n    state\n    lagSeconds\n    problem\n    serviceAccount { id name }\n  }\n": types.WebhookItemFragmentDoc,
+    "\n  query Webhooks {\n    webhookEndpoints { ...WebhookItem }\n  }\n": types.WebhooksDocument,
+    "\n  query WebhookAttempts($id: ID!, $after: Cursor) {\n    node(id: $id) { __typename ... on WebhookEndpoint {\n      attempts(first: 50, after: $after) {\n        edges { node { at cursor durationMs outcome problem responseStatus } }\n        pageInfo { hasNextPage endCursor }\n      }\n    } }\n  }\n": types.WebhookAttemptsDocument,
+    "\n  query WebhookPrograms {\n    serviceAccounts { id name revokedAt }\n  }\n": types.WebhookProgramsDocument,
+    "\n  mutation CreateWebhook($input: WebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) { webhookEndpoint { id } secret userErrors { code message } }\n  }\n": types.CreateWebhookDocument,
+    "\n  mutation PauseWebhook($id: ID!) {\n    pauseWebhookEndpoint(id: $id) { userErrors { code message } }\n  }\n": types.PauseWebhookDocument,
+    "\n  mutation ResumeWebhook($id: ID!, $after: Cursor) {\n    resumeWebhookEndpoint(id: $id, after: $after) { userErrors { code message } }\n  }\n": types.ResumeWebhookDocument,
+    "\n  mutation TestWebhook($id: ID!) {\n    testWebhookEndpoint(id: $id) { userErrors { code message } }\n  }\n": types.TestWebhookDocument,
+    "\n  mutation RotateWebhookSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) { secret userErrors { code message } }\n  }\n": types.RotateWebhookSecretDocument,
+    "\n  mutation DeleteWebhook($id: ID!) {\n    deleteWebhookEndpoint(id: $id) { userErrors { code message } }\n  }\n": types.DeleteWebhookDocument,
 };
 
 /**
@@ -194,6 +224,26 @@ export function graphql(source: "\n  mutation ReactivatePerson($id: ID!) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment ServiceAccountItem on ServiceAccount { id name scopes createdAt expiresAt lastUsedAt revokedAt }\n"): typeof import('./graphql').ServiceAccountItemFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ServiceAccounts {\n    serviceAccounts { ...ServiceAccountItem }\n  }\n"): typeof import('./graphql').ServiceAccountsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateServiceAccount($input: ServiceAccountInput!) {\n    createServiceAccount(input: $input) { serviceAccount { id } token userErrors { code message } }\n  }\n"): typeof import('./graphql').CreateServiceAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateToken($id: ID!, $overlapSeconds: Int!) {\n    rotateServiceAccountToken(id: $id, overlapSeconds: $overlapSeconds) { token userErrors { code message } }\n  }\n"): typeof import('./graphql').RotateTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeServiceAccount($id: ID!) {\n    revokeServiceAccount(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql').RevokeServiceAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Teams($search: String, $after: Cursor) {\n    teams(search: $search, first: 50, after: $after) {\n      edges { node { id name isActive lead { id name } phoneNumbers { id name } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').TeamsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -211,6 +261,46 @@ export function graphql(source: "\n  mutation SaveTeam($input: TeamInput!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CloseTeam($input: CloseTeamInput!) {\n    closeTeam(input: $input) { ...HandOverFacts }\n  }\n"): typeof import('./graphql').CloseTeamDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WebhookItem on WebhookEndpoint {\n    id\n    url\n    document\n    state\n    lagSeconds\n    problem\n    serviceAccount { id name }\n  }\n"): typeof import('./graphql').WebhookItemFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Webhooks {\n    webhookEndpoints { ...WebhookItem }\n  }\n"): typeof import('./graphql').WebhooksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookAttempts($id: ID!, $after: Cursor) {\n    node(id: $id) { __typename ... on WebhookEndpoint {\n      attempts(first: 50, after: $after) {\n        edges { node { at cursor durationMs outcome problem responseStatus } }\n        pageInfo { hasNextPage endCursor }\n      }\n    } }\n  }\n"): typeof import('./graphql').WebhookAttemptsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookPrograms {\n    serviceAccounts { id name revokedAt }\n  }\n"): typeof import('./graphql').WebhookProgramsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWebhook($input: WebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) { webhookEndpoint { id } secret userErrors { code message } }\n  }\n"): typeof import('./graphql').CreateWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseWebhook($id: ID!) {\n    pauseWebhookEndpoint(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql').PauseWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeWebhook($id: ID!, $after: Cursor) {\n    resumeWebhookEndpoint(id: $id, after: $after) { userErrors { code message } }\n  }\n"): typeof import('./graphql').ResumeWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestWebhook($id: ID!) {\n    testWebhookEndpoint(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql').TestWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateWebhookSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) { secret userErrors { code message } }\n  }\n"): typeof import('./graphql').RotateWebhookSecretDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteWebhook($id: ID!) {\n    deleteWebhookEndpoint(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql').DeleteWebhookDocument;
 
 
 export function graphql(source: string) {

@@ -110,6 +110,20 @@ export type Role =
   | 'SALES_MANAGER'
   | 'VIEWER';
 
+export type Scope =
+  | 'CONSENT_WRITE'
+  | 'DIRECTORY_READ'
+  | 'DIRECTORY_WRITE'
+  | 'EVENTS_READ'
+  | 'MESSAGES_READ'
+  | 'MESSAGES_SEND';
+
+export type ServiceAccountInput = {
+  expiresAt?: string | null | undefined;
+  name: string;
+  scopes: Array<Scope>;
+};
+
 export type Severity =
   | 'ERROR'
   | 'OK'
@@ -168,6 +182,23 @@ export type UserInput = {
   name?: string | null | undefined;
   role?: Role | null | undefined;
 };
+
+export type WebhookEndpointInput = {
+  after?: string | null | undefined;
+  document: string;
+  serviceAccountId: string;
+  url: string;
+};
+
+export type WebhookOutcome =
+  | 'ACKNOWLEDGED'
+  | 'NO_RESPONSE'
+  | 'REFUSED';
+
+export type WebhookState =
+  | 'ACTIVE'
+  | 'PAUSED'
+  | 'SUSPENDED';
 
 export type Weekday =
   | 'FRIDAY'
@@ -452,6 +483,35 @@ export type ReactivatePersonMutationVariables = Exact<{
 
 export type ReactivatePersonMutation = { reactivateUser: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
+export type ServiceAccountItemFragment = { id: string, name: string, scopes: Array<Scope>, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null };
+
+export type ServiceAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceAccountsQuery = { serviceAccounts: Array<{ id: string, name: string, scopes: Array<Scope>, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null }> };
+
+export type CreateServiceAccountMutationVariables = Exact<{
+  input: ServiceAccountInput;
+}>;
+
+
+export type CreateServiceAccountMutation = { createServiceAccount: { token: string | null, serviceAccount: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type RotateTokenMutationVariables = Exact<{
+  id: string;
+  overlapSeconds: number;
+}>;
+
+
+export type RotateTokenMutation = { rotateServiceAccountToken: { token: string | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type RevokeServiceAccountMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeServiceAccountMutation = { revokeServiceAccount: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
 export type TeamsQueryVariables = Exact<{
   search?: string | null | undefined;
   after?: string | null | undefined;
@@ -560,6 +620,93 @@ export type CloseTeamMutationVariables = Exact<{
 
 
 export type CloseTeamMutation = { closeTeam: { recordCount: number, openConversationCount: number, phoneNumbers: Array<{ id: string, name: string, number: string }>, scheduledMessages: Array<{ id: string }>, templates: Array<{ id: string }>, messagesInDoubt: Array<{ id: string }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type WebhookItemFragment = { id: string, url: string, document: string, state: WebhookState, lagSeconds: number, problem: string | null, serviceAccount: { id: string, name: string } };
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksQuery = { webhookEndpoints: Array<{ id: string, url: string, document: string, state: WebhookState, lagSeconds: number, problem: string | null, serviceAccount: { id: string, name: string } }> };
+
+export type WebhookAttemptsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookAttemptsQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Alarm' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'CarrierAccount' }
+    | { __typename: 'CompanySettings' }
+    | { __typename: 'ConsentEntry' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Conversation' }
+    | { __typename: 'Lead' }
+    | { __typename: 'Message' }
+    | { __typename: 'Note' }
+    | { __typename: 'Notification' }
+    | { __typename: 'NotificationPreferences' }
+    | { __typename: 'Opportunity' }
+    | { __typename: 'PhoneNumber' }
+    | { __typename: 'Receipt' }
+    | { __typename: 'RecordField' }
+    | { __typename: 'ServiceAccount' }
+    | { __typename: 'Team' }
+    | { __typename: 'Template' }
+    | { __typename: 'User' }
+    | { __typename: 'WebhookEndpoint', attempts: { edges: Array<{ node: { at: string, cursor: string, durationMs: number, outcome: WebhookOutcome, problem: string | null, responseStatus: number | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'WorkCounts' }
+   | null };
+
+export type WebhookProgramsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookProgramsQuery = { serviceAccounts: Array<{ id: string, name: string, revokedAt: string | null }> };
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type CreateWebhookMutation = { createWebhookEndpoint: { secret: string | null, webhookEndpoint: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type PauseWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PauseWebhookMutation = { pauseWebhookEndpoint: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type ResumeWebhookMutationVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ResumeWebhookMutation = { resumeWebhookEndpoint: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type TestWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TestWebhookMutation = { testWebhookEndpoint: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type DeleteWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteWebhookMutation = { deleteWebhookEndpoint: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -713,6 +860,31 @@ export const PersonItemFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PersonItem"}) as unknown as TypedDocumentString<PersonItemFragment, unknown>;
+export const ServiceAccountItemFragmentDoc = new TypedDocumentString(`
+    fragment ServiceAccountItem on ServiceAccount {
+  id
+  name
+  scopes
+  createdAt
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+    `, {"fragmentName":"ServiceAccountItem"}) as unknown as TypedDocumentString<ServiceAccountItemFragment, unknown>;
+export const WebhookItemFragmentDoc = new TypedDocumentString(`
+    fragment WebhookItem on WebhookEndpoint {
+  id
+  url
+  document
+  state
+  lagSeconds
+  problem
+  serviceAccount {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"WebhookItem"}) as unknown as TypedDocumentString<WebhookItemFragment, unknown>;
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($filter: AuditFilter, $after: Cursor) {
   auditEntries(filter: $filter, first: 50, after: $after) {
@@ -1212,6 +1384,56 @@ export const ReactivatePersonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReactivatePersonMutation, ReactivatePersonMutationVariables>;
+export const ServiceAccountsDocument = new TypedDocumentString(`
+    query ServiceAccounts {
+  serviceAccounts {
+    ...ServiceAccountItem
+  }
+}
+    fragment ServiceAccountItem on ServiceAccount {
+  id
+  name
+  scopes
+  createdAt
+  expiresAt
+  lastUsedAt
+  revokedAt
+}`) as unknown as TypedDocumentString<ServiceAccountsQuery, ServiceAccountsQueryVariables>;
+export const CreateServiceAccountDocument = new TypedDocumentString(`
+    mutation CreateServiceAccount($input: ServiceAccountInput!) {
+  createServiceAccount(input: $input) {
+    serviceAccount {
+      id
+    }
+    token
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateServiceAccountMutation, CreateServiceAccountMutationVariables>;
+export const RotateTokenDocument = new TypedDocumentString(`
+    mutation RotateToken($id: ID!, $overlapSeconds: Int!) {
+  rotateServiceAccountToken(id: $id, overlapSeconds: $overlapSeconds) {
+    token
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateTokenMutation, RotateTokenMutationVariables>;
+export const RevokeServiceAccountDocument = new TypedDocumentString(`
+    mutation RevokeServiceAccount($id: ID!) {
+  revokeServiceAccount(id: $id) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeServiceAccountMutation, RevokeServiceAccountMutationVariables>;
 export const TeamsDocument = new TypedDocumentString(`
     query Teams($search: String, $after: Cursor) {
   teams(search: $search, first: 50, after: $after) {
@@ -1329,3 +1551,120 @@ export const CloseTeamDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<CloseTeamMutation, CloseTeamMutationVariables>;
+export const WebhooksDocument = new TypedDocumentString(`
+    query Webhooks {
+  webhookEndpoints {
+    ...WebhookItem
+  }
+}
+    fragment WebhookItem on WebhookEndpoint {
+  id
+  url
+  document
+  state
+  lagSeconds
+  problem
+  serviceAccount {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const WebhookAttemptsDocument = new TypedDocumentString(`
+    query WebhookAttempts($id: ID!, $after: Cursor) {
+  node(id: $id) {
+    __typename
+    ... on WebhookEndpoint {
+      attempts(first: 50, after: $after) {
+        edges {
+          node {
+            at
+            cursor
+            durationMs
+            outcome
+            problem
+            responseStatus
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookAttemptsQuery, WebhookAttemptsQueryVariables>;
+export const WebhookProgramsDocument = new TypedDocumentString(`
+    query WebhookPrograms {
+  serviceAccounts {
+    id
+    name
+    revokedAt
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookProgramsQuery, WebhookProgramsQueryVariables>;
+export const CreateWebhookDocument = new TypedDocumentString(`
+    mutation CreateWebhook($input: WebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) {
+    webhookEndpoint {
+      id
+    }
+    secret
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWebhookMutation, CreateWebhookMutationVariables>;
+export const PauseWebhookDocument = new TypedDocumentString(`
+    mutation PauseWebhook($id: ID!) {
+  pauseWebhookEndpoint(id: $id) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PauseWebhookMutation, PauseWebhookMutationVariables>;
+export const ResumeWebhookDocument = new TypedDocumentString(`
+    mutation ResumeWebhook($id: ID!, $after: Cursor) {
+  resumeWebhookEndpoint(id: $id, after: $after) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeWebhookMutation, ResumeWebhookMutationVariables>;
+export const TestWebhookDocument = new TypedDocumentString(`
+    mutation TestWebhook($id: ID!) {
+  testWebhookEndpoint(id: $id) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TestWebhookMutation, TestWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($id: ID!) {
+  rotateWebhookSecret(id: $id) {
+    secret
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const DeleteWebhookDocument = new TypedDocumentString(`
+    mutation DeleteWebhook($id: ID!) {
+  deleteWebhookEndpoint(id: $id) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteWebhookMutation, DeleteWebhookMutationVariables>;
