@@ -3,7 +3,9 @@ import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import { inlineDocuments } from './inline-documents.mjs';
 import { macros } from './macros.mjs';
+import { serviceWorker } from './service-worker.mjs';
 
 /** `npm run dev` serves the inbox with hot reloading, in front of the gateway that it runs. */
 const gateway = { target: 'http://127.0.0.1:4000', ws: true };
@@ -11,10 +13,12 @@ const gateway = { target: 'http://127.0.0.1:4000', ws: true };
 export default defineConfig({
   // The gateway serves the compressed files as they are.
   plugins: [
+    inlineDocuments(),
     macros(),
     react(),
     lingui({ cwd: import.meta.dirname, failOnMissing: true, failOnCompileError: true }),
     compression({ algorithms: ['gzip', 'brotliCompress'] }),
+    serviceWorker(),
   ],
   // From its sources, so that it needs no build before this one.
   resolve: {
@@ -28,7 +32,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // kB. All pages but the sign-in at an identity provider are one file: they share most of it.
     chunkSizeWarningLimit: 600,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: {
+        codeSplitting: {
+          // What the first view shares with later ones is one file: it compresses better than several.
+          groups: [{ name: 'common', minShareCount: 2, test: /node_modules|libs.client|src.(api|ui|language)\// }],
+        },
+      },
+    },
   },
   server: {
     proxy: {
