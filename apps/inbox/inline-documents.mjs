@@ -7,7 +7,7 @@ const call = /graphql\(`([^`]+)`\)/g;
 const itsImport = /^import \{ graphql \} from '[./]*generated';\n/m;
 
 /**
- * Puts each operation, with its fragments, where it is used. The generated module has all of them, twice, and would be in the
+ * Puts each operation, with its fragments, into the file that uses it. The generated module has all of them, twice, and would be in the
  * first view as a whole; so a part of the page that loads later brings its own.
  */
 export const inlineDocuments = () => {

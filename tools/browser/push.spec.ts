@@ -169,7 +169,7 @@ describeInBrowser('notifications on a device', () => {
 
     await settings.getByLabel(/^Show notifications on this device/).click();
     await waitFor(async () => (await page.evaluate(() => sessionStorage.getItem('subscribed'))) === null);
-    await settings.getByRole('button', { name: 'Back to the list' }).click();
+    await settings.getByRole('button', { name: 'Back to the notifications' }).click();
     await page.getByRole('button', { name: 'Turn on browser notifications' }).waitFor();
     await demo.api(
       'ana',

@@ -22,7 +22,7 @@ async function hasSound(): Promise<boolean> {
 /** The user changed them on this page. */
 export const forgetPreferences = (): void => void (remembered = undefined);
 
-/** By an open page. The service worker does it on devices where it is on. */
+/** By an open page. If push is on, the service worker shows it. */
 export async function alertUser(alert: Alert): Promise<void> {
   if (!isPushOn()) showByPage(alert);
   if (await hasSound()) playSound();

@@ -60,7 +60,7 @@ export async function renewPush(language: string): Promise<void> {
   await subscribe();
 }
 
-/** The user signed out: the server has forgotten this browser, and nothing of theirs stays on the screen. */
+/** The user signed out: the server has forgotten this browser, and the screen shows nothing more. */
 export async function leavePush(): Promise<void> {
   const registration = await findRegistration();
   for (const shown of (await registration?.getNotifications()) ?? []) shown.close();
@@ -76,10 +76,9 @@ const findRegistration = async () => navigator.serviceWorker?.getRegistration();
 
 async function subscribe(): Promise<void> {
   const { pushPublicKey } = await request(PushPublicKeyDocument);
-  if (pushPublicKey == null) throw new Error('The server has no key for push services.');
   await navigator.serviceWorker.register(script);
   const { pushManager } = await navigator.serviceWorker.ready;
-  const key = bytesOf(pushPublicKey);
+  const key = bytesOf(pushPublicKey ?? '');
   const known = await pushManager.getSubscription();
   // Another installation, or one with another key: its messages would be refused.
   const isOurs = known !== null && isSame(known.options.applicationServerKey, key);

@@ -39,7 +39,13 @@ export default function PushSettings({ onBack }: { readonly onBack: () => void }
   return (
     <section className="push-settings" aria-labelledby="push-settings-title">
       <header className="popover-head">
-        <button ref={back} type="button" className="icon-button" aria-label={t`Back to the list`} onClick={onBack}>
+        <button
+          ref={back}
+          type="button"
+          className="icon-button"
+          aria-label={t`Back to the notifications`}
+          onClick={onBack}
+        >
           <BackArrow />
         </button>
         <h3 id="push-settings-title">{t`Notification settings`}</h3>

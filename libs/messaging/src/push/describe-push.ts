@@ -51,8 +51,7 @@ export function describePush(
   publicId: PublicId,
 ): PushContent {
   const name = subject?.customerName ?? null;
-  const named = subject && { ...subject, customerNumber: subject.customerName };
-  const { title, body } = describeNotification(kind, viewer, named, webhook);
+  const { title, body } = describeNotification(kind, viewer, subject, webhook);
   const shown = subject !== null && withWords.has(kind) && !showsText ? '' : body;
   const content = {
     id: publicId('Notification', id),
