@@ -3,8 +3,9 @@ import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import { inlineDocuments } from './inline-documents.mjs';
 import { macros } from './macros.mjs';
-import { operations } from './operations.mjs';
+import { serviceWorker } from './service-worker.mjs';
 
 /** `npm run dev` serves the inbox with hot reloading, in front of the gateway that it runs. */
 const gateway = { target: 'http://127.0.0.1:4000', ws: true };
@@ -12,11 +13,12 @@ const gateway = { target: 'http://127.0.0.1:4000', ws: true };
 export default defineConfig({
   // The gateway serves the compressed files as they are.
   plugins: [
-    operations(),
+    inlineDocuments(),
     macros(),
     react(),
     lingui({ cwd: import.meta.dirname, failOnMissing: true, failOnCompileError: true }),
     compression({ algorithms: ['gzip', 'brotliCompress'] }),
+    serviceWorker(),
   ],
   // From its sources, so that it needs no build before this one.
   resolve: {

@@ -115,7 +115,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       openArchive: () => openZipArchive(),
       publishFiles: await openPublishing(persistence, fileStore, config.publicWebhookUrl ?? ingressUrl),
       pushService: openPushService(app, persistence),
-      publicConversationId: (id: string) => encodeGlobalId('Conversation', id),
+      publicId: encodeGlobalId,
       timeZonesOf,
       countryOf,
       sendLimits: { countries: config.sending.countries },

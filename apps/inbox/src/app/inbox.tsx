@@ -7,6 +7,7 @@ import { RecordsPage } from '../directory';
 import { Handset } from '../handset';
 import { numberText } from '../language';
 import { useNotifications } from '../notifications';
+import { usePush } from '../push';
 import { FirstText } from '../sending';
 import { TemplatesPage } from '../templates';
 import { useMinute } from '../ui/use-minute';
@@ -19,6 +20,7 @@ import { Sidebar } from './sidebar';
 
 export function Inbox({ connection, isDemo }: { readonly connection: Status; readonly isDemo: boolean }) {
   useMinute();
+  usePush();
   const [path] = useLocation();
   const [parameters] = useSearchParams();
   const to = parameters.get('to');
@@ -31,6 +33,8 @@ export function Inbox({ connection, isDemo }: { readonly connection: Status; rea
 
   useEffect(() => {
     document.title = unreadCount > 0 ? [`(${numberText(unreadCount)})`, 'Patchbay'].join(' ') : 'Patchbay';
+    // On the icon, if Patchbay is installed.
+    void navigator.setAppBadge?.(unreadCount).catch(() => undefined);
   }, [unreadCount]);
 
   const isNew = path === '/new';

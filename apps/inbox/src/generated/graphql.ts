@@ -123,6 +123,19 @@ export type NotificationKind =
   | 'UNATTENDED_MESSAGE'
   | 'WEBHOOK_SUSPENDED';
 
+export type NotificationPreferencesInput = {
+  hasSound?: boolean | null | undefined;
+  mutedKinds?: Array<NotificationKind> | null | undefined;
+  mutedPhoneNumberIds?: Array<string> | null | undefined;
+  showsText?: boolean | null | undefined;
+};
+
+export type PushSubscriptionInput = {
+  auth: string;
+  endpoint: string;
+  p256dh: string;
+};
+
 export type RecordFieldKind =
   | 'BOOLEAN'
   | 'DATE'
@@ -576,7 +589,7 @@ export type EventsSubscription = { events:
              }> } | null } }
     | { __typename: 'MessagesMoved', messageCount: number, cursor: string, at: string }
     | { __typename: 'NoteChanged', cursor: string, at: string, conversation: { id: string } }
-    | { __typename: 'NotificationAdded', cursor: string, at: string, notification: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
+    | { __typename: 'NotificationAdded', cursor: string, at: string, notification: { isMuted: boolean, id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
             | { name: string, type: RecordType }
             | { name: string, type: RecordType }
             | { name: string, type: RecordType }
@@ -643,6 +656,37 @@ export type SetTypingMutationVariables = Exact<{
 
 
 export type SetTypingMutation = { setTyping: { userErrors: Array<{ code: UserErrorCode }> } };
+
+export type PushPublicKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PushPublicKeyQuery = { pushPublicKey: string | null };
+
+export type RegisterPushMutationVariables = Exact<{
+  input: PushSubscriptionInput;
+}>;
+
+
+export type RegisterPushMutation = { registerPushSubscription: { subscriptionId: string | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type RemovePushMutationVariables = Exact<{
+  endpoint: string;
+}>;
+
+
+export type RemovePushMutation = { removePushSubscription: { subscriptionId: string | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type PreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PreferencesQuery = { notificationPreferences: { id: string, mutedKinds: Array<NotificationKind>, hasSound: boolean, showsText: boolean, mutedPhoneNumbers: Array<{ id: string }> } | null };
+
+export type UpdatePreferencesMutationVariables = Exact<{
+  input: NotificationPreferencesInput;
+}>;
+
+
+export type UpdatePreferencesMutation = { updateNotificationPreferences: { preferences: { id: string, mutedKinds: Array<NotificationKind>, hasSound: boolean, showsText: boolean, mutedPhoneNumbers: Array<{ id: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type UpdateScheduledMutationVariables = Exact<{
   input: UpdateScheduledMessageInput;
@@ -1828,6 +1872,7 @@ export const EventsDocument = new TypedDocumentString(`
     ... on NotificationAdded {
       notification {
         ...NotificationItem
+        isMuted
       }
     }
     ... on NotificationsRead {
@@ -2034,6 +2079,65 @@ export const SetTypingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetTypingMutation, SetTypingMutationVariables>;
+export const PushPublicKeyDocument = new TypedDocumentString(`
+    query PushPublicKey {
+  pushPublicKey
+}
+    `) as unknown as TypedDocumentString<PushPublicKeyQuery, PushPublicKeyQueryVariables>;
+export const RegisterPushDocument = new TypedDocumentString(`
+    mutation RegisterPush($input: PushSubscriptionInput!) {
+  registerPushSubscription(input: $input) {
+    subscriptionId
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterPushMutation, RegisterPushMutationVariables>;
+export const RemovePushDocument = new TypedDocumentString(`
+    mutation RemovePush($endpoint: String!) {
+  removePushSubscription(endpoint: $endpoint) {
+    subscriptionId
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemovePushMutation, RemovePushMutationVariables>;
+export const PreferencesDocument = new TypedDocumentString(`
+    query Preferences {
+  notificationPreferences {
+    id
+    mutedKinds
+    mutedPhoneNumbers {
+      id
+    }
+    hasSound
+    showsText
+  }
+}
+    `) as unknown as TypedDocumentString<PreferencesQuery, PreferencesQueryVariables>;
+export const UpdatePreferencesDocument = new TypedDocumentString(`
+    mutation UpdatePreferences($input: NotificationPreferencesInput!) {
+  updateNotificationPreferences(input: $input) {
+    preferences {
+      id
+      mutedKinds
+      mutedPhoneNumbers {
+        id
+      }
+      hasSound
+      showsText
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePreferencesMutation, UpdatePreferencesMutationVariables>;
 export const UpdateScheduledDocument = new TypedDocumentString(`
     mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {
   updateScheduledMessage(input: $input) {

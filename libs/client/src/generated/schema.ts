@@ -1999,7 +1999,7 @@ export type Notification = Node & {
   readonly message: Maybe<Message>;
   /** When the viewer read it; null if unread. */
   readonly readAt: Maybe<Scalars['DateTime']['output']>;
-  /** A short title. It names the customer only while the viewer may see the conversation, whatever they could see when it was created. */
+  /** A short title, with the name of the customer's record while the viewer may see the conversation, whatever they could see when it was created. */
   readonly title: Scalars['String']['output'];
 };
 

@@ -27,16 +27,17 @@ const seen = (kind: NotificationKind, about: NotificationSubject | null = subjec
   ...{ id, kind, conversationId: 'c1', createdAt: new Date(), readAt: null, subject: about, webhook: null },
 });
 const push = (notification: SeenNotification, showsText = true, readIds: readonly string[] = []) =>
-  describePush(ana, notification, { showsText }, { unreadCount: 3, readIds }, (key) => `public-${key}`);
+  describePush(ana, notification, { showsText }, { unreadCount: 3, readIds }, (type, key) => `${type}-${key}`);
 
 test('a text has the customer’s name as its title', () => {
   expect(push(seen('NEW_MESSAGE'), true, ['aa-bb'])).toEqual({
+    id: `Notification-${id}`,
     tag: '01890000000070008000000000000001',
     kind: 'NEW_MESSAGE',
     name: 'Maya Lindqvist',
     title: 'Maya Lindqvist',
     body: 'Is it there yet?',
-    conversationId: 'public-c1',
+    conversationId: 'Conversation-c1',
     unreadCount: 3,
     read: ['aabb'],
   });
@@ -54,7 +55,7 @@ test('users who want no texts shown get to know whom they are from', () => {
 test('what the user may no longer see names nobody and leads nowhere', () => {
   const hidden = push(seen('NEW_MESSAGE', null));
   expect(hidden).toMatchObject({ name: null, title: 'You got a text message', conversationId: null });
-  expect(JSON.stringify(hidden)).not.toMatch(/Maya|there yet|public/);
+  expect(JSON.stringify(hidden)).not.toMatch(/Maya|there yet|c1/);
 });
 
 test('what is too long for a push service loses what was read, and then the text', () => {

@@ -7,8 +7,13 @@ import {
   type SeenNotification,
 } from '../notifications';
 
+/** The ID that the API has for a row. */
+export type PublicId = (type: 'Conversation' | 'Notification', id: string) => string;
+
 /** What a device gets. Browsers of earlier versions read it, too: add optional fields only. */
 export interface PushContent {
+  /** In the API. */
+  readonly id: string;
   /** A notification with the same tag takes its place. */
   readonly tag: string;
   readonly kind: NotificationKind;
@@ -38,26 +43,25 @@ export const maxContentBytes = 3_993;
 /** Without dashes, it is a topic as well. */
 export const tagOf = (notificationId: string): string => notificationId.replaceAll('-', '');
 
-/** `publicId` is how the API names a conversation. */
 export function describePush(
   viewer: Viewer,
   { id, kind, conversationId, subject, webhook }: SeenNotification,
   { showsText }: Pick<NotificationPreferences, 'showsText'>,
   { unreadCount, readIds }: BellGlance,
-  publicId: (conversationId: string) => string,
+  publicId: PublicId,
 ): PushContent {
   const name = subject?.customerName ?? null;
-  const named = subject && { ...subject, customerNumber: subject.customerName };
-  const { title, body } = describeNotification(kind, viewer, named, webhook);
+  const { title, body } = describeNotification(kind, viewer, subject, webhook);
   const shown = subject !== null && withWords.has(kind) && !showsText ? '' : body;
   const content = {
+    id: publicId('Notification', id),
     tag: tagOf(id),
     kind,
     name,
     // As in a chat: who writes, and what.
     title: kind === 'NEW_MESSAGE' && name !== null && shown !== '' ? name : title,
     body: shown,
-    conversationId: subject === null || conversationId === null ? null : publicId(conversationId),
+    conversationId: subject === null || conversationId === null ? null : publicId('Conversation', conversationId),
     unreadCount,
     read: readIds.slice(0, maxReadTags).map(tagOf),
   };

@@ -2,14 +2,13 @@ import type { Transaction } from '../database';
 import type { JobDependencies } from '../dependencies';
 import type { Job } from '../jobs';
 import { isMuted } from '../notifications';
-import { describePush, tagOf } from './describe-push';
+import { describePush, type PublicId, tagOf } from './describe-push';
 import type { PendingPush } from './push';
 import type { PushMessage, PushService } from './push-service';
 
 export interface PushDependencies extends Pick<JobDependencies, 'database' | 'jobs' | 'now'> {
   readonly pushService: PushService;
-  /** How the API names a conversation. */
-  readonly publicConversationId: (conversationId: string) => string;
+  readonly publicId: PublicId;
   /** Aborted when the worker stops. */
   readonly signal: AbortSignal;
 }
@@ -58,11 +57,7 @@ interface DuePush extends Pick<PendingPush, 'subscription'> {
 }
 
 /** Undefined if nobody wants to see it anymore. */
-async function findDue(
-  { now, publicConversationId }: PushDependencies,
-  tx: Transaction,
-  id: string,
-): Promise<DuePush | undefined> {
+async function findDue({ now, publicId }: PushDependencies, tx: Transaction, id: string): Promise<DuePush | undefined> {
   const pending = await tx.pushes.find(id);
   if (pending === undefined) return undefined;
   const { subscription, notificationId } = pending;
@@ -75,7 +70,7 @@ async function findDue(
   const { kind, subject } = notification;
   if (leftMs <= 0 || isMuted(preferences, kind, subject?.phoneNumberId ?? null)) return undefined;
   const glance = await tx.notifications.glance(userId);
-  const content = describePush(viewer, notification, preferences, glance, publicConversationId);
+  const content = describePush(viewer, notification, preferences, glance, publicId);
   return {
     subscription,
     message: { text: JSON.stringify(content), topic: tagOf(notificationId), ttlSeconds: Math.ceil(leftMs / 1_000) },

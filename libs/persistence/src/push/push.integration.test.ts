@@ -64,7 +64,7 @@ describe('push', () => {
         return Promise.resolve(outcome);
       },
     },
-    publicConversationId: (id: string) => `Conversation:${id}`,
+    publicId: (type: string, id: string) => `${type}:${id}`,
     signal: new AbortController().signal,
   });
   beforeEach(async () => {

@@ -10,7 +10,7 @@ import { Notification, notificationConnection, type NotificationConnection } fro
 export class NotificationFieldsResolver {
   @FieldResolver(() => String, {
     description:
-      'A short title. It names the customer only while the viewer may see the conversation, whatever they could see when it was created.',
+      "A short title, with the name of the customer's record while the viewer may see the conversation, whatever they could see when it was created.",
   })
   async title(@Root() notification: Notification, @Ctx() context: GatewayContext): Promise<string> {
     return (await describe(notification, context)).title;
