@@ -8,8 +8,8 @@ import { filterOf } from '../work';
 import type { ViewFilter } from './use-list-filter';
 
 const ConversationsDocument = graphql(`
-  query Conversations($filter: ConversationFilter, $orderBy: ConversationOrder, $after: Cursor) {
-    conversations(filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
+  query Conversations($filter: ConversationFilter, $orderBy: ConversationOrder, $first: Int!, $after: Cursor) {
+    conversations(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       edges { node { ...ConversationItem } }
       pageInfo { hasNextPage endCursor }
     }
@@ -21,8 +21,13 @@ interface Wanted {
   readonly orderBy: ConversationOrder;
 }
 
-const readPage = async (wanted: Wanted, after: string | null) =>
-  pageOf((await request(ConversationsDocument, { ...wanted, after })).conversations);
+/** Who scrolls on may scroll far: the next pages are as large as the API allows. */
+const [firstPage, nextPage] = [50, 100];
+
+const readPage = async (wanted: Wanted, after: string | null) => {
+  const first = after === null ? firstPage : nextPage;
+  return pageOf((await request(ConversationsDocument, { ...wanted, first, after })).conversations);
+};
 
 export function useConversationList(filter: ViewFilter) {
   const { search, type, unreadOnly, phoneNumberId, sellerId } = filter;

@@ -384,6 +384,7 @@ export type FoundRecordsQuery = { records: { edges: Array<{ node:
 export type ConversationsQueryVariables = Exact<{
   filter?: ConversationFilter | null | undefined;
   orderBy?: ConversationOrder | null | undefined;
+  first: number;
   after?: string | null | undefined;
 }>;
 
@@ -1468,8 +1469,8 @@ export const FoundRecordsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<FoundRecordsQuery, FoundRecordsQueryVariables>;
 export const ConversationsDocument = new TypedDocumentString(`
-    query Conversations($filter: ConversationFilter, $orderBy: ConversationOrder, $after: Cursor) {
-  conversations(filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
+    query Conversations($filter: ConversationFilter, $orderBy: ConversationOrder, $first: Int!, $after: Cursor) {
+  conversations(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
     edges {
       node {
         ...ConversationItem
