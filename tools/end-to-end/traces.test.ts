@@ -194,17 +194,30 @@ describeWithRedis('the traces of a gateway, an ingress and a worker', () => {
     await ana.run('mutation ($input: SendMessageInput!) { sendMessage(input: $input) { userErrors { message } } }', {
       input: { ...base, body: words.unsent },
     });
-    const lineWith = (message: string) =>
-      waitFor(() =>
-        apps[2]!
-          .output()
-          .split('\n')
-          .find((line) => line.includes(message)),
+    const traceOfLine = async (app: number, message: string) => {
+      const line = await waitFor(
+        () =>
+          apps[app]!.output()
+            .split('\n')
+            .find((one) => one.includes(message)),
+        { what: `the line "${message}"`, limitMs: 30_000 },
       );
+      return (JSON.parse(line) as { traceId: string }).traceId;
+    };
     for (const message of ['A carrier did not take a text.', 'A text did not arrive.']) {
-      const { traceId } = JSON.parse(await lineWith(message)) as { traceId: string };
+      const traceId = await traceOfLine(2, message);
       await spanOf('send generic', (span) => span.traceId === traceId);
     }
+    const unknown = { id: 'in-2', from: customers.maya, to: '+12025559999', text: 'Who is this?' };
+    await post({ type: 'message.received', data: unknown });
+    await untilDrawn(await traceOfLine(2, 'A receipt was quarantined.'), [
+      'ingress: POST /webhooks/{carrier}',
+      '  worker: route-inbound',
+    ]);
+    await fetch(`${apps[1]!.url}/webhooks/generic`, { method: 'POST', body: '{}' });
+    const traceId = await traceOfLine(1, 'A callback was refused.');
+    const { attributes } = await spanOf('POST /webhooks/{carrier}', (span) => span.traceId === traceId);
+    expect(attributes).toMatchObject({ 'patchbay.callback.outcome': expect.stringMatching(/forbidden|unsupported/) });
   });
 
   test('have no texts, numbers and tokens, and only attributes that are listed here', () => {
