@@ -34,6 +34,7 @@ const words = {
   quarantined: 'hippopotamus nine',
   document: 'hippopotamus ten',
   evidence: 'hippopotamus eleven',
+  name: 'hippopotamus twelve',
 } as const;
 const secretsKey = randomBytes(32).toString('base64');
 const credential = `whsec_${randomBytes(24).toString('base64')}`;
@@ -63,6 +64,9 @@ describeWithRedis('the logs of all apps, with all details', () => {
     apps = { gateway, ingress, worker };
     [admin, ana] = [await as('root'), await as('ana')];
     await fillCompany(admin);
+    await admin.run(
+      `mutation { upsertRecords(input: [{ type: CONTACT, externalId: "maya", name: "Maya ${words.name}" }]) { updated } }`,
+    );
   });
   afterAll(async () => {
     await Promise.all(Object.values(apps).map((app) => app.stop('SIGKILL')));
