@@ -6,8 +6,12 @@ export default {
     {
       path: '<rootDir>/src/language/catalogs/{locale}',
       include: ['src'],
-      exclude: ['src/generated/**', 'src/server-words/**', '**/*.test.ts'],
+      exclude: ['src/generated/**', 'src/admin/**', 'src/server-words/**', 'src/push/**', '**/*.test.ts'],
     },
+    // Loaded with it, in every language.
+    { path: '<rootDir>/src/admin/catalogs/{locale}', include: ['src/admin'] },
+    // Loaded with what it is for.
+    { path: '<rootDir>/src/push/catalogs/{locale}', include: ['src/push'], exclude: ['**/*.test.ts'] },
     // Not loaded in English.
     { path: '<rootDir>/src/server-words/catalogs/{locale}', include: ['src/server-words'] },
   ],

@@ -102,6 +102,9 @@ describeInBrowser('every view', () => {
     await page.getByRole('button', { name: /Notifications/ }).click();
     await page.getByRole('dialog', { name: 'Notifications' }).getByText('Perfect, thank you').first().waitFor();
     await look(page, 'bell');
+    await page.getByRole('button', { name: 'Notification settings' }).click();
+    await page.getByLabel('Notes that mention me').waitFor();
+    await look(page, 'notification-settings');
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Records' }).click();
     await page.getByRole('button', { name: /Harbor Coffee/ }).click();

@@ -56,6 +56,8 @@ describeInBrowser('notifications', () => {
         close() {}
       }
       Object.assign(window, { Notification: Recorded, shown });
+      // A browser without push: see push.spec.ts for one that has it.
+      Reflect.deleteProperty(window, 'PushManager');
     });
     await page.reload();
     await page.locator('[data-connection=live]').waitFor();

@@ -94,6 +94,8 @@ for (const folder of folders) {
         'vite.config.mjs',
         'lingui.config.mjs',
         'macros.mjs',
+        'inline-documents.mjs',
+        'service-worker.mjs',
         'package.json',
         '../../libs/client/src',
       ]

@@ -141,7 +141,7 @@ describe('a service account', () => {
     );
     expect(notifications.edges.map(({ node }) => node)).toContainEqual({
       kind: 'MESSAGE_CANCELED',
-      title: `A scheduled text to ${customers.maya} was canceled`,
+      title: 'A scheduled text to Maya was canceled',
     });
     expect(patchbay.carrier.sends.filter(({ text }) => text === 'Too late')).toEqual([]);
   });

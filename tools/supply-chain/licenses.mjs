@@ -12,7 +12,18 @@ const [lockFile = new URL('../../package-lock.json', import.meta.url)] = positio
 
 /** Licenses that ask for no more than a notice, and MPL-2.0, which asks for changes of its own files. */
 const allowed = new Set([
-  ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC', 'MIT', 'Unlicense'],
+  ...[
+    '0BSD',
+    'Apache-2.0',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'BlueOak-1.0.0',
+    'CC0-1.0',
+    'ISC',
+    'MIT',
+    'MIT-0',
+    'Unlicense',
+  ],
   'MPL-2.0',
 ]);
 

@@ -1,5 +1,6 @@
 import { canAdminister, type Viewer } from '@patchbay/access';
 import type {
+  Alarm,
   CarrierCheck,
   CompanySettings,
   Consent,
@@ -8,6 +9,7 @@ import type {
   ConversationWithOwners,
   Message,
   Note,
+  NotificationPreferences,
   User,
   PhoneNumber,
   Receipt,
@@ -127,6 +129,7 @@ export interface Loaders {
   /** By the id of the conversation. */
   readonly firstUnreadMessage: Loader<Message | null>;
   readonly auditEntry: Loader<AuditEntryView | null>;
+  readonly alarm: Loader<Alarm | null>;
   readonly receipt: Loader<Receipt | null>;
   readonly serviceAccount: Loader<ServiceAccount | null>;
   readonly note: Loader<Note | null>;
@@ -134,6 +137,8 @@ export interface Loaders {
   /** The viewer's own, by the id of the conversation. */
   readonly draft: Loader<string | null>;
   readonly notification: Loader<NotificationView | null>;
+  /** The viewer's own. */
+  readonly notificationPreferences: () => Promise<NotificationPreferences>;
   readonly template: Loader<TextTemplate | null>;
   /** By its name. */
   readonly workCount: { load(name: WorkCountName): Promise<number> };
@@ -188,6 +193,7 @@ export function createLoaders(
     reportedTimes: each((ids) => messages.reportedTimes(ids)),
     firstUnreadMessage: each((ids) => messages.firstUnread(viewer.userId, ids)),
     auditEntry: byId((ids) => (canAdminister(viewer) ? queries.audit.byIds(ids) : Promise.resolve([]))),
+    alarm: byId((ids) => (canAdminister(viewer) ? queries.alarms.byIds(ids) : Promise.resolve([]))),
     receipt: byId((ids) => (canAdminister(viewer) ? queries.receipts.byIds(ids) : Promise.resolve([]))),
     serviceAccount: byId((ids) => (canAdminister(viewer) ? queries.serviceAccounts.byIds(ids) : Promise.resolve([]))),
     note: byId((ids) => queries.notes.visibleByIds(viewer, ids)),
@@ -196,6 +202,7 @@ export function createLoaders(
     ),
     draft: each((ids) => queries.notes.draftsOf(viewer.userId, ids)),
     notification: byId((ids) => notifications.byIds(viewer, ids)),
+    notificationPreferences: once(() => notifications.preferencesOf(viewer.userId)),
     template: byId((ids) => templates.visibleByIds(viewer, ids)),
     workCount: new DataLoader<WorkCountName, number>(async (names) => {
       const counts = await queries.work.counts(viewer, names);
@@ -225,6 +232,12 @@ export function each<Row>(
     const found = await load(ids);
     return ids.map((id) => found.get(id) ?? null);
   });
+}
+
+/** Reads it when it is first asked for. */
+function once<Found>(load: () => Promise<Found>): () => Promise<Found> {
+  let found: Promise<Found> | undefined;
+  return () => (found ??= load());
 }
 
 function grouped<Row>(

@@ -39,7 +39,16 @@ describe('what is kept for how long', () => {
   test('is 30 days for callbacks, 14 for events, and for ever for texts and their files, unless configured', async () => {
     const { asked } = await apply({}, 0);
     expect(asked).toEqual({
-      ...{ receipts: 30, parts: 30, quarantined: 90, events: 14, notifications: 14, attempts: 365, reports: 365 },
+      ...{
+        receipts: 30,
+        parts: 30,
+        quarantined: 90,
+        events: 14,
+        notifications: 14,
+        attempts: 365,
+        reports: 365,
+        alarms: 90,
+      },
     });
     expect(daysOf(retentionOf({})).texts).toBeNull();
   });
@@ -53,13 +62,13 @@ describe('what is kept for how long', () => {
       EVENT_DAYS: '3',
     };
     const { asked } = await apply({ ...variables, NOTIFICATION_DAYS: '5' }, 0);
-    expect(asked).toEqual({ texts: 400, events: 3, notifications: 5 });
+    expect(asked).toEqual({ texts: 400, events: 3, notifications: 5, alarms: 90 });
   });
 
   test('is counted by kind, and a kind that fails stops no other', async () => {
     expect((await apply({}, 7)).counted).toContain('patchbay_retention_removed_total receipts 7');
     const failed = await apply({}, new Error('No.'));
-    expect(failed).toMatchObject({ warned: 7, others: 1 });
+    expect(failed).toMatchObject({ warned: 8, others: 1 });
     expect(failed.counted).toEqual(
       Object.keys(failed.asked).map((kind) => `patchbay_retention_failures_total ${kind} 1`),
     );

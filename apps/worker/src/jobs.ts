@@ -1,11 +1,15 @@
 import {
   abandonExport,
   abandonMessage,
+  abandonPush,
   askCarrier,
   buildExport,
   type BuildExportDependencies,
   describeFiles,
+  emailAlarm,
   finishErasure,
+  type PushDependencies,
+  pushNotification,
   quarantineReceipt,
   recordDeliveryStatus,
   reopenSnoozed,
@@ -16,6 +20,7 @@ import {
   type Database,
   type DeliveryDependencies,
   type DescribeFilesDependencies,
+  type EmailAlarmDependencies,
   type Job,
   type JobName,
   type RouteInboundDependencies,
@@ -24,6 +29,8 @@ import {
 export type WorkerDependencies = DeliveryDependencies &
   BuildExportDependencies &
   DescribeFilesDependencies &
+  EmailAlarmDependencies &
+  PushDependencies &
   RouteInboundDependencies & {
     /** Texts that are delivered at the same time share their commits. */
     readonly deliverMessage: (job: Job) => Promise<void>;
@@ -31,8 +38,8 @@ export type WorkerDependencies = DeliveryDependencies &
     readonly databaseFor: (rule: string) => Database;
   };
 
-/** What a job waits for. Each kind has a runner of its own, so that no text waits for slow carriers or files. */
-export type JobKind = 'database' | 'carrier' | 'files';
+/** What a job waits for. Each kind has a runner of its own, so that no text waits for slow carriers, files, e-mail or push services. */
+export type JobKind = 'database' | 'carrier' | 'files' | 'push';
 
 export interface JobDefinition {
   readonly kind: JobKind;
@@ -83,6 +90,9 @@ export const jobs: Readonly<Record<JobName, JobDefinition>> = {
   'finish-erasure': { kind: 'files', run: oneByOne(finishErasure), giveUp: endJob },
   // All exports share a lane, so that files of customers wait for one at most.
   'build-export': { kind: 'files', run: oneByOne(buildExport), giveUp: abandonExport },
+  'email-alarm-began': { kind: 'files', run: oneByOne(emailAlarm), giveUp: endJob },
+  'email-alarm-ended': { kind: 'files', run: oneByOne(emailAlarm), giveUp: endJob },
+  'push-notification': { kind: 'push', run: oneByOne(pushNotification), giveUp: abandonPush },
   'transfer-due-number': { kind: 'database', run: audited(transferDueNumber), giveUp: endJob },
 };
 

@@ -1,3 +1,4 @@
+import type { Alarms } from './alarms';
 import type { CarrierAccounts } from './carrier-accounts';
 import type { CompanySettingsStore } from './company';
 import type { Consents } from './consent';
@@ -14,6 +15,7 @@ import type { Outcomes } from './outcomes';
 import type { Notifications } from './notifications';
 import type { CustomerExports, Erasures, LegalHolds } from './privacy';
 import type { Provisioning } from './provisioning';
+import type { Pushes } from './push';
 import type { Parts, Receipts } from './receiving';
 import type { Sends } from './sending';
 import type { ServiceAccounts } from './service-accounts';
@@ -43,6 +45,7 @@ export interface Transaction {
   readonly consents: Consents;
   readonly companySettings: CompanySettingsStore;
   readonly notifications: Notifications;
+  readonly pushes: Pushes;
   readonly directory: Directory;
   readonly provisioning: Provisioning;
   readonly templates: Templates;
@@ -56,6 +59,7 @@ export interface Transaction {
   readonly holds: LegalHolds;
   readonly exports: CustomerExports;
   readonly carrierAccounts: CarrierAccounts;
+  readonly alarms: Alarms;
   readonly jobs: Jobs;
   readonly outbox: Outbox;
   /** What is noted here is passed on if the transaction commits. */

@@ -5,6 +5,25 @@
  * It must not import an adapter, TypeORM, GraphQL or a carrier's library, and it knows no carrier by name.
  */
 export {
+  type Alarm,
+  type AlarmChanges,
+  type AlarmFact,
+  type AlarmKind,
+  alarmKinds,
+  type Alarms,
+  type AlarmText,
+  type AlarmThresholds,
+  describeAlarm,
+  type Email,
+  emailAlarm,
+  type EmailAlarmDependencies,
+  maxAlarmCount,
+  maxAlarmSubjects,
+  type SendEmail,
+  watchAlarms,
+  type WatchAlarmsDependencies,
+} from './alarms';
+export {
   type Act,
   type AuditedRow,
   type ChainedChange,
@@ -81,6 +100,14 @@ export {
   upsertCarrierAccount,
   type UsableAccount,
 } from './carrier-accounts';
+export {
+  type SetupAccount,
+  type SetupFacts,
+  setupFindings,
+  type SetupStep,
+  setupSteps,
+  stepCodes,
+} from './setup';
 export {
   type Consent,
   type ConsentEntry,
@@ -234,16 +261,44 @@ export {
 } from './jobs';
 export type { MovedText, Outcomes, SettledReceipt } from './outcomes';
 export {
+  type BellGlance,
+  defaultPreferences,
   describeNotification,
+  isMuted,
   type MarkedNotifications,
   markNotificationsRead,
   maxMarked,
+  maxMutedNumbers,
   type NotificationKind,
+  notificationKinds,
+  type NotificationPreferences,
   type Notifications,
   type NotificationSubject,
   type NotificationText,
+  type PreferencesInput,
+  type SeenNotification,
+  updateNotificationPreferences,
   type WebhookSubject,
 } from './notifications';
+export {
+  abandonPush,
+  describePush,
+  maxEndpointLength,
+  maxPushSubscriptions,
+  type NewPushSubscription,
+  type PendingPush,
+  type PushContent,
+  type PushDependencies,
+  type Pushes,
+  type PushMessage,
+  pushNotification,
+  type PushOutcome,
+  type PushService,
+  type PushSubscription,
+  type PushSubscriptionInput,
+  registerPushSubscription,
+  removePushSubscription,
+} from './push';
 export {
   createWebhookEndpoint,
   deleteWebhookEndpoint,
@@ -288,6 +343,10 @@ export {
   receiveWebhook,
   reconcileInbound,
   retryReceipt,
+  retryReceipts,
+  dismissReceipts,
+  maxAlike,
+  quarantineCodes,
   routeInbound,
   type RouteInboundDependencies,
   routeTexts,

@@ -10,13 +10,16 @@ export type JobName =
   | 'review-assignments'
   | 'restore-waiting'
   | 'finish-erasure'
-  | 'build-export';
+  | 'build-export'
+  | 'email-alarm-began'
+  | 'email-alarm-ended'
+  | 'push-notification';
 
 /** Work that was committed together with its cause. */
 export interface Job {
   readonly id: string;
   readonly name: JobName;
-  /** Id of the receipt, message, conversation, user or export that the job is about. */
+  /** Id of the receipt, message, conversation, user, export, alarm or push that the job is about. */
   readonly subjectId: string;
   /** Jobs of one lane are done one after the other. */
   readonly lane: string;
@@ -24,6 +27,8 @@ export interface Job {
   readonly attempt: number;
   /** Proves that the claim still holds: a worker that lost its lease can no longer finish the job. */
   readonly leaseToken: string;
+  /** The trace that it continues (W3C). Not there if there is none. */
+  readonly traceparent?: string;
 }
 
 export interface ClaimOptions {

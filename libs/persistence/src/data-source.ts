@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import * as pg from 'pg';
 import type { Pool, PoolConfig } from 'pg';
 import { DataSource } from 'typeorm';
+import { AlarmEntity } from './alarms';
 import { AuditChangeEntity, AuditEntryEntity } from './audit';
 import { CompanySettingsEntity } from './company';
 import type { DatabaseAddress } from './connections/address';
@@ -32,9 +33,10 @@ import {
 } from './carrier-accounts';
 import { migrations } from './migrations';
 import { DraftEntity, NoteEntity } from './notes';
-import { NotificationEntity } from './notifications';
+import { NotificationEntity, NotificationPreferenceEntity } from './notifications';
 import { CustomerExportEntity, ErasedNumberEntity, ErasureEntity, LegalHoldEntity } from './privacy';
 import { ProvisionedUserEntity } from './provisioning';
+import { PushMessageEntity, PushSubscriptionEntity } from './push';
 import { ReceiptEntity, TextPartEntity } from './receiving';
 import { SendAttemptEntity, SendRateEntity, SendRequestEntity, StatusEventEntity } from './sending';
 import { ServiceAccountEntity, ServiceAccountTokenEntity } from './service-accounts';
@@ -72,11 +74,13 @@ const entities = [
     NumberOwnershipEntity,
     PlannedTransferEntity,
   ],
+  ...[NotificationPreferenceEntity, PushSubscriptionEntity, PushMessageEntity],
   ...[ServiceAccountEntity, ServiceAccountTokenEntity, UserSessionEntity],
   ...[WebhookEndpointEntity, WebhookSecretEntity, WebhookAttemptEntity],
   ...[AuditEntryEntity, AuditChangeEntity],
   ...[ErasureEntity, ErasedNumberEntity, LegalHoldEntity, CustomerExportEntity],
   ...[CarrierAccountEntity, CarrierCheckEntity, CarrierCallEntity, CarrierConnectionEntity],
+  AlarmEntity,
 ];
 
 export interface DatabaseOptions extends DatabaseAddress {

@@ -1,6 +1,7 @@
 import type { Viewer } from '@patchbay/access';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { createAlarmQueries } from './alarms';
 import { createAuditQueries } from './audit';
 import { createCarrierAccountQueries } from './carrier-accounts';
 import { createCompanySettingsQueries } from './company';
@@ -23,6 +24,7 @@ import { createProvisioningQueries } from './provisioning';
 import { createReceiptQueries } from './receiving';
 import { createServiceAccountQueries } from './service-accounts';
 import { createSessionQueries, type SessionQueries } from './sessions';
+import { createSetupQueries } from './setup';
 import { createTemplateQueries } from './templates';
 import { createTurns, inTurn, normalTurnTimeoutMs } from './turns';
 import { createWorkCountQueries } from './work';
@@ -120,7 +122,9 @@ export function createQueries(
     // Filters read as much as a search.
     audit: createAuditQueries(searches),
     // Seldom, and by administrators only.
+    alarms: createAlarmQueries(searches),
     exports: createExportQueries(searches),
+    setup: createSetupQueries(searches),
   };
 }
 

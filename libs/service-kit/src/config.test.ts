@@ -85,15 +85,24 @@ test('the standalone app needs no variables', () => {
       quarantined: 90,
       events: 14,
       notifications: 14,
+      alarms: 90,
       deliveries: 365,
       texts: null,
       exports: 7,
+    },
+    alarms: {
+      everySeconds: 15,
+      sendsWaitingMinutes: 5,
+      inDoubtMinutes: 60,
+      unansweredMinutes: 1_440,
+      email: undefined,
     },
     limits: defaultLimits,
     trustedProxies: 0,
     mediaPrivateHosts: [],
     files: { folder: '.patchbay/files' },
     webhookAllowedNetworks: [],
+    push: { allowedNetworks: [] },
     logLevel: 'warn',
     warnings: [],
   });
@@ -126,6 +135,8 @@ test('every variable ends up in the configuration', () => {
       PUBLIC_WEBHOOK_URL: 'https://hooks.example/base//',
       PHONE_KEY: 'key',
       PHONE_SECRET: 'phone-secret',
+      PUSH_CONTACT: 'mailto:it@example.com',
+      PUSH_ALLOWED_NETWORKS: '10.1.0.0/16',
       LOG_LEVEL: 'debug',
     },
     'gateway',
@@ -147,6 +158,7 @@ test('every variable ends up in the configuration', () => {
     workerPort: 4_102,
     slowQueryMs: Infinity,
     publicWebhookUrl: 'https://hooks.example/base',
+    push: { contact: 'mailto:it@example.com', allowedNetworks: ['10.1.0.0/16'] },
     parts: { phone: { PHONE_KEY: 'key', PHONE_SECRET: expect.any(Secret), PHONE_URL: 'https://phone.example' } },
     logLevel: 'debug',
   });
@@ -211,6 +223,13 @@ describe('required variables', () => {
     for (const wrong of ['10.0.0.1', 'office', '10.0.0.0/8,', '10.0.0.0/33'])
       expect(mistakesOf(allowing(wrong), 'ingress')).toEqual([
         expect.stringMatching(/^WEBHOOK_ALLOWED_NETWORKS must be/),
+      ]);
+  });
+
+  test('the contact for push services can be reached', () => {
+    for (const wrong of ['it@example.com', 'http://example.com', 'mailto:it'])
+      expect(mistakesOf({ ...minimum.worker, PUSH_CONTACT: wrong }, 'worker')).toEqual([
+        expect.stringMatching(/^PUSH_CONTACT must be like/),
       ]);
   });
 
@@ -369,5 +388,76 @@ describe('files', () => {
     expect(mistakesOf({ S3_BUCKET: '../x', ...key }, 'standalone')).toEqual([
       'S3_BUCKET must be the name of a bucket.',
     ]);
+  });
+});
+
+describe('traces', () => {
+  const tracesOf = (environment: Record<string, string>) => readConfig(environment, 'standalone').traces;
+
+  test('are off without a collector, and with OTEL_SDK_DISABLED', () => {
+    expect(tracesOf({ OTEL_SERVICE_NAME: 'texts' })).toBeUndefined();
+    expect(tracesOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel:4318', OTEL_SDK_DISABLED: 'true' })).toBeUndefined();
+  });
+
+  test('go to a path of the collector, or to a URL of their own', () => {
+    expect(tracesOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel:4318/' })).toEqual({
+      ...{ url: 'http://otel:4318/v1/traces', headers: undefined, protocol: 'http/protobuf', serviceName: undefined },
+      ...{ resourceAttributes: undefined, sampler: 'parentbased_always_on', ratio: 1 },
+    });
+    const own = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel:4318',
+      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://otel/x/',
+    };
+    expect(tracesOf(own)?.url).toBe('https://otel/x/');
+  });
+
+  test('show no header, which is often a key', () => {
+    const traces = tracesOf({
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel:4318',
+      OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20s3cr3t,x-team=blue',
+    });
+    expect(traces?.headers?.reveal()).toContain('s3cr3t');
+    expect(inspect(traces, { depth: 9 })).not.toContain('s3cr3t');
+  });
+
+  test('warn of nothing that the SDK reads itself', () => {
+    const { warnings } = readConfig({ OTEL_BSP_SCHEDULE_DELAY: '100', OTEL_METRICS_EXPORTER: 'none' }, 'standalone');
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('alarms', () => {
+  const alarmsOf = (environment: Record<string, string>) => readConfig(environment, 'standalone').alarms;
+  const email = { SMTP_URL: 'smtps://user:pw@mail:465', SMTP_FROM: 'Patchbay <patchbay@example.com>' };
+
+  test('are sent to all that are named', () => {
+    expect(alarmsOf({ ...email, ALARM_EMAIL: 'ops@example.com, boss@example.com' }).email).toEqual({
+      smtpUrl: new Secret('smtps://user:pw@mail:465'),
+      from: 'Patchbay <patchbay@example.com>',
+      to: ['ops@example.com', 'boss@example.com'],
+    });
+  });
+
+  test('can be turned off, and each threshold, too', () => {
+    expect(
+      alarmsOf({
+        ...{ ALARM_SECONDS: '0', ALARM_SENDS_WAITING_MINUTES: '0' },
+        ...{ ALARM_IN_DOUBT_MINUTES: '0', ALARM_UNANSWERED_MINUTES: '0' },
+      }),
+    ).toEqual({ everySeconds: null, sendsWaitingMinutes: null, inDoubtMinutes: null, unansweredMinutes: null });
+  });
+
+  test('are sent by e-mail with all three variables only', () => {
+    expect(mistakesOf({ ALARM_EMAIL: 'ops@example.com' }, 'standalone')).toEqual([
+      expect.stringContaining('SMTP_URL is missing'),
+      expect.stringContaining('SMTP_FROM is missing'),
+    ]);
+    expect(mistakesOf({ ...email, ALARM_EMAIL: 'ops', SMTP_FROM: 'x', SMTP_URL: 'http://mail' }, 'standalone')).toEqual(
+      [
+        expect.stringContaining('ALARM_EMAIL must be e-mail addresses'),
+        expect.stringContaining('SMTP_URL must be a URL like'),
+        expect.stringContaining('SMTP_FROM must be an e-mail address'),
+      ],
+    );
   });
 });

@@ -6,6 +6,7 @@ import { type ConfigPart, type Environment, flag, httpUrl, readPart, readVariabl
 import { networksOf } from './networks';
 import { prepareEnvironment } from './prepare-environment';
 import { Secret } from './secret';
+import { buildTraces, sdkVariables, type TraceConfig, traceVariables } from './tracing/trace-variables';
 
 export type AppName = 'gateway' | 'ingress' | 'worker' | 'standalone' | 'reconcile';
 
@@ -81,6 +82,8 @@ export interface Config {
   readonly metrics: boolean;
   /** Statements that take longer are logged; Infinity for none. */
   readonly slowQueryMs: number;
+  /** Where traces are exported to; undefined if they are off. */
+  readonly traces?: TraceConfig;
   /** Base URL where carriers reach the ingress, without a trailing slash. */
   readonly publicWebhookUrl?: string;
   /** The settings of the app's parts, by part; undefined for a part that is not set up. */
@@ -114,11 +117,18 @@ export interface Config {
   readonly limits: Limits;
   /** How many proxies in front of the apps add the address of a client to `x-forwarded-for`. */
   readonly trustedProxies: number;
+  readonly alarms: AlarmsConfig;
   /** `host:port` in the company's own network from which pictures may be fetched. */
   readonly mediaPrivateHosts: readonly string[];
   readonly files: FilesConfig;
   /** Networks like `10.0.0.0/8` that outgoing webhooks may reach, besides public addresses. */
   readonly webhookAllowedNetworks: readonly string[];
+  readonly push: {
+    /** `mailto:` or https: whom push services ask about what they get from here. */
+    readonly contact?: string;
+    /** Networks like `10.0.0.0/8` with a push service of the company, besides public addresses. */
+    readonly allowedNetworks: readonly string[];
+  };
   readonly logLevel: string;
   /** What is odd about the environment, for the log. */
   readonly warnings: readonly string[];
@@ -132,12 +142,28 @@ export interface RetentionDays {
   /** How long a subscription can be resumed from an event. */
   readonly events: number;
   readonly notifications: number;
+  /** Alarms that have ended. */
+  readonly alarms: number;
   /** Calls to carriers, and their reports. */
   readonly deliveries: number | null;
   /** What texts say, and their files. */
   readonly texts: number | null;
   /** Exports of what is known of a person. */
   readonly exports: number;
+}
+
+/** When something is a problem. */
+export interface AlarmsConfig {
+  /** How often a worker looks for problems; null for never. */
+  readonly everySeconds: number | null;
+  /** How long texts may wait to be sent; null for any time, like the others. */
+  readonly sendsWaitingMinutes: number | null;
+  /** How long a text may be in doubt before somebody decides. */
+  readonly inDoubtMinutes: number | null;
+  /** How long a customer may wait for an answer. */
+  readonly unansweredMinutes: number | null;
+  /** Where alarms are sent by e-mail, too. */
+  readonly email?: { readonly smtpUrl: Secret; readonly from: string; readonly to: readonly string[] };
 }
 
 /** Where files are stored: in a folder, unless there is a bucket. */
@@ -194,6 +220,12 @@ const daysOrForever = z
   .regex(/^\d{1,4}$/, 'must be a number of days, 1 to 9999 (0 for ever)')
   .transform((value) => Number(value) || null);
 
+const minutesOrNever = z
+  .string()
+  .regex(/^\d{1,6}$/, 'must be a number of minutes, 1 to 999999 (0 for never)')
+  .transform((value) => Number(value) || null);
+const emailAddress = /^[^\s,<>@]+@[^\s,<>@]+$/;
+
 const origins = z
   .union([z.literal('*'), z.string().transform((list) => list.split(',').map((one) => one.trim()))])
   .refine(
@@ -216,6 +248,12 @@ const defaultRoles = ['VIEWER', 'SALESPERSON', 'SALES_MANAGER'] as const;
 /** A shorter key is weaker than HS256 itself (RFC 7518, 3.2). */
 const minSecretBytes = 32;
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+const networks = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .refine((list) => networksOf(list) !== null, 'must be networks like 10.0.0.0/8, separated by commas')
+  .default([]);
 
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -278,6 +316,7 @@ const variables = z.object({
     .regex(/^\d{1,6}$/, 'must be a number of milliseconds, 0 to 999999 (0 for no limit)')
     .default('1000')
     .transform((value) => Number(value) || Infinity),
+  ...traceVariables,
   PUBLIC_WEBHOOK_URL: httpUrl.optional(),
   SEND_PER_SECOND_NUMBER: rate.default(null),
   SEND_PER_SECOND_CARRIER: rate.default(null),
@@ -319,11 +358,36 @@ const variables = z.object({
   HELP_TEXT: z.string().max(320, 'must have at most 320 characters').optional(),
   NOTIFICATION_DAYS: days.default('14').transform(Number),
   EVENT_DAYS: days.default('14').transform(Number),
+  ALARM_DAYS: days.default('90').transform(Number),
   RECEIPT_DAYS: daysOrForever.default(30),
   QUARANTINE_DAYS: daysOrForever.default(90),
   DELIVERY_DAYS: daysOrForever.default(365),
   TEXT_DAYS: daysOrForever.default(null),
   EXPORT_DAYS: days.default('7').transform(Number),
+  ALARM_SECONDS: z
+    .string()
+    .regex(/^([0-9]|[1-5]\d|60)$/, 'must be a number of seconds, 1 to 60 (0 for no alarms)')
+    .default('15')
+    .transform((value) => Number(value) || null),
+  ALARM_SENDS_WAITING_MINUTES: minutesOrNever.default(5),
+  ALARM_IN_DOUBT_MINUTES: minutesOrNever.default(60),
+  ALARM_UNANSWERED_MINUTES: minutesOrNever.default(1_440),
+  ALARM_EMAIL: z
+    .string()
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .refine(
+      (list) => list.every((one) => emailAddress.test(one)),
+      'must be e-mail addresses like ops@example.com, separated by commas',
+    )
+    .optional(),
+  SMTP_URL: urlOf(/^smtps?$/, 'smtps://user:password@host:465').optional(),
+  SMTP_FROM: z
+    .string()
+    .refine(
+      (from) => emailAddress.test(from.replace(/^[^<>]*<(.*)>$/, '$1')),
+      'must be an e-mail address like Patchbay <patchbay@example.com>',
+    )
+    .optional(),
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a number of proxies, 0 to 9').default('0').transform(Number),
   ...limitVariables,
   MEDIA_PRIVATE_HOSTS: z
@@ -344,11 +408,15 @@ const variables = z.object({
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
   AWS_SESSION_TOKEN: z.string().optional(),
-  WEBHOOK_ALLOWED_NETWORKS: z
+  WEBHOOK_ALLOWED_NETWORKS: networks,
+  PUSH_ALLOWED_NETWORKS: networks,
+  PUSH_CONTACT: z
     .string()
-    .transform((list) => list.split(',').map((one) => one.trim()))
-    .refine((list) => networksOf(list) !== null, 'must be networks like 10.0.0.0/8, separated by commas')
-    .default([]),
+    .regex(
+      /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
+      'must be like mailto:it@example.com or https://example.com/contact',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal or silent',
@@ -371,7 +439,7 @@ export function readConfig(
   parts: Readonly<Record<string, ConfigPart>>,
 ): Config {
   const names = [...variableNames, ...Object.values(parts).flatMap((part) => Object.keys(part.shape))];
-  const { given, warnings, mistakes: inFiles } = prepareEnvironment(environment, names);
+  const { given, warnings, mistakes: inFiles } = prepareEnvironment(environment, names, sdkVariables);
   const own = readVariables(variables, given);
   const values = own.values as Variables;
   const demo = values.DEMO ?? (app === 'standalone' && given.DATABASE_URL === undefined && !hasAuth(given));
@@ -434,6 +502,9 @@ function contradictions(
     );
   if (demo && processes > 1)
     mistakes.push('INGRESS_PROCESSES must be 1 in the demo, whose simulated network is in one process.');
+  for (const name of ['ALARM_EMAIL', 'SMTP_URL', 'SMTP_FROM'] as const)
+    if (['ALARM_EMAIL', 'SMTP_URL', 'SMTP_FROM'].some((other) => given.has(other)))
+      need(name, 'alarms are sent by e-mail with ALARM_EMAIL, SMTP_URL and SMTP_FROM together');
   if (explorer === true && given.has('TRUSTED_DOCUMENTS'))
     mistakes.push(
       'EXPLORER and TRUSTED_DOCUMENTS are both set: nothing that is typed in the explorer would be executed.',
@@ -494,6 +565,7 @@ function buildConfig(
     explorer: env.EXPLORER ?? (demo && env.TRUSTED_DOCUMENTS === undefined),
     metrics: env.METRICS,
     slowQueryMs: env.SLOW_QUERY_MS,
+    traces: buildTraces(env),
     publicWebhookUrl: env.PUBLIC_WEBHOOK_URL,
     ...parts,
     sending: {
@@ -513,15 +585,18 @@ function buildConfig(
       quarantined: env.QUARANTINE_DAYS,
       events: env.EVENT_DAYS,
       notifications: env.NOTIFICATION_DAYS,
+      alarms: env.ALARM_DAYS,
       deliveries: env.DELIVERY_DAYS,
       texts: env.TEXT_DAYS,
       exports: env.EXPORT_DAYS,
     },
+    alarms: alarmsOf(env),
     limits: buildLimits(env),
     trustedProxies: env.TRUSTED_PROXIES,
     mediaPrivateHosts: env.MEDIA_PRIVATE_HOSTS?.split(',') ?? [],
     files: filesOf(env),
     webhookAllowedNetworks: env.WEBHOOK_ALLOWED_NETWORKS,
+    push: { contact: env.PUSH_CONTACT, allowedNetworks: env.PUSH_ALLOWED_NETWORKS },
     // Someone watches the terminal of the standalone app: show only problems there.
     logLevel: env.LOG_LEVEL ?? (app === 'standalone' ? 'warn' : 'info'),
   };
@@ -553,6 +628,20 @@ function withPassword(url: string | undefined, password: string | undefined): st
   const address = new URL(url);
   address.password = encodeURIComponent(password);
   return address.href;
+}
+
+function alarmsOf(env: Variables): AlarmsConfig {
+  const { ALARM_EMAIL: to, SMTP_URL: smtpUrl, SMTP_FROM: from } = env;
+  return {
+    everySeconds: env.ALARM_SECONDS,
+    sendsWaitingMinutes: env.ALARM_SENDS_WAITING_MINUTES,
+    inDoubtMinutes: env.ALARM_IN_DOUBT_MINUTES,
+    unansweredMinutes: env.ALARM_UNANSWERED_MINUTES,
+    email:
+      to === undefined || smtpUrl === undefined || from === undefined
+        ? undefined
+        : { smtpUrl: new Secret(smtpUrl), from, to },
+  };
 }
 
 function filesOf(env: Variables): FilesConfig {

@@ -24,6 +24,8 @@ const policy = (...otherServers: readonly (string | undefined)[]) =>
     "media-src 'self'",
     "style-src 'self'",
     "object-src 'none'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     ["connect-src 'self'", ...otherServers.flatMap((url) => (url === undefined ? [] : new URL(url).origin))].join(' '),
     "frame-ancestors 'none'",
     "base-uri 'none'",

@@ -3,6 +3,8 @@ import { carriers } from '@patchbay/carriers';
 import { maxPresent } from '@patchbay/live';
 import {
   isE164,
+  maxAlarmSubjects,
+  maxAlike,
   maxAssets,
   maxCarrierAccounts,
   maxCarrierNumbers,
@@ -20,6 +22,7 @@ import {
   maxMentions,
   maxMessages,
   maxMissingFields,
+  maxMutedNumbers,
   maxNonGsmCharacters,
   maxReplacedCharacters,
   maxPhones,
@@ -28,8 +31,10 @@ import {
   maxTimeZones,
   maxToldIds,
   maxUsedFields,
+  stepCodes,
   weekdays,
   maxWebhookEndpoints,
+  notificationKinds,
 } from '@patchbay/messaging';
 import {
   maxAuditChanges,
@@ -113,6 +118,7 @@ export const longestLists = {
   /** Longer ones are refused in `userErrors`. */
   checkedByUseCases: {
     'MoveMessagesInput.messageIds': maxMessages,
+    'NotificationPreferencesInput.mutedPhoneNumberIds': maxMutedNumbers,
     'Mutation.addNote(mentionIds:)': maxMentions,
     'RecordInput.fields': maxFields,
     'RecordInput.phones': maxPhones,
@@ -121,6 +127,7 @@ export const longestLists = {
     'TeamInput.memberExternalIds': maxMembers,
   } as Lengths,
   returned: {
+    'Alarm.subjects': maxAlarmSubjects,
     'AuditEntry.subjects': maxAuditChanges,
     'CarrierAccount.webhookUrls': maxFieldsOfCarrier,
     'CarrierCheck.findings': maxFindings,
@@ -143,6 +150,8 @@ export const longestLists = {
     'MergeRecordsPayload.emptiedConversationIds': maxConversationsNamed,
     'Message.media': maxMedia,
     'Note.mentions': maxMentions,
+    'NotificationPreferences.mutedKinds': notificationKinds.length,
+    'NotificationPreferences.mutedPhoneNumbers': maxMutedNumbers,
     'NotificationsRead.notificationIds': maxToldIds,
     'Message.moves': maxMoves,
     'Message.reactions': 1,
@@ -159,10 +168,13 @@ export const longestLists = {
     'Query.phoneNumbers': maxUsableNumbers,
     'Query.recordFields': 4 * maxFields,
     'Query.serviceAccounts': maxListedAccounts,
+    'Query.setup': stepCodes.length,
     'Query.webhookEndpoints': maxWebhookEndpoints,
     'Record.fields': maxFields,
+    'ReceiptsPayload.receipts': maxAlike,
     'Record.phones': 2 * maxPhones,
     'RoutingDecision.candidates': maxCandidates,
+    'SetupStep.findings': maxFindings,
     'ServiceAccount.scopes': accountScopes.length,
     'Team.phoneNumbers': maxNumbersOfOwner,
     'TemplatePayload.fields': maxUsedFields,

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type AuthChecker } from 'type-graphql';
 import type { GatewayContext } from '../context';
 import { apiError } from '../errors';
+import { alarmsResolvers } from './alarms';
 import { auditResolvers } from './audit';
 import { callDirectly } from './call-directly';
 import { carrierAccountsResolvers } from './carrier-accounts';
@@ -23,9 +24,11 @@ import { applyOneOf } from './one-of';
 import { applyOperationRules } from './operation-rules';
 import { presenceResolvers } from './presence';
 import { privacyResolvers } from './privacy';
+import { pushResolvers } from './push';
 import { receivingResolvers } from './receiving';
 import { sendingResolvers } from './sending';
 import { serviceAccountsResolvers } from './service-accounts';
+import { setupResolvers } from './setup';
 import { templatesResolvers } from './templates';
 import { workResolvers } from './work';
 import { webhooksResolvers } from './webhooks';
@@ -42,6 +45,7 @@ export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       NodeResolver,
+      ...alarmsResolvers,
       ...auditResolvers,
       ...carrierAccountsResolvers,
       ...companyResolvers,
@@ -57,9 +61,11 @@ export function buildSchema(): GraphQLSchema {
       ...notificationsResolvers,
       ...presenceResolvers,
       ...privacyResolvers,
+      ...pushResolvers,
       ...receivingResolvers,
       ...sendingResolvers,
       ...serviceAccountsResolvers,
+      ...setupResolvers,
       ...templatesResolvers,
       ...workResolvers,
       ...webhooksResolvers,

@@ -1,4 +1,5 @@
 import { find, type Loaders } from '../loaders';
+import { toAlarm } from './alarms';
 import { toAuditEntry } from './audit';
 import { toCarrierAccount } from './carrier-accounts';
 import { toCompanySettings } from './company';
@@ -8,7 +9,7 @@ import { toPhoneNumber, toRecord, toRecordField, toTeam, toUser } from './direct
 import type { NodeType } from './global-id';
 import type { Node } from './node';
 import { toNote } from './notes';
-import { toNotification } from './notifications';
+import { toNotification, toPreferences } from './notifications';
 import { toReceipt } from './receiving';
 import { toServiceAccount } from './service-accounts';
 import { toTemplate } from './templates';
@@ -37,6 +38,7 @@ const load: Readonly<Record<NodeType, Load>> = {
   Note: (loaders, id) => find(loaders.note, id, toNote),
   WorkCounts: (loaders, id) => Promise.resolve(loaders.isViewer(id) ? new WorkCounts(id) : null),
   WebhookEndpoint: (loaders, id) => find(loaders.webhookEndpoint, id, toWebhookEndpoint),
+  Alarm: (loaders, id) => find(loaders.alarm, id, toAlarm),
   AuditEntry: (loaders, id) => find(loaders.auditEntry, id, toAuditEntry),
   CarrierAccount: (loaders, id) => find(loaders.carrierAccount, id, toCarrierAccount),
   // It has nothing but the request that its bytes go with, once.
@@ -47,6 +49,10 @@ const load: Readonly<Record<NodeType, Load>> = {
     return settings && toCompanySettings(settings);
   },
   Receipt: (loaders, id) => find(loaders.receipt, id, toReceipt),
+  NotificationPreferences: async (loaders, id) =>
+    loaders.isViewer(id) ? toPreferences(id, await loaders.notificationPreferences()) : null,
+  // Its address is a secret of the browser, and it has nothing else.
+  PushSubscription: () => Promise.resolve(null),
 };
 
 /** Null if it does not exist or the viewer may not see it. */

@@ -10,6 +10,8 @@ const people: readonly AccountScope[] = [];
  * operation that is missing here, and accounts may not use it.
  */
 export const operationScopes: Scopes = {
+  // Its subjects are for administrators.
+  'Query.alarms': people,
   'Query.allPhoneNumbers': ['DIRECTORY_READ'],
   // A program would tell it elsewhere.
   'Query.auditEntries': people,
@@ -27,16 +29,20 @@ export const operationScopes: Scopes = {
   'Query.messages': ['MESSAGES_READ'],
   'Query.node': accountScopes,
   'Query.nodes': accountScopes,
+  'Query.notificationPreferences': people,
   'Query.notifications': people,
   'Query.personMessages': ['MESSAGES_READ'],
   'Query.phoneNumbers': ['MESSAGES_SEND'],
   'Query.previewMessage': ['MESSAGES_SEND'],
+  'Query.pushPublicKey': people,
   'Query.receipts': people,
   'Query.record': ['DIRECTORY_READ'],
   'Query.recordByExternalId': ['DIRECTORY_READ'],
   'Query.recordFields': ['DIRECTORY_READ'],
   'Query.records': ['DIRECTORY_READ'],
   'Query.serviceAccounts': people,
+  // About carriers and people.
+  'Query.setup': people,
   'Query.simulateRouting': ['DIRECTORY_READ'],
   'Query.teamByExternalId': ['DIRECTORY_READ'],
   'Query.teams': ['DIRECTORY_READ'],
@@ -64,6 +70,7 @@ export const operationScopes: Scopes = {
   'Mutation.deleteNote': people,
   'Mutation.deleteTemplate': people,
   'Mutation.deleteWebhookEndpoint': people,
+  'Mutation.dismissReceipts': people,
   'Mutation.dismissMessage': ['MESSAGES_SEND'],
   // It cannot be undone.
   'Mutation.eraseCustomer': people,
@@ -79,11 +86,15 @@ export const operationScopes: Scopes = {
   'Mutation.optOutCustomer': ['CONSENT_WRITE'],
   'Mutation.pauseWebhookEndpoint': people,
   'Mutation.reactivateUser': ['DIRECTORY_WRITE'],
+  // Notifications are for people.
+  'Mutation.registerPushSubscription': people,
+  'Mutation.removePushSubscription': people,
   'Mutation.recordConsent': ['CONSENT_WRITE'],
   'Mutation.resendMessage': ['MESSAGES_SEND'],
   'Mutation.resumeWebhookEndpoint': people,
   'Mutation.retirePhoneNumber': ['DIRECTORY_WRITE'],
   'Mutation.retryReceipt': people,
+  'Mutation.retryReceipts': people,
   'Mutation.revokeServiceAccount': people,
   'Mutation.rotateServiceAccountToken': people,
   'Mutation.rotateWebhookSecret': people,
@@ -97,6 +108,7 @@ export const operationScopes: Scopes = {
   'Mutation.updateCompanySettings': people,
   'Mutation.updateConversation': people,
   'Mutation.updateNote': people,
+  'Mutation.updateNotificationPreferences': people,
   'Mutation.updateRecord': ['DIRECTORY_WRITE'],
   'Mutation.updateScheduledMessage': ['MESSAGES_SEND'],
   'Mutation.updateTemplate': people,
@@ -136,7 +148,9 @@ export const typeScopes: Scopes = {
   Message: ['MESSAGES_READ'],
   Note: ['MESSAGES_READ'],
   Notification: people,
+  NotificationPreferences: people,
   AuditEntry: people,
+  Alarm: people,
   Receipt: people,
   CompanySettings: people,
   ServiceAccount: people,

@@ -7,28 +7,34 @@ import { RecordsPage } from '../directory';
 import { Handset } from '../handset';
 import { numberText } from '../language';
 import { useNotifications } from '../notifications';
+import { usePush } from '../push';
 import { FirstText } from '../sending';
 import { TemplatesPage } from '../templates';
 import { useMinute } from '../ui/use-minute';
 import { Toasts } from '../ui/toasts';
 import { views } from '../work';
+import { AdminRoute } from './admin-route';
 import { MessagesPage } from './messages-page';
 import { ShortcutHelp } from '../ui/shortcut-help';
 import { Sidebar } from './sidebar';
 
 export function Inbox({ connection, isDemo }: { readonly connection: Status; readonly isDemo: boolean }) {
   useMinute();
+  usePush();
   const [path] = useLocation();
   const [parameters] = useSearchParams();
   const to = parameters.get('to');
   const [, conversation] = useRoute('/c/:id');
   const [, record] = useRoute('/r/:id');
   const [isTemplates, template] = useRoute('/templates/:id?');
+  const isAdmin = /^\/admin(?:\/|$)/.test(path);
   const [showsHandset, setShowsHandset] = useState(() => window.innerWidth >= 1_100);
   const { unreadCount } = useNotifications();
 
   useEffect(() => {
     document.title = unreadCount > 0 ? [`(${numberText(unreadCount)})`, 'Patchbay'].join(' ') : 'Patchbay';
+    // On the icon, if Patchbay is installed.
+    void navigator.setAppBadge?.(unreadCount).catch(() => undefined);
   }, [unreadCount]);
 
   const isNew = path === '/new';
@@ -43,8 +49,8 @@ export function Inbox({ connection, isDemo }: { readonly connection: Status; rea
     >
       <Sidebar
         view={isMessages && parameters.get('number') === null ? view : null}
-        current={isMessages ? 'messages' : isRecords ? 'records' : isTemplates ? 'templates' : null}
-        handset={isDemo ? { isShown: showsHandset, toggle: () => setShowsHandset(!showsHandset) } : null}
+        current={isMessages ? 'messages' : isRecords ? 'records' : isTemplates ? 'templates' : isAdmin ? 'admin' : null}
+        handset={isDemo && !isAdmin ? { isShown: showsHandset, toggle: () => setShowsHandset(!showsHandset) } : null}
       />
       <main className="columns">
         <h1 className="sr-only">Patchbay</h1>
@@ -61,7 +67,8 @@ export function Inbox({ connection, isDemo }: { readonly connection: Status; rea
           </RecordsPage>
         )}
         {isTemplates && <TemplatesPage id={template.id} />}
-        {isDemo && showsHandset && (
+        {isAdmin && <AdminRoute />}
+        {isDemo && showsHandset && !isAdmin && (
           <Handset key={conversation?.id} conversationId={conversation?.id} onClose={() => setShowsHandset(false)} />
         )}
       </main>

@@ -13,6 +13,7 @@ import {
   workCountsKey,
 } from '../cache';
 import { applyNotification, applyNotificationsRead, showNotification } from '../notifications';
+import { closeShown } from '../push';
 import { reloadTemplates } from '../templates';
 import type { InboxEvent } from './documents';
 
@@ -37,6 +38,7 @@ export function applyEvent(client: QueryClient, event: InboxEvent): void {
       apply(client, () => applyNotification(client, event.notification));
       return showNotification(event.notification);
     case 'NotificationsRead':
+      closeShown(event.notificationIds);
       return apply(client, () => applyNotificationsRead(client, event));
     case 'MessagesMoved':
       return void reloadConversations(client);

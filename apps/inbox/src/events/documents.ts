@@ -14,7 +14,7 @@ export const EventsDocument = graphql(`
       ... on ConversationRead { conversation { ...ConversationItem } }
       ... on ConversationLeft { conversationId }
       ... on ConsentChanged { conversation { ...ConversationItem } }
-      ... on NotificationAdded { notification { ...NotificationItem } }
+      ... on NotificationAdded { notification { ...NotificationItem isMuted } }
       ... on NotificationsRead { notificationIds unreadCount }
       ... on RecordUpdated { record { id } }
       ... on NoteChanged { conversation { id } }

@@ -37,13 +37,21 @@ type Documents = {
     "\n  query Record($id: ID!) {\n    record(id: $id) {\n      id\n      type\n      name\n      isActive\n      updatedAt\n      owner { ... on User { name } ... on Team { name } }\n      phones { kind number }\n      conversations(first: 20) { edges { node { ...ConversationItem } } }\n    }\n  }\n": typeof types.RecordDocument,
     "\n  query Records($search: String, $after: Cursor) {\n    records(search: $search, first: 30, after: $after) {\n      edges { node { id type name isActive phones { kind number } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.RecordsDocument,
     "\n  query Me {\n    me { id name role }\n    phoneNumbers { id number name owner { ... on User { id } } }\n  }\n": typeof types.MeDocument,
-    "\n  subscription Events($after: Cursor) {\n    events(after: $after) {\n      __typename\n      cursor\n      at\n      ... on MessageAdded { message { ...MessageItem conversation { ...ConversationItem } } }\n      ... on MessageUpdated { message { ...MessageItem conversation { ...ConversationItem } } }\n      ... on MessagesMoved { messageCount }\n      ... on ConversationUpdated { conversation { ...ConversationItem } }\n      ... on ConversationRead { conversation { ...ConversationItem } }\n      ... on ConversationLeft { conversationId }\n      ... on ConsentChanged { conversation { ...ConversationItem } }\n      ... on NotificationAdded { notification { ...NotificationItem } }\n      ... on NotificationsRead { notificationIds unreadCount }\n      ... on RecordUpdated { record { id } }\n      ... on NoteChanged { conversation { id } }\n      ... on TemplateUpdated { templateId }\n      ... on ViewerUpdated { viewer { id } }\n    }\n  }\n": typeof types.EventsDocument,
+    "\n  subscription Events($after: Cursor) {\n    events(after: $after) {\n      __typename\n      cursor\n      at\n      ... on MessageAdded { message { ...MessageItem conversation { ...ConversationItem } } }\n      ... on MessageUpdated { message { ...MessageItem conversation { ...ConversationItem } } }\n      ... on MessagesMoved { messageCount }\n      ... on ConversationUpdated { conversation { ...ConversationItem } }\n      ... on ConversationRead { conversation { ...ConversationItem } }\n      ... on ConversationLeft { conversationId }\n      ... on ConsentChanged { conversation { ...ConversationItem } }\n      ... on NotificationAdded { notification { ...NotificationItem isMuted } }\n      ... on NotificationsRead { notificationIds unreadCount }\n      ... on RecordUpdated { record { id } }\n      ... on NoteChanged { conversation { id } }\n      ... on TemplateUpdated { templateId }\n      ... on ViewerUpdated { viewer { id } }\n    }\n  }\n": typeof types.EventsDocument,
     "\n  query Media($id: ID!) {\n    node(id: $id) { ... on Message { media { url } } }\n  }\n": typeof types.MediaDocument,
     "\n  mutation CreateUpload($input: UploadInput!) {\n    createUpload(input: $input) { upload { id url method headers { name value } } userErrors { code message } }\n  }\n": typeof types.CreateUploadDocument,
     "\n  fragment NotificationItem on Notification {\n    id\n    kind\n    title\n    body\n    createdAt\n    readAt\n    conversation { id record { name type } }\n  }\n": typeof types.NotificationItemFragmentDoc,
     "\n  query Notifications($after: Cursor) {\n    notifications(first: 30, after: $after) {\n      unreadCount\n      edges { node { ...NotificationItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.NotificationsDocument,
     "\n  mutation MarkNotificationsRead($ids: [ID!]) {\n    markNotificationsRead(ids: $ids) { unreadCount }\n  }\n": typeof types.MarkNotificationsReadDocument,
+    "\n  mutation SetTyping($conversationId: ID!, $isTyping: Boolean!) {\n    setTyping(conversationId: $conversationId, isTyping: $isTyping) { userErrors { code } }\n  }\n": typeof types.SetTypingDocument,
+    "\n  query PushPublicKey {\n    pushPublicKey\n  }\n": typeof types.PushPublicKeyDocument,
+    "\n  mutation RegisterPush($input: PushSubscriptionInput!) {\n    registerPushSubscription(input: $input) { subscriptionId userErrors { code message } }\n  }\n": typeof types.RegisterPushDocument,
+    "\n  mutation RemovePush($endpoint: String!) {\n    removePushSubscription(endpoint: $endpoint) { subscriptionId userErrors { code message } }\n  }\n": typeof types.RemovePushDocument,
+    "\n  query Preferences {\n    notificationPreferences { id mutedKinds mutedPhoneNumbers { id } hasSound showsText }\n  }\n": typeof types.PreferencesDocument,
+    "\n  mutation UpdatePreferences($input: NotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      preferences { id mutedKinds mutedPhoneNumbers { id } hasSound showsText }\n      userErrors { code message }\n    }\n  }\n": typeof types.UpdatePreferencesDocument,
     "\n  mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {\n    updateScheduledMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n": typeof types.UpdateScheduledDocument,
+    "\n  query Draft($id: ID!) { conversation(id: $id) { draft } }\n": typeof types.DraftDocument,
+    "\n  mutation SaveDraft($conversationId: ID!, $body: String!) {\n    saveDraft(conversationId: $conversationId, body: $body) { userErrors { code } }\n  }\n": typeof types.SaveDraftDocument,
     "\n  mutation Cancel($id: ID!) {\n    cancelMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": typeof types.CancelDocument,
     "\n  mutation Resend($id: ID!) {\n    resendMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": typeof types.ResendDocument,
     "\n  mutation Dismiss($id: ID!) {\n    dismissMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": typeof types.DismissDocument,
@@ -91,13 +99,21 @@ const documents: Documents = {
     "\n  query Record($id: ID!) {\n    record(id: $id) {\n      id\n      type\n      name\n      isActive\n      updatedAt\n      owner { ... on User { name } ... on Team { name } }\n      phones { kind number }\n      conversations(first: 20) { edges { node { ...ConversationItem } } }\n    }\n  }\n": types.RecordDocument,
     "\n  query Records($search: String, $after: Cursor) {\n    records(search: $search, first: 30, after: $after) {\n      edges { node { id type name isActive phones { kind number } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.RecordsDocument,
     "\n  query Me {\n    me { id name role }\n    phoneNumbers { id number name owner { ... on User { id } } }\n  }\n": types.MeDocument,
-    "\n  subscription Events($after: Cursor) {\n    events(after: $after) {\n      __typename\n      cursor\n      at\n      ... on MessageAdded { message { ...MessageItem conversation { ...ConversationItem } } }\n      ... on MessageUpdated { message { ...MessageItem conversation { ...ConversationItem } } }\n      ... on MessagesMoved { messageCount }\n      ... on ConversationUpdated { conversation { ...ConversationItem } }\n      ... on ConversationRead { conversation { ...ConversationItem } }\n      ... on ConversationLeft { conversationId }\n      ... on ConsentChanged { conversation { ...ConversationItem } }\n      ... on NotificationAdded { notification { ...NotificationItem } }\n      ... on NotificationsRead { notificationIds unreadCount }\n      ... on RecordUpdated { record { id } }\n      ... on NoteChanged { conversation { id } }\n      ... on TemplateUpdated { templateId }\n      ... on ViewerUpdated { viewer { id } }\n    }\n  }\n": types.EventsDocument,
+    "\n  subscription Events($after: Cursor) {\n    events(after: $after) {\n      __typename\n      cursor\n      at\n      ... on MessageAdded { message { ...MessageItem conversation { ...ConversationItem } } }\n      ... on MessageUpdated { message { ...MessageItem conversation { ...ConversationItem } } }\n      ... on MessagesMoved { messageCount }\n      ... on ConversationUpdated { conversation { ...ConversationItem } }\n      ... on ConversationRead { conversation { ...ConversationItem } }\n      ... on ConversationLeft { conversationId }\n      ... on ConsentChanged { conversation { ...ConversationItem } }\n      ... on NotificationAdded { notification { ...NotificationItem isMuted } }\n      ... on NotificationsRead { notificationIds unreadCount }\n      ... on RecordUpdated { record { id } }\n      ... on NoteChanged { conversation { id } }\n      ... on TemplateUpdated { templateId }\n      ... on ViewerUpdated { viewer { id } }\n    }\n  }\n": types.EventsDocument,
     "\n  query Media($id: ID!) {\n    node(id: $id) { ... on Message { media { url } } }\n  }\n": types.MediaDocument,
     "\n  mutation CreateUpload($input: UploadInput!) {\n    createUpload(input: $input) { upload { id url method headers { name value } } userErrors { code message } }\n  }\n": types.CreateUploadDocument,
     "\n  fragment NotificationItem on Notification {\n    id\n    kind\n    title\n    body\n    createdAt\n    readAt\n    conversation { id record { name type } }\n  }\n": types.NotificationItemFragmentDoc,
     "\n  query Notifications($after: Cursor) {\n    notifications(first: 30, after: $after) {\n      unreadCount\n      edges { node { ...NotificationItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.NotificationsDocument,
     "\n  mutation MarkNotificationsRead($ids: [ID!]) {\n    markNotificationsRead(ids: $ids) { unreadCount }\n  }\n": types.MarkNotificationsReadDocument,
+    "\n  mutation SetTyping($conversationId: ID!, $isTyping: Boolean!) {\n    setTyping(conversationId: $conversationId, isTyping: $isTyping) { userErrors { code } }\n  }\n": types.SetTypingDocument,
+    "\n  query PushPublicKey {\n    pushPublicKey\n  }\n": types.PushPublicKeyDocument,
+    "\n  mutation RegisterPush($input: PushSubscriptionInput!) {\n    registerPushSubscription(input: $input) { subscriptionId userErrors { code message } }\n  }\n": types.RegisterPushDocument,
+    "\n  mutation RemovePush($endpoint: String!) {\n    removePushSubscription(endpoint: $endpoint) { subscriptionId userErrors { code message } }\n  }\n": types.RemovePushDocument,
+    "\n  query Preferences {\n    notificationPreferences { id mutedKinds mutedPhoneNumbers { id } hasSound showsText }\n  }\n": types.PreferencesDocument,
+    "\n  mutation UpdatePreferences($input: NotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      preferences { id mutedKinds mutedPhoneNumbers { id } hasSound showsText }\n      userErrors { code message }\n    }\n  }\n": types.UpdatePreferencesDocument,
     "\n  mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {\n    updateScheduledMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n": types.UpdateScheduledDocument,
+    "\n  query Draft($id: ID!) { conversation(id: $id) { draft } }\n": types.DraftDocument,
+    "\n  mutation SaveDraft($conversationId: ID!, $body: String!) {\n    saveDraft(conversationId: $conversationId, body: $body) { userErrors { code } }\n  }\n": types.SaveDraftDocument,
     "\n  mutation Cancel($id: ID!) {\n    cancelMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": types.CancelDocument,
     "\n  mutation Resend($id: ID!) {\n    resendMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": types.ResendDocument,
     "\n  mutation Dismiss($id: ID!) {\n    dismissMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": types.DismissDocument,
@@ -214,7 +230,7 @@ export function graphql(source: "\n  query Me {\n    me { id name role }\n    ph
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription Events($after: Cursor) {\n    events(after: $after) {\n      __typename\n      cursor\n      at\n      ... on MessageAdded { message { ...MessageItem conversation { ...ConversationItem } } }\n      ... on MessageUpdated { message { ...MessageItem conversation { ...ConversationItem } } }\n      ... on MessagesMoved { messageCount }\n      ... on ConversationUpdated { conversation { ...ConversationItem } }\n      ... on ConversationRead { conversation { ...ConversationItem } }\n      ... on ConversationLeft { conversationId }\n      ... on ConsentChanged { conversation { ...ConversationItem } }\n      ... on NotificationAdded { notification { ...NotificationItem } }\n      ... on NotificationsRead { notificationIds unreadCount }\n      ... on RecordUpdated { record { id } }\n      ... on NoteChanged { conversation { id } }\n      ... on TemplateUpdated { templateId }\n      ... on ViewerUpdated { viewer { id } }\n    }\n  }\n"): typeof import('./graphql').EventsDocument;
+export function graphql(source: "\n  subscription Events($after: Cursor) {\n    events(after: $after) {\n      __typename\n      cursor\n      at\n      ... on MessageAdded { message { ...MessageItem conversation { ...ConversationItem } } }\n      ... on MessageUpdated { message { ...MessageItem conversation { ...ConversationItem } } }\n      ... on MessagesMoved { messageCount }\n      ... on ConversationUpdated { conversation { ...ConversationItem } }\n      ... on ConversationRead { conversation { ...ConversationItem } }\n      ... on ConversationLeft { conversationId }\n      ... on ConsentChanged { conversation { ...ConversationItem } }\n      ... on NotificationAdded { notification { ...NotificationItem isMuted } }\n      ... on NotificationsRead { notificationIds unreadCount }\n      ... on RecordUpdated { record { id } }\n      ... on NoteChanged { conversation { id } }\n      ... on TemplateUpdated { templateId }\n      ... on ViewerUpdated { viewer { id } }\n    }\n  }\n"): typeof import('./graphql').EventsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -238,7 +254,39 @@ export function graphql(source: "\n  mutation MarkNotificationsRead($ids: [ID!])
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation SetTyping($conversationId: ID!, $isTyping: Boolean!) {\n    setTyping(conversationId: $conversationId, isTyping: $isTyping) { userErrors { code } }\n  }\n"): typeof import('./graphql').SetTypingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PushPublicKey {\n    pushPublicKey\n  }\n"): typeof import('./graphql').PushPublicKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RegisterPush($input: PushSubscriptionInput!) {\n    registerPushSubscription(input: $input) { subscriptionId userErrors { code message } }\n  }\n"): typeof import('./graphql').RegisterPushDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePush($endpoint: String!) {\n    removePushSubscription(endpoint: $endpoint) { subscriptionId userErrors { code message } }\n  }\n"): typeof import('./graphql').RemovePushDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Preferences {\n    notificationPreferences { id mutedKinds mutedPhoneNumbers { id } hasSound showsText }\n  }\n"): typeof import('./graphql').PreferencesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdatePreferences($input: NotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      preferences { id mutedKinds mutedPhoneNumbers { id } hasSound showsText }\n      userErrors { code message }\n    }\n  }\n"): typeof import('./graphql').UpdatePreferencesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {\n    updateScheduledMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n"): typeof import('./graphql').UpdateScheduledDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Draft($id: ID!) { conversation(id: $id) { draft } }\n"): typeof import('./graphql').DraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveDraft($conversationId: ID!, $body: String!) {\n    saveDraft(conversationId: $conversationId, body: $body) { userErrors { code } }\n  }\n"): typeof import('./graphql').SaveDraftDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

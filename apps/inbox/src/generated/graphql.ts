@@ -108,6 +108,8 @@ export type MoveMessagesInput = {
 };
 
 export type NotificationKind =
+  | 'ALARM_BEGAN'
+  | 'ALARM_ENDED'
   | 'ASSIGNED'
   | 'CUSTOMER_MAY_OPT_OUT'
   | 'CUSTOMER_OPTED_OUT'
@@ -120,6 +122,19 @@ export type NotificationKind =
   | 'NEW_MESSAGE'
   | 'UNATTENDED_MESSAGE'
   | 'WEBHOOK_SUSPENDED';
+
+export type NotificationPreferencesInput = {
+  hasSound?: boolean | null | undefined;
+  mutedKinds?: Array<NotificationKind> | null | undefined;
+  mutedPhoneNumberIds?: Array<string> | null | undefined;
+  showsText?: boolean | null | undefined;
+};
+
+export type PushSubscriptionInput = {
+  auth: string;
+  endpoint: string;
+  p256dh: string;
+};
 
 export type RecordFieldKind =
   | 'BOOLEAN'
@@ -574,7 +589,7 @@ export type EventsSubscription = { events:
              }> } | null } }
     | { __typename: 'MessagesMoved', messageCount: number, cursor: string, at: string }
     | { __typename: 'NoteChanged', cursor: string, at: string, conversation: { id: string } }
-    | { __typename: 'NotificationAdded', cursor: string, at: string, notification: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
+    | { __typename: 'NotificationAdded', cursor: string, at: string, notification: { isMuted: boolean, id: string, kind: NotificationKind, title: string, body: string, createdAt: string, readAt: string | null, conversation: { id: string, record:
             | { name: string, type: RecordType }
             | { name: string, type: RecordType }
             | { name: string, type: RecordType }
@@ -634,6 +649,45 @@ export type MarkNotificationsReadMutationVariables = Exact<{
 
 export type MarkNotificationsReadMutation = { markNotificationsRead: { unreadCount: number } };
 
+export type SetTypingMutationVariables = Exact<{
+  conversationId: string;
+  isTyping: boolean;
+}>;
+
+
+export type SetTypingMutation = { setTyping: { userErrors: Array<{ code: UserErrorCode }> } };
+
+export type PushPublicKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PushPublicKeyQuery = { pushPublicKey: string | null };
+
+export type RegisterPushMutationVariables = Exact<{
+  input: PushSubscriptionInput;
+}>;
+
+
+export type RegisterPushMutation = { registerPushSubscription: { subscriptionId: string | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type RemovePushMutationVariables = Exact<{
+  endpoint: string;
+}>;
+
+
+export type RemovePushMutation = { removePushSubscription: { subscriptionId: string | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type PreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PreferencesQuery = { notificationPreferences: { id: string, mutedKinds: Array<NotificationKind>, hasSound: boolean, showsText: boolean, mutedPhoneNumbers: Array<{ id: string }> } | null };
+
+export type UpdatePreferencesMutationVariables = Exact<{
+  input: NotificationPreferencesInput;
+}>;
+
+
+export type UpdatePreferencesMutation = { updateNotificationPreferences: { preferences: { id: string, mutedKinds: Array<NotificationKind>, hasSound: boolean, showsText: boolean, mutedPhoneNumbers: Array<{ id: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
 export type UpdateScheduledMutationVariables = Exact<{
   input: UpdateScheduledMessageInput;
 }>;
@@ -650,6 +704,21 @@ export type UpdateScheduledMutation = { updateScheduledMessage: { message: { id:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
            }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type DraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DraftQuery = { conversation: { draft: string | null } | null };
+
+export type SaveDraftMutationVariables = Exact<{
+  conversationId: string;
+  body: string;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: { userErrors: Array<{ code: UserErrorCode }> } };
 
 export type CancelMutationVariables = Exact<{
   id: string;
@@ -1803,6 +1872,7 @@ export const EventsDocument = new TypedDocumentString(`
     ... on NotificationAdded {
       notification {
         ...NotificationItem
+        isMuted
       }
     }
     ... on NotificationsRead {
@@ -2000,6 +2070,74 @@ export const MarkNotificationsReadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
+export const SetTypingDocument = new TypedDocumentString(`
+    mutation SetTyping($conversationId: ID!, $isTyping: Boolean!) {
+  setTyping(conversationId: $conversationId, isTyping: $isTyping) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetTypingMutation, SetTypingMutationVariables>;
+export const PushPublicKeyDocument = new TypedDocumentString(`
+    query PushPublicKey {
+  pushPublicKey
+}
+    `) as unknown as TypedDocumentString<PushPublicKeyQuery, PushPublicKeyQueryVariables>;
+export const RegisterPushDocument = new TypedDocumentString(`
+    mutation RegisterPush($input: PushSubscriptionInput!) {
+  registerPushSubscription(input: $input) {
+    subscriptionId
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterPushMutation, RegisterPushMutationVariables>;
+export const RemovePushDocument = new TypedDocumentString(`
+    mutation RemovePush($endpoint: String!) {
+  removePushSubscription(endpoint: $endpoint) {
+    subscriptionId
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemovePushMutation, RemovePushMutationVariables>;
+export const PreferencesDocument = new TypedDocumentString(`
+    query Preferences {
+  notificationPreferences {
+    id
+    mutedKinds
+    mutedPhoneNumbers {
+      id
+    }
+    hasSound
+    showsText
+  }
+}
+    `) as unknown as TypedDocumentString<PreferencesQuery, PreferencesQueryVariables>;
+export const UpdatePreferencesDocument = new TypedDocumentString(`
+    mutation UpdatePreferences($input: NotificationPreferencesInput!) {
+  updateNotificationPreferences(input: $input) {
+    preferences {
+      id
+      mutedKinds
+      mutedPhoneNumbers {
+        id
+      }
+      hasSound
+      showsText
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePreferencesMutation, UpdatePreferencesMutationVariables>;
 export const UpdateScheduledDocument = new TypedDocumentString(`
     mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {
   updateScheduledMessage(input: $input) {
@@ -2104,6 +2242,22 @@ fragment MessageItem on Message {
     hiddenCandidateCount
   }
 }`) as unknown as TypedDocumentString<UpdateScheduledMutation, UpdateScheduledMutationVariables>;
+export const DraftDocument = new TypedDocumentString(`
+    query Draft($id: ID!) {
+  conversation(id: $id) {
+    draft
+  }
+}
+    `) as unknown as TypedDocumentString<DraftQuery, DraftQueryVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation SaveDraft($conversationId: ID!, $body: String!) {
+  saveDraft(conversationId: $conversationId, body: $body) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
 export const CancelDocument = new TypedDocumentString(`
     mutation Cancel($id: ID!) {
   cancelMessage(id: $id) {

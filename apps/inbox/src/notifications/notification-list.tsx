@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { NotificationItemFragment } from '../generated/graphql';
+import { PushOptions, PushSettings } from '../push';
 import { briefTimeOf, exactTimeOf } from '../ui/format';
 import { useInView } from '../ui/use-in-view';
 import { textsOf } from './notification-pages';
@@ -12,12 +13,19 @@ export function NotificationList({ onClose }: { readonly onClose: () => void }) 
   const { isLoaded, items, unreadCount, hasMore, loadMore } = useNotifications();
   const { mutate: markRead } = useMarkNotificationsRead();
   const end = useInView(hasMore, loadMore);
+  const [showsSettings, setShowsSettings] = useState(false);
   const open = ({ id, readAt, conversation }: NotificationItemFragment) => {
     if (!readAt) markRead([id]);
     if (!conversation) return;
     onClose();
     navigate(`/c/${conversation.id}`);
   };
+  if (showsSettings)
+    return (
+      <Suspense fallback={null}>
+        <PushSettings onBack={() => setShowsSettings(false)} />
+      </Suspense>
+    );
   return (
     <>
       <header className="popover-head">
@@ -28,7 +36,9 @@ export function NotificationList({ onClose }: { readonly onClose: () => void }) 
           </button>
         )}
       </header>
-      <BrowserPermission />
+      <Suspense fallback={null}>
+        <PushOptions onSettings={() => setShowsSettings(true)} />
+      </Suspense>
       {isLoaded && items.length === 0 && <p className="hint">{t`No notifications yet.`}</p>}
       <ul className="choices notifications">
         {items.map((notification) => (
@@ -62,17 +72,6 @@ function NotificationItem({ notification, onOpen }: NotificationItemProps) {
       </span>
       <span dir="auto">{body}</span>
       {!readAt && <span className="sr-only">{t`unread`}</span>}
-    </button>
-  );
-}
-
-function BrowserPermission() {
-  const [permission, setPermission] = useState(() => ('Notification' in window ? Notification.permission : 'granted'));
-  if (permission === 'granted') return null;
-  if (permission === 'denied') return <p className="quiet">{t`Your browser blocks notifications from Patchbay.`}</p>;
-  return (
-    <button type="button" className="button" onClick={() => void Notification.requestPermission().then(setPermission)}>
-      {t`Turn on browser notifications`}
     </button>
   );
 }

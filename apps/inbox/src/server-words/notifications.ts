@@ -42,6 +42,8 @@ export function notificationTexts(kind: NotificationKind, name: string): Words |
     case 'MENTIONED':
       return { title: msg`You were mentioned in a note about ${name}`, body: null };
     case 'WEBHOOK_SUSPENDED':
+    case 'ALARM_BEGAN':
+    case 'ALARM_ENDED':
       return null;
   }
 }

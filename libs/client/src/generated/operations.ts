@@ -62,6 +62,10 @@ export type MessageStatus =
 
 /** What a notification is about. */
 export type NotificationKind =
+  /** An alarm began: `alarm` says what is wrong. For administrators. */
+  | 'ALARM_BEGAN'
+  /** An alarm ended: the problem is gone. For administrators. */
+  | 'ALARM_ENDED'
   /** Somebody assigned a conversation to the viewer. */
   | 'ASSIGNED'
   /** A customer may want no more texts. The viewer has to decide; scheduled texts are held until then. */
@@ -146,3 +150,10 @@ export type EventsSubscription = { readonly events:
     | { readonly __typename: 'TemplateUpdated', readonly templateId: string, readonly cursor: string, readonly at: string, readonly template: { readonly name: string } | null }
     | { readonly __typename: 'ViewerUpdated', readonly cursor: string, readonly at: string, readonly viewer: { readonly id: string, readonly name: string, readonly role: Role } }
    };
+
+export type PresenceSubscriptionVariables = Exact<{
+  conversationId: string;
+}>;
+
+
+export type PresenceSubscription = { readonly presence: ReadonlyArray<{ readonly isTyping: boolean, readonly user: { readonly id: string, readonly name: string } }> };

@@ -58,6 +58,64 @@ export type AccountConversationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A problem. Administrators are notified when it begins and when it ends. It ends by itself when the problem is gone. */
+export type Alarm = Node & {
+  readonly __typename?: 'Alarm';
+  /** How to fix it, for people. */
+  readonly advice: Scalars['String']['output'];
+  /** How many things it is about, at most 1,000; when it ended, the latest count. */
+  readonly count: Scalars['Int']['output'];
+  /** When it ended; null while it is open. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque ID, unique across all types. */
+  readonly id: Scalars['ID']['output'];
+  /** What is wrong. */
+  readonly kind: AlarmKind;
+  /** What is wrong, for people, and how long customers have been waiting. */
+  readonly message: Scalars['String']['output'];
+  /** When the problem began. */
+  readonly since: Scalars['DateTime']['output'];
+  /** What it is about: the oldest, up to 25. Those that are gone are left out. */
+  readonly subjects: ReadonlyArray<Node>;
+  /** Since when the first customer has been waiting; null if no customer waits because of it. */
+  readonly waitingSince: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of alarms. */
+export type AlarmConnection = {
+  readonly __typename?: 'AlarmConnection';
+  /** The alarms of the page, in order. */
+  readonly edges: ReadonlyArray<AlarmEdge>;
+  /** Where the page is in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One of the alarms of a page. */
+export type AlarmEdge = {
+  readonly __typename?: 'AlarmEdge';
+  /** Position of the item, for `after` or `before`. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The item. */
+  readonly node: Alarm;
+};
+
+/** What is wrong. */
+export type AlarmKind =
+  /** The last check of a carrier account failed, or the carrier refuses the account. Subject: the account. */
+  | 'CARRIER_FAILING'
+  /** It is unknown whether texts were sent, and nobody decides. Subjects: messages. */
+  | 'MESSAGES_IN_DOUBT'
+  /** Nobody in the user or team that owns phone numbers may read texts. Subjects: the numbers. */
+  | 'NUMBER_WITHOUT_PEOPLE'
+  /** Texts of customers could not be processed. One alarm for each cause; of missing numbers, for each number. Subjects: receipts. */
+  | 'QUARANTINED_TEXTS'
+  /** Texts wait too long to be sent over a carrier account. Subject: the account. */
+  | 'SENDS_WAITING'
+  /** Customers wait too long for an answer. Subjects: conversations. */
+  | 'UNATTENDED_TEXTS'
+  /** A webhook endpoint is suspended. Subject: the endpoint. */
+  | 'WEBHOOK_SUSPENDED';
+
 /** How a call to the carrier ended. */
 export type AttemptOutcome =
   /** The carrier took the text. */
@@ -1373,6 +1431,8 @@ export type Mutation = {
   readonly deleteWebhookEndpoint: WebhookEndpointPayload;
   /** Decide that nothing more is done about a message that `needsAttention`. Its status and problem stay. TOO_LATE if it is SCHEDULED: cancel it instead. */
   readonly dismissMessage: DismissMessagePayload;
+  /** Decide that nothing is done about a QUARANTINED callback, and all others that were set aside for the same cause: the same missing number, or the same `causeCode`. Up to 500 at a time. NOT_FOUND if there is no such receipt, TOO_LATE if it is not QUARANTINED. For administrators; FORBIDDEN for others. They become IGNORED; `retryReceipt` still processes one of them. */
+  readonly dismissReceipts: ReceiptsPayload;
   /** Remove one person's texts, files, names and numbers everywhere. It cannot be undone. Kept: that, when and with which status messages existed, and an opt-out as a keyed hash of the number. LEGAL_HOLD if a record is held. For administrators. */
   readonly eraseCustomer: EraseCustomerPayload;
   /** Write everything that is stored about one person, the same that `eraseCustomer` removes, into a ZIP: JSON, the files of the texts, and a page to read. Exports are written one after the other; while one of this record is RUNNING, the call returns that one. NOT_FOUND if there is no such record, FORBIDDEN for others than administrators. The audit log tells who asked. */
@@ -1395,6 +1455,10 @@ export type Mutation = {
   readonly reactivateUser: HandOverPayload;
   /** Record what customers allow, up to 1,000 rows per call. A repeated call records nothing twice. Sellers may opt out customers whom they may see; opting in takes an administrator or a service account, and evidence. An opt-out cancels scheduled texts and notifies those who text the customer. In `userErrors`, `path` starts with the index of the row. */
   readonly recordConsent: ConsentPayload;
+  /** Send the viewer's notifications to a browser by Web Push, encrypted for it. Do it again each time that its page is opened. It ends with the session of the page, with the deactivation of the user, and when the push service no longer knows the browser. A user has at most 20 browsers; another one takes the place of the one whose page was opened least recently. Refused with INVALID_INPUT if the URL leads to a private address. */
+  readonly registerPushSubscription: PushSubscriptionPayload;
+  /** Send no more notifications to one of the viewer's browsers. An unknown one is ignored. */
+  readonly removePushSubscription: PushSubscriptionPayload;
   /** Send a message that `needsAttention`: again, if it is unknown whether it was sent, or anyway, if it is held. */
   readonly resendMessage: ResendMessagePayload;
   /** Continue where it stopped, or after the given cursor (replay). TOO_LATE if the events are no longer kept, or if its service account was revoked or has expired. For administrators. */
@@ -1403,6 +1467,8 @@ export type Mutation = {
   readonly retirePhoneNumber: HandOverPayload;
   /** Process a QUARANTINED or IGNORED callback again. For administrators; FORBIDDEN for others. */
   readonly retryReceipt: RetryReceiptPayload;
+  /** Process a QUARANTINED callback again, and all others that were set aside for the same cause: the same missing number, or the same `causeCode`. Up to 500 at a time. NOT_FOUND if there is no such receipt, TOO_LATE if it is not QUARANTINED. For administrators; FORBIDDEN for others. */
+  readonly retryReceipts: ReceiptsPayload;
   /** End a service account with all of its tokens and sockets, for good. Revoking it again changes nothing. For administrators. */
   readonly revokeServiceAccount: ServiceAccountPayload;
   /** Create a new token. The old one stays valid for `overlapSeconds`, and its sockets end with it. TOO_LATE for an account that was revoked or has expired. For administrators. */
@@ -1431,6 +1497,8 @@ export type Mutation = {
   readonly updateConversation: ConversationPayload;
   /** Change the text of a note. Only its author may. Mentions stay. */
   readonly updateNote: NotePayload;
+  /** Change what the viewer is alerted of, on all of their devices. It also holds for notifications that are about to be sent. */
+  readonly updateNotificationPreferences: NotificationPreferencesPayload;
   /** Change a record. Sellers: leads that a text created for them. Administrators: any record. */
   readonly updateRecord: RecordPayload;
   /** Change the text or the time of a SCHEDULED message. TOO_LATE for any other. */
@@ -1571,6 +1639,12 @@ export type MutationDismissMessageArgs = {
 
 
 /** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationDismissReceiptsArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
 export type MutationEraseCustomerArgs = {
   dryRun?: Scalars['Boolean']['input'];
   recordId: Scalars['ID']['input'];
@@ -1640,6 +1714,18 @@ export type MutationRecordConsentArgs = {
 
 
 /** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationRegisterPushSubscriptionArgs = {
+  input: PushSubscriptionInput;
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationRemovePushSubscriptionArgs = {
+  endpoint: Scalars['String']['input'];
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
 export type MutationResendMessageArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1661,6 +1747,12 @@ export type MutationRetirePhoneNumberArgs = {
 
 /** What a client can change. Refusals that a user can act on are in `userErrors`. */
 export type MutationRetryReceiptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationRetryReceiptsArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1752,6 +1844,12 @@ export type MutationUpdateConversationArgs = {
 export type MutationUpdateNoteArgs = {
   body: Scalars['String']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationUpdateNotificationPreferencesArgs = {
+  input: NotificationPreferencesInput;
 };
 
 
@@ -1883,6 +1981,8 @@ export type NotePayload = {
 /** A notification for the viewer. Only the viewer sees it. */
 export type Notification = Node & {
   readonly __typename?: 'Notification';
+  /** The alarm it is about, for administrators. Null if there is none, or none any more. */
+  readonly alarm: Maybe<Alarm>;
   /** One or two sentences; for a new message, the first 160 characters of its text if the viewer may read it today. */
   readonly body: Scalars['String']['output'];
   /** The conversation that it is about. Null if there is none, or none that the viewer may see. */
@@ -1891,13 +1991,15 @@ export type Notification = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Opaque ID, unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** Whether it stays in the bell: the viewer's preferences mute it, or another notification of the same text is the alert. */
+  readonly isMuted: Scalars['Boolean']['output'];
   /** What it is about. */
   readonly kind: NotificationKind;
   /** The message it is about, if the viewer may see it. */
   readonly message: Maybe<Message>;
   /** When the viewer read it; null if unread. */
   readonly readAt: Maybe<Scalars['DateTime']['output']>;
-  /** A short title. It names the customer only while the viewer may see the conversation, whatever they could see when it was created. */
+  /** A short title, with the name of the customer's record while the viewer may see the conversation, whatever they could see when it was created. */
   readonly title: Scalars['String']['output'];
 };
 
@@ -1943,6 +2045,10 @@ export type NotificationEvent = {
 
 /** What a notification is about. */
 export type NotificationKind =
+  /** An alarm began: `alarm` says what is wrong. For administrators. */
+  | 'ALARM_BEGAN'
+  /** An alarm ended: the problem is gone. For administrators. */
+  | 'ALARM_ENDED'
   /** Somebody assigned a conversation to the viewer. */
   | 'ASSIGNED'
   /** A customer may want no more texts. The viewer has to decide; scheduled texts are held until then. */
@@ -1967,6 +2073,42 @@ export type NotificationKind =
   | 'UNATTENDED_MESSAGE'
   /** A webhook endpoint was suspended. An administrator has to resume it. */
   | 'WEBHOOK_SUSPENDED';
+
+/** What the viewer is alerted of on their devices and by open pages. The bell lists everything. One per viewer, with an ID for caches. */
+export type NotificationPreferences = Node & {
+  readonly __typename?: 'NotificationPreferences';
+  /** Whether open pages play a sound. */
+  readonly hasSound: Scalars['Boolean']['output'];
+  /** Opaque ID, unique across all types. */
+  readonly id: Scalars['ID']['output'];
+  /** Kinds that stay in the bell. A text of a new lead is one alert, so NEW_LEAD is one of its own only if NEW_MESSAGE is muted. */
+  readonly mutedKinds: ReadonlyArray<NotificationKind>;
+  /** Numbers of which the viewer gets no alerts about what customers do. What is about the viewer still is one: their own texts, mentions, assignments. Numbers that the viewer can no longer see are left out. */
+  readonly mutedPhoneNumbers: ReadonlyArray<PhoneNumber>;
+  /** Whether alerts on devices show texts and notes; otherwise they only say whom these are from. */
+  readonly showsText: Scalars['Boolean']['output'];
+};
+
+/** What to change of the preferences. What is left out stays as it is. */
+export type NotificationPreferencesInput = {
+  /** Whether open pages play a sound. */
+  readonly hasSound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All muted kinds. */
+  readonly mutedKinds?: InputMaybe<ReadonlyArray<NotificationKind>>;
+  /** IDs of all muted phone numbers, at most 200. Unknown ones are ignored. */
+  readonly mutedPhoneNumberIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether alerts on devices show texts and notes. */
+  readonly showsText?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Result of `updateNotificationPreferences`. */
+export type NotificationPreferencesPayload = {
+  readonly __typename?: 'NotificationPreferencesPayload';
+  /** The preferences now; null if it was refused. */
+  readonly preferences: Maybe<NotificationPreferences>;
+  /** Why it was refused; empty if it succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** The viewer read notifications, on any device. */
 export type NotificationsRead = Event & {
@@ -2182,9 +2324,30 @@ export type ProviderKind =
   /** Vonage SMS and Messages. */
   | 'VONAGE';
 
+/** A browser's `PushSubscription`. */
+export type PushSubscriptionInput = {
+  /** Its `getKey('auth')`: a secret of 16 bytes, in base64url. */
+  readonly auth: Scalars['String']['input'];
+  /** Its `endpoint`: an https URL of a push service, at most 1,000 characters. */
+  readonly endpoint: Scalars['String']['input'];
+  /** Its `getKey('p256dh')`: a public key of 65 bytes, in base64url. */
+  readonly p256dh: Scalars['String']['input'];
+};
+
+/** Result of `registerPushSubscription` and `removePushSubscription`. */
+export type PushSubscriptionPayload = {
+  readonly __typename?: 'PushSubscriptionPayload';
+  /** ID of the subscription, as the audit log has it; null if it was refused, or there was none to remove. */
+  readonly subscriptionId: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty if it succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What a client can read. Lists have what the viewer may see; anything else is null. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** Problems, those that began last first. For administrators; FORBIDDEN for others. */
+  readonly alarms: AlarmConnection;
   /** Phone numbers, by number. Administrators: every number of the company. Others: the numbers they may see. */
   readonly allPhoneNumbers: PhoneNumberConnection;
   /** Who changed what and when, latest first. For administrators; FORBIDDEN for others. `/audit.jsonl` has all of it. */
@@ -2215,6 +2378,8 @@ export type Query = {
   readonly node: Maybe<Node>;
   /** In the order of `ids`, at most 100. Null for IDs that do not exist or that the viewer may not see. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** What the viewer is alerted of. By default, of everything. */
+  readonly notificationPreferences: Maybe<NotificationPreferences>;
   /** The viewer's notifications, latest first. */
   readonly notifications: NotificationConnection;
   /** All messages with a record's customer numbers that the viewer may see, over all phone numbers of the company and all records, in one history, oldest first. Empty if the viewer may not see the record. */
@@ -2223,6 +2388,8 @@ export type Query = {
   readonly phoneNumbers: ReadonlyArray<PhoneNumber>;
   /** What `sendMessage` would send for this input, and all reasons why it would refuse. Sends nothing. */
   readonly previewMessage: MessagePreview;
+  /** The public key by which push services know this installation (VAPID), in base64url. Pass it to `PushManager.subscribe` as `applicationServerKey`. */
+  readonly pushPublicKey: Maybe<Scalars['String']['output']>;
   /** The ledger of carriers' callbacks, latest first. For administrators; null with the error FORBIDDEN for others. */
   readonly receipts: Maybe<ReceiptConnection>;
   /** A record by its ID. Null if it does not exist or the viewer may not see it. */
@@ -2235,6 +2402,8 @@ export type Query = {
   readonly records: RecordConnection;
   /** The API clients, latest first, those that were revoked at the end; at most 400. For administrators; FORBIDDEN for others. */
   readonly serviceAccounts: ReadonlyArray<ServiceAccount>;
+  /** The steps of the set-up in their order, computed from what there is. For administrators; FORBIDDEN for others. */
+  readonly setup: ReadonlyArray<SetupStep>;
   /** Where a text from a customer's number to a phone number of the company would go now. Changes nothing. NOT_FOUND if the company has no such number, or the viewer may not see it. */
   readonly simulateRouting: RoutingDecision;
   /** A team by its `externalId`. */
@@ -2251,6 +2420,14 @@ export type Query = {
   readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
   /** What waits for the viewer. */
   readonly workCounts: WorkCounts;
+};
+
+
+/** What a client can read. Lists have what the viewer may see; anything else is null. */
+export type QueryAlarmsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2502,6 +2679,8 @@ export type Receipt = Node & {
   readonly eventId: Scalars['String']['output'];
   /** Opaque ID, unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** With UNKNOWN_PHONE_NUMBER, the number that the text went to: add it with `upsertPhoneNumbers`, then retry. Otherwise null. */
+  readonly missingNumber: Maybe<Scalars['E164']['output']>;
   /** The carrier that sent it. */
   readonly provider: ProviderKind;
   /** When it arrived. */
@@ -2563,6 +2742,17 @@ export type ReceiptState =
   | 'QUARANTINED'
   /** A text that became a message, or a report that was stored with its message. */
   | 'ROUTED';
+
+/** Result of `retryReceipts` or `dismissReceipts`. */
+export type ReceiptsPayload = {
+  readonly __typename?: 'ReceiptsPayload';
+  /** There are more with this cause. Call it again with the ID of one of them. */
+  readonly hasMore: Scalars['Boolean']['output'];
+  /** Those that were changed, oldest first. */
+  readonly receipts: ReadonlyArray<Receipt>;
+  /** Why it was refused; empty if it succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** A customer record that conversations belong to. */
 export type Record = {
@@ -2958,6 +3148,19 @@ export type ServiceAccountPayload = {
   readonly token: Maybe<Scalars['String']['output']>;
   /** Why it was refused; empty if it succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A step from an empty installation to the first text in both directions. For administrators. */
+export type SetupStep = {
+  readonly __typename?: 'SetupStep';
+  /** Stable, for programs: `PEOPLE`, `CARRIER_ACCOUNT`, `PHONE_NUMBER`, `WEBHOOK`, `TEXT_IN`, `TEXT_OUT` or `COMPANY_SETTINGS`. Later versions can add steps. */
+  readonly code: Scalars['String']['output'];
+  /** What keeps it open, or should be fixed all the same; at most 500. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** It is done now. It is open again if that changes. */
+  readonly isDone: Scalars['Boolean']['output'];
+  /** What to do, for people. */
+  readonly title: Scalars['String']['output'];
 };
 
 /** How bad a finding is. */

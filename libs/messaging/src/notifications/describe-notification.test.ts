@@ -12,6 +12,8 @@ const viewer = (role: Role): Viewer => ({
 });
 const subject: NotificationSubject = {
   customerNumber: '+13125550141',
+  customerName: 'Maya Lindqvist',
+  phoneNumberId: 'west',
   phoneNumberName: 'Sales West',
   direction: 'INBOUND',
   body: 'The secret',
@@ -37,9 +39,9 @@ const shown = (kind: NotificationKind, about: NotificationSubject | null, role: 
   describeNotification(kind, viewer(role), about);
 
 test.each(kinds)('%s names the customer only to a user who may see the conversation', (kind) => {
-  expect(shown(kind, subject).title + shown(kind, subject).body).toMatch(/\+13125550141/);
+  expect(shown(kind, subject).title + shown(kind, subject).body).toMatch(/Maya Lindqvist/);
   const hidden = shown(kind, null);
-  expect(Object.values(hidden).join()).not.toMatch(/\d/);
+  expect(Object.values(hidden).join()).not.toMatch(/\d|Maya/);
   expect(hidden.body).toBe('You can no longer see this conversation.');
   expect(shown(kind, null, 'VIEWER')).toEqual({
     title: hidden.title,
@@ -70,7 +72,7 @@ test('an assignment names who made it', () => {
 
 test('a mention shows the note, as long as there is one', () => {
   expect(shown('MENTIONED', { ...subject, actorName: 'Ben', note: 'Look!' })).toEqual({
-    title: 'Ben mentioned you in a note about +13125550141',
+    title: 'Ben mentioned you in a note about Maya Lindqvist',
     body: 'Look!',
   });
   expect(shown('MENTIONED', subject).body).toBe('The note was deleted.');
@@ -99,4 +101,17 @@ test('a webhook is named by its host, to administrators, with what is wrong toda
   expect(shownOf('ADMIN', { ...webhook, problem: null }).body).toBe('It has been resumed since.');
   expect(shownOf('ADMIN', null).body).toBe('It has been deleted since.');
   expect(Object.values(shownOf('SALES_MANAGER', webhook)).join()).not.toMatch(/crm|failed/);
+});
+
+test('an alarm says what is wrong and what to do, to administrators', () => {
+  const alarm = { title: 'Texts wait', message: 'Three texts wait.', advice: 'Resume the account.' };
+  const shownOf = (kind: NotificationKind, role: Role, given: typeof alarm | null = alarm) =>
+    describeNotification(kind, viewer(role), null, null, given);
+  expect(shownOf('ALARM_BEGAN', 'ADMIN')).toEqual({
+    title: 'Texts wait',
+    body: 'Three texts wait. Resume the account.',
+  });
+  expect(shownOf('ALARM_ENDED', 'ADMIN')).toEqual({ title: 'Solved: Texts wait', body: 'Three texts wait.' });
+  expect(Object.values(shownOf('ALARM_BEGAN', 'SALES_MANAGER')).join()).not.toMatch(/texts|account/);
+  expect(shownOf('ALARM_BEGAN', 'ADMIN', null).body).toBe('See the open alarms.');
 });

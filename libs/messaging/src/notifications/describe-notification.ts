@@ -1,4 +1,5 @@
 import { canAdminister, hasTextPrivilege, type Viewer } from '@patchbay/access';
+import type { AlarmText } from '../alarms';
 import type { DeliveryProblem } from '../conversations';
 import { isCallable } from '../numbers/is-callable';
 import { noTextPermission } from '../refusal';
@@ -11,14 +12,17 @@ export interface NotificationText {
 
 /**
  * What a notification says to its user. Nothing of it is stored: `subject` is the message that it is about as the user may
- * see it today, null if they may not. `webhook` is the endpoint that it is about, null if it was deleted.
+ * see it today, null if they may not. `webhook` is the endpoint that it is about, null if it was deleted; `alarm`
+ * is what the alarm says today.
  */
 export function describeNotification(
   kind: NotificationKind,
   viewer: Viewer,
   subject: NotificationSubject | null,
   webhook: WebhookSubject | null = null,
+  alarm: AlarmText | null = null,
 ): NotificationText {
+  if (kind === 'ALARM_BEGAN' || kind === 'ALARM_ENDED') return describeAlarmOf(kind, viewer, alarm);
   if (kind === 'WEBHOOK_SUSPENDED') return describeWebhook(viewer, webhook);
   if (subject !== null) return describe[kind](subject, viewer);
   const body = hasTextPrivilege(viewer.role) ? 'You can no longer see this conversation.' : noTextPermission.message;
@@ -27,8 +31,8 @@ export function describeNotification(
 
 type Describe = (subject: NotificationSubject, viewer: Viewer) => NotificationText;
 
-const newText: Describe = ({ customerNumber, body }) => ({
-  title: `New text from ${customerNumber}`,
+const newText: Describe = ({ customerName, body }) => ({
+  title: `New text from ${customerName}`,
   body: excerpt(body),
 });
 
@@ -36,44 +40,44 @@ const describe: Readonly<Record<MessageNotificationKind, Describe>> = {
   NEW_MESSAGE: newText,
   // They have the privilege now.
   MISSING_PRIVILEGE: newText,
-  NEW_LEAD: ({ customerNumber, phoneNumberName }) => ({
-    title: `New lead ${customerNumber}`,
+  NEW_LEAD: ({ customerName, customerNumber, phoneNumberName }) => ({
+    title: `New lead ${customerName}`,
     body: `An unknown ${isCallable(customerNumber) ? 'number' : 'sender'} texted ${phoneNumberName}.`,
   }),
-  MESSAGE_FAILED: ({ customerNumber, problem }) => ({
-    title: `Your text to ${customerNumber} was not delivered`,
+  MESSAGE_FAILED: ({ customerName, problem }) => ({
+    title: `Your text to ${customerName} was not delivered`,
     body: explain(problem, 'The carrier did not say why.'),
   }),
-  CUSTOMER_OPTED_OUT: ({ customerNumber, phoneNumberName, direction, actorName }) => ({
-    title: `${customerNumber} opted out`,
+  CUSTOMER_OPTED_OUT: ({ customerName, phoneNumberName, direction, actorName }) => ({
+    title: `${customerName} opted out`,
     // If the customer did not text it, the carrier refused our text, or somebody recorded it, or they texted another number.
     body: `${actorName !== null ? `${actorName} recorded it. ` : direction === 'OUTBOUND' ? 'The carrier reported it. ' : ''}You can no longer text them from ${phoneNumberName}.`,
   }),
-  UNATTENDED_MESSAGE: ({ customerNumber, phoneNumberName }) => ({
-    title: `Nobody can read a text from ${customerNumber}`,
+  UNATTENDED_MESSAGE: ({ customerName, phoneNumberName }) => ({
+    title: `Nobody can read a text from ${customerName}`,
     body: `It was sent to ${phoneNumberName}. Nobody who owns this number or the record may read texts.`,
   }),
-  MESSAGE_CANCELED: ({ customerNumber, problem, senderId }, { userId }) => ({
-    title: `${senderId === userId ? 'Your' : 'A'} scheduled text to ${customerNumber} was canceled`,
+  MESSAGE_CANCELED: ({ customerName, problem, senderId }, { userId }) => ({
+    title: `${senderId === userId ? 'Your' : 'A'} scheduled text to ${customerName} was canceled`,
     body: explain(problem, 'The customer wrote first.'),
   }),
-  MESSAGE_IN_DOUBT: ({ customerNumber }) => ({
-    title: `Was your text to ${customerNumber} sent?`,
+  MESSAGE_IN_DOUBT: ({ customerName }) => ({
+    title: `Was your text to ${customerName} sent?`,
     body: 'The carrier did not answer. Ask the customer, or send it again.',
   }),
-  CUSTOMER_MAY_OPT_OUT: ({ customerNumber, direction }) => ({
-    title: `${customerNumber} seems to want no more texts`,
+  CUSTOMER_MAY_OPT_OUT: ({ customerName, direction }) => ({
+    title: `${customerName} seems to want no more texts`,
     body:
       direction === 'INBOUND'
         ? 'Read what they wrote, and decide whether to text them again.'
         : 'Your scheduled text is on hold until you decide.',
   }),
-  ASSIGNED: ({ customerNumber, phoneNumberName, actorName }) => ({
-    title: `You take care of ${customerNumber} now`,
+  ASSIGNED: ({ customerName, phoneNumberName, actorName }) => ({
+    title: `You take care of ${customerName} now`,
     body: `${actorName ?? 'A program'} assigned you the conversation on ${phoneNumberName}.`,
   }),
-  MENTIONED: ({ customerNumber, actorName, note }) => ({
-    title: `${actorName ?? 'Somebody'} mentioned you in a note about ${customerNumber}`,
+  MENTIONED: ({ customerName, actorName, note }) => ({
+    title: `${actorName ?? 'Somebody'} mentioned you in a note about ${customerName}`,
     body: note === null ? 'The note was deleted.' : excerpt(note),
   }),
 };
@@ -102,6 +106,19 @@ function describeWebhook(viewer: Viewer, webhook: WebhookSubject | null): Notifi
     title: `The webhook to ${host} was suspended`,
     body: webhook.problem ?? 'It has been resumed since.',
   };
+}
+
+function describeAlarmOf(
+  kind: 'ALARM_BEGAN' | 'ALARM_ENDED',
+  viewer: Viewer,
+  alarm: AlarmText | null,
+): NotificationText {
+  if (!canAdminister(viewer)) return { title: 'An alarm', body: 'You can no longer see alarms.' };
+  if (kind === 'ALARM_ENDED')
+    return { title: alarm === null ? 'An alarm ended' : `Solved: ${alarm.title}`, body: alarm?.message ?? '' };
+  return alarm === null
+    ? { title: 'A new alarm', body: 'See the open alarms.' }
+    : { title: alarm.title, body: `${alarm.message} ${alarm.advice}` };
 }
 
 const explain = (problem: DeliveryProblem | null, otherwise: string) =>

@@ -10,6 +10,7 @@
  *
  * It does not know carriers' protocols (the carriers lib) or the routing rules (routing-domain).
  */
+export { type AlikeReceiptsResult, dismissReceipts, maxAlike, retryReceipts } from './alike-receipts';
 export {
   type DescribedFile,
   type KeepFile,
@@ -21,6 +22,7 @@ export { quarantineReceipt } from './quarantine-receipt';
 export { mayBeOfNewAccount, readCallback, unknownAccountMs } from './read-callback';
 export {
   because,
+  quarantineCodes,
   type Cause,
   type CauseCode,
   type NewReceipt,

@@ -5,12 +5,12 @@ import type { JobDependencies } from '../dependencies';
 import type { PhoneNumber } from '../directory';
 import type { Job } from '../jobs';
 import { numberKey } from '../numbers/number-key';
-import { readCustomerAddress } from '../numbers/read-customer-address';
+import { isE164, readCustomerAddress } from '../numbers/read-customer-address';
 import { cleanText } from '../text/clean-text';
 import type { BatchEnd } from '../batch-end';
 import { joinParts } from './join-parts';
 import { mayBeOfNewAccount, readCallback, unknownAccountMs } from './read-callback';
-import { because, type Receipt } from './receipts';
+import { because, type Cause, type Receipt } from './receipts';
 
 /** A new text for one of our numbers, from a customer whose texts no other transaction works on. */
 export interface Arrival {
@@ -92,13 +92,16 @@ async function findNumbers(tx: Transaction, callbacks: readonly Callback[], end:
   return callbacks.flatMap((callback) => {
     const number = numbers.get(callback.to);
     if (number !== undefined) return { ...callback, number };
-    end.settle(
-      callback.job,
-      'QUARANTINED',
-      because('UNKNOWN_PHONE_NUMBER', 'The text went to an unknown number. Add it, then retry.'),
-    );
+    end.settle(callback.job, 'QUARANTINED', unknownNumber(callback.to));
     return [];
   });
+}
+
+/** A carrier's own words for a number are not stored as one. */
+function unknownNumber(to: string): Cause {
+  const words = 'The text went to an unknown number. Add it, then retry.';
+  const cause = because('UNKNOWN_PHONE_NUMBER', words);
+  return isE164(to) ? { ...cause, number: to } : cause;
 }
 
 async function lockCustomers(tx: Transaction, texts: readonly Addressed[], end: BatchEnd): Promise<Addressed[]> {

@@ -17,8 +17,19 @@ export const causeCodes = [
 ] as const;
 export type CauseCode = (typeof causeCodes)[number];
 
+/** Why a text is set aside until somebody retries it. */
+export const quarantineCodes = [
+  'UNKNOWN_PHONE_NUMBER',
+  'INVALID_SENDER',
+  'UNREADABLE',
+  'CARRIER_NOT_SET_UP',
+  'KEPT_FAILING',
+] as const satisfies readonly CauseCode[];
+
 export interface Cause {
   readonly code: CauseCode;
+  /** The number that is to be added, if that is the cause. */
+  readonly number?: string;
   /** For people. */
   readonly words: string;
 }
@@ -44,6 +55,8 @@ export interface Receipt extends StoredCallback {
   readonly cause: string | null;
   /** Null without a cause, and for receipts of versions that did not store it. */
   readonly causeCode: CauseCode | null;
+  /** Our number that a text went to and that is not in the directory. */
+  readonly missingNumber: string | null;
   readonly settledAt: Date | null;
 }
 
@@ -69,8 +82,15 @@ export interface Receipts {
   load(ids: readonly string[]): Promise<Receipt[]>;
   /** Loads it and keeps others from settling it. */
   lock(id: string): Promise<Receipt | undefined>;
-  /** Makes it pending again. */
-  reopen(id: string): Promise<void>;
+  /**
+   * Locks quarantined receipts with the cause of this one, it included, oldest first. Those that somebody else is at are
+   * left out.
+   */
+  lockAlike(receipt: Pick<Receipt, 'causeCode' | 'missingNumber'>, limit: number): Promise<Receipt[]>;
+  /** Makes them pending again. */
+  reopen(ids: readonly string[]): Promise<void>;
+  /** Makes quarantined ones ignored, with the cause that they have. */
+  ignore(ids: readonly string[]): Promise<void>;
   /** Sets the final states of pending receipts. */
   settle(verdicts: readonly Verdict[], at: Date): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
 import { refusal, refused, type Refused } from '../refusal';
 import type { Receipt } from './receipts';
@@ -15,12 +16,24 @@ export function retryReceipt({ database }: Dependencies, id: string | null): Pro
       const message = `Only quarantined or ignored receipts can be retried. This one is ${receipt.state}.`;
       return { ...refused(refusal('TOO_LATE', message, 'id')), receipt };
     }
-    await tx.receipts.reopen(receipt.id);
-    const name = receipt.kind === 'status' ? 'record-delivery-status' : 'route-inbound';
-    await tx.jobs.add({ name, subjectId: receipt.id, lane: `retry:${receipt.id}`, runAt: null });
-    return {
-      kind: 'reopened',
-      receipt: { ...receipt, state: 'PENDING', cause: null, causeCode: null, settledAt: null },
-    };
+    const [reopened] = await reopen(tx, [receipt]);
+    return { kind: 'reopened', receipt: reopened! };
   });
+}
+
+/** Makes locked receipts pending again, with a job for each. Returns them as they are now. */
+export async function reopen(tx: Transaction, receipts: readonly Receipt[]): Promise<Receipt[]> {
+  await tx.receipts.reopen(receipts.map(({ id }) => id));
+  await tx.jobs.add(
+    ...receipts.map(({ id, kind }) => ({
+      name: kind === 'status' ? ('record-delivery-status' as const) : ('route-inbound' as const),
+      subjectId: id,
+      lane: `retry:${id}`,
+      runAt: null,
+    })),
+  );
+  return receipts.map((receipt) => ({
+    ...receipt,
+    ...{ state: 'PENDING', cause: null, causeCode: null, missingNumber: null, settledAt: null },
+  }));
 }

@@ -2,7 +2,7 @@ import type { NotificationKind } from '@patchbay/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../sql/instant-column';
 
-/** What the bell shows a user: what happened, and the message or the webhook endpoint that it is about. */
+/** What the bell shows a user: what happened, and the message, webhook endpoint or alarm that it is about. */
 @Entity('notification')
 export class NotificationEntity {
   @PrimaryColumn('uuid') id!: string;
@@ -17,6 +17,7 @@ export class NotificationEntity {
   @Column('uuid', { nullable: true }) actorId!: string | null;
   @Column('uuid', { nullable: true }) noteId!: string | null;
   @Column('uuid', { nullable: true }) webhookEndpointId!: string | null;
+  @Column('uuid', { nullable: true }) alarmId!: string | null;
   @InstantColumn() createdAt!: Date;
   @InstantColumn({ nullable: true }) readAt!: Date | null;
 }

@@ -127,6 +127,8 @@ export const emptyReceipt = nothingLeft;
  * its own way (`erase_audit_values`); notifications no longer keep words.
  */
 export const impersonal: Readonly<Record<string, readonly string[]>> = {
+  // Our numbers, users, accounts and hosts.
+  alarm: ['about', 'cause', 'key', 'kind', 'subject_ids'],
   app_user: ['email', 'external_id', 'name', 'role'],
   audit_change: ['change', 'customer_key', 'digest', 'subject_kind'],
   audit_entry: ['action', 'hash', 'request_id'],
@@ -143,17 +145,19 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   customer_export: ['record_ids', 'state'],
   erased_number: ['hash'],
   erasure: ['number_hashes', 'numbers', 'record_ids'],
-  job: ['name'],
+  job: ['name', 'traceparent'],
   legal_hold: ['reason'],
-  message: ['carrier', 'carrier_message_id', 'direction', 'encoding', 'routing', 'status'],
+  message: ['carrier', 'carrier_message_id', 'direction', 'encoding', 'routing', 'status', 'traceparent'],
   migrations: ['name'],
   moved_message: ['question', 'routing'],
   note: ['mention_ids'],
   notification: ['body', 'kind', 'title'],
-  outbox: ['event'],
+  notification_preference: ['muted_kinds', 'muted_phone_number_ids'],
+  outbox: ['event', 'traceparent'],
   phone_number: ['carrier', 'name', 'number', 'quiet_days', 'quiet_from', 'quiet_time_zone', 'quiet_until'],
   provisioned_user: ['family_name', 'given_name', 'user_name'],
-  receipt: ['carrier', 'cause_code', 'content_type', 'event_id', 'kind', 'state'],
+  push_subscription: ['auth', 'endpoint', 'p256dh'],
+  receipt: ['carrier', 'cause_code', 'content_type', 'event_id', 'kind', 'missing_number', 'state'],
   record: ['time_zone', 'type'],
   record_field: ['key', 'kind', 'label', 'record_type'],
   relay_lease: ['holder'],

@@ -10,3 +10,4 @@ export { createReceiptStore } from './receipt-store';
 export { ReceiptEntity } from './receipt.entity';
 export { createTextPartStore } from './text-part-store';
 export { TextPartEntity } from './text-part.entity';
+export { isSetAside } from './set-aside';

@@ -17,5 +17,7 @@ export class ReceiptEntity {
   @Column('text', { default: 'PENDING' }) state!: ReceiptState;
   @Column('text', { nullable: true }) cause!: string | null;
   @Column('text', { nullable: true }) causeCode!: CauseCode | null;
+  /** Our number that the text went to and that is not in the directory. */
+  @Column('text', { nullable: true }) missingNumber!: string | null;
   @InstantColumn({ nullable: true }) settledAt!: Date | null;
 }

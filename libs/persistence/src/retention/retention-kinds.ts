@@ -68,6 +68,7 @@ export const retentionKinds = {
         (SELECT max(sequence) FROM outbox))
       ORDER BY sequence LIMIT ${limit}) RETURNING sequence::text AS place`,
   },
+  alarms: { batch: walk('alarm', (before) => sql`ended_at < ${instant(before)}`) },
   notifications: { batch: walk('notification', (before) => sql`created_at < ${instant(before)}`) },
   attempts: {
     batch: walk('send_attempt', (before) => sql`ended_at IS NOT NULL AND started_at < ${instant(before)}`),

@@ -131,6 +131,20 @@ describe('retention', () => {
     }
   });
 
+  it('deletes alarms that ended long ago, and tells the audit log of them together', async () => {
+    const alarm = (days: number, endedDays: number | null) =>
+      query(
+        `INSERT INTO alarm (id, kind, key, about, cause, count, subject_ids, since, raised_at, ended_at)
+         VALUES ($1::uuid, 'CARRIER_FAILING', $1::text, '', '', 1, '[]', now(), now(), now() - $2::int * interval '1 day')`,
+        [idOf(days), endedDays],
+      );
+    await alarm(100, 91);
+    await alarm(100, 89);
+    await alarm(100, null);
+    expect(await remove('alarms', 90)).toBe(1);
+    expect(await query("SELECT 1 FROM audit_change WHERE subject_kind = 'Alarm'")).toEqual([]);
+  });
+
   it('removes more than a batch, keeps the last event, and tells the audit log', async () => {
     await query(
       `INSERT INTO outbox (event, sequence, created_at)
@@ -207,7 +221,7 @@ describe('retention', () => {
     });
 
     it('every kind, here or above', () =>
-      expect([...Object.keys(rows), 'events'].toSorted()).toEqual([...retentionNames].toSorted()));
+      expect([...Object.keys(rows), 'alarms', 'events'].toSorted()).toEqual([...retentionNames].toSorted()));
 
     it.each(Object.keys(rows))('%s, and no younger ones', async (kind) => {
       await rows[kind]!(32);

@@ -1,8 +1,8 @@
-import type { Viewer } from '@patchbay/access';
-import { describeNotification, type NotificationText } from '@patchbay/messaging';
+import { describeAlarm, describeNotification, isMuted, type NotificationText } from '@patchbay/messaging';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { find } from '../../loaders';
+import { Alarm, toAlarm } from '../alarms';
 import { Conversation, Message, toConversation, toMessage } from '../conversations';
 import { Notification, notificationConnection, type NotificationConnection } from './notification';
 
@@ -10,18 +10,26 @@ import { Notification, notificationConnection, type NotificationConnection } fro
 export class NotificationFieldsResolver {
   @FieldResolver(() => String, {
     description:
-      'A short title. It names the customer only while the viewer may see the conversation, whatever they could see when it was created.',
+      "A short title, with the name of the customer's record while the viewer may see the conversation, whatever they could see when it was created.",
   })
-  title(@Root() notification: Notification, @Ctx() { viewer }: GatewayContext): string {
-    return describe(notification, viewer).title;
+  async title(@Root() notification: Notification, @Ctx() context: GatewayContext): Promise<string> {
+    return (await describe(notification, context)).title;
   }
 
   @FieldResolver(() => String, {
     description:
       'One or two sentences; for a new message, the first 160 characters of its text if the viewer may read it today.',
   })
-  body(@Root() notification: Notification, @Ctx() { viewer }: GatewayContext): string {
-    return describe(notification, viewer).body;
+  async body(@Root() notification: Notification, @Ctx() context: GatewayContext): Promise<string> {
+    return (await describe(notification, context)).body;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether it stays in the bell: the viewer's preferences mute it, or another notification of the same text is the alert.",
+  })
+  async isMuted(@Root() { kind, subject }: Notification, @Ctx() { loaders }: GatewayContext): Promise<boolean> {
+    return isMuted(await loaders.notificationPreferences(), kind, subject?.phoneNumberId ?? null);
   }
 
   @FieldResolver(() => Conversation, {
@@ -39,10 +47,23 @@ export class NotificationFieldsResolver {
   message(@Root() notification: Notification, @Ctx() { loaders }: GatewayContext): Promise<Message | null> {
     return find(loaders.message, notification.messageKey, toMessage);
   }
+
+  @FieldResolver(() => Alarm, {
+    nullable: true,
+    description: 'The alarm it is about, for administrators. Null if there is none, or none any more.',
+  })
+  alarm(@Root() notification: Notification, @Ctx() { loaders }: GatewayContext): Promise<Alarm | null> {
+    return find(loaders.alarm, notification.alarmKey, toAlarm);
+  }
 }
 
-const describe = ({ kind, subject, webhook }: Notification, viewer: Viewer): NotificationText =>
-  describeNotification(kind, viewer, subject, webhook);
+async function describe(
+  { kind, subject, webhook, alarmKey }: Notification,
+  { viewer, loaders }: GatewayContext,
+): Promise<NotificationText> {
+  const alarm = await find(loaders.alarm, alarmKey, (found) => describeAlarm(found, new Date()));
+  return describeNotification(kind, viewer, subject, webhook, alarm);
+}
 
 @Resolver(() => notificationConnection.Type)
 export class NotificationConnectionFieldsResolver {

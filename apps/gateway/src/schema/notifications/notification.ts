@@ -6,7 +6,7 @@ import { createEnum } from '../enum';
 import { Node } from '../node';
 import { DateTimeScalar } from '../scalars';
 
-const NotificationKind = createEnum<KindName>('NotificationKind', 'What a notification is about.', {
+export const NotificationKind = createEnum<KindName>('NotificationKind', 'What a notification is about.', {
   NEW_MESSAGE: 'The viewer received a text.',
   MISSING_PRIVILEGE: 'The viewer received a text, but has no permission to read it.',
   NEW_LEAD: 'A text from an unknown number created a lead.',
@@ -21,6 +21,8 @@ const NotificationKind = createEnum<KindName>('NotificationKind', 'What a notifi
   ASSIGNED: 'Somebody assigned a conversation to the viewer.',
   MENTIONED: 'Somebody mentioned the viewer in a note.',
   WEBHOOK_SUSPENDED: 'A webhook endpoint was suspended. An administrator has to resume it.',
+  ALARM_BEGAN: 'An alarm began: `alarm` says what is wrong. For administrators.',
+  ALARM_ENDED: 'An alarm ended: the problem is gone. For administrators.',
 });
 
 @ObjectType('Notification', {
@@ -32,6 +34,7 @@ export class Notification extends Node {
   readonly key!: string;
   readonly conversationKey!: string | null;
   readonly messageKey!: string | null;
+  readonly alarmKey!: string | null;
   readonly subject!: NotificationSubject | null;
   readonly webhook!: WebhookSubject | null;
 
@@ -45,12 +48,19 @@ export class Notification extends Node {
   readAt!: Date | null;
 }
 
-export const toNotification = ({ id, conversationId, messageId, ...notification }: NotificationView): Notification =>
+export const toNotification = ({
+  id,
+  conversationId,
+  messageId,
+  alarmId,
+  ...notification
+}: NotificationView): Notification =>
   Object.assign(new Notification(), {
     ...notification,
     key: id,
     conversationKey: conversationId,
     messageKey: messageId,
+    alarmKey: alarmId,
   });
 
 /** With what was read together with the page. */

@@ -5,11 +5,17 @@
  * - Only administrators see receipts.
  * - It does not receive or route texts; the webhook ingress and the worker do.
  */
-export { toReceipt } from './receipt';
+export { Receipt, toReceipt } from './receipt';
 export { explainRouting, RoutingDecision } from './routing';
 
+import { AlikeReceiptsResolver } from './alike-receipts.resolver';
 import { ReceiptsResolver } from './receipts.resolver';
 import { RetryReceiptResolver } from './retry-receipt.resolver';
 import { SimulateRoutingResolver } from './simulate-routing.resolver';
 
-export const receivingResolvers = [ReceiptsResolver, RetryReceiptResolver, SimulateRoutingResolver] as const;
+export const receivingResolvers = [
+  AlikeReceiptsResolver,
+  ReceiptsResolver,
+  RetryReceiptResolver,
+  SimulateRoutingResolver,
+] as const;

@@ -9,7 +9,7 @@ import { createConnection } from '../connection';
 import { ProviderKind } from '../directory';
 import { createEnum } from '../enum';
 import { Node } from '../node';
-import { DateTimeScalar } from '../scalars';
+import { DateTimeScalar, E164Scalar } from '../scalars';
 
 export const ReceiptState = createEnum<StateName>('ReceiptState', "What became of a carrier's callback.", {
   PENDING: 'Stored, waiting for a worker.',
@@ -63,6 +63,13 @@ export class Receipt extends Node {
       'Why it has this state, for programs; null if there is nothing to add, and if an earlier version processed it.',
   })
   causeCode!: CauseCodeName | null;
+
+  @Field(() => E164Scalar, {
+    nullable: true,
+    description:
+      'With UNKNOWN_PHONE_NUMBER, the number that the text went to: add it with `upsertPhoneNumbers`, then retry. Otherwise null.',
+  })
+  missingNumber!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it arrived.' })
   receivedAt!: Date;
