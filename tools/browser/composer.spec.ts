@@ -134,6 +134,17 @@ describeInBrowser('the composer', () => {
     expect(await received(customers.stranger)).toEqual(['It is on its way']);
   });
 
+  test('says before a text is sent how many characters nobody sees are replaced, and sends it without them', async () => {
+    const page = await enter('Ana Ruiz');
+    await demo.text(customers.maya, numbers.ana, 'Pasted?');
+    const box = await answer(page, 'Pasted?');
+    await box.fill('\ufeff10\u202f€ cafe\u0301');
+    await page.locator('.counter', { hasText: '3 invisible characters replaced' }).waitFor();
+    await box.press('Enter');
+    await message(page, '10 € café').getByText('Delivered', { exact: true }).waitFor();
+    expect(await received(customers.maya)).toContain('10 € café');
+  });
+
   test('shows quiet hours before the user types, and waits until they end', async () => {
     // Quiet hours have just begun in Chicago, where the customer is.
     const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Chicago', hour: '2-digit', minute: '2-digit' });

@@ -116,6 +116,15 @@ describe('the carrier', () => {
   describe('Twilio', () => {
     beforeEach(() => start('TWILIO'));
 
+    test('names the channel of an RCS message in front of the number, which is the same customer', async () => {
+      await twilioText('SM1', 'By SMS');
+      await twilioText('SM2', 'By RCS', { From: `rcs:${customers.maya}` });
+      const [sms, rcs] = [await message('By SMS'), await message('By RCS')];
+      expect(rcs.conversation.id).toBe(sms.conversation.id);
+      const stored = await patchbay.database.query('SELECT DISTINCT customer_number FROM conversation');
+      expect(stored).toEqual([{ customer_number: customers.maya }]);
+    });
+
     test('gets empty TwiML for a text and its repetition, and 403 for a forged text', async () => {
       expect(await twilioText('SM1', 'Hello')).toMatchObject({ status: 200, text: '<Response/>' });
       expect(await twilioText('SM1', 'Hello')).toMatchObject({ status: 200, text: '<Response/>' });
@@ -322,28 +331,29 @@ describe('the carrier', () => {
   describe('Vonage', () => {
     beforeEach(() => start('VONAGE'));
 
-    const signed = (fields: Record<string, string>) => {
+    const sign = (fields: Record<string, string>) => {
       const text = Object.keys(fields)
         .sort()
         .map((key) => `&${key}=${(fields[key] ?? '').replace(/[&=]/g, '_')}`)
         .join('');
-      return new URLSearchParams({
+      return {
         ...fields,
         sig: createHmac('sha256', secrets.vonage.VONAGE_SIGNATURE_SECRET).update(text).digest('hex'),
-      }).toString();
+      };
     };
-    const part = (number: number, text: string, messageId: string, to: string = numbers.ana) =>
-      signed({
-        messageId,
-        msisdn: customers.maya.slice(1),
-        to: to.slice(1),
-        text,
-        type: 'text',
-        concat: 'true',
-        'concat-ref': '108',
-        'concat-total': '3',
-        'concat-part': String(number),
-      });
+    const signed = (fields: Record<string, string>) => new URLSearchParams(sign(fields)).toString();
+    const partOf = (number: number, text: string, messageId: string, to: string = numbers.ana) => ({
+      messageId,
+      msisdn: customers.maya.slice(1),
+      to: to.slice(1),
+      text,
+      type: 'text',
+      concat: 'true',
+      'concat-ref': '108',
+      'concat-total': '3',
+      'concat-part': String(number),
+    });
+    const part = (...args: Parameters<typeof partOf>) => signed(partOf(...args));
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
     test('delivers a text by GET or POST; an unsigned one is retried, a wrongly signed one is refused', async () => {
@@ -411,6 +421,17 @@ describe('the carrier', () => {
       );
       expect(await messages()).toHaveLength(1);
       expect(await patchbay.database.query('SELECT 1 FROM text_part')).toEqual([]);
+    });
+
+    test('cuts an emoji in two at the end of a part, and it is whole again', async () => {
+      for (const [index, text] of ['See you \ud83d', '\ude00 at \ud83c', '\udf55!'].entries()) {
+        const body = JSON.stringify(sign(partOf(index + 1, text, `v${index}`)));
+        expect(await call('vonage/messages', { 'content-type': 'application/json' }, body)).toMatchObject({
+          status: 200,
+        });
+      }
+      await message('See you 😀 at 🍕!');
+      expect(await messages()).toHaveLength(1);
     });
 
     test('delivers parts at the same time, which become one text', async () => {

@@ -1,6 +1,10 @@
-import { replayErasure } from '@patchbay/messaging';
+import { openFileStore } from '@patchbay/file-store';
+import { removeExports, removeOrphans, replayErasure } from '@patchbay/messaging';
 import { connectPersistence } from '@patchbay/persistence';
 import { createTestDatabase, waitFor, type GraphqlClient } from '@patchbay/testkit';
+import { type Dirent, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { customers, fillCompany, numbers } from './fill-company';
 import { startPatchbay, type Patchbay } from './start-patchbay';
@@ -17,8 +21,11 @@ const words = {
   note: 'pamplemousse',
   draft: 'hippopotamus',
   file: 'zq-passport',
+  card: 'thaumaturge',
   number: customers.unknown.slice(1),
 } as const;
+/** The number without its country code, however it is written. */
+const national = customers.unknown.slice(2);
 
 describe('erasing a customer', () => {
   let patchbay: Patchbay;
@@ -26,8 +33,9 @@ describe('erasing a customer', () => {
   let ana: GraphqlClient;
   let record: string;
   let conversation: string;
+  const files = mkdtempSync(join(tmpdir(), 'files-'));
   beforeAll(async () => {
-    patchbay = await startPatchbay({ TEXTS_PER_MINUTE_SENDER: '0' });
+    patchbay = await startPatchbay({ TEXTS_PER_MINUTE_SENDER: '0', FILES_DIR: files });
     admin = patchbay.admin;
     await fillCompany(admin);
     ana = await patchbay.as('ana');
@@ -83,6 +91,7 @@ describe('erasing a customer', () => {
       'sendMessage',
       `input: { conversationId: "${conversation}", body: "${words.planned}", sendAt: "${tomorrow}", idempotencyKey: "${words.file}" }`,
     );
+    await sendCard();
     await run(ana, 'addNote', `conversationId: "${conversation}", body: "Likes ${words.note}"`);
     await run(ana, 'saveDraft', `conversationId: "${conversation}", body: "${words.draft}"`);
     await run(admin, 'updateRecord', `input: { id: "${record}", name: "${words.name} jun." }`);
@@ -92,6 +101,11 @@ describe('erasing a customer', () => {
       `UPDATE message SET media = '[{"url": "https://example.com/${words.file}.jpg", "contentType": "image/jpeg"}]'
        WHERE direction = 'INBOUND' AND body LIKE '%${words.textIn}%'`,
     );
+    await listen();
+    await run(admin, 'exportCustomer', `recordId: "${record}"`, 'export { id }');
+    await waitFor(
+      async () => (await patchbay.database.query("SELECT 1 FROM customer_export WHERE state = 'READY'")).length === 1,
+    );
     await waitFor(
       async () =>
         (await patchbay.database.query<{ n: string }>("SELECT count(*) AS n FROM receipt WHERE state = 'PENDING'"))[0]
@@ -99,22 +113,71 @@ describe('erasing a customer', () => {
     );
   }
 
+  /** A text with a file of the person, whose bytes are on the disk. */
+  async function sendCard() {
+    const bytes = Buffer.from(`BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${words.card}\r\nEND:VCARD\r\n`);
+    const { createUpload } = await ana.run<{ createUpload: { upload: { id: string; url: string } } }>(
+      `mutation { createUpload(input: { fileName: "${words.file}.vcf", contentType: "text/vcard", bytes: ${bytes.length} }) { upload { id url } } }`,
+    );
+    const { id, url } = createUpload.upload;
+    const headers = { 'content-type': 'text/vcard' };
+    const put = await fetch(new URL(url, patchbay.gatewayUrl), { method: 'PUT', headers, body: bytes });
+    expect(put.status).toBe(201);
+    await run(ana, 'sendMessage', `input: { conversationId: "${conversation}", uploadIds: ["${id}"] }`);
+    await waitFor(() => patchbay.carrier.sends.find(({ mediaUrls }) => mediaUrls.length > 0));
+  }
+
+  /** Events that wait for somebody who does not take them. */
+  async function listen() {
+    const { serviceAccount } = await run(
+      admin,
+      'createServiceAccount',
+      'input: { name: "CRM", scopes: [EVENTS_READ, MESSAGES_READ, DIRECTORY_READ] }',
+      'serviceAccount { id }',
+    );
+    await run(
+      admin,
+      'createWebhookEndpoint',
+      `input: { url: "https://crm.invalid/hook", serviceAccountId: "${serviceAccount!.id}",
+        document: "subscription ($after: Cursor) { events(after: $after) { cursor ... on MessageAdded { message { body } } } }" }`,
+      'webhookEndpoint { id }',
+    );
+    await patchbay.text(number, numbers.ana, `Another ${words.textIn}`);
+    await waitFor(
+      async () => (await patchbay.database.query('SELECT 1 FROM webhook_endpoint WHERE failures > 0')).length,
+    );
+  }
+
+  /** Files with one of the words in their names or bytes, and exports, which are compressed. */
+  const findFiles = (): string[] =>
+    (readdirSync(files, { recursive: true, withFileTypes: true }) as Dirent[])
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => {
+        const text = `${path} ${readFileSync(path).toString('latin1')}`.toLowerCase();
+        return path.includes('/exports/') || Object.values(words).some((word) => text.includes(word.toLowerCase()));
+      });
+
   /** Looks through every column of every table, also those that nobody has thought of. */
   const findWords = async (url: string): Promise<string[]> => {
     const client = new Client({ connectionString: url });
     await client.connect();
     try {
-      const { rows: tables } = await client.query<{ name: string }>(
-        "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations' ORDER BY 1",
+      // Tables, their partitions and materialized views of all schemas but those of PostgreSQL.
+      const { rows: tables } = await client.query<{ name: string; schema: string }>(
+        `SELECT relname AS name, nspname AS schema FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+         WHERE relkind IN ('r', 'm', 'p') AND nspname !~ '^(pg_|information_schema$)' AND relname <> 'migrations' ORDER BY 1`,
       );
+      expect(tables.length).toBeGreaterThan(40);
       const found: string[] = [];
-      for (const { name } of tables) {
+      for (const { name, schema } of tables) {
         const { rows } = await client.query<{ row: Record<string, unknown> }>(
-          `SELECT to_jsonb(t) AS row FROM "${name}" t`,
+          `SELECT to_jsonb(t) AS row FROM "${schema}"."${name}" t`,
         );
         for (const { row } of rows)
           for (const [column, value] of Object.entries(row)) {
             const text = readable(value);
+            if (text.replace(/[\s().+/-]/g, '').includes(national)) found.push(`${name}.${column}: number`);
             for (const [word, needle] of Object.entries(words))
               if (text.toLowerCase().includes(needle.toLowerCase())) found.push(`${name}.${column}: ${word}`);
           }
@@ -125,10 +188,28 @@ describe('erasing a customer', () => {
     }
   };
 
+  /** What a worker does once an hour. */
+  async function removeFiles() {
+    const persistence = await connectPersistence({ url: patchbay.database.url, applicationName: 'test', poolSize: 1 });
+    try {
+      const fileStore = openFileStore({ config: { files: { folder: files } } as never, closer: undefined as never });
+      const dependencies = { database: persistence.database, now: () => new Date(), fileStore };
+      const { signal } = new AbortController();
+      expect(await removeOrphans(dependencies, signal)).toBe(1);
+      expect(await removeExports(dependencies, new Date(0), signal)).toBe(1);
+    } finally {
+      await persistence.close();
+    }
+  }
+
   test('is not done in a dry run, nor while a record is held', async () => {
     const before = await findWords(patchbay.database.url);
     // The test itself: every word is somewhere, and in most tables that an erasure has to do with.
-    expect(new Set(before.map((one) => one.split(': ')[1]))).toEqual(new Set(Object.keys(words)));
+    expect(new Set(before.map((one) => one.split(': ')[1]))).toEqual(
+      new Set(Object.keys(words).filter((word) => word !== 'card')),
+    );
+    // The card, and the export.
+    expect(findFiles().length).toBeGreaterThan(1);
     expect(new Set(before.map((one) => one.split('.')[0]))).toEqual(
       new Set(
         [
@@ -142,7 +223,7 @@ describe('erasing a customer', () => {
           'note',
           'receipt',
           'record',
-        ].concat(['record_phone', 'send_request']),
+        ].concat(['record_phone', 'send_request', 'stored_file']),
       ),
     );
     const dry = await run(
@@ -151,7 +232,7 @@ describe('erasing a customer', () => {
       `recordId: "${record}", dryRun: true`,
       'erasureId recordCount messageCount mediaCount receiptCount',
     );
-    expect(dry).toMatchObject({ erasureId: null, recordCount: 1, messageCount: 7, mediaCount: 1 });
+    expect(dry).toMatchObject({ erasureId: null, recordCount: 1, messageCount: 9, mediaCount: 2 });
     await run(admin, 'setLegalHold', `recordId: "${record}", reason: "A lawsuit"`);
     const { eraseCustomer } = await admin.run<{ eraseCustomer: object }>(
       `mutation { eraseCustomer(recordId: "${record}") { erasureId messageCount userErrors { code message } } }`,
@@ -179,6 +260,11 @@ describe('erasing a customer', () => {
       return rows.length > 0 ? rows : undefined;
     });
     expect(await findWords(patchbay.database.url)).toEqual([]);
+    await removeFiles();
+    expect(findFiles()).toEqual([]);
+    expect(await patchbay.database.query('SELECT 1 FROM customer_export UNION ALL SELECT 1 FROM stored_file')).toEqual(
+      [],
+    );
 
     const messages = await patchbay.database.query<{ status: string; body: string }>(
       'SELECT status, body FROM message ORDER BY created_at',

@@ -1,8 +1,10 @@
-import { waitFor, type GraphqlClient } from '@patchbay/testkit';
+import { waitFor, type GraphqlClient, type SubscriptionLog } from '@patchbay/testkit';
 import {
   buildSchema,
+  type GraphQLEnumType,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   getNamedType,
   isEnumType,
@@ -21,10 +23,12 @@ import { startPatchbay, type Patchbay } from './start-patchbay';
 
 /*
  * Somebody of East has the id of everything that the others have, and uses each of them at each place of each operation that
- * takes one. They get nothing of it, and change nothing. Ids and places come from the database and the schema, so what is
- * new is tried, too. What each role may do with what is in their sight is in access-matrix.test.ts.
+ * takes one: an ID, an externalId, or a cursor of somebody else's list. They get nothing of it, and change nothing. Ids and
+ * places come from the database and the schema, so what is new is tried, too; a type or a field that nobody can try fails the
+ * test. What each role may do with what is in their sight is in access-matrix.test.ts.
  */
 const schema = buildSchema(readFileSync(join(__dirname, '../../apps/gateway/schema.graphql'), 'utf8'));
+/** Every role but that of administrators, who see everything. */
 const attackers = { vic: 'VIEWER', sal: 'SALESPERSON', mel: 'SALES_MANAGER' } as const;
 /** In everything that belongs to the others, and in nothing else. Names of users and teams are no secret. */
 const secret = 'zyzzyva';
@@ -59,6 +63,8 @@ const noLimits = Object.fromEntries(
       'MAX_NAME_LENGTH',
       'MAX_STRING_LENGTH',
       'SEND_PER_MINUTE_USER',
+      'DOCUMENTS_PER_SOCKET',
+      'SUBSCRIPTIONS_PER_SOCKET',
     ])
     .map((name) => [name, '0']),
 );
@@ -83,6 +89,7 @@ const restlessColumns = [
 describe('ids of others', () => {
   let patchbay: Patchbay;
   let foreign: { readonly type: string; readonly id: string }[];
+  let tries: Readonly<Record<Attack['takes'], readonly string[]>>;
   let own: Readonly<Record<string, string>>;
   let ownKeys: readonly string[];
   beforeAll(async () => {
@@ -90,6 +97,7 @@ describe('ids of others', () => {
     await fillCompany(patchbay.admin);
     await fillWithSecrets();
     foreign = await idsInDatabase();
+    tries = { id: foreign.map(({ id }) => id), externalId: await externalIds(), cursor: await cursors() };
     await addAttackers();
   });
   afterAll(() => patchbay.close());
@@ -204,6 +212,31 @@ describe('ids of others', () => {
     return [...ids, ...records.map(({ id, type }) => ({ type, id: idOf(type, id) }))];
   }
 
+  const externalIds = async () =>
+    (
+      await patchbay.database.query<{ id: string }>(
+        'SELECT external_id AS id FROM record WHERE external_id IS NOT NULL UNION ALL SELECT external_id FROM app_user',
+      )
+    ).map(({ id }) => id);
+
+  /** Of the lists of an administrator and of Ana, at their beginnings. */
+  async function cursors() {
+    const lists = Object.values(schema.getQueryType()!.getFields()).filter(
+      ({ type, args }) =>
+        getNamedType(type).name.endsWith('Connection') &&
+        args.every((argument) => !isNonNullType(argument.type) || argument.defaultValue !== undefined),
+    );
+    const found: string[] = [];
+    for (const client of [patchbay.admin, await patchbay.as('ana')])
+      for (const { name } of lists) {
+        type List = Record<string, { edges: { cursor: string }[] } | null>;
+        const answer = await client.ask<List>(`{ ${name}(first: 2) { edges { cursor } } }`);
+        found.push(...(answer.data?.[name]?.edges ?? []).map(({ cursor }) => cursor));
+      }
+    expect(lists.length).toBeGreaterThan(8);
+    return [...new Set(found)];
+  }
+
   /** They have a number, a customer and a conversation of their own. */
   async function addAttackers() {
     const { admin } = patchbay;
@@ -252,9 +285,141 @@ describe('ids of others', () => {
     return found;
   }
 
-  test('are of every kind', () => {
-    expect(new Set(foreign.map(({ type }) => type)).size).toBeGreaterThan(20);
-    expect(attacks.length).toBeGreaterThan(60);
+  test('are of every kind, and every role tries them', () => {
+    const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && 'id' in type.getFields());
+    const missing = types.filter(({ name }) => !isSingleton.test(name) && !foreign.some(({ type }) => type === name));
+    // This installation has its carrier in its configuration, as the others may have.
+    expect(missing.map(({ name }) => name)).toEqual(['CarrierAccount']);
+    const roles = (schema.getType('Role') as GraphQLEnumType).getValues().map(({ name }) => name);
+    expect([...Object.values(attackers), 'ADMIN'].toSorted()).toEqual(roles.toSorted());
+    for (const [takes, values] of Object.entries(tries)) {
+      expect([takes, values.length > 3]).toEqual([takes, true]);
+      expect([takes, attacks.some((attack) => attack.takes === takes)]).toEqual([takes, true]);
+    }
+  });
+
+  test('are tried at every place of the schema that takes one', () => {
+    const tried = new Set(attacks.map(({ name }) => name).concat(listens.map(({ name }) => name)));
+    const places = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type) && !type.name.startsWith('__')
+        ? Object.values(type.getFields()).flatMap((field) =>
+            field.args.flatMap((argument) =>
+              placesIn(argument.type, [argument.name]).map(({ path }) => nameOf(type.name, field.name, path)),
+            ),
+          )
+        : [],
+    );
+    expect(places.length).toBeGreaterThan(100);
+    expect(places.filter((place) => !tried.has(place) && !withinTheirSight.test(place))).toEqual([]);
+  });
+
+  test('give nobody an event of others', async () => {
+    const first = (await patchbay.connect('root')).subscribe<{ events: { cursor: string } }>(
+      'subscription { events { cursor } }',
+    );
+    await patchbay.text(customers.maya, numbers.ana, `Before ${secret}`);
+    const { cursor } = (await first.at(0)).events;
+    const theirs = foreign.filter(({ type }) => !['User', 'Team'].includes(type));
+    const logs: { who: string; name: string; log: SubscriptionLog<unknown> }[] = [];
+    const fences: SubscriptionLog<unknown>[] = [];
+    for (const who of Object.keys(attackers)) {
+      const socket = await patchbay.connect(who);
+      for (const { name, takes, write } of listens)
+        for (const id of takes === 'cursor' ? [cursor] : theirs.map((one) => one.id))
+          logs.push({ who, name, log: socket.subscribe(`subscription { ${write(id, own)} }`) });
+      fences.push(socket.subscribe(`subscription { notificationAdded(after: "${cursor}") { cursor } }`));
+    }
+    // Presence: Ana opens the conversation.
+    const conversation = foreign.find(({ type }) => type === 'Conversation')!.id;
+    const presence = (await patchbay.connect('ana')).subscribe(
+      `subscription { presence(conversationId: "${conversation}") { __typename } }`,
+    );
+    await presence.at(0);
+    // Their own text comes to what was subscribed to before, and after what came before it.
+    for (let round = 0; round < 2; round += 1) {
+      if (round > 0) await patchbay.text(customers.maya, numbers.ana, `Live ${secret}`);
+      await patchbay.text('+13125550190', ownNumber, `Fence ${round}`);
+      await Promise.all(fences.map((fence) => fence.at(round)));
+    }
+    expect(logs.length).toBeGreaterThan(300);
+    const foreignIds = theirs.map(({ id }) => id);
+    const leaks = logs.filter(({ log }) => {
+      const text = JSON.stringify([log.received, log.ended()]);
+      return text.includes(secret) || foreignIds.some((id) => JSON.stringify(log.received).includes(id));
+    });
+    expect(leaks.map(({ who, name, log }) => [who, name, JSON.stringify(log.received).slice(0, 300)])).toEqual([]);
+    // A subscription that the server does not take would prove nothing.
+    const refused = logs.flatMap(({ log }) => [
+      JSON.stringify(log.ended() ?? null),
+      ...log.received.map((one) => JSON.stringify(one.errors ?? null)),
+    ]);
+    expect(refused.filter((text) => notTaken.test(text))).toEqual([]);
+  }, 120_000);
+
+  test.each(Object.keys(attackers))('give %s nothing over HTTP', async (attacker) => {
+    const token = `Bearer ${await patchbay.tokenOf(attacker)}`;
+    const ids = [
+      ...foreign.map(({ id }) => id),
+      ...foreign.map(({ id }) => Buffer.from(id, 'base64url').toString().split(':')[1]!),
+    ];
+    const requests: [path: string, init?: RequestInit][] = [
+      ...ids.flatMap((id): [string, RequestInit?][] => [
+        ...['/media/', '/exports/', '/uploads/', '/scim/v2/Users/', '/scim/v2/Groups/'].flatMap((path): [string][] => [
+          [`${path}${id}`],
+          [`${path}${id}/0`],
+        ]),
+        [`/uploads/${id}`, { method: 'PUT', body: 'x' }],
+        [`/scim/v2/Users/${id}`, { method: 'DELETE' }],
+      ]),
+      ...['/audit.jsonl', '/scim/v2/Users', '/scim/v2/Groups', '/exports/', '/metrics'].map((path): [string] => [path]),
+    ];
+    const before = await snapshot();
+    for (const [path, init = {}] of requests) {
+      const response = await fetch(new URL(path, patchbay.gatewayUrl), {
+        ...init,
+        headers: { authorization: token, 'x-forwarded-for': '203.0.113.7' },
+      });
+      expect([path, response.status, (await response.text()).includes(secret)]).toEqual([
+        ...[path, expect.any(Number), false],
+      ]);
+      expect([path, [401, 403, 404, 405].includes(response.status)]).toEqual([path, true]);
+    }
+    const after = await snapshot();
+    expect([...before].filter((row) => !after.has(row))).toEqual([]);
+  });
+
+  test('of sessions let nobody use or end one', async () => {
+    const origin = patchbay.gatewayUrl;
+    const open = async (user: string) => {
+      const headers = {
+        ...{ origin, 'content-type': 'application/json' },
+        authorization: `Bearer ${await patchbay.tokenOf(user)}`,
+      };
+      const response = await fetch(`${origin}/session`, { method: 'POST', headers, body: '{}' });
+      const { session } = (await response.json()) as { session: { id: string } };
+      return { id: session.id, cookie: response.headers.getSetCookie()[0]!.split(';')[0]! };
+    };
+    const ana = await open('ana');
+    const whoIs = async (headers: Record<string, string>) => {
+      const response = await fetch(`${origin}/graphql`, {
+        method: 'POST',
+        headers: { origin, 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query: '{ me { externalId } }' }),
+      });
+      return ((await response.json()) as { data?: { me: { externalId: string } } }).data?.me.externalId;
+    };
+    expect(await whoIs({ cookie: ana.cookie })).toBe('ana');
+    for (const attacker of Object.keys(attackers)) {
+      const { id, cookie } = await open(attacker);
+      expect(await whoIs({ cookie, authorization: `Session ${id}` })).toBe(attacker);
+      expect(await whoIs({ cookie, authorization: `Session ${ana.id}` })).toBeUndefined();
+      expect(await whoIs({ authorization: `Session ${ana.id}` })).toBeUndefined();
+      expect(await whoIs({ authorization: `Bearer ${ana.id}` })).toBeUndefined();
+      expect(await whoIs({ cookie: `patchbay=${ana.id}` })).toBeUndefined();
+      const own = { origin, cookie, authorization: `Session ${ana.id}` };
+      await fetch(`${origin}/session`, { method: 'DELETE', headers: own });
+      expect(await whoIs({ cookie: ana.cookie })).toBe('ana');
+    }
   });
 
   test.each(Object.keys(attackers))(
@@ -265,10 +430,10 @@ describe('ids of others', () => {
       const leaks: string[] = [];
       let answers = 0;
       for (const attack of attacks)
-        for (let first = 0; first < foreign.length; first += idsPerRequest) {
-          const fields = foreign
+        for (let first = 0; first < tries[attack.takes].length; first += idsPerRequest) {
+          const fields = tries[attack.takes]
             .slice(first, first + idsPerRequest)
-            .map(({ id }, index) => `a${index}: ${attack.write(id, own)}`);
+            .map((id, index) => `a${index}: ${attack.write(id, own)}`);
           const answer = await client.ask<object | null>(`${attack.kind} { ${fields.join('\n')} }`);
           answers += answer.data === null ? 0 : 1;
           const messages = (answer.errors ?? []).map(({ message }) => message);
@@ -284,41 +449,41 @@ describe('ids of others', () => {
     },
     180_000,
   );
-
-  test.each(Object.keys(attackers))('give %s nothing over HTTP', async (attacker) => {
-    const headers = { authorization: `Bearer ${await patchbay.tokenOf(attacker)}` };
-    const paths = [
-      ...foreign.flatMap(({ id }) => [
-        `/media/${id}/0`,
-        `/exports/${id}`,
-        `/scim/v2/Users/${id}`,
-        `/scim/v2/Groups/${id}`,
-      ]),
-      ...['/audit.jsonl', '/scim/v2/Users', '/scim/v2/Groups'],
-    ];
-    for (const path of paths) {
-      const response = await fetch(new URL(path, patchbay.gatewayUrl), { headers });
-      expect([path, response.status, (await response.text()).includes(secret)]).toEqual([
-        ...[path, expect.any(Number), false],
-      ]);
-      expect([path, [401, 403, 404].includes(response.status)]).toEqual([path, true]);
-    }
-  });
 });
 
 interface Attack {
   readonly name: string;
-  readonly kind: 'query' | 'mutation';
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  readonly takes: 'id' | 'externalId' | 'cursor';
   /** The field of the operation with this id at this place. */
   readonly write: (id: string, own: Readonly<Record<string, string>>) => string;
 }
 
-/** Where an operation takes an id: the names of the argument and of the fields below it. */
-type Place = readonly string[];
+/** There is one of each. */
+const isSingleton = /^(CompanySettings|WorkCounts)$/;
 
-function placesIn(type: GraphQLInputType, path: Place): Place[] {
+/** Lists below what the attacker has: cursors there are of lists that they see. */
+const withinTheirSight = /^(?!Query|Mutation|Subscription)\w+\.\w+\((after|before)\)$/;
+
+/** Fields that are not of a root and take an id, with the way to one of them that is the attacker's. */
+const waysTo: Readonly<Record<string, (own: Readonly<Record<string, string>>, field: string) => string>> = {
+  Conversation: (own, field) => `conversation(id: "${own.conversation}") { ${field} }`,
+};
+
+/** Where an operation takes an id: the names of the argument and of the fields below it. */
+type Path = readonly string[];
+interface Place {
+  readonly path: Path;
+  readonly takes: Attack['takes'];
+}
+
+const nameOf = (type: string, field: string, path: Path) => `${type}.${field}(${path.join('.')})`;
+
+function placesIn(type: GraphQLInputType, path: Path): Place[] {
   const inner = getNamedType(type);
-  if (inner.name === 'ID') return [path];
+  if (inner.name === 'ID') return [{ path, takes: 'id' }];
+  if (inner.name === 'Cursor') return [{ path, takes: 'cursor' }];
+  if (inner.name === 'String' && /externalIds?$/i.test(path.at(-1)!)) return [{ path, takes: 'externalId' }];
   return isInputObjectType(inner)
     ? Object.values(inner.getFields()).flatMap((field) => placesIn(field.type, [...path, field.name]))
     : [];
@@ -327,8 +492,8 @@ function placesIn(type: GraphQLInputType, path: Place): Place[] {
 /** What else an operation needs: what the attacker has, or something that is fine. */
 function valueFor(
   type: GraphQLInputType,
-  path: Place,
-  place: Place,
+  path: Path,
+  place: Path,
   id: string,
   own: Readonly<Record<string, string>>,
 ): string {
@@ -346,6 +511,7 @@ function valueFor(
     const kind = Object.keys(own).find((known) => name.toLowerCase().includes(known));
     return JSON.stringify(path.join() === place.join() || kind === undefined ? id : own[kind]);
   }
+  if (path.join() === place.join()) return JSON.stringify(id);
   if (type.name === 'Boolean') return name === 'dryRun' ? 'false' : 'true';
   if (type.name === 'Int' || type.name === 'Float') return '1';
   if (type.name === 'DateTime') return JSON.stringify(new Date(Date.now() + 3_600_000).toISOString());
@@ -373,23 +539,40 @@ function selectionOf(type: GraphQLOutputType, depth: number): string {
   return `{ __typename ${fields.join(' ')} }`;
 }
 
-const attacksOf = (kind: Attack['kind'], field: GraphQLField<unknown, unknown>): Attack[] =>
-  field.args
-    .flatMap((argument) => placesIn(argument.type, [argument.name]))
-    .map((place) => ({
-      ...{ kind, name: `${field.name}(${place.join('.')})` },
-      write(id, own) {
-        const given = field.args.filter(
-          ({ name, type, defaultValue }) =>
-            name === place[0] || name === 'dryRun' || (isNonNullType(type) && defaultValue === undefined),
-        );
-        const args = given.map(({ name, type }) => `${name}: ${valueFor(type, [name], place, id, own)}`);
-        return `${field.name}(${args.join(', ')}) ${selectionOf(field.type, 1)}`;
-      },
-    }));
+const attacksOf = (kind: Attack['kind'], type: GraphQLObjectType): Attack[] =>
+  Object.values(type.getFields()).flatMap((field) =>
+    field.args
+      .flatMap((argument) => placesIn(argument.type, [argument.name]))
+      .map(({ path, takes }) => ({
+        ...{ kind, takes, name: nameOf(type.name, field.name, path) },
+        write: (id, own) => write(field, path, id, own),
+      })),
+  );
 
-const attacks = (['query', 'mutation'] as const).flatMap((kind) =>
-  Object.values((kind === 'query' ? schema.getQueryType() : schema.getMutationType())!.getFields()).flatMap((field) =>
-    attacksOf(kind, field),
-  ),
+function write(
+  field: GraphQLField<unknown, unknown>,
+  place: Path,
+  id: string,
+  own: Readonly<Record<string, string>>,
+): string {
+  const given = field.args.filter(
+    ({ name, type, defaultValue }) =>
+      name === place[0] || name === 'dryRun' || (isNonNullType(type) && defaultValue === undefined),
+  );
+  const args = given.map(({ name, type }) => `${name}: ${valueFor(type, [name], place, id, own)}`);
+  return `${field.name}(${args.join(', ')}) ${selectionOf(field.type, 1)}`;
+}
+
+/** Fields of other types, such as `Conversation.messages(around:)`. */
+const inside = Object.entries(waysTo).flatMap(([type, way]) =>
+  attacksOf('query', schema.getType(type) as GraphQLObjectType)
+    .filter(({ takes }) => takes === 'id')
+    .map((attack): Attack => ({ ...attack, write: (id, own) => way(own, attack.write(id, own)) })),
 );
+
+const attacks = [
+  ...attacksOf('query', schema.getQueryType()!),
+  ...attacksOf('mutation', schema.getMutationType()!),
+  ...inside,
+];
+const listens = attacksOf('subscription', schema.getSubscriptionType()!);

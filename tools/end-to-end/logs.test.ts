@@ -36,6 +36,7 @@ const words = {
   quarantined: 'hippopotamus nine',
   document: 'hippopotamus ten',
   evidence: 'hippopotamus eleven',
+  name: 'hippopotamus twelve',
 } as const;
 const secretsKey = randomBytes(32).toString('base64');
 const collectorKey = randomBytes(16).toString('hex');
@@ -70,6 +71,9 @@ describeWithRedis('the logs and traces of all apps, with all details', () => {
     apps = { gateway, ingress, worker };
     [admin, ana] = [await as('root'), await as('ana')];
     await fillCompany(admin);
+    await admin.run(
+      `mutation { upsertRecords(input: [{ type: CONTACT, externalId: "maya", name: "Maya ${words.name}" }]) { updated } }`,
+    );
   });
   afterAll(async () => {
     await Promise.all(Object.values(apps).map((app) => app.stop('SIGKILL')));

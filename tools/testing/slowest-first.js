@@ -5,6 +5,7 @@ const slowest = [
   'end-to-end/misbehaving-carrier.test.ts',
   'end-to-end/model.test.ts',
   'end-to-end/chaos.test.ts',
+  'end-to-end/foreign-ids.test.ts',
   'end-to-end/changes-in-between.test.ts',
   'end-to-end/scheduled.test.ts',
   'end-to-end/lost-events.test.ts',

@@ -67,10 +67,15 @@ export function readTwilioCallback(path: string, fields: FormFields, answersKeyw
   return kind === 'status' ? statusOf(id, messageId, fields) : textOf(id, fields, answersKeywords);
 }
 
+/** RCS comes like SMS, from the same customers. What is in front of a sender is removed for all carriers (`readCustomerAddress`). */
+const textChannel = /^(?:rcs|sms|mms|tel):/i;
+const otherChannel = /^([a-z]+):/i;
+
 function textOf(carrierMessageId: string, fields: FormFields, answersKeywords: boolean): CarrierEvent {
-  const { From: from, To: to, Body: body = '' } = fields;
-  if (!from || !to) throw new UnreadableCallback('From or To is missing.');
-  const channel = /^([a-z]+):/.exec(from)?.[1] ?? /^([a-z]+):/.exec(to)?.[1];
+  const { From: from, To: given, Body: body = '' } = fields;
+  if (!from || !given) throw new UnreadableCallback('From or To is missing.');
+  const to = given.replace(textChannel, '');
+  const channel = otherChannel.exec(from.replace(textChannel, ''))?.[1] ?? otherChannel.exec(to)?.[1];
   if (channel !== undefined) return { kind: 'ignored', cause: `A message over ${channel} is not a text message.` };
   const keyword = keywordOf(fields, body, answersKeywords);
   return {

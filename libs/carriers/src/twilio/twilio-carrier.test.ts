@@ -104,6 +104,12 @@ describe('twilio: callbacks', () => {
     for (const NumMedia of ['-1', 'many', '', '1e9']) expect(read({ ...text, NumMedia })).toMatchObject({ media: [] });
   });
 
+  test.each(['rcs', 'RCS', 'sms', 'mms', 'tel'])('a message over %s is a text', (channel) =>
+    expect(read({ ...text, From: `${channel}:+15550100123`, To: `${channel}:+15550100100` })).toMatchObject({
+      ...{ kind: 'text', from: `${channel}:+15550100123`, to: '+15550100100' },
+    }),
+  );
+
   test('a message of another channel is ignored', () => {
     expect(read({ ...text, From: 'whatsapp:+15550100123', To: 'whatsapp:+15550100100' })).toMatchObject({
       kind: 'ignored',

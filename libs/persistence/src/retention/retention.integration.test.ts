@@ -82,6 +82,55 @@ describe('retention', () => {
     });
   });
 
+  it('leaves the files of emptied texts to be removed, and those of others', async () => {
+    const [old, young] = [await message(400, free), await message(300, free)];
+    for (const id of [old, young])
+      await query(
+        `INSERT INTO stored_file (id, owner_id, state, file_name, content_type, size, message_id, created_at)
+         VALUES (gen_random_uuid(), '${user}', 'READY', 'maya.vcf', 'text/vcard', 1, $1, now())`,
+        [id],
+      );
+    await query(`UPDATE message SET media = '[{"url": "x", "contentType": "text/vcard"}]' WHERE id = ANY ($1)`, [
+      [old, young],
+    ]);
+    expect(await remove('texts', 365)).toBe(1);
+    expect(
+      await query<Record<string, unknown>>(
+        'SELECT message_id, file_name, owner_id FROM stored_file ORDER BY created_at',
+      ),
+    ).toEqual([
+      { message_id: null, file_name: null, owner_id: null },
+      { message_id: young, file_name: 'maya.vcf', owner_id: user },
+    ]);
+    expect(await query('SELECT media FROM message WHERE id = $1', [old])).toEqual([{ media: [] }]);
+  });
+
+  it('removes few rows at a time, each batch in a transaction of its own', async () => {
+    await query('CREATE TABLE batch (transaction bigint, rows integer)');
+    try {
+      await query(`CREATE FUNCTION count_batch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        INSERT INTO batch SELECT txid_current(), count(*) FROM removed; RETURN NULL; END $$`);
+      await query(`CREATE TRIGGER count_batch AFTER DELETE ON notification REFERENCING OLD TABLE AS removed
+        FOR EACH STATEMENT EXECUTE FUNCTION count_batch()`);
+      await query(
+        `INSERT INTO notification (id, user_id, kind, created_at)
+         SELECT ('0180' || substr(md5(n::text), 1, 4) || '-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, '${user}', 'NEW_MESSAGE',
+           now() - interval '40 days' FROM generate_series(1, 1700) AS n`,
+      );
+      expect(await remove('notifications', 30)).toBe(1_700);
+      expect(
+        await query('SELECT rows, count(DISTINCT transaction)::int AS batches FROM batch GROUP BY 1 ORDER BY 1'),
+      ).toEqual([
+        { rows: 200, batches: 1 },
+        { rows: 500, batches: 3 },
+      ]);
+    } finally {
+      await query('DROP TRIGGER IF EXISTS count_batch ON notification');
+      await query('DROP FUNCTION IF EXISTS count_batch');
+      await query('DROP TABLE batch');
+    }
+  });
+
   it('deletes alarms that ended long ago, and tells the audit log of them together', async () => {
     const alarm = (days: number, endedDays: number | null) =>
       query(
@@ -126,5 +175,61 @@ describe('retention', () => {
 
   it.each(retentionNames)('has a statement for %s that PostgreSQL understands', async (kind) => {
     expect(await remove(kind, 9_000)).toBe(0);
+  });
+
+  describe('removes by their age', () => {
+    const old = (kind: string) => `${kind} that are old`;
+    const rows: Readonly<Record<string, (days: number) => Promise<unknown>>> = {
+      receipts: (days) => receipt(days),
+      quarantined: (days) => receipt(days, 'QUARANTINED'),
+      notifications: (days) =>
+        query(
+          `INSERT INTO notification (id, user_id, kind, created_at) VALUES ($1, '${user}', 'NEW_MESSAGE', now() - $2::int * interval '1 day')`,
+          [idOf(days), days],
+        ),
+      attempts: async (days) =>
+        query(
+          `INSERT INTO send_attempt (id, message_id, started_at, ended_at)
+           SELECT $1, $2, at, at FROM (SELECT now() - $3::int * interval '1 day' AS at)`,
+          [idOf(days), await message(days, free), days],
+        ),
+      reports: async (days) =>
+        query(
+          `INSERT INTO status_event (message_id, carrier_status, recorded_at) VALUES ($1, 'sent', now() - $2::int * interval '1 day')`,
+          [await message(days, free), days],
+        ),
+      parts: async (days) =>
+        query(
+          `INSERT INTO text_part (receipt_id, carrier, sender, recipient, reference, total, part_number, carrier_message_id, body, received_at)
+           VALUES ($1, 'generic', 'x', 'y', 'r', 2, 1, 'm', 'Hel', now() - $2::int * interval '1 day')`,
+          [await receipt(days), days],
+        ),
+      texts: (days) => message(days, free),
+    };
+
+    beforeEach(async () => {
+      for (const table of [
+        'status_event',
+        'send_attempt',
+        'notification',
+        'text_part',
+        'stored_file',
+        'message',
+        'receipt',
+      ])
+        await query(`DELETE FROM ${table}`);
+    });
+
+    it('every kind, here or above', () =>
+      expect([...Object.keys(rows), 'alarms', 'events'].toSorted()).toEqual([...retentionNames].toSorted()));
+
+    it.each(Object.keys(rows))('%s, and no younger ones', async (kind) => {
+      await rows[kind]!(32);
+      await rows[kind]!(31);
+      await rows[kind]!(29);
+      expect({ [old(kind)]: await remove(kind as 'texts', 30) }).toEqual({ [old(kind)]: 2 });
+      expect(await remove(kind as 'texts', 30)).toBe(0);
+      expect(await remove(kind as 'texts', 28)).toBe(1);
+    });
   });
 });

@@ -1,0 +1,76 @@
+import { createMetrics, readConfig } from '@patchbay/service-kit';
+import { applyRetention, daysOf } from './apply-retention';
+
+const dayMs = 86_400_000;
+const minimum = { DATABASE_URL: 'postgres://127.0.0.1/x', AUTH_JWT_SECRET: 'a-secret-that-is-long-enough-for-this' };
+const retentionOf = (variables: Record<string, string>) =>
+  readConfig({ ...minimum, ...variables }, 'standalone', {}).retention;
+
+/** Does all chores once. */
+async function apply(variables: Record<string, string>, removed: number | Error) {
+  const asked = new Map<string, number>();
+  const counted: string[] = [];
+  const warned: unknown[] = [];
+  const metrics = {
+    ...createMetrics({ isServed: false }),
+    counter: (name: string) => ({
+      inc: ({ kind }: { kind: string }, count = 1) => counted.push(`${name} ${kind} ${count}`),
+    }),
+  };
+  const now = Date.now();
+  const retention = {
+    remove: (kind: string, before: Date) => {
+      asked.set(kind, Math.round((now - before.getTime()) / dayMs));
+      return removed instanceof Error ? Promise.reject(removed) : Promise.resolve(removed);
+    },
+  };
+  const app = {
+    config: { retention: retentionOf(variables) },
+    metrics,
+    log: { warn: (of: unknown) => warned.push(of) },
+  };
+  let others = 0;
+  const running = applyRetention(app as never, retention as never, { another: () => Promise.resolve((others += 1)) });
+  await running.close();
+  return { asked: Object.fromEntries(asked), counted, warned: warned.length, others };
+}
+
+describe('what is kept for how long', () => {
+  test('is 30 days for callbacks, 14 for events, and for ever for texts and their files, unless configured', async () => {
+    const { asked } = await apply({}, 0);
+    expect(asked).toEqual({
+      ...{
+        receipts: 30,
+        parts: 30,
+        quarantined: 90,
+        events: 14,
+        notifications: 14,
+        attempts: 365,
+        reports: 365,
+        alarms: 90,
+      },
+    });
+    expect(daysOf(retentionOf({})).texts).toBeNull();
+  });
+
+  test('is configured by kind, and 0 is for ever', async () => {
+    const variables = {
+      RECEIPT_DAYS: '0',
+      QUARANTINE_DAYS: '0',
+      DELIVERY_DAYS: '0',
+      TEXT_DAYS: '400',
+      EVENT_DAYS: '3',
+    };
+    const { asked } = await apply({ ...variables, NOTIFICATION_DAYS: '5' }, 0);
+    expect(asked).toEqual({ texts: 400, events: 3, notifications: 5, alarms: 90 });
+  });
+
+  test('is counted by kind, and a kind that fails stops no other', async () => {
+    expect((await apply({}, 7)).counted).toContain('patchbay_retention_removed_total receipts 7');
+    const failed = await apply({}, new Error('No.'));
+    expect(failed).toMatchObject({ warned: 8, others: 1 });
+    expect(failed.counted).toEqual(
+      Object.keys(failed.asked).map((kind) => `patchbay_retention_failures_total ${kind} 1`),
+    );
+  });
+});
