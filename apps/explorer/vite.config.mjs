@@ -5,6 +5,8 @@ import { compression } from 'vite-plugin-compression2';
 export default defineConfig({
   // The gateway serves the page at /graphql, and the compressed files as they are.
   base: '/graphql/explorer/',
+  // The gateway puts a new one into each page.
+  html: { cspNonce: '{nonce}' },
   plugins: [react(), compression({ algorithms: ['gzip', 'brotliCompress'] })],
   build: {
     target: 'es2022',

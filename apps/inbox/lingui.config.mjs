@@ -6,8 +6,10 @@ export default {
     {
       path: '<rootDir>/src/language/catalogs/{locale}',
       include: ['src'],
-      exclude: ['src/generated/**', 'src/server-words/**', '**/*.test.ts'],
+      exclude: ['src/generated/**', 'src/admin/**', 'src/server-words/**', '**/*.test.ts'],
     },
+    // Loaded with it, in every language.
+    { path: '<rootDir>/src/admin/catalogs/{locale}', include: ['src/admin'] },
     // Not loaded in English.
     { path: '<rootDir>/src/server-words/catalogs/{locale}', include: ['src/server-words'] },
   ],

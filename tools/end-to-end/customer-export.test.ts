@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { openFileStore } from '@patchbay/file-store';
 import { removeExports } from '@patchbay/messaging';
 import { connectPersistence } from '@patchbay/persistence';
@@ -172,7 +173,11 @@ describe('the export of a person', () => {
       'Look at this &lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt;',
     );
     expect(page).toContain('My card &amp; more');
-    expect(page).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none';`);
+    const [, style] = /<style>([^<]*)<\/style>/.exec(page)!;
+    const hash = createHash('sha256').update(style!).digest('base64');
+    expect(page).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; form-action 'none'; base-uri 'none'">`,
+    );
     // Every link leads to a file of the ZIP.
     const links = [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link!);
     expect(links.filter((link) => !zip.has(link))).toEqual([]);

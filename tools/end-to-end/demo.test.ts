@@ -74,6 +74,29 @@ describe('the demo', () => {
     expect(all.some(({ record }) => record.name.startsWith('+1'))).toBe(true);
   });
 
+  test('has pictures that customers sent', async () => {
+    const { conversations } = await ask<{
+      conversations: {
+        edges: {
+          node: { messages: { edges: { node: { media: { url: string; contentType: string; width: number }[] } }[] } };
+        }[];
+      };
+    }>(
+      'ada',
+      '{ conversations(first: 50) { edges { node { messages(first: 50) { edges { node { media { url contentType width } } } } } } } }',
+    );
+    const pictures = conversations.edges.flatMap(({ node: { messages } }) =>
+      messages.edges.flatMap(({ node }) => node.media),
+    );
+    expect(pictures).toHaveLength(3);
+    for (const { url, contentType, width } of pictures) {
+      expect({ contentType, width }).toEqual({ contentType: 'image/webp', width: 800 });
+      const response = await fetch(new URL(url, patchbay.gatewayUrl));
+      expect(response.headers.get('content-type')).toBe('image/webp');
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(5_000);
+    }
+  });
+
   test('has something to do for each of its people', async () => {
     for (const user of ['ana', 'ben', 'chloe', 'dana']) {
       const { conversations } = await ask<{ conversations: { edges: { node: { unreadCount: number } }[] } }>(

@@ -5,6 +5,7 @@ import { buildSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { customers, fillCompany, numbers } from './fill-company';
+import { someBrowser } from './some-browser';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
 interface ReceivedEvent {
@@ -93,6 +94,9 @@ describe('events', () => {
     deleteNote: ['NoteChanged'],
     setTyping: 'The subscription to presence tells of it; there is no event to miss.',
     createUpload: 'Nobody sees a file before the text that has it.',
+    updateNotificationPreferences: 'It is personal; other devices of the user read it when they show it.',
+    registerPushSubscription: 'It concerns one browser, which asked for it.',
+    removePushSubscription: 'It concerns one browser, which asked for it.',
     saveDraft: 'It is personal; other devices of the user read it when they open the conversation.',
     markConversationRead: ['ConversationRead'],
     markConversationUnread: ['ConversationRead'],
@@ -151,6 +155,7 @@ describe('events', () => {
     'describe-files': ['MessageUpdated'],
     'email-alarm-began': 'It tells people outside of Patchbay.',
     'email-alarm-ended': 'It tells people outside of Patchbay.',
+    'push-notification': 'It tells a device of what an event told pages.',
   };
 
   test('every mutation and job says which events it has', () => {
@@ -324,6 +329,9 @@ describe('events', () => {
     await mutate(ana, 'markConversationRead', `id: "${conversation}"`, 'conversation { id }');
     await mutate(ana, 'markConversationUnread', `id: "${conversation}"`, 'conversation { id }');
     await mutate(ana, 'markNotificationsRead', 'ids: null', 'unreadCount');
+    await mutate(ana, 'updateNotificationPreferences', 'input: { hasSound: true }', 'preferences { hasSound }');
+    await mutate(ana, 'registerPushSubscription', `input: ${someBrowser}`, 'subscriptionId');
+    await mutate(ana, 'removePushSubscription', 'endpoint: "https://push.example/browser"', 'subscriptionId');
 
     // Corrections.
     const { conversation: page } = await ana.run<{
@@ -447,7 +455,7 @@ describe('events', () => {
     await step('finish-erasure', () => mutate(admin, 'eraseCustomer', `recordId: "${maya}"`, 'recordCount'));
 
     const expected = [...Object.keys(byMutation), ...Object.keys(byJob)];
-    // Their own tests do them: in-doubt.test.ts, media.test.ts, alarms.test.ts, and that of carrier accounts.
+    // Their own tests do them: in-doubt.test.ts, media.test.ts, alarms.test.ts, push.test.ts, and that of carrier accounts.
     expect(expected.filter((name) => !told.has(name)).toSorted()).toEqual([
       'ask-carrier',
       'carrierNumbers',
@@ -457,6 +465,7 @@ describe('events', () => {
       'describe-files',
       'email-alarm-began',
       'email-alarm-ended',
+      'push-notification',
       'upsertCarrierAccount',
     ]);
     const rules = ['reopen-snoozed', 'review-assignments', 'transfer-due-number', 'worker'];

@@ -17,11 +17,18 @@ describe('the explorer', () => {
     const page = await response.text();
     expect(response.headers.get('content-type')).toContain('text/html');
     expect(Object.fromEntries(response.headers)).toMatchObject({
-      'content-security-policy': expect.stringMatching(/default-src 'self'.*frame-ancestors 'none'/),
+      'content-security-policy': expect.stringMatching(
+        /^default-src 'self';.*script-src 'self'; style-src 'self' 'nonce-[^']{22}=='; .*frame-ancestors 'none'/,
+      ),
+      'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       vary: expect.stringContaining('accept'),
     });
+    const nonces = [...page.matchAll(/nonce="([^"]+)"/g)].map(([, nonce]) => nonce);
+    expect(response.headers.get('content-security-policy')).toContain(`'nonce-${nonces[0]}'`);
+    expect(new Set(nonces).size).toBe(1);
+    expect(await (await get('/graphql', asBrowser)).text()).not.toContain(nonces[0]);
     expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
     const [, script] = /src="(\/graphql\/explorer\/assets\/[^"]+\.js)"/.exec(page)!;
     const asset = await get(script!);

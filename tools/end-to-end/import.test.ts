@@ -216,6 +216,107 @@ describe('the import of records from CSV', () => {
     expect(output).toBe('250 created, 0 updated, 0 unchanged, 0 refused.\n');
   });
 
+  describe('with consent', () => {
+    const ledger = (like: string) =>
+      patchbay.database.query<{ state: string; scope: string; evidence: string; at: Date }>(
+        'SELECT state, scope, evidence, at FROM consent_entry WHERE customer_key LIKE $1 ORDER BY at, id',
+        [like],
+      );
+    const account = async (scopes: string) => {
+      const { createServiceAccount } = await patchbay.admin.run<{ createServiceAccount: { token: string } }>(
+        `mutation { createServiceAccount(input: { name: "Consent", scopes: [${scopes}] }) { token } }`,
+      );
+      accountToken = createServiceAccount.token;
+    };
+    afterEach(() => {
+      accountToken = undefined;
+    });
+
+    test('records what the file says, whatever becomes of its record, and once', async () => {
+      await account('DIRECTORY_READ, DIRECTORY_WRITE, CONSENT_WRITE');
+      const text = [
+        'type,externalId,name,owner,mobile,Do Not Text,SMS opt-in,SMS opt-in date,SMS opt-in source',
+        'CONTACT,q-1,Out,ana,+13125557001,yes,,,',
+        'CONTACT,q-2,In,ana,+13125557002,,yes,2026-05-04T10:00:00Z,https://example.com/form/7',
+        'CONTACT,q-3,Unknown owner,nobody,+13125557003,x,,,',
+        'CONTACT,q-4,Unclear,ana,+13125557004,perhaps,,,',
+        'CONTACT,q-5,Undated,ana,+13125557005,,yes,,',
+        '',
+      ].join('\n');
+      const tried = await run(text, '--dry-run');
+      expect(tried.code).toBe(1);
+      for (const said of [
+        'Do Not Text       → optedOut',
+        'line 5: Consent not recorded: Do Not Text: perhaps is unclear',
+        'Warning, 1 row, first in line 6: Opt-in not recorded: it has no date.',
+        'Dry run: consent: 2 opt-outs, 1 opt-in, 1 not recorded.',
+        'Dry run: 4 created, 0 updated, 0 unchanged, 1 refused.',
+      ])
+        expect(tried.output).toContain(said);
+      expect(await ledger('%312555700_')).toEqual([]);
+
+      const first = await run(text);
+      expect(first.output).toContain('consent: 2 opt-outs, 1 opt-in, 1 not recorded.');
+      const entries = await ledger('%312555700_');
+      expect(entries).toMatchObject([
+        { state: 'OPTED_IN', scope: 'COMPANY', evidence: 'records.csv, line 3: https://example.com/form/7' },
+        { state: 'OPTED_OUT', scope: 'COMPANY', evidence: 'records.csv, line 2' },
+        { state: 'OPTED_OUT', scope: 'COMPANY', evidence: 'records.csv, line 4' },
+      ]);
+      expect(entries[0]!.at.toISOString()).toBe('2026-05-04T10:00:00.000Z');
+      await run(text);
+      expect(await ledger('%312555700_')).toEqual(entries);
+    });
+
+    test('takes a list of 2,500 numbers that nobody knows, for one of our numbers', async () => {
+      await account('DIRECTORY_READ, CONSENT_WRITE');
+      const list = Array.from({ length: 2_500 }, (_, n) => `+1415556${String(n).padStart(4, '0')}`);
+      const options = ['--opt-outs', '--consent-scope', numbers.ana];
+      expect(await run(`${list.join('\n')}\nnobody\n`, ...options)).toMatchObject({
+        code: 1,
+        output: expect.stringMatching(
+          /line 2501: Consent not recorded.*consent: 2,500 opt-outs, 0 opt-ins, 1 not/s,
+        ) as string,
+      });
+      const entries = await ledger('%415556____');
+      expect(entries).toHaveLength(2_500);
+      expect(entries[0]).toMatchObject({ state: 'OPTED_OUT', scope: 'PHONE_NUMBER' });
+      expect((await run(`${list.join('\n')}\n`, ...options)).code).toBe(0);
+      expect(await ledger('%415556____')).toHaveLength(2_500);
+    });
+
+    test('cancels texts that are scheduled', async () => {
+      const sendAt = new Date(Date.now() + 86_400_000).toISOString();
+      const ana = await patchbay.as('ana');
+      const { phoneNumbers } = await ana.run<{ phoneNumbers: { id: string; number: string }[] }>(
+        '{ phoneNumbers { id number } }',
+      );
+      const phoneNumberId = phoneNumbers.find(({ number }) => number === numbers.ana)!.id;
+      const { sendMessage } = await ana.run<{ sendMessage: { userErrors: unknown[] } }>(
+        `mutation ($sendAt: DateTime!, $phoneNumberId: ID!) {
+          sendMessage(input: { newLeadName: "Later", to: "+13125557099", body: "Soon", sendAt: $sendAt, phoneNumberId: $phoneNumberId })
+            { userErrors { message } }
+        }`,
+        { sendAt, phoneNumberId },
+      );
+      expect(sendMessage.userErrors).toEqual([]);
+      const { output } = await run('number\n+1 312-555-7099\n', '--opt-outs');
+      expect(output).toContain('consent: 1 opt-out, 0 opt-ins, 1 scheduled text canceled, 0 not recorded.');
+    });
+
+    test('needs the permission, and says so before anything is written', async () => {
+      await account('DIRECTORY_READ, DIRECTORY_WRITE');
+      const text = 'type,externalId,name,owner,mobile,optedOut\nCONTACT,z-1,Out,ana,+13125557010,yes\n';
+      for (const options of [['--dry-run'], []]) {
+        const { code, output } = await run(text, ...options);
+        expect(code).toBe(2);
+        expect(output).toContain('CONSENT_WRITE');
+      }
+      const stored = await patchbay.database.query("SELECT 1 FROM record WHERE external_id = 'z-1'");
+      expect(stored).toEqual([]);
+    });
+  });
+
   test('says why it cannot run', async () => {
     expect(await run('a,b\n1,2\n')).toMatchObject({
       code: 2,

@@ -6,6 +6,8 @@ import {
   signToken,
   signWebhook,
   startApp,
+  startCollector,
+  type Collector,
   startGenericCarrier,
   testRedisUrl,
   waitFor,
@@ -15,7 +17,7 @@ import {
   type TestDatabase,
 } from '@patchbay/testkit';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { customers, fillCompany, numbers } from './fill-company';
@@ -36,11 +38,13 @@ const words = {
   evidence: 'hippopotamus eleven',
 } as const;
 const secretsKey = randomBytes(32).toString('base64');
+const collectorKey = randomBytes(16).toString('hex');
 const credential = `whsec_${randomBytes(24).toString('base64')}`;
 
-describeWithRedis('the logs of all apps, with all details', () => {
+describeWithRedis('the logs and traces of all apps, with all details', () => {
   let database: TestDatabase;
   let carrier: GenericCarrier;
+  let collector: Collector;
   let apps: Readonly<Record<'gateway' | 'ingress' | 'worker', RunningApp>>;
   let admin: GraphqlClient;
   let ana: GraphqlClient;
@@ -50,10 +54,13 @@ describeWithRedis('the logs of all apps, with all details', () => {
 
   beforeAll(async () => {
     [database, carrier] = [await createTestDatabase(), await startGenericCarrier(webhookSecret)];
+    collector = await startCollector();
     const environment = {
       ...{ DATABASE_URL: database.url, REDIS_URL: testRedisUrl(), GENERIC_SECRET: webhookSecret },
       ...{ GENERIC_SEND_URL: carrier.sendUrl, SECRETS_KEY: secretsKey, LOG_LEVEL: 'debug' },
       ...{ FILES_DIR: mkdtempSync(join(tmpdir(), 'files-')), TEXTS_PER_MINUTE_SENDER: '0', SLOW_QUERY_MS: '1' },
+      ...{ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_BSP_SCHEDULE_DELAY: '50' },
+      ...{ OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json', OTEL_EXPORTER_OTLP_HEADERS: `x-key=${collectorKey}` },
     };
     const [gateway, ingress, worker] = await Promise.all([
       startApp('gateway', { ...environment, AUTH_JWT_SECRET: jwtSecret, BOOTSTRAP_ADMIN: 'root' }),
@@ -66,7 +73,7 @@ describeWithRedis('the logs of all apps, with all details', () => {
   });
   afterAll(async () => {
     await Promise.all(Object.values(apps).map((app) => app.stop('SIGKILL')));
-    await carrier.close();
+    await Promise.all([collector.close(), carrier.close()]);
     await database.close();
   });
 
@@ -243,26 +250,61 @@ describeWithRedis('the logs of all apps, with all details', () => {
     await steps[step]!();
   });
 
-  test('have none of the texts, numbers and secrets', () => {
-    const given: Record<string, string> = {
-      ...words,
-      ...secrets,
-      ...{ credential, jwtSecret, webhookSecret, secretsKey },
-      ...{ 'bare secret': webhookSecret.replace('whsec_', ''), 'customer number': customers.maya },
-      ...{ digits: customers.maya.slice(1), 'encoded number': encodeURIComponent(customers.maya) },
-      ...Object.fromEntries(tokens.map((token, index) => [`token ${index}`, token])),
-    };
+  /** What operators ask about later, as docs/operations.md has it: each line with its fields. */
+  const documented = [
+    ...readFileSync(join(__dirname, '../../docs/operations.md'), 'utf8').matchAll(
+      /^\| `([A-Z][^`]+\.)`.*?\| (.+) \|$/gm,
+    ),
+  ].map(
+    ([, message = '', fields = '']) => [message, [...fields.matchAll(/`(\w+)`/g)].map(([, name]) => name!)] as const,
+  );
+  // It takes a receiver that is away for a day.
+  const happened = documented.filter(([message]) => message !== 'A webhook endpoint was suspended.');
+
+  test('have a line about each documented case', () => {
+    expect(documented).toHaveLength(8);
+  });
+
+  test.each(happened)('have the line "%s"', (message, fields) => {
+    const found = Object.values(apps)
+      .flatMap(({ output }) => output().split('\n'))
+      .filter((line) => line.includes(`"msg":"${message}"`))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const isComplete = (line: Record<string, unknown>) => fields.every((field) => line[field] !== undefined);
+    expect(found.find(isComplete) ?? found[0]).toMatchObject(
+      Object.fromEntries(fields.map((field) => [field, expect.anything() as unknown])),
+    );
+  });
+
+  const given = (): Record<string, string> => ({
+    ...words,
+    ...secrets,
+    ...{ credential, collectorKey, jwtSecret, webhookSecret, secretsKey },
+    ...{ 'bare secret': webhookSecret.replace('whsec_', ''), 'customer number': customers.maya },
+    ...{ digits: customers.maya.slice(1), 'encoded number': encodeURIComponent(customers.maya) },
+    ...Object.fromEntries(tokens.map((token, index) => [`token ${index}`, token])),
+  });
+  const findIn = (lines: readonly string[]) =>
+    Object.entries(given()).flatMap(([name, value]) =>
+      value === '' ? [] : lines.filter((line) => line.includes(value)).map((line) => `${name}: ${line}`),
+    );
+
+  test('have none of the texts, numbers and secrets in a line', () => {
     for (const [app, { output }] of Object.entries(apps)) {
       const lines = output().split('\n');
       // The test itself: all apps say much, each line is JSON, and details are among them.
       expect([app, lines.length > 5]).toEqual([app, true]);
       expect(lines.filter((line) => line !== '' && !line.startsWith('{'))).toEqual([]);
-      const found = Object.entries(given).flatMap(([name, value]) =>
-        value === '' ? [] : lines.filter((line) => line.includes(value)).map((line) => `${app}: ${name}: ${line}`),
-      );
-      expect(found).toEqual([]);
+      expect([app, findIn(lines)]).toEqual([app, []]);
     }
     expect(apps.ingress.output()).toContain('"level":20');
     expect(apps.worker.output()).toContain('"msg":"A statement took long."');
+  });
+
+  test('have none of them in a span', async () => {
+    for (const last of ['mutation eraseCustomer', 'status report', 'send generic'])
+      await waitFor(() => collector.spans.some(({ name }) => name === last), { what: `the span ${last}` });
+    expect(findIn(collector.bodies)).toEqual([]);
+    expect(collector.requests[0]?.headers['x-key']).toBe(collectorKey);
   });
 });

@@ -18,6 +18,7 @@ import {
   newId,
   openApp,
   reportRarely,
+  traceRoute,
   type App,
   type Config,
   type Running,
@@ -65,6 +66,7 @@ import { createSubscribe } from './live/subscribe';
 import { createSharedLoaders } from './live/traced-loaders';
 import { buildSchema } from './schema/build-schema';
 import { scimRoutes } from './scim/scim-route';
+import { createPushServices } from './push-services';
 import { openWebhooks } from './webhooks';
 
 export interface Gateway extends Running {
@@ -89,6 +91,7 @@ const maxTransactions = 4;
 const spareConnections = 2;
 /** Built by `npm run build`, next to this app. */
 const inboxFolder = join(__dirname, '../../inbox/dist');
+const picturesFolder = join(__dirname, '../demo-pictures');
 const explorerFolder = join(__dirname, '../../explorer/dist');
 /** What the inbox sends. */
 const inboxDocuments = join(__dirname, '../../inbox/src/generated/documents.json');
@@ -125,6 +128,7 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
       log.warn('SECRETS_KEY is not set: the secrets of webhooks are stored without encryption.');
     const opened = {
       ...(await openServices(app, persistence, bus, carrierAccounts)),
+      ...createPushServices(config, persistence),
       fileStore: openFileStore(app),
       presence,
     };
@@ -138,7 +142,10 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
       );
     if (config.demo)
       await settings.once('demo_company', () =>
-        seedDemoCompany({ ...services, database: persistence.databaseFor('demo') }, { hasHistory: config.demoHistory }),
+        seedDemoCompany(
+          { ...services, database: persistence.databaseFor('demo') },
+          { hasHistory: config.demoHistory, picturesFolder },
+        ),
       );
     const demoSecret = config.demo
       ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64'))
@@ -185,7 +192,11 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     health.add('database', () => persistence.check());
     health.add('bus', () => bus.ping(), { isOptional: true });
     const cors = createCors(config.corsOrigins);
-    const api = graphqlRoute({ apollo, streams, findCaller, texts, documents, budgets, limits, formatError });
+    const api = traceRoute(
+      '/graphql',
+      graphqlRoute({ apollo, streams, findCaller, texts, documents, budgets, limits, formatError }),
+      { isContinued: true },
+    );
     const explorer = config.explorer ? createExplorer(explorerFolder) : undefined;
     const http = createHttpServer({
       log,

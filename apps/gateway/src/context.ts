@@ -3,6 +3,7 @@ import type { AccessTrace, Live, Presence } from '@patchbay/live';
 import type { CountryOf, Database, FileStore, MediaOf, SendLimits, SniffFile, TimeZonesOf } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
 import { unknownCaller, type Session } from './auth/authenticate';
+import { hashOfKey, isSessionKey } from './auth/session-keys';
 import type { ReadViewer } from './auth/read-viewer';
 import type { UseRecorder } from './auth/record-use';
 import type { ExportUrls } from './http/export-urls';
@@ -12,10 +13,11 @@ import { apiError, unauthenticated } from './errors';
 import type { Spent } from './limits';
 import { createLoaders, type Loaders } from './loaders';
 import type { CarrierAccountServices } from './carrier-accounts';
+import type { PushServices } from './push-services';
 import type { WebhookServices } from './webhooks';
 
 /** What every operation of this gateway shares. */
-export interface Services {
+export interface Services extends PushServices {
   readonly database: Database;
   readonly queries: Queries;
   readonly readViewer: ReadViewer;
@@ -90,6 +92,12 @@ export class GatewayContext {
     if (this.session === null || !('externalId' in this.session)) return undefined;
     const { viewer } = this.session;
     return viewer.account === undefined ? undefined : viewer;
+  }
+
+  /** The hash of the session that the viewer is signed in with; null if they send a token. */
+  get sessionHash(): string | null {
+    const session = this.signedIn;
+    return 'externalId' in session && isSessionKey(session.externalId) ? hashOfKey(session.externalId) : null;
   }
 
   /** Throws UNAUTHENTICATED if nobody is signed in. */

@@ -9,6 +9,7 @@ import type {
   ConversationWithOwners,
   Message,
   Note,
+  NotificationPreferences,
   User,
   PhoneNumber,
   Receipt,
@@ -136,6 +137,8 @@ export interface Loaders {
   /** The viewer's own, by the id of the conversation. */
   readonly draft: Loader<string | null>;
   readonly notification: Loader<NotificationView | null>;
+  /** The viewer's own. */
+  readonly notificationPreferences: () => Promise<NotificationPreferences>;
   readonly template: Loader<TextTemplate | null>;
   /** By its name. */
   readonly workCount: { load(name: WorkCountName): Promise<number> };
@@ -199,6 +202,7 @@ export function createLoaders(
     ),
     draft: each((ids) => queries.notes.draftsOf(viewer.userId, ids)),
     notification: byId((ids) => notifications.byIds(viewer, ids)),
+    notificationPreferences: once(() => notifications.preferencesOf(viewer.userId)),
     template: byId((ids) => templates.visibleByIds(viewer, ids)),
     workCount: new DataLoader<WorkCountName, number>(async (names) => {
       const counts = await queries.work.counts(viewer, names);
@@ -228,6 +232,12 @@ export function each<Row>(
     const found = await load(ids);
     return ids.map((id) => found.get(id) ?? null);
   });
+}
+
+/** Reads it when it is first asked for. */
+function once<Found>(load: () => Promise<Found>): () => Promise<Found> {
+  let found: Promise<Found> | undefined;
+  return () => (found ??= load());
 }
 
 function grouped<Row>(

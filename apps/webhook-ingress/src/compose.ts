@@ -10,6 +10,7 @@ import {
   newId,
   openApp,
   reportRarely,
+  traceRoute,
   type Config,
   type Running,
 } from '@patchbay/service-kit';
@@ -73,14 +74,17 @@ export function composeIngress(config: Config, overrides: { readonly databaseUrl
         ...health.routes,
         ...metrics.routes,
         [installationPath]: createInstallationRoute(installation),
-        '/webhooks/*': createWebhookRoute({
-          carriers,
-          calls,
-          receipts: persistence.receipts,
-          newId,
-          publicUrl,
-          observer: observeCallbacks(app),
-        }),
+        '/webhooks/*': traceRoute(
+          '/webhooks/{carrier}',
+          createWebhookRoute({
+            carriers,
+            calls,
+            receipts: persistence.receipts,
+            newId,
+            publicUrl,
+            observer: observeCallbacks(app),
+          }),
+        ),
         [`${publicFilePath}*`]: publicFileRoute(app, publicUrls, openFileStore(app)),
         ...(network === undefined ? {} : createCors(config.corsOrigins).share(simulatorRoutes(network))),
       },

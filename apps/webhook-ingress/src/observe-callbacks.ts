@@ -1,5 +1,5 @@
 import { carrierKindOf } from '@patchbay/messaging';
-import { addressOf, carriersOf, givenRequestId, reportRarely, type App } from '@patchbay/service-kit';
+import { addressOf, carriersOf, describeSpan, givenRequestId, reportRarely, type App } from '@patchbay/service-kit';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const outcomes = [
@@ -43,20 +43,25 @@ export function observeCallbacks({ metrics, log, config }: Pick<App, 'metrics' |
   const reportUnstored = reportRarely((error, details) =>
     log.error({ ...details, err: error }, 'A callback could not be stored.'),
   );
+  const count = (name: string | null, outcome: CallbackOutcome) => {
+    const carrier = carrierKindOf(name ?? unknown);
+    callbacks.inc({ carrier, outcome });
+    describeSpan({ 'patchbay.carrier': carrier, 'patchbay.callback.outcome': outcome });
+  };
   return {
     acknowledged({ carrier, response }, outcome, receiptId) {
-      callbacks.inc({ carrier: carrierKindOf(carrier ?? unknown), outcome });
+      count(carrier, outcome);
       if (log.isLevelEnabled('debug'))
         log.debug({ carrier, outcome, receiptId, requestId: givenRequestId(response) }, 'A callback was acknowledged.');
     },
     refused({ carrier, request, response }, outcome, reason) {
-      callbacks.inc({ carrier: carrierKindOf(carrier ?? unknown), outcome });
+      count(carrier, outcome);
       const address = addressOf(request, config.trustedProxies);
       const requestId = givenRequestId(response);
       log.warn({ carrier, outcome, reason, address, requestId }, 'A callback was refused.');
     },
     failed({ carrier, response }, error) {
-      callbacks.inc({ carrier: carrierKindOf(carrier ?? unknown), outcome: 'try-again' });
+      count(carrier, 'try-again');
       reportUnstored(error, { carrier, requestId: givenRequestId(response) });
     },
   };

@@ -24,10 +24,13 @@ import {
   connectionLimits,
   createHealth,
   createHttpServer,
+  encodeGlobalId,
+  inTrace,
   localUrl,
   newId,
   openApp,
   reportRarely,
+  traceOf,
   type App,
   type Config,
   type Running,
@@ -42,6 +45,7 @@ import { type JobObserver, observeJobs } from './observe-jobs';
 import { observeRelay } from './observe-relay';
 import { openPublishing } from './open-publishing';
 import { observeOrphans } from './observe-orphans';
+import { openPushService } from './push/open-push-service';
 import { sealAuditLog } from './seal-audit-log';
 import { startAlarms } from './start-alarms';
 
@@ -65,6 +69,8 @@ const maxBatches = 4;
 const maxSends = 24;
 /** Texts whose files are looked at. */
 const maxLooks = 4;
+/** Notifications that are sent to devices. */
+const maxPushes = 8;
 /** How long the calls of a worker that is stopping may still take, at least. */
 const minCallMs = 5_000;
 /** How long the counts of carriers' calls are kept. */
@@ -86,7 +92,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       : undefined;
     const calls = new AbortController();
     // Every running call listens to the signal.
-    setMaxListeners(2 * (maxSends + maxLooks), calls.signal);
+    setMaxListeners(2 * (maxSends + maxLooks + maxPushes), calls.signal);
     const carriers = await openLiveCarriers(app, {
       simulator,
       list: persistence.carrierAccounts,
@@ -108,6 +114,8 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       fileStore,
       openArchive: () => openZipArchive(),
       publishFiles: await openPublishing(persistence, fileStore, config.publicWebhookUrl ?? ingressUrl),
+      pushService: openPushService(app, persistence),
+      publicConversationId: (id: string) => encodeGlobalId('Conversation', id),
       timeZonesOf,
       countryOf,
       sendLimits: { countries: config.sending.countries },
@@ -124,6 +132,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       openJobRunner(app, dependencies, observer, { kind: 'database', batchSize: maxBatch, concurrency: maxBatches }),
       openJobRunner(app, dependencies, observer, { kind: 'carrier', batchSize: 1, concurrency: maxSends }),
       openJobRunner(app, dependencies, observer, { kind: 'files', batchSize: 1, concurrency: maxLooks }),
+      openJobRunner(app, dependencies, observer, { kind: 'push', batchSize: 1, concurrency: maxPushes }),
     ];
     closer.beforeClosing('jobs', async (drainMs) => {
       const idle = Promise.all(runners.map((runner) => runner.drain()));
@@ -168,7 +177,7 @@ function logErrors({ log }: App): Pick<JobRunnerOptions, 'onError' | 'onBatchErr
     onError(error, job) {
       const details = { job: job && { id: job.id, name: job.name, attempt: job.attempt } };
       if (isTransient(error)) reportAway(error, details);
-      else log.error({ ...details, err: error }, 'A job failed.');
+      else inTrace(traceOf([job?.subjectId]), () => log.error({ ...details, err: error }, 'A job failed.'));
     },
     onBatchError(error, jobCount) {
       if (isTransient(error)) reportAway(error, { jobCount });

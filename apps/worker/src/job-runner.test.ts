@@ -45,7 +45,7 @@ async function runAll(jobs: readonly Job[], failures: Readonly<Record<string, Er
     batchSize: 100,
     concurrency: 4,
     leaseMs: 60_000,
-    observer: { noted: () => undefined, ended: () => undefined },
+    observer: { started: () => undefined, noted: () => undefined, ended: () => undefined },
     isTransient: (error) => error === away,
     onError: (error) => log.push(`failed: ${(error as Error).message}`),
     onBatchError: (_, count) => log.push(`batch of ${count} failed`),

@@ -57,6 +57,7 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
   const start = (batch: readonly Job[]) => {
     const since = performance.now();
     startedAt = since;
+    observer.started(batch);
     const done = run(batch).finally(() => {
       observer.ended(batch, since);
       running.delete(batch);

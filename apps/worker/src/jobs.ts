@@ -1,12 +1,15 @@
 import {
   abandonExport,
   abandonMessage,
+  abandonPush,
   askCarrier,
   buildExport,
   type BuildExportDependencies,
   describeFiles,
   emailAlarm,
   finishErasure,
+  type PushDependencies,
+  pushNotification,
   quarantineReceipt,
   recordDeliveryStatus,
   reopenSnoozed,
@@ -27,6 +30,7 @@ export type WorkerDependencies = DeliveryDependencies &
   BuildExportDependencies &
   DescribeFilesDependencies &
   EmailAlarmDependencies &
+  PushDependencies &
   RouteInboundDependencies & {
     /** Texts that are delivered at the same time share their commits. */
     readonly deliverMessage: (job: Job) => Promise<void>;
@@ -34,8 +38,8 @@ export type WorkerDependencies = DeliveryDependencies &
     readonly databaseFor: (rule: string) => Database;
   };
 
-/** What a job waits for. Each kind has a runner of its own, so that no text waits for slow carriers, files or e-mail. */
-export type JobKind = 'database' | 'carrier' | 'files';
+/** What a job waits for. Each kind has a runner of its own, so that no text waits for slow carriers, files, e-mail or push services. */
+export type JobKind = 'database' | 'carrier' | 'files' | 'push';
 
 export interface JobDefinition {
   readonly kind: JobKind;
@@ -88,6 +92,7 @@ export const jobs: Readonly<Record<JobName, JobDefinition>> = {
   'build-export': { kind: 'files', run: oneByOne(buildExport), giveUp: abandonExport },
   'email-alarm-began': { kind: 'files', run: oneByOne(emailAlarm), giveUp: endJob },
   'email-alarm-ended': { kind: 'files', run: oneByOne(emailAlarm), giveUp: endJob },
+  'push-notification': { kind: 'push', run: oneByOne(pushNotification), giveUp: abandonPush },
   'transfer-due-number': { kind: 'database', run: audited(transferDueNumber), giveUp: endJob },
 };
 

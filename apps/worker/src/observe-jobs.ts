@@ -1,11 +1,14 @@
 import type { Job, JobName, JobQueue } from '@patchbay/messaging';
 import { remember, type Metrics } from '@patchbay/service-kit';
 import { jobs as definitions } from './jobs';
+import { createJobTraces } from './trace-jobs';
 
 const jobOutcomes = ['done', 'retried', 'postponed', 'gave-up', 'lost'] as const;
 type JobOutcome = (typeof jobOutcomes)[number];
 
 export interface JobObserver {
+  /** The jobs of a batch begin. */
+  started(batch: readonly Job[]): void;
   /** A job did not just end. What its use case did with it, the queue tells. */
   noted(job: Job, outcome: 'gave-up' | 'lost'): void;
   /** All jobs of a batch are over for now. */
@@ -23,7 +26,7 @@ const allNames = Object.keys(definitions) as JobName[];
 /** What is read of the database for these metrics is as old as this at most: anyone may ask for them. */
 const rememberMs = 5_000;
 
-/** Counts what becomes of jobs in this worker, and measures how many wait in the installation. */
+/** Counts and traces what becomes of jobs in this worker, and measures how many wait in the installation. */
 export function observeJobs(metrics: Metrics, queue: JobQueue): ObservedJobs {
   const jobs = metrics.counter('patchbay_jobs_total', 'Jobs, by what came of an attempt.', {
     kind: allNames,
@@ -36,6 +39,7 @@ export function observeJobs(metrics: Metrics, queue: JobQueue): ObservedJobs {
   );
   measureWaiting(metrics, queue);
   const outcomes = new Map<string, JobOutcome>();
+  const traces = createJobTraces();
   return {
     queue: {
       claim: (names, options) => queue.claim(names, options),
@@ -52,10 +56,14 @@ export function observeJobs(metrics: Metrics, queue: JobQueue): ObservedJobs {
       },
     },
     observer: {
+      started: (batch) => traces.started(batch),
       noted: ({ id }, outcome) => void outcomes.set(id, outcome),
       ended(batch, startedAt) {
-        for (const { id, name } of batch) {
-          jobs.inc({ kind: name, outcome: outcomes.get(id) ?? 'done' });
+        for (const job of batch) {
+          const { id, name } = job;
+          const outcome = outcomes.get(id) ?? 'done';
+          jobs.inc({ kind: name, outcome });
+          traces.ended(job, outcome);
           outcomes.delete(id);
         }
         const [first] = batch;

@@ -1,6 +1,6 @@
 import { retryAfterMs } from '@patchbay/service-kit';
-import { request } from 'undici';
 import type { CarrierProblem, DeliveryProblemCode, SendOutcome } from '@patchbay/messaging';
+import { requestCarrier } from './request-carrier';
 import { isId } from './words';
 
 export interface CarrierCall {
@@ -45,7 +45,7 @@ export async function postToCarrier(
       statusCode: status,
       headers,
       body,
-    } = await request(call.url, {
+    } = await requestCarrier(call.url, {
       method: 'POST',
       body: call.body,
       headers: call.headers,

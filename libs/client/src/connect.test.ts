@@ -1,4 +1,4 @@
-import { connect, type ConnectOptions, type EventsOptions, type Patchbay, PatchbayError } from './index';
+import { connect, type ConnectOptions, type EventsOptions, type Patchbay, PatchbayError, type Presence } from './index';
 import { type FakeGateway, startFakeGateway } from './fake-gateway.testing';
 import { Pauses } from './pause';
 
@@ -254,6 +254,61 @@ describe('a client', () => {
     expect(await follow().take(1)).toEqual(['a']);
     gateway.tokens.clear();
     expect((await failure(client.cursor())).code).toBe('UNAUTHENTICATED');
+  });
+
+  describe('with presence', () => {
+    const watch = (signal?: AbortSignal) => {
+      const others = client.presence({ conversationId: 'C1', signal });
+      return {
+        others,
+        next: async () => ((await others.next()).value as readonly Presence[]).map(({ user }) => user.name),
+      };
+    };
+
+    test('tells who is there, now and at every change, and nobody while the connection is lost', async () => {
+      gateway.setPresent('Ben');
+      const { next } = watch();
+      expect(await next()).toEqual(['Ben']);
+      gateway.setPresent('Ben', 'Cleo');
+      expect(await next()).toEqual(['Ben', 'Cleo']);
+      gateway.cut();
+      expect(await next()).toEqual([]);
+      expect(await next()).toEqual(['Ben', 'Cleo']);
+      expect(gateway.asked).toEqual(['presence C1', 'presence C1']);
+    });
+
+    test('tells a slow program the latest only', async () => {
+      const { others, next } = watch();
+      expect(await next()).toEqual([]);
+      gateway.setPresent('Ben');
+      gateway.setPresent('Cleo');
+      await client.query('{ me { id } }');
+      expect(await next()).toEqual(['Cleo']);
+      await others.return?.();
+      while (gateway.leftCount() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    });
+
+    test('ends with its signal while nobody comes or goes, and with the client', async () => {
+      const leaving = new AbortController();
+      const [first, second] = [watch(leaving.signal), watch()];
+      expect([await first.next(), await second.next()]).toEqual([[], []]);
+      const ends = [first.others.next(), second.others.next()];
+      leaving.abort();
+      client.close();
+      expect(await Promise.all(ends)).toEqual([
+        { done: true, value: undefined },
+        { done: true, value: undefined },
+      ]);
+    });
+
+    test('goes on after a failure that may pass, and throws one that will not', async () => {
+      gateway.refusals.push({ code: 'RATE_LIMITED', retryAfter: 0.01 }, { code: 'INTERNAL_SERVER_ERROR' });
+      gateway.setPresent('Ben');
+      const { next } = watch();
+      expect([await next(), await next(), await next()]).toEqual([[], [], ['Ben']]);
+      gateway.refusals.push({ code: 'NOT_FOUND' });
+      expect(await failure(watch().next())).toMatchObject({ code: 'NOT_FOUND' });
+    });
   });
 
   describe('with operations', () => {

@@ -1,7 +1,8 @@
 import type { TypedDocument } from './documents';
 import { type EventsOptions, type EventStream, ResumingStream } from './event-stream';
-import { type EventCursor, type LiveEvent, operations } from './operations';
+import { type EventCursor, type LiveEvent, operations, type Presence } from './operations';
 import { Pauses } from './pause';
+import { presenceOf, type PresenceOptions } from './presence';
 import { createQuery, type Query } from './query';
 import { createSocket, type Socket, type Status } from './socket';
 import { type TokenSource, Tokens } from './tokens';
@@ -30,6 +31,11 @@ export interface Patchbay {
   events<Event extends { readonly cursor: string }>(
     options: EventsOptions<Event> & { readonly document: TypedDocument<{ readonly events: Event }, never> },
   ): EventStream<Event>;
+  /**
+   * Who else has a conversation open, and whether they are typing: now, and at every change. The viewer is there for others
+   * as long as the loop goes on. Throws a `PatchbayError` if it cannot go on: NOT_FOUND if they may no longer see it.
+   */
+  presence(options: PresenceOptions): AsyncIterableIterator<readonly Presence[]>;
   readonly status: Status;
   /** Ends all streams and the connection. */
   close(): void;
@@ -72,6 +78,7 @@ export function connect({
       const document = options.document?.toString() ?? operations.events;
       return new ResumingStream<never>({ socket, pauses, readCursor }, document, options, closing.signal);
     },
+    presence: (options) => presenceOf({ socket, pauses }, options, closing.signal),
     get status() {
       return status;
     },

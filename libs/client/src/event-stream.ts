@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql-ws/client';
+import { abortedBy } from './aborted-by';
 import type { TypedDocument } from './documents';
 import { type GraphqlError, isTemporary, PatchbayError, toPatchbayError } from './errors';
 import type { EventKind } from './generated/schema';
@@ -52,7 +53,7 @@ type Waiting<Event> = {
 
 /** Not a generator, as `return` has to work while `next` waits. */
 export class ResumingStream<Event extends { readonly cursor: string }> implements EventStream<Event> {
-  private readonly ending = new AbortController();
+  private readonly ending: AbortController;
   private readonly arrived: Event[] = [];
   private readonly readers: Waiting<Event>[] = [];
   private drained: (() => void) | undefined;
@@ -67,12 +68,12 @@ export class ResumingStream<Event extends { readonly cursor: string }> implement
     closing: AbortSignal,
   ) {
     this.after = options.after ?? null;
-    for (const signal of [closing, options.signal]) {
-      const end = () => this.end();
-      signal?.addEventListener('abort', end);
-      this.ending.signal.addEventListener('abort', () => signal?.removeEventListener('abort', end));
-      if (signal?.aborted === true) this.end();
-    }
+    this.ending = abortedBy([closing, options.signal]);
+    this.ending.signal.addEventListener('abort', () => {
+      this.arrived.length = 0;
+      this.drained?.();
+      for (const reader of this.readers.splice(0)) reader.resolve({ done: true, value: undefined });
+    });
     void this.run();
   }
 
@@ -93,7 +94,7 @@ export class ResumingStream<Event extends { readonly cursor: string }> implement
 
   return(): Promise<IteratorResult<Event, undefined>> {
     this.failure = undefined;
-    this.end();
+    this.ending.abort();
     return Promise.resolve({ done: true, value: undefined });
   }
 
@@ -105,13 +106,6 @@ export class ResumingStream<Event extends { readonly cursor: string }> implement
     return this.ending.signal.aborted;
   }
 
-  private end(): void {
-    this.arrived.length = 0;
-    this.ending.abort();
-    this.drained?.();
-    for (const reader of this.readers.splice(0)) reader.resolve({ done: true, value: undefined });
-  }
-
   private fail(error: unknown): void {
     if (this.isOver) return;
     const reader = this.readers.shift();
@@ -119,7 +113,7 @@ export class ResumingStream<Event extends { readonly cursor: string }> implement
     else reader.reject(error);
     // What arrived before it is still handed over.
     const arrived = this.arrived.splice(0);
-    this.end();
+    this.ending.abort();
     this.arrived.push(...arrived);
   }
 

@@ -16,6 +16,8 @@ export interface FakeGateway {
   readonly tokens: Set<string>;
   /** Adds an event and delivers it. */
   add(...names: readonly string[]): void;
+  /** Tells these names, with whom a conversation is open, to all that asked. */
+  setPresent(...names: readonly string[]): void;
   /** Closes all sockets. */
   close(code: number, reason?: string): void;
   /** Ends all sockets without a word. */
@@ -42,6 +44,8 @@ export async function startFakeGateway(): Promise<FakeGateway> {
   const refusals: FakeGateway['refusals'] = [];
   const answers: Answer[] = [];
   const asked: string[] = [];
+  const watching = new Set<() => void>();
+  let present: readonly string[] = [];
   let firstKept = 0;
   let left = 0;
 
@@ -86,6 +90,21 @@ export async function startFakeGateway(): Promise<FakeGateway> {
         send({ type: 'connection_ack' });
       }
       if (type !== 'subscribe') return;
+      if (payload.query.includes('presence(')) {
+        asked.push(`presence ${String(payload.variables?.conversationId)}`);
+        const refusal = refusals.shift();
+        if (refusal !== undefined)
+          return send({ id, type: 'error', payload: [{ message: refusal.code, extensions: refusal }] });
+        const tell = () =>
+          send({
+            id,
+            type: 'next',
+            payload: { data: { presence: present.map((name) => ({ isTyping: false, user: { id: name, name } })) } },
+          });
+        watching.add(tell);
+        socket.on('close', () => watching.delete(tell));
+        return tell();
+      }
       const after = Number(String(payload.variables?.after).slice(1));
       asked.push(`ws ${after}`);
       const refusal = refusals.shift() ?? (after < firstKept ? { code: 'CURSOR_TOO_OLD' } : undefined);
@@ -117,6 +136,10 @@ export async function startFakeGateway(): Promise<FakeGateway> {
         const place = log.push(name) - 1;
         for (const subscriptions of live.values()) for (const deliver of subscriptions.values()) deliver(place);
       }
+    },
+    setPresent(...names) {
+      present = names;
+      for (const tell of watching) tell();
     },
     close: (code, reason) => sockets.clients.forEach((socket) => socket.close(code, reason)),
     cut: () => sockets.clients.forEach((socket) => socket.terminate()),

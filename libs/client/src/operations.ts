@@ -1,4 +1,4 @@
-import type { EventCursorQuery, EventsSubscription } from './generated/operations';
+import type { EventCursorQuery, EventsSubscription, PresenceSubscription } from './generated/operations';
 
 const eventCursor = /* GraphQL */ `
   query EventCursor {
@@ -29,8 +29,19 @@ const events = /* GraphQL */ `
   }
 `;
 
+/** Who else has a conversation open. */
+const presence = /* GraphQL */ `
+  subscription Presence($conversationId: ID!) {
+    presence(conversationId: $conversationId) {
+      isTyping
+      user { id name }
+    }
+  }
+`;
+
 /** The operations of the client itself. A gateway with trusted documents must know them. */
-export const operations = { eventCursor, events } as const;
+export const operations = { eventCursor, events, presence } as const;
 
 export type EventCursor = EventCursorQuery;
 export type LiveEvent = EventsSubscription['events'];
+export type Presence = PresenceSubscription['presence'][number];

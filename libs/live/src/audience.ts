@@ -3,6 +3,7 @@ import type { LogPosition, SequencedEvent } from '@patchbay/messaging';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { ConnectedUser, ConnectedUsers } from './connected-users';
 import type { EventPayloads } from './event-payloads';
+import type { FanOut } from './fan-out';
 import { mayReceive } from './may-receive';
 
 /** One subscription, as its audience sees it. */
@@ -32,7 +33,7 @@ const maxDeliveriesPerTurn = 16_000;
  */
 export class Audience<Request extends { readonly topics: readonly string[] }> {
   readonly #members = new Map<ConnectedUser, Set<Member>>();
-  readonly #queue: SequencedEvent[] = [];
+  readonly #queue: { readonly event: SequencedEvent; readonly fanOut: FanOut | undefined }[] = [];
   #size = 0;
   #eventsTogether = 1;
   #mostTogether = 1;
@@ -73,13 +74,13 @@ export class Audience<Request extends { readonly topics: readonly string[] }> {
 
   /** Ends all its subscriptions. */
   end(reason: unknown): void {
-    this.#queue.length = 0;
+    for (const { fanOut } of this.#queue.splice(0)) fanOut?.reached(0);
     for (const members of [...this.#members.values()]) for (const member of [...members]) member.end(reason);
   }
 
   /** Takes the events of its topics, in order. */
-  receive(event: SequencedEvent): void {
-    this.#queue.push(event);
+  receive(event: SequencedEvent, fanOut?: FanOut): void {
+    this.#queue.push({ event, fanOut });
     if (!this.#isDelivering) void this.#deliverAll();
   }
 
@@ -89,14 +90,15 @@ export class Audience<Request extends { readonly topics: readonly string[] }> {
     await Promise.resolve();
     while (this.#queue.length > 0) {
       const count = Math.min(this.#mostTogether, Math.ceil(maxDeliveriesPerTurn / Math.max(1, this.#size)));
-      const batch = this.#queue.splice(0, count).map((event) => ({ event, payloads: this.payloadsOf(event) }));
+      const batch = this.#queue.splice(0, count).map((one) => ({ ...one, payloads: this.payloadsOf(one.event) }));
       this.#eventsTogether = batch.length;
       await this.users.settled();
       // Events that come together share their reads. A failure shows again when it is the event's turn.
       const computing = batch.map(({ event, payloads }) => this.#compute(event, payloads).catch(() => undefined));
-      for (const [index, { event, payloads }] of batch.entries()) {
+      for (const [index, { event, fanOut, payloads }] of batch.entries()) {
         await computing[index];
-        await this.#deliver(event, payloads);
+        const count = await this.#deliver(event, payloads);
+        fanOut?.reached(count);
         this.#delivered = { sequence: event.sequence, at: event.at };
       }
       this.#learnFrom(batch.map(({ payloads }) => payloads));
@@ -112,19 +114,24 @@ export class Audience<Request extends { readonly topics: readonly string[] }> {
     this.#mostTogether = Math.min(maxEventsTogether, fitting, Math.max(this.#mostTogether, 2 * batch.length));
   }
 
-  async #deliver(event: SequencedEvent, payloads: EventPayloads): Promise<void> {
+  /** Returns how many members got it. */
+  async #deliver(event: SequencedEvent, payloads: EventPayloads): Promise<number> {
+    let count = 0;
     try {
       // Someone may have joined, or rights may have changed, since it was computed.
       await this.#compute(event, payloads, (recipients) => {
         for (const [viewer, members] of recipients) {
           const payload = payloads.find(viewer) ?? null;
-          if (payload !== null) for (const member of members) member.send(payload, event);
+          if (payload === null) continue;
+          for (const member of members) member.send(payload, event);
+          count += members.length;
         }
       });
     } catch (error) {
       // To go on would leave a hole. They end here, and resume before this event.
       for (const [, members] of this.#recipients(event)) for (const member of members) member.end(error);
     }
+    return count;
   }
 
   /** Calls `onComplete` in the same moment in which nothing is missing, so that rights cannot change in between. */

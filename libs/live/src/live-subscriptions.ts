@@ -7,6 +7,7 @@ import type { ConnectedUser, ConnectedUsers } from './connected-users';
 import type { EventCursors } from './event-cursor';
 import type { EventPayloads } from './event-payloads';
 import type { EventStream } from './event-stream';
+import { startFanOut } from './fan-out';
 import { LogPages } from './log-pages';
 import { mayReceive } from './may-receive';
 import { OwnersOfToday } from './owners-of-today';
@@ -302,7 +303,8 @@ export class LiveSubscriptions<Reads> {
     }
     // Each audience once, even if it has several of the topics.
     const audiences = new Set(topicsOf(event.event).flatMap((topic) => [...(this.#byTopic.get(topic) ?? [])]));
-    for (const audience of audiences) audience.receive(event);
+    const fanOut = startFanOut(event, audiences.size);
+    for (const audience of audiences) audience.receive(event, fanOut);
   }
 
   #payloadsOf({ audienceKey, compute }: SubscriptionRequest<Reads>, event: SequencedEvent): EventPayloads {

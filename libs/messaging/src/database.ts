@@ -15,6 +15,7 @@ import type { Outcomes } from './outcomes';
 import type { Notifications } from './notifications';
 import type { CustomerExports, Erasures, LegalHolds } from './privacy';
 import type { Provisioning } from './provisioning';
+import type { Pushes } from './push';
 import type { Parts, Receipts } from './receiving';
 import type { Sends } from './sending';
 import type { ServiceAccounts } from './service-accounts';
@@ -44,6 +45,7 @@ export interface Transaction {
   readonly consents: Consents;
   readonly companySettings: CompanySettingsStore;
   readonly notifications: Notifications;
+  readonly pushes: Pushes;
   readonly directory: Directory;
   readonly provisioning: Provisioning;
   readonly templates: Templates;

@@ -101,6 +101,14 @@ export {
   type UsableAccount,
 } from './carrier-accounts';
 export {
+  type SetupAccount,
+  type SetupFacts,
+  setupFindings,
+  type SetupStep,
+  setupSteps,
+  stepCodes,
+} from './setup';
+export {
   type Consent,
   type ConsentEntry,
   type ConsentInput,
@@ -253,16 +261,44 @@ export {
 } from './jobs';
 export type { MovedText, Outcomes, SettledReceipt } from './outcomes';
 export {
+  type BellGlance,
+  defaultPreferences,
   describeNotification,
+  isMuted,
   type MarkedNotifications,
   markNotificationsRead,
   maxMarked,
+  maxMutedNumbers,
   type NotificationKind,
+  notificationKinds,
+  type NotificationPreferences,
   type Notifications,
   type NotificationSubject,
   type NotificationText,
+  type PreferencesInput,
+  type SeenNotification,
+  updateNotificationPreferences,
   type WebhookSubject,
 } from './notifications';
+export {
+  abandonPush,
+  describePush,
+  maxEndpointLength,
+  maxPushSubscriptions,
+  type NewPushSubscription,
+  type PendingPush,
+  type PushContent,
+  type PushDependencies,
+  type Pushes,
+  type PushMessage,
+  pushNotification,
+  type PushOutcome,
+  type PushService,
+  type PushSubscription,
+  type PushSubscriptionInput,
+  registerPushSubscription,
+  removePushSubscription,
+} from './push';
 export {
   createWebhookEndpoint,
   deleteWebhookEndpoint,

@@ -12,13 +12,14 @@ export type JobName =
   | 'finish-erasure'
   | 'build-export'
   | 'email-alarm-began'
-  | 'email-alarm-ended';
+  | 'email-alarm-ended'
+  | 'push-notification';
 
 /** Work that was committed together with its cause. */
 export interface Job {
   readonly id: string;
   readonly name: JobName;
-  /** Id of the receipt, message, conversation, user, export or alarm that the job is about. */
+  /** Id of the receipt, message, conversation, user, export, alarm or push that the job is about. */
   readonly subjectId: string;
   /** Jobs of one lane are done one after the other. */
   readonly lane: string;
@@ -26,6 +27,8 @@ export interface Job {
   readonly attempt: number;
   /** Proves that the claim still holds: a worker that lost its lease can no longer finish the job. */
   readonly leaseToken: string;
+  /** The trace that it continues (W3C). Not there if there is none. */
+  readonly traceparent?: string;
 }
 
 export interface ClaimOptions {

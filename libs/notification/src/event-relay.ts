@@ -1,5 +1,6 @@
 import type { EventBus, EventSequencer, SequencedEvent } from '@patchbay/messaging';
 import { startLoop } from '@patchbay/service-kit';
+import { tracePublishing } from './trace-publishing';
 
 export interface EventRelay {
   /** There may be events to relay. */
@@ -24,7 +25,13 @@ const batchSize = 500;
  * gateways read it from the log.
  */
 export function startEventRelay({ sequencer, bus, onError, onRelayed, pollMs = 500 }: EventRelayOptions): EventRelay {
-  const publish = async (events: readonly SequencedEvent[]): Promise<boolean> => {
+  const publish = async (sequenced: readonly SequencedEvent[]): Promise<boolean> => {
+    const { events, end } = tracePublishing(sequenced);
+    const isPublished = await tryToPublish(events);
+    end(isPublished);
+    return isPublished;
+  };
+  const tryToPublish = async (events: readonly SequencedEvent[]): Promise<boolean> => {
     try {
       await bus.publish(events);
       return true;

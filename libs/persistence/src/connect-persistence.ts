@@ -40,6 +40,7 @@ import { createNoteStore } from './notes';
 import { createNotificationStore } from './notifications';
 import { createErasureStore, createExportStore, createLegalHoldStore } from './privacy';
 import { createProvisioningStore } from './provisioning';
+import { createPushKeys, createPushStore, type PushKeys, resealPushKeys } from './push';
 import { createQueries, type Queries, type ReadOptions } from './queries';
 import { createReceiptLedger, createReceiptStore, createTextPartStore } from './receiving';
 import { createRetention, type Retention } from './retention';
@@ -49,6 +50,7 @@ import { createSessionStore } from './sessions';
 import { createSettings, type Settings } from './settings';
 import { poolOf } from './sql/statement';
 import { createTemplateStore } from './templates';
+import type { TransactionTraces } from './transaction-traces';
 import { createWorkStore } from './work';
 import { createWebhookEndpointStore, createWebhookQueue, resealWebhookSecrets } from './webhooks';
 
@@ -68,6 +70,7 @@ export interface Persistence {
   readonly carrierCalls: CarrierCallLog;
   readonly accountFacts: AccountFacts;
   readonly settings: Settings;
+  readonly pushKeys: PushKeys;
   readonly queries: Queries;
   /** Seals all stored secrets with the first key that are not. Returns how many changed. */
   resealSecrets(): Promise<number>;
@@ -95,6 +98,7 @@ export async function connectPersistence(
   const searches = options.searchPoolSize === 0 ? main : createSearchPool(options);
   const deliveries = options.deliveryPoolSize === 0 ? main : createDeliveryPool(options);
   const pools = { main, searches, webhooks: deliveries };
+  const settings = createSettings(dataSource, sessionUrl);
   return {
     database: createDatabase(dataSource, createTransaction(secrets), options),
     databaseFor: (rule) =>
@@ -109,11 +113,16 @@ export async function connectPersistence(
     carrierAccounts: createCarrierAccountList(dataSource, secrets),
     carrierCalls: createCarrierCallLog(dataSource),
     accountFacts: createAccountFacts(dataSource),
-    settings: createSettings(dataSource, sessionUrl),
+    settings,
+    pushKeys: createPushKeys(settings, secrets),
     queries: createQueries(dataSource, searches, options),
     async resealSecrets() {
       if (secrets.keyId === null) return 0;
-      return (await resealWebhookSecrets(dataSource, secrets)) + (await resealCredentials(dataSource, secrets));
+      return (
+        (await resealWebhookSecrets(dataSource, secrets)) +
+        (await resealCredentials(dataSource, secrets)) +
+        (await resealPushKeys(dataSource, settings, secrets))
+      );
     },
     relayLag: () => readRelayLag(dataSource),
     pools: new Map(Object.entries(pools).filter(([name, pool]) => name === 'main' || pool !== main)),
@@ -127,21 +136,22 @@ export async function connectPersistence(
 
 const createTransaction =
   (secrets: SecretBox) =>
-  (manager: EntityManager, outcomes: Outcomes): Transaction => ({
+  (manager: EntityManager, outcomes: Outcomes, traces: TransactionTraces): Transaction => ({
     receipts: createReceiptStore(manager, outcomes),
     phoneNumbers: createPhoneNumberStore(manager),
     users: createUserStore(manager),
     records: createRecordStore(manager),
     conversations: createConversationStore(manager),
-    messages: createMessageStore(manager),
+    messages: createMessageStore(manager, traces),
     moves: createMoveStore(manager),
     merges: createMergeStore(manager),
     handOvers: createHandOverStore(manager),
     parts: createTextPartStore(manager),
-    sends: createSendStore(manager),
+    sends: createSendStore(manager, traces),
     consents: createConsentStore(manager),
     companySettings: createCompanySettingsStore(manager),
-    notifications: createNotificationStore(manager),
+    notifications: createNotificationStore(manager, traces),
+    pushes: createPushStore(manager),
     directory: createDirectoryStore(manager),
     provisioning: createProvisioningStore(manager),
     templates: createTemplateStore(manager),
@@ -156,7 +166,7 @@ const createTransaction =
     carrierAccounts: createCarrierAccountStore(manager, secrets),
     alarms: createAlarmStore(manager),
     files: createFileRows(manager),
-    jobs: createJobStore(manager),
-    outbox: createOutboxStore(manager),
+    jobs: createJobStore(manager, traces),
+    outbox: createOutboxStore(manager, traces),
     outcomes,
   });

@@ -33,9 +33,10 @@ import {
 } from './carrier-accounts';
 import { migrations } from './migrations';
 import { DraftEntity, NoteEntity } from './notes';
-import { NotificationEntity } from './notifications';
+import { NotificationEntity, NotificationPreferenceEntity } from './notifications';
 import { CustomerExportEntity, ErasedNumberEntity, ErasureEntity, LegalHoldEntity } from './privacy';
 import { ProvisionedUserEntity } from './provisioning';
+import { PushMessageEntity, PushSubscriptionEntity } from './push';
 import { ReceiptEntity, TextPartEntity } from './receiving';
 import { SendAttemptEntity, SendRateEntity, SendRequestEntity, StatusEventEntity } from './sending';
 import { ServiceAccountEntity, ServiceAccountTokenEntity } from './service-accounts';
@@ -73,6 +74,7 @@ const entities = [
     NumberOwnershipEntity,
     PlannedTransferEntity,
   ],
+  ...[NotificationPreferenceEntity, PushSubscriptionEntity, PushMessageEntity],
   ...[ServiceAccountEntity, ServiceAccountTokenEntity, UserSessionEntity],
   ...[WebhookEndpointEntity, WebhookSecretEntity, WebhookAttemptEntity],
   ...[AuditEntryEntity, AuditChangeEntity],

@@ -4,6 +4,7 @@ import { type DataSource, type EntityManager, QueryRunnerAlreadyReleasedError } 
 import { isReadOnly, isRolledBack, isTransient } from './is-transient';
 import { NotedOutcomes } from './outcomes';
 import { poolOf } from './sql/statement';
+import { TransactionTraces } from './transaction-traces';
 import { createTurns, normalTurnTimeoutMs } from './turns';
 
 export interface TransactionOptions {
@@ -31,7 +32,7 @@ const maxPauseMs = 1_000;
 
 export function createDatabase(
   dataSource: DataSource,
-  createTransaction: (manager: EntityManager, outcomes: Outcomes) => Transaction,
+  createTransaction: (manager: EntityManager, outcomes: Outcomes, traces: TransactionTraces) => Transaction,
   {
     retryForMs = 0,
     maxTransactions = Infinity,
@@ -44,17 +45,19 @@ export function createDatabase(
   const runOnce = async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Outcome<Result>> => {
     let isCommitting = false;
     const noted = new NotedOutcomes();
+    const traces = new TransactionTraces();
     try {
       const result = await turn(() =>
         dataSource.transaction(async (manager) => {
           const act = currentAct();
           if (act !== undefined) await tellAct(manager, act);
-          const done = await work(createTransaction(manager, noted));
+          const done = await work(createTransaction(manager, noted, traces));
           isCommitting = true;
           return done;
         }),
       );
-      noted.passOn(outcomes);
+      traces.end();
+      noted.passOn(outcomes, traces);
       return { isDone: true, result };
     } catch (error) {
       if (isReadOnly(error)) await renewConnections(dataSource);

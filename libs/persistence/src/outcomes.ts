@@ -1,3 +1,4 @@
+import type { TransactionTraces } from './transaction-traces';
 import type { MovedText, Outcomes, SettledReceipt } from '@patchbay/messaging';
 
 /** The outcomes of one transaction. */
@@ -13,9 +14,9 @@ export class NotedOutcomes implements Outcomes {
     this.#moved.push(...texts);
   }
 
-  /** After the commit. */
-  passOn(to: Outcomes | undefined): void {
-    if (this.#settled.length > 0) to?.settled(this.#settled);
-    if (this.#moved.length > 0) to?.moved(this.#moved);
+  /** After the commit. What is logged about one of them belongs to its trace. */
+  passOn(to: Outcomes | undefined, traces: TransactionTraces): void {
+    for (const one of this.#settled) traces.within(one.receiptId, () => to?.settled([one]));
+    for (const one of this.#moved) traces.within(one.messageId, () => to?.moved([one]));
   }
 }

@@ -24,6 +24,7 @@ import { createProvisioningQueries } from './provisioning';
 import { createReceiptQueries } from './receiving';
 import { createServiceAccountQueries } from './service-accounts';
 import { createSessionQueries, type SessionQueries } from './sessions';
+import { createSetupQueries } from './setup';
 import { createTemplateQueries } from './templates';
 import { createTurns, inTurn, normalTurnTimeoutMs } from './turns';
 import { createWorkCountQueries } from './work';
@@ -123,6 +124,7 @@ export function createQueries(
     // Seldom, and by administrators only.
     alarms: createAlarmQueries(searches),
     exports: createExportQueries(searches),
+    setup: createSetupQueries(searches),
   };
 }
 

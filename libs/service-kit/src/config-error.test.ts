@@ -41,6 +41,11 @@ describe('an invalid value is reported with its name', () => {
     ['LOG_LEVEL', 'loud'],
     ['AUTH_JWT_SECRET', 'x'.repeat(31)],
     ['BOOTSTRAP_ADMIN', 'x'.repeat(256)],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'Bearer x'],
+    ['OTEL_TRACES_SAMPLER', 'always'],
+    ['OTEL_TRACES_SAMPLER_ARG', '10'],
   ])('%s=%s', (name, value) => {
     const { mistakes } = errorOf(
       { ...shared, AUTH_JWT_SECRET: jwtSecret, PHONE_KEY: 'x', PHONE_SECRET: 'long enough', [name]: value },

@@ -102,6 +102,7 @@ test('the standalone app needs no variables', () => {
     mediaPrivateHosts: [],
     files: { folder: '.patchbay/files' },
     webhookAllowedNetworks: [],
+    push: { allowedNetworks: [] },
     logLevel: 'warn',
     warnings: [],
   });
@@ -134,6 +135,8 @@ test('every variable ends up in the configuration', () => {
       PUBLIC_WEBHOOK_URL: 'https://hooks.example/base//',
       PHONE_KEY: 'key',
       PHONE_SECRET: 'phone-secret',
+      PUSH_CONTACT: 'mailto:it@example.com',
+      PUSH_ALLOWED_NETWORKS: '10.1.0.0/16',
       LOG_LEVEL: 'debug',
     },
     'gateway',
@@ -155,6 +158,7 @@ test('every variable ends up in the configuration', () => {
     workerPort: 4_102,
     slowQueryMs: Infinity,
     publicWebhookUrl: 'https://hooks.example/base',
+    push: { contact: 'mailto:it@example.com', allowedNetworks: ['10.1.0.0/16'] },
     parts: { phone: { PHONE_KEY: 'key', PHONE_SECRET: expect.any(Secret), PHONE_URL: 'https://phone.example' } },
     logLevel: 'debug',
   });
@@ -219,6 +223,13 @@ describe('required variables', () => {
     for (const wrong of ['10.0.0.1', 'office', '10.0.0.0/8,', '10.0.0.0/33'])
       expect(mistakesOf(allowing(wrong), 'ingress')).toEqual([
         expect.stringMatching(/^WEBHOOK_ALLOWED_NETWORKS must be/),
+      ]);
+  });
+
+  test('the contact for push services can be reached', () => {
+    for (const wrong of ['it@example.com', 'http://example.com', 'mailto:it'])
+      expect(mistakesOf({ ...minimum.worker, PUSH_CONTACT: wrong }, 'worker')).toEqual([
+        expect.stringMatching(/^PUSH_CONTACT must be like/),
       ]);
   });
 
@@ -377,6 +388,41 @@ describe('files', () => {
     expect(mistakesOf({ S3_BUCKET: '../x', ...key }, 'standalone')).toEqual([
       'S3_BUCKET must be the name of a bucket.',
     ]);
+  });
+});
+
+describe('traces', () => {
+  const tracesOf = (environment: Record<string, string>) => readConfig(environment, 'standalone').traces;
+
+  test('are off without a collector, and with OTEL_SDK_DISABLED', () => {
+    expect(tracesOf({ OTEL_SERVICE_NAME: 'texts' })).toBeUndefined();
+    expect(tracesOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel:4318', OTEL_SDK_DISABLED: 'true' })).toBeUndefined();
+  });
+
+  test('go to a path of the collector, or to a URL of their own', () => {
+    expect(tracesOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel:4318/' })).toEqual({
+      ...{ url: 'http://otel:4318/v1/traces', headers: undefined, protocol: 'http/protobuf', serviceName: undefined },
+      ...{ resourceAttributes: undefined, sampler: 'parentbased_always_on', ratio: 1 },
+    });
+    const own = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel:4318',
+      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://otel/x/',
+    };
+    expect(tracesOf(own)?.url).toBe('https://otel/x/');
+  });
+
+  test('show no header, which is often a key', () => {
+    const traces = tracesOf({
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel:4318',
+      OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20s3cr3t,x-team=blue',
+    });
+    expect(traces?.headers?.reveal()).toContain('s3cr3t');
+    expect(inspect(traces, { depth: 9 })).not.toContain('s3cr3t');
+  });
+
+  test('warn of nothing that the SDK reads itself', () => {
+    const { warnings } = readConfig({ OTEL_BSP_SCHEDULE_DELAY: '100', OTEL_METRICS_EXPORTER: 'none' }, 'standalone');
+    expect(warnings).toEqual([]);
   });
 });
 

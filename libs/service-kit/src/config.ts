@@ -6,6 +6,7 @@ import { type ConfigPart, type Environment, flag, httpUrl, readPart, readVariabl
 import { networksOf } from './networks';
 import { prepareEnvironment } from './prepare-environment';
 import { Secret } from './secret';
+import { buildTraces, sdkVariables, type TraceConfig, traceVariables } from './tracing/trace-variables';
 
 export type AppName = 'gateway' | 'ingress' | 'worker' | 'standalone' | 'reconcile';
 
@@ -81,6 +82,8 @@ export interface Config {
   readonly metrics: boolean;
   /** Statements that take longer are logged; Infinity for none. */
   readonly slowQueryMs: number;
+  /** Where traces are exported to; undefined if they are off. */
+  readonly traces?: TraceConfig;
   /** Base URL where carriers reach the ingress, without a trailing slash. */
   readonly publicWebhookUrl?: string;
   /** The settings of the app's parts, by part; undefined for a part that is not set up. */
@@ -120,6 +123,12 @@ export interface Config {
   readonly files: FilesConfig;
   /** Networks like `10.0.0.0/8` that outgoing webhooks may reach, besides public addresses. */
   readonly webhookAllowedNetworks: readonly string[];
+  readonly push: {
+    /** `mailto:` or https: whom push services ask about what they get from here. */
+    readonly contact?: string;
+    /** Networks like `10.0.0.0/8` with a push service of the company, besides public addresses. */
+    readonly allowedNetworks: readonly string[];
+  };
   readonly logLevel: string;
   /** What is odd about the environment, for the log. */
   readonly warnings: readonly string[];
@@ -240,6 +249,12 @@ const defaultRoles = ['VIEWER', 'SALESPERSON', 'SALES_MANAGER'] as const;
 const minSecretBytes = 32;
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
+const networks = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .refine((list) => networksOf(list) !== null, 'must be networks like 10.0.0.0/8, separated by commas')
+  .default([]);
+
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
@@ -301,6 +316,7 @@ const variables = z.object({
     .regex(/^\d{1,6}$/, 'must be a number of milliseconds, 0 to 999999 (0 for no limit)')
     .default('1000')
     .transform((value) => Number(value) || Infinity),
+  ...traceVariables,
   PUBLIC_WEBHOOK_URL: httpUrl.optional(),
   SEND_PER_SECOND_NUMBER: rate.default(null),
   SEND_PER_SECOND_CARRIER: rate.default(null),
@@ -392,11 +408,15 @@ const variables = z.object({
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
   AWS_SESSION_TOKEN: z.string().optional(),
-  WEBHOOK_ALLOWED_NETWORKS: z
+  WEBHOOK_ALLOWED_NETWORKS: networks,
+  PUSH_ALLOWED_NETWORKS: networks,
+  PUSH_CONTACT: z
     .string()
-    .transform((list) => list.split(',').map((one) => one.trim()))
-    .refine((list) => networksOf(list) !== null, 'must be networks like 10.0.0.0/8, separated by commas')
-    .default([]),
+    .regex(
+      /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
+      'must be like mailto:it@example.com or https://example.com/contact',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal or silent',
@@ -419,7 +439,7 @@ export function readConfig(
   parts: Readonly<Record<string, ConfigPart>>,
 ): Config {
   const names = [...variableNames, ...Object.values(parts).flatMap((part) => Object.keys(part.shape))];
-  const { given, warnings, mistakes: inFiles } = prepareEnvironment(environment, names);
+  const { given, warnings, mistakes: inFiles } = prepareEnvironment(environment, names, sdkVariables);
   const own = readVariables(variables, given);
   const values = own.values as Variables;
   const demo = values.DEMO ?? (app === 'standalone' && given.DATABASE_URL === undefined && !hasAuth(given));
@@ -545,6 +565,7 @@ function buildConfig(
     explorer: env.EXPLORER ?? (demo && env.TRUSTED_DOCUMENTS === undefined),
     metrics: env.METRICS,
     slowQueryMs: env.SLOW_QUERY_MS,
+    traces: buildTraces(env),
     publicWebhookUrl: env.PUBLIC_WEBHOOK_URL,
     ...parts,
     sending: {
@@ -575,6 +596,7 @@ function buildConfig(
     mediaPrivateHosts: env.MEDIA_PRIVATE_HOSTS?.split(',') ?? [],
     files: filesOf(env),
     webhookAllowedNetworks: env.WEBHOOK_ALLOWED_NETWORKS,
+    push: { contact: env.PUSH_CONTACT, allowedNetworks: env.PUSH_ALLOWED_NETWORKS },
     // Someone watches the terminal of the standalone app: show only problems there.
     logLevel: env.LOG_LEVEL ?? (app === 'standalone' ? 'warn' : 'info'),
   };

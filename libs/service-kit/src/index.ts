@@ -34,6 +34,7 @@ export {
 export { flag, httpUrl, readVariables, secret, type ConfigPart } from './read-variables';
 export { createLogger, describeError, maskNumber, type Logger } from './logger';
 export { createMetrics, type LabelValues, type Metrics } from './metrics';
+export { encodeGlobalId } from './global-id';
 export { localUrl, openApp, type App } from './open-app';
 export { isOneOfSeveral, superviseProcesses } from './processes';
 export { remember } from './remember';
@@ -47,5 +48,20 @@ export { ensureSecretsKey, openSecretBox } from './secret-keys';
 export { sendBody } from './send-body';
 export { faultOfSignature, signatureHeaders, type SignatureFault } from './standard-webhooks';
 export { startLoop, type Loop } from './start-loop';
+export {
+  beginSubject,
+  currentTrace,
+  describeSpan,
+  inSpan,
+  inTrace,
+  isTracing,
+  startSpan,
+  switchTracing,
+  traceOf,
+  traceRoute,
+  type Span,
+  type SpanAttributes,
+  type Traceparent,
+} from './tracing';
 export { whenAvailable } from './when-available';
 export { withTimeout } from './with-timeout';

@@ -1,5 +1,6 @@
 import pino, { type DestinationStream, type Logger as PinoLogger } from 'pino';
 import { currentRequestId } from './request-id';
+import { currentTraceId } from './tracing/spans';
 
 export type Logger = PinoLogger;
 
@@ -17,7 +18,7 @@ const unloggable = [
   'rawBody',
 ];
 
-/** JSON lines on stdout. Those about a request have its id. */
+/** JSON lines on stdout. Those about a request have its id, and those within a trace the trace's. */
 export function createLogger(
   options: { readonly level: string; readonly name: string },
   destination?: DestinationStream,
@@ -29,7 +30,8 @@ export function createLogger(
       base: { name: options.name },
       mixin: () => {
         const requestId = currentRequestId();
-        return requestId === undefined ? {} : { requestId };
+        const traceId = currentTraceId();
+        return { ...(requestId !== undefined && { requestId }), ...(traceId !== undefined && { traceId }) };
       },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: unloggable.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[redacted]' },

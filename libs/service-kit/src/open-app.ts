@@ -3,6 +3,7 @@ import type { Config } from './config';
 import { createLogger, type Logger } from './logger';
 import { createMetrics, type Metrics } from './metrics';
 import type { Running } from './run-main';
+import { openTracing } from './tracing';
 
 /** What the parts of an app share. */
 export interface App {
@@ -25,6 +26,8 @@ export async function openApp<Opened extends object>(
   if (name === config.app) for (const warning of config.warnings) log.warn(warning);
   const closer = createCloser(log, config.drainSeconds * 1_000);
   try {
+    // The parts of the standalone app share its process.
+    if (name === config.app) await openTracing(config, log, closer);
     return { ...(await open({ name, config, log, metrics, closer })), close: () => closer.close() };
   } catch (error) {
     await closer.close();

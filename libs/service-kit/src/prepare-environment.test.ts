@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, variableNames } from './config';
 import { prepareEnvironment } from './prepare-environment';
+import { sdkVariables } from './tracing';
 
 describe('variables in files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'patchbay-variables-'));
@@ -63,8 +64,11 @@ describe('names that look like ours', () => {
     ['AUTH_JWT_SECERT_FILE', 'AUTH_JWT_SECRET'],
     ['TRUSTED_PROXES', 'TRUSTED_PROXIES'],
     ['SEND_PER_MINUTE_USERS', 'SEND_PER_MINUTE_USER'],
+    ['OTEL_TRACE_SAMPLER', 'OTEL_TRACES_SAMPLER'],
+    ['OTEL_EXPORTER_OLTP_ENDPOINT', 'OTEL_EXPORTER_OTLP_ENDPOINT'],
+    ['OTEL_BSP_SCHEDULED_DELAY', 'OTEL_BSP_SCHEDULE_DELAY'],
   ])('%s: did you mean %s?', (name, meant) => {
-    const { warnings, given } = prepareEnvironment({ [name]: '1' }, variableNames);
+    const { warnings, given } = prepareEnvironment({ [name]: '1' }, variableNames, sdkVariables);
     expect(warnings).toEqual([`${name} is not a variable of Patchbay. Did you mean ${meant}?`]);
     expect(given).toEqual({});
   });

@@ -14,8 +14,15 @@ const renamed: Readonly<Record<string, string>> = { IDLE_TIMEOUT_SECONDS: 'KEEP_
 
 const maxFileBytes = 65_536;
 
-/** Reads what comes in files, takes earlier names, and finds names that look like ours. `names` are all variables. */
-export function prepareEnvironment(environment: Environment, names: readonly string[]): Prepared {
+/**
+ * Reads what comes in files, takes earlier names, and finds names that look like ours. `names` are all variables, `others` those
+ * that libraries read.
+ */
+export function prepareEnvironment(
+  environment: Environment,
+  names: readonly string[],
+  others: readonly string[] = [],
+): Prepared {
   const known = new Set(names);
   const given: Record<string, string> = {};
   const mistakes: string[] = [];
@@ -25,7 +32,7 @@ export function prepareEnvironment(environment: Environment, names: readonly str
   );
   for (const [name, value] of set) if (known.has(name)) given[name] = value;
   for (const [name, value] of set) {
-    if (known.has(name)) continue;
+    if (known.has(name) || others.includes(name)) continue;
     const ofFile = name.endsWith('_FILE') ? name.slice(0, -'_FILE'.length) : '';
     const today = renamed[name];
     if (known.has(ofFile)) {
@@ -35,7 +42,7 @@ export function prepareEnvironment(environment: Environment, names: readonly str
       warnings.push(`${name} is called ${today} now. The old name will stop working.`);
       given[today] ??= value;
     } else {
-      const meant = meantBy(name, names);
+      const meant = meantBy(name, [...names, ...others]);
       if (meant !== undefined) warnings.push(`${name} is not a variable of Patchbay. Did you mean ${meant}?`);
     }
   }

@@ -10,7 +10,7 @@ const maxPauseMs = 50;
  */
 export async function waitFor<Answer>(
   ask: () => Answer | Promise<Answer>,
-  { what = 'the condition', limitMs = 10_000 }: { readonly what?: string; readonly limitMs?: number } = {},
+  { what = 'the condition', limitMs = 20_000 }: { readonly what?: string; readonly limitMs?: number } = {},
 ): Promise<NonNullable<Exclude<Answer, false>>> {
   const since = Date.now();
   for (;;) {

@@ -1,5 +1,6 @@
 /**
- * webhooks: delivers subscriptions by HTTPS POST, signed with Standard Webhooks. Read `endpoint-delivery.ts` first.
+ * webhooks: delivers subscriptions by HTTPS POST, signed with Standard Webhooks. Read `endpoint-delivery.ts` first. Also sends
+ * notifications to the push services of browsers, whose addresses users choose as well (`push-service.ts`).
  *
  * Path of an event: a subscription's outlet (`EventQueue`) → a batch → `WebhookClient` → the receiver; then its position is
  * stored. `startWebhookDeliveries` decides which process does it.
@@ -22,6 +23,7 @@ export {
   type SubscriptionFault,
 } from './endpoint-delivery';
 export { postSample } from './post-sample';
+export { createPushService, type PushServiceOptions } from './push-service';
 export { createTargets, maxUrlLength, type Targets } from './targets';
 export { createWebhookClient, type WebhookAnswer, type WebhookClient } from './webhook-client';
 export { startWebhookDeliveries, type WebhookDeliveries, type WebhookDeliveriesOptions } from './webhook-deliveries';

@@ -1,7 +1,7 @@
-import { AddressRefused, createLookup, retryAfterMs, type MayConnect } from '@patchbay/service-kit';
+import { AddressRefused, createLookup, retryAfterMs } from '@patchbay/service-kit';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agent, buildConnector, request, type Dispatcher } from 'undici';
-import { addressIn, addressRefused, plainRefused, type Targets } from './targets';
+import { addressIn, type Targets } from './targets';
 
 /** What came of a request. */
 export interface WebhookAnswer {
@@ -16,6 +16,7 @@ export interface WebhookAnswer {
 
 export interface WebhookPost {
   readonly url: string;
+  /** In lower case. Without a content type, it is JSON. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
@@ -45,13 +46,13 @@ const connectMs = 5_000;
 /** Only the status of a response counts, and how long it asks to wait. Redirects are not followed: they could lead anywhere. */
 export function createWebhookClient({ targets, timeoutMs = 15_000 }: WebhookClientOptions): WebhookClient {
   const agents: Readonly<Record<string, Agent>> = {
-    'https:': openAgent(targets.mayConnect['https:'], addressRefused, timeoutMs),
-    'http:': openAgent(targets.mayConnect['http:'], plainRefused, timeoutMs),
+    'https:': openAgent(targets, 'https:', timeoutMs),
+    'http:': openAgent(targets, 'http:', timeoutMs),
   };
   const send = async ({ url, headers, body }: WebhookPost, signal: AbortSignal): Promise<Response> => {
     const response = await request(url, {
       method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json', 'user-agent': 'Patchbay-Webhooks' },
+      headers: { 'content-type': 'application/json', 'user-agent': 'Patchbay-Webhooks', ...headers },
       body,
       dispatcher: agents[new URL(url).protocol],
       signal,
@@ -96,7 +97,8 @@ export function createWebhookClient({ targets, timeoutMs = 15_000 }: WebhookClie
 }
 
 /** Checks each address twice: before the connection, so that nothing is sent to it, and on the connection itself. */
-function openAgent(mayConnect: MayConnect, refusal: string, timeoutMs: number): Agent {
+function openAgent(targets: Targets, protocol: 'https:' | 'http:', timeoutMs: number): Agent {
+  const [mayConnect, refusal] = [targets.mayConnect[protocol], targets.refusals[protocol]];
   const connect = buildConnector({ lookup: createLookup(mayConnect, refusal), timeout: connectMs });
   return new Agent({
     headersTimeout: timeoutMs,

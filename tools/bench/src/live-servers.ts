@@ -127,6 +127,8 @@ async function startPlain(): Promise<LiveServer> {
     mediaOf: () => null,
     // Nobody uploads anything here.
     ...({} as Pick<Services, 'fileStore' | 'sniff' | 'uploadUrls' | 'exportUrls'>),
+    pushPublicKey: async () => '',
+    faultOfPushEndpoint: () => null,
     countryOf: () => null,
     sendLimits: { countries: null, perUserMinute: null },
     webhooks: {} as Services['webhooks'],

@@ -1,7 +1,15 @@
 import { resolve } from 'node:path';
-import { mapColumns, type Mapping, type Stated } from './columns';
+import { mapColumns, type Mapping, nameListColumns, type Stated } from './columns';
 import { openTable, type Table } from './reading';
-import { createOwners, readRecord, type RecordInput, type Rules } from './records';
+import {
+  consentColumnsOf,
+  type ConsentRules,
+  createOwners,
+  readConsent,
+  readRecord,
+  type RecordInput,
+  type Rules,
+} from './records';
 
 /** The users of the fixtures: Ana, whom Salesforce knows by an id of its own, and Ben. */
 export const owners = createOwners(
@@ -50,3 +58,43 @@ const defaults: Omit<Rules, 'mapping'> = {
   decimal: '.',
   hasDefaultOwner: false,
 };
+
+/** Reads what a file says of consent as the import does, without a gateway. Entries have the last digits of their number. */
+export async function readConsents(
+  name: string,
+  stated: Stated = {},
+  more: Partial<ConsentRules> = {},
+): Promise<{
+  readonly mapping: Mapping;
+  readonly entries: readonly string[];
+  readonly evidence: readonly string[];
+  readonly unclear: readonly string[];
+  readonly warnings: readonly string[];
+}> {
+  const isOptOutList = stated.numberList ?? false;
+  const table = await openTable(
+    resolve(__dirname, '../fixtures', name),
+    isOptOutList ? { nameColumns: nameListColumns } : {},
+  );
+  const mapping = mapColumns(table.header, stated);
+  const rules: ConsentRules = {
+    ...{ mapping: consentColumnsOf(mapping), country: 'US', dates: { order: 'MDY', zone: 'UTC' }, file: name },
+    ...{ isOptOutList, subject: { scope: 'COMPANY' }, now: new Date('2026-11-28T00:00:00Z') },
+    subjectOf: (written) => (written === '+13125550100' ? { scope: 'PHONE_NUMBER', subjectId: 'ours' } : undefined),
+    ...more,
+  };
+  const [entries, evidence, unclear, warnings]: string[][] = [[], [], [], []];
+  for await (const row of table.rows()) {
+    const read = row.fault ?? readConsent(row, rules);
+    if (typeof read === 'string') {
+      unclear!.push(`${row.line}: ${read}`);
+      continue;
+    }
+    for (const { customerNumber, state, at, scope, evidence: said } of read.entries) {
+      entries!.push([customerNumber.slice(-4), state, at ?? 'now', ...(scope === 'COMPANY' ? [] : [scope])].join(' '));
+      evidence!.push(said);
+    }
+    warnings!.push(...read.warnings.map((warning) => `${row.line}: ${warning}`));
+  }
+  return { mapping, entries: entries!, evidence: evidence!, unclear: unclear!, warnings: warnings! };
+}

@@ -14,6 +14,8 @@ interface Line {
   readonly body: string;
   /** What became of our text; it was delivered if this is missing. */
   readonly failure?: 'NOT_A_MOBILE' | 'UNREACHABLE';
+  /** The customer's, by its name in `demo-pictures`. */
+  readonly picture?: string;
 }
 
 export interface DemoConversation {
@@ -34,7 +36,10 @@ export interface DemoConversation {
   readonly unread?: boolean;
 }
 
-const customer = (minutes: number, body: string): Line => ({ minutes, by: 'customer', body });
+const customer = (minutes: number, body: string, picture?: string): Line => ({
+  ...{ minutes, by: 'customer', body },
+  ...(picture === undefined ? {} : { picture }),
+});
 const by =
   (author: Exclude<Author, 'customer'>) =>
   (minutes: number, body: string, failure?: Line['failure']): Line => ({
@@ -198,6 +203,7 @@ export const conversations: readonly DemoConversation[] = [
       ana(20, 'It can. I will send a new drawing tomorrow.'),
       ana(1 * day, 'New drawing, same link. The table is at 72 cm now.'),
       customer(33, 'Approved! 🎉'),
+      customer(2, 'And this is where we want the lamps', 'floor-plan.webp'),
     ],
     note: { by: 'ana', body: 'Approved by text. Order the oak before the 1st, the price goes up.' },
   },
@@ -238,6 +244,7 @@ export const conversations: readonly DemoConversation[] = [
       customer(1 * day, 'Will do on the weekend'),
       ana(3 * day, 'Hi Sam, Ana here, Ben is off this week. Did you get around to the photos?'),
       customer(40, 'Tomorrow, promised!'),
+      customer(1 * day, 'Here is the first shop. The old lamps come off next week', 'ceiling.webp'),
     ],
     assignee: 'ben',
     note: {
@@ -359,7 +366,7 @@ export const conversations: readonly DemoConversation[] = [
   {
     ...{ customer: '+14155550151', number: 'chloe', record: 'c-bea', began: { daysAgo: 1, at: '11:50' } },
     lines: [
-      customer(0, 'The waiting room looks wonderful!! Thank you so much'),
+      customer(0, 'The waiting room looks wonderful!! Thank you so much', 'waiting-room.webp'),
       chloe(9, 'That makes my day, Bea. May we show a picture of it on our page?'),
       customer(120, 'Sure, but without patients please'),
     ],

@@ -2,11 +2,12 @@ import { createTemplate, upsertPhoneNumbers, upsertRecords, upsertTeams, upsertU
 import type { Services } from '../context';
 import { phoneNumbers, records, teams, templates, users } from './demo-company';
 import { seedDemoConversations } from './seed-demo-conversations';
+import { storeDemoPictures } from './store-demo-pictures';
 
 /** Fills an empty installation, with the use cases that fill a real one. */
 export async function seedDemoCompany(
   services: Services,
-  { hasHistory }: { readonly hasHistory: boolean },
+  { hasHistory, picturesFolder }: { readonly hasHistory: boolean; readonly picturesFolder: string },
 ): Promise<void> {
   const results = [
     await upsertUsers(services, users),
@@ -26,6 +27,7 @@ export async function seedDemoCompany(
   }
 
   const [, , , written] = results;
-  if (hasHistory)
-    await seedDemoConversations(services, new Map(written!.rows.map(({ externalId, id }) => [externalId, id!])));
+  if (!hasHistory) return;
+  const recordIds = new Map(written!.rows.map(({ externalId, id }) => [externalId, id!]));
+  await seedDemoConversations(services, recordIds, await storeDemoPictures(services, picturesFolder));
 }

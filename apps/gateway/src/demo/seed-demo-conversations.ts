@@ -6,6 +6,7 @@ import {
   keywordIn,
   markNotificationsRead,
   measureText,
+  type Media,
   numberKey,
   type PhoneNumber,
   routeTexts,
@@ -53,6 +54,8 @@ interface Cast {
   readonly viewers: ReadonlyMap<string, Viewer>;
   readonly numbers: ReadonlyMap<DemoConversation['number'], PhoneNumber>;
   readonly records: ReadonlyMap<string, string>;
+  /** By file name. */
+  readonly pictures: ReadonlyMap<string, Media & { readonly fileId: string }>;
 }
 
 /**
@@ -62,6 +65,7 @@ interface Cast {
 export async function seedDemoConversations(
   services: Services,
   knownRecords: ReadonlyMap<string, string>,
+  pictures: Cast['pictures'],
 ): Promise<void> {
   const now = services.now();
   const { rows, refusals } = await upsertRecords(services, people);
@@ -71,7 +75,7 @@ export async function seedDemoConversations(
   const told: Told[] = conversations.map((conversation) => ({ ...conversation }));
 
   await services.database.transaction(async (tx) => {
-    const cast = { viewers, records, numbers: await numbersOf(tx) };
+    const cast = { viewers, records, pictures, numbers: await numbersOf(tx) };
     for (const moment of momentsOf(told, now)) {
       await play(services, tx, cast, moment);
       moment.told.lastAt = moment.at;
@@ -118,7 +122,7 @@ function startOf({ began }: DemoConversation, now: Date): number {
 const play = (services: Services, tx: Transaction, cast: Cast, moment: Moment): Promise<void> =>
   moment.line.by === 'customer' ? receive(services, tx, cast, moment) : send(services, tx, cast, moment);
 
-async function receive({ newId }: Services, tx: Transaction, { numbers }: Cast, { at, line, told }: Moment) {
+async function receive({ newId }: Services, tx: Transaction, { numbers, pictures }: Cast, { at, line, told }: Moment) {
   const number = numbers.get(told.number)!;
   const key = numberKey(told.customer);
   await tx.records.tryLockCustomers([key]);
@@ -139,6 +143,11 @@ async function receive({ newId }: Services, tx: Transaction, { numbers }: Cast, 
       },
     ],
   );
+  const picture = line.picture === undefined ? undefined : pictures.get(line.picture)!;
+  if (picture !== undefined) {
+    await tx.messages.setFiles(stored!.message.id, [picture]);
+    await tx.files.attach([picture.fileId], stored!.message.id);
+  }
   told.conversation = stored!.conversation;
   told.lastTextAt = stored!.message.createdAt;
 }

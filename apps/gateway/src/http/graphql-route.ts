@@ -1,5 +1,5 @@
 import { HeaderMap, type ApolloServer, type ApolloServerPlugin, type HTTPGraphQLRequest } from '@apollo/server';
-import { sendBody, type Handler, type Limits } from '@patchbay/service-kit';
+import { describeSpan, sendBody, type Handler, type Limits } from '@patchbay/service-kit';
 import { OperationTypeNode } from 'graphql';
 import type { GatewayContext } from '../context';
 import type { DocumentParams, DocumentTexts } from '../documents';
@@ -115,6 +115,10 @@ async function admit(
   if (!('document' in read)) throw new InvalidRequest(read);
   found.keep();
   const operation = read.operation(typeof operationName === 'string' ? operationName : null);
+  describeSpan({
+    'graphql.operation.type': operation?.kind,
+    'graphql.operation.name': operation?.name,
+  });
   // What serves it asks for its cost.
   if (operation?.kind === OperationTypeNode.SUBSCRIPTION) return { isSubscription: true, asText: (request) => request };
   const spent = await budgets.spend(

@@ -21,6 +21,7 @@ export interface ValidDocument {
 }
 
 export interface ValidOperation {
+  readonly name: string | undefined;
   readonly kind: OperationTypeNode;
   /** Variables are as they came: not checked yet. */
   cost(variables: Readonly<Record<string, unknown>>): number;

@@ -129,6 +129,7 @@ export function createTracedLoaders(queries: Queries, shared: SharedLoaders, tra
       },
     },
     draft: { load: (id) => personal().draft.load(id) },
+    notificationPreferences: () => personal().notificationPreferences(),
     workCount: { load: (name) => personal().workCount.load(name) },
     webhookEndpoint: { load: (id) => personal().webhookEndpoint.load(id) },
   };

@@ -10,5 +10,6 @@ export const notAudited: Readonly<Record<string, string>> = {
   markConversationRead: ownState,
   markConversationUnread: ownState,
   markNotificationsRead: ownState,
+  updateNotificationPreferences: 'It is about what the user is alerted of, and concerns nobody else.',
   testWebhookEndpoint: "The endpoint's attempts tell of it; nothing else changes.",
 };

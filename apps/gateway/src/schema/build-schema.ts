@@ -24,9 +24,11 @@ import { applyOneOf } from './one-of';
 import { applyOperationRules } from './operation-rules';
 import { presenceResolvers } from './presence';
 import { privacyResolvers } from './privacy';
+import { pushResolvers } from './push';
 import { receivingResolvers } from './receiving';
 import { sendingResolvers } from './sending';
 import { serviceAccountsResolvers } from './service-accounts';
+import { setupResolvers } from './setup';
 import { templatesResolvers } from './templates';
 import { workResolvers } from './work';
 import { webhooksResolvers } from './webhooks';
@@ -59,9 +61,11 @@ export function buildSchema(): GraphQLSchema {
       ...notificationsResolvers,
       ...presenceResolvers,
       ...privacyResolvers,
+      ...pushResolvers,
       ...receivingResolvers,
       ...sendingResolvers,
       ...serviceAccountsResolvers,
+      ...setupResolvers,
       ...templatesResolvers,
       ...workResolvers,
       ...webhooksResolvers,

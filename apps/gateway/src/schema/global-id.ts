@@ -1,3 +1,4 @@
+import { encodeGlobalId } from '@patchbay/service-kit';
 import { createParameterDecorator, ID, type ArgOptions } from 'type-graphql';
 import type { GatewayContext } from '../context';
 
@@ -26,6 +27,8 @@ export const nodeTypes = [
   'Upload',
   'ConsentEntry',
   'CompanySettings',
+  'NotificationPreferences',
+  'PushSubscription',
 ] as const;
 export type NodeType = (typeof nodeTypes)[number];
 
@@ -33,13 +36,8 @@ export const recordNodeTypes: readonly NodeType[] = ['Contact', 'Account', 'Oppo
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-const scratch = Buffer.alloc(64);
-
 /** Relay's global ID: opaque to clients, unique across all types. */
-export function globalId(type: NodeType, id: string): string {
-  // A list writes three per row. The longest type and a UUID fit into the buffer.
-  return scratch.toString('base64url', 0, scratch.write(`${type}:${id}`, 'latin1'));
-}
+export const globalId: (type: NodeType, id: string) => string = encodeGlobalId;
 
 /** The longest one, in Base64, is shorter. */
 const maxIdLength = 100;

@@ -9,7 +9,7 @@ import { toPhoneNumber, toRecord, toRecordField, toTeam, toUser } from './direct
 import type { NodeType } from './global-id';
 import type { Node } from './node';
 import { toNote } from './notes';
-import { toNotification } from './notifications';
+import { toNotification, toPreferences } from './notifications';
 import { toReceipt } from './receiving';
 import { toServiceAccount } from './service-accounts';
 import { toTemplate } from './templates';
@@ -49,6 +49,10 @@ const load: Readonly<Record<NodeType, Load>> = {
     return settings && toCompanySettings(settings);
   },
   Receipt: (loaders, id) => find(loaders.receipt, id, toReceipt),
+  NotificationPreferences: async (loaders, id) =>
+    loaders.isViewer(id) ? toPreferences(id, await loaders.notificationPreferences()) : null,
+  // Its address is a secret of the browser, and it has nothing else.
+  PushSubscription: () => Promise.resolve(null),
 };
 
 /** Null if it does not exist or the viewer may not see it. */

@@ -1,4 +1,5 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { inSpan } from '@patchbay/service-kit';
 import { acting } from '../acts';
 import type { GatewayContext } from '../context';
 import { notAudited } from './audit-rules';
@@ -12,7 +13,7 @@ type Run = GraphQLFieldResolver<unknown, GatewayContext>;
  * - Only introspection works without a token.
  * - A service account may use what its scopes allow (`scope-rules.ts`).
  * - No text and no list is longer than allowed, and no text holds a NUL character, which PostgreSQL cannot store.
- * - What a mutation changes is in the audit log, with the one who asked (`audit-rules.ts`).
+ * - What a mutation changes is in the audit log, with the one who asked (`audit-rules.ts`), and belongs to its trace.
  * - A mutation reads nothing that was loaded before it, and its payload nothing that was loaded before it was done.
  */
 export function applyOperationRules(schema: GraphQLSchema): void {
@@ -21,7 +22,7 @@ export function applyOperationRules(schema: GraphQLSchema): void {
     for (const field of Object.values(type?.getFields() ?? {})) {
       const resolve: Run = field.resolve ?? defaultFieldResolver;
       const check = createInputCheck(`${type!.name}.${field.name}`, field.args);
-      const run = type === mutation ? audited(field.name, withFreshLoaders(resolve)) : resolve;
+      const run = type === mutation ? traced(field.name, audited(field.name, withFreshLoaders(resolve))) : resolve;
       field.resolve = guarded(run, check);
       if (field.subscribe !== undefined) field.subscribe = guarded(field.subscribe, check);
     }
@@ -36,6 +37,11 @@ const guarded =
     check(args as Readonly<Record<string, unknown>>);
     return run(source, args, context, info);
   };
+
+const traced =
+  (name: string, run: Run): Run =>
+  (source, args, context, info) =>
+    inSpan(`mutation ${name}`, {}, async () => run(source, args, context, info));
 
 const audited = (name: string, run: Run): Run =>
   name in notAudited

@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro';
-import { PatchbayError } from '@patchbay/client';
-import type { TypedDocumentString, UserErrorCode } from '../generated/graphql';
+import { PatchbayError, type TypedDocument } from '@patchbay/client';
+import type { UserErrorCode } from '../generated/graphql';
 import { failureText, refusalText } from '../language/server-words';
 import { patchbay } from './patchbay';
 import { session } from './session';
 
 export async function request<Data, Variables>(
-  document: TypedDocumentString<Data, Variables>,
+  document: TypedDocument<Data, Variables>,
   ...[variables]: Variables extends Record<string, never> ? [] : [Variables]
 ): Promise<Data> {
   return inSession((client) => client.query(document, variables));

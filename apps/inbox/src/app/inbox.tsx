@@ -12,6 +12,7 @@ import { TemplatesPage } from '../templates';
 import { useMinute } from '../ui/use-minute';
 import { Toasts } from '../ui/toasts';
 import { views } from '../work';
+import { AdminRoute } from './admin-route';
 import { MessagesPage } from './messages-page';
 import { ShortcutHelp } from '../ui/shortcut-help';
 import { Sidebar } from './sidebar';
@@ -24,6 +25,7 @@ export function Inbox({ connection, isDemo }: { readonly connection: Status; rea
   const [, conversation] = useRoute('/c/:id');
   const [, record] = useRoute('/r/:id');
   const [isTemplates, template] = useRoute('/templates/:id?');
+  const isAdmin = /^\/admin(?:\/|$)/.test(path);
   const [showsHandset, setShowsHandset] = useState(() => window.innerWidth >= 1_100);
   const { unreadCount } = useNotifications();
 
@@ -43,8 +45,8 @@ export function Inbox({ connection, isDemo }: { readonly connection: Status; rea
     >
       <Sidebar
         view={isMessages && parameters.get('number') === null ? view : null}
-        current={isMessages ? 'messages' : isRecords ? 'records' : isTemplates ? 'templates' : null}
-        handset={isDemo ? { isShown: showsHandset, toggle: () => setShowsHandset(!showsHandset) } : null}
+        current={isMessages ? 'messages' : isRecords ? 'records' : isTemplates ? 'templates' : isAdmin ? 'admin' : null}
+        handset={isDemo && !isAdmin ? { isShown: showsHandset, toggle: () => setShowsHandset(!showsHandset) } : null}
       />
       <main className="columns">
         <h1 className="sr-only">Patchbay</h1>
@@ -61,7 +63,8 @@ export function Inbox({ connection, isDemo }: { readonly connection: Status; rea
           </RecordsPage>
         )}
         {isTemplates && <TemplatesPage id={template.id} />}
-        {isDemo && showsHandset && (
+        {isAdmin && <AdminRoute />}
+        {isDemo && showsHandset && !isAdmin && (
           <Handset key={conversation?.id} conversationId={conversation?.id} onClose={() => setShowsHandset(false)} />
         )}
       </main>

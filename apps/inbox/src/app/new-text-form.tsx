@@ -15,7 +15,7 @@ function numberIn(typed: string, own: string | undefined): string | null {
 }
 
 /** Finds a record, or takes a number that no record has, with a name for its lead. */
-export default function NewTextForm({ onDone }: { readonly onDone: () => void }) {
+export function NewTextForm({ onDone }: { readonly onDone: () => void }) {
   const [, navigate] = useLocation();
   const { numbers } = useMe();
   const [typed, setTyped] = useState('');

@@ -1,10 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { Dialog } from 'radix-ui';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Icon } from '../ui/icon';
+import { later } from '../ui/later';
 import { useShortcuts } from '../ui/shortcuts';
 
-const NewTextForm = lazy(() => import('./new-text-form'));
+const NewTextForm = later(async () => (await import('./new-text-form')).NewTextForm);
 
 /** Starts a text to any record or number. */
 export function NewTextButton() {
@@ -25,9 +26,7 @@ export function NewTextButton() {
               ×
             </Dialog.Close>
           </header>
-          <Suspense fallback={<p aria-busy="true">{t`Loading…`}</p>}>
-            <NewTextForm onDone={() => setIsOpen(false)} />
-          </Suspense>
+          <NewTextForm onDone={() => setIsOpen(false)} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -15,6 +15,7 @@ const pages = [
   { name: 'messages', label: msg`Messages`, href: '/' },
   { name: 'records', label: msg`Records`, href: '/records' },
   { name: 'templates', label: msg`Templates`, href: '/templates' },
+  { name: 'admin', label: msg`Administration`, href: '/admin' },
 ] as const;
 
 interface SidebarProps {
@@ -43,18 +44,20 @@ export function Sidebar({ current, view, handset }: SidebarProps) {
         </div>
       )}
       <span className="sidebar-space" />
-      {pages.map(({ name, label, href }) => (
-        <Link
-          key={name}
-          href={href}
-          className={`nav-item nav-${name}`}
-          aria-label={i18n._(label)}
-          aria-current={name === current ? 'page' : undefined}
-          title={i18n._(label)}
-        >
-          <NavContent icon={name} label={i18n._(label)} />
-        </Link>
-      ))}
+      {pages
+        .filter(({ name }) => name !== 'admin' || me?.role === 'ADMIN')
+        .map(({ name, label, href }) => (
+          <Link
+            key={name}
+            href={href}
+            className={`nav-item nav-${name}`}
+            aria-label={i18n._(label)}
+            aria-current={name === current ? 'page' : undefined}
+            title={i18n._(label)}
+          >
+            <NavContent icon={name} label={i18n._(label)} />
+          </Link>
+        ))}
       <Bell />
       {handset && (
         <button

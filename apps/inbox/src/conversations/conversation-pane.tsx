@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { CloseCall } from '../corrections';
 import { RecordDetails } from '../directory';
 import { isolated } from '../language';
+import { OthersHere, useOthersHere } from '../presence';
 import { Composer, conversationAddressee } from '../sending';
 import { LoadError } from '../ui/problem';
 import { Notes, useChangeWork, WorkBar } from '../work';
@@ -30,6 +31,7 @@ export function ConversationPane({ id, foundId, words }: ConversationPaneProps) 
     recordShownFor === id || (recordShownFor !== null && window.matchMedia('(min-width: 761px)').matches);
   const { data: conversation, isPending, error, refetch } = useQuery(conversationQuery(id));
   const [, navigate] = useLocation();
+  const others = useOthersHere(id);
   useMarkRead(id, conversation?.unreadCount ?? 0);
   const toggleRecord = () => setRecordShownFor(showsRecord ? null : id);
   useShortcuts(t`Conversation`, {
@@ -56,6 +58,7 @@ export function ConversationPane({ id, foundId, words }: ConversationPaneProps) 
     <>
       <section className="pane" aria-label={t`Conversation with ${name}`}>
         <PaneHead conversation={conversation} showsRecord={showsRecord} onToggleRecord={toggleRecord}>
+          <OthersHere others={others} />
           <WorkBar key={`work-${id}`} conversation={conversation} />
         </PaneHead>
         {conversation.isAmbiguous && <Doubt key={`doubt-${id}`} conversation={conversation} />}
@@ -66,7 +69,12 @@ export function ConversationPane({ id, foundId, words }: ConversationPaneProps) 
           foundId={foundId}
           words={words}
         />
-        <Composer key={id} addressee={conversationAddressee(conversation)} onLeave={() => focusRow(id)} />
+        <Composer
+          key={id}
+          addressee={conversationAddressee(conversation)}
+          others={others}
+          onLeave={() => focusRow(id)}
+        />
       </section>
       {showsRecord && (
         <aside className="panel" aria-label={t`Record of this conversation`}>

@@ -7,5 +7,5 @@
 export { newConversationPath, RecordDetails } from './record-details';
 export { recordQuery } from './record-query';
 export { type FoundRecord, RecordSearch } from './record-search';
-export { RecordsPage } from './records-page';
+export { RecordsPage } from './records-page-later';
 export { useMe } from './use-me';

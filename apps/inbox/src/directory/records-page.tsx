@@ -5,7 +5,7 @@ import { BackArrow } from '../ui/back-arrow';
 import { RecordDetails } from './record-details';
 import { RecordSearch } from './record-search';
 
-interface RecordsPageProps {
+export interface RecordsPageProps {
   readonly id: string | undefined;
   /** Below the record. */
   readonly children: ReactNode;

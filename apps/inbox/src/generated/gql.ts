@@ -43,7 +43,10 @@ type Documents = {
     "\n  fragment NotificationItem on Notification {\n    id\n    kind\n    title\n    body\n    createdAt\n    readAt\n    conversation { id record { name type } }\n  }\n": typeof types.NotificationItemFragmentDoc,
     "\n  query Notifications($after: Cursor) {\n    notifications(first: 30, after: $after) {\n      unreadCount\n      edges { node { ...NotificationItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.NotificationsDocument,
     "\n  mutation MarkNotificationsRead($ids: [ID!]) {\n    markNotificationsRead(ids: $ids) { unreadCount }\n  }\n": typeof types.MarkNotificationsReadDocument,
+    "\n  mutation SetTyping($conversationId: ID!, $isTyping: Boolean!) {\n    setTyping(conversationId: $conversationId, isTyping: $isTyping) { userErrors { code } }\n  }\n": typeof types.SetTypingDocument,
     "\n  mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {\n    updateScheduledMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n": typeof types.UpdateScheduledDocument,
+    "\n  query Draft($id: ID!) { conversation(id: $id) { draft } }\n": typeof types.DraftDocument,
+    "\n  mutation SaveDraft($conversationId: ID!, $body: String!) {\n    saveDraft(conversationId: $conversationId, body: $body) { userErrors { code } }\n  }\n": typeof types.SaveDraftDocument,
     "\n  mutation Cancel($id: ID!) {\n    cancelMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": typeof types.CancelDocument,
     "\n  mutation Resend($id: ID!) {\n    resendMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": typeof types.ResendDocument,
     "\n  mutation Dismiss($id: ID!) {\n    dismissMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": typeof types.DismissDocument,
@@ -97,7 +100,10 @@ const documents: Documents = {
     "\n  fragment NotificationItem on Notification {\n    id\n    kind\n    title\n    body\n    createdAt\n    readAt\n    conversation { id record { name type } }\n  }\n": types.NotificationItemFragmentDoc,
     "\n  query Notifications($after: Cursor) {\n    notifications(first: 30, after: $after) {\n      unreadCount\n      edges { node { ...NotificationItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.NotificationsDocument,
     "\n  mutation MarkNotificationsRead($ids: [ID!]) {\n    markNotificationsRead(ids: $ids) { unreadCount }\n  }\n": types.MarkNotificationsReadDocument,
+    "\n  mutation SetTyping($conversationId: ID!, $isTyping: Boolean!) {\n    setTyping(conversationId: $conversationId, isTyping: $isTyping) { userErrors { code } }\n  }\n": types.SetTypingDocument,
     "\n  mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {\n    updateScheduledMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n": types.UpdateScheduledDocument,
+    "\n  query Draft($id: ID!) { conversation(id: $id) { draft } }\n": types.DraftDocument,
+    "\n  mutation SaveDraft($conversationId: ID!, $body: String!) {\n    saveDraft(conversationId: $conversationId, body: $body) { userErrors { code } }\n  }\n": types.SaveDraftDocument,
     "\n  mutation Cancel($id: ID!) {\n    cancelMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": types.CancelDocument,
     "\n  mutation Resend($id: ID!) {\n    resendMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": types.ResendDocument,
     "\n  mutation Dismiss($id: ID!) {\n    dismissMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": types.DismissDocument,
@@ -238,7 +244,19 @@ export function graphql(source: "\n  mutation MarkNotificationsRead($ids: [ID!])
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation SetTyping($conversationId: ID!, $isTyping: Boolean!) {\n    setTyping(conversationId: $conversationId, isTyping: $isTyping) { userErrors { code } }\n  }\n"): typeof import('./graphql').SetTypingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {\n    updateScheduledMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n"): typeof import('./graphql').UpdateScheduledDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Draft($id: ID!) { conversation(id: $id) { draft } }\n"): typeof import('./graphql').DraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveDraft($conversationId: ID!, $body: String!) {\n    saveDraft(conversationId: $conversationId, body: $body) { userErrors { code } }\n  }\n"): typeof import('./graphql').SaveDraftDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

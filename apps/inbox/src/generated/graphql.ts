@@ -636,6 +636,14 @@ export type MarkNotificationsReadMutationVariables = Exact<{
 
 export type MarkNotificationsReadMutation = { markNotificationsRead: { unreadCount: number } };
 
+export type SetTypingMutationVariables = Exact<{
+  conversationId: string;
+  isTyping: boolean;
+}>;
+
+
+export type SetTypingMutation = { setTyping: { userErrors: Array<{ code: UserErrorCode }> } };
+
 export type UpdateScheduledMutationVariables = Exact<{
   input: UpdateScheduledMessageInput;
 }>;
@@ -652,6 +660,21 @@ export type UpdateScheduledMutation = { updateScheduledMessage: { message: { id:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
            }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type DraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DraftQuery = { conversation: { draft: string | null } | null };
+
+export type SaveDraftMutationVariables = Exact<{
+  conversationId: string;
+  body: string;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: { userErrors: Array<{ code: UserErrorCode }> } };
 
 export type CancelMutationVariables = Exact<{
   id: string;
@@ -2002,6 +2025,15 @@ export const MarkNotificationsReadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
+export const SetTypingDocument = new TypedDocumentString(`
+    mutation SetTyping($conversationId: ID!, $isTyping: Boolean!) {
+  setTyping(conversationId: $conversationId, isTyping: $isTyping) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetTypingMutation, SetTypingMutationVariables>;
 export const UpdateScheduledDocument = new TypedDocumentString(`
     mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {
   updateScheduledMessage(input: $input) {
@@ -2106,6 +2138,22 @@ fragment MessageItem on Message {
     hiddenCandidateCount
   }
 }`) as unknown as TypedDocumentString<UpdateScheduledMutation, UpdateScheduledMutationVariables>;
+export const DraftDocument = new TypedDocumentString(`
+    query Draft($id: ID!) {
+  conversation(id: $id) {
+    draft
+  }
+}
+    `) as unknown as TypedDocumentString<DraftQuery, DraftQueryVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation SaveDraft($conversationId: ID!, $body: String!) {
+  saveDraft(conversationId: $conversationId, body: $body) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
 export const CancelDocument = new TypedDocumentString(`
     mutation Cancel($id: ID!) {
   cancelMessage(id: $id) {

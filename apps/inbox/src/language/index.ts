@@ -7,7 +7,7 @@
  *
  * What the server says, such as why it refuses a text, is in `server-words`, by its code.
  */
-export { startLanguage, useLanguage } from './language';
+export { addMessages, startLanguage, useLanguage } from './language';
 export { LanguageChoice } from './language-choice';
 export { directionOf } from './languages';
 export { currentLocale, isolated, listText, numberText } from './locale';

@@ -12,8 +12,25 @@ const catalogs: Readonly<Record<Exclude<Language, 'en'>, () => readonly Catalog[
   ar: () => [import('./catalogs/ar.po'), import('../server-words/catalogs/ar.po')],
 };
 
+export type Catalogs = Readonly<Record<Language, () => Catalog>>;
+
+/** Of parts of the page that were not there from the start. */
+const added: Catalogs[] = [];
+
+/** Loads the messages of a part of the page, now and with each other language that the user chooses. */
+export async function addMessages(part: Catalogs): Promise<void> {
+  if (added.includes(part)) return;
+  const language = i18n.locale as Language;
+  i18n.load(language, (await part[language]()).messages);
+  added.push(part);
+  // Another one while it loaded.
+  if (language !== i18n.locale) await show(i18n.locale as Language);
+}
+
 /** The server's words in it; null in English. */
 async function load(language: Language): Promise<ServerWords | null> {
+  const others = await Promise.all(added.map((part) => part[language]()));
+  for (const { messages } of others) i18n.load(language, messages);
   if (language === 'en') {
     i18n.load('en', english);
     return null;

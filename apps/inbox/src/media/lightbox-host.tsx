@@ -1,11 +1,14 @@
 import { t } from '@lingui/core/macro';
-import { lazy, Suspense } from 'react';
 import type { MessageItemFragment } from '../generated/graphql';
 import { numberText } from '../language';
+import { later } from '../ui/later';
 import { openLightbox, useOpenPicture } from './open-lightbox';
 
 /** Loaded when the first picture is opened. */
-const Lightbox = lazy(() => import('./lightbox').then(({ Lightbox: box }) => ({ default: box })));
+const Lightbox = later(
+  async () => (await import('./lightbox')).Lightbox,
+  () => null,
+);
 
 function positionOf(index: number, length: number): string {
   const [place, count] = [numberText(index + 1), numberText(length)];
@@ -23,14 +26,12 @@ export function LightboxHost({ messages }: { readonly messages: readonly Message
   const picture = pictures[index];
   if (picture === undefined) return null;
   return (
-    <Suspense>
-      <Lightbox
-        picture={picture}
-        position={positionOf(index, pictures.length)}
-        previous={pictures[index - 1]}
-        next={pictures[index + 1]}
-        onOpen={openLightbox}
-      />
-    </Suspense>
+    <Lightbox
+      picture={picture}
+      position={positionOf(index, pictures.length)}
+      previous={pictures[index - 1]}
+      next={pictures[index + 1]}
+      onOpen={openLightbox}
+    />
   );
 }

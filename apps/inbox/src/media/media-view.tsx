@@ -1,10 +1,14 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { lazy, type MouseEvent, Suspense } from 'react';
+import type { MouseEvent } from 'react';
+import { later } from '../ui/later';
 import { openLightbox } from './open-lightbox';
 import { type MediaFile, renewAddress, useSignedFile } from './signed-file';
 
-const ContactCard = lazy(() => import('./contact-card').then(({ ContactCard: card }) => ({ default: card })));
+const ContactCard = later(
+  async () => (await import('./contact-card')).ContactCard,
+  ({ download }) => download,
+);
 
 export interface MediaViewProps {
   readonly file: MediaFile;
@@ -44,11 +48,7 @@ export function MediaView({ file, messageId, place }: MediaViewProps) {
   if (contentType.startsWith('audio/')) return <audio src={url} controls preload="metadata" onError={retry} />;
   const download = <Download file={file} messageId={messageId} place={place} url={url} onFail={fail} />;
   if (!/^text\/(x-)?vcard$/.test(contentType)) return download;
-  return (
-    <Suspense fallback={download}>
-      <ContactCard url={url} download={download} />
-    </Suspense>
-  );
+  return <ContactCard url={url} download={download} />;
 }
 
 type DownloadProps = MediaViewProps & { readonly url: string; readonly onFail: () => void };

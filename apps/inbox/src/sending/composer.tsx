@@ -1,8 +1,10 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useRef, useState } from 'react';
+import type { Presence } from '@patchbay/client';
 import { isolated, listText } from '../language';
 import { AttachButton, AttachmentList, takeUploads, useAttachments, useFileDrop } from '../media';
+import { TypingNotice, useTellTyping } from '../presence';
 import { TemplatePicker } from '../templates';
 import { nearTimeOf } from '../ui/format';
 import type { Addressee } from './addressee';
@@ -12,6 +14,7 @@ import { gapsIn } from './gaps';
 import { MessageBox } from './message-box';
 import { type Schedule, ScheduleButton } from './schedule-button';
 import { SenderField, useSenderNumber } from './sender-number';
+import { useSharedDraft } from './shared-draft';
 import { TemplateSlash, useTemplateSlash } from './template-slash';
 import { usePreview } from './use-preview';
 import { useSendText } from './use-send-text';
@@ -19,16 +22,21 @@ import { WritingOptions } from './writing-options';
 
 interface ComposerProps {
   readonly addressee: Addressee;
+  /** Who else has the conversation open. */
+  readonly others?: readonly Presence[];
   /** After Escape: the focus goes back to where single-key shortcuts work. */
   readonly onLeave: () => void;
   readonly autoFocus?: boolean;
 }
 
-export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProps) {
+export function Composer({ addressee, others = [], onLeave, autoFocus = false }: ComposerProps) {
   const { threadKey, record, target, lastMessageId } = addressee;
   const box = useRef<HTMLTextAreaElement>(null);
   const send = useSendText(threadKey);
   const body = useDraft(threadKey);
+  const conversationId = target.conversationId ?? null;
+  useSharedDraft(threadKey, conversationId, lastMessageId);
+  const tellTyping = useTellTyping(conversationId, others.length > 0);
   const [cursor, setCursor] = useState(0);
   const [schedule, setSchedule] = useState<Schedule | null>(null);
   const sender = useSenderNumber(addressee);
@@ -71,12 +79,13 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
       expectedLastMessageId: isElsewhere ? null : lastMessageId,
     });
     saveDraft(threadKey, '');
+    tellTyping('');
     setSchedule(null);
     box.current?.focus();
   };
   return (
     <form className="composer" onSubmit={submit} aria-label={t`Write a text`} {...drop}>
-      <Notices problems={problems} quietHours={quietHours} gaps={gaps.map(({ label }) => label)} />
+      <Notices problems={problems} quietHours={quietHours} gaps={gaps.map(({ label }) => label)} others={others} />
       <AttachmentList threadKey={threadKey} />
       <TemplateSlash {...slash} />
       <div className="composer-box">
@@ -86,7 +95,10 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
           isBlocked={isBlocked}
           autoFocus={autoFocus}
           value={body}
-          onChange={(text) => saveDraft(threadKey, text)}
+          onChange={(text) => {
+            saveDraft(threadKey, text);
+            tellTyping(text);
+          }}
           onEscape={onLeave}
           onKey={slash.onKey}
           onCursor={setCursor}
@@ -115,6 +127,7 @@ export function Composer({ addressee, onLeave, autoFocus = false }: ComposerProp
 type Preview = ReturnType<typeof usePreview>;
 
 interface NoticesProps extends Pick<Preview, 'problems' | 'quietHours'> {
+  readonly others: readonly Presence[];
   readonly gaps: readonly string[];
 }
 
@@ -124,10 +137,11 @@ function quietText(end: string | null | undefined): string {
   return t`It’s quiet hours where the customer is. Your text will wait until ${time}.`;
 }
 
-function Notices({ problems, quietHours, gaps }: NoticesProps) {
+function Notices({ problems, quietHours, gaps, others }: NoticesProps) {
   const gapNames = listText(gaps);
   return (
     <div role="status" className="notices">
+      <TypingNotice others={others} />
       {problems.map((problem) => (
         <p key={problem} className="notice" dir="auto">
           {problem}

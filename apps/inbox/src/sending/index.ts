@@ -3,7 +3,7 @@
  *
  * - A text is sent once, however often the user tries: every attempt has the same idempotency key.
  * - Texts of one conversation go out in the order they were written.
- * - A draft is kept per conversation and user, also across reloads.
+ * - A draft is kept per conversation and user, across reloads and devices.
  * - Whether a text may go out (opt-outs, quiet hours, permission) is the server's decision; `usePreview` asks first.
  *
  * It does not show the history: see `conversations`.

@@ -5,5 +5,5 @@
  * - A template belongs to the user or to one of their teams; members of that team can change it.
  */
 export { templateChoices, TemplatePicker } from './template-picker';
-export { TemplatesPage } from './templates-page';
+export { TemplatesPage } from './templates-page-later';
 export { fillTemplate, reloadTemplates } from './use-templates';

@@ -1,10 +1,10 @@
 import { carrierFindings, carriers } from '@patchbay/carriers';
-import { accountFindings, type FindingTable } from '@patchbay/messaging';
+import { accountFindings, type FindingTable, setupFindings } from '@patchbay/messaging';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemFindings } from './findings';
 
-const tables: readonly FindingTable[] = [accountFindings, systemFindings, carrierFindings];
+const tables: readonly FindingTable[] = [accountFindings, systemFindings, carrierFindings, setupFindings];
 const known = Object.assign({}, ...tables) as FindingTable;
 
 /** The rows of docs/checks.md, by code. */

@@ -150,3 +150,10 @@ export type EventsSubscription = { readonly events:
     | { readonly __typename: 'TemplateUpdated', readonly templateId: string, readonly cursor: string, readonly at: string, readonly template: { readonly name: string } | null }
     | { readonly __typename: 'ViewerUpdated', readonly cursor: string, readonly at: string, readonly viewer: { readonly id: string, readonly name: string, readonly role: Role } }
    };
+
+export type PresenceSubscriptionVariables = Exact<{
+  conversationId: string;
+}>;
+
+
+export type PresenceSubscription = { readonly presence: ReadonlyArray<{ readonly isTyping: boolean, readonly user: { readonly id: string, readonly name: string } }> };

@@ -1455,6 +1455,10 @@ export type Mutation = {
   readonly reactivateUser: HandOverPayload;
   /** Record what customers allow, up to 1,000 rows per call. A repeated call records nothing twice. Sellers may opt out customers whom they may see; opting in takes an administrator or a service account, and evidence. An opt-out cancels scheduled texts and notifies those who text the customer. In `userErrors`, `path` starts with the index of the row. */
   readonly recordConsent: ConsentPayload;
+  /** Send the viewer's notifications to a browser by Web Push, encrypted for it. Do it again each time that its page is opened. It ends with the session of the page, with the deactivation of the user, and when the push service no longer knows the browser. A user has at most 20 browsers; another one takes the place of the one whose page was opened least recently. Refused with INVALID_INPUT if the URL leads to a private address. */
+  readonly registerPushSubscription: PushSubscriptionPayload;
+  /** Send no more notifications to one of the viewer's browsers. An unknown one is ignored. */
+  readonly removePushSubscription: PushSubscriptionPayload;
   /** Send a message that `needsAttention`: again, if it is unknown whether it was sent, or anyway, if it is held. */
   readonly resendMessage: ResendMessagePayload;
   /** Continue where it stopped, or after the given cursor (replay). TOO_LATE if the events are no longer kept, or if its service account was revoked or has expired. For administrators. */
@@ -1493,6 +1497,8 @@ export type Mutation = {
   readonly updateConversation: ConversationPayload;
   /** Change the text of a note. Only its author may. Mentions stay. */
   readonly updateNote: NotePayload;
+  /** Change what the viewer is alerted of, on all of their devices. It also holds for notifications that are about to be sent. */
+  readonly updateNotificationPreferences: NotificationPreferencesPayload;
   /** Change a record. Sellers: leads that a text created for them. Administrators: any record. */
   readonly updateRecord: RecordPayload;
   /** Change the text or the time of a SCHEDULED message. TOO_LATE for any other. */
@@ -1708,6 +1714,18 @@ export type MutationRecordConsentArgs = {
 
 
 /** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationRegisterPushSubscriptionArgs = {
+  input: PushSubscriptionInput;
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationRemovePushSubscriptionArgs = {
+  endpoint: Scalars['String']['input'];
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
 export type MutationResendMessageArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1826,6 +1844,12 @@ export type MutationUpdateConversationArgs = {
 export type MutationUpdateNoteArgs = {
   body: Scalars['String']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationUpdateNotificationPreferencesArgs = {
+  input: NotificationPreferencesInput;
 };
 
 
@@ -1967,6 +1991,8 @@ export type Notification = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Opaque ID, unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** Whether it stays in the bell: the viewer's preferences mute it, or another notification of the same text is the alert. */
+  readonly isMuted: Scalars['Boolean']['output'];
   /** What it is about. */
   readonly kind: NotificationKind;
   /** The message it is about, if the viewer may see it. */
@@ -2047,6 +2073,42 @@ export type NotificationKind =
   | 'UNATTENDED_MESSAGE'
   /** A webhook endpoint was suspended. An administrator has to resume it. */
   | 'WEBHOOK_SUSPENDED';
+
+/** What the viewer is alerted of on their devices and by open pages. The bell lists everything. One per viewer, with an ID for caches. */
+export type NotificationPreferences = Node & {
+  readonly __typename?: 'NotificationPreferences';
+  /** Whether open pages play a sound. */
+  readonly hasSound: Scalars['Boolean']['output'];
+  /** Opaque ID, unique across all types. */
+  readonly id: Scalars['ID']['output'];
+  /** Kinds that stay in the bell. A text of a new lead is one alert, so NEW_LEAD is one of its own only if NEW_MESSAGE is muted. */
+  readonly mutedKinds: ReadonlyArray<NotificationKind>;
+  /** Numbers of which the viewer gets no alerts about what customers do. What is about the viewer still is one: their own texts, mentions, assignments. Numbers that the viewer can no longer see are left out. */
+  readonly mutedPhoneNumbers: ReadonlyArray<PhoneNumber>;
+  /** Whether alerts on devices show texts and notes; otherwise they only say whom these are from. */
+  readonly showsText: Scalars['Boolean']['output'];
+};
+
+/** What to change of the preferences. What is left out stays as it is. */
+export type NotificationPreferencesInput = {
+  /** Whether open pages play a sound. */
+  readonly hasSound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All muted kinds. */
+  readonly mutedKinds?: InputMaybe<ReadonlyArray<NotificationKind>>;
+  /** IDs of all muted phone numbers, at most 200. Unknown ones are ignored. */
+  readonly mutedPhoneNumberIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether alerts on devices show texts and notes. */
+  readonly showsText?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Result of `updateNotificationPreferences`. */
+export type NotificationPreferencesPayload = {
+  readonly __typename?: 'NotificationPreferencesPayload';
+  /** The preferences now; null if it was refused. */
+  readonly preferences: Maybe<NotificationPreferences>;
+  /** Why it was refused; empty if it succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** The viewer read notifications, on any device. */
 export type NotificationsRead = Event & {
@@ -2262,6 +2324,25 @@ export type ProviderKind =
   /** Vonage SMS and Messages. */
   | 'VONAGE';
 
+/** A browser's `PushSubscription`. */
+export type PushSubscriptionInput = {
+  /** Its `getKey('auth')`: a secret of 16 bytes, in base64url. */
+  readonly auth: Scalars['String']['input'];
+  /** Its `endpoint`: an https URL of a push service, at most 1,000 characters. */
+  readonly endpoint: Scalars['String']['input'];
+  /** Its `getKey('p256dh')`: a public key of 65 bytes, in base64url. */
+  readonly p256dh: Scalars['String']['input'];
+};
+
+/** Result of `registerPushSubscription` and `removePushSubscription`. */
+export type PushSubscriptionPayload = {
+  readonly __typename?: 'PushSubscriptionPayload';
+  /** ID of the subscription, as the audit log has it; null if it was refused, or there was none to remove. */
+  readonly subscriptionId: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty if it succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What a client can read. Lists have what the viewer may see; anything else is null. */
 export type Query = {
   readonly __typename?: 'Query';
@@ -2297,6 +2378,8 @@ export type Query = {
   readonly node: Maybe<Node>;
   /** In the order of `ids`, at most 100. Null for IDs that do not exist or that the viewer may not see. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** What the viewer is alerted of. By default, of everything. */
+  readonly notificationPreferences: Maybe<NotificationPreferences>;
   /** The viewer's notifications, latest first. */
   readonly notifications: NotificationConnection;
   /** All messages with a record's customer numbers that the viewer may see, over all phone numbers of the company and all records, in one history, oldest first. Empty if the viewer may not see the record. */
@@ -2305,6 +2388,8 @@ export type Query = {
   readonly phoneNumbers: ReadonlyArray<PhoneNumber>;
   /** What `sendMessage` would send for this input, and all reasons why it would refuse. Sends nothing. */
   readonly previewMessage: MessagePreview;
+  /** The public key by which push services know this installation (VAPID), in base64url. Pass it to `PushManager.subscribe` as `applicationServerKey`. */
+  readonly pushPublicKey: Maybe<Scalars['String']['output']>;
   /** The ledger of carriers' callbacks, latest first. For administrators; null with the error FORBIDDEN for others. */
   readonly receipts: Maybe<ReceiptConnection>;
   /** A record by its ID. Null if it does not exist or the viewer may not see it. */
@@ -2317,6 +2402,8 @@ export type Query = {
   readonly records: RecordConnection;
   /** The API clients, latest first, those that were revoked at the end; at most 400. For administrators; FORBIDDEN for others. */
   readonly serviceAccounts: ReadonlyArray<ServiceAccount>;
+  /** The steps of the set-up in their order, computed from what there is. For administrators; FORBIDDEN for others. */
+  readonly setup: ReadonlyArray<SetupStep>;
   /** Where a text from a customer's number to a phone number of the company would go now. Changes nothing. NOT_FOUND if the company has no such number, or the viewer may not see it. */
   readonly simulateRouting: RoutingDecision;
   /** A team by its `externalId`. */
@@ -3061,6 +3148,19 @@ export type ServiceAccountPayload = {
   readonly token: Maybe<Scalars['String']['output']>;
   /** Why it was refused; empty if it succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A step from an empty installation to the first text in both directions. For administrators. */
+export type SetupStep = {
+  readonly __typename?: 'SetupStep';
+  /** Stable, for programs: `PEOPLE`, `CARRIER_ACCOUNT`, `PHONE_NUMBER`, `WEBHOOK`, `TEXT_IN`, `TEXT_OUT` or `COMPANY_SETTINGS`. Later versions can add steps. */
+  readonly code: Scalars['String']['output'];
+  /** What keeps it open, or should be fixed all the same; at most 500. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** It is done now. It is open again if that changes. */
+  readonly isDone: Scalars['Boolean']['output'];
+  /** What to do, for people. */
+  readonly title: Scalars['String']['output'];
 };
 
 /** How bad a finding is. */

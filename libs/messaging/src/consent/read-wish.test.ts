@@ -12,6 +12,8 @@ interface Group {
   readonly source: string;
   /** They were looked at while the phrases of the matcher were written, so none is held out. */
   readonly isTuned?: boolean;
+  /** Nobody has looked at which of them are misread, so only their numbers are printed. */
+  readonly isUnseen?: boolean;
   readonly phrases: readonly string[];
 }
 
@@ -21,8 +23,8 @@ const groups = readdirSync(folder)
   .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Group[]);
 const cases = groups.flatMap(({ phrases, ...group }) => phrases.map((text) => ({ ...group, text })));
 /** Fixed by the phrase, so that no phrase changes sides if others are added. */
-const isHeldOut = ({ text, isTuned }: { readonly text: string; readonly isTuned?: boolean }) =>
-  isTuned !== true && createHash('sha256').update(text).digest()[0]! % 10 < 3;
+const isHeldOut = ({ text, isTuned, isUnseen }: Pick<Group, 'isTuned' | 'isUnseen'> & { readonly text: string }) =>
+  isTuned !== true && isUnseen !== true && createHash('sha256').update(text).digest()[0]! % 10 < 3;
 
 const read = (text: string) => {
   if (readReaction(text) !== null) return 'REACTION';
@@ -43,14 +45,18 @@ function measure(sample: typeof cases) {
 }
 
 describe.each([
-  ['tuned on', cases.filter((one) => !isHeldOut(one))],
+  ['tuned on', cases.filter((one) => !isHeldOut(one) && one.isUnseen !== true)],
   ['held out', cases.filter(isHeldOut)],
+  ['unseen', cases.filter(({ isUnseen }) => isUnseen)],
 ])('phrases that are %s', (name, sample) => {
   test('have a recall of 0.95 and a precision of 0.98 at least', () => {
     const { cases: count, recall, precision, wrong } = measure(sample);
     process.stdout.write(
       `Opt-outs, ${name}: ${count} phrases, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}\n` +
-        wrong.map(({ text, expect: label }) => `  ${JSON.stringify(text)} is ${read(text)}, not ${label}\n`).join(''),
+        wrong
+          .filter(({ isUnseen }) => isUnseen !== true)
+          .map(({ text, expect: label }) => `  ${JSON.stringify(text)} is ${read(text)}, not ${label}\n`)
+          .join(''),
     );
     expect(count).toBeGreaterThan(100);
     expect(recall).toBeGreaterThanOrEqual(0.95);

@@ -5,7 +5,7 @@ import { compilePhrases } from './phrase-pattern';
 import * as languages from './phrases';
 
 /** Stored with each change of consent that it causes. Raise it with each change of the phrases or of how they are read. */
-export const wishMatcherVersion = 2;
+export const wishMatcherVersion = 3;
 
 /** STOP: the customer clearly wants no more texts. ASK: perhaps, so a user has to decide. */
 export type Wish = 'STOP' | 'ASK';
@@ -62,7 +62,16 @@ export function readWish(body: string): Wish | null {
   return wish;
 }
 
+/** "🛑 texting me" is "stop texting me"; before "remove me", it is only a picture. */
+const stopSign = /🛑[\s\p{Cf}]*(?=\p{L})/gu;
+
 function read(body: string): Wish | null {
+  const wish = readWords(body);
+  const spelled = body.replace(stopSign, 'stop ');
+  return wish === 'STOP' || spelled === body ? wish : (readWords(spelled) ?? wish);
+}
+
+function readWords(body: string): Wish | null {
   const sentences = foldSentences(body)
     .map((words) => withoutDistractions(words.map(correct)))
     .filter((words) => words.length > 0);
@@ -104,7 +113,9 @@ const steps: readonly (readonly [from: number, phrases: Phrases, to: number])[] 
   [ordered | wishedShortly, keywords, ordered],
   [ordered | wishedShortly | hinted, wishes, wished],
   [hinted, hints, hinted],
+  // "Wrong number, please remove."
   [hinted, keywords, ordered],
+  [hinted, loneKeywords, ordered],
 ];
 
 /** One reading, or two if another sentence starts without punctuation. */

@@ -75,6 +75,8 @@ export interface LogPosition {
 
 export interface SequencedEvent extends LogPosition {
   readonly event: DomainEvent;
+  /** The trace that it belongs to (W3C). Not there if there is none. */
+  readonly traceparent?: string;
 }
 
 /** Carries sequenced events from the relay to the gateways. It is fast and may lose some; the log has them all. */

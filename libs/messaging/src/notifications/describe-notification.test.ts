@@ -12,6 +12,8 @@ const viewer = (role: Role): Viewer => ({
 });
 const subject: NotificationSubject = {
   customerNumber: '+13125550141',
+  customerName: 'Maya Lindqvist',
+  phoneNumberId: 'west',
   phoneNumberName: 'Sales West',
   direction: 'INBOUND',
   body: 'The secret',

@@ -1,20 +1,24 @@
+import type { Viewer } from '@patchbay/access';
 import type { DeliveryProblem, MessageDirection } from '../conversations';
+import type { NotificationPreferences } from './preferences';
 
-export type NotificationKind =
-  | 'NEW_MESSAGE'
-  | 'MISSING_PRIVILEGE'
-  | 'NEW_LEAD'
-  | 'MESSAGE_FAILED'
-  | 'CUSTOMER_OPTED_OUT'
-  | 'UNATTENDED_MESSAGE'
-  | 'MESSAGE_CANCELED'
-  | 'MESSAGE_IN_DOUBT'
-  | 'CUSTOMER_MAY_OPT_OUT'
-  | 'ASSIGNED'
-  | 'MENTIONED'
-  | 'WEBHOOK_SUSPENDED'
-  | 'ALARM_BEGAN'
-  | 'ALARM_ENDED';
+export const notificationKinds = [
+  'NEW_MESSAGE',
+  'MISSING_PRIVILEGE',
+  'NEW_LEAD',
+  'MESSAGE_FAILED',
+  'CUSTOMER_OPTED_OUT',
+  'UNATTENDED_MESSAGE',
+  'MESSAGE_CANCELED',
+  'MESSAGE_IN_DOUBT',
+  'CUSTOMER_MAY_OPT_OUT',
+  'ASSIGNED',
+  'MENTIONED',
+  'WEBHOOK_SUSPENDED',
+  'ALARM_BEGAN',
+  'ALARM_ENDED',
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
 
 /** Those about a message or a conversation. */
 export type MessageNotificationKind = Exclude<NotificationKind, 'WEBHOOK_SUSPENDED' | 'ALARM_BEGAN' | 'ALARM_ENDED'>;
@@ -44,6 +48,9 @@ export interface NewMessageNotification extends NewNotification {
 /** The message that a notification is about, as it is now; without one, the conversation. */
 export interface NotificationSubject {
   readonly customerNumber: string;
+  /** Of the record. */
+  readonly customerName: string;
+  readonly phoneNumberId: string;
   readonly phoneNumberName: string;
   /** Null if it is not about a message. */
   readonly direction: MessageDirection | null;
@@ -75,9 +82,35 @@ export interface WebhookSubject {
   readonly problem: string | null;
 }
 
+/** A notification as its user may see it now. */
+export interface SeenNotification {
+  readonly id: string;
+  readonly kind: NotificationKind;
+  readonly conversationId: string | null;
+  readonly createdAt: Date;
+  readonly readAt: Date | null;
+  /** Null if there is none, or none that the user may see. */
+  readonly subject: NotificationSubject | null;
+  readonly webhook: WebhookSubject | null;
+}
+
+/** What a device needs to know of the bell. */
+export interface BellGlance {
+  readonly unreadCount: number;
+  /** Those of the latest that were read, latest first. */
+  readonly readIds: readonly string[];
+}
+
 export interface Notifications {
   /** Adds those that the user does not have yet for this message and kind; returns those added. */
   add<Added extends NewNotification>(notifications: readonly Added[]): Promise<Added[]>;
   /** Marks the user's notifications among `ids`, or all if it is null. */
   markRead(userId: string, ids: readonly string[] | null, at: Date): Promise<MarkedNotifications>;
+  /** The viewer's own; undefined if it was deleted. */
+  find(viewer: Viewer, id: string): Promise<SeenNotification | undefined>;
+  glance(userId: string): Promise<BellGlance>;
+  preferencesOf(userId: string): Promise<NotificationPreferences>;
+  /** Nobody else changes them until the transaction ends. */
+  lockPreferences(userId: string): Promise<NotificationPreferences>;
+  writePreferences(userId: string, preferences: NotificationPreferences): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Media } from '../conversations';
 import type { ExportedFile, ExportedRow } from './customer-exports';
 import { namedMedia } from './export-media';
@@ -17,6 +18,8 @@ const style = `body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; ma
 h2 { margin-top: 2.5rem; } table { border-collapse: collapse; } th, td { text-align: left; padding: .25rem 1rem .25rem 0; vertical-align: top; }
 article { margin: .75rem 0; padding: .5rem .75rem; border-left: 3px solid #b8b8c4; } article.out { border-color: #2f6f4f; }
 article p { margin: .25rem 0; white-space: pre-wrap; overflow-wrap: anywhere; } small { color: #5b5b66; }`;
+/** The page has this style, and no other. */
+const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
 
 /**
  * The page of an export: it is read in a browser from a folder, so it has no script, loads nothing, and shows what customers and
@@ -29,7 +32,7 @@ export async function* exportPage({ files, at, rowsOf }: ExportPageOptions): Asy
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleHash}'; form-action 'none'; base-uri 'none'">
 <meta name="viewport" content="width=device-width">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>

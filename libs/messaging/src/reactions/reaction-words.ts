@@ -130,7 +130,22 @@ const words: Readonly<Record<string, { readonly before?: readonly string[]; read
 
 const anyEmoji = {
   before: [
-    ...['{e} to', '{e} a', '{e} auf', '{e} zu', '{e} em', '{e} op', 'reacted {e} to', 'reacted with {e} to'],
+    ...[
+      '{e} to',
+      '{e} a',
+      '{e} auf',
+      '{e} zu',
+      '{e} em',
+      '{e} op',
+      '{e} para',
+      '{e} per',
+      '{e} su',
+      '{e} pour',
+      '{e} sur',
+      '{e} voor',
+      'reacted {e} to',
+      'reacted with {e} to',
+    ],
     ...[
       'reagierte mit {e} auf',
       'hat mit {e} reagiert auf',

@@ -5,7 +5,7 @@ import { type SqlConnection, sqlOn } from '../sql/statement';
 import { table } from '../sql/table';
 import { CompanySettingsEntity } from './company-settings.entity';
 
-const settings = table(CompanySettingsEntity).without('isOnly');
+const settings = table(CompanySettingsEntity).without('isOnly', 'decidedAt');
 
 /** All settings as one JSON value, for a statement that reads something else with them. */
 export const settingsAsJson: Sql = sql`(SELECT jsonb_build_object('keywordScope', keyword_scope,
@@ -19,7 +19,7 @@ export function createCompanySettingsStore(manager: EntityManager): CompanySetti
       await db.run(sql`
         UPDATE company_settings SET keyword_scope = ${keywordScope}, first_text_needs_opt_in = ${firstTextNeedsOptIn},
           quiet_hours = ${quietHours === null ? null : JSON.stringify(quietHours)}::jsonb,
-          holidays = ${JSON.stringify(holidays)}::jsonb`);
+          holidays = ${JSON.stringify(holidays)}::jsonb, decided_at = now()`);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ConsentScope, Holiday, QuietHours } from '@patchbay/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '../sql/instant-column';
 
 /** One row: what the company decides for all its numbers. */
 @Entity('company_settings')
@@ -9,4 +10,6 @@ export class CompanySettingsEntity {
   @Column('boolean', { default: false }) firstTextNeedsOptIn!: boolean;
   @Column('jsonb', { nullable: true }) quietHours!: QuietHours | null;
   @Column('jsonb', { default: [] }) holidays!: readonly Holiday[];
+  /** When an administrator last saved them; null if they are as installed. */
+  @InstantColumn({ nullable: true }) decidedAt!: Date | null;
 }

@@ -4,16 +4,26 @@ import { Any, type EntityManager } from 'typeorm';
 import { findPhoneNumbers } from '../directory';
 import { isOfPair } from '../sql/of-pair';
 import { eachOf, instant, type SqlConnection, sqlOn, texts, uuids } from '../sql/statement';
+import type { TransactionTraces } from '../transaction-traces';
 import { addTexts, existingTexts } from './inbound-texts';
 import { findOutboundIds, lockDeliveries, setStates } from './outbound-texts';
 import { MessageEntity, messageRows, messages } from './message.entity';
 
-export function createMessageStore(manager: EntityManager): Messages {
+export function createMessageStore(manager: EntityManager, traces: TransactionTraces): Messages {
   const db = sqlOn(manager);
   const repository = manager.getRepository(MessageEntity);
   return {
-    add: (message) => add(db, message),
-    addTexts: (added, at) => addTexts(db, added, at),
+    add(message) {
+      traces.follow(message.id, message.conversation.id);
+      return add(db, message, traces.of(message.id));
+    },
+    async addTexts(added, at) {
+      const placed = await addTexts(db, added, at);
+      added.forEach(({ id, receiptId }) => traces.follow(id, receiptId));
+      // An answer to it is added by the same transaction.
+      placed.forEach(({ id, conversationId }) => traces.follow(conversationId, id));
+      return placed;
+    },
     findById: async (id) => (await repository.findOneBy({ id })) ?? undefined,
     findByIds: (ids) => repository.findBy({ id: Any([...ids]) }),
     lockAll: (ids) =>
@@ -55,8 +65,8 @@ export function createMessageStore(manager: EntityManager): Messages {
         }),
       );
     },
-    lockForDelivery: async (id) => (await lockDeliveries(db, [id]))[0],
-    lockDeliveries: (ids) => lockDeliveries(db, ids),
+    lockForDelivery: async (id) => (await lockDeliveries(db, [id], traces))[0],
+    lockDeliveries: (ids) => lockDeliveries(db, ids, traces),
     findOutboundIds: (texts) => findOutboundIds(db, texts),
     setStates: (states) => setStates(db, states),
     async rewrite(id, { body, encoding, segments, sendAt }) {
@@ -74,7 +84,11 @@ export function createMessageStore(manager: EntityManager): Messages {
  * One statement: the message goes to the end of its conversation, at least a millisecond after the last one, and the
  * conversation is updated: it no longer waits for an answer. The caller holds the conversation's lock, so the history is in the order of commits.
  */
-async function add(db: SqlConnection, { conversation, at, ...message }: NewMessage): Promise<Message> {
+async function add(
+  db: SqlConnection,
+  { conversation, at, ...message }: NewMessage,
+  traceparent: string | null,
+): Promise<Message> {
   const afterTheLast = sql`CASE WHEN last_message_id IS NULL THEN ${instant(at)}
     ELSE greatest(${instant(at)}, last_message_at + interval '1 millisecond') END`;
   const values = messages.values({
@@ -82,6 +96,7 @@ async function add(db: SqlConnection, { conversation, at, ...message }: NewMessa
     direction: 'OUTBOUND',
     conversationId: conversation.id,
     createdAt: sql`place.last_message_at`,
+    traceparent,
   });
   const rows = await db.planOnce<Message>(sql`
     WITH place AS (

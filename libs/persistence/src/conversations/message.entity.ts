@@ -43,8 +43,10 @@ export class MessageEntity {
   @Column('uuid', { nullable: true }) reactionToId!: string | null;
   /** When a reaction to it was last added or taken back. */
   @InstantColumn({ nullable: true }) reactedAt!: Date | null;
+  /** The trace in which it was sent: reports on it belong there. */
+  @Column('text', { nullable: true }) traceparent!: string | null;
 }
 
 export const messages = table(MessageEntity);
 /** What everybody reads of a message; the rest is for sending and receiving it. */
-export const messageRows = messages.without('carrier', 'carrierMessageId', 'receiptId');
+export const messageRows = messages.without('carrier', 'carrierMessageId', 'receiptId', 'traceparent');

@@ -2,19 +2,25 @@ import type { CarrierText, DeliveryState, LockedDelivery, Message } from '@patch
 import sql from 'sql-template-tag';
 import { findPhoneNumbers } from '../directory';
 import { eachOf, type SqlConnection, texts as textArray, uuids } from '../sql/statement';
+import type { TransactionTraces } from '../transaction-traces';
 import { findConversations } from './keyed-conversation';
 import { messageRows, messages } from './message.entity';
 
-type LockedRow = Message & Pick<LockedDelivery, 'carrier' | 'carrierMessageId'>;
+type LockedRow = Message &
+  Pick<LockedDelivery, 'carrier' | 'carrierMessageId'> & { readonly traceparent: string | null };
 
 /**
  * Locks messages in the order of their ids. Their conversations are read after that: a statement that did both would still
  * see the conversation that a message was in before it waited for a move of it.
  */
-export async function lockDeliveries(db: SqlConnection, ids: readonly string[]): Promise<LockedDelivery[]> {
+export async function lockDeliveries(
+  db: SqlConnection,
+  ids: readonly string[],
+  traces: TransactionTraces,
+): Promise<LockedDelivery[]> {
   if (ids.length === 0) return [];
   const rows = await db.planOnce<LockedRow>(sql`
-    SELECT ${messageRows.columns()}, ${messages.only('carrier', 'carrierMessageId').columns()} FROM message
+    SELECT ${messageRows.columns()}, ${messages.only('carrier', 'carrierMessageId', 'traceparent').columns()} FROM message
     WHERE id IN ${eachOf(ids)} ORDER BY id FOR UPDATE`);
   if (rows.length === 0) return [];
   const found = await findConversations(db, new Set(rows.map(({ conversationId }) => conversationId)));
@@ -23,12 +29,13 @@ export async function lockDeliveries(db: SqlConnection, ids: readonly string[]):
   const numbers = new Map(
     (await findPhoneNumbers(db, sql`id = ANY (${numberIds})`)).map((number) => [number.id, number]),
   );
-  return rows.flatMap(({ carrier, carrierMessageId, ...message }) => {
+  return rows.flatMap(({ carrier, carrierMessageId, traceparent, ...message }) => {
     // A condition of the statement could make PostgreSQL read the index of all outbound messages.
     if (message.direction !== 'OUTBOUND') return [];
     const conversation = conversations.get(message.conversationId);
     const phoneNumber = conversation && numbers.get(conversation.phoneNumberId);
     if (conversation === undefined || phoneNumber === undefined) return [];
+    if (traces.of(message.id) === null) traces.learn(message.id, traceparent);
     return { message, conversation, phoneNumber, carrier, carrierMessageId };
   });
 }

@@ -12,7 +12,7 @@ export function createEventLog(dataSource: DataSource): EventLog {
   const db = sqlOn(dataSource);
   return {
     async last() {
-      const rows = await db.run<Omit<SequencedRow, 'event'>>(
+      const rows = await db.run<PositionRow>(
         sql`SELECT sequence, created_at AS "createdAt" FROM outbox WHERE sequence IS NOT NULL ORDER BY sequence DESC LIMIT 1`,
       );
       return rows[0] === undefined ? { sequence: 0, at: 0 } : positionOf(rows[0]);
@@ -34,14 +34,15 @@ export function createEventLog(dataSource: DataSource): EventLog {
   };
 }
 
-export type SequencedRow = Pick<OutboxEntity, 'sequence' | 'event' | 'createdAt'>;
+type PositionRow = Pick<OutboxEntity, 'sequence' | 'createdAt'>;
+export type SequencedRow = PositionRow & Pick<OutboxEntity, 'event' | 'traceparent'>;
 /** Without a conversation if the event is not about one. */
 type TodaysRow = SequencedRow & OwnersRow & { readonly conversationId: string | null };
 
 const pageAfter = (sequence: number, limit: number): Sql => sql`
-  SELECT logged.sequence, logged.event, logged.created_at AS "createdAt", conversation.id AS "conversationId", ${ownersColumns}
+  SELECT logged.sequence, logged.event, logged.created_at AS "createdAt", logged.traceparent, conversation.id AS "conversationId", ${ownersColumns}
   FROM (
-    SELECT sequence, event, created_at FROM outbox WHERE sequence > ${sequence} ORDER BY sequence LIMIT ${limitOf(limit)}
+    SELECT sequence, event, created_at, traceparent FROM outbox WHERE sequence > ${sequence} ORDER BY sequence LIMIT ${limitOf(limit)}
   ) AS logged
   LEFT JOIN message ON message.id = (logged.event->>'messageId')::uuid
   LEFT JOIN (${conversationWithOwners})
@@ -99,9 +100,13 @@ async function recordOwners(db: SqlConnection, ids: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.id, { owner: ownerOf(row), numberOwners: row.numberOwners.map(ownerOf) }]));
 }
 
-const positionOf = ({ sequence, createdAt }: Omit<SequencedRow, 'event'>): LogPosition => ({
+const positionOf = ({ sequence, createdAt }: PositionRow): LogPosition => ({
   sequence: Number(sequence),
   at: createdAt.getTime(),
 });
 
-export const sequencedEventOf = (row: SequencedRow): SequencedEvent => ({ ...positionOf(row), event: row.event });
+export const sequencedEventOf = (row: SequencedRow): SequencedEvent => ({
+  ...positionOf(row),
+  event: row.event,
+  ...(row.traceparent !== null && { traceparent: row.traceparent }),
+});

@@ -36,7 +36,7 @@ const sequenceSql = (holder: string, limit: number) => `
   )
   UPDATE outbox SET sequence = (SELECT coalesce(max(sequence), 0) FROM outbox) + waiting.place
   FROM waiting WHERE outbox.ctid = waiting.found_at AND coalesce(outbox.sequence, 0) = 0
-  RETURNING outbox.sequence, outbox.event, outbox.created_at AS "createdAt"`;
+  RETURNING outbox.sequence, outbox.event, outbox.created_at AS "createdAt", outbox.traceparent`;
 
 export function createEventSequencer(options: {
   /** Of sessions. */

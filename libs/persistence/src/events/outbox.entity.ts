@@ -9,4 +9,6 @@ export class OutboxEntity {
   @Column('bigint', { nullable: true }) sequence!: string | null;
   @Column('jsonb') event!: DomainEvent;
   @InstantColumn({ default: () => 'now()' }) createdAt!: Date;
+  /** The trace that it belongs to. */
+  @Column('text', { nullable: true }) traceparent!: string | null;
 }

@@ -3,6 +3,7 @@ import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { sqlOn, texts } from '../sql/statement';
 import { claimsOf } from './claims';
+import type { JobEntity } from './job.entity';
 
 /** The worker's side of the queue. */
 export function createJobQueue(dataSource: DataSource): JobQueue {
@@ -15,8 +16,8 @@ export function createJobQueue(dataSource: DataSource): JobQueue {
   };
   return {
     async claim(names, options) {
-      const rows = await db.planOnce<Job>(claimSql(names, options));
-      return rows.sort((first, second) => Number(first.id) - Number(second.id));
+      const rows = await db.planOnce<Job & Pick<JobEntity, 'traceparent'>>(claimSql(names, options));
+      return rows.map(jobOf).sort((first, second) => Number(first.id) - Number(second.id));
     },
     async bringForward() {
       await db.planOnce(bringForward);
@@ -39,6 +40,9 @@ export function createJobQueue(dataSource: DataSource): JobQueue {
       release([job], delayMs, sql`, attempts = attempts + 1, last_error = ${error.slice(0, 1_000)}`),
   };
 }
+
+const jobOf = ({ traceparent, ...job }: Job & Pick<JobEntity, 'traceparent'>): Job =>
+  traceparent === null ? job : { ...job, traceparent };
 
 /** More are not counted: a million jobs call for the same as ten thousand. */
 const maxCounted = 10_000;
@@ -102,7 +106,8 @@ const claimSql = (names: readonly JobName[], { limit, perLane, leaseMs }: ClaimO
   )
   UPDATE job SET leased_until = now() + ${milliseconds(leaseMs)}, lease_token = gen_random_uuid()
   WHERE id IN (SELECT id FROM taken)
-  RETURNING id, name, lane, subject_id AS "subjectId", attempts + 1 AS attempt, lease_token AS "leaseToken"`;
+  RETURNING id, name, lane, subject_id AS "subjectId", attempts + 1 AS attempt, lease_token AS "leaseToken",
+    traceparent`;
 
 /**
  * The first job of a lane is in the backlog if it was added just when those before it ended. Goes from lane to lane of the

@@ -17,4 +17,6 @@ export class JobEntity {
   @Column('text', { nullable: true }) lastError!: string | null;
   /** Many jobs of its lane were waiting when it was added: workers don't look for it until it is the next one. */
   @Column('boolean', { default: false }) isBacklog!: boolean;
+  /** The trace that it continues. */
+  @Column('text', { nullable: true }) traceparent!: string | null;
 }

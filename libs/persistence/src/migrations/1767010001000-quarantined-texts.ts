@@ -16,6 +16,6 @@ export class QuarantinedTexts1767010001000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP INDEX CONCURRENTLY IF EXISTS receipt_set_aside');
+    await queryRunner.query('DROP INDEX IF EXISTS receipt_set_aside');
   }
 }

@@ -34,8 +34,11 @@ import { CarrierAccounts1766950000000 } from './1766950000000-carrier-accounts';
 import { UserSessions1766960000000 } from './1766960000000-user-sessions';
 import { CustomerExports1766970000000 } from './1766970000000-customer-exports';
 import { CarrierChecks1766980000000 } from './1766980000000-carrier-checks';
+import { PushSubscriptions1767000000000 } from './1767000000000-push-subscriptions';
 import { Alarms1767010000000 } from './1767010000000-alarms';
 import { QuarantinedTexts1767010001000 } from './1767010001000-quarantined-texts';
+import { SettingsDecided1767020000000 } from './1767020000000-settings-decided';
+import { Traces1767030000000 } from './1767030000000-traces';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
 export const migrations = [
@@ -75,6 +78,9 @@ export const migrations = [
   UserSessions1766960000000,
   CustomerExports1766970000000,
   CarrierChecks1766980000000,
+  PushSubscriptions1767000000000,
   Alarms1767010000000,
   QuarantinedTexts1767010001000,
+  SettingsDecided1767020000000,
+  Traces1767030000000,
 ];

@@ -10,4 +10,5 @@ export {
   type NotificationView,
 } from './notification-queries';
 export { createNotificationStore } from './notification-store';
+export { NotificationPreferenceEntity } from './notification-preference.entity';
 export { NotificationEntity } from './notification.entity';

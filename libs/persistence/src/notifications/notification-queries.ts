@@ -1,13 +1,14 @@
 import type { ConversationOwners, Viewer } from '@patchbay/access';
-import type { NotificationSubject, WebhookSubject } from '@patchbay/messaging';
+import type { NotificationPreferences, SeenNotification } from '@patchbay/messaging';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { conversationWithOwners, ownersColumns, ownersOf, type OwnersRow } from '../conversations';
 import { and, keysetAfter, limitOf, type Page } from '../sql/page';
-import { eachOf, sqlOn, uuid } from '../sql/statement';
+import { eachOf, type SqlConnection, sqlOn, uuid } from '../sql/statement';
 import { table } from '../sql/table';
 import { conversationVisibleTo } from '../sql/visible';
 import { NotificationEntity } from './notification.entity';
+import { readPreferences } from './preferences';
 
 const notifications = table(NotificationEntity).only(
   'id',
@@ -19,14 +20,9 @@ const notifications = table(NotificationEntity).only(
   'readAt',
 );
 
-export interface NotificationView
-  extends Readonly<
-    Pick<NotificationEntity, 'id' | 'kind' | 'conversationId' | 'messageId' | 'alarmId' | 'createdAt' | 'readAt'>
-  > {
-  /** The message that it is about; null if the viewer may not see it. */
-  readonly subject: NotificationSubject | null;
-  /** The webhook endpoint that it is about; null if there is none, or none anymore. */
-  readonly webhook: WebhookSubject | null;
+export interface NotificationView extends SeenNotification {
+  readonly messageId: string | null;
+  readonly alarmId: string | null;
 }
 
 /** As a viewer who may see every conversation has it. */
@@ -54,6 +50,7 @@ export interface NotificationQueries {
   ofAnyone(ids: readonly string[]): Promise<NotificationOfAnyone[]>;
   /** How many of a user's notifications are unread. */
   unreadCount(userId: string): Promise<number>;
+  preferencesOf(userId: string): Promise<NotificationPreferences>;
   /** Latest first. */
   list(viewer: Viewer, options: ListOptions, page: Page): Promise<NotificationPage>;
 }
@@ -61,13 +58,7 @@ export interface NotificationQueries {
 export function createNotificationQueries(dataSource: DataSource): NotificationQueries {
   const db = sqlOn(dataSource);
   return {
-    byIds: (viewer, ids) =>
-      db.planOnce<NotificationView>(
-        ownWithSubject(viewer, sql`true`, {
-          // OFFSET 0 keeps PostgreSQL from reading all of the viewer's for a few ids.
-          from: sql`(SELECT * FROM notification WHERE id IN ${eachOf(ids)} OFFSET 0) AS notification`,
-        }),
-      ),
+    byIds: (viewer, ids) => readOwn(db, viewer, ids),
     async ofAnyone(ids) {
       const rows = await db.planOnce<NotificationView & OwnersRow & { userId: string }>(
         withSubject(sql`id IN ${eachOf(ids)}`, {
@@ -84,6 +75,7 @@ export function createNotificationQueries(dataSource: DataSource): NotificationQ
       const [row] = await db.planOnce<{ count: number }>(sql`SELECT ${unreadCountOf(userId)} AS count`);
       return row!.count;
     },
+    preferencesOf: (userId) => readPreferences(db, userId),
     async list(viewer, { unreadOnly = false, withUnreadCount = false }, page) {
       const onPage = and([keysetAfter(page, ['created_at', 'id'], '<'), unreadOnly ? isUnread : sql`true`]);
       const unreadCount = withUnreadCount ? unreadCountOf(viewer.userId) : sql`NULL::integer`;
@@ -100,8 +92,17 @@ export function createNotificationQueries(dataSource: DataSource): NotificationQ
   };
 }
 
+/** The viewer's own among them. */
+export const readOwn = (db: SqlConnection, viewer: Viewer, ids: readonly string[]): Promise<NotificationView[]> =>
+  db.planOnce<NotificationView>(
+    ownWithSubject(viewer, sql`true`, {
+      // OFFSET 0 keeps PostgreSQL from reading all of the viewer's for a few ids.
+      from: sql`(SELECT * FROM notification WHERE id IN ${eachOf(ids)} OFFSET 0) AS notification`,
+    }),
+  );
+
 const isUnread = sql`read_at IS NULL`;
-const unreadCountOf = (userId: string) =>
+export const unreadCountOf = (userId: string) =>
   sql`(SELECT count(*)::integer FROM notification WHERE user_id = ${uuid(userId)} AND ${isUnread})`;
 
 const latestFirst = sql`ORDER BY notification.created_at DESC, notification.id DESC`;
@@ -125,7 +126,8 @@ const withSubject = (
   ) AS notification
   LEFT JOIN LATERAL (
     SELECT jsonb_build_object(
-      'customerNumber', conversation.customer_number, 'phoneNumberName', phone_number.name,
+      'customerNumber', conversation.customer_number, 'customerName', record.name,
+      'phoneNumberId', phone_number.id, 'phoneNumberName', phone_number.name,
       'direction', message.direction, 'body', coalesce(message.body, ''), 'problem', message.problem,
       'senderId', message.sender_id, 'actorName', (SELECT name FROM app_user WHERE app_user.id = notification.actor_id),
       'note', (SELECT note.body FROM note WHERE note.id = notification.note_id)

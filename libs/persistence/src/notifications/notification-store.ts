@@ -1,10 +1,13 @@
-import { maxMarked, type Notifications } from '@patchbay/messaging';
+import { type BellGlance, maxMarked, type Notifications } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
 import { type EntityManager, IsNull } from 'typeorm';
 import { limitOf } from '../sql/page';
 import { eachOf, instant, sqlOn, uuid } from '../sql/statement';
 import { table } from '../sql/table';
+import type { TransactionTraces } from '../transaction-traces';
 import { NotificationEntity } from './notification.entity';
+import { readOwn, unreadCountOf } from './notification-queries';
+import { lockPreferences, readPreferences, writePreferences } from './preferences';
 
 const notifications = table(NotificationEntity);
 const columns = [
@@ -12,7 +15,10 @@ const columns = [
   ...(['noteId', 'alarmId', 'createdAt'] as const),
 ] as const;
 
-export function createNotificationStore(manager: EntityManager): Notifications {
+/** Among so many of the latest, a device learns which were read. */
+const maxGlanced = 50;
+
+export function createNotificationStore(manager: EntityManager, traces: TransactionTraces): Notifications {
   const db = sqlOn(manager);
   const repository = manager.getRepository(NotificationEntity);
   return {
@@ -21,6 +27,7 @@ export function createNotificationStore(manager: EntityManager): Notifications {
       const stored = await db.planOnce<{ id: string }>(sql`
         ${notifications.insertAll(rows, ...columns)}
         ON CONFLICT DO NOTHING RETURNING id`);
+      added.forEach(({ id, messageId }) => traces.follow(id, messageId));
       const ids = new Set(stored.map(({ id }) => id));
       return added.filter(({ id }) => ids.has(id));
     },
@@ -35,5 +42,19 @@ export function createNotificationStore(manager: EntityManager): Notifications {
       const unreadCount = await repository.countBy({ userId, readAt: IsNull() });
       return { ids: marked.map(({ id }) => id), unreadCount };
     },
+    find: async (viewer, id) => (await readOwn(db, viewer, [id]))[0],
+    async glance(userId) {
+      const [row] = await db.planOnce<BellGlance>(sql`
+        SELECT ${unreadCountOf(userId)} AS "unreadCount", ARRAY(
+          SELECT id FROM (
+            SELECT id, created_at, read_at FROM notification WHERE user_id = ${uuid(userId)}
+            ORDER BY created_at DESC, id DESC LIMIT ${maxGlanced}
+          ) AS latest WHERE read_at IS NOT NULL ORDER BY created_at DESC, id DESC
+        ) AS "readIds"`);
+      return row!;
+    },
+    preferencesOf: (userId) => readPreferences(db, userId),
+    lockPreferences: (userId) => lockPreferences(db, userId),
+    writePreferences: (userId, preferences) => writePreferences(db, userId, preferences),
   };
 }

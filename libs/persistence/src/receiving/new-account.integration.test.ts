@@ -27,7 +27,7 @@ describe('a callback over an account that this worker does not know', () => {
   /** A round of a worker, so long after the callback came. What waits is due immediately. */
   const work = async (id: string, afterMs: number, known: readonly string[]) => {
     const { database, jobs } = world.persistence;
-    await world.query('UPDATE job SET run_at = now() WHERE subject_id = $1', [id]);
+    await world.query("UPDATE job SET run_at = now() - interval '1 second' WHERE subject_id = $1", [id]);
     const claimed = await jobs.claim(['route-inbound', 'record-delivery-status'], {
       ...{ limit: 1, perLane: 1, leaseMs: 60_000 },
     });

@@ -1,12 +1,16 @@
 import type { NewReceipt, ReceiptLedger } from '@patchbay/messaging';
+import { currentTrace, type Traceparent } from '@patchbay/service-kit';
 import sql, { type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { isTransient } from '../is-transient';
 import { jobsChannel } from '../jobs';
 import { type SqlConnection, sqlOn } from '../sql/statement';
 
+/** With the trace of its request. */
+type TracedReceipt = NewReceipt & { readonly traceparent: Traceparent };
+
 interface Waiting {
-  readonly receipt: NewReceipt;
+  readonly receipt: TracedReceipt;
   readonly resolve: (outcome: 'stored' | 'duplicate') => void;
   readonly reject: (error: unknown) => void;
 }
@@ -73,7 +77,7 @@ export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
     append: (receipt) =>
       new Promise((resolve, reject) => {
         if (away !== undefined && Date.now() < away.until) return reject(away.error);
-        waiting.push({ receipt, resolve, reject });
+        waiting.push({ receipt: { ...receipt, traceparent: currentTrace() }, resolve, reject });
         void flush();
       }),
   };
@@ -83,13 +87,13 @@ export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
  * A whole batch in one statement, durable together: the receipts that are new, the job of each in the order in which they
  * came, and the wake-up. It returns the ids of the new ones.
  */
-async function append(db: SqlConnection, receipts: readonly NewReceipt[]): Promise<Set<string>> {
+async function append(db: SqlConnection, receipts: readonly TracedReceipt[]): Promise<Set<string>> {
   const rows = await db.planOnce<{ id: string }>(appendSql(receipts), { timeoutMs: patienceMs });
   return new Set(rows.map(({ id }) => id));
 }
 
-function appendSql(receipts: readonly NewReceipt[]): Sql {
-  const column = <T>(value: (receipt: NewReceipt) => T) => receipts.map(value);
+function appendSql(receipts: readonly TracedReceipt[]): Sql {
+  const column = <T>(value: (receipt: TracedReceipt) => T) => receipts.map(value);
   return sql`
     WITH given AS (
       SELECT * FROM unnest(
@@ -101,8 +105,9 @@ function appendSql(receipts: readonly NewReceipt[]): Sql {
         ${column(({ contentType }) => contentType)}::text[],
         ${column(({ rawBody }) => rawBody)}::bytea[],
         ${column(({ receivedAt }) => receivedAt)}::timestamptz[],
-        ${column(({ envelope }) => envelope.lane)}::text[]
-      ) WITH ORDINALITY AS row (id, carrier, event_id, kind, path, content_type, raw_body, received_at, lane, place)
+        ${column(({ envelope }) => envelope.lane)}::text[],
+        ${column(({ traceparent }) => traceparent)}::text[]
+      ) WITH ORDINALITY AS row (id, carrier, event_id, kind, path, content_type, raw_body, received_at, lane, traceparent, place)
     ), stored AS (
       INSERT INTO receipt (id, carrier, event_id, kind, path, content_type, raw_body, received_at)
       SELECT id, carrier, event_id, kind, path, content_type, raw_body, received_at FROM given
@@ -111,9 +116,9 @@ function appendSql(receipts: readonly NewReceipt[]): Sql {
       ON CONFLICT (carrier, event_id) DO NOTHING
       RETURNING id
     ), queued AS (
-      INSERT INTO job (name, subject_id, lane, run_at, is_backlog)
+      INSERT INTO job (name, subject_id, lane, run_at, traceparent, is_backlog)
       SELECT CASE given.kind WHEN 'status' THEN 'record-delivery-status' ELSE 'route-inbound' END, given.id, given.lane,
-        date_trunc('milliseconds', now()),
+        date_trunc('milliseconds', now()), given.traceparent,
         before.has_backlog OR before.count + row_number() OVER (PARTITION BY given.lane ORDER BY given.place) > ${frontOfLane}
       FROM given JOIN stored USING (id) CROSS JOIN LATERAL (
         SELECT count(*), coalesce(bool_or(is_backlog), false) AS has_backlog FROM (

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { groupBy } from '../sql/group-by';
 import { sqlOn, uuids } from '../sql/statement';
 import { table } from '../sql/table';
+import type { TransactionTraces } from '../transaction-traces';
 import { SendAttemptEntity } from './send-attempt.entity';
 import { SendRequestEntity } from './send-request.entity';
 import { StatusEventEntity } from './status-event.entity';
@@ -28,7 +29,7 @@ const keyOf = (userId: string) => `user:${userId}`;
 const shareOf = (perMinute: number) => sql`${60 / perMinute} * interval '1 second'`;
 const fullAt = sql`clock_timestamp() + interval '1 minute'`;
 
-export function createSendStore(manager: EntityManager): Sends {
+export function createSendStore(manager: EntityManager, traces: TransactionTraces): Sends {
   const db = sqlOn(manager);
   return {
     async lockIdempotencyKey(userId, key) {
@@ -71,6 +72,7 @@ export function createSendStore(manager: EntityManager): Sends {
         FROM ${attempts.given(ended, 'id', 'outcome', 'problemCode', 'carrierCode', 'reason')} WHERE send_attempt.id = given.id`);
     },
     async recordStatuses(events) {
+      for (const { messageId, receiptId, status } of events) traces.report(messageId, receiptId, status);
       if (events.length > 0) await db.planOnce(statusEvents.insertAll(events, ...statusColumns));
     },
   };

@@ -1,5 +1,6 @@
+import { parseNationalNumber } from '@patchbay/messaging';
 import type { RecordType } from '../columns';
-import type { FieldKind, Group, KindOf, Person } from '../records';
+import type { ConsentSubject, FieldKind, Group, KindOf, Person } from '../records';
 import type { Api } from './client';
 
 interface Page<Node> {
@@ -9,7 +10,7 @@ interface Page<Node> {
 
 async function readAll<Node>(
   api: Api,
-  root: 'users' | 'teams' | 'records',
+  root: 'users' | 'teams' | 'records' | 'allPhoneNumbers',
   selection: string,
   filter = '',
 ): Promise<Node[]> {
@@ -31,6 +32,21 @@ export async function readOwners(
 ): Promise<{ readonly users: readonly Person[]; readonly teams: readonly Group[] }> {
   const users = await readAll<Person>(api, 'users', 'externalId name email');
   return { users, teams: await readAll<Group>(api, 'teams', 'externalId name') };
+}
+
+/** Finds what consent can be about: one of our numbers, or a team by its externalId or a name that only one has. */
+export async function readNumbersAndTeams(api: Api): Promise<(written: string) => ConsentSubject | undefined> {
+  const numbers = await readAll<{ readonly id: string; readonly number: string }>(api, 'allPhoneNumbers', 'id number');
+  const teams = await readAll<Group & { readonly id: string }>(api, 'teams', 'id externalId name');
+  const ofNumber = new Map(numbers.map(({ id, number }) => [number, id]));
+  return (written) => {
+    if (keyOf(written) === 'company') return { scope: 'COMPANY' };
+    const number = ofNumber.get(parseNationalNumber(written, '') ?? '');
+    if (number !== undefined) return { scope: 'PHONE_NUMBER', subjectId: number };
+    const byId = teams.filter(({ externalId }) => externalId === written);
+    const named = byId.length > 0 ? byId : teams.filter(({ name }) => keyOf(name) === keyOf(written));
+    return named.length === 1 ? { scope: 'TEAM', subjectId: named[0]!.id } : undefined;
+  };
 }
 
 /** Finds the ID of an account by its name, if only one has it. It keeps the names of all accounts. */

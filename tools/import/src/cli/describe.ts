@@ -1,9 +1,10 @@
 import { type Column, fields, type Mapping } from '../columns';
 import { delimiters, type Table } from '../reading';
 import type { RecordInput } from '../records';
-import type { Counts, Survey } from '../importing';
+import type { ConsentResult, Counts, Survey, Warnings } from '../importing';
 
 const number = (count: number) => count.toLocaleString('en');
+const several = (count: number, noun: string) => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** How a file is understood. */
 export function describeTable(
@@ -52,11 +53,8 @@ function describeRecord({ type, externalId, phones, phoneKinds: _, ...rest }: Re
   return [`${type} ${externalId}`, ...values, ...numbers].join(', ');
 }
 
-export const describeWarnings = (warnings: Survey['warnings']): string[] =>
-  [...warnings].map(
-    ([text, { count, line }]) =>
-      `Warning, ${number(count)} ${count === 1 ? 'row' : 'rows'}, first in line ${line}: ${text}`,
-  );
+export const describeWarnings = (warnings: Warnings): string[] =>
+  [...warnings].map(([text, { count, line }]) => `Warning, ${several(count, 'row')}, first in line ${line}: ${text}`);
 
 export function describeCounts(counts: Counts, dryRun: boolean): string {
   const { created, updated, unchanged, stale, repeated, refused } = counts;
@@ -66,4 +64,21 @@ export function describeCounts(counts: Counts, dryRun: boolean): string {
     ...(repeated > 0 ? [`${repeated} repeated in the file`] : []),
   ];
   return `${dryRun ? 'Dry run: ' : ''}${parts.join(', ')}, ${refused} refused.`;
+}
+
+/** What is known of a file before it is read: columns that seem to say who must not be texted, and are not used. */
+export const describeUnusedConsent = ({ ignored }: Mapping): string[] =>
+  ignored
+    .filter(({ isConsent }) => isConsent === true)
+    .map(({ header, reason }) => `Warning: the column ${header} is not used: ${reason}.`);
+
+export function describeConsent({ counts, warnings }: ConsentResult, dryRun: boolean): string {
+  const { optedOut, optedIn, canceled, refused } = counts;
+  const parts = [
+    several(optedOut, 'opt-out'),
+    several(optedIn, 'opt-in'),
+    ...(canceled > 0 ? [`${several(canceled, 'scheduled text')} canceled`] : []),
+    `${number(refused)} not recorded`,
+  ];
+  return [...describeWarnings(warnings), `${dryRun ? 'Dry run: ' : ''}consent: ${parts.join(', ')}.`].join('\n');
 }

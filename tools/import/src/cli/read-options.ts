@@ -16,6 +16,8 @@ export interface Options {
   readonly dryRun: boolean;
   readonly claim: boolean;
   readonly rejects: string | undefined;
+  /** What consent is about: one of our numbers, a team, or the company. */
+  readonly consentScope: string | undefined;
   readonly url: string;
   readonly token: string | undefined;
   readonly demoUser: string | undefined;
@@ -35,6 +37,7 @@ const known = {
     delimiter: string,
   },
   ...{ map: list, field: list, ignore: list, rejects: string, 'default-owner': string, url: string, token: string },
+  ...{ 'opt-outs': flag, 'consent-scope': string },
   ...{ 'demo-user': string, 'dry-run': flag, claim: flag, 'accounts-by-name': flag, help: { ...flag, short: 'h' } },
 } as const;
 
@@ -57,13 +60,14 @@ export function readOptions(
       custom: pairs('--field', values.field),
       ignore: values.ignore ?? [],
       accountsByName: values['accounts-by-name'],
+      numberList: values['opt-outs'],
     },
     encoding: oneOf('--encoding', values.encoding?.toLowerCase(), encodings),
     delimiter: delimiterOf(values.delimiter),
     ...{ country, zone: zoneOf(values.zone) },
     dates: oneOf('--dates', values.dates?.toUpperCase(), ['DMY', 'MDY'] as const),
     decimal: oneOf('--decimal', values.decimal, [',', '.'] as const),
-    defaultOwner: values['default-owner'],
+    ...{ defaultOwner: values['default-owner'], consentScope: values['consent-scope'] },
     ...{ dryRun: values['dry-run'], claim: values.claim, rejects: values.rejects },
     url: (values.url ?? environment.PATCHBAY_URL ?? 'http://127.0.0.1:4000').replace(/\/+$/, ''),
     token: values.token ?? environment.PATCHBAY_TOKEN,

@@ -1,22 +1,55 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { type Api, createApi, readAccounts, readFieldKinds, readOwners } from '../api';
-import { mapColumns, type Mapping } from '../columns';
+import { mapColumns, type Mapping, nameListColumns } from '../columns';
 import { importTable } from '../importing';
-import { openTable } from '../reading';
-import { createOwners, type KindOf, type Rules } from '../records';
-import { describeCounts, describeSurvey, describeTable, describeWarnings } from './describe';
+import { openTable, type Table } from '../reading';
+import { createOwners, hasConsent, type KindOf, type Rules } from '../records';
+import { describeCounts, describeSurvey, describeTable, describeUnusedConsent, describeWarnings } from './describe';
 import { showProgress } from './progress';
 import type { Options } from './read-options';
+import type { MappedTable, Target } from './target';
 import { printRefused, writeRefused } from './refused-rows';
+import { runConsents } from './run-consents';
 
 /** Imports a file, and returns the exit code. */
 export async function run(options: Options, api: Api, print: (text: string) => void): Promise<number> {
-  const { file, stated, dryRun, claim, rejects } = options;
+  const { file, stated, dryRun, rejects } = options;
   if (rejects !== undefined && existsSync(rejects) && realpathSync(rejects) === realpathSync(file))
     throw new Error('--rejects names the file that is imported. Name another one.');
-  const table = await openTable(file, options);
+  const { numberList: isList = false } = stated;
+  const table = await openTable(file, { ...options, ...(isList ? { nameColumns: nameListColumns } : {}) });
   const mapping = mapColumns(table.header, stated);
   if (dryRun) print(describeTable(table, mapping));
+  print(describeUnusedConsent(mapping).join('\n'));
+  // Before the file of refused rows is opened: nothing is written if an option is wrong.
+  const directory = isList ? undefined : await readDirectory(options, { mapping, table }, api);
+  const refused = rejects === undefined ? printRefused(print) : await writeRefused(rejects, table.header);
+  const target = { api, print, refused };
+  const consents = isList || hasConsent(mapping) ? await runConsents(options, { table, mapping }, target) : 0;
+  const records = directory === undefined ? 0 : await runRecords(options, { table, rules: directory }, target);
+  print(await refused.end());
+  return consents + records > 0 ? 1 : 0;
+}
+
+type Directory = Awaited<ReturnType<typeof readDirectory>>;
+
+/** Imports the records of a file. Returns how many rows were refused. */
+async function runRecords(
+  { dryRun, claim }: Options,
+  { table, rules: { rules, defaultOwner } }: { readonly table: Table; readonly rules: Directory },
+  { api, print, refused }: Target,
+): Promise<number> {
+  const result = await importTable(table, {
+    ...{ api, rules, defaultOwner, dryRun, claimUnclaimedByNumber: claim, onProgress: showProgress },
+    onRefused: (row) => refused.add(row),
+  });
+  print(dryRun ? describeSurvey(result) : describeWarnings(result.warnings).join('\n'));
+  print(describeCounts(result.counts, dryRun));
+  return result.counts.refused;
+}
+
+/** What rows mean in this company. */
+async function readDirectory(options: Options, { mapping, table: { delimiter } }: MappedTable, api: Api) {
   const { users, teams } = await readOwners(api);
   const owners = createOwners(users, teams);
   const defaultOwner = options.defaultOwner === undefined ? undefined : owners.find(options.defaultOwner);
@@ -27,18 +60,9 @@ export async function run(options: Options, api: Api, print: (text: string) => v
     kindOf: await customFields(api, mapping),
     accountOf: mapping.columns.some(({ field }) => field === 'accountName') ? await readAccounts(api) : () => undefined,
     dates: { order: options.dates, zone: options.zone },
-    decimal: options.decimal ?? (table.delimiter === ';' ? ',' : '.'),
+    decimal: options.decimal ?? (delimiter === ';' ? ',' : '.'),
   };
-  const refused = rejects === undefined ? printRefused(print) : await writeRefused(rejects, table.header);
-  const result = await importTable(table, {
-    ...{ api, rules, defaultOwner, dryRun, claimUnclaimedByNumber: claim, onProgress: showProgress },
-    onRefused: (row) => refused.add(row),
-  });
-  const rest = await refused.end();
-  print(dryRun ? describeSurvey(result) : describeWarnings(result.warnings).join('\n'));
-  print(describeCounts(result.counts, dryRun));
-  print(rest);
-  return result.counts.refused > 0 ? 1 : 0;
+  return { rules, defaultOwner };
 }
 
 /** Only asks for the custom fields of the company if a column is one. */

@@ -16,6 +16,8 @@ What to do
   --claim                  a new record takes over the unclaimed lead with its number and owner, if there is exactly one
   --default-owner OWNER    owner of new records if the file has none that is known: externalId, email address or name of a
                            user or team
+  --opt-outs               the file is a list of numbers that opted out, or of numbers with what they allow; no records
+  --consent-scope WEST     what consent is about: company (the default), a team, or one of your numbers
   --accounts-by-name       link records to accounts that the file only names, if exactly one has the name. It reads the
                            names of all accounts first
 
@@ -33,8 +35,8 @@ How to read the file
 
 Where to import
   --url URL                address of the gateway; PATCHBAY_URL, or http://127.0.0.1:4000
-  --token TOKEN            token of an administrator, or of a service account with DIRECTORY_READ and DIRECTORY_WRITE;
-                           better in PATCHBAY_TOKEN, or in a file that PATCHBAY_TOKEN_FILE names
+  --token TOKEN            token of an administrator, or of a service account with DIRECTORY_READ, DIRECTORY_WRITE and,
+                           for consent, CONSENT_WRITE; better in PATCHBAY_TOKEN, or in a file that PATCHBAY_TOKEN_FILE names
   --demo-user ada          instead of a token, a user of the demo
 
 Fields for --map

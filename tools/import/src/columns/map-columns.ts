@@ -1,5 +1,6 @@
+import { consentFieldOf, consentFields, unusedConsent } from './consent-columns';
 import { type Field, fields, keyOf, phoneKinds, type PhoneField, type Product, type RecordType } from './product';
-import { plain, products } from './products';
+import { numberList, plain, products } from './products';
 
 /** A column that is imported. */
 export interface Column {
@@ -13,12 +14,19 @@ export interface Column {
   readonly labelIndex?: number;
 }
 
+export interface IgnoredColumn {
+  readonly header: string;
+  readonly reason: string;
+  /** It seems to say who must not be texted, so the user has to know that it is not used. */
+  readonly isConsent?: true;
+}
+
 export interface Mapping {
   readonly product: Product;
   /** Of rows without a type of their own. */
   readonly type: RecordType | undefined;
   readonly columns: readonly Column[];
-  readonly ignored: readonly { readonly header: string; readonly reason: string }[];
+  readonly ignored: readonly IgnoredColumn[];
   /** The kinds of numbers that the file has columns for. */
   readonly phoneKinds: readonly (typeof phoneKinds)[PhoneField][];
 }
@@ -31,12 +39,14 @@ export interface Stated {
   readonly ignore?: readonly string[];
   /** Accounts are also found by their names. */
   readonly accountsByName?: boolean;
+  /** The file is a list of numbers with what they allow, and not of records. */
+  readonly numberList?: boolean;
 }
 
 /** Columns with many fields at the same time are numbers; of the others, the best is used. */
-const isPhone = (field: Field | 'labeled'): field is PhoneField | 'labeled' =>
+export const isPhone = (field: Column['field']): field is PhoneField | 'labeled' =>
   field in phoneKinds || field === 'labeled';
-const isRepeatable = (field: Field) => isPhone(field) || field === 'inactive';
+const isRepeatable = (field: Field) => isPhone(field) || field === 'inactive' || field === 'optedOut';
 
 /** Google's pairs: the kind of a number is in a column of its own. */
 const labeled = /^phone(\d+)value$/;
@@ -47,7 +57,7 @@ export function mapColumns(header: readonly string[], stated: Stated = {}): Mapp
   const places = placesOf(header);
   refuseUnknown(places, stated);
   const keys = new Set(places.keys());
-  const product = products.find((each) => each.recognizes(keys)) ?? plain;
+  const product = stated.numberList ? numberList : (products.find((each) => each.recognizes(keys)) ?? plain);
   const type = stated.type ?? product.typeOf(keys);
   const known = product.columnsOf(type);
   const order = Object.keys(known);
@@ -55,29 +65,35 @@ export function mapColumns(header: readonly string[], stated: Stated = {}): Mapp
   const custom = new Map([...(stated.custom ?? [])].map(([name, key]) => [keyOf(name), key]));
   const ignore = new Set((stated.ignore ?? []).map(keyOf));
   const columns: Column[] = [];
-  const ignored: { header: string; reason: string }[] = [];
+  const ignored: IgnoredColumn[] = [];
   const taken = new Map<Field, string>();
   // What the user says comes first, then the best column of each field.
   const rank = (key: string) => (mapped.has(key) ? -1 : order.includes(key) ? order.indexOf(key) : order.length);
   for (const [key, indexes] of [...places].sort(([one], [other]) => rank(one) - rank(other))) {
     const name = header[indexes[0]!]!;
-    const skip = (reason: string) => ignored.push({ header: name, reason });
+    const skip = (reason: string, isConsent = false) =>
+      ignored.push({ header: name, reason, ...(isConsent ? { isConsent } : {}) });
     const pair = labeled.exec(key)?.[1];
-    const field = mapped.get(key) ?? known[key];
+    const field = mapped.get(key) ?? known[key] ?? consentFieldOf(name);
     if (key === '') skip('no name');
     else if (ignore.has(key)) skip('as stated');
     else if (custom.has(key)) columns.push({ header: name, indexes, field: 'custom', key: custom.get(key)! });
     else if (field === 'accountName' && stated.accountsByName !== true) skip('names, not IDs: see --accounts-by-name');
     else if (field === 'accountName' && taken.has('account')) skip(`${taken.get('account')} is used`);
-    else if (field !== undefined && taken.has(field) && !isRepeatable(field)) skip(`${taken.get(field)} is used`);
+    else if (field !== undefined && taken.has(field) && !isRepeatable(field))
+      skip(`${taken.get(field)} is used`, consentFields.includes(field));
     else if (field !== undefined) {
       taken.set(field, name);
       columns.push({ header: name, indexes, field });
     } else if (pair !== undefined) {
       const labelIndex = labelsOf(pair).flatMap((label) => places.get(label) ?? [])[0];
       columns.push({ header: name, indexes, field: 'labeled', labelIndex });
-    } else if (!isLabel(key, keys)) skip(product.unused?.[key] ?? '');
+    } else if (!isLabel(key, keys)) {
+      const reason = unusedConsent(name);
+      skip(product.unused?.[key] ?? reason ?? '', reason !== undefined);
+    }
   }
+  if (product === numberList) refuseWithoutNumber(columns);
   refuseWithoutId(columns, product);
   columns.sort((one, other) => one.indexes[0]! - other.indexes[0]!);
   return { product, type, columns, ignored, phoneKinds: phoneKindsOf(columns) };
@@ -109,6 +125,11 @@ function refuseWithoutId(columns: readonly Column[], { name, idPrefix }: Product
     throw new Error(
       `Missing column: externalId${name === plain.name ? '' : ` (${name})`}. The file is not recognized as an export of HubSpot, Salesforce, Dynamics, Google or Outlook. Name the column with its IDs: --map "Customer no.=externalId". Fields: ${Object.keys(fields).join(', ')}.`,
     );
+}
+
+function refuseWithoutNumber(columns: readonly Column[]): void {
+  if (!columns.some(({ field }) => isPhone(field)))
+    throw new Error('Missing column: the numbers. Name it: --map "Customer phone=other".');
 }
 
 function phoneKindsOf(columns: readonly Column[]): Mapping['phoneKinds'] {

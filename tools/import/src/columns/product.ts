@@ -26,6 +26,15 @@ export const fields = {
   contact: "ID of the opportunity's contact",
   sourceUpdatedAt: 'last change in the system that exported it; an older row changes nothing',
   updatedAt: 'last change that routing asks for',
+  optedOut: 'yes or no: must not be texted',
+  optedIn: 'yes or no: agreed to texts; counts with a date',
+  mayText: 'yes or no: may be texted; no is an opt-out',
+  consent: 'a word, such as opted out, unsubscribed, opted in, never asked',
+  optedOutAt: 'when the customer opted out',
+  optedInAt: 'when the customer opted in',
+  consentAt: 'when the customer said so, if there is one column for both',
+  consentSource: 'how or where the customer said so; kept as evidence',
+  consentScope: 'which of your numbers or teams it is about; the company, if empty',
 } as const;
 export type Field = keyof typeof fields;
 

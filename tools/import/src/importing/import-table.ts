@@ -3,8 +3,10 @@ import type { RecordType } from '../columns';
 import type { Table } from '../reading';
 import { type OwnerInput, readRecord, type Rules } from '../records';
 import { batchesOf, type ImportRow } from './batches';
+import { inParallel } from './in-parallel';
 import { type Counts, noCounts, type RefusedRow } from './outcome';
 import { SeenRows } from './seen-rows';
+import { WarningCounter, type Warnings } from './warnings';
 import { writeRows } from './write-rows';
 
 export interface ImportOptions {
@@ -22,8 +24,7 @@ export interface Survey {
   readonly rows: number;
   /** The first rows, as they are understood. */
   readonly firstRows: readonly ImportRow[];
-  /** Why something of a row is not imported, how often, and the first line. */
-  readonly warnings: ReadonlyMap<string, { readonly count: number; readonly line: number }>;
+  readonly warnings: Warnings;
 }
 
 interface SurveyedFile extends Survey {
@@ -33,9 +34,7 @@ interface SurveyedFile extends Survey {
 
 /** Records that others refer to come first, whatever the order of the file. */
 const order: readonly RecordType[] = ['ACCOUNT', 'CONTACT', 'LEAD', 'OPPORTUNITY'];
-const maxCallsInFlight = 3;
 const maxFirstRows = 3;
-const maxWarnings = 100;
 
 /**
  * Imports a table through the API. It reads the file once to check it, and once for each type of record in it, so that the
@@ -64,7 +63,7 @@ const keyOf = ({ record }: Pick<ImportRow, 'record'>) => `${record.type}:${recor
 
 async function surveyTable(table: Table, rules: Rules, onRefused: (row: RefusedRow) => void): Promise<SurveyedFile> {
   const [seen, types, firstRows] = [new SeenRows(), new Set<RecordType>(), [] as ImportRow[]];
-  const warnings = new Map<string, { count: number; line: number }>();
+  const warnings = new WarningCounter();
   let rows = 0;
   for await (const row of table.rows()) {
     rows += 1;
@@ -77,13 +76,9 @@ async function surveyTable(table: Table, rules: Rules, onRefused: (row: RefusedR
     types.add(record.type);
     seen.add(keyOf(understood), JSON.stringify(record), row.line);
     if (firstRows.length < maxFirstRows) firstRows.push({ ...row, record });
-    for (const warning of understood.warnings) {
-      const known = warnings.get(warning);
-      if (known !== undefined) known.count += 1;
-      else if (warnings.size < maxWarnings) warnings.set(warning, { count: 1, line: row.line });
-    }
+    warnings.add(understood.warnings, row.line);
   }
-  return { rows, firstRows, warnings, seen, types };
+  return { rows, firstRows, warnings: warnings.all, seen, types };
 }
 
 interface Selection {
@@ -111,20 +106,4 @@ async function* rowsOfType(
     } else if (line === row.line) yield { line, cells: row.cells, record: understood.record };
     else counts.repeated += 1;
   }
-}
-
-/** Handles items while the next ones are read, a few at a time. The first failure ends it. */
-async function inParallel<Item>(items: AsyncIterable<Item>, handle: (item: Item) => Promise<void>): Promise<void> {
-  const running = new Set<Promise<void>>();
-  let failure: { readonly error: unknown } | undefined;
-  for await (const item of items) {
-    const call: Promise<void> = handle(item)
-      .catch((error: unknown) => void (failure ??= { error }))
-      .finally(() => running.delete(call));
-    running.add(call);
-    if (running.size >= maxCallsInFlight) await Promise.race(running);
-    if (failure !== undefined) break;
-  }
-  await Promise.all(running);
-  if (failure !== undefined) throw failure.error;
 }

@@ -16,13 +16,15 @@ export interface Table {
 export interface ReadingOptions {
   readonly encoding?: Encoding['label'];
   readonly delimiter?: Delimiter;
+  /** Names the columns of a file that starts with a row instead of names; undefined if its first line has names. */
+  readonly nameColumns?: (firstLine: readonly string[]) => readonly string[] | undefined;
 }
 
 export async function openTable(file: string, options: ReadingOptions = {}): Promise<Table> {
   const encoding = options.encoding
     ? { label: options.encoding, description: `${options.encoding}, as stated` }
     : await detectEncoding(createReadStream(file));
-  const open = async () => startTable(readLines(decode(createReadStream(file), encoding.label)), options.delimiter);
+  const open = async () => startTable(readLines(decode(createReadStream(file), encoding.label)), options);
   const { delimiter, header, lines } = await open();
   await lines.return?.();
   // As in files that were joined.
@@ -48,7 +50,10 @@ interface Start {
   readonly lines: AsyncIterator<Line>;
 }
 
-async function startTable(given: AsyncIterable<Line>, stated: Delimiter | undefined): Promise<Start> {
+async function startTable(
+  given: AsyncIterable<Line>,
+  { delimiter: stated, nameColumns }: ReadingOptions,
+): Promise<Start> {
   const lines = given[Symbol.asyncIterator]();
   let declared: string | undefined;
   for (;;) {
@@ -62,11 +67,13 @@ async function startTable(given: AsyncIterable<Line>, stated: Delimiter | undefi
     const { value: header } = await readRows(startingWith(value, lines), delimiter).next();
     if (header == null || header.fault !== null)
       throw new Error(`Invalid names of columns: ${header?.fault ?? 'there are none.'}`);
+    const names = nameColumns?.(header.cells);
+    if (names !== undefined) return { delimiter, header: names, lines: startingWith(value, lines) };
     return { delimiter, header: header.cells.map((cell) => cell.trim()), lines };
   }
 }
 
-/** The lines from one that was already taken. Ending it leaves the other lines open. */
+/** The lines from one that was already taken. */
 function startingWith(first: Line, lines: AsyncIterator<Line>): AsyncIterator<Line> {
   let isTaken = false;
   return {
@@ -75,5 +82,6 @@ function startingWith(first: Line, lines: AsyncIterator<Line>): AsyncIterator<Li
       isTaken = true;
       return Promise.resolve({ done: false, value: first });
     },
+    return: () => lines.return?.() ?? Promise.resolve({ done: true, value: undefined }),
   };
 }

@@ -14,6 +14,7 @@ import {
   Finding,
   type StateName,
   toCarrierAccount,
+  toFinding,
   WebhookUrl,
 } from './carrier-account';
 
@@ -71,13 +72,7 @@ const toCheck = (check: CheckModel, accountKey: string): CarrierCheck => ({
   isOk: isOk(check),
   findings: check.findings
     .toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity))
-    .map(({ phoneNumberId, ...finding }) =>
-      Object.assign(new Finding(), {
-        ...finding,
-        phoneNumberKey: phoneNumberId,
-        accountKey: phoneNumberId === null ? accountKey : null,
-      }),
-    ),
+    .map((finding) => toFinding(finding, accountKey)),
 });
 
 @Resolver(() => Finding)

@@ -1,4 +1,9 @@
-import { type CarrierName, carrierKindOf, type Severity as SeverityName } from '@patchbay/messaging';
+import {
+  type CarrierName,
+  carrierKindOf,
+  type Finding as FindingModel,
+  type Severity as SeverityName,
+} from '@patchbay/messaging';
 import { Field, Int, Float, ObjectType } from 'type-graphql';
 import type { CarrierAccountView } from '../../carrier-accounts';
 import { ProviderKind } from '../directory';
@@ -109,6 +114,14 @@ export class Finding {
   @Field(() => String, { nullable: true, description: 'How to fix it; null if nothing has to be fixed.' })
   advice!: string | null;
 }
+
+/** About one of our numbers, or about this account; about neither if both are null. */
+export const toFinding = ({ phoneNumberId, ...finding }: FindingModel, accountKey: string | null): Finding =>
+  Object.assign(new Finding(), {
+    ...finding,
+    phoneNumberKey: phoneNumberId,
+    accountKey: phoneNumberId === null ? accountKey : null,
+  });
 
 @ObjectType('CarrierCheck', { description: "The result of a check of an account with its carrier's API." })
 export class CarrierCheck {

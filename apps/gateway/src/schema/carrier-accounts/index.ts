@@ -4,7 +4,7 @@
  * - Only administrators who are people manage and see them.
  * - Credentials come in and never go out, not even to the administrator who typed them.
  */
-export { CarrierAccount, toCarrierAccount } from './carrier-account';
+export { CarrierAccount, Finding, toCarrierAccount, toFinding } from './carrier-account';
 
 import { CarrierAccountFieldsResolver, FindingFieldsResolver } from './carrier-account-fields.resolver';
 import { CarrierAccountsResolver } from './carrier-accounts.resolver';

@@ -1,4 +1,4 @@
-import { describeAlarm, describeNotification, type NotificationText } from '@patchbay/messaging';
+import { describeAlarm, describeNotification, isMuted, type NotificationText } from '@patchbay/messaging';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { find } from '../../loaders';
@@ -22,6 +22,14 @@ export class NotificationFieldsResolver {
   })
   async body(@Root() notification: Notification, @Ctx() context: GatewayContext): Promise<string> {
     return (await describe(notification, context)).body;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether it stays in the bell: the viewer's preferences mute it, or another notification of the same text is the alert.",
+  })
+  async isMuted(@Root() { kind, subject }: Notification, @Ctx() { loaders }: GatewayContext): Promise<boolean> {
+    return isMuted(await loaders.notificationPreferences(), kind, subject?.phoneNumberId ?? null);
   }
 
   @FieldResolver(() => Conversation, {

@@ -6,7 +6,7 @@ import { createEnum } from '../enum';
 import { Node } from '../node';
 import { DateTimeScalar } from '../scalars';
 
-const NotificationKind = createEnum<KindName>('NotificationKind', 'What a notification is about.', {
+export const NotificationKind = createEnum<KindName>('NotificationKind', 'What a notification is about.', {
   NEW_MESSAGE: 'The viewer received a text.',
   MISSING_PRIVILEGE: 'The viewer received a text, but has no permission to read it.',
   NEW_LEAD: 'A text from an unknown number created a lead.',

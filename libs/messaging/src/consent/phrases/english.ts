@@ -1,17 +1,41 @@
 import type { Lexicon } from './lexicon';
+import { nouns } from './nouns';
 
-const texts =
-  '{texts|text|text messages|messages|message|sms|smses|txts|txt|msgs|msg|texting|txting|messaging|txt msgs|text msgs|spam|alerts|notifications|ads|promotions|offers|promos|updates|campaigns|mms}';
+const lists = [
+  ...['your', 'ur', 'this', 'the', 'that', 'any', 'all', 'all your', 'all the'].flatMap((whose) =>
+    [
+      '',
+      'text ',
+      'txt ',
+      'texting ',
+      'text message ',
+      'sms ',
+      'mailing ',
+      'email ',
+      'contact ',
+      'call ',
+      'calling ',
+    ].flatMap((kind) => ['list', 'lists'].map((noun) => `${whose} ${kind}${noun}`)),
+  ),
+  ...['all', 'any', 'your', 'all your', 'these', ''].flatMap((which) =>
+    ['future', 'further', 'upcoming'].flatMap((when) =>
+      ['texts', 'text messages', 'messages', 'sms', 'communications', 'mailings'].map(
+        (noun) => `${which} ${when} ${noun}`,
+      ),
+    ),
+  ),
+].join('|');
+
+const texts = `{${nouns.english}}`;
 const writing =
-  '{texting|txting|messaging|msging|contacting|writing|writing to|bothering|spamming|harassing|calling|emailing|bugging|annoying|pestering|soliciting|texting and calling|calling and texting|emailing and texting|contacting and texting|calling or texting|texting or calling|blowing up|hitting up}';
+  '{texting|txting|messaging|msging|contacting|writing|writing to|bothering|spamming|harassing|calling|emailing|bugging|annoying|pestering|soliciting|textin|txtin|txtng|texing|messagin|msgin|sending to|texting and calling|calling and texting|emailing and texting|contacting and texting|calling or texting|texting or calling|blowing up|hitting up}';
 const me = '{me|us|this number|my phone|my number|my cell|this phone|people}';
-const list =
-  '{your list|your lists|ur list|ur txt list|your txt list|ur text list|this text list|the txt list|this txt list|the list|this list|that list|this|your database|your system|your records|your contacts|your contact list|your contact lists|your mailing list|your texting list|your text list|your sms list|your call list|your messaging list|your distribution list|your marketing list|the mailing list|the texting list|the text list|all lists|all your lists|this group|this chat|this thread|here|these texts|these messages|these|your texts|your messages|all messages|all texts|future messages|future texts|text alerts|the system|your phone|your files|your marketing}';
-const any = '{any|any more|anymore|more|any further|further|these|those|your|such|additional|all these|so many|}';
+const list = `{${lists}|your list|your lists|ur list|ur txt list|your txt list|ur text list|this text list|the txt list|this txt list|the list|this list|that list|this|your database|your system|your records|your contacts|your contact list|your contact lists|your mailing list|your texting list|your text list|your sms list|your call list|your messaging list|your distribution list|your marketing list|the mailing list|the texting list|the text list|all lists|all your lists|this group|this chat|this thread|here|these texts|these messages|these|your texts|your messages|all messages|all texts|future messages|future texts|text alerts|the system|your phone|your files|your marketing}`;
+const any = '{any|any more|anymore|more|any further|further|these|those|your|ur|such|additional|all these|so many|}';
 
 export const english: Lexicon = {
   fillers: [
-    'please|pls|plz|plse|pleas|pleez|kindly|hi|hello|hey|hey there|hi there|ok|okay|k|yes|yeah|yo|no|nope|nah|no thanks|no thank you|thanks|thank you|thank u|thx|ty|tks|thanks anyway|thank you very much|thanks so much|many thanks|cheers|sorry|sir|maam|madam|guys|folks|just|now|right now|immediately|asap|already|and|but|or|so|then|also|again|once again|seriously|for real|omg|ffs|wtf|jesus|god|for gods sake|dude|man|bro|team|there|good morning|good afternoon|good evening|have a good day|have a nice day|bye|goodbye|good bye|best|regards|dear|ugh|damn|enough',
+    'please|pls|plz|plse|pleas|pleez|kindly|hi|hello|hey|hey there|hi there|ok|okay|k|yes|yeah|yo|no|nope|nah|no thanks|no thank you|thanks|thank you|thank u|thx|ty|tks|thanks anyway|thank you very much|thanks so much|many thanks|cheers|sorry|sir|maam|madam|guys|folks|just|now|right now|immediately|asap|already|and|but|or|so|then|also|again|once again|seriously|for real|omg|ffs|wtf|jesus|god|for gods sake|for the love of god|for petes sake|dude|man|bro|team|there|good morning|good afternoon|good evening|have a good day|have a nice day|bye|goodbye|good bye|best|regards|dear|ugh|damn|enough',
   ],
   leads: [
     // eslint-disable-next-line text/plain-english -- Customers write like this.
@@ -45,7 +69,7 @@ export const english: Lexicon = {
     '{i|we|} {dont|do not|no longer|never} {want|wish|care|need|consent|agree} to {be contacted|be texted|be messaged|hear from you|hear from you guys|hear from you people|receive anything|receive anything from you|be on your list|be on this list|be on the list|be bothered|be part of this|be in this group|be subscribed|be contacted by text|receive this|receive these|get this|get these} {anymore|again|any more|any longer|ever again|}',
     '{i|we|} {dont|do not} want {you|you to|u to} {texting|to text|text|to message|to contact|contacting|messaging|to be texting|to send} {me|us|me texts|me messages} {anymore|again|any more|}',
     '{i|we|} {dont|do not|no longer} {want|need} {this|these|your} {texts|messages|text messages|sms} {anymore|any more|}',
-    `{remove|delete|take|drop|scratch|erase|unlist|unenroll|deregister|get|strike|cut|pull|omit} {me|us|my number|this number|my name|my name and number|my number and name|my phone number|my cell number|my phone|my info|my information|my contact|my contact info|my details|this phone number|this phone|my cell} {from|off|off of|out of|} {please|} ${list}`,
+    `{remove|delete|take|drop|scratch|erase|unlist|unenroll|deregister|get|strike|cut|pull|omit|block|removing|deleting|taking|dropping|erasing} {me|us|my|my number|this number|my name|my name and number|my number and name|my phone number|my cell number|my phone|my info|my information|my contact|my contact info|my details|this phone number|this phone|my cell} {from|off|off of|out of|} {please|} ${list}`,
     '{remove|delete|unlist|unenroll|deregister|erase} {me|us|my number|this number|my name|my phone number|this phone number|my contact|my contact info|my info|my information} {immediately|now|}',
     'unsubscribe|un subscribe|unsubscribeme|unsuscribe|unsubcribe|unsubscibe|unsub|unsubscribing|unsubscribe stop',
     'opt {me|us|my number|this number|} out|optout|opting out|opted out|opt oit|opt ot',
@@ -54,17 +78,21 @@ export const english: Lexicon = {
     '{i|we} {do not|dont|no longer|never} {give|consent|agree|have given} {consent|permission|my consent|to this|to these|to these texts|to receive texts|to texts|to being texted|to be texted|}',
     '{i|ive|i have|} {already|just|} {texted|replied|said|sent|typed|wrote|told you|answered|tried|asked you to|responded} stop {already|before|twice|three times|many times|multiple times|several times|}',
     'what part of stop do you not understand',
-    'cease and desist',
+    `if you {stopped|quit|would stop|could stop|would quit|could quit|would please stop} ${writing} ${me}`,
+    'cease and desist {all|any|} {further|future|} {communication|communications|contact|texts|messages|texting|}',
+    `{asked|told|tell|telling|asking|want|wanted|need|begged} {you|u} {already|} {not to|to not} {text|txt|message|msg|contact|write|write to|sms} ${me} {again|anymore|}`,
+    `how many {more|} times {do i|must i|should i|will i|do we} {have to|need to|} {say|text|write|type|tell you|tell you to|ask you to|repeat} {stop|no|unsubscribe}`,
+    `stop means {stop|} {${writing.slice(1, -1)}|} {me|us|}`,
+    `not {texting|messaging|contacting|writing} ${me} {again|anymore|any more|in the future}|stopping {the|these|your|all|all these|} ${texts}`,
     '{i|} want {out|off|out of this|off this list|off your list|off the list|to get off|to get off this list|to be off this list|to be off your list|to be removed|to be taken off|to be taken off your list|to be removed from your list|to be removed from this list}',
     '{cancel|end|stop} {my|the|this|} {text|sms|texting|message|messaging} {subscription|alerts|notifications|service|messages}',
     `{keep|leave} ${me} off {your list|the list|this list}`,
     '{please|} {remove|removal|opt out|unsubscribe} request',
-    'put me on {your|the} {do not call|do not text|do not contact} list',
-    'add me to {your|the} {do not call|do not text|do not contact} list',
+    '{put|add} {me|us|my number|this number|this phone number|my phone} {on|to} {your|the|a|ur} {do not call|do not text|do not contact|dont call|dont text|no call} list',
     'do not {text|contact} list',
   ],
   shortWishes: [
-    'do not {contact|text|message}|no {texts|sms|contact|text messages}|end {this|subscription}',
+    '{do not|dont|dnt} {contact|text|message|msg}|no {texts|sms|contact|text messages}|end {this|subscription}',
     'take {me|us|my number|my name|this number|my phone number} off|take off {my number|my name|me}|get me off',
     `{dont|dnt|do not|donot|pls dont|not} {text|txt|message|msg|contact|write|write to|sms|solicit|spam} ${me}`,
     `no {more} {texts|messages|sms|text messages|msgs|texting|spam|txts} {for me|please|}`,
@@ -80,7 +108,7 @@ export const english: Lexicon = {
     'me|us|anymore|any more|any longer|no more|ever|ever again|again|forever|{at} once|today|immediately|for good|permanently|effective immediately|in the future|going forward|i beg you|period|you idiots|idiots|you people|people|you jerks|jerks|assholes|asshole|you assholes|you moron|morons|moron|losers|you loser|creep|you creep|stupid|kindly|this number|my number|this|all|everything|text|texts|messages|sms|all messages|all texts|via text|by text|by sms|via sms|thru text|through text|or call me|or calling|or email|or emailing me|or i will report you|too|either|at this number|at all|with this|as soon as possible|right away|effective now|so much|stop|from now on|and delete my number|and remove my number|and lose my number|the hell|tf|you guys|yall',
   ],
   hints: [
-    '{you|u|i think you|you must|sorry you|sorry i think you|pretty sure you} {have|got|have got|texted|reached|have reached|ve got|may have|probably have|must have} {the|a|} wrong {number|person|guy|phone|phone number|one}',
+    '{you|u|i think you|i believe you|im afraid you|looks like you|you must|sorry you|sorry i think you|pretty sure you} {have|got|have got|texted|reached|have reached|ve got|may have|probably have|must have} {the|a|} wrong {number|person|guy|phone|phone number|one}',
     '{this is|its|sorry|youve got|uve got|youve|} {the|a|} wrong {number|person|guy|phone|phone number}',
     '{im|i am|we are|were|} {not|no longer|really not|not at all} interested',
     '{no|zero|not any} interest',
@@ -100,6 +128,7 @@ export const english: Lexicon = {
     '{how|where} {do|can|to} {i|we|} {stop|unsubscribe|opt out|cancel|get off|quit|get out of} {this|these|these texts|these messages|from this|from this list|this list|your list|}|no more|quit it|{you have been|you were} asked to stop|do not reply|{cancel|end} subscription',
     '{he|she|they} {no longer has|does not have|doesnt have} this number',
     'cancel {my|} subscription',
+    '{this|it|that} {is|s|is getting|is so|is really|is very} annoying|thats annoying|youre annoying|why am i {getting|receiving} {these|this|texts|your texts|messages|}|maybe stop|you again|{only|just} {text|message} me {on|in|at|during}|{could|can} you {text|message} me less {often|}|{text|message} me less {often|}|i {may|might} {want to|} {unsubscribe|opt out} {soon|later|}|{im|i am} just a kid wrong number',
   ],
   strongHints: [
     '{lose|forget} {my|this} {number|phone number}',
@@ -112,6 +141,6 @@ export const english: Lexicon = {
     'dont|not|never|cant|cannot|couldnt|wont|wouldnt|didnt|doesnt|isnt|aint|not to|without|him|her|them|he|she|they|his|ex|mom|husband|wife|boss|people|someone|somebody|everybody|everyone|nobody|customers|spammers|scammers|to not|hes|shes|theyre',
   ],
   starters: [
-    'i|im|ive|id|ill|you|u|youre|we|were|thats|its|who|why|how|because|cause|cuz|bc|since|and|or|but|wrong|not|thanks|thank|please|pls|stop|otherwise',
+    'i|im|ive|id|ill|you|u|ur|youre|we|were|thats|its|who|why|how|because|cause|cuz|bc|since|and|or|but|wrong|not|thanks|thank|please|pls|stop|otherwise',
   ],
 };

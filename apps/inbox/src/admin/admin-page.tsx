@@ -1,0 +1,52 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { Link, useRoute } from 'wouter';
+import { useMe } from '../directory';
+import { screens } from './screens';
+
+/** A menu of screens, and the chosen one beside it; on a phone, one of the two. */
+export function AdminPage() {
+  const { me } = useMe();
+  const [, route] = useRoute('/admin/:screen?/:id?');
+  const current = screens.find(({ path }) => path === route?.screen);
+  if (me === undefined) return null;
+  if (me.role !== 'ADMIN') return <NoPermission />;
+  return (
+    <>
+      <nav className="list admin-menu" aria-label={t`Administration`} data-has-selection={current && true}>
+        <header className="list-head">
+          <h2 className="list-title">{t`Administration`}</h2>
+        </header>
+        <ul className="choices scroller padded">
+          {screens.map(({ path, title }) => (
+            <li key={path}>
+              <Link href={`/admin/${path}`} aria-current={path === current?.path ? 'page' : undefined}>
+                {i18n._(title)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {current === undefined ? (
+        <section className="pane pane-empty" aria-label={t`Administration`}>
+          <p className="hint">{t`Select what to set up.`}</p>
+        </section>
+      ) : (
+        <section className="pane admin" aria-label={i18n._(current.title)} key={current.path}>
+          <current.Screen key={route?.id} id={route?.id} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function NoPermission() {
+  return (
+    <section className="pane pane-empty pane-alone" aria-label={t`Administration`}>
+      <p>
+        <strong>{t`Only administrators can change settings.`}</strong>
+      </p>
+      <p className="quiet">{t`If you need something changed, ask your administrator.`}</p>
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+export { CarriersScreen } from './carriers-screen';
+export { carrierName } from './names';

@@ -1,0 +1,66 @@
+import { t } from '@lingui/core/macro';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { CompanySettingsInput, ConsentScope } from '../../generated/admin/graphql';
+import { Problem } from '../../ui/problem';
+import { showToast } from '../../ui/toasts';
+import { adminKey, CheckField, Loaded, QuietHoursFields, Screen, SelectField, useChange } from '../parts';
+import { Holidays } from './holidays';
+import { readSettings, saveSettings, type Settings } from './operations';
+
+/** What the company decides for all its numbers. */
+export function CompanyScreen() {
+  const query = useQuery({ queryKey: [adminKey, 'settings'], queryFn: readSettings, staleTime: 0 });
+  return (
+    <Screen isTop title={t`Company settings`} back="/admin">
+      <Loaded query={query}>{(settings) => settings !== null && <SettingsForm settings={settings} />}</Loaded>
+    </Screen>
+  );
+}
+
+const scopes: readonly ConsentScope[] = ['PHONE_NUMBER', 'TEAM', 'COMPANY'];
+
+function SettingsForm({ settings: { id: _, ...settings } }: { readonly settings: Settings }) {
+  const [input, setInput] = useState<CompanySettingsInput>(settings);
+  const save = useChange(saveSettings, () => showToast(t`Saved. It counts for every text from now on.`));
+  const change = (part: Partial<CompanySettingsInput>) => setInput({ ...input, ...part });
+  const scopeNames = {
+    PHONE_NUMBER: t`The number that the customer texted`,
+    TEAM: t`All numbers of its team`,
+    COMPANY: t`All numbers of the company`,
+  } satisfies Record<ConsentScope, string>;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(input);
+  };
+  return (
+    <form className="form" onSubmit={submit}>
+      <h3>{t`Consent`}</h3>
+      <SelectField
+        label={t`STOP and START count for`}
+        hint={t`US rules ask for all numbers of the company from January 31, 2027. Earlier keywords stay as they are.`}
+        value={input.keywordScope ?? 'PHONE_NUMBER'}
+        onChange={(keywordScope) => change({ keywordScope })}
+        options={scopes.map((value) => ({ value, label: scopeNames[value] }))}
+      />
+      <CheckField
+        label={t`A first text to a customer who never wrote needs their opt-in`}
+        isChecked={input.firstTextNeedsOptIn ?? false}
+        onChange={(firstTextNeedsOptIn) => change({ firstTextNeedsOptIn })}
+      />
+      <h3>{t`Quiet hours`}</h3>
+      <p className="quiet">{t`They hold for all numbers, in addition to each number’s own, wherever the customer may be.`}</p>
+      <QuietHoursFields
+        label={t`The company sends nothing at certain hours`}
+        value={input.quietHours ?? null}
+        onChange={(quietHours) => change({ quietHours })}
+      />
+      <h3>{t`Holidays`}</h3>
+      <Holidays holidays={input.holidays ?? []} onChange={(holidays) => change({ holidays })} />
+      {save.error && <Problem>{save.error.message}</Problem>}
+      <button type="submit" className="button button-primary" disabled={save.isPending}>
+        {t`Save`}
+      </button>
+    </form>
+  );
+}

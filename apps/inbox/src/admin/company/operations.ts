@@ -1,0 +1,32 @@
+import { accepted, request } from '../../api';
+import { graphql } from '../../generated/admin';
+import type { CompanySettingsInput, SettingsItemFragment } from '../../generated/admin/graphql';
+
+graphql(`
+  fragment SettingsItem on CompanySettings {
+    id
+    keywordScope
+    firstTextNeedsOptIn
+    holidays { date name country }
+    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }
+  }
+`);
+
+const SettingsDocument = graphql(`
+  query Settings {
+    companySettings { ...SettingsItem }
+  }
+`);
+
+const SaveSettingsDocument = graphql(`
+  mutation SaveSettings($input: CompanySettingsInput!) {
+    updateCompanySettings(input: $input) { userErrors { code message } }
+  }
+`);
+
+export type Settings = SettingsItemFragment;
+
+export const readSettings = async (): Promise<Settings | null> => (await request(SettingsDocument)).companySettings;
+
+export const saveSettings = async (input: CompanySettingsInput) =>
+  accepted((await request(SaveSettingsDocument, { input })).updateCompanySettings);

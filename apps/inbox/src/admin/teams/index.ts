@@ -1,0 +1,2 @@
+export { changeMembers } from './operations';
+export { TeamsScreen } from './teams-screen';

@@ -1,0 +1,380 @@
+import { createGraphqlClient, startGenericCarrier, type GenericCarrier, waitFor } from '@patchbay/testkit';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, launchBrowser, peopleOf } from './browser';
+import { lookOf } from './look';
+import { customers, numbers, startDemo, type Demo } from './start-demo';
+
+const secret = `whsec_${Buffer.from('A secret of the generic carrier').toString('base64')}`;
+
+const phone = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
+const screens = [
+  ['desktop-light', { colorScheme: 'light' }],
+  ['desktop-dark', { colorScheme: 'dark' }],
+  ['phone-light', { colorScheme: 'light', ...phone }],
+  ['phone-dark', { colorScheme: 'dark', ...phone }],
+  ['small-phone-ar', { locale: 'ar-EG', ...phone, viewport: { width: 320, height: 640 } }],
+] as const;
+
+/** Acknowledges what webhooks bring, and keeps it. */
+async function startReceiver() {
+  const bodies: string[] = [];
+  const server = createServer((request, response) => {
+    void textOf(request).then((body) => {
+      bodies.push(body);
+      response.writeHead(204).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks`,
+    bodies,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+describeInBrowser('administration', () => {
+  let demo: Demo;
+  let browser: Browser;
+  let carrier: GenericCarrier;
+  let receiver: Awaited<ReturnType<typeof startReceiver>>;
+  const enter = peopleOf(() => ({ browser, url: demo.url }));
+  beforeAll(async () => {
+    carrier = await startGenericCarrier(secret);
+    receiver = await startReceiver();
+    [demo, browser] = await Promise.all([
+      startDemo({
+        SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'),
+        WEBHOOK_ALLOWED_NETWORKS: '127.0.0.1/32',
+      }),
+      launchBrowser(),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+    await carrier?.close();
+    await receiver?.close();
+  });
+
+  const open = async (screen: string): Promise<Page> => {
+    const page = await enter('Ada Admin');
+    await page.goto(`${demo.url}/admin`);
+    await page.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name: screen }).click();
+    await page.getByRole('heading', { level: 2, name: screen }).waitFor();
+    return page;
+  };
+
+  const addAccount = (name: string) =>
+    demo.api(
+      'ada',
+      `mutation { upsertCarrierAccount(input: { provider: GENERIC, name: "${name}", credentials: [
+        { name: "sendUrl", value: "${carrier.sendUrl}" }, { name: "secret", value: "${secret}" }] }) { userErrors { message } } }`,
+    );
+
+  test('is for administrators only', async () => {
+    const ada = await enter('Ada Admin');
+    await ada.getByRole('link', { name: 'Administration' }).click();
+    await ada.getByRole('link', { name: 'Carrier accounts' }).waitFor();
+    const ana = await enter('Ana Ruiz');
+    await ana.getByRole('link', { name: 'Records' }).waitFor();
+    expect(await ana.getByRole('link', { name: 'Administration' }).count()).toBe(0);
+    await ana.goto(`${demo.url}/admin/carriers`);
+    await ana.getByText('Only administrators can change settings.').waitFor();
+  });
+
+  test('adds an account with a carrier, checks it, pauses it and deletes it', async () => {
+    const page = await open('Carrier accounts');
+    await page.getByRole('link', { name: 'Add account' }).click();
+    await page.getByRole('combobox', { name: 'Carrier' }).selectOption('Any other carrier');
+    await page.getByLabel('Name', { exact: true }).fill('Second line');
+    await page.getByLabel('sendUrl').fill(carrier.sendUrl);
+    await page.getByLabel('secret', { exact: true }).fill(secret);
+    await page.getByRole('button', { name: 'Add account' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Second line' }).waitFor();
+    await page
+      .getByText(/\/webhooks\/generic/)
+      .first()
+      .waitFor();
+    expect(await page.getByLabel('secret', { exact: true }).inputValue()).toBe('');
+
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await page.locator('.findings > li').first().waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByText('Paused', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+
+    await page.getByLabel('Name', { exact: true }).fill('Second line, East');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Second line, East' }).waitFor();
+    await page.getByRole('button', { name: 'Delete account…' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete account' }).click();
+    await page.getByText('Account deleted.').first().waitFor();
+    expect(await page.getByRole('link', { name: 'Second line, East' }).count()).toBe(0);
+  });
+
+  test('adds a person, gives them a role and a team, and hands over what they had when they leave', async () => {
+    const page = await open('People');
+    await page.getByRole('link', { name: 'Add person' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Noor Haddad');
+    await page.getByLabel('Email').fill('noor@demo.example');
+    await page.getByLabel('ID at your identity provider').fill('noor');
+    await page.getByRole('button', { name: 'Add person' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Noor Haddad' }).waitFor();
+    await page.getByRole('combobox', { name: 'Role' }).selectOption('Sales manager');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.', { exact: true }).first().waitFor();
+    await page.getByLabel('Add to a team').fill('Eas');
+    await page.getByRole('button', { name: /East/ }).click();
+    await page.getByRole('button', { name: 'Remove from East' }).waitFor();
+    expect(await demo.api('ada', '{ userByExternalId(externalId: "noor") { role teams { name } } }')).toContain(
+      '{"role":"SALES_MANAGER","teams":[{"name":"East"}]}',
+    );
+
+    await page.getByRole('link', { name: 'People', exact: true }).click();
+    await page.getByLabel('Search', { exact: true }).fill('Chloe');
+    await page.getByRole('link', { name: 'Noor Haddad' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Chloe Martin' }).click();
+    await page.getByRole('button', { name: 'Deactivate…' }).click();
+    await page.getByText('1 number', { exact: true }).waitFor();
+    const leave = page.getByRole('button', { name: 'Deactivate', exact: true });
+    expect(await leave.isDisabled()).toBe(true);
+    await page.getByLabel('Hand over to').fill('Noor');
+    await page.getByRole('button', { name: /Noor Haddad/ }).click();
+    await page.locator('.hand-over .notice').waitFor({ state: 'detached' });
+    await leave.click();
+    await page.getByRole('button', { name: 'Reactivate' }).waitFor();
+    expect(await demo.api('ada', '{ userByExternalId(externalId: "noor") { phoneNumbers { name } } }')).toContain(
+      "Chloe's number",
+    );
+    await page.getByRole('button', { name: 'Reactivate' }).click();
+    await page.getByRole('button', { name: 'Deactivate…' }).waitFor();
+  });
+
+  test('adds a team with a lead and members, and closes it', async () => {
+    const page = await open('Teams');
+    await page.getByRole('link', { name: 'Add team' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('North');
+    await page.getByLabel('ID in your systems').fill('north');
+    await page.getByLabel('Team lead').fill('Dana');
+    await page.getByRole('button', { name: /Dana Weiss/ }).click();
+    await page.getByRole('button', { name: 'Add team' }).click();
+    await page.getByText('No members yet.', { exact: false }).waitFor();
+    for (const name of ['Ben Okafor', 'Eli Novak']) {
+      await page.getByLabel('Add a member').fill(name);
+      await page.getByRole('button', { name: new RegExp(name) }).click();
+      await page.getByRole('table', { name: 'Members' }).getByRole('link', { name }).waitFor();
+    }
+    await page.getByRole('button', { name: 'Remove Ben Okafor' }).click();
+    await page.getByRole('link', { name: 'Ben Okafor' }).waitFor({ state: 'detached' });
+    expect(
+      await demo.api(
+        'ada',
+        '{ teamByExternalId(externalId: "north") { lead { name } members { edges { node { name } } } } }',
+      ),
+    ).toContain('{"lead":{"name":"Dana Weiss"},"members":{"edges":[{"node":{"name":"Eli Novak"}}]}}');
+    await page.getByRole('button', { name: 'Close team…' }).click();
+    await page.getByText('Nothing changes hands.').waitFor();
+    await page.getByRole('button', { name: 'Close team', exact: true }).click();
+    await page.getByText('Team closed.').first().waitFor();
+  });
+
+  test('adds a number, gives it to a team, and retires it', async () => {
+    await addAccount('Line for numbers');
+    const page = await open('Numbers');
+    await page.getByRole('link', { name: 'Add number' }).click();
+    await page.getByLabel('Number', { exact: true }).fill('+1 202 555 0177');
+    await page.getByLabel('Name', { exact: true }).fill('Trade fair');
+    await page.getByRole('combobox', { name: 'Carrier account' }).selectOption('Line for numbers');
+    await page.getByLabel('Owner').fill('Ben');
+    await page.getByRole('button', { name: /Ben Okafor/ }).click();
+    await page.getByLabel('Send nothing at certain hours').check();
+    await page.getByRole('combobox', { name: 'Sunday' }).selectOption('Nothing is sent');
+    await page.getByRole('button', { name: 'Add number' }).click();
+    await page.getByRole('table', { name: 'Owners' }).getByRole('link', { name: 'Ben Okafor' }).waitFor();
+    expect(
+      await demo.api(
+        'ada',
+        '{ allPhoneNumbers(filter: { search: "Trade fair" }) { edges { node { number quietHours { from until days { weekday sendFrom } } } } } }',
+      ),
+    ).toContain(
+      '{"number":"+12025550177","quietHours":{"from":"21:00","until":"08:00","days":[{"weekday":"SUNDAY","sendFrom":null}]}}',
+    );
+
+    await page.getByLabel('New owner').fill('West');
+    await page.getByRole('button', { name: /West/ }).click();
+    await page.getByText('This changes hands:').waitFor();
+    await page.getByRole('button', { name: 'Give the number' }).click();
+    await page.getByRole('table', { name: 'Owners' }).getByRole('link', { name: 'West' }).waitFor();
+    await page.getByRole('button', { name: 'Retire number…' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Retire number' }).click();
+    await page.getByText('Retired', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Numbers', exact: true }).click();
+    await page.getByRole('link', { name: '(202) 555-0101' }).waitFor();
+    expect(await page.getByText('Trade fair').count()).toBe(0);
+    await page.getByRole('combobox', { name: 'State' }).selectOption('Retired');
+    await page.getByText('Trade fair').waitFor();
+  });
+
+  test('changes what the company decides, and the audit log says who did', async () => {
+    const page = await open('Company settings');
+    await page.getByRole('combobox', { name: 'STOP and START count for' }).selectOption('All numbers of the company');
+    await page.getByRole('button', { name: 'Add holiday' }).click();
+    await page.getByLabel('Holiday 1: day').fill('12-25');
+    await page.getByLabel('Holiday 1: name').fill('Christmas');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('It counts for every text from now on.', { exact: false }).first().waitFor();
+    expect(await demo.api('ada', '{ companySettings { keywordScope holidays { date name country } } }')).toContain(
+      '{"keywordScope":"COMPANY","holidays":[{"date":"12-25","name":"Christmas","country":null}]}',
+    );
+
+    await page.getByRole('link', { name: 'Audit log' }).click();
+    await page.getByLabel('Operation').fill('updateCompanySettings');
+    const row = page.getByRole('row').filter({ hasText: 'updateCompanySettings' }).first();
+    await row.getByText('Ada Admin').waitFor();
+    await page.getByText('upsertUsers').waitFor({ state: 'detached' });
+    await row.getByText('updateCompanySettings').click();
+    await row.getByText('Christmas', { exact: false }).first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Export as JSON lines' }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('updateCompanySettings');
+  });
+
+  test('creates a service account, whose token is shown once, and a webhook, which can be tested and replayed', async () => {
+    const page = await open('Service accounts');
+    await page.getByRole('link', { name: 'Add service account' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('CRM');
+    expect(await page.getByRole('button', { name: 'Create token' }).isDisabled()).toBe(true);
+    await page.getByLabel('Read conversations and messages, also live').check();
+    await page.getByLabel('Read records, people, teams, numbers and templates').check();
+    await page.getByRole('button', { name: 'Create token' }).click();
+    const token = await page.locator('.copy code').innerText();
+    const client = createGraphqlClient(demo.url, token);
+    expect(await client.run('{ teams { edges { node { name } } } }')).toBeTruthy();
+    await page.getByRole('button', { name: 'I copied it' }).click();
+    await page.getByRole('link', { name: 'CRM' }).waitFor();
+    expect(await page.getByText(token).count()).toBe(0);
+
+    await page.getByRole('link', { name: 'Webhooks' }).click();
+    await page.getByRole('link', { name: 'Add webhook' }).click();
+    await page.getByLabel('Address').fill(receiver.url);
+    await page.getByRole('combobox', { name: 'Service account' }).selectOption('CRM');
+    await page.getByRole('button', { name: 'Add webhook' }).click();
+    expect(await page.locator('.copy code').innerText()).toMatch(/^whsec_/);
+    await page.getByRole('button', { name: 'I copied it' }).click();
+    await page.getByText('No requests yet.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByRole('row').getByText('Received').waitFor();
+    expect(receiver.bodies.join()).toContain('patchbay.test');
+
+    await demo.text(customers.maya, numbers.ana, 'For the webhook');
+    const received = () => receiver.bodies.filter((body) => body.includes('For the webhook'));
+    await waitFor(() => received().length > 0, { what: 'the text at the receiver' });
+    await page.getByRole('row').getByRole('button', { name: 'Send again what followed' }).last().click();
+    await waitFor(() => received().length > 1, { what: 'the text again' });
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByText('Paused', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Delete webhook…' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete webhook' }).click();
+    await page.getByText('No webhooks yet.', { exact: false }).waitFor();
+
+    await page.getByRole('link', { name: 'Service accounts' }).click();
+    await page.getByRole('link', { name: 'CRM' }).click();
+    await page.getByRole('button', { name: 'Revoke…' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText('Revoked', { exact: true }).waitFor();
+    await expect(client.run('{ teams { edges { node { name } } } }')).rejects.toThrow();
+  });
+
+  test('says what is wrong while nothing loads, and loads when it can', async () => {
+    const page = await enter('Ada Admin');
+    const isQuery = (request: { postData(): string | null }) =>
+      request.postData()?.includes('CarrierAccounts') ?? false;
+    let answers: 'refuse' | 'serve' = 'refuse';
+    await page.route('**/graphql', (route) =>
+      answers === 'refuse' && isQuery(route.request())
+        ? route.fulfill({ json: { errors: [{ message: 'Try later.', extensions: { code: 'UNAVAILABLE' } }] } })
+        : route.fallback(),
+    );
+    await page.goto(`${demo.url}/admin/carriers`);
+    await page.getByRole('alert').getByText('Try later.').waitFor();
+    answers = 'serve';
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('link', { name: 'Add account' }).waitFor();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  test.each(screens)('is accessible and fits the screen: %s', async (screen, options) => {
+    const faults: string[] = [];
+    const look = lookOf(screen, faults);
+    const page = await enter('Ada Admin', options);
+    const show = async (path: string, view: string) => {
+      await page.goto(`${demo.url}${path}`);
+      await page.locator('.screen, .admin-menu').last().waitFor();
+      await page.locator('.loading-rows').waitFor({ state: 'detached' });
+      await look(page, view);
+    };
+    await addAccount(`Line ${screen}`);
+    const { createServiceAccount } = JSON.parse(
+      await demo.api(
+        'ada',
+        'mutation { createServiceAccount(input: { name: "Audit export", scopes: [MESSAGES_READ] }) { serviceAccount { id } } }',
+      ),
+    ) as { createServiceAccount: { serviceAccount: { id: string } } };
+    await demo.api(
+      'ada',
+      `mutation { createWebhookEndpoint(input: { url: "${receiver.url}", serviceAccountId: "${createServiceAccount.serviceAccount.id}",
+        document: "subscription { messageAdded { cursor } }" }) { userErrors { message } } }`,
+    );
+    await show('/admin', 'admin');
+    await show('/admin/carriers', 'admin-carriers');
+    await show('/admin/carriers/new', 'admin-carrier-new');
+    await show('/admin/carriers', 'admin-carriers');
+    await page.getByRole('row').getByRole('link').first().click();
+    await page.locator('.facts').waitFor();
+    await look(page, 'admin-carrier');
+    await show('/admin/people/new', 'admin-person-new');
+    await show('/admin/people', 'admin-people');
+    await page.getByRole('row').getByRole('link', { name: 'Ana Ruiz' }).click();
+    await page.locator('.screen form').waitFor();
+    await look(page, 'admin-person');
+    await page.locator('.screen button.button:not(.button-primary)').last().click();
+    await page.locator('.hand-over .notice').waitFor();
+    await look(page, 'admin-deactivate');
+    await show('/admin/teams', 'admin-teams');
+    await page.getByRole('row').getByRole('link', { name: 'West' }).click();
+    await page.locator('.screen table').waitFor();
+    await look(page, 'admin-team');
+    await show('/admin/numbers/new', 'admin-number-new');
+    await show('/admin/numbers', 'admin-numbers');
+    await page.getByRole('row').getByRole('link', { name: '(202) 555-0101' }).click();
+    await page.locator('.screen table').waitFor();
+    await page.locator('.screen .check input').click();
+    await page.locator('.quiet-day').first().waitFor();
+    await look(page, 'admin-number');
+    await show('/admin/company', 'admin-company');
+    await show('/admin/service-accounts/new', 'admin-program-new');
+    await show('/admin/service-accounts', 'admin-programs');
+    await page.getByRole('row').getByRole('link', { name: 'Audit export' }).first().click();
+    await page.locator('.facts').waitFor();
+    await look(page, 'admin-program');
+    await show('/admin/webhooks/new', 'admin-webhook-new');
+    await show('/admin/webhooks', 'admin-webhooks');
+    await page.getByRole('row').getByRole('link').first().click();
+    await page.locator('.facts').waitFor();
+    await look(page, 'admin-webhook');
+    await show('/admin/audit', 'admin-audit');
+    await page.locator('summary').first().click();
+    await look(page, 'admin-audit-entry');
+    expect(faults).toEqual([]);
+  });
+});
