@@ -1,4 +1,5 @@
 import type { Viewer } from '@patchbay/access';
+import type { AlarmText } from '../alarms';
 import {
   type BellGlance,
   describeNotification,
@@ -23,6 +24,11 @@ export interface PushContent {
   readonly read: readonly string[];
 }
 
+export interface DescribedNotification extends Omit<SeenNotification, 'alarmId'> {
+  /** What the alarm that it is about says now. */
+  readonly alarm?: AlarmText | null;
+}
+
 /** Those whose body is what somebody wrote. */
 const withWords: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   'NEW_MESSAGE',
@@ -41,14 +47,14 @@ export const tagOf = (notificationId: string): string => notificationId.replaceA
 /** `publicId` is how the API names a conversation. */
 export function describePush(
   viewer: Viewer,
-  { id, kind, conversationId, subject, webhook }: SeenNotification,
+  { id, kind, conversationId, subject, webhook, alarm = null }: DescribedNotification,
   { showsText }: Pick<NotificationPreferences, 'showsText'>,
   { unreadCount, readIds }: BellGlance,
   publicId: (conversationId: string) => string,
 ): PushContent {
   const name = subject?.customerName ?? null;
   const named = subject && { ...subject, customerNumber: subject.customerName };
-  const { title, body } = describeNotification(kind, viewer, named, webhook);
+  const { title, body } = describeNotification(kind, viewer, named, webhook, alarm);
   const shown = subject !== null && withWords.has(kind) && !showsText ? '' : body;
   const content = {
     tag: tagOf(id),
