@@ -1,6 +1,6 @@
 import { type Alarm, alarmKinds, watchAlarms } from '@patchbay/messaging';
 import type { Persistence } from '@patchbay/persistence';
-import { newId, remember, type App, type Loop, startLoop } from '@patchbay/service-kit';
+import { newId, remember, reportRarely, type App, type Loop, startLoop } from '@patchbay/service-kit';
 
 const minuteMs = 60_000;
 /** What is read of the database for this metric is as old as this at most: anyone may ask for it. */
@@ -42,7 +42,7 @@ export function startAlarms(
       return false;
     },
     pollMs: alarms.everySeconds * 1_000,
-    onError: (error) => log.warn({ err: error }, 'Alarms could not be looked for.'),
+    onError: reportRarely((error, details) => log.warn({ ...details, err: error }, 'Alarms could not be looked for.')),
   });
 }
 

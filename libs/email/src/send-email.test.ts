@@ -37,4 +37,11 @@ describe('an e-mail', () => {
     await expect(sender()(email, AbortSignal.abort())).rejects.toThrow('aborted');
     expect(server.emails).toEqual([]);
   });
+
+  test('with a password fails if the connection cannot be encrypted', async () => {
+    // This machine, but not by a name that says so.
+    const url = server.url.replace('//127.0.0.1', '//user:secret@0.0.0.0');
+    await expect(sender(url)(email, never)).rejects.toThrow(/STARTTLS|TLS/);
+    expect(server.emails).toEqual([]);
+  });
 });

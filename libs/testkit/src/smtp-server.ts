@@ -52,8 +52,10 @@ export async function startSmtpServer(): Promise<SmtpServer> {
         case 'QUIT':
           say('221 Bye.');
           return socket.end();
-        default:
+        case 'EHLO':
           return say('250 OK');
+        default:
+          return say('502 Not here.');
       }
     };
     socket.setEncoding('utf8').on('data', (chunk) => {

@@ -19,6 +19,7 @@ beforeEach(async () => {
     secret,
     webhookUrl: () => webhook.url,
     answerAfterMs: 400,
+    slowMs: 400,
     onError: (error) => errors.push(error),
   });
 });
@@ -41,9 +42,9 @@ async function waitFor(isSo: () => boolean): Promise<void> {
   expect(isSo()).toBe(true);
 }
 
-function send(faults: Partial<Faults> = {}) {
+function send(faults: Partial<Faults> = {}, to = customer) {
   expect(network.setFaults(faults)).toMatchObject({ status: 200 });
-  const body = Buffer.from(JSON.stringify({ messageId: 'm1', from: ours, to: customer, text: 'Hello' }));
+  const body = Buffer.from(JSON.stringify({ messageId: 'm1', from: ours, to, text: 'Hello' }));
   return network.takeSend(signatureHeaders(secret, 'send_m1', new Date(), body), body);
 }
 
@@ -132,6 +133,54 @@ describe('a text that we send', () => {
     send();
     send();
     expect(handset()).toHaveLength(2);
+    await waitFor(() => reports().length === 4);
+  });
+});
+
+describe('a text to a magic number', () => {
+  const texts = () => payloads().filter(({ type }) => type === 'message.received');
+
+  test('of an error code fails with it', async () => {
+    expect(send({}, '+15005530007')).toMatchObject({ status: 200 });
+    await waitFor(() => reports().length === 2);
+    expect(reports()).toEqual(['sent', 'undelivered']);
+    expect(payloads()[1]?.data.errorCode).toBe('30007');
+    expect(network.listTexts('+15005530007').body).toEqual({ texts: [] });
+  });
+
+  test('of no error code arrives', async () => {
+    send({}, '+15005512345');
+    await waitFor(() => reports().length === 2);
+    expect(reports()).toEqual(['sent', 'delivered']);
+  });
+
+  test('is answered, or refused for good', async () => {
+    send({}, '+15005550101');
+    send({}, '+15005550102');
+    await waitFor(() => texts().length === 2);
+    const answers = texts().map(({ data }) => `${data.from}: ${data.text}`);
+    expect(answers.toSorted()).toEqual(['+15005550101: Sounds good, thank you 🙂', '+15005550102: STOP']);
+    // As to the confirmation of the opt-out.
+    send({}, '+15005550102');
+    await waitFor(() => reports().length === 6);
+    expect(texts()).toHaveLength(2);
+  });
+
+  test('arrives late, or nobody knows', async () => {
+    send({}, '+15005550104');
+    await waitFor(() => reports().length === 1);
+    expect(network.findSend('m1')).toMatchObject({ body: { send: { status: 'sent' } } });
+    const since = Date.now();
+    send({}, '+15005550103');
+    await waitFor(() => reports().length === 3);
+    expect(reports()).toEqual(['sent', 'sent', 'delivered']);
+    expect(Date.now() - since).toBeGreaterThan(390);
+  });
+
+  test('gets no answer of the carrier, or the carrier is busy once', async () => {
+    expect(send({}, '+15005550105')).toBeNull();
+    expect(network.findSend('m1')).toMatchObject({ body: { send: { status: 'delivered' } } });
+    expect([send({}, '+15005550106')?.status, send({}, '+15005550106')?.status]).toEqual([429, 200]);
     await waitFor(() => reports().length === 4);
   });
 });

@@ -3,6 +3,7 @@ import { isE164 } from '@patchbay/messaging';
 import { faultOfSignature } from '@patchbay/service-kit';
 import { createCallbacks, type Callbacks } from './callbacks';
 import { noFaults, readFaults, type Faults } from './faults';
+import { type Behavior, behaviorOf } from './magic-numbers';
 
 /** A text on a customer's simulated phone. */
 export interface HandsetText {
@@ -30,6 +31,8 @@ export interface SimulatedNetworkOptions {
   readonly random?: () => number;
   /** How long a customer who answers by herself takes. */
   readonly answerAfterMs?: number;
+  /** How long a text takes to a phone that is slow. */
+  readonly slowMs?: number;
   readonly onError: (error: unknown) => void;
 }
 
@@ -60,14 +63,20 @@ export class SimulatedNetwork {
   readonly #sends = new Map<string, { id: string; status: string; errorCode?: string }>();
   #faults: Faults = noFaults;
   readonly #answerAfterMs: number;
-  #answer: NodeJS.Timeout | undefined;
+  readonly #slowMs: number;
+  /** By the customer's number. */
+  readonly #answers = new Map<string, NodeJS.Timeout>();
   #answerCount = 0;
+  /** Texts that were refused once, because the carrier was busy. */
+  readonly #turnedAway = new Set<string>();
 
-  constructor({ secret, webhookUrl, random = Math.random, answerAfterMs = 2_500, onError }: SimulatedNetworkOptions) {
+  constructor(options: SimulatedNetworkOptions) {
+    const { secret, webhookUrl, random = Math.random, answerAfterMs = 2_500, slowMs = 20_000, onError } = options;
     this.#secret = secret;
     this.#random = random;
     this.#onError = onError;
     this.#answerAfterMs = answerAfterMs;
+    this.#slowMs = slowMs;
     this.#callbacks = createCallbacks({ secret, webhookUrl });
   }
 
@@ -110,15 +119,25 @@ export class SimulatedNetwork {
   takeSend(headers: Readonly<Record<string, string | undefined>>, rawBody: Buffer): Answer | null {
     if (faultOfSignature([this.#secret], headers, rawBody, new Date()) !== null) return refuse(403, 'signature');
     const send = JSON.parse(rawBody.toString('utf8')) as Send;
-    if (this.#happens(this.#faults.rateLimits)) return refuse(429, 'Too many sends.');
+    if (this.#happens(this.#faults.rateLimits)) return busy;
+    const behavior = behaviorOf(send.to);
+    if (behavior.kind === 'busy' && this.#turnsAway(send.messageId)) return busy;
     const id = `SIM${randomUUID()}`;
-    this.#deliver(send, id).catch(this.#onError);
-    return this.#happens(this.#faults.lostAnswers) ? null : { status: 200, body: { id } };
+    this.#deliver(send, id, behavior).catch(this.#onError);
+    const isLost = behavior.kind === 'loses-answer' || this.#happens(this.#faults.lostAnswers);
+    return isLost ? null : { status: 200, body: { id } };
   }
 
   close(): Promise<void> {
-    clearTimeout(this.#answer);
+    for (const answer of this.#answers.values()) clearTimeout(answer);
     return this.#callbacks.close();
+  }
+
+  /** The first time. */
+  #turnsAway(messageId: string): boolean {
+    if (this.#turnedAway.delete(messageId)) return false;
+    this.#turnedAway.add(messageId);
+    return true;
   }
 
   #happens(share: number): boolean {
@@ -132,9 +151,9 @@ export class SimulatedNetwork {
     if (texts.length > maxTextsPerHandset) texts.shift();
   }
 
-  async #callBack(payload: unknown): Promise<{ readonly status: number }> {
+  async #callBack(payload: unknown, afterMs = 0): Promise<{ readonly status: number }> {
     const { delayMs, reordering, duplicates } = this.#faults;
-    const delay = () => this.#random() * delayMs + (this.#happens(reordering) ? heldBackMs : 0);
+    const delay = () => afterMs + this.#random() * delayMs + (this.#happens(reordering) ? heldBackMs : 0);
     if (this.#happens(duplicates)) this.#callbacks.make(payload, delay()).catch(this.#onError);
     return this.#callbacks.make(payload, delay());
   }
@@ -146,43 +165,63 @@ export class SimulatedNetwork {
     return this.#callBack({ type: 'message.received', data });
   }
 
-  async #report(id: string, messageId: string, status: string, errorCode?: string): Promise<void> {
+  async #report(
+    { id, messageId }: Sent,
+    status: string,
+    { errorCode, afterMs }: { readonly errorCode?: string; readonly afterMs?: number } = {},
+  ): Promise<void> {
     if (this.#happens(this.#faults.lostCallbacks)) return;
     const data = { id, messageId, status, errorCode, at: new Date().toISOString() };
-    await this.#callBack({ type: 'message.status', data });
+    await this.#callBack({ type: 'message.status', data }, afterMs);
   }
 
-  async #deliver({ messageId, from, to, text, mediaUrls = [] }: Send, id: string): Promise<void> {
-    const { failures, failureCode, reordering, stopNumbers } = this.#faults;
-    if (this.#happens(failures)) {
-      this.#sends.set(messageId, { id, status: 'undelivered', errorCode: failureCode });
-      await this.#report(id, messageId, 'sent');
-      await this.#report(id, messageId, 'undelivered', failureCode);
+  async #deliver({ messageId, from, to, text, mediaUrls = [] }: Send, id: string, behavior: Behavior): Promise<void> {
+    const { reordering } = this.#faults;
+    const sent = { id, messageId };
+    const errorCode = this.#failureOf(behavior);
+    if (errorCode !== null) {
+      this.#sends.set(messageId, { id, status: 'undelivered', errorCode });
+      await this.#report(sent, 'sent');
+      await this.#report(sent, 'undelivered', { errorCode });
       return;
     }
-    this.#sends.set(messageId, { id, status: 'delivered' });
+    this.#sends.set(messageId, { id, status: behavior.kind === 'silent' ? 'sent' : 'delivered' });
     this.#keep(to, { id, direction: 'RECEIVED', from, to, body: text, mediaUrls, messageId });
     // With reordering, both reports run at the same time, so that delays can change their order.
-    const reports = [this.#report(id, messageId, 'sent')];
+    const reports = [this.#report(sent, 'sent')];
     if (reordering === 0) await reports[0];
-    reports.push(this.#report(id, messageId, 'delivered'));
-    if (stopNumbers.includes(to))
+    if (behavior.kind !== 'silent')
+      reports.push(this.#report(sent, 'delivered', { afterMs: behavior.kind === 'slow' ? this.#slowMs : 0 }));
+    if ((behavior.kind === 'stops' && !this.#hasStopped(to, from)) || this.#faults.stopNumbers.includes(to))
       reports.push(this.#receive({ from: to, to: from, body: 'STOP', mediaUrls: [] }).then(() => undefined));
-    if (to === answeringNumber) this.#answerLater(from);
+    if (behavior.kind === 'replies' || to === answeringNumber) this.#answerLater(to, from);
     await Promise.all(reports);
   }
 
+  /** A customer does not answer the confirmation of an opt-out. */
+  #hasStopped(number: string, to: string): boolean {
+    const said = this.#handsets.get(number)?.findLast((text) => text.direction === 'SENT' && text.to === to);
+    return said?.body === 'STOP';
+  }
+
+  #failureOf(behavior: Behavior): string | null {
+    if (behavior.kind === 'fails') return behavior.errorCode;
+    return this.#happens(this.#faults.failures) ? this.#faults.failureCode : null;
+  }
+
   /** Once to what comes within a moment. */
-  #answerLater(to: string): void {
-    clearTimeout(this.#answer);
-    this.#answer = setTimeout(() => {
+  #answerLater(from: string, to: string): void {
+    clearTimeout(this.#answers.get(from));
+    const answer = setTimeout(() => {
       const body = answers[this.#answerCount++ % answers.length]!;
-      this.#receive({ from: answeringNumber, to, body, mediaUrls: [] }).catch(this.#onError);
+      this.#receive({ from, to, body, mediaUrls: [] }).catch(this.#onError);
     }, this.#answerAfterMs);
+    this.#answers.set(from, answer);
   }
 }
 
 const refuse = (status: number, error: string): Answer => ({ status, body: { error } });
+const busy = refuse(429, 'Too many sends.');
 
 interface Send {
   readonly messageId: string;
@@ -190,6 +229,12 @@ interface Send {
   readonly to: string;
   readonly text: string;
   readonly mediaUrls?: readonly string[];
+}
+
+/** A text that the carrier took. */
+interface Sent {
+  readonly id: string;
+  readonly messageId: string;
 }
 
 interface TextIn {

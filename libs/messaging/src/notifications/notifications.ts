@@ -87,6 +87,7 @@ export interface SeenNotification {
   readonly id: string;
   readonly kind: NotificationKind;
   readonly conversationId: string | null;
+  readonly alarmId: string | null;
   readonly createdAt: Date;
   readonly readAt: Date | null;
   /** Null if there is none, or none that the user may see. */

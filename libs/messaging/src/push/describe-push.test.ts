@@ -1,6 +1,6 @@
 import type { Viewer } from '@patchbay/access';
-import type { NotificationKind, NotificationSubject, SeenNotification } from '../notifications';
-import { describePush, maxContentBytes } from './describe-push';
+import type { NotificationKind, NotificationSubject } from '../notifications';
+import { type DescribedNotification, describePush, maxContentBytes } from './describe-push';
 
 const ana: Viewer = {
   userId: 'ana',
@@ -23,10 +23,10 @@ const subject: NotificationSubject = {
   note: 'Look!',
 };
 const id = '01890000-0000-7000-8000-000000000001';
-const seen = (kind: NotificationKind, about: NotificationSubject | null = subject): SeenNotification => ({
+const seen = (kind: NotificationKind, about: NotificationSubject | null = subject): DescribedNotification => ({
   ...{ id, kind, conversationId: 'c1', createdAt: new Date(), readAt: null, subject: about, webhook: null },
 });
-const push = (notification: SeenNotification, showsText = true, readIds: readonly string[] = []) =>
+const push = (notification: DescribedNotification, showsText = true, readIds: readonly string[] = []) =>
   describePush(ana, notification, { showsText }, { unreadCount: 3, readIds }, (type, key) => `${type}-${key}`);
 
 test('a text has the customer’s name as its title', () => {
@@ -68,4 +68,18 @@ test('what is too long for a push service loses what was read, and then the text
   const shortest = push(seen('MENTIONED', { ...long, actorName: '漢'.repeat(600) }), true, ids);
   expect(shortest).toMatchObject({ read: [], body: '' });
   expect(bytes(shortest)).toBeLessThanOrEqual(maxContentBytes);
+});
+
+test('an alarm says what is wrong, to an administrator', () => {
+  const alarm = { title: 'Texts wait', message: 'Three texts wait.', advice: 'Resume the account.' };
+  const shownTo = (role: Viewer['role']) =>
+    describePush(
+      { ...ana, role },
+      { ...seen('ALARM_BEGAN', null), alarm },
+      { showsText: true },
+      { unreadCount: 1, readIds: [] },
+      (key) => key,
+    );
+  expect(shownTo('ADMIN')).toMatchObject({ title: 'Texts wait', body: 'Three texts wait. Resume the account.' });
+  expect(JSON.stringify(shownTo('SALESPERSON'))).not.toMatch(/Three|Resume/);
 });

@@ -1,4 +1,5 @@
 import type { Viewer } from '@patchbay/access';
+import type { AlarmText } from '../alarms';
 import {
   type BellGlance,
   describeNotification,
@@ -28,6 +29,11 @@ export interface PushContent {
   readonly read: readonly string[];
 }
 
+export interface DescribedNotification extends Omit<SeenNotification, 'alarmId'> {
+  /** What the alarm that it is about says now. */
+  readonly alarm?: AlarmText | null;
+}
+
 /** Those whose body is what somebody wrote. */
 const withWords: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   'NEW_MESSAGE',
@@ -45,13 +51,13 @@ export const tagOf = (notificationId: string): string => notificationId.replaceA
 
 export function describePush(
   viewer: Viewer,
-  { id, kind, conversationId, subject, webhook }: SeenNotification,
+  { id, kind, conversationId, subject, webhook, alarm = null }: DescribedNotification,
   { showsText }: Pick<NotificationPreferences, 'showsText'>,
   { unreadCount, readIds }: BellGlance,
   publicId: PublicId,
 ): PushContent {
   const name = subject?.customerName ?? null;
-  const { title, body } = describeNotification(kind, viewer, subject, webhook);
+  const { title, body } = describeNotification(kind, viewer, subject, webhook, alarm);
   const shown = subject !== null && withWords.has(kind) && !showsText ? '' : body;
   const content = {
     id: publicId('Notification', id),

@@ -1,3 +1,4 @@
+import { describeAlarm } from '../alarms';
 import type { Transaction } from '../database';
 import type { JobDependencies } from '../dependencies';
 import type { Job } from '../jobs';
@@ -70,7 +71,10 @@ async function findDue({ now, publicId }: PushDependencies, tx: Transaction, id:
   const { kind, subject } = notification;
   if (leftMs <= 0 || isMuted(preferences, kind, subject?.phoneNumberId ?? null)) return undefined;
   const glance = await tx.notifications.glance(userId);
-  const content = describePush(viewer, notification, preferences, glance, publicId);
+  const { alarmId } = notification;
+  const found = alarmId === null ? undefined : await tx.alarms.find(alarmId);
+  const described = { ...notification, alarm: found && describeAlarm(found, now()) };
+  const content = describePush(viewer, described, preferences, glance, publicId);
   return {
     subscription,
     message: { text: JSON.stringify(content), topic: tagOf(notificationId), ttlSeconds: Math.ceil(leftMs / 1_000) },

@@ -164,6 +164,13 @@ describe('an alarm', () => {
     expect(await told('ALARM_BEGAN')).toHaveLength(4);
   });
 
+  it('ends when the texts are erased', async () => {
+    await receive(missing);
+    expect((await watch()).began).toHaveLength(1);
+    await query("UPDATE receipt SET raw_body = '', path = '', cause = NULL");
+    expect((await watch()).ended).toHaveLength(1);
+  });
+
   it('begins when a carrier check fails, and ends with one that is fine', async () => {
     const check = (severity: string) =>
       query(
@@ -299,7 +306,7 @@ describe('an alarm', () => {
 
   it('is looked for in few rows of indexes, whatever the company sends', async () => {
     await query(`INSERT INTO receipt (id, carrier, event_id, kind, path, content_type, raw_body, received_at, state, cause_code, missing_number)
-      SELECT gen_random_uuid(), 'generic', 'e' || n, 'text', '', '', '', now(),
+      SELECT gen_random_uuid(), 'generic', 'e' || n, 'text', '', '', 'x', now(),
         CASE WHEN n <= 3000 THEN 'QUARANTINED' ELSE 'ROUTED' END, CASE WHEN n <= 3000 THEN 'UNKNOWN_PHONE_NUMBER' END,
         CASE WHEN n <= 3000 THEN '+1202555010' || n % 2 END FROM generate_series(1, 6000) AS n`);
     const pair = await conversation();
