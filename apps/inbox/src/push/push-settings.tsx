@@ -53,11 +53,7 @@ export default function PushSettings({ onBack }: { readonly onBack: () => void }
         <h3 id="push-settings-title">{t`Notification settings`}</h3>
       </header>
       <ThisDevice />
-      {preferences === null ? (
-        <p aria-busy="true">{t`Loading…`}</p>
-      ) : (
-        <Choices preferences={preferences} onChange={(input) => change(input)} />
-      )}
+      {preferences !== null && <Choices preferences={preferences} onChange={(input) => change(input)} />}
       {problem !== null && (
         <p role="alert" className="status-problem">
           {problem.message}

@@ -97,6 +97,7 @@ export interface SeenNotification {
 
 /** What a device needs to know of the bell. */
 export interface BellGlance {
+  /** Up to 100. */
   readonly unreadCount: number;
   /** Those of the latest that were read, latest first. */
   readonly readIds: readonly string[];

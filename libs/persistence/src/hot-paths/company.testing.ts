@@ -18,6 +18,9 @@ export const addSellers = (database: TestDatabase): Promise<unknown> =>
     INSERT INTO app_user (id, external_id, name, email, role)
     SELECT md5('u' || n)::uuid, 'u' || n, 'Seller ' || n, '', CASE n WHEN 0 THEN 'ADMIN' ELSE 'SALESPERSON' END
     FROM generate_series(0, ${numbers - 1}) AS n;
+    INSERT INTO push_subscription (id, user_id, endpoint, p256dh, auth, created_at, seen_at)
+    SELECT md5('b' || n)::uuid, md5('u' || n)::uuid, 'https://push.example/' || n, '', '', now(), now()
+    FROM generate_series(0, ${numbers - 1}) AS n;
     INSERT INTO team (id, external_id, name) VALUES (md5('t')::uuid, 't', 'Team');
     INSERT INTO team_member (team_id, user_id) SELECT md5('t')::uuid, md5('u' || n)::uuid FROM generate_series(1, 3) AS n;
     INSERT INTO phone_number (id, number, name, carrier, owner_user_id)

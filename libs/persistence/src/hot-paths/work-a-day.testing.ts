@@ -8,6 +8,7 @@ import {
   type JobName,
   markConversationRead,
   publishFiles,
+  pushNotification,
   recordDeliveryStatus,
   routeInbound,
   sendMessage,
@@ -90,6 +91,13 @@ export async function workADay({ persistence, sequencer }: Workplace, first: num
   const keepFile = () => Promise.resolve({ kind: 'described' as const, contentType: 'image/png', ...facts });
   for (const job of await claim('describe-files'))
     await describeFiles({ ...base, keepFile, signal: AbortSignal.any([]) }, job);
+
+  const device = {
+    pushService: { send: () => Promise.resolve({ kind: 'accepted' as const }) },
+    publicId: (_type: string, id: string) => id,
+    signal: AbortSignal.any([]),
+  };
+  for (const job of await claim('push-notification')) await pushNotification({ ...base, ...device }, job);
 
   const viewers = await queries.viewers.byExternalIds(Array.from({ length: numbers }, (_, n) => `u${n}`));
   for (const n of customers) {

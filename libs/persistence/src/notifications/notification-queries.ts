@@ -102,7 +102,7 @@ export const readOwn = (db: SqlConnection, viewer: Viewer, ids: readonly string[
   );
 
 const isUnread = sql`read_at IS NULL`;
-export const unreadCountOf = (userId: string) =>
+const unreadCountOf = (userId: string) =>
   sql`(SELECT count(*)::integer FROM notification WHERE user_id = ${uuid(userId)} AND ${isUnread})`;
 
 const latestFirst = sql`ORDER BY notification.created_at DESC, notification.id DESC`;

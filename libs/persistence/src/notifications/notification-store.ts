@@ -6,7 +6,7 @@ import { eachOf, instant, sqlOn, uuid } from '../sql/statement';
 import { table } from '../sql/table';
 import type { TransactionTraces } from '../transaction-traces';
 import { NotificationEntity } from './notification.entity';
-import { readOwn, unreadCountOf } from './notification-queries';
+import { readOwn } from './notification-queries';
 import { lockPreferences, readPreferences, writePreferences } from './preferences';
 
 const notifications = table(NotificationEntity);
@@ -17,6 +17,8 @@ const columns = [
 
 /** Among so many of the latest, a device learns which were read. */
 const maxGlanced = 50;
+/** More unread ones are not counted for a device: nobody reads such a number. */
+const maxUnread = 100;
 
 export function createNotificationStore(manager: EntityManager, traces: TransactionTraces): Notifications {
   const db = sqlOn(manager);
@@ -45,7 +47,11 @@ export function createNotificationStore(manager: EntityManager, traces: Transact
     find: async (viewer, id) => (await readOwn(db, viewer, [id]))[0],
     async glance(userId) {
       const [row] = await db.planOnce<BellGlance>(sql`
-        SELECT ${unreadCountOf(userId)} AS "unreadCount", ARRAY(
+        SELECT (
+          SELECT count(*)::integer FROM (
+            SELECT FROM notification WHERE user_id = ${uuid(userId)} AND read_at IS NULL LIMIT ${maxUnread}
+          ) AS unread
+        ) AS "unreadCount", ARRAY(
           SELECT id FROM (
             SELECT id, created_at, read_at FROM notification WHERE user_id = ${uuid(userId)}
             ORDER BY created_at DESC, id DESC LIMIT ${maxGlanced}
