@@ -47,6 +47,7 @@ type Documents = {
     "\n  mutation CreateServiceAccount($input: ServiceAccountInput!) {\n    createServiceAccount(input: $input) { serviceAccount { id } token userErrors { code message } }\n  }\n": typeof types.CreateServiceAccountDocument,
     "\n  mutation RotateToken($id: ID!, $overlapSeconds: Int!) {\n    rotateServiceAccountToken(id: $id, overlapSeconds: $overlapSeconds) { token userErrors { code message } }\n  }\n": typeof types.RotateTokenDocument,
     "\n  mutation RevokeServiceAccount($id: ID!) {\n    revokeServiceAccount(id: $id) { userErrors { code message } }\n  }\n": typeof types.RevokeServiceAccountDocument,
+    "\n  query Setup {\n    setup {\n      code\n      title\n      isDone\n      findings { severity code message advice subject { __typename id ... on PhoneNumber { number name } ... on CarrierAccount { name } } }\n    }\n    allPhoneNumbers(filter: { isActive: true }, first: 5) { edges { node { id number name } } }\n  }\n": typeof types.SetupDocument,
     "\n  query Teams($search: String, $after: Cursor) {\n    teams(search: $search, first: 50, after: $after) {\n      edges { node { id name isActive lead { id name } phoneNumbers { id name } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TeamsDocument,
     "\n  query Team($id: ID!) {\n    node(id: $id) { __typename ... on Team { id externalId name isActive lead { id externalId name } phoneNumbers { id name number } } }\n  }\n": typeof types.TeamDocument,
     "\n  query TeamMembers($id: ID!, $after: Cursor) {\n    node(id: $id) { __typename ... on Team {\n      externalId\n      members(first: 100, after: $after) {\n        edges { node { id externalId name email role isActive } }\n        pageInfo { hasNextPage endCursor }\n      }\n    } }\n  }\n": typeof types.TeamMembersDocument,
@@ -96,6 +97,7 @@ const documents: Documents = {
     "\n  mutation CreateServiceAccount($input: ServiceAccountInput!) {\n    createServiceAccount(input: $input) { serviceAccount { id } token userErrors { code message } }\n  }\n": types.CreateServiceAccountDocument,
     "\n  mutation RotateToken($id: ID!, $overlapSeconds: Int!) {\n    rotateServiceAccountToken(id: $id, overlapSeconds: $overlapSeconds) { token userErrors { code message } }\n  }\n": types.RotateTokenDocument,
     "\n  mutation RevokeServiceAccount($id: ID!) {\n    revokeServiceAccount(id: $id) { userErrors { code message } }\n  }\n": types.RevokeServiceAccountDocument,
+    "\n  query Setup {\n    setup {\n      code\n      title\n      isDone\n      findings { severity code message advice subject { __typename id ... on PhoneNumber { number name } ... on CarrierAccount { name } } }\n    }\n    allPhoneNumbers(filter: { isActive: true }, first: 5) { edges { node { id number name } } }\n  }\n": types.SetupDocument,
     "\n  query Teams($search: String, $after: Cursor) {\n    teams(search: $search, first: 50, after: $after) {\n      edges { node { id name isActive lead { id name } phoneNumbers { id name } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TeamsDocument,
     "\n  query Team($id: ID!) {\n    node(id: $id) { __typename ... on Team { id externalId name isActive lead { id externalId name } phoneNumbers { id name number } } }\n  }\n": types.TeamDocument,
     "\n  query TeamMembers($id: ID!, $after: Cursor) {\n    node(id: $id) { __typename ... on Team {\n      externalId\n      members(first: 100, after: $after) {\n        edges { node { id externalId name email role isActive } }\n        pageInfo { hasNextPage endCursor }\n      }\n    } }\n  }\n": types.TeamMembersDocument,
@@ -241,6 +243,10 @@ export function graphql(source: "\n  mutation RotateToken($id: ID!, $overlapSeco
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeServiceAccount($id: ID!) {\n    revokeServiceAccount(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql').RevokeServiceAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Setup {\n    setup {\n      code\n      title\n      isDone\n      findings { severity code message advice subject { __typename id ... on PhoneNumber { number name } ... on CarrierAccount { name } } }\n    }\n    allPhoneNumbers(filter: { isActive: true }, first: 5) { edges { node { id number name } } }\n  }\n"): typeof import('./graphql').SetupDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

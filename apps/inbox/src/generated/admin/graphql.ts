@@ -504,6 +504,33 @@ export type RevokeServiceAccountMutationVariables = Exact<{
 
 export type RevokeServiceAccountMutation = { revokeServiceAccount: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
+export type SetupQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupQuery = { setup: Array<{ code: string, title: string, isDone: boolean, findings: Array<{ severity: Severity, code: string, message: string, advice: string | null, subject:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'CarrierAccount', name: string, id: string }
+        | { __typename: 'CompanySettings', id: string }
+        | { __typename: 'ConsentEntry', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'Conversation', id: string }
+        | { __typename: 'Lead', id: string }
+        | { __typename: 'Message', id: string }
+        | { __typename: 'Note', id: string }
+        | { __typename: 'Notification', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'PhoneNumber', number: string, name: string, id: string }
+        | { __typename: 'Receipt', id: string }
+        | { __typename: 'RecordField', id: string }
+        | { __typename: 'ServiceAccount', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Template', id: string }
+        | { __typename: 'User', id: string }
+        | { __typename: 'WebhookEndpoint', id: string }
+        | { __typename: 'WorkCounts', id: string }
+       | null }> }>, allPhoneNumbers: { edges: Array<{ node: { id: string, number: string, name: string } }> } };
+
 export type TeamsQueryVariables = Exact<{
   search?: string | null | undefined;
   after?: string | null | undefined;
@@ -1418,6 +1445,41 @@ export const RevokeServiceAccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeServiceAccountMutation, RevokeServiceAccountMutationVariables>;
+export const SetupDocument = new TypedDocumentString(`
+    query Setup {
+  setup {
+    code
+    title
+    isDone
+    findings {
+      severity
+      code
+      message
+      advice
+      subject {
+        __typename
+        id
+        ... on PhoneNumber {
+          number
+          name
+        }
+        ... on CarrierAccount {
+          name
+        }
+      }
+    }
+  }
+  allPhoneNumbers(filter: {isActive: true}, first: 5) {
+    edges {
+      node {
+        id
+        number
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetupQuery, SetupQueryVariables>;
 export const TeamsDocument = new TypedDocumentString(`
     query Teams($search: String, $after: Cursor) {
   teams(search: $search, first: 50, after: $after) {
