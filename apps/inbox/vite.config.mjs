@@ -28,7 +28,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    // kB. All pages but the sign-in at an identity provider are one file: they share most of it.
+    // kB. Sellers' pages are one file, because they share most of it. Administration and the sign-in at an identity provider are others.
     chunkSizeWarningLimit: 600,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
