@@ -4,9 +4,12 @@ import type { ComponentType } from 'react';
 import { AuditScreen } from './audit';
 import { CarriersScreen } from './carriers';
 import { CompanyScreen } from './company';
+import { ConsentScreen } from './consent';
+import { FieldsScreen } from './fields';
 import { NumbersScreen } from './numbers';
 import { PeopleScreen } from './people';
 import { ProgramsScreen } from './programs';
+import { RoutingScreen } from './routing';
 import { SetupScreen } from './setup';
 import { TeamsScreen } from './teams';
 import { WebhooksScreen } from './webhooks';
@@ -30,6 +33,9 @@ export const screens: readonly AdminScreen[] = [
   { href: '/admin/numbers', title: msg`Numbers`, Screen: NumbersScreen },
   { href: '/admin/carriers', title: msg`Carrier accounts`, Screen: CarriersScreen },
   { href: '/admin/company', title: msg`Company settings`, Screen: CompanyScreen },
+  { href: '/admin/consent', title: msg`Consent`, Screen: ConsentScreen },
+  { href: '/admin/fields', title: msg`Record fields`, Screen: FieldsScreen },
+  { href: '/admin/routing', title: msg`Routing simulator`, Screen: RoutingScreen },
   { href: '/admin/service-accounts', title: msg`Service accounts`, Screen: ProgramsScreen },
   { href: '/admin/webhooks', title: msg`Webhooks`, Screen: WebhooksScreen },
   { href: '/admin/audit', title: msg`Audit log`, Screen: AuditScreen },
