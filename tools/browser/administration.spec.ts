@@ -1,3 +1,4 @@
+import { waitFor } from '@patchbay/testkit';
 import { createGraphqlClient, startGenericCarrier, type GenericCarrier, waitFor } from '@patchbay/testkit';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -239,7 +240,7 @@ describeInBrowser('administration', () => {
     await page.getByLabel('Operation').fill('updateCompanySettings');
     const row = page.getByRole('row').filter({ hasText: 'updateCompanySettings' }).first();
     await row.getByText('Ada Admin').waitFor();
-    await page.getByText('upsertUsers').waitFor({ state: 'detached' });
+    await waitFor(async () => (await page.getByText('upsertUsers').count()) === 0, { what: 'only the settings' });
     await row.getByText('updateCompanySettings').click();
     await row.getByText('Christmas', { exact: false }).first().waitFor();
     const [download] = await Promise.all([
@@ -295,6 +296,50 @@ describeInBrowser('administration', () => {
     await expect(client.run('{ teams { edges { node { name } } } }')).rejects.toThrow();
   });
 
+  test('simulates routing with its reasons', async () => {
+    const page = await open('Routing simulator');
+    await page.getByLabel('From the customer’s number').fill('+1 (312) 555-0140');
+    await page.getByLabel('To your number').fill(numbers.ana);
+    await page.getByRole('button', { name: 'Simulate' }).click();
+    await page.getByRole('heading', { level: 3, name: 'Harbor Coffee Roasters' }).waitFor();
+    await page.getByRole('row').filter({ hasText: 'Tom Adeyemi' }).getByText('belongs to someone else').waitFor();
+    await page.getByLabel('From the customer’s number').fill(customers.stranger);
+    await page.getByRole('button', { name: 'Simulate' }).click();
+    await page.getByRole('heading', { level: 3, name: 'A new lead' }).waitFor();
+  });
+
+  test('adds a field of records, and renames it', async () => {
+    const page = await open('Record fields');
+    await page.getByLabel('Key').fill('machine');
+    await page.getByLabel('Label').fill('Machine');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /^Machine Contact machine Text/ }).waitFor();
+    await page.getByLabel('Key').fill('machine');
+    await page.getByLabel('Label').fill('Grinder');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /^Grinder Contact machine Text/ }).waitFor();
+    expect(await page.getByRole('row', { name: /^Machine / }).count()).toBe(0);
+  });
+
+  test('shows what customers allow, and since when', async () => {
+    await demo.text(customers.ines, numbers.ana, 'STOP');
+    const page = await open('Consent');
+    await page.getByLabel('Customer’s number').fill('+1 312 555 0151');
+    // The carrier's text is on its way.
+    const row = page.getByRole('row').filter({ hasText: '(312) 555-0151' });
+    await waitFor(
+      async () => {
+        await page.reload();
+        await page.getByRole('heading', { level: 2, name: 'Consent' }).waitFor();
+        await page.locator('.loading-rows').waitFor({ state: 'detached' });
+        return (await row.count()) > 0;
+      },
+      { what: 'the opt-out' },
+    );
+    await row.getByText('Opted out').waitFor();
+    await row.getByText('The customer texted a keyword.').waitFor();
+  });
+
   test('says what is wrong while nothing loads, and loads when it can', async () => {
     const page = await enter('Ada Admin');
     const isQuery = (request: { postData(): string | null }) =>
@@ -315,7 +360,15 @@ describeInBrowser('administration', () => {
 
   test.each(screens)('is accessible and fits the screen: %s', async (screen, options) => {
     const faults: string[] = [];
-    const look = lookOf(screen, faults);
+    const lookAt = lookOf(screen, faults);
+    const look = async (shown: Page, view: string) => {
+      await lookAt(shown, view);
+      // It scrolls by itself, so the document is never too wide.
+      const tooWide = await shown
+        .locator('.admin')
+        .evaluateAll((panes) => panes.some((pane) => pane.scrollWidth > pane.clientWidth));
+      if (tooWide) faults.push(`${view}: the screen is too wide`);
+    };
     const page = await enter('Ada Admin', options);
     const show = async (path: string, view: string) => {
       await page.goto(`${demo.url}${path}`);
@@ -335,6 +388,7 @@ describeInBrowser('administration', () => {
       `mutation { createWebhookEndpoint(input: { url: "${receiver.url}", serviceAccountId: "${createServiceAccount.serviceAccount.id}",
         document: "subscription { messageAdded { cursor } }" }) { userErrors { message } } }`,
     );
+    await show('/setup', 'setup');
     await show('/admin', 'admin');
     await show('/admin/carriers', 'admin-carriers');
     await show('/admin/carriers/new', 'admin-carrier-new');
@@ -372,6 +426,14 @@ describeInBrowser('administration', () => {
     await page.getByRole('row').getByRole('link').first().click();
     await page.locator('.facts').waitFor();
     await look(page, 'admin-webhook');
+    await show('/admin/fields', 'admin-fields');
+    await show('/admin/consent', 'admin-consent');
+    await show('/admin/routing', 'admin-routing');
+    await page.locator('input[type=tel]').first().fill('+13125550140');
+    await page.locator('input[type=tel]').last().fill(numbers.ana);
+    await page.locator('.screen .button-primary').click();
+    await page.locator('.screen table').waitFor();
+    await look(page, 'admin-routing-answer');
     await show('/admin/audit', 'admin-audit');
     await page.locator('summary').first().click();
     await look(page, 'admin-audit-entry');

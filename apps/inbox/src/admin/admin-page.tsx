@@ -1,14 +1,15 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { Link, useRoute } from 'wouter';
+import { Link, useLocation, useRoute } from 'wouter';
 import { useMe } from '../directory';
 import { screens } from './screens';
 
 /** A menu of screens, and the chosen one beside it; on a phone, one of the two. */
 export function AdminPage() {
   const { me } = useMe();
-  const [, route] = useRoute('/admin/:screen?/:id?');
-  const current = screens.find(({ path }) => path === route?.screen);
+  const [location] = useLocation();
+  const [, route] = useRoute('/admin/:screen/:id?');
+  const current = screens.find(({ href }) => href === location || href === `/admin/${route?.screen ?? ''}`);
   if (me === undefined) return null;
   if (me.role !== 'ADMIN') return <NoPermission />;
   return (
@@ -18,9 +19,9 @@ export function AdminPage() {
           <h2 className="list-title">{t`Administration`}</h2>
         </header>
         <ul className="choices scroller padded">
-          {screens.map(({ path, title }) => (
-            <li key={path}>
-              <Link href={`/admin/${path}`} aria-current={path === current?.path ? 'page' : undefined}>
+          {screens.map(({ href, title }) => (
+            <li key={href}>
+              <Link href={href} aria-current={href === current?.href ? 'page' : undefined}>
                 {i18n._(title)}
               </Link>
             </li>
@@ -32,7 +33,7 @@ export function AdminPage() {
           <p className="hint">{t`Select what to set up.`}</p>
         </section>
       ) : (
-        <section className="pane admin" aria-label={i18n._(current.title)} key={current.path}>
+        <section className="pane admin" aria-label={i18n._(current.title)} key={current.href}>
           <current.Screen key={route?.id} id={route?.id} />
         </section>
       )}

@@ -4,9 +4,13 @@ import type { ComponentType } from 'react';
 import { AuditScreen } from './audit';
 import { CarriersScreen } from './carriers';
 import { CompanyScreen } from './company';
+import { ConsentScreen } from './consent';
+import { FieldsScreen } from './fields';
 import { NumbersScreen } from './numbers';
 import { PeopleScreen } from './people';
 import { ProgramsScreen } from './programs';
+import { RoutingScreen } from './routing';
+import { SetupScreen } from './setup';
 import { TeamsScreen } from './teams';
 import { WebhooksScreen } from './webhooks';
 
@@ -16,19 +20,23 @@ export interface ScreenProps {
 }
 
 interface AdminScreen {
-  readonly path: string;
+  readonly href: string;
   readonly title: MessageDescriptor;
   readonly Screen: ComponentType<ScreenProps>;
 }
 
 /** In the order of the menu. */
 export const screens: readonly AdminScreen[] = [
-  { path: 'people', title: msg`People`, Screen: PeopleScreen },
-  { path: 'teams', title: msg`Teams`, Screen: TeamsScreen },
-  { path: 'numbers', title: msg`Numbers`, Screen: NumbersScreen },
-  { path: 'carriers', title: msg`Carrier accounts`, Screen: CarriersScreen },
-  { path: 'company', title: msg`Company settings`, Screen: CompanyScreen },
-  { path: 'service-accounts', title: msg`Service accounts`, Screen: ProgramsScreen },
-  { path: 'webhooks', title: msg`Webhooks`, Screen: WebhooksScreen },
-  { path: 'audit', title: msg`Audit log`, Screen: AuditScreen },
+  { href: '/setup', title: msg`Set-up`, Screen: SetupScreen },
+  { href: '/admin/people', title: msg`People`, Screen: PeopleScreen },
+  { href: '/admin/teams', title: msg`Teams`, Screen: TeamsScreen },
+  { href: '/admin/numbers', title: msg`Numbers`, Screen: NumbersScreen },
+  { href: '/admin/carriers', title: msg`Carrier accounts`, Screen: CarriersScreen },
+  { href: '/admin/company', title: msg`Company settings`, Screen: CompanyScreen },
+  { href: '/admin/consent', title: msg`Consent`, Screen: ConsentScreen },
+  { href: '/admin/fields', title: msg`Record fields`, Screen: FieldsScreen },
+  { href: '/admin/routing', title: msg`Routing simulator`, Screen: RoutingScreen },
+  { href: '/admin/service-accounts', title: msg`Service accounts`, Screen: ProgramsScreen },
+  { href: '/admin/webhooks', title: msg`Webhooks`, Screen: WebhooksScreen },
+  { href: '/admin/audit', title: msg`Audit log`, Screen: AuditScreen },
 ];

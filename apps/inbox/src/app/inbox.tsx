@@ -27,7 +27,7 @@ export function Inbox({ connection, isDemo }: { readonly connection: Status; rea
   const [, conversation] = useRoute('/c/:id');
   const [, record] = useRoute('/r/:id');
   const [isTemplates, template] = useRoute('/templates/:id?');
-  const isAdmin = /^\/admin(?:\/|$)/.test(path);
+  const isAdmin = /^\/(?:admin|setup)(?:\/|$)/.test(path);
   const [showsHandset, setShowsHandset] = useState(() => window.innerWidth >= 1_100);
   const { unreadCount } = useNotifications();
 

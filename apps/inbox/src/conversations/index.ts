@@ -7,6 +7,7 @@
  *
  * Writing is in `sending`, moving texts in `corrections`, what keeps lists up to date in `cache`.
  */
+export { sourceTexts } from './consent-texts';
 export { ListColumn } from './list-column';
 export { ConversationPane } from './conversation-pane';
 export { PersonHistory } from './person-history';

@@ -8,4 +8,5 @@
  * It does not decide where texts go: the server's routing does.
  */
 export { CloseCall } from './close-call';
+export { reasonTexts, rejectionTexts } from './routing-texts';
 export { WhyHere } from './why-here';

@@ -54,7 +54,9 @@ test('an account counts once it was checked without errors, and is not paused', 
     expect(doneOf(nothing, [each])).toEqual([]);
     expect(findingsOf('CARRIER_ACCOUNT', nothing, [each])).toEqual([code]);
   }
-  expect(doneOf(nothing, [account({ check: null }), account({ id: 'a2' })])).toEqual(['CARRIER_ACCOUNT']);
+  const another = [account({ check: null }), account({ id: 'a2' })];
+  expect(doneOf(nothing, another)).toEqual(['CARRIER_ACCOUNT']);
+  expect(findingsOf('CARRIER_ACCOUNT', nothing, another)).toEqual([]);
 });
 
 test('a text that was sent proves the account, one that arrived proves the webhook', () => {

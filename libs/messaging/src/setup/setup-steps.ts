@@ -75,17 +75,20 @@ function accountStep(accounts: readonly SetupAccount[], hasTextOut: boolean): Se
   const isGood = ({ isPaused, check }: SetupAccount) => !isPaused && check !== null && isOk(check);
   const isDone = hasTextOut || accounts.some(isGood);
   const findings = accounts.flatMap((account): SetupFinding[] =>
-    findingsOf(account).map((finding) => ({ ...finding, accountId: account.id })),
+    findingsOf(account, isDone).map((finding) => ({ ...finding, accountId: account.id })),
   );
   const none = accounts.length === 0 && !isDone ? [setupFinding('SETUP_NO_CARRIER_ACCOUNT')] : [];
   return step('CARRIER_ACCOUNT', 'Add your account with a carrier', isDone, [...none, ...findings]);
 }
 
-function findingsOf({ isPaused, check }: SetupAccount): Finding[] {
+function findingsOf({ isPaused, check }: SetupAccount, isDone: boolean): Finding[] {
   return [
     ...(isPaused ? [setupFinding('SETUP_ACCOUNT_PAUSED')] : []),
+    // Once texts are sent, nobody has to ask the carrier whether they could be.
     ...(check === null
-      ? [setupFinding('SETUP_ACCOUNT_NOT_CHECKED')]
+      ? isDone
+        ? []
+        : [setupFinding('SETUP_ACCOUNT_NOT_CHECKED')]
       : check.findings.filter(({ severity }) => severity === 'ERROR')),
   ];
 }

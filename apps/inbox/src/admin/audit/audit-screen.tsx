@@ -63,7 +63,11 @@ export function AuditScreen() {
             empty={t`No entries match. Change the filter.`}
             columns={[
               { title: t`What`, cell: (entry) => <EntryDetails entry={entry} /> },
-              { title: t`By`, cell: ({ actor: by }) => (by === null ? t`A rule` : <bdi>{by.name}</bdi>) },
+              {
+                title: t`By`,
+                cell: ({ actor: by }) => (by === null ? t`A rule` : <bdi>{by.name}</bdi>),
+                isSecondary: true,
+              },
               { title: t`When`, cell: ({ at }) => dayAndTimeOf(at) },
             ]}
           />
@@ -79,7 +83,7 @@ function exportPath(times: Readonly<Record<string, string | null>>): string {
   return `/audit.jsonl?${new URLSearchParams(parameters).toString()}`;
 }
 
-function EntryDetails({ entry: { action, change, requestId, subjects } }: { readonly entry: Entry }) {
+function EntryDetails({ entry: { action, actor, change, requestId, subjects } }: { readonly entry: Entry }) {
   const count = subjects.length;
   return (
     <details>
@@ -87,6 +91,11 @@ function EntryDetails({ entry: { action, change, requestId, subjects } }: { read
         <code dir="ltr">{action}</code>
       </summary>
       <p className="quiet">{plural(count, { one: '# thing changed', other: '# things changed' })}</p>
+      {actor !== null && (
+        <p className="quiet">
+          <bdi>{actor.name}</bdi>
+        </p>
+      )}
       {requestId !== null && (
         <p className="quiet">
           <Trans>

@@ -27,6 +27,9 @@ type Documents = {
     "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n": typeof types.SettingsItemFragmentDoc,
     "\n  query Settings {\n    companySettings { ...SettingsItem }\n  }\n": typeof types.SettingsDocument,
     "\n  mutation SaveSettings($input: CompanySettingsInput!) {\n    updateCompanySettings(input: $input) { userErrors { code message } }\n  }\n": typeof types.SaveSettingsDocument,
+    "\n  query ConsentLedger($customerNumber: String, $after: Cursor) {\n    consentEntries(customerNumber: $customerNumber, first: 50, after: $after) {\n      edges { node { id at state scope source customerNumber evidence recordedBy by { id name } subject { __typename id ... on PhoneNumber { name } ... on Team { name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ConsentLedgerDocument,
+    "\n  query FieldDefinitions {\n    recordFields { id key label kind recordType }\n  }\n": typeof types.FieldDefinitionsDocument,
+    "\n  mutation SaveField($input: RecordFieldInput!) {\n    upsertRecordFields(input: [$input]) { rows { externalId } userErrors { code message } }\n  }\n": typeof types.SaveFieldDocument,
     "\n  fragment NumberItem on PhoneNumber {\n    id\n    number\n    name\n    isActive\n    provider\n    owner { __typename ... on User { id name } ... on Team { id name } }\n    carrierAccount { id name }\n  }\n": typeof types.NumberItemFragmentDoc,
     "\n  query Numbers($filter: PhoneNumberFilter, $after: Cursor) {\n    allPhoneNumbers(filter: $filter, first: 50, after: $after) {\n      edges { node { ...NumberItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.NumbersDocument,
     "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n": typeof types.NumberDocument,
@@ -47,6 +50,9 @@ type Documents = {
     "\n  mutation CreateServiceAccount($input: ServiceAccountInput!) {\n    createServiceAccount(input: $input) { serviceAccount { id } token userErrors { code message } }\n  }\n": typeof types.CreateServiceAccountDocument,
     "\n  mutation RotateToken($id: ID!, $overlapSeconds: Int!) {\n    rotateServiceAccountToken(id: $id, overlapSeconds: $overlapSeconds) { token userErrors { code message } }\n  }\n": typeof types.RotateTokenDocument,
     "\n  mutation RevokeServiceAccount($id: ID!) {\n    revokeServiceAccount(id: $id) { userErrors { code message } }\n  }\n": typeof types.RevokeServiceAccountDocument,
+    "\n  query SimulateRouting($from: String!, $to: E164!) {\n    simulateRouting(from: $from, to: $to) {\n      decidedBy\n      isAmbiguous\n      record { id name }\n      candidates { rank lostBy record { id name type isActive } }\n    }\n  }\n": typeof types.SimulateRoutingDocument,
+    "\n  query OwnNumbers {\n    allPhoneNumbers(filter: { isActive: true }, first: 100) { edges { node { id number name } } }\n  }\n": typeof types.OwnNumbersDocument,
+    "\n  query Setup {\n    setup {\n      code\n      title\n      isDone\n      findings { severity code message advice subject { __typename id ... on PhoneNumber { number name } ... on CarrierAccount { name } } }\n    }\n    allPhoneNumbers(filter: { isActive: true }, first: 5) { edges { node { id number name } } }\n  }\n": typeof types.SetupDocument,
     "\n  query Teams($search: String, $after: Cursor) {\n    teams(search: $search, first: 50, after: $after) {\n      edges { node { id name isActive lead { id name } phoneNumbers { id name } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.TeamsDocument,
     "\n  query Team($id: ID!) {\n    node(id: $id) { __typename ... on Team { id externalId name isActive lead { id externalId name } phoneNumbers { id name number } } }\n  }\n": typeof types.TeamDocument,
     "\n  query TeamMembers($id: ID!, $after: Cursor) {\n    node(id: $id) { __typename ... on Team {\n      externalId\n      members(first: 100, after: $after) {\n        edges { node { id externalId name email role isActive } }\n        pageInfo { hasNextPage endCursor }\n      }\n    } }\n  }\n": typeof types.TeamMembersDocument,
@@ -76,6 +82,9 @@ const documents: Documents = {
     "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n": types.SettingsItemFragmentDoc,
     "\n  query Settings {\n    companySettings { ...SettingsItem }\n  }\n": types.SettingsDocument,
     "\n  mutation SaveSettings($input: CompanySettingsInput!) {\n    updateCompanySettings(input: $input) { userErrors { code message } }\n  }\n": types.SaveSettingsDocument,
+    "\n  query ConsentLedger($customerNumber: String, $after: Cursor) {\n    consentEntries(customerNumber: $customerNumber, first: 50, after: $after) {\n      edges { node { id at state scope source customerNumber evidence recordedBy by { id name } subject { __typename id ... on PhoneNumber { name } ... on Team { name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ConsentLedgerDocument,
+    "\n  query FieldDefinitions {\n    recordFields { id key label kind recordType }\n  }\n": types.FieldDefinitionsDocument,
+    "\n  mutation SaveField($input: RecordFieldInput!) {\n    upsertRecordFields(input: [$input]) { rows { externalId } userErrors { code message } }\n  }\n": types.SaveFieldDocument,
     "\n  fragment NumberItem on PhoneNumber {\n    id\n    number\n    name\n    isActive\n    provider\n    owner { __typename ... on User { id name } ... on Team { id name } }\n    carrierAccount { id name }\n  }\n": types.NumberItemFragmentDoc,
     "\n  query Numbers($filter: PhoneNumberFilter, $after: Cursor) {\n    allPhoneNumbers(filter: $filter, first: 50, after: $after) {\n      edges { node { ...NumberItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.NumbersDocument,
     "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n": types.NumberDocument,
@@ -96,6 +105,9 @@ const documents: Documents = {
     "\n  mutation CreateServiceAccount($input: ServiceAccountInput!) {\n    createServiceAccount(input: $input) { serviceAccount { id } token userErrors { code message } }\n  }\n": types.CreateServiceAccountDocument,
     "\n  mutation RotateToken($id: ID!, $overlapSeconds: Int!) {\n    rotateServiceAccountToken(id: $id, overlapSeconds: $overlapSeconds) { token userErrors { code message } }\n  }\n": types.RotateTokenDocument,
     "\n  mutation RevokeServiceAccount($id: ID!) {\n    revokeServiceAccount(id: $id) { userErrors { code message } }\n  }\n": types.RevokeServiceAccountDocument,
+    "\n  query SimulateRouting($from: String!, $to: E164!) {\n    simulateRouting(from: $from, to: $to) {\n      decidedBy\n      isAmbiguous\n      record { id name }\n      candidates { rank lostBy record { id name type isActive } }\n    }\n  }\n": types.SimulateRoutingDocument,
+    "\n  query OwnNumbers {\n    allPhoneNumbers(filter: { isActive: true }, first: 100) { edges { node { id number name } } }\n  }\n": types.OwnNumbersDocument,
+    "\n  query Setup {\n    setup {\n      code\n      title\n      isDone\n      findings { severity code message advice subject { __typename id ... on PhoneNumber { number name } ... on CarrierAccount { name } } }\n    }\n    allPhoneNumbers(filter: { isActive: true }, first: 5) { edges { node { id number name } } }\n  }\n": types.SetupDocument,
     "\n  query Teams($search: String, $after: Cursor) {\n    teams(search: $search, first: 50, after: $after) {\n      edges { node { id name isActive lead { id name } phoneNumbers { id name } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.TeamsDocument,
     "\n  query Team($id: ID!) {\n    node(id: $id) { __typename ... on Team { id externalId name isActive lead { id externalId name } phoneNumbers { id name number } } }\n  }\n": types.TeamDocument,
     "\n  query TeamMembers($id: ID!, $after: Cursor) {\n    node(id: $id) { __typename ... on Team {\n      externalId\n      members(first: 100, after: $after) {\n        edges { node { id externalId name email role isActive } }\n        pageInfo { hasNextPage endCursor }\n      }\n    } }\n  }\n": types.TeamMembersDocument,
@@ -161,6 +173,18 @@ export function graphql(source: "\n  query Settings {\n    companySettings { ...
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SaveSettings($input: CompanySettingsInput!) {\n    updateCompanySettings(input: $input) { userErrors { code message } }\n  }\n"): typeof import('./graphql').SaveSettingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsentLedger($customerNumber: String, $after: Cursor) {\n    consentEntries(customerNumber: $customerNumber, first: 50, after: $after) {\n      edges { node { id at state scope source customerNumber evidence recordedBy by { id name } subject { __typename id ... on PhoneNumber { name } ... on Team { name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').ConsentLedgerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FieldDefinitions {\n    recordFields { id key label kind recordType }\n  }\n"): typeof import('./graphql').FieldDefinitionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveField($input: RecordFieldInput!) {\n    upsertRecordFields(input: [$input]) { rows { externalId } userErrors { code message } }\n  }\n"): typeof import('./graphql').SaveFieldDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -241,6 +265,18 @@ export function graphql(source: "\n  mutation RotateToken($id: ID!, $overlapSeco
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeServiceAccount($id: ID!) {\n    revokeServiceAccount(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql').RevokeServiceAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SimulateRouting($from: String!, $to: E164!) {\n    simulateRouting(from: $from, to: $to) {\n      decidedBy\n      isAmbiguous\n      record { id name }\n      candidates { rank lostBy record { id name type isActive } }\n    }\n  }\n"): typeof import('./graphql').SimulateRoutingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnNumbers {\n    allPhoneNumbers(filter: { isActive: true }, first: 100) { edges { node { id number name } } }\n  }\n"): typeof import('./graphql').OwnNumbersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Setup {\n    setup {\n      code\n      title\n      isDone\n      findings { severity code message advice subject { __typename id ... on PhoneNumber { number name } ... on CarrierAccount { name } } }\n    }\n    allPhoneNumbers(filter: { isActive: true }, first: 5) { edges { node { id number name } } }\n  }\n"): typeof import('./graphql').SetupDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -44,6 +44,19 @@ export type ConsentScope =
   | 'PHONE_NUMBER'
   | 'TEAM';
 
+export type ConsentSource =
+  | 'API'
+  | 'CARRIER'
+  | 'IMPORT'
+  | 'KEYWORD'
+  | 'NATURAL_LANGUAGE'
+  | 'USER';
+
+export type ConsentState =
+  | 'OPTED_IN'
+  | 'OPTED_OUT'
+  | 'UNKNOWN';
+
 export type CredentialInput = {
   name: string;
   value: string;
@@ -104,11 +117,42 @@ export type QuietHoursInput = {
   until: string;
 };
 
+export type RecordFieldInput = {
+  key: string;
+  kind?: RecordFieldKind | null | undefined;
+  label?: string | null | undefined;
+  recordType: RecordType;
+};
+
+export type RecordFieldKind =
+  | 'BOOLEAN'
+  | 'DATE'
+  | 'NUMBER'
+  | 'TEXT';
+
+export type RecordType =
+  | 'ACCOUNT'
+  | 'CONTACT'
+  | 'LEAD'
+  | 'OPPORTUNITY';
+
 export type Role =
   | 'ADMIN'
   | 'SALESPERSON'
   | 'SALES_MANAGER'
   | 'VIEWER';
+
+export type RoutingRule =
+  | 'ACTIVE_RECORD'
+  | 'EXISTING_CONVERSATION'
+  | 'MOST_RECENTLY_UPDATED'
+  | 'MOVED_BY_HAND'
+  | 'NEW_LEAD'
+  | 'ONLY_CANDIDATE'
+  | 'OWNED_BY_ADDRESSED_SELLER'
+  | 'OWNED_WITHIN_ADDRESSED_TEAM'
+  | 'RECORD_TYPE'
+  | 'STABLE_ORDER';
 
 export type Scope =
   | 'CONSENT_WRITE'
@@ -281,6 +325,50 @@ export type SaveSettingsMutationVariables = Exact<{
 
 
 export type SaveSettingsMutation = { updateCompanySettings: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type ConsentLedgerQueryVariables = Exact<{
+  customerNumber?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsentLedgerQuery = { consentEntries: { edges: Array<{ node: { id: string, at: string, state: ConsentState, scope: ConsentScope, source: ConsentSource, customerNumber: string, evidence: string | null, recordedBy: string | null, by: { id: string, name: string } | null, subject:
+          | { __typename: 'Account', id: string }
+          | { __typename: 'Alarm', id: string }
+          | { __typename: 'AuditEntry', id: string }
+          | { __typename: 'CarrierAccount', id: string }
+          | { __typename: 'CompanySettings', id: string }
+          | { __typename: 'ConsentEntry', id: string }
+          | { __typename: 'Contact', id: string }
+          | { __typename: 'Conversation', id: string }
+          | { __typename: 'Lead', id: string }
+          | { __typename: 'Message', id: string }
+          | { __typename: 'Note', id: string }
+          | { __typename: 'Notification', id: string }
+          | { __typename: 'NotificationPreferences', id: string }
+          | { __typename: 'Opportunity', id: string }
+          | { __typename: 'PhoneNumber', name: string, id: string }
+          | { __typename: 'Receipt', id: string }
+          | { __typename: 'RecordField', id: string }
+          | { __typename: 'ServiceAccount', id: string }
+          | { __typename: 'Team', name: string, id: string }
+          | { __typename: 'Template', id: string }
+          | { __typename: 'User', id: string }
+          | { __typename: 'WebhookEndpoint', id: string }
+          | { __typename: 'WorkCounts', id: string }
+         | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FieldDefinitionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FieldDefinitionsQuery = { recordFields: Array<{ id: string, key: string, label: string, kind: RecordFieldKind, recordType: RecordType }> };
+
+export type SaveFieldMutationVariables = Exact<{
+  input: RecordFieldInput;
+}>;
+
+
+export type SaveFieldMutation = { upsertRecordFields: { rows: Array<{ externalId: string }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type NumberItemFragment = { id: string, number: string, name: string, isActive: boolean, provider: ProviderKind, owner:
     | { __typename: 'Team', id: string, name: string }
@@ -511,6 +599,58 @@ export type RevokeServiceAccountMutationVariables = Exact<{
 
 
 export type RevokeServiceAccountMutation = { revokeServiceAccount: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type SimulateRoutingQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type SimulateRoutingQuery = { simulateRouting: { decidedBy: RoutingRule, isAmbiguous: boolean, record:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+     | null, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+        | { id: string, name: string, type: RecordType, isActive: boolean }
+        | { id: string, name: string, type: RecordType, isActive: boolean }
+        | { id: string, name: string, type: RecordType, isActive: boolean }
+        | { id: string, name: string, type: RecordType, isActive: boolean }
+       }> } };
+
+export type OwnNumbersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnNumbersQuery = { allPhoneNumbers: { edges: Array<{ node: { id: string, number: string, name: string } }> } };
+
+export type SetupQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupQuery = { setup: Array<{ code: string, title: string, isDone: boolean, findings: Array<{ severity: Severity, code: string, message: string, advice: string | null, subject:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Alarm', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'CarrierAccount', name: string, id: string }
+        | { __typename: 'CompanySettings', id: string }
+        | { __typename: 'ConsentEntry', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'Conversation', id: string }
+        | { __typename: 'Lead', id: string }
+        | { __typename: 'Message', id: string }
+        | { __typename: 'Note', id: string }
+        | { __typename: 'Notification', id: string }
+        | { __typename: 'NotificationPreferences', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'PhoneNumber', number: string, name: string, id: string }
+        | { __typename: 'Receipt', id: string }
+        | { __typename: 'RecordField', id: string }
+        | { __typename: 'ServiceAccount', id: string }
+        | { __typename: 'Team', id: string }
+        | { __typename: 'Template', id: string }
+        | { __typename: 'User', id: string }
+        | { __typename: 'WebhookEndpoint', id: string }
+        | { __typename: 'WorkCounts', id: string }
+       | null }> }>, allPhoneNumbers: { edges: Array<{ node: { id: string, number: string, name: string } }> } };
 
 export type TeamsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1093,6 +1233,66 @@ export const SaveSettingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveSettingsMutation, SaveSettingsMutationVariables>;
+export const ConsentLedgerDocument = new TypedDocumentString(`
+    query ConsentLedger($customerNumber: String, $after: Cursor) {
+  consentEntries(customerNumber: $customerNumber, first: 50, after: $after) {
+    edges {
+      node {
+        id
+        at
+        state
+        scope
+        source
+        customerNumber
+        evidence
+        recordedBy
+        by {
+          id
+          name
+        }
+        subject {
+          __typename
+          id
+          ... on PhoneNumber {
+            name
+          }
+          ... on Team {
+            name
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsentLedgerQuery, ConsentLedgerQueryVariables>;
+export const FieldDefinitionsDocument = new TypedDocumentString(`
+    query FieldDefinitions {
+  recordFields {
+    id
+    key
+    label
+    kind
+    recordType
+  }
+}
+    `) as unknown as TypedDocumentString<FieldDefinitionsQuery, FieldDefinitionsQueryVariables>;
+export const SaveFieldDocument = new TypedDocumentString(`
+    mutation SaveField($input: RecordFieldInput!) {
+  upsertRecordFields(input: [$input]) {
+    rows {
+      externalId
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveFieldMutation, SaveFieldMutationVariables>;
 export const NumbersDocument = new TypedDocumentString(`
     query Numbers($filter: PhoneNumberFilter, $after: Cursor) {
   allPhoneNumbers(filter: $filter, first: 50, after: $after) {
@@ -1434,6 +1634,76 @@ export const RevokeServiceAccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeServiceAccountMutation, RevokeServiceAccountMutationVariables>;
+export const SimulateRoutingDocument = new TypedDocumentString(`
+    query SimulateRouting($from: String!, $to: E164!) {
+  simulateRouting(from: $from, to: $to) {
+    decidedBy
+    isAmbiguous
+    record {
+      id
+      name
+    }
+    candidates {
+      rank
+      lostBy
+      record {
+        id
+        name
+        type
+        isActive
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SimulateRoutingQuery, SimulateRoutingQueryVariables>;
+export const OwnNumbersDocument = new TypedDocumentString(`
+    query OwnNumbers {
+  allPhoneNumbers(filter: {isActive: true}, first: 100) {
+    edges {
+      node {
+        id
+        number
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnNumbersQuery, OwnNumbersQueryVariables>;
+export const SetupDocument = new TypedDocumentString(`
+    query Setup {
+  setup {
+    code
+    title
+    isDone
+    findings {
+      severity
+      code
+      message
+      advice
+      subject {
+        __typename
+        id
+        ... on PhoneNumber {
+          number
+          name
+        }
+        ... on CarrierAccount {
+          name
+        }
+      }
+    }
+  }
+  allPhoneNumbers(filter: {isActive: true}, first: 5) {
+    edges {
+      node {
+        id
+        number
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetupQuery, SetupQueryVariables>;
 export const TeamsDocument = new TypedDocumentString(`
     query Teams($search: String, $after: Cursor) {
   teams(search: $search, first: 50, after: $after) {
