@@ -1,4 +1,3 @@
-import { waitFor } from '@patchbay/testkit';
 import { createGraphqlClient, startGenericCarrier, type GenericCarrier, waitFor } from '@patchbay/testkit';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
