@@ -38,7 +38,13 @@ const notTaken = /Cannot query|Unknown (argument|type|field)|Expected|must have 
 
 /** Tables whose rows have ids in the API, with the name in the id. */
 const named: Readonly<Record<string, string>> = {
-  ...{ app_user: 'User', audit_entry: 'AuditEntry', carrier_account: 'CarrierAccount', consent_entry: 'ConsentEntry' },
+  ...{
+    alarm: 'Alarm',
+    app_user: 'User',
+    audit_entry: 'AuditEntry',
+    carrier_account: 'CarrierAccount',
+    consent_entry: 'ConsentEntry',
+  },
   ...{ conversation: 'Conversation', customer_export: 'CustomerExport', message: 'Message', move: 'Move' },
   ...{ note: 'Note', notification: 'Notification', phone_number: 'PhoneNumber', receipt: 'Receipt' },
   ...{ record_field: 'RecordField', record_merge: 'Merge', service_account: 'ServiceAccount', stored_file: 'Upload' },
@@ -70,7 +76,7 @@ const noLimits = Object.fromEntries(
 );
 
 /** What changes by itself. */
-const restless = /^(audit_|job$|outbox$|relay_lease$|send_rate$|carrier_c|setting$|migrations$)/;
+const restless = /^(alarm$|audit_|job$|outbox$|relay_lease$|send_rate$|carrier_c|setting$|migrations$)/;
 const restlessColumns = [
   'holder',
   'leased_until',
@@ -191,6 +197,11 @@ describe('ids of others', () => {
       `input: { url: "https://${secret}.example.com", serviceAccountId: "${serviceAccount!.id}", document: "subscription ($after: Cursor) { events(after: $after) { cursor } }" }`,
       'webhookEndpoint { id }',
     );
+    await patchbay.database.query(
+      `INSERT INTO alarm (id, kind, key, about, cause, count, subject_ids, since, raised_at)
+       VALUES (gen_random_uuid(), 'CARRIER_FAILING', $1, $1, $1, 1, '[]', now(), now())`,
+      [secret],
+    );
     await run(admin, 'setLegalHold', `recordId: "${recordId}", reason: "${secret}"`, 'record { id }');
     await run(admin, 'exportCustomer', `recordId: "${recordId}"`, 'export { id }');
     await waitFor(async () => (await count("customer_export WHERE state = 'READY'")) === 1);
@@ -205,6 +216,9 @@ describe('ids of others', () => {
       );
       if (table !== 'carrier_account') expect([table, rows.length > 0]).toEqual([table, true]);
       ids.push(...rows.map(({ id }) => ({ type, id: idOf(type, id) })));
+      // They have the id of their user.
+      if (table === 'app_user')
+        ids.push({ type: 'NotificationPreferences', id: idOf('NotificationPreferences', rows[0]!.id) });
     }
     const records = await patchbay.database.query<{ id: string; type: string }>(
       "SELECT DISTINCT ON (type) id, initcap(type) AS type FROM record WHERE name LIKE '%zyzzyva%' OR type = 'LEAD'",
