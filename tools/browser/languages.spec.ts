@@ -139,6 +139,9 @@ describeInBrowser('the languages of the inbox', () => {
       await page.getByRole('button', { name: word.notifications }).click();
       await page.getByRole('dialog').getByText('Perfect, thank you').first().waitFor();
       await look(page, 'bell');
+      await page.locator('.push-options .link').click();
+      await page.locator('.push-settings').getByRole('checkbox').last().waitFor();
+      await look(page, 'notification-settings');
       await page.keyboard.press('Escape');
       await page.getByRole('link', { name: word.records }).click();
       await page.getByRole('button', { name: /Harbor Coffee/ }).click();

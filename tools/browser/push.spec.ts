@@ -147,6 +147,16 @@ describeInBrowser('notifications on a device', () => {
     await shows(page);
   });
 
+  test('end when somebody else signs in, even if the user did not sign out', async () => {
+    const page = await enterWithPush();
+    // Their session ended by itself.
+    await page.context().clearCookies();
+    await page.reload();
+    await page.getByRole('button', { name: /^Ben/ }).click();
+    await isLive(page);
+    await page.waitForFunction(() => sessionStorage.getItem('subscribed') === null);
+  });
+
   test('can be chosen by kind and number, with the keyboard alone, and turned off', async () => {
     const page = await enterWithPush();
     await page.getByRole('button', { name: /^Notifications/ }).focus();

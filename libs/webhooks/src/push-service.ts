@@ -1,5 +1,4 @@
 import type { PushOutcome, PushService } from '@patchbay/messaging';
-import webPush from 'web-push';
 import type { WebhookAnswer, WebhookClient } from './webhook-client';
 
 export interface PushServiceOptions {
@@ -17,6 +16,8 @@ export interface PushServiceOptions {
 export function createPushService({ client, keyPair, contact }: PushServiceOptions): PushService {
   return {
     async send({ endpoint, p256dh, auth }, { text, topic, ttlSeconds }, signal) {
+      // Only a worker needs it, and only for users who turned it on.
+      const { default: webPush } = await import('web-push');
       const { headers, body } = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, text, {
         vapidDetails: { subject: contact, ...(await keyPair()) },
         contentEncoding: 'aes128gcm',

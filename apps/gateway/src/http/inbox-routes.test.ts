@@ -43,6 +43,7 @@ test('the page only runs its own code, and connects to its server, the identity 
   expect(headers['content-security-policy']).toContain(
     "connect-src 'self' https://sign-in.example https://files.example;",
   );
+  expect(headers['content-security-policy']).toContain("worker-src 'self'");
   expect(headers['content-security-policy']).not.toContain('unsafe');
   expect(headers['x-content-type-options']).toBe('nosniff');
   // Browsers take the headers of a 304 for the page that they have.

@@ -60,7 +60,7 @@ export async function renewPush(language: string): Promise<void> {
   await subscribe();
 }
 
-/** The user signed out: the server has forgotten this browser, and the screen shows nothing more. */
+/** The user is no longer here: nothing comes for them anymore, and nothing of it stays on the screen. */
 export async function leavePush(): Promise<void> {
   const registration = await findRegistration();
   for (const shown of (await registration?.getNotifications()) ?? []) shown.close();

@@ -10,7 +10,7 @@
  */
 import { lazy, useEffect } from 'react';
 import { useLanguage } from '../language';
-import { isPushOn } from './push-flag';
+import { isPushOn, isPushOnForOthers } from './push-flag';
 
 export { isPushOn } from './push-flag';
 
@@ -25,6 +25,8 @@ export function usePush(): void {
   useEffect(() => {
     // What fails is done again the next time that a page is opened.
     if (isPushOn()) void import('./browser-push').then(({ renewPush }) => renewPush(language)).catch(ignore);
+    // A session that ended by itself left them: what comes for its user is nothing for this one.
+    else if (isPushOnForOthers()) void import('./browser-push').then((push) => push.leavePush()).catch(ignore);
   }, [language]);
 }
 
