@@ -2,10 +2,12 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ComponentType } from 'react';
 import { AuditScreen } from './audit';
+import { CallbacksScreen } from './callbacks';
 import { CarriersScreen } from './carriers';
 import { CompanyScreen } from './company';
 import { ConsentScreen } from './consent';
 import { FieldsScreen } from './fields';
+import { HealthScreen } from './health';
 import { NumbersScreen } from './numbers';
 import { PeopleScreen } from './people';
 import { ProgramsScreen } from './programs';
@@ -28,6 +30,7 @@ interface AdminScreen {
 /** In the order of the menu. */
 export const screens: readonly AdminScreen[] = [
   { href: '/setup', title: msg`Set-up`, Screen: SetupScreen },
+  { href: '/admin/health', title: msg`Health`, Screen: HealthScreen },
   { href: '/admin/people', title: msg`People`, Screen: PeopleScreen },
   { href: '/admin/teams', title: msg`Teams`, Screen: TeamsScreen },
   { href: '/admin/numbers', title: msg`Numbers`, Screen: NumbersScreen },
@@ -38,5 +41,6 @@ export const screens: readonly AdminScreen[] = [
   { href: '/admin/routing', title: msg`Routing simulator`, Screen: RoutingScreen },
   { href: '/admin/service-accounts', title: msg`Service accounts`, Screen: ProgramsScreen },
   { href: '/admin/webhooks', title: msg`Webhooks`, Screen: WebhooksScreen },
+  { href: '/admin/callbacks', title: msg`Carrier callbacks`, Screen: CallbacksScreen },
   { href: '/admin/audit', title: msg`Audit log`, Screen: AuditScreen },
 ];

@@ -12,7 +12,7 @@ import {
   removeConversation,
   workCountsKey,
 } from '../cache';
-import { applyNotification, applyNotificationsRead, showNotification } from '../notifications';
+import { applyNotification, applyNotificationsRead, isOfAlarm, showNotification } from '../notifications';
 import { closeShown } from '../push';
 import { reloadTemplates } from '../templates';
 import type { InboxEvent } from './documents';
@@ -35,6 +35,7 @@ export function applyEvent(client: QueryClient, event: InboxEvent): void {
     case 'ConversationLeft':
       return apply(client, () => removeConversation(client, event.conversationId));
     case 'NotificationAdded':
+      if (isOfAlarm(event.notification)) void reload(client, { queryKey: ['admin', 'health'] });
       apply(client, () => applyNotification(client, event.notification));
       return showNotification(event.notification);
     case 'NotificationsRead':

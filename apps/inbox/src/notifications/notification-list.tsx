@@ -5,7 +5,7 @@ import type { NotificationItemFragment } from '../generated/graphql';
 import { PushOptions, PushSettings } from '../push';
 import { briefTimeOf, exactTimeOf } from '../ui/format';
 import { useInView } from '../ui/use-in-view';
-import { textsOf } from './notification-pages';
+import { pathOf, textsOf } from './notification-pages';
 import { useMarkNotificationsRead, useNotifications } from './use-notifications';
 
 export function NotificationList({ onClose }: { readonly onClose: () => void }) {
@@ -14,11 +14,12 @@ export function NotificationList({ onClose }: { readonly onClose: () => void }) 
   const { mutate: markRead } = useMarkNotificationsRead();
   const end = useInView(hasMore, loadMore);
   const [showsSettings, setShowsSettings] = useState(false);
-  const open = ({ id, readAt, conversation }: NotificationItemFragment) => {
-    if (!readAt) markRead([id]);
-    if (!conversation) return;
+  const open = (notification: NotificationItemFragment) => {
+    if (!notification.readAt) markRead([notification.id]);
+    const path = pathOf(notification);
+    if (path === null) return;
     onClose();
-    navigate(`/c/${conversation.id}`);
+    navigate(path);
   };
   if (showsSettings)
     return (

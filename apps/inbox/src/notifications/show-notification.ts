@@ -1,13 +1,13 @@
 import type { NotificationItemFragment } from '../generated/graphql';
 import { announce } from '../ui/toasts';
-import { textsOf } from './notification-pages';
+import { pathOf, textsOf } from './notification-pages';
 
 /** To a screen reader unless its conversation is open, and as an alert if the user wants it. */
 export function showNotification(notification: NotificationItemFragment & { readonly isMuted: boolean }): void {
   const { conversation } = notification;
   const { title, body } = textsOf(notification);
-  const path = conversation ? `/c/${conversation.id}` : null;
-  if (location.pathname !== path) announce(`${title}: ${body}`);
+  const path = pathOf(notification);
+  if (conversation === null || location.pathname !== path) announce(`${title}: ${body}`);
   if (notification.isMuted) return;
   void import('../push/alert')
     .then(({ alertUser }) => alertUser({ title, body, tag: conversation?.id, path }))

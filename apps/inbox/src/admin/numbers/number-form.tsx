@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import type { QuietHoursInput } from '../../generated/admin/graphql';
 import { Problem } from '../../ui/problem';
 import { showToast } from '../../ui/toasts';
@@ -43,7 +43,8 @@ interface LoadedFormProps {
 
 function LoadedForm({ number, accounts }: LoadedFormProps) {
   const [, navigate] = useLocation();
-  const [digits, setDigits] = useState(number?.number ?? '');
+  const [parameters] = useSearchParams();
+  const [digits, setDigits] = useState(number?.number ?? parameters.get('number') ?? '');
   const [name, setName] = useState(number?.name ?? '');
   const [accountId, setAccountId] = useState(number?.carrierAccount?.id ?? accounts[0]?.id ?? '');
   const [quietHours, setQuietHours] = useState<QuietHoursInput | null>(number?.quietHours ?? null);

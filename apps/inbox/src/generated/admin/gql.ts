@@ -16,6 +16,12 @@ import * as types from './graphql';
  */
 type Documents = {
     "\n  query AuditLog($filter: AuditFilter, $after: Cursor) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges { node { id action at change requestId subjects actor { __typename ... on User { id name } ... on ServiceAccount { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AuditLogDocument,
+    "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n  }\n": typeof types.CallbackItemFragmentDoc,
+    "\n  query Callbacks($states: [ReceiptState!], $after: Cursor) {\n    receipts(states: $states, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CallbacksDocument,
+    "\n  query Callback($id: ID!) {\n    node(id: $id) { __typename ... on Receipt { ...CallbackItem settledAt eventId body } }\n  }\n": typeof types.CallbackDocument,
+    "\n  mutation RetryCallback($id: ID!) {\n    retryReceipt(id: $id) { userErrors { code message } }\n  }\n": typeof types.RetryCallbackDocument,
+    "\n  mutation RetryCallbacks($id: ID!) {\n    retryReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n": typeof types.RetryCallbacksDocument,
+    "\n  mutation DismissCallbacks($id: ID!) {\n    dismissReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n": typeof types.DismissCallbacksDocument,
     "\n  fragment CarrierAccountItem on CarrierAccount {\n    id\n    provider\n    name\n    state\n    isFromEnvironment\n    webhookUrls { purpose url lastCalledAt }\n    phoneNumbers(first: 50) { edges { node { id number name } } pageInfo { hasNextPage } }\n    lastCheck { at isOk findings { severity code message advice } }\n    recent { sent failed received refusedSignatures medianSeconds }\n  }\n": typeof types.CarrierAccountItemFragmentDoc,
     "\n  query CarrierAccounts {\n    carrierAccounts { ...CarrierAccountItem }\n  }\n": typeof types.CarrierAccountsDocument,
     "\n  query CarrierForms {\n    carriers { provider description credentials { name description isRequired isSecret } }\n  }\n": typeof types.CarrierFormsDocument,
@@ -30,6 +36,7 @@ type Documents = {
     "\n  query ConsentLedger($customerNumber: String, $after: Cursor) {\n    consentEntries(customerNumber: $customerNumber, first: 50, after: $after) {\n      edges { node { id at state scope source customerNumber evidence recordedBy by { id name } subject { __typename id ... on PhoneNumber { name } ... on Team { name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ConsentLedgerDocument,
     "\n  query FieldDefinitions {\n    recordFields { id key label kind recordType }\n  }\n": typeof types.FieldDefinitionsDocument,
     "\n  mutation SaveField($input: RecordFieldInput!) {\n    upsertRecordFields(input: [$input]) { rows { externalId } userErrors { code message } }\n  }\n": typeof types.SaveFieldDocument,
+    "\n  query Alarms($isOpen: Boolean!, $after: Cursor) {\n    alarms(isOpen: $isOpen, first: 50, after: $after) {\n      edges { node {\n        id\n        kind\n        message\n        advice\n        since\n        waitingSince\n        endedAt\n        subjects {\n          __typename\n          id\n          ... on Receipt { receivedAt state missingNumber }\n          ... on Message { createdAt conversation { id } }\n          ... on Conversation { customerNumber }\n          ... on PhoneNumber { number }\n          ... on CarrierAccount { name }\n          ... on WebhookEndpoint { url }\n        }\n      } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AlarmsDocument,
     "\n  fragment NumberItem on PhoneNumber {\n    id\n    number\n    name\n    isActive\n    provider\n    owner { __typename ... on User { id name } ... on Team { id name } }\n    carrierAccount { id name }\n  }\n": typeof types.NumberItemFragmentDoc,
     "\n  query Numbers($filter: PhoneNumberFilter, $after: Cursor) {\n    allPhoneNumbers(filter: $filter, first: 50, after: $after) {\n      edges { node { ...NumberItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.NumbersDocument,
     "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n": typeof types.NumberDocument,
@@ -71,6 +78,12 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query AuditLog($filter: AuditFilter, $after: Cursor) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges { node { id action at change requestId subjects actor { __typename ... on User { id name } ... on ServiceAccount { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AuditLogDocument,
+    "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n  }\n": types.CallbackItemFragmentDoc,
+    "\n  query Callbacks($states: [ReceiptState!], $after: Cursor) {\n    receipts(states: $states, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CallbacksDocument,
+    "\n  query Callback($id: ID!) {\n    node(id: $id) { __typename ... on Receipt { ...CallbackItem settledAt eventId body } }\n  }\n": types.CallbackDocument,
+    "\n  mutation RetryCallback($id: ID!) {\n    retryReceipt(id: $id) { userErrors { code message } }\n  }\n": types.RetryCallbackDocument,
+    "\n  mutation RetryCallbacks($id: ID!) {\n    retryReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n": types.RetryCallbacksDocument,
+    "\n  mutation DismissCallbacks($id: ID!) {\n    dismissReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n": types.DismissCallbacksDocument,
     "\n  fragment CarrierAccountItem on CarrierAccount {\n    id\n    provider\n    name\n    state\n    isFromEnvironment\n    webhookUrls { purpose url lastCalledAt }\n    phoneNumbers(first: 50) { edges { node { id number name } } pageInfo { hasNextPage } }\n    lastCheck { at isOk findings { severity code message advice } }\n    recent { sent failed received refusedSignatures medianSeconds }\n  }\n": types.CarrierAccountItemFragmentDoc,
     "\n  query CarrierAccounts {\n    carrierAccounts { ...CarrierAccountItem }\n  }\n": types.CarrierAccountsDocument,
     "\n  query CarrierForms {\n    carriers { provider description credentials { name description isRequired isSecret } }\n  }\n": types.CarrierFormsDocument,
@@ -85,6 +98,7 @@ const documents: Documents = {
     "\n  query ConsentLedger($customerNumber: String, $after: Cursor) {\n    consentEntries(customerNumber: $customerNumber, first: 50, after: $after) {\n      edges { node { id at state scope source customerNumber evidence recordedBy by { id name } subject { __typename id ... on PhoneNumber { name } ... on Team { name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ConsentLedgerDocument,
     "\n  query FieldDefinitions {\n    recordFields { id key label kind recordType }\n  }\n": types.FieldDefinitionsDocument,
     "\n  mutation SaveField($input: RecordFieldInput!) {\n    upsertRecordFields(input: [$input]) { rows { externalId } userErrors { code message } }\n  }\n": types.SaveFieldDocument,
+    "\n  query Alarms($isOpen: Boolean!, $after: Cursor) {\n    alarms(isOpen: $isOpen, first: 50, after: $after) {\n      edges { node {\n        id\n        kind\n        message\n        advice\n        since\n        waitingSince\n        endedAt\n        subjects {\n          __typename\n          id\n          ... on Receipt { receivedAt state missingNumber }\n          ... on Message { createdAt conversation { id } }\n          ... on Conversation { customerNumber }\n          ... on PhoneNumber { number }\n          ... on CarrierAccount { name }\n          ... on WebhookEndpoint { url }\n        }\n      } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AlarmsDocument,
     "\n  fragment NumberItem on PhoneNumber {\n    id\n    number\n    name\n    isActive\n    provider\n    owner { __typename ... on User { id name } ... on Team { id name } }\n    carrierAccount { id name }\n  }\n": types.NumberItemFragmentDoc,
     "\n  query Numbers($filter: PhoneNumberFilter, $after: Cursor) {\n    allPhoneNumbers(filter: $filter, first: 50, after: $after) {\n      edges { node { ...NumberItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.NumbersDocument,
     "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n": types.NumberDocument,
@@ -129,6 +143,30 @@ const documents: Documents = {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query AuditLog($filter: AuditFilter, $after: Cursor) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges { node { id action at change requestId subjects actor { __typename ... on User { id name } ... on ServiceAccount { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').AuditLogDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n  }\n"): typeof import('./graphql').CallbackItemFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Callbacks($states: [ReceiptState!], $after: Cursor) {\n    receipts(states: $states, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').CallbacksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Callback($id: ID!) {\n    node(id: $id) { __typename ... on Receipt { ...CallbackItem settledAt eventId body } }\n  }\n"): typeof import('./graphql').CallbackDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryCallback($id: ID!) {\n    retryReceipt(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql').RetryCallbackDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryCallbacks($id: ID!) {\n    retryReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n"): typeof import('./graphql').RetryCallbacksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DismissCallbacks($id: ID!) {\n    dismissReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n"): typeof import('./graphql').DismissCallbacksDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -185,6 +223,10 @@ export function graphql(source: "\n  query FieldDefinitions {\n    recordFields 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SaveField($input: RecordFieldInput!) {\n    upsertRecordFields(input: [$input]) { rows { externalId } userErrors { code message } }\n  }\n"): typeof import('./graphql').SaveFieldDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Alarms($isOpen: Boolean!, $after: Cursor) {\n    alarms(isOpen: $isOpen, first: 50, after: $after) {\n      edges { node {\n        id\n        kind\n        message\n        advice\n        since\n        waitingSince\n        endedAt\n        subjects {\n          __typename\n          id\n          ... on Receipt { receivedAt state missingNumber }\n          ... on Message { createdAt conversation { id } }\n          ... on Conversation { customerNumber }\n          ... on PhoneNumber { number }\n          ... on CarrierAccount { name }\n          ... on WebhookEndpoint { url }\n        }\n      } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').AlarmsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

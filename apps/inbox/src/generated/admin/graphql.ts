@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AlarmKind =
+  | 'CARRIER_FAILING'
+  | 'MESSAGES_IN_DOUBT'
+  | 'NUMBER_WITHOUT_PEOPLE'
+  | 'QUARANTINED_TEXTS'
+  | 'SENDS_WAITING'
+  | 'UNATTENDED_TEXTS'
+  | 'WEBHOOK_SUSPENDED';
+
 export type AuditFilter = {
   actions?: Array<string> | null | undefined;
   actorIds?: Array<string> | null | undefined;
@@ -116,6 +125,24 @@ export type QuietHoursInput = {
   timeZone: string;
   until: string;
 };
+
+export type ReceiptCauseCode =
+  | 'ARRIVED_BEFORE'
+  | 'CARRIER_NOT_SET_UP'
+  | 'INVALID_SENDER'
+  | 'KEPT_FAILING'
+  | 'NOT_OUR_MESSAGE'
+  | 'NO_ACTION_NEEDED'
+  | 'PART_OF_TEXT'
+  | 'UNKNOWN_PHONE_NUMBER'
+  | 'UNREADABLE';
+
+export type ReceiptState =
+  | 'DUPLICATE'
+  | 'IGNORED'
+  | 'PENDING'
+  | 'QUARANTINED'
+  | 'ROUTED';
 
 export type RecordFieldInput = {
   key: string;
@@ -264,6 +291,68 @@ export type AuditLogQuery = { auditEntries: { edges: Array<{ node: { id: string,
           | { __typename: 'User', id: string, name: string }
          | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type CallbackItemFragment = { id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null };
+
+export type CallbacksQueryVariables = Exact<{
+  states?: Array<ReceiptState> | ReceiptState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CallbacksQuery = { receipts: { edges: Array<{ node: { id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CallbackQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CallbackQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Alarm' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'CarrierAccount' }
+    | { __typename: 'CompanySettings' }
+    | { __typename: 'ConsentEntry' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Conversation' }
+    | { __typename: 'Lead' }
+    | { __typename: 'Message' }
+    | { __typename: 'Note' }
+    | { __typename: 'Notification' }
+    | { __typename: 'NotificationPreferences' }
+    | { __typename: 'Opportunity' }
+    | { __typename: 'PhoneNumber' }
+    | { __typename: 'Receipt', settledAt: string | null, eventId: string, body: string, id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null }
+    | { __typename: 'RecordField' }
+    | { __typename: 'ServiceAccount' }
+    | { __typename: 'Team' }
+    | { __typename: 'Template' }
+    | { __typename: 'User' }
+    | { __typename: 'WebhookEndpoint' }
+    | { __typename: 'WorkCounts' }
+   | null };
+
+export type RetryCallbackMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RetryCallbackMutation = { retryReceipt: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type RetryCallbacksMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RetryCallbacksMutation = { retryReceipts: { hasMore: boolean, receipts: Array<{ id: string }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type DismissCallbacksMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DismissCallbacksMutation = { dismissReceipts: { hasMore: boolean, receipts: Array<{ id: string }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
 export type CarrierAccountItemFragment = { id: string, provider: ProviderKind, name: string, state: CarrierAccountState, isFromEnvironment: boolean, webhookUrls: Array<{ purpose: string, url: string, lastCalledAt: string | null }>, phoneNumbers: { edges: Array<{ node: { id: string, number: string, name: string } }>, pageInfo: { hasNextPage: boolean } }, lastCheck: { at: string, isOk: boolean, findings: Array<{ severity: Severity, code: string, message: string, advice: string | null }> } | null, recent: { sent: number, failed: number, received: number, refusedSignatures: number, medianSeconds: number | null } };
 
 export type CarrierAccountsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -369,6 +458,38 @@ export type SaveFieldMutationVariables = Exact<{
 
 
 export type SaveFieldMutation = { upsertRecordFields: { rows: Array<{ externalId: string }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type AlarmsQueryVariables = Exact<{
+  isOpen: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type AlarmsQuery = { alarms: { edges: Array<{ node: { id: string, kind: AlarmKind, message: string, advice: string, since: string, waitingSince: string | null, endedAt: string | null, subjects: Array<
+          | { __typename: 'Account', id: string }
+          | { __typename: 'Alarm', id: string }
+          | { __typename: 'AuditEntry', id: string }
+          | { __typename: 'CarrierAccount', name: string, id: string }
+          | { __typename: 'CompanySettings', id: string }
+          | { __typename: 'ConsentEntry', id: string }
+          | { __typename: 'Contact', id: string }
+          | { __typename: 'Conversation', customerNumber: string, id: string }
+          | { __typename: 'Lead', id: string }
+          | { __typename: 'Message', createdAt: string, id: string, conversation: { id: string } }
+          | { __typename: 'Note', id: string }
+          | { __typename: 'Notification', id: string }
+          | { __typename: 'NotificationPreferences', id: string }
+          | { __typename: 'Opportunity', id: string }
+          | { __typename: 'PhoneNumber', number: string, id: string }
+          | { __typename: 'Receipt', receivedAt: string, state: ReceiptState, missingNumber: string | null, id: string }
+          | { __typename: 'RecordField', id: string }
+          | { __typename: 'ServiceAccount', id: string }
+          | { __typename: 'Team', id: string }
+          | { __typename: 'Template', id: string }
+          | { __typename: 'User', id: string }
+          | { __typename: 'WebhookEndpoint', url: string, id: string }
+          | { __typename: 'WorkCounts', id: string }
+        > } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type NumberItemFragment = { id: string, number: string, name: string, isActive: boolean, provider: ProviderKind, owner:
     | { __typename: 'Team', id: string, name: string }
@@ -866,6 +987,17 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CallbackItemFragmentDoc = new TypedDocumentString(`
+    fragment CallbackItem on Receipt {
+  id
+  provider
+  receivedAt
+  state
+  cause
+  causeCode
+  missingNumber
+}
+    `, {"fragmentName":"CallbackItem"}) as unknown as TypedDocumentString<CallbackItemFragment, unknown>;
 export const CarrierAccountItemFragmentDoc = new TypedDocumentString(`
     fragment CarrierAccountItem on CarrierAccount {
   id
@@ -1056,6 +1188,88 @@ export const AuditLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const CallbacksDocument = new TypedDocumentString(`
+    query Callbacks($states: [ReceiptState!], $after: Cursor) {
+  receipts(states: $states, first: 50, after: $after) {
+    edges {
+      node {
+        ...CallbackItem
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CallbackItem on Receipt {
+  id
+  provider
+  receivedAt
+  state
+  cause
+  causeCode
+  missingNumber
+}`) as unknown as TypedDocumentString<CallbacksQuery, CallbacksQueryVariables>;
+export const CallbackDocument = new TypedDocumentString(`
+    query Callback($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Receipt {
+      ...CallbackItem
+      settledAt
+      eventId
+      body
+    }
+  }
+}
+    fragment CallbackItem on Receipt {
+  id
+  provider
+  receivedAt
+  state
+  cause
+  causeCode
+  missingNumber
+}`) as unknown as TypedDocumentString<CallbackQuery, CallbackQueryVariables>;
+export const RetryCallbackDocument = new TypedDocumentString(`
+    mutation RetryCallback($id: ID!) {
+  retryReceipt(id: $id) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryCallbackMutation, RetryCallbackMutationVariables>;
+export const RetryCallbacksDocument = new TypedDocumentString(`
+    mutation RetryCallbacks($id: ID!) {
+  retryReceipts(id: $id) {
+    receipts {
+      id
+    }
+    hasMore
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryCallbacksMutation, RetryCallbacksMutationVariables>;
+export const DismissCallbacksDocument = new TypedDocumentString(`
+    mutation DismissCallbacks($id: ID!) {
+  dismissReceipts(id: $id) {
+    receipts {
+      id
+    }
+    hasMore
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DismissCallbacksMutation, DismissCallbacksMutationVariables>;
 export const CarrierAccountsDocument = new TypedDocumentString(`
     query CarrierAccounts {
   carrierAccounts {
@@ -1293,6 +1507,54 @@ export const SaveFieldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveFieldMutation, SaveFieldMutationVariables>;
+export const AlarmsDocument = new TypedDocumentString(`
+    query Alarms($isOpen: Boolean!, $after: Cursor) {
+  alarms(isOpen: $isOpen, first: 50, after: $after) {
+    edges {
+      node {
+        id
+        kind
+        message
+        advice
+        since
+        waitingSince
+        endedAt
+        subjects {
+          __typename
+          id
+          ... on Receipt {
+            receivedAt
+            state
+            missingNumber
+          }
+          ... on Message {
+            createdAt
+            conversation {
+              id
+            }
+          }
+          ... on Conversation {
+            customerNumber
+          }
+          ... on PhoneNumber {
+            number
+          }
+          ... on CarrierAccount {
+            name
+          }
+          ... on WebhookEndpoint {
+            url
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlarmsQuery, AlarmsQueryVariables>;
 export const NumbersDocument = new TypedDocumentString(`
     query Numbers($filter: PhoneNumberFilter, $after: Cursor) {
   allPhoneNumbers(filter: $filter, first: 50, after: $after) {

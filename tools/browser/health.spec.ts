@@ -1,0 +1,140 @@
+import { startGenericCarrier, type GenericCarrier } from '@patchbay/testkit';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, launchBrowser, peopleOf } from './browser';
+import { lookOf } from './look';
+import { customers, startDemo, type Demo } from './start-demo';
+
+const secret = `whsec_${Buffer.from('A secret of the generic carrier').toString('base64')}`;
+
+const phone = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
+const screens = [
+  ['desktop-light', { colorScheme: 'light' }],
+  ['phone-dark', { colorScheme: 'dark', ...phone }],
+  ['small-phone-ar', { locale: 'ar-EG', ...phone, viewport: { width: 320, height: 640 } }],
+] as const;
+
+describeInBrowser('health', () => {
+  let demo: Demo;
+  let browser: Browser;
+  let carrier: GenericCarrier;
+  const enter = peopleOf(() => ({ browser, url: demo.url }));
+  beforeAll(async () => {
+    carrier = await startGenericCarrier(secret);
+    [demo, browser] = await Promise.all([
+      startDemo({ ALARM_SECONDS: '1', SECRETS_KEY: Buffer.alloc(32, 7).toString('base64') }),
+      launchBrowser(),
+    ]);
+    await demo.api(
+      'ada',
+      `mutation { upsertCarrierAccount(input: { provider: GENERIC, name: "Line", credentials: [
+        { name: "sendUrl", value: "${carrier.sendUrl}" }, { name: "secret", value: "${secret}" }] }) { userErrors { message } } }`,
+    );
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+    await carrier?.close();
+  });
+
+  const openAlarm = (page: Page, number: string) => page.locator('.alarms > li', { hasText: number });
+
+  test('shows the alarm of a number that is missing, and ends it when the number was added and the texts retried', async () => {
+    const missing = '+12025550199';
+    const page = await enter('Ada Admin');
+    await page.goto(`${demo.url}/admin/health`);
+    await page.getByText('Everything works.').waitFor();
+    await demo.text(customers.maya, missing, 'Is anybody there?');
+    // Nothing is clicked: events bring it.
+    const alarm = openAlarm(page, missing);
+    await alarm.getByRole('heading', { name: 'Texts of customers were set aside' }).waitFor();
+    await alarm.getByText('A customer has been waiting for').waitFor();
+
+    await alarm.getByRole('link', { name: 'Add the number' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Add a number' }).waitFor();
+    expect(await page.getByLabel('Number', { exact: true }).inputValue()).toBe(missing);
+    await page.getByLabel('Name', { exact: true }).fill('Trade fair');
+    await page.getByRole('combobox', { name: 'Carrier account' }).selectOption('Line');
+    await page.getByLabel('Owner').fill('Ana');
+    await page.getByRole('button', { name: /Ana Ruiz/ }).click();
+    await page.getByRole('button', { name: 'Add number' }).click();
+    await page.getByRole('heading', { level: 2, name: '(202) 555-0199' }).waitFor();
+
+    await page.getByRole('link', { name: 'Health', exact: true }).click();
+    await alarm.getByRole('button', { name: 'Retry all of this cause' }).click();
+    await page.getByText('1 callback is processed again.').first().waitFor();
+    await page.getByText('Everything works.').waitFor();
+    await page.getByRole('table', { name: 'Ended' }).getByText('Texts of customers were set aside').click();
+    await page.getByRole('table', { name: 'Ended' }).getByText(missing).waitFor();
+    await page.getByRole('button', { name: /^Notifications/ }).click();
+    await page.getByRole('button', { name: /Solved: Texts of customers were set aside/ }).waitFor();
+
+    const ana = await enter('Ana Ruiz');
+    await ana.goto(`${demo.url}/?view=all`);
+    await ana.getByText('Is anybody there?').first().waitFor();
+  });
+
+  test('leads from the bell to the alarm, which ends when its texts are dismissed', async () => {
+    const missing = '+12025550198';
+    const page = await enter('Ada Admin');
+    await demo.text(customers.maya, missing, 'Wrong number?');
+    await page.getByRole('button', { name: /^Notifications/ }).click();
+    await page
+      .getByRole('button', { name: /unread/ })
+      .filter({ hasText: missing })
+      .click();
+    const alarm = openAlarm(page, missing);
+    await alarm.getByRole('button', { name: 'Dismiss all of this cause…' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Dismiss all' }).click();
+    await page.getByText('1 callback dismissed.').first().waitFor();
+    await alarm.waitFor({ state: 'detached' });
+  });
+
+  test('lists what carriers sent, and retries one', async () => {
+    const missing = '+12025550197';
+    await demo.text(customers.harbor, missing, 'Hello?');
+    const page = await enter('Ada Admin');
+    await page.goto(`${demo.url}/admin/health`);
+    const alarm = openAlarm(page, missing);
+    await alarm.getByText('What it is about').click();
+    await alarm.getByRole('link', { name: /^Callback of/ }).click();
+    await page.locator('pre', { hasText: 'Hello?' }).waitFor();
+    await page.getByRole('link', { name: 'Back' }).click();
+    const row = page.getByRole('row').filter({ hasText: '(202) 555-0197' });
+    await row.getByText('The text went to a number that is not one of yours.').waitFor();
+    await demo.api(
+      'ada',
+      `mutation { upsertPhoneNumbers(input: [{ number: "${missing}", name: "Third line", provider: SIMULATOR, owner: { userExternalId: "ana" } }]) { userErrors { message } } }`,
+    );
+    await row.getByRole('button', { name: /^Retry the callback of/ }).click();
+    await page.getByText('The callback is processed again.').first().waitFor();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('combobox', { name: 'State' }).selectOption('Processed');
+    await page.getByRole('row').getByText('Processed').first().waitFor();
+  });
+
+  test.each(screens)('is accessible and fits the screen: %s', async (screen, options) => {
+    const faults: string[] = [];
+    const lookAt = lookOf(screen, faults);
+    const look = async (shown: Page, view: string) => {
+      await lookAt(shown, view);
+      // It scrolls by itself, so the document is never too wide.
+      const tooWide = await shown
+        .locator('.admin')
+        .evaluateAll((panes) => panes.some((pane) => pane.scrollWidth > pane.clientWidth));
+      if (tooWide) faults.push(`${view}: the screen is too wide`);
+    };
+    await demo.text(customers.maya, '+12025550196', 'Hello?');
+    const page = await enter('Ada Admin', options);
+    await page.goto(`${demo.url}/admin/health`);
+    const alarm = openAlarm(page, '+12025550196');
+    await alarm.locator('summary').click();
+    await look(page, 'admin-health');
+    await alarm.locator('details').getByRole('link').first().click();
+    await page.locator('.screen pre').waitFor();
+    await look(page, 'admin-callback');
+    await page.goto(`${demo.url}/admin/callbacks`);
+    await page.getByRole('row').nth(1).waitFor();
+    await look(page, 'admin-callbacks');
+    expect(faults).toEqual([]);
+  });
+});
