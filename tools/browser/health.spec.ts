@@ -1,4 +1,4 @@
-import { startGenericCarrier, type GenericCarrier } from '@patchbay/testkit';
+import { startGenericCarrier, type GenericCarrier, waitFor } from '@patchbay/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser, peopleOf } from './browser';
 import { lookOf } from './look';
@@ -98,7 +98,7 @@ describeInBrowser('health', () => {
     await alarm.getByText('What it is about').click();
     await alarm.getByRole('link', { name: /^Callback of/ }).click();
     await page.locator('pre', { hasText: 'Hello?' }).waitFor();
-    await page.getByRole('link', { name: 'Back' }).click();
+    await page.getByRole('link', { name: 'Back', exact: true }).click();
     const row = page.getByRole('row').filter({ hasText: '(202) 555-0197' });
     await row.getByText('The text went to a number that is not one of yours.').waitFor();
     await demo.api(
@@ -108,6 +108,9 @@ describeInBrowser('health', () => {
     await row.getByRole('button', { name: /^Retry the callback of/ }).click();
     await page.getByText('The callback is processed again.').first().waitFor();
     await row.waitFor({ state: 'detached' });
+    await waitFor(async () => (await demo.api('ana', '{ messages { edges { node { body } } } }')).includes('Hello?'), {
+      what: 'the text',
+    });
     await page.getByRole('combobox', { name: 'State' }).selectOption('Processed');
     await page.getByRole('row').getByText('Processed').first().waitFor();
   });
