@@ -100,7 +100,7 @@ describeInBrowser('health', () => {
     await page.locator('pre', { hasText: 'Hello?' }).waitFor();
     await page.getByRole('link', { name: 'Back', exact: true }).click();
     const row = page.getByRole('row').filter({ hasText: '(202) 555-0197' });
-    await row.getByText('The text went to a number that is not one of yours.').waitFor();
+    await row.getByText('The text went to a number that your company does not have here.').waitFor();
     await demo.api(
       'ada',
       `mutation { upsertPhoneNumbers(input: [{ number: "${missing}", name: "Third line", provider: SIMULATOR, owner: { userExternalId: "ana" } }]) { userErrors { message } } }`,

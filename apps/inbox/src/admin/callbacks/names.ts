@@ -19,7 +19,7 @@ const causes = {
   NOT_OUR_MESSAGE: msg`It is about a text that was not sent from here.`,
   NO_ACTION_NEEDED: msg`It is about nothing that is used here.`,
   PART_OF_TEXT: msg`It is a part of a long text.`,
-  UNKNOWN_PHONE_NUMBER: msg`The text went to a number that is not one of yours.`,
+  UNKNOWN_PHONE_NUMBER: msg`The text went to a number that your company does not have here.`,
   UNREADABLE: msg`It is not what the carrier describes.`,
 } satisfies Record<ReceiptCauseCode, unknown>;
 
