@@ -18,7 +18,7 @@ export const operations = () => ({
         names.push(document);
         return `generated.${document}`;
       });
-      if (names.length === 0) return null;
+      if (/\bgraphql\(/.test(replaced)) throw new Error('Write each operation as graphql(`query Name …`).');
       return { code: replaced.replace(imported, "import * as generated from '$1/graphql';"), map: null };
     },
   },
