@@ -28,43 +28,30 @@ const documents = sources.flatMap((file) =>
   })),
 );
 
-/** Administration loads when it is needed, and its operations with it: a module is never divided between files. */
-const isOfAdmin = ({ location }) => location.startsWith(join(inbox, 'src/admin/'));
-const sectionOf = (baseOutputDir, of) =>
-  preset.buildGeneratesSection({
-    baseOutputDir,
-    presetConfig: { fragmentMasking: false },
-    schema,
-    schemaAst: schema,
-    documents: of,
-    plugins: [],
-    pluginMap: {},
-    config: {
-      documentMode: 'string',
-      enumsAsTypes: true,
-      useTypeImports: true,
-      // They are in the schema. Here, each reworded one would change the generated files.
-      disableDescriptions: true,
-      scalars: { DateTime: 'string', E164: 'string', Cursor: 'string', ID: 'string' },
-    },
-  });
-const outputs = [
-  ...(await sectionOf(
-    'src/generated/',
-    documents.filter((each) => !isOfAdmin(each)),
-  )),
-  ...(await sectionOf('src/generated/admin/', documents.filter(isOfAdmin))),
-];
+const outputs = await preset.buildGeneratesSection({
+  baseOutputDir: 'src/generated/',
+  presetConfig: { fragmentMasking: false },
+  schema,
+  schemaAst: schema,
+  documents,
+  plugins: [],
+  pluginMap: {},
+  config: {
+    documentMode: 'string',
+    enumsAsTypes: true,
+    useTypeImports: true,
+    // They are in the schema. Here, each reworded one would change the generated files.
+    disableDescriptions: true,
+    scalars: { DateTime: 'string', E164: 'string', Cursor: 'string', ID: 'string' },
+  },
+});
 
 /** The documents are strings in what is generated, with their fragments. */
 function documentsByHash(generated, others) {
   const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
-  const exportedBy = (source) => {
-    const exported = {};
-    new Function('exports', transformSync(source, options).code)(exported);
-    return Object.values(exported).filter((value) => value instanceof String);
-  };
-  const texts = [...generated.flatMap(exportedBy), ...others];
+  const exported = {};
+  new Function('exports', transformSync(generated, options).code)(exported);
+  const texts = [...Object.values(exported).filter((value) => value instanceof String), ...others];
   return Object.fromEntries(texts.map((text) => [createHash('sha256').update(`${text}`).digest('hex'), `${text}`]));
 }
 
@@ -73,7 +60,7 @@ const clientSource = readFileSync(join(inbox, '../../libs/client/src/operations.
 const ofClient = [...clientSource.matchAll(/GraphQL \*\/ `([^`]+)`/g)].map(([, text]) => text);
 
 const files = await Promise.all(outputs.map(async (output) => [output.filename, await codegen(output)]));
-const generated = files.filter(([name]) => name.endsWith('/graphql.ts')).map(([, text]) => text);
+const [, generated] = files.find(([name]) => name.endsWith('/graphql.ts'));
 files.push(['src/generated/documents.json', `${JSON.stringify(documentsByHash(generated, ofClient), null, 2)}\n`]);
 for (const [name, text] of files) {
   const file = join(inbox, name);

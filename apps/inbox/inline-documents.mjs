@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const generated = join(import.meta.dirname, 'src/generated/documents.json');
 const operation = /^\s*(?:query|mutation|subscription)\s+(\w+)/;
 const call = /\bgraphql\(\s*`([^`]+)`\s*,?\s*\)/g;
-const itsImport = /^import \{ graphql \} from '[./]*generated(?:\/admin)?';\n/m;
+const itsImport = /^import \{ graphql \} from '[./]*generated';\n/m;
 
 /**
  * Puts each operation, with its fragments, into the file that uses it. The generated module has all of them, twice, and would be in the

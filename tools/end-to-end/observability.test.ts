@@ -291,14 +291,23 @@ describeWithRedis('an installation that is watched', () => {
       return scrapeUntil('nodejs_eventloop_lag_p99_seconds', (seconds) => seconds > 0.25);
     },
     async PatchbaySlowReaders() {
-      const query = '{ __schema { types { name description fields { name description args { name description } } } } }';
+      // Long texts, for little work.
+      const descriptions = [...'abcdefgh'].map((alias) => `${alias}: description`).join(' ');
+      const query = `{ __schema { types { fields { ${descriptions} } } } }`;
+      const slow: WebSocket[] = [];
+      const ask = (socket: WebSocket) =>
+        socket.send(JSON.stringify({ id: randomUUID(), type: 'subscribe', payload: { query } }));
       for (let n = 0; n < 12; n += 1) {
         const socket = await connect();
         socket.pause();
-        for (let asked = 0; asked < 100; asked += 1)
-          socket.send(JSON.stringify({ id: String(asked), type: 'subscribe', payload: { query } }));
+        for (let asked = 0; asked < 40; asked += 1) ask(socket);
+        slow.push(socket);
       }
-      return scrapeUntil('patchbay_slow_readers_total{transport="websocket"', (count) => count >= 12);
+      // The gateway looks when it is asked for more, after answers that wait.
+      return scrapeUntil('patchbay_slow_readers_total{transport="websocket"', (count) => {
+        if (count < 12) slow.forEach(ask);
+        return count >= 12;
+      });
     },
     async PatchbaySocketsDropped() {
       for (const socket of sockets.splice(0)) socket.terminate();

@@ -84,7 +84,7 @@ function accountStep(accounts: readonly SetupAccount[], hasTextOut: boolean): Se
 function findingsOf({ isPaused, check }: SetupAccount, isDone: boolean): Finding[] {
   return [
     ...(isPaused ? [setupFinding('SETUP_ACCOUNT_PAUSED')] : []),
-    // Once texts are sent, nobody has to ask the carrier whether they could be.
+    // A text that was sent is a better answer than the carrier's.
     ...(check === null
       ? isDone
         ? []

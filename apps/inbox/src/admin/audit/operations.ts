@@ -1,6 +1,6 @@
 import { type Page, pageOf, request } from '../../api';
-import { graphql } from '../../generated/admin';
-import type { AuditFilter, AuditLogQuery } from '../../generated/admin/graphql';
+import { graphql } from '../../generated';
+import type { AuditFilter, AuditLogQuery } from '../../generated/graphql';
 
 const AuditLogDocument = graphql(`
   query AuditLog($filter: AuditFilter, $after: Cursor) {

@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
-import type { ReceiptState } from '../../generated/admin/graphql';
+import type { ReceiptState } from '../../generated/graphql';
 import { dayAndTimeOf } from '../../ui/format';
 import { carrierName } from '../carriers';
 import { DataTable, Loaded, Screen, SelectField, usePages } from '../parts';

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { ReceiptCauseCode, ReceiptState } from '../../generated/admin/graphql';
+import type { ReceiptCauseCode, ReceiptState } from '../../generated/graphql';
 import type { CallbackItem } from './operations';
 
 export const stateLooks = {

@@ -1,6 +1,6 @@
 import { accepted, type Page, pageOf, request } from '../../api';
-import { graphql } from '../../generated/admin';
-import type { CallbackItemFragment, CallbackQuery, ReceiptState } from '../../generated/admin/graphql';
+import { graphql } from '../../generated';
+import type { CallbackItemFragment, CallbackQuery, ReceiptState } from '../../generated/graphql';
 
 graphql(`
   fragment CallbackItem on Receipt {

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { ProviderKind } from '../../generated/admin/graphql';
+import type { ProviderKind } from '../../generated/graphql';
 import { Problem } from '../../ui/problem';
 import { showToast } from '../../ui/toasts';
 import { adminKey, Loaded, SelectField, TextField, useChange } from '../parts';

@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { useLocation } from 'wouter';
-import type { Severity } from '../../generated/admin/graphql';
+import type { Severity } from '../../generated/graphql';
 import { numberText } from '../../language';
 import { dayAndTimeOf } from '../../ui/format';
 import { Problem } from '../../ui/problem';

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { CarrierAccountState, ProviderKind } from '../../generated/admin/graphql';
+import type { CarrierAccountState, ProviderKind } from '../../generated/graphql';
 
 const carriers = {
   GENERIC: msg`Any other carrier`,

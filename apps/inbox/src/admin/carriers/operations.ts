@@ -1,11 +1,11 @@
 import { accepted, request } from '../../api';
-import { graphql } from '../../generated/admin';
+import { graphql } from '../../generated';
 import type {
   CarrierAccountInput,
   CarrierAccountItemFragment,
   CarrierFormsQuery,
   CarrierNumbersMutation,
-} from '../../generated/admin/graphql';
+} from '../../generated/graphql';
 
 graphql(`
   fragment CarrierAccountItem on CarrierAccount {

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { CompanySettingsInput, ConsentScope } from '../../generated/admin/graphql';
+import type { CompanySettingsInput, ConsentScope } from '../../generated/graphql';
 import { Problem } from '../../ui/problem';
 import { showToast } from '../../ui/toasts';
 import { adminKey, CheckField, Loaded, QuietHoursFields, Screen, SelectField, useChange } from '../parts';

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { HolidayInput } from '../../generated/admin/graphql';
+import type { HolidayInput } from '../../generated/graphql';
 import { numberText } from '../../language';
 
 interface HolidaysProps {

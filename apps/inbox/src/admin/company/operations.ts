@@ -1,6 +1,6 @@
 import { accepted, request } from '../../api';
-import { graphql } from '../../generated/admin';
-import type { CompanySettingsInput, SettingsItemFragment } from '../../generated/admin/graphql';
+import { graphql } from '../../generated';
+import type { CompanySettingsInput, SettingsItemFragment } from '../../generated/graphql';
 
 graphql(`
   fragment SettingsItem on CompanySettings {

@@ -1,6 +1,6 @@
 import { type Page, pageOf, request } from '../../api';
-import { graphql } from '../../generated/admin';
-import type { ConsentLedgerQuery } from '../../generated/admin/graphql';
+import { graphql } from '../../generated';
+import type { ConsentLedgerQuery } from '../../generated/graphql';
 
 const ConsentLedgerDocument = graphql(`
   query ConsentLedger($customerNumber: String, $after: Cursor) {

@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { RecordFieldKind, RecordType } from '../../generated/admin/graphql';
+import type { RecordFieldKind, RecordType } from '../../generated/graphql';
 import { Problem } from '../../ui/problem';
 import { nameOfType, recordTypes } from '../../ui/record-types';
 import { showToast } from '../../ui/toasts';

@@ -1,6 +1,6 @@
 import { accepted, request } from '../../api';
-import { graphql } from '../../generated/admin';
-import type { FieldDefinitionsQuery, RecordFieldInput } from '../../generated/admin/graphql';
+import { graphql } from '../../generated';
+import type { FieldDefinitionsQuery, RecordFieldInput } from '../../generated/graphql';
 
 const FieldDefinitionsDocument = graphql(`
   query FieldDefinitions {

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import type { AlarmKind } from '../../generated/admin/graphql';
+import type { AlarmKind } from '../../generated/graphql';
 
 export const kindNames = {
   QUARANTINED_TEXTS: msg`Texts of customers were set aside`,

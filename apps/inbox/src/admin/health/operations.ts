@@ -1,6 +1,6 @@
 import { type Page, pageOf, request } from '../../api';
-import { graphql } from '../../generated/admin';
-import type { AlarmsQuery } from '../../generated/admin/graphql';
+import { graphql } from '../../generated';
+import type { AlarmsQuery } from '../../generated/graphql';
 
 const AlarmsDocument = graphql(`
   query Alarms($isOpen: Boolean!, $after: Cursor) {

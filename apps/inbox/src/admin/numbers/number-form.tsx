@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import type { QuietHoursInput } from '../../generated/admin/graphql';
+import type { QuietHoursInput } from '../../generated/graphql';
 import { Problem } from '../../ui/problem';
 import { showToast } from '../../ui/toasts';
 import {

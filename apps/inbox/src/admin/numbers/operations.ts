@@ -1,12 +1,12 @@
 import { accepted, type Page, pageOf, request } from '../../api';
-import { graphql } from '../../generated/admin';
+import { graphql } from '../../generated';
 import type {
   NumberAccountsQuery,
   NumberItemFragment,
   NumberQuery,
   PhoneNumberFilter,
   PhoneNumberInput,
-} from '../../generated/admin/graphql';
+} from '../../generated/graphql';
 
 graphql(`
   fragment NumberItem on PhoneNumber {

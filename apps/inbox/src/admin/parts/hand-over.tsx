@@ -1,8 +1,8 @@
 import { plural, t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { graphql } from '../../generated/admin';
-import type { HandOverFactsFragment } from '../../generated/admin/graphql';
+import { graphql } from '../../generated';
+import type { HandOverFactsFragment } from '../../generated/graphql';
 import { refusalText } from '../../language';
 import { Problem } from '../../ui/problem';
 import { CheckField } from './fields';

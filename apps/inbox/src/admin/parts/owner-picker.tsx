@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { request } from '../../api';
-import { graphql } from '../../generated/admin';
+import { graphql } from '../../generated';
 import { Avatar } from '../../ui/avatar';
 import { Problem } from '../../ui/problem';
 import { useDebounced } from '../../ui/use-debounced';

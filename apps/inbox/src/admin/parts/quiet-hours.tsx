@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { useId } from 'react';
-import type { QuietDayInput, QuietHoursInput, Weekday } from '../../generated/admin/graphql';
+import type { QuietDayInput, QuietHoursInput, Weekday } from '../../generated/graphql';
 import { CheckField, TextField } from './fields';
 
 const weekdays = {

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { Role } from '../../generated/admin/graphql';
+import type { Role } from '../../generated/graphql';
 
 const names = {
   SALESPERSON: msg`Salesperson`,

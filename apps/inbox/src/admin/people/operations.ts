@@ -1,6 +1,6 @@
 import { accepted, type Page, pageOf, request } from '../../api';
-import { graphql } from '../../generated/admin';
-import type { PersonItemFragment, UserFilter, UserInput } from '../../generated/admin/graphql';
+import { graphql } from '../../generated';
+import type { PersonItemFragment, UserFilter, UserInput } from '../../generated/graphql';
 import type { HandOverChoice } from '../parts';
 
 graphql(`

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Role } from '../../generated/admin/graphql';
+import type { Role } from '../../generated/graphql';
 import { listText } from '../../language';
 import { useDebounced } from '../../ui/use-debounced';
 import { DataTable, Loaded, roleName, roles, Screen, SelectField, TextField, usePages } from '../parts';

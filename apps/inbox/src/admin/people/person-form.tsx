@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Role } from '../../generated/admin/graphql';
+import type { Role } from '../../generated/graphql';
 import { Problem } from '../../ui/problem';
 import { showToast } from '../../ui/toasts';
 import { roleName, roles, SelectField, TextField, useChange } from '../parts';

@@ -1,6 +1,6 @@
 import { accepted, request } from '../../api';
-import { graphql } from '../../generated/admin';
-import type { ServiceAccountInput, ServiceAccountItemFragment } from '../../generated/admin/graphql';
+import { graphql } from '../../generated';
+import type { ServiceAccountInput, ServiceAccountItemFragment } from '../../generated/graphql';
 
 graphql(`
   fragment ServiceAccountItem on ServiceAccount { id name scopes createdAt expiresAt lastUsedAt revokedAt }

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Scope } from '../../generated/admin/graphql';
+import type { Scope } from '../../generated/graphql';
 import { Problem } from '../../ui/problem';
 import { CheckField, SecretOnce, TextField, useChange } from '../parts';
 import { createProgram } from './operations';

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { Scope } from '../../generated/admin/graphql';
+import type { Scope } from '../../generated/graphql';
 
 const texts = {
   MESSAGES_READ: msg`Read conversations and messages, also live`,

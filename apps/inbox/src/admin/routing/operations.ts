@@ -1,6 +1,6 @@
 import { request } from '../../api';
-import { graphql } from '../../generated/admin';
-import type { SimulateRoutingQuery } from '../../generated/admin/graphql';
+import { graphql } from '../../generated';
+import type { SimulateRoutingQuery } from '../../generated/graphql';
 
 const SimulateRoutingDocument = graphql(`
   query SimulateRouting($from: String!, $to: E164!) {

@@ -1,6 +1,6 @@
 import { request } from '../../api';
-import { graphql } from '../../generated/admin';
-import type { SetupQuery } from '../../generated/admin/graphql';
+import { graphql } from '../../generated';
+import type { SetupQuery } from '../../generated/graphql';
 
 const SetupDocument = graphql(`
   query Setup {

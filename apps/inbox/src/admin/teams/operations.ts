@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { accepted, type Page, pageOf, request } from '../../api';
-import { graphql } from '../../generated/admin';
-import type { TeamInput, TeamMembersQuery, TeamQuery, TeamsQuery } from '../../generated/admin/graphql';
+import { graphql } from '../../generated';
+import type { TeamInput, TeamMembersQuery, TeamQuery, TeamsQuery } from '../../generated/graphql';
 import type { HandOverChoice } from '../parts';
 
 const TeamsDocument = graphql(`

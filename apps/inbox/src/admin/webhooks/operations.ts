@@ -1,11 +1,11 @@
 import { accepted, type Page, pageOf, request } from '../../api';
-import { graphql } from '../../generated/admin';
+import { graphql } from '../../generated';
 import type {
   WebhookAttemptsQuery,
   WebhookEndpointInput,
   WebhookItemFragment,
   WebhookProgramsQuery,
-} from '../../generated/admin/graphql';
+} from '../../generated/graphql';
 
 graphql(`
   fragment WebhookItem on WebhookEndpoint {

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
-import type { WebhookOutcome } from '../../generated/admin/graphql';
+import type { WebhookOutcome } from '../../generated/graphql';
 import { dayAndTimeOf } from '../../ui/format';
 import { numberText } from '../../language';
 import { DataTable, Loaded, usePages } from '../parts';
