@@ -12,8 +12,8 @@ import {
   removeConversation,
   workCountsKey,
 } from '../cache';
-import { applyNotification, applyNotificationsRead, isOfAlarm, showNotification } from '../notifications';
-import { closeShown } from '../push';
+import { applyNotification, applyNotificationsRead, showNotification } from '../notifications';
+import { closeShown, isOfAlarm } from '../push';
 import { reloadTemplates } from '../templates';
 import type { InboxEvent } from './documents';
 
@@ -35,7 +35,7 @@ export function applyEvent(client: QueryClient, event: InboxEvent): void {
     case 'ConversationLeft':
       return apply(client, () => removeConversation(client, event.conversationId));
     case 'NotificationAdded':
-      if (isOfAlarm(event.notification)) void reload(client, { queryKey: ['admin', 'health'] });
+      if (isOfAlarm(event.notification.kind)) void reload(client, { queryKey: ['admin', 'health'] });
       apply(client, () => applyNotification(client, event.notification));
       return showNotification(event.notification);
     case 'NotificationsRead':

@@ -7,7 +7,6 @@
  * It decides nothing about who is notified of what; the server does.
  */
 export { Bell } from './bell';
-export { isOfAlarm } from './notification-pages';
 export { showNotification } from './show-notification';
 export {
   applyNotification,

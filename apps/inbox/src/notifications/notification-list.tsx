@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { NotificationItemFragment } from '../generated/graphql';
-import { PushOptions, PushSettings } from '../push';
+import { pathOf, PushOptions, PushSettings } from '../push';
 import { briefTimeOf, exactTimeOf } from '../ui/format';
 import { useInView } from '../ui/use-in-view';
-import { pathOf, textsOf } from './notification-pages';
+import { textsOf } from './notification-pages';
 import { useMarkNotificationsRead, useNotifications } from './use-notifications';
 
 export function NotificationList({ onClose }: { readonly onClose: () => void }) {
@@ -16,17 +16,12 @@ export function NotificationList({ onClose }: { readonly onClose: () => void }) 
   const [showsSettings, setShowsSettings] = useState(false);
   const open = (notification: NotificationItemFragment) => {
     if (!notification.readAt) markRead([notification.id]);
-    const path = pathOf(notification);
+    const path = pathOf({ kind: notification.kind, conversationId: notification.conversation?.id ?? null });
     if (path === null) return;
     onClose();
     navigate(path);
   };
-  if (showsSettings)
-    return (
-      <Suspense fallback={null}>
-        <PushSettings onBack={() => setShowsSettings(false)} />
-      </Suspense>
-    );
+  if (showsSettings) return <PushSettings onBack={() => setShowsSettings(false)} />;
   return (
     <>
       <header className="popover-head">
@@ -37,9 +32,7 @@ export function NotificationList({ onClose }: { readonly onClose: () => void }) 
           </button>
         )}
       </header>
-      <Suspense fallback={null}>
-        <PushOptions onSettings={() => setShowsSettings(true)} />
-      </Suspense>
+      <PushOptions onSettings={() => setShowsSettings(true)} />
       {isLoaded && items.length === 0 && <p className="hint">{t`No notifications yet.`}</p>}
       <ul className="choices notifications">
         {items.map((notification) => (

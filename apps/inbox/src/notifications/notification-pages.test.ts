@@ -1,4 +1,4 @@
-import { markRead, pathOf, placeNotification, textsOf } from './notification-pages';
+import { markRead, placeNotification, textsOf } from './notification-pages';
 
 type Notification = Parameters<typeof placeNotification>[1];
 
@@ -40,12 +40,4 @@ test('a new text has the customer’s name as its title if the viewer may see it
   expect(textsOf(notification('a', { conversation, kind: 'MESSAGE_FAILED', title: 'Not delivered' })).title).toBe(
     'Not delivered',
   );
-});
-
-test('a notification leads to its conversation, one of an alarm to the health of the installation', () => {
-  const conversation = { id: '1', record: { name: 'Maya Lindqvist', type: 'CONTACT' } } as Notification['conversation'];
-  expect(pathOf(notification('a', { conversation }))).toBe('/c/1');
-  for (const kind of ['ALARM_BEGAN', 'ALARM_ENDED', 'WEBHOOK_SUSPENDED'] as const)
-    expect(pathOf(notification('a', { kind }))).toBe('/admin/health');
-  expect(pathOf(notification('a'))).toBeNull();
 });

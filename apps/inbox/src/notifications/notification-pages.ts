@@ -18,18 +18,6 @@ export function textsOf({ kind, title, body, conversation }: NotificationItemFra
   return notificationTexts(kind, name, { title, body });
 }
 
-/** Of a problem of the whole installation. Only administrators get them. */
-export const isOfAlarm = ({ kind }: Pick<NotificationItemFragment, 'kind'>): boolean =>
-  kind === 'ALARM_BEGAN' || kind === 'ALARM_ENDED' || kind === 'WEBHOOK_SUSPENDED';
-
-/** Where the user sees more of it; null if nowhere. */
-export const pathOf = (notification: NotificationItemFragment): string | null =>
-  notification.conversation !== null
-    ? `/c/${notification.conversation.id}`
-    : isOfAlarm(notification)
-      ? '/admin/health'
-      : null;
-
 interface Texts {
   readonly title: string;
   readonly body: string;

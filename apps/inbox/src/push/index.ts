@@ -8,14 +8,17 @@
  *
  * Everything but this file loads when it is needed, with words of its own.
  */
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useLanguage } from '../language';
+import { later } from '../ui/later';
 import { isPushOn, isPushOnForOthers } from './push-flag';
 
+export { isOfAlarm, pathOf } from './path-of';
 export { isPushOn } from './push-flag';
 
-export const PushOptions = lazy(() => import('./push-options'));
-export const PushSettings = lazy(() => import('./push-settings'));
+const nothing = () => null;
+export const PushOptions = later(async () => (await import('./push-options')).PushOptions, nothing);
+export const PushSettings = later(async () => (await import('./push-settings')).PushSettings, nothing);
 
 const ignore = () => undefined;
 

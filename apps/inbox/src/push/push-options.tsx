@@ -6,7 +6,7 @@ import './push.css';
 import { useWords } from './words';
 
 /** At the top of the bell. */
-export default function PushOptions({ onSettings }: { readonly onSettings: () => void }) {
+export function PushOptions({ onSettings }: { readonly onSettings: () => void }) {
   useWords();
   const language = useLanguage();
   const state = usePushState();

@@ -31,7 +31,7 @@ const labels: Readonly<Record<NotificationKind, MessageDescriptor>> = {
 };
 
 /** In the place of the bell's list. */
-export default function PushSettings({ onBack }: { readonly onBack: () => void }) {
+export function PushSettings({ onBack }: { readonly onBack: () => void }) {
   useWords();
   const { preferences, change, problem } = usePreferences();
   const back = useRef<HTMLButtonElement>(null);

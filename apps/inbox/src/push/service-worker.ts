@@ -2,6 +2,7 @@
  * The service worker. It shows what the server pushes, and opens what the user clicks on. It answers no requests of pages, and
  * keeps nothing of the API: what it knows is in the notifications that it shows.
  */
+import { pathOf } from './path-of';
 import {
   type PageMessage,
   type PushContent,
@@ -39,7 +40,7 @@ async function show(content: PushContent): Promise<void> {
   if (!mustShow() && (await pages()).some(({ visibilityState }) => visibilityState === 'visible')) return;
   const words = await readWords();
   const { title, body } = textsOfPush(content, words);
-  const path = content.conversationId === null ? '/' : `/c/${content.conversationId}`;
+  const path = pathOf(content) ?? '/';
   await worker.registration.showNotification(title, {
     body,
     tag: content.tag,
