@@ -266,7 +266,7 @@ describeWithRedis('the logs and traces of all apps, with all details', () => {
   const happened = documented.filter(([message]) => message !== 'A webhook endpoint was suspended.');
 
   test('have a line about each documented case', () => {
-    expect(documented).toHaveLength(8);
+    expect(documented).toHaveLength(9);
   });
 
   test.each(happened)('have the line "%s"', (message, fields) => {

@@ -91,7 +91,7 @@ const maxTransactions = 4;
 const spareConnections = 2;
 /** Built by `npm run build`, next to this app. */
 const inboxFolder = join(__dirname, '../../inbox/dist');
-const picturesFolder = join(__dirname, '../demo-pictures');
+const picturesFolder = join(__dirname, '../../gateway/demo-pictures');
 const explorerFolder = join(__dirname, '../../explorer/dist');
 /** What the inbox sends. */
 const inboxDocuments = join(__dirname, '../../inbox/src/generated/documents.json');

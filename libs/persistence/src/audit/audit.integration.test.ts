@@ -26,6 +26,8 @@ const withoutEntries: Readonly<Record<string, string>> = {
   merged_message: 'Its merge tells of it.',
   moved_message: 'Its move tells of it.',
   notification: 'It tells of a change.',
+  notification_preference: 'What a user wants to be alerted of.',
+  push_message: 'A copy of a notification on its way.',
   number_ownership: 'It is a ledger itself.',
   outbox: 'It tells of a change.',
   relay_lease: 'Only programs know it.',
