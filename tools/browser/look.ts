@@ -20,6 +20,18 @@ export const lookOf =
           .map(({ finished }) => finished),
       ).then(() => undefined),
     );
+    // What a popover shows can grow; it moves some frames later.
+    await page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const places = () =>
+        JSON.stringify([...document.querySelectorAll('.popover')].map((popover) => popover.getBoundingClientRect()));
+      for (let [still, last] = [0, '']; still < 3; ) {
+        await frame();
+        const now = places();
+        still = now === last ? still + 1 : 0;
+        last = now;
+      }
+    });
     if (screenshots !== undefined) {
       mkdirSync(screenshots, { recursive: true });
       await page.screenshot({ path: join(screenshots, `${view}-${screen}.png`), animations: 'disabled' });
