@@ -66,7 +66,10 @@ describeInBrowser('every view', () => {
     await look(page, 'why-here');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Record', exact: true }).click();
-    await page.getByRole('heading', { name: 'Numbers' }).waitFor();
+    await page
+      .getByRole('complementary', { name: 'Record of this conversation' })
+      .getByRole('heading', { name: 'Numbers' })
+      .waitFor();
     await look(page, 'record-card');
     await page.getByRole('button', { name: 'Close record' }).click();
     await page.getByRole('button', { name: 'Templates' }).click();
