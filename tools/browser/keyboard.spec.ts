@@ -48,7 +48,7 @@ describeInBrowser('the keyboard alone', () => {
     await waitFor(async () => /here\?|Right record\?/.test(await focusedOn(page)), { what: 'the focus' });
 
     await keyboard.press('r');
-    await waitFor(async () => (await focusedOn(page)) === 'Text to Maya Lindqvist', { what: 'the composer' });
+    await focusOn(page, 'Text to Maya Lindqvist');
     await keyboard.type('Typed, not clicked');
     await keyboard.press('Enter');
     await page.locator('.message', { hasText: 'Typed, not clicked' }).getByText('Delivered', { exact: true }).waitFor();
@@ -59,6 +59,7 @@ describeInBrowser('the keyboard alone', () => {
     await keyboard.press('k');
     await page.getByRole('heading', { level: 2, name: 'Maya Lindqvist' }).waitFor();
     await keyboard.press('/');
+    await focusOn(page, 'Search conversations');
     await keyboard.type('stranger');
     await waitFor(() => page.url().includes('q=stranger'));
     await page.getByRole('link', { name: /From Maya/ }).waitFor({ state: 'detached' });
@@ -87,7 +88,12 @@ describeInBrowser('the keyboard alone', () => {
     await keyboard.press('Enter');
     await tabTo(/^Move to another record/);
     await keyboard.press('Enter');
+    await focusOn(page, 'Search records');
     await keyboard.type('Sam from');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Sam from/ })
+      .waitFor();
     await page.getByRole('dialog').getByRole('button', { name: /Maya/ }).waitFor({ state: 'detached' });
     await tabTo(/Sam from the trade fair/);
     await keyboard.press('Enter');
@@ -108,7 +114,7 @@ describeInBrowser('the keyboard alone', () => {
     await keyboard.press('Enter');
     await tabTo(/^Message$/);
     await keyboard.press('Enter');
-    await page.getByLabel('Text to Lumen Lighting').waitFor();
+    await focusOn(page, 'Text to Lumen Lighting');
     await keyboard.type('From the keyboard');
     await keyboard.press('Enter');
     await page.locator('.message', { hasText: 'From the keyboard' }).getByText('Delivered', { exact: true }).waitFor();
@@ -122,6 +128,10 @@ const focusedOn = (page: Page) =>
       ? ''
       : (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''),
   );
+
+/** What opened takes the focus a moment later: people see it, and type then. */
+const focusOn = (page: Page, name: string) =>
+  waitFor(async () => (await focusedOn(page)) === name, { what: `the focus on ${name}` });
 
 /** Presses Tab until the focus is on this. */
 const tabbing = (page: Page) => async (what: RegExp) => {

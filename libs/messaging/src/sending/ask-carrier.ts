@@ -30,11 +30,12 @@ export async function askCarrier(dependencies: DeliveryDependencies, job: Job): 
   if (open === undefined) return;
 
   const carrier = carriers.get(open.delivery.phoneNumber.carrier);
+  const question = { about: open, askedAt: now() };
   const answer = await ask(carrier, open, signal);
   const isDone = await database.transaction(async (tx) => {
     await tx.jobs.hold(job);
     const found = await findOpen(tx, job);
-    const isOver = found === undefined || (await takeAnswer(dependencies, tx, found, answer));
+    const isOver = found === undefined || (await takeAnswer(dependencies, tx, found, question, answer));
     // The age of the last attempt: a scheduled text is older than that.
     const age = now().getTime() - (found === undefined ? open.delivery.message.createdAt : lastTried(found)).getTime();
     const mayEnd = found !== undefined && (carrier?.ask !== undefined || found.isBeingDelivered || isInDoubt(found));
@@ -93,6 +94,18 @@ function mayBeUnderWay({ attempts }: OpenMessage, at: Date): boolean {
   return last?.reason === workerStopped && at.getTime() - last.startedAt.getTime() < maxUnderWayMs;
 }
 
+/** What the carrier was asked, and when: it can't say anything about a call that came later. */
+interface Question {
+  readonly about: OpenMessage;
+  readonly askedAt: Date;
+}
+
+/** The carrier never got the text if it did not have it when all calls about it had ended, and there was none since. */
+function wasNeverTaken({ about, askedAt }: Question, { attempts }: OpenMessage): boolean {
+  const isLastCall = about.attempts.at(-1)?.id === attempts.at(-1)?.id;
+  return isLastCall && isInDoubt(about) && !mayBeUnderWay(about, askedAt);
+}
+
 /** Its worker stood still before the call, and found out after another worker had given the attempt up. */
 const wasNeverCalled = ({ attempts }: OpenMessage) => attempts.every(({ outcome }) => outcome === 'not-processed');
 
@@ -101,6 +114,7 @@ async function takeAnswer(
   { now, newId, doubtMs }: DeliveryDependencies,
   tx: Transaction,
   open: OpenMessage,
+  question: Question,
   answer: SendAnswer,
 ): Promise<boolean> {
   const { delivery } = open;
@@ -111,7 +125,7 @@ async function takeAnswer(
     return answer.report.status !== null && isFinal(messageStatusOf(answer.report.status));
   }
   if (!isInDoubt(open) || message.needsAttention) return false;
-  if (wasNeverCalled(open) || (answer.kind === 'not-sent' && !mayBeUnderWay(open, step.at)))
+  if (wasNeverCalled(open) || (answer.kind === 'not-sent' && wasNeverTaken(question, open)))
     await tx.jobs.add({
       name: 'deliver-message',
       subjectId: message.id,

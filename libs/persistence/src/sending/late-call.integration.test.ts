@@ -165,4 +165,27 @@ describe('a worker that stands still before it calls the carrier', () => {
     await deliver(first);
     expect(calls).toEqual(['first Hi']);
   });
+
+  test('is not sent again because of an answer that is older than its last call', async () => {
+    const id = await queueText();
+    const text = () => claim('deliver-message');
+    const busy = { kind: 'not-processed', problem: null as never, retryAfterMs: null } as const;
+    const noAnswer = { code: 'IN_DOUBT', carrierCode: null, reason: 'no answer', advice: '' } as const;
+    const first = dependenciesOf('first', { send: () => Promise.resolve(busy) });
+    await createDeliverMessage(first, rethrow)(await text());
+    // The carrier has none of it when it is asked, and takes the next call before its answer arrives.
+    const second = dependenciesOf('second', {
+      send: ({ body }) => {
+        calls.push(`second ${body}`);
+        return Promise.resolve({ kind: 'unknown', problem: noAnswer });
+      },
+      ask: async () => {
+        await deliver(second);
+        return { kind: 'not-sent' };
+      },
+    });
+    await askCarrier(second, await claim('ask-carrier'));
+    expect(calls).toEqual(['second Hi']);
+    expect(await stateOf(id)).toEqual({ status: 'SENDING', jobs: ['ask-carrier'] });
+  });
 });
