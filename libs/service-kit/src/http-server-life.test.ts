@@ -2,7 +2,7 @@ import { get } from 'node:http';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { createHttpServer, PortTaken, sendJson, type Handler, type HttpServer } from './http-server';
-import { defaultLimits, type ConnectionLimits } from './limits';
+import { defaultLimits, type ConnectionLimits } from './config';
 import { createLogger } from './logger';
 
 const log = createLogger({ level: 'silent', name: 'test' });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerOptions, ty
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { networkOf } from './address-of';
-import type { ConnectionLimits } from './limits';
+import type { ConnectionLimits } from './config';
 import { describeError, type Logger } from './logger';
 import { givenRequestId, inRequest, requestIdHeader, requestIdOf } from './request-id';
 import { sendBody } from './send-body';

@@ -7,11 +7,20 @@ export { newId } from './new-id';
 export {
   carriersOf,
   ConfigError,
+  connectionLimits,
+  defaultLimits,
+  flag,
+  httpUrl,
+  limitTable,
   readConfig,
+  readVariables,
+  secret,
   variableNames,
   type AppName,
   type Config,
+  type ConfigPart,
   type JwksConfig,
+  type Limits,
   type RedisConfig,
 } from './config';
 export { createCors, type Cors } from './cors';
@@ -19,7 +28,6 @@ export { createCloser, type Closer } from './closer';
 export { createHealth, type Health } from './health';
 export { addressOf } from './address-of';
 export { AddressRefused, createLookup, isPublicAddress, networksOf, type MayConnect } from './networks';
-export { connectionLimits, defaultLimits, limitTable, type Limits } from './limits';
 export {
   BodyTooLarge,
   ClientGone,
@@ -31,7 +39,6 @@ export {
   type HttpServer,
   type Routes,
 } from './http-server';
-export { flag, httpUrl, readVariables, secret, type ConfigPart } from './read-variables';
 export { createLogger, describeError, maskNumber, type Logger } from './logger';
 export { createMetrics, type LabelValues, type Metrics } from './metrics';
 export { encodeGlobalId } from './global-id';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, httpUrl } from '../read-variables';
+import { flag, httpUrl } from '../config/values';
 import { Secret } from '../secret';
 
 const samplers = [

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
-import { ConfigError, readConfig as read, type AppName } from './config';
+import { ConfigError, readConfig as read, type AppName } from './index';
 import { defaultLimits } from './limits';
-import { httpUrl, secret } from './read-variables';
-import { Secret } from './secret';
+import { httpUrl, secret } from './values';
+import { Secret } from '../secret';
 
 const jwtSecret = 's3cr3t-s3cr3t-s3cr3t-s3cr3t-s3cr3t';
 const shared = { DATABASE_URL: 'postgres://app:pw@db:5432/patchbay', REDIS_URL: 'redis://cache:6379' };

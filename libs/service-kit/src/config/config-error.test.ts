@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ConfigError, readConfig as read, type AppName } from './config';
-import { httpUrl } from './read-variables';
+import { ConfigError, readConfig as read, type AppName } from './index';
+import { httpUrl } from './values';
 
 const jwtSecret = 'x'.repeat(32);
 const shared = { DATABASE_URL: 'postgres://app:pw@db:5432/patchbay', REDIS_URL: 'redis://cache:6379' };

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { distance } from './distance';
+import { distance } from '../distance';
 import type { Environment } from './read-variables';
 
 interface Prepared {

@@ -1,18 +1,9 @@
 import { z } from 'zod';
-import { Secret } from './secret';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The environment variables of one part of an app, such as a carrier. */
 export type ConfigPart = z.ZodObject;
-
-export const httpUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
-  .transform((url) => url.replace(/\/+$/, ''));
-export const flag = z
-  .enum(['1', '0', 'true', 'false'], { error: 'must be 1 or 0' })
-  .transform((value) => value === '1' || value === 'true');
-export const secret = z.string().transform((value) => new Secret(value));
 
 interface Reading {
   /** The valid values and the defaults. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readConfig, variableNames } from './config';
 import { connectionLimits, defaultLimits, limitTable } from './limits';
 
-const file = (path: string) => readFileSync(join(__dirname, '../../..', path), 'utf8');
+const file = (path: string) => readFileSync(join(__dirname, '../../../..', path), 'utf8');
 const text = file('docs/limits.md');
 const documented = text.split('\n').flatMap((line) => {
   const [, , normal, variable, error] = line.split('|').map((cell) => cell.trim());

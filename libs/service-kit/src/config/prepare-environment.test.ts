@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, variableNames } from './config';
 import { prepareEnvironment } from './prepare-environment';
-import { sdkVariables } from './tracing';
+import { sdkVariables } from '../tracing';
 
 describe('variables in files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'patchbay-variables-'));
