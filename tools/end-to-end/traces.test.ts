@@ -117,10 +117,10 @@ describeWithRedis('the traces of a gateway, an ingress and a worker', () => {
     await untilDrawn(traceId, [
       'ingress: POST /webhooks/{carrier}',
       '  worker: route-inbound',
+      '    gateway: deliver message-added',
+      '    gateway: deliver notification-added',
       '    worker: publish message-added',
-      '      gateway: deliver message-added',
       '    worker: publish notification-added',
-      '      gateway: deliver notification-added',
     ]);
     const callback = await spanOf('POST /webhooks/{carrier}', (span) => span.traceId === traceId);
     expect(callback.attributes).toEqual({
@@ -150,23 +150,23 @@ describeWithRedis('the traces of a gateway, an ingress and a worker', () => {
     const before = [
       'gateway: POST /graphql',
       '  gateway: mutation sendMessage',
+      '    gateway: deliver message-added',
       '    worker: deliver-message',
+      '      gateway: deliver message-updated',
+      '      gateway: deliver message-updated',
       '      worker: publish message-updated',
-      '        gateway: deliver message-updated',
       '      worker: publish message-updated',
-      '        gateway: deliver message-updated',
       '      worker: send generic',
       '        worker: POST',
       '    worker: publish message-added',
-      '      gateway: deliver message-added',
     ];
     await untilDrawn(traceId, before);
     await post({ type: 'message.status', data: { id: sent.id, status: 'delivered' } });
     await untilDrawn(traceId, [
       ...before,
       '    worker: status report',
+      '      gateway: deliver message-updated',
       '      worker: publish message-updated',
-      '        gateway: deliver message-updated',
     ]);
     await waitFor(() => JSON.stringify(updates.received).includes('DELIVERED'));
 

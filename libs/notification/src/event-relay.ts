@@ -25,8 +25,8 @@ const batchSize = 500;
  * gateways read it from the log.
  */
 export function startEventRelay({ sequencer, bus, onError, onRelayed, pollMs = 500 }: EventRelayOptions): EventRelay {
-  const publish = async (sequenced: readonly SequencedEvent[]): Promise<boolean> => {
-    const { events, end } = tracePublishing(sequenced);
+  const publish = async (events: readonly SequencedEvent[]): Promise<boolean> => {
+    const end = tracePublishing(events);
     const isPublished = await tryToPublish(events);
     end(isPublished);
     return isPublished;

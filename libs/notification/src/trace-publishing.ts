@@ -1,34 +1,27 @@
 import type { SequencedEvent } from '@patchbay/messaging';
 import { isTracing, startSpan } from '@patchbay/service-kit';
 
-interface Publishing {
-  /** As they are published: what gateways do with them follows. */
-  readonly events: readonly SequencedEvent[];
-  end(isPublished: boolean): void;
+/**
+ * A span for each event that belongs to a trace. The returned function ends them. What gateways do with an event does not
+ * hang below its span but below what caused it: they may have read the event from the log, which knows no publishing.
+ */
+export function tracePublishing(events: readonly SequencedEvent[]): (isPublished: boolean) => void {
+  const spans = isTracing() ? events.flatMap(startPublishing) : [];
+  return (isPublished) => {
+    for (const span of spans) {
+      if (!isPublished) span.fail('unpublished');
+      span.end();
+    }
+  };
 }
 
-/** A span for each event that belongs to a trace. */
-export function tracePublishing(events: readonly SequencedEvent[]): Publishing {
-  if (!isTracing()) return { events, end: () => undefined };
-  const spans = events.map(({ event: { type }, traceparent }) =>
-    traceparent === undefined
-      ? undefined
-      : startSpan(`publish ${type}`, {
+const startPublishing = ({ event: { type }, traceparent }: SequencedEvent) =>
+  traceparent === undefined
+    ? []
+    : [
+        startSpan(`publish ${type}`, {
           kind: 'PRODUCER',
           parent: traceparent,
           attributes: { 'patchbay.event.type': type },
         }),
-  );
-  return {
-    events: events.map((event, index) => {
-      const traceparent = spans[index]?.traceparent;
-      return traceparent == null ? event : { ...event, traceparent };
-    }),
-    end(isPublished) {
-      for (const span of spans) {
-        if (!isPublished) span?.fail('unpublished');
-        span?.end();
-      }
-    },
-  };
-}
+      ];

@@ -26,7 +26,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await onServer(server, async (client) => {
     // PostgreSQL copies a template for one client at a time.
     await client.query('SELECT pg_advisory_lock($1)', [cloneLock]);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
+    const { rows } = await client.query(
+      "SELECT current_setting('server_version_num')::integer >= 150000 AS has_choice",
+    );
+    // PostgreSQL 14 always copies files.
+    const strategy = (rows as { has_choice: boolean }[])[0]?.has_choice ? 'STRATEGY file_copy' : '';
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} ${strategy}`);
   });
   const url = urlOf(server, name);
   const connection = keepConnected(url);

@@ -14,6 +14,7 @@ const SaveDraftDocument = graphql(`
 `);
 
 const pauseMs = 1_000;
+const retryMs = 5_000;
 
 /** What the server has, as far as this browser knows. */
 const sharedKey = (threadKey: string) => `patchbay.shared-draft.${session.user}.${threadKey}`;
@@ -27,10 +28,20 @@ let turn: Promise<unknown> = Promise.resolve();
 
 /**
  * Takes over what was written elsewhere, and saves what was written here. If both have changed, both stay, one below the other.
- * Calls take turns, so that no answer is older than what was saved since. What fails is still here, for the next call.
+ * Calls take turns, so that no answer is older than what was saved since. What fails is still here, and is tried again.
  */
 function share(threadKey: string, conversationId: string): void {
-  turn = turn.then(() => shareNow(threadKey, conversationId)).catch(() => undefined);
+  turn = turn.then(() => shareNow(threadKey, conversationId)).catch(() => shareLater(threadKey, conversationId));
+}
+
+/** By thread. */
+const retries = new Map<string, ReturnType<typeof setTimeout>>();
+function shareLater(threadKey: string, conversationId: string): void {
+  clearTimeout(retries.get(threadKey));
+  retries.set(
+    threadKey,
+    setTimeout(() => share(threadKey, conversationId), retryMs),
+  );
 }
 
 async function shareNow(threadKey: string, conversationId: string): Promise<void> {
