@@ -28,12 +28,6 @@ export function ${useCase}(
   );
   const exported = `export { ${useCase}, type ${type}Result } from './${name}';\n`;
   edit(tree, `libs/messaging/src/${feature}/index.ts`, /$(?![^])/, exported);
-  edit(
-    tree,
-    'libs/messaging/src/index.ts',
-    new RegExp(`\\n\\} from './${feature}';`),
-    (end) => `\n  ${useCase},\n  type ${type}Result,${end}`,
-  );
   create(
     tree,
     `apps/gateway/src/schema/${feature}/${name}.resolver.ts`,
