@@ -16,7 +16,7 @@ if (!/^\d+$/.test(major)) {
   process.exit(2);
 }
 const port = 54_000 + Number(major);
-const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+const url = `postgres://postgres:tests@127.0.0.1:${port}/postgres`;
 const folder = mkdtempSync(join(tmpdir(), `patchbay-postgres-${major}-`));
 const data = join(folder, 'data');
 // PostgreSQL does not run as root. Another account must be able to read what npm installed.
@@ -61,8 +61,10 @@ function install() {
 async function start(native) {
   const options = { uid, gid: uid, stdio: ['ignore', 'ignore', 'inherit'] };
   const program = (name) => join(native, 'bin', name);
-  const form = ['--encoding=UTF8', '--locale=C', '--auth=trust', '--username=postgres'];
-  execFileSync(program('initdb'), ['-D', data, ...form], options);
+  const passwordFile = join(folder, 'password');
+  writeFileSync(passwordFile, 'tests');
+  const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+  execFileSync(program('initdb'), ['-D', data, '--encoding=UTF8', '--locale=C.UTF-8', ...access], options);
   const settings = {
     port,
     listen_addresses: '127.0.0.1',

@@ -13,6 +13,7 @@ describe('a look at the database', () => {
     const { clockAheadMs, ...facts } = await inspectDatabase({ url: database.url });
     expect(facts).toEqual({
       version: expect.stringMatching(/^\d+\.\d+/) as string,
+      knowsLetters: true,
       isReadOnly: false,
       migrations: { missing: [], ofLaterVersion: [] },
       closedTables: [],
@@ -49,5 +50,14 @@ describe('a look at the database', () => {
     await database.query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`);
     expect(await inspectDatabase({ url: database.url })).toMatchObject({ isReadOnly: true });
     await database.query(`ALTER DATABASE ${name} RESET default_transaction_read_only`);
+  });
+
+  it('finds a database that knows capitals of ASCII only', async () => {
+    const url = new URL(database.url);
+    const name = `${url.pathname.slice(1)}_c`;
+    await database.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'`);
+    url.pathname = name;
+    expect(await inspectDatabase({ url: url.toString() })).toMatchObject({ knowsLetters: false });
+    await database.query(`DROP DATABASE ${name}`);
   });
 });

@@ -8,6 +8,8 @@ export interface DatabaseFacts {
   readonly version: string;
   /** How far PostgreSQL's clock is ahead of this machine's. */
   readonly clockAheadMs: number;
+  /** It knows capitals and small letters of more than ASCII, so that searches ignore them. */
+  readonly knowsLetters: boolean;
   /** A standby, or a server that was switched to read-only. */
   readonly isReadOnly: boolean;
   readonly migrations: MigrationPlan;
@@ -25,6 +27,7 @@ const ofOwner = ['migrations', 'audit_entry', 'audit_change'];
 const factsSql = `
   SELECT current_setting('server_version') AS version,
     coalesce(has_table_privilege(to_regclass('migrations'), 'SELECT'), true) AS "canReadMigrations", clock_timestamp() AS at,
+    lower('ÄЖ') = 'äж' AS "knowsLetters",
     current_setting('transaction_read_only') = 'on' AS "isReadOnly",
     coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) AND NOT EXISTS (
       SELECT FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
@@ -38,7 +41,7 @@ const factsSql = `
       ORDER BY relname
     ) AS "closedTables"`;
 
-interface Row extends Pick<DatabaseFacts, 'version' | 'isReadOnly' | 'canMigrate' | 'closedTables'> {
+interface Row extends Pick<DatabaseFacts, 'version' | 'knowsLetters' | 'isReadOnly' | 'canMigrate' | 'closedTables'> {
   readonly at: Date;
   readonly canReadMigrations: boolean;
 }

@@ -42,7 +42,7 @@ export function reasonOf(error: Error & { readonly code?: unknown }): string {
 }
 
 function resultsOf(facts: DatabaseFacts, { migrateOnStart }: Config): CheckResult[] {
-  const { version, isReadOnly, closedTables, canMigrate } = facts;
+  const { version, knowsLetters, isReadOnly, closedTables, canMigrate } = facts;
   const { missing, ofLaterVersion } = facts.migrations;
   const results: CheckResult[] = [];
   if (isReadOnly) results.push(systemResult(area, 'DATABASE_READ_ONLY'));
@@ -60,6 +60,7 @@ function resultsOf(facts: DatabaseFacts, { migrateOnStart }: Config): CheckResul
     );
   if (ofLaterVersion.length > 0) results.push(systemResult(area, 'DATABASE_LATER_VERSION'));
   if (migrateOnStart && !canMigrate) results.push(systemResult(area, 'DATABASE_CANNOT_MIGRATE'));
+  if (!knowsLetters) results.push(systemResult(area, 'DATABASE_LETTERS'));
   if (!results.some(({ severity }) => severity === 'ERROR'))
     results.push(
       systemResult(area, 'DATABASE_OK', { message: `PostgreSQL ${version} has all migrations of this version.` }),

@@ -72,6 +72,11 @@ export const systemFindings = {
     meaning: 'The user of DATABASE_URL cannot change tables, so programs cannot migrate the database when they start.',
     fix: "That is safer. Set MIGRATE_ON_START=0, and run npm run migrate with the owner's DATABASE_URL before each upgrade.",
   },
+  DATABASE_LETTERS: {
+    severity: 'WARNING',
+    meaning: 'The locale of the database knows capitals of ASCII only, so searches tell É from é.',
+    fix: 'Move to a database with another locale, such as C.UTF-8 (LC_CTYPE).',
+  },
   REDIS_OK: { severity: 'OK', meaning: 'Redis can be reached and passes messages on.', fix: null },
   REDIS_NOT_SET: {
     severity: 'OK',

@@ -190,7 +190,7 @@ describe('retention', () => {
       attempts: async (days) =>
         query(
           `INSERT INTO send_attempt (id, message_id, started_at, ended_at)
-           SELECT $1, $2, at, at FROM (SELECT now() - $3::int * interval '1 day' AS at)`,
+           SELECT $1, $2, at, at FROM (SELECT now() - $3::int * interval '1 day' AS at) AS time`,
           [idOf(days), await message(days, free), days],
         ),
       reports: async (days) =>
