@@ -359,6 +359,7 @@ export {
   type CauseCode,
 } from './receiving';
 export { refusal, type Refusal, type RefusalCode, refusalCodes } from './refusal';
+export type { Restore, Restores } from './restores';
 export {
   abandonMessage,
   askCarrier,
