@@ -87,6 +87,7 @@ describe('a text that waits in a database that was restored', () => {
   }
   /** As if the database had been on another server until now. */
   const restore = () => query(`UPDATE restore SET server = 'before/00000001'`);
+  const nothingLost = () => company.persistence.database.transaction((tx) => tx.restores.forgetNothing());
   const latest = () => company.persistence.database.transaction((tx) => tx.restores.latest());
 
   async function claim(name: Job['name']): Promise<Job> {
@@ -181,9 +182,19 @@ describe('a text that waits in a database that was restored', () => {
     await queueText();
     await restore();
     await latest();
-    await company.persistence.database.transaction((tx) => tx.restores.forgetNothing());
+    await nothingLost();
     await deliver();
     expect(calls).toEqual(['Hi', 'Hi']);
+  });
+
+  test('is sent if an operator says that nothing is lost when it is in doubt already', async () => {
+    await queueText();
+    await restore();
+    await deliver();
+    await nothingLost();
+    await ask();
+    await deliver();
+    expect(calls).toEqual(['Hi']);
   });
 
   test('is found once, by several workers at the same time', async () => {
