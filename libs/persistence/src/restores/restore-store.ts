@@ -5,7 +5,7 @@ import { sqlOn } from '../sql/statement';
 import type { RestoreEntity } from './restore.entity';
 
 /** The id of the first row, which the migration wrote. */
-const beginning = 1;
+export const beginning = 1;
 
 type Row = Pick<RestoreEntity, 'id' | 'foundAt' | 'lastJobId'> & { readonly isPresent: boolean };
 
