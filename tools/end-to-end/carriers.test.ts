@@ -1,9 +1,9 @@
 import { carrierVariables } from '@patchbay/carriers';
 import { waitFor, type GraphqlClient } from '@patchbay/testkit';
 import { readConfig } from '@patchbay/service-kit';
-import { reconcile } from '@patchbay/worker';
+import { reconcile, restored } from '@patchbay/worker';
 import { createHash, createHmac } from 'node:crypto';
-import { customers, fillCompany, numbers } from './fill-company';
+import { customers, fillCompany, findAnaAndMaya, numbers } from './fill-company';
 import { startApis, type Apis } from './start-apis';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
@@ -325,6 +325,66 @@ describe('the carrier', () => {
       expect(await run()).toEqual([expect.stringMatching(/^twilio: 3 texts .* 0 were missing here/)]);
       expect(await twilioText('SM2', 'It did not')).toMatchObject({ status: 200 });
       expect((await messages()).map(({ body }) => body)).toEqual(['It got through', 'It did not', 'Nor did this']);
+    });
+
+    test('has texts in its log that a restored database forgot: they are stored, and what waits is not sent again', async () => {
+      await twilioText('SM1', 'Hi');
+      await message('Hi');
+      const later = new Date(Date.now() + 3_600_000).toISOString();
+      const { conversationId } = (
+        await patchbay.database.query<{ conversationId: string }>('SELECT id AS "conversationId" FROM conversation')
+      )[0]!;
+      await ana.run(`mutation ($input: SendMessageInput!) { sendMessage(input: $input) { userErrors { code } } }`, {
+        input: { ...(await findAnaAndMaya(ana)), body: 'It waits here', sendAt: later },
+      });
+      await patchbay.database.query(
+        "UPDATE message SET send_at = now() - interval '1 minute' WHERE send_at IS NOT NULL",
+      );
+      const logged = (sid: string, body: string, to: string = customers.maya) => ({
+        ...{ sid, body, to, from: numbers.ana, direction: 'outbound-api', status: 'delivered' },
+        date_created: new Date().toUTCString(),
+      });
+      apis.calls.length = 0;
+      apis.answer = () => ({
+        status: 200,
+        body: {
+          messages: [
+            logged('SM9', 'To nobody we know', customers.unknown),
+            { ...logged('SM8', 'Of another system'), from: '+12025559999' },
+            { ...logged('SM7', 'You are opted out'), direction: 'outbound-reply' },
+            logged('SM6', 'It waits here'),
+            logged('SM5', 'It was forgotten'),
+          ],
+        },
+      });
+      const run = () =>
+        restored(
+          readConfig({ ...environment, DATABASE_URL: patchbay.database.url }, 'reconcile', carrierVariables),
+          new Date(Date.now() - 1_800_000),
+          new AbortController().signal,
+        );
+      const found = expect.stringMatching(
+        /^twilio: 3 texts .* 1 of them wait here and are not sent again, 1 were missing .* 1 have no conversation here: SM9\.$/,
+      ) as string;
+      expect(await run()).toEqual(expect.arrayContaining(['Texts that wait since before the restore: 1.', found]));
+      const statuses = () =>
+        patchbay.database.query(
+          'SELECT body, status, carrier_message_id AS sid FROM message WHERE conversation_id = $1 ORDER BY created_at',
+          [conversationId],
+        );
+      const expected = [
+        { body: 'Hi', status: 'RECEIVED', sid: 'SM1' },
+        { body: 'It waits here', status: 'DELIVERED', sid: 'SM6' },
+        { body: 'It was forgotten', status: 'DELIVERED', sid: 'SM5' },
+      ];
+      expect(await statuses()).toEqual(expected);
+      await patchbay.database.query("UPDATE job SET run_at = now() WHERE name = 'deliver-message'");
+      await waitFor(async () => (await patchbay.database.query('SELECT 1 FROM job')).length === 0);
+      expect(await run()).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^twilio: 3 texts .* 0 of them .*, 0 were/)]),
+      );
+      expect(await statuses()).toEqual(expected);
+      expect(apis.calls.filter(({ method }) => method === 'POST')).toEqual([]);
     });
   });
 

@@ -1,14 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { blocksOf } from './blocks-of';
 import { startPatchbay, type Patchbay } from './start-patchbay';
-
-/** The code blocks of a page that are in a language, in order. */
-function blocksOf(page: string, language: string): string[] {
-  const text = readFileSync(join(__dirname, '../..', page), 'utf8');
-  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, block]) => block!);
-}
 
 describe('the commands', () => {
   let patchbay: Patchbay;

@@ -9,6 +9,7 @@ const slowest = [
   'end-to-end/changes-in-between.test.ts',
   'end-to-end/scheduled.test.ts',
   'end-to-end/lost-events.test.ts',
+  'end-to-end/backup.test.ts',
   'end-to-end/import.test.ts',
   'nx/generators.test.ts',
   'hot-paths/hot-paths.integration.test.ts',

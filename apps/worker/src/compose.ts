@@ -48,6 +48,7 @@ import { observeOrphans } from './observe-orphans';
 import { openPushService } from './push/open-push-service';
 import { sealAuditLog } from './seal-audit-log';
 import { startAlarms } from './start-alarms';
+import { watchRestores } from './watch-restores';
 
 export interface Worker extends Running {
   /** Of its health and metrics. */
@@ -128,6 +129,8 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       ...useCases,
       deliverMessage: createDeliverMessage(useCases, logErrors(app).onBatchError),
     };
+    const restores = await watchRestores(app, persistence.database);
+    closer.add('restores', () => restores.close());
     const runners = [
       openJobRunner(app, dependencies, observer, { kind: 'database', batchSize: maxBatch, concurrency: maxBatches }),
       openJobRunner(app, dependencies, observer, { kind: 'carrier', batchSize: 1, concurrency: maxSends }),

@@ -59,5 +59,6 @@ export function measureCarriers({ metrics, log, config }: Pick<App, 'metrics' | 
     }),
     ...(carrier.authorizeMedia && { authorizeMedia: (url) => carrier.authorizeMedia!(url) }),
     ...(carrier.listInbound && { listInbound: (since, signal) => carrier.listInbound!(since, signal) }),
+    ...(carrier.listOutbound && { listOutbound: (since, signal) => carrier.listOutbound!(since, signal) }),
   });
 }

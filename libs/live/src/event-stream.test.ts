@@ -55,8 +55,14 @@ beforeEach(() => {
 });
 afterEach(() => Promise.all(streams.map((stream) => stream.close())));
 
-async function connect(pollMs = never) {
-  const stream = await EventStream.connect({ bus, log, pollMs, onError: (error) => errors.push(error as Error) });
+async function connect(pollMs = never, sureMs = never) {
+  const stream = await EventStream.connect({
+    bus,
+    log,
+    pollMs,
+    sureMs,
+    onError: (error) => errors.push(error as Error),
+  });
   streams.push(stream);
   const heard: number[] = [];
   const leave = stream.listen({ receive: ({ sequence }) => void heard.push(sequence), restart: () => (restarts += 1) });
@@ -184,6 +190,18 @@ describe('EventStream', () => {
       expect(stream.position).toEqual({ sequence: 2, at: storedAt(2) });
       await bus.publish(log.commit());
       expect(heard).toEqual([3]);
+    });
+
+    it('is noticed before an event of its history is passed on, if it was away for some time', async () => {
+      log.commit(5);
+      const { heard } = await connect(never, 0);
+      replace(2);
+      log.commit(4);
+      for (const [place, event] of log.events.entries())
+        if (place >= 2) log.events[place] = { ...event, at: event.at + 1 };
+      await bus.publish([log.events[5]!]);
+      await waitFor(() => restarts === 1);
+      expect(heard).toEqual([]);
     });
 
     it('is noticed if it has grown beyond the stream since', async () => {

@@ -13,9 +13,13 @@ export interface EventStreamOptions {
   readonly onError: (error: unknown) => void;
   /** How often it reads the log for what the bus did not bring, in milliseconds. */
   readonly pollMs?: number;
+  /** How long the log is the same one for sure after it was read, in milliseconds. */
+  readonly sureMs?: number;
 }
 
 const pageSize = 500;
+/** A server is away for longer than that while it is restored. */
+const normalSureMs = 3_000;
 
 /**
  * All events in the order of their sequence numbers, each once and without a gap.
@@ -25,13 +29,16 @@ const pageSize = 500;
  * the log from its position. What the bus brings during that read is in the log too.
  *
  * With every read, the stream makes sure that the log still has the event that it ended with last time. If not, an older
- * state of the database was restored, and the stream starts again at the end of the log.
+ * state of the database was restored, and the stream starts again at the end of the log. While the log can't be read, the
+ * bus is not trusted either: what it brings may be of another history.
  */
 export class EventStream {
   readonly #listeners = new Set<EventListener>();
   #position: LogPosition = { sequence: 0, at: 0 };
   /** The position after the last read of the log. */
   #known = this.#position;
+  /** When the log last said that it has it. */
+  #knownAt = performance.now();
   /** Undefined until the position is known. */
   #catchUp: Loop | undefined;
   #stopListening: () => void = () => undefined;
@@ -73,8 +80,9 @@ export class EventStream {
   #receive(events: readonly SequencedEvent[] | null): void {
     if (this.#catchUp === undefined) return;
     const [first] = events ?? [];
-    if (events === null || first === undefined || first.sequence > this.#position.sequence + 1 || this.#catchUp.isBusy)
-      this.#catchUp.wake();
+    const isNext = first !== undefined && first.sequence <= this.#position.sequence + 1;
+    const isKnown = performance.now() - this.#knownAt < (this.options.sureMs ?? normalSureMs);
+    if (events === null || !isNext || !isKnown || this.#catchUp.isBusy) this.#catchUp.wake();
     else for (const event of events) this.#passOn(event);
   }
 
@@ -82,12 +90,14 @@ export class EventStream {
     const { log } = this.options;
     if (!(await log.has(this.#known))) {
       this.#position = this.#known = await log.last();
+      this.#knownAt = performance.now();
       for (const listener of this.#listeners) listener.restart();
       return true;
     }
     const page = await log.after(this.#position.sequence, pageSize);
     for (const event of page) this.#passOn(event);
     this.#known = this.#position;
+    this.#knownAt = performance.now();
     return page.length === pageSize;
   }
 

@@ -173,6 +173,8 @@ export interface Carrier {
    * carrier does not answer.
    */
   listInbound?(since: Date, signal: AbortSignal): AsyncIterable<LoggedCallback>;
+  /** The texts that the account sent since then, newest first, if the carrier has a log. Throws if it does not answer. */
+  listOutbound?(since: Date, signal: AbortSignal): AsyncIterable<LoggedText>;
   /**
    * Looks at the account with the carrier's API, or says what it cannot look at. Changes nothing. Never throws because of the
    * network or the carrier: that is a finding.
@@ -228,6 +230,18 @@ export type NumberConnection =
 export interface LoggedCallback {
   readonly envelope: WebhookEnvelope;
   readonly callback: StoredCallback;
+}
+
+/** A text that went out, as the carrier's log has it. */
+export interface LoggedText {
+  readonly carrierMessageId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  /** When the carrier took it. Its times may be whole seconds. */
+  readonly at: Date;
+  /** What became of it so far. */
+  readonly report: StatusReport;
 }
 
 export interface SendQuestion {

@@ -17,6 +17,7 @@ import type { CustomerExports, Erasures, LegalHolds } from './privacy';
 import type { Provisioning } from './provisioning';
 import type { Pushes } from './push';
 import type { Parts, Receipts } from './receiving';
+import type { Restores } from './restores';
 import type { Sends } from './sending';
 import type { ServiceAccounts } from './service-accounts';
 import type { Sessions } from './sessions';
@@ -42,6 +43,7 @@ export interface Transaction {
   readonly handOvers: HandOvers;
   readonly parts: Parts;
   readonly sends: Sends;
+  readonly restores: Restores;
   readonly consents: Consents;
   readonly companySettings: CompanySettingsStore;
   readonly notifications: Notifications;

@@ -27,6 +27,7 @@ export * from './privacy';
 export * from './provisioning';
 export * from './push';
 export * from './receiving';
+export * from './restores';
 export * from './sending';
 export * from './service-accounts';
 export * from './sessions';

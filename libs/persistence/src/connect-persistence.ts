@@ -43,6 +43,7 @@ import { createProvisioningStore } from './provisioning';
 import { createPushKeys, createPushStore, type PushKeys, resealPushKeys } from './push';
 import { createQueries, type Queries, type ReadOptions } from './queries';
 import { createReceiptLedger, createReceiptStore, createTextPartStore } from './receiving';
+import { createRestoreStore } from './restores';
 import { createRetention, type Retention } from './retention';
 import { createSendRates, createSendStore } from './sending';
 import { createServiceAccountStore } from './service-accounts';
@@ -148,6 +149,7 @@ const createTransaction =
     handOvers: createHandOverStore(manager),
     parts: createTextPartStore(manager),
     sends: createSendStore(manager, traces),
+    restores: createRestoreStore(manager),
     consents: createConsentStore(manager),
     companySettings: createCompanySettingsStore(manager),
     notifications: createNotificationStore(manager, traces),

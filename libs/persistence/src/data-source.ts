@@ -38,6 +38,7 @@ import { CustomerExportEntity, ErasedNumberEntity, ErasureEntity, LegalHoldEntit
 import { ProvisionedUserEntity } from './provisioning';
 import { PushMessageEntity, PushSubscriptionEntity } from './push';
 import { ReceiptEntity, TextPartEntity } from './receiving';
+import { RestoreEntity } from './restores';
 import { SendAttemptEntity, SendRateEntity, SendRequestEntity, StatusEventEntity } from './sending';
 import { ServiceAccountEntity, ServiceAccountTokenEntity } from './service-accounts';
 import { UserSessionEntity } from './sessions';
@@ -71,6 +72,7 @@ const entities = [
     JobEntity,
     OutboxEntity,
     RelayLeaseEntity,
+    RestoreEntity,
     NumberOwnershipEntity,
     PlannedTransferEntity,
   ],

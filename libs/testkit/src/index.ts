@@ -10,6 +10,7 @@ export { describeWithOwnRedis, describeWithRedis, redisVariable, testRedisUrl } 
 export { startRedisCluster } from './redis-cluster';
 export { startRedisSentinel } from './redis-sentinel';
 export { findRedis, startRedisServer, type RedisServer } from './redis-server';
+export { onServer } from './on-server';
 export { describeWithPgBouncer, startPgBouncer, type PgBouncer } from './pg-bouncer';
 export { startProxy, type Proxy } from './proxy';
 export { createCertificates, type Certificates } from './certificates';

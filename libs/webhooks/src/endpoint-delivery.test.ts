@@ -21,6 +21,7 @@ const claimWith = (change: Partial<WebhookClaim> = {}): WebhookClaim => ({
   failures: 0,
   failingSince: null,
   createdAt: start,
+  holder: 'here',
   fence: 1,
   replays: 0,
   batchEnd: null,

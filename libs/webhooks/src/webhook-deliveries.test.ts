@@ -17,6 +17,7 @@ const claimOf = (id: string, fence = 1): WebhookClaim => ({
   failures: 0,
   failingSince: null,
   createdAt: at,
+  holder: 'here',
   fence,
   replays: 0,
   batchEnd: null,

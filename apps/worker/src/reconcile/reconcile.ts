@@ -1,38 +1,11 @@
 import { reconcileInbound } from '@patchbay/messaging';
-import { connectPersistence } from '@patchbay/persistence';
-import { connectLiveCarriers } from '@patchbay/carriers';
-import { newId, openSecretBox, type Config } from '@patchbay/service-kit';
+import { newId, type Config } from '@patchbay/service-kit';
+import { withCarriers } from './with-carriers';
 
 /** Reads the logs of the carriers; returns a line for each carrier that has one. */
-export async function reconcile(config: Config, since: Date, signal: AbortSignal): Promise<string[]> {
-  const persistence = await connectPersistence({
-    url: config.databaseUrl?.reveal() ?? '',
-    sessionUrl: config.databaseSessionUrl?.reveal(),
-    poolerPrepares: config.poolerPrepares,
-    applicationName: 'patchbay-reconcile',
-    poolSize: Math.min(4, config.databaseConnections ?? 4),
-    secrets: openSecretBox(config),
-  });
-  try {
-    await persistence.check();
-    const carriers = await connectLiveCarriers({
-      settings: config.parts,
-      variables: config.partVariables,
-      list: persistence.carrierAccounts,
-      webhookUrl: () => config.publicWebhookUrl ?? '',
-      onError: (error) => console.error((error as Error).message),
-    });
-    await carriers.close();
-    const results = await reconcileInbound(
-      {
-        carriers,
-        receipts: persistence.receipts,
-        now: () => new Date(),
-        newId,
-      },
-      since,
-      signal,
-    );
+export const reconcile = (config: Config, since: Date, signal: AbortSignal): Promise<string[]> =>
+  withCarriers(config, 'patchbay-reconcile', async ({ receipts }, carriers) => {
+    const results = await reconcileInbound({ carriers, receipts, now: () => new Date(), newId }, since, signal);
     if (results.length === 0)
       return [
         'No carrier with a readable log is set up. Twilio has one: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.',
@@ -41,10 +14,7 @@ export async function reconcile(config: Config, since: Date, signal: AbortSignal
       ({ carrier, listed, takenIn }) =>
         `${carrier}: ${listed} texts since ${since.toISOString()}, of which ${takenIn} were missing here and are stored now.`,
     );
-  } finally {
-    await persistence.close();
-  }
-}
+  });
 
 const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 

@@ -2,10 +2,12 @@ import { request } from 'undici';
 import type {
   CarrierName,
   LoggedCallback,
+  LoggedText,
   OutboundText,
   SendAnswer,
   SendOutcome,
   SendQuestion,
+  StatusReport,
 } from '@patchbay/messaging';
 import { envelopeOf } from '../envelope';
 import { formType } from '../form';
@@ -110,9 +112,13 @@ export async function askTwilio(
   }
 }
 
-function answerOf({ sid, status, error_code: code }: LoggedMessage, messageId: string): SendAnswer {
-  return { kind: 'status', report: twilioReport(sid, messageId, status, code == null ? undefined : String(code)) };
-}
+const answerOf = (message: LoggedMessage, messageId: string): SendAnswer => ({
+  kind: 'status',
+  report: reportOf(message, messageId),
+});
+
+const reportOf = ({ sid, status, error_code: code }: LoggedMessage, messageId: string | null): StatusReport =>
+  twilioReport(sid, messageId, status, code == null ? undefined : String(code));
 
 async function findSent(
   account: TwilioAccount,
@@ -138,6 +144,29 @@ export async function* listTwilioInbound(
   since: Date,
   signal: AbortSignal,
 ): AsyncGenerator<LoggedCallback> {
+  for await (const message of readLog(account, since, signal))
+    if (message.direction === 'inbound' && message.from && message.to)
+      yield await callbackOf(account, name, message, signal);
+}
+
+/** The texts that somebody sent over the API since then, newest first. Twilio's own answers are not among them. */
+export async function* listTwilioOutbound(
+  account: TwilioAccount,
+  since: Date,
+  signal: AbortSignal,
+): AsyncGenerator<LoggedText> {
+  for await (const message of readLog(account, since, signal)) {
+    const { sid, from, to, body, direction } = message;
+    if (direction === 'outbound-api' && from && to)
+      yield {
+        ...{ carrierMessageId: sid, from, to, body: body ?? '' },
+        at: new Date(Date.parse(message.date_created ?? '') || since),
+        report: reportOf(message, null),
+      };
+  }
+}
+
+async function* readLog(account: TwilioAccount, since: Date, signal: AbortSignal): AsyncGenerator<LoggedMessage> {
   const query = new URLSearchParams({
     'DateSent>': since.toISOString().replace(/\.\d+Z$/, 'Z'),
     PageSize: String(pageSize),
@@ -148,9 +177,7 @@ export async function* listTwilioInbound(
       messages?: LoggedMessage[];
       next_page_uri?: string | null;
     };
-    for (const message of messages)
-      if (message.direction === 'inbound' && message.from && message.to)
-        yield await callbackOf(account, name, message, signal);
+    yield* messages;
     next = uri ? `${account.apiUrl}${uri}` : null;
   }
 }

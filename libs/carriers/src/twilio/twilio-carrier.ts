@@ -1,7 +1,15 @@
 import type { Carrier, CarrierName, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
 import { acceptCallback } from '../envelope';
 import { fieldsOf, formType, mediaTypeOf, readForm } from '../form';
-import { askTwilio, authorization, isTwilioMedia, listTwilioInbound, sendOverTwilio, type TwilioAccount } from './api';
+import {
+  askTwilio,
+  authorization,
+  isTwilioMedia,
+  listTwilioInbound,
+  listTwilioOutbound,
+  sendOverTwilio,
+  type TwilioAccount,
+} from './api';
 import { fieldsOfCallback, readTwilioCallback } from './callback';
 import { checkTwilio } from './check';
 import { connectTwilioNumbers, listTwilioNumbers } from './numbers';
@@ -55,6 +63,7 @@ export function createTwilioCarrier(options: TwilioOptions): Carrier {
     ask: (question, signal) => askTwilio(options, question, signal),
     authorizeMedia: (url) => (isTwilioMedia(options, url) ? authorization(options) : undefined),
     listInbound: (since, signal) => listTwilioInbound(options, name, since, signal),
+    listOutbound: (since, signal) => listTwilioOutbound(options, since, signal),
     check: (question, signal) => checkTwilio(place, question, signal),
     listNumbers: (signal) => listTwilioNumbers(place, signal),
     connectNumbers: (numbers, signal) => connectTwilioNumbers(place, numbers, signal),

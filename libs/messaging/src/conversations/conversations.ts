@@ -10,6 +10,9 @@ export interface NewConversation {
   readonly at: Date;
 }
 
+/** A company number and a customer: all texts between them. */
+export type NumberPair = Pick<NewConversation, 'phoneNumberId' | 'customerKey'>;
+
 /** A conversation with the key that is the same for all spellings of the customer's number. */
 export interface KeyedConversation extends ConversationWithOwners {
   readonly customerKey: string;
@@ -34,6 +37,8 @@ export interface Conversations {
     customerKey: string,
     phoneNumberIds: readonly string[],
   ): Promise<Conversation | undefined>;
+  /** The conversation of a pair of numbers that has the latest message, under any record. */
+  findLatestOfPair(pair: NumberPair): Promise<string | undefined>;
   /** All customer numbers of the record's conversations. */
   customerNumbersOf(recordId: string): Promise<RecordPhone[]>;
   /**

@@ -7,7 +7,7 @@
  *
  * It does not list or search: those are the queries of the persistence lib.
  */
-export type { Burst, Conversations, KeyedConversation, NewConversation } from './conversations';
+export type { Burst, Conversations, KeyedConversation, NewConversation, NumberPair } from './conversations';
 export { findConversation, findMessageOf } from './find-conversation';
 export { markConversationRead, type MarkConversationReadResult } from './mark-conversation-read';
 export { markConversationUnread } from './mark-conversation-unread';

@@ -1,7 +1,7 @@
 import type { RoutingDecision, RoutingQuestion } from '@patchbay/routing-domain';
 import type { CarrierName } from '../carrier';
 import type { PhoneNumber } from '../directory';
-import type { Burst, KeyedConversation, NewConversation } from './conversations';
+import type { Burst, KeyedConversation, NewConversation, NumberPair } from './conversations';
 import type { DeliveryProblem, Media, Message, MessageEncoding, MessageReaction, MessageStatus, Work } from './message';
 
 export interface NewMessage {
@@ -104,6 +104,8 @@ export interface Messages {
   lockDeliveries(ids: readonly string[]): Promise<LockedDelivery[]>;
   /** The outbound messages with these names; the latest one if several have the same. */
   findOutboundIds(texts: readonly CarrierText[]): Promise<(CarrierText & { readonly id: string })[]>;
+  /** Outbound messages that may be a text that a carrier took, though it has not named them: with its body, and due by then. */
+  findUnnamed(pair: NumberPair, text: { readonly body: string; readonly at: Date }): Promise<string[]>;
   /** Lock them with `lockDeliveries`. */
   setStates(states: readonly DeliveryState[]): Promise<void>;
   /** The text and the time of a scheduled message. Lock it with `lockForDelivery`. */

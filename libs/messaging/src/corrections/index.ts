@@ -14,7 +14,6 @@ export type {
   MessageWithSteps,
   Move,
   Moves,
-  NumberPair,
   Relocation,
   StandingMove,
   Step,

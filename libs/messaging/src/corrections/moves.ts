@@ -1,3 +1,4 @@
+import type { NumberPair } from '../conversations';
 import type { RoutingDecision, RoutingQuestion } from '@patchbay/routing-domain';
 
 /** A message's place in a conversation. If its time is taken there, the message gets the next free millisecond. */
@@ -5,12 +6,6 @@ export interface Relocation {
   readonly messageId: string;
   readonly createdAt: Date;
   readonly routing: RoutingDecision | null;
-}
-
-/** All texts between a company number and a customer number. */
-export interface NumberPair {
-  readonly phoneNumberId: string;
-  readonly customerKey: string;
 }
 
 /** A correction by hand: messages of one conversation, moved to another record. */

@@ -7,7 +7,7 @@ import type { Job } from '../jobs';
 import { notify, senderOf, senderOrSuccessors } from '../notifications';
 import type { DeliveryDependencies } from './deliver-message';
 import { isFinal, messageStatusOf } from './message-status';
-import { maxUnderWayMs, type SendAttempt, statusEventOf, workerStopped } from './sends';
+import { forgottenSend, maxUnderWayMs, type SendAttempt, statusEventOf, workerStopped } from './sends';
 import { StatusChanges } from './status-changes';
 
 const maxDelayMs = 60 * 60_000;
@@ -56,7 +56,7 @@ async function ask(carrier: Carrier | undefined, open: OpenMessage, signal: Abor
     from: phoneNumber.number,
     to: conversation.customerNumber,
     body: message.body,
-    since: open.attempts[0]?.startedAt ?? message.createdAt,
+    since: firstTried(open),
   };
   return carrier.ask(question, signal);
 }
@@ -79,6 +79,12 @@ async function findOpen(tx: Transaction, job: Job): Promise<OpenMessage | undefi
   };
 }
 
+/** A forgotten attempt may have been made as soon as the text was due. */
+function firstTried({ attempts, delivery: { message } }: OpenMessage): Date {
+  const isForgotten = attempts.some(({ reason }) => reason === forgottenSend);
+  return (isForgotten ? undefined : attempts[0]?.startedAt) ?? message.sendAt ?? message.createdAt;
+}
+
 function lastTried({ attempts, delivery }: OpenMessage): Date {
   return attempts.at(-1)?.startedAt ?? delivery.message.createdAt;
 }
@@ -91,7 +97,8 @@ function isInDoubt({ delivery, isBeingDelivered }: OpenMessage): boolean {
 /** A worker that seems to be dead may only be slow, and its call may reach the carrier after we asked about it. */
 function mayBeUnderWay({ attempts }: OpenMessage, at: Date): boolean {
   const last = attempts.at(-1);
-  return last?.reason === workerStopped && at.getTime() - last.startedAt.getTime() < maxUnderWayMs;
+  const mayBeLate = last?.reason === workerStopped || last?.reason === forgottenSend;
+  return mayBeLate && at.getTime() - last.startedAt.getTime() < maxUnderWayMs;
 }
 
 /** What the carrier was asked, and when: it can't say anything about a call that came later. */
@@ -134,7 +141,7 @@ async function takeAnswer(
     });
   // Who dismissed it is not asked again.
   else if (message.problem === null && step.at.getTime() - lastTried(open).getTime() >= doubtMs)
-    await askSender(step, delivery);
+    await askSender(step, open);
   return false;
 }
 
@@ -159,13 +166,16 @@ async function recordAnswer(step: Step, delivery: LockedDelivery, report: Status
 }
 
 /** A program cannot decide: those who can act in its place do. */
-async function askSender(step: Step, delivery: LockedDelivery): Promise<void> {
+async function askSender(step: Step, { delivery, attempts }: OpenMessage): Promise<void> {
   const { tx } = step;
+  const isForgotten = attempts.at(-1)?.reason === forgottenSend;
   const { message, conversation } = delivery;
   await tx.messages.setAttention(message.id, true, {
     code: 'IN_DOUBT',
     carrierCode: null,
-    reason: 'The carrier did not answer, so this text may or may not have been sent.',
+    reason: isForgotten
+      ? 'The database was restored, so this text may or may not have been sent.'
+      : 'The carrier did not answer, so this text may or may not have been sent.',
     advice: 'Ask the customer, or send it again. They may then get it twice.',
   });
   await tx.outbox.append([messageEvent('message-updated', message.id, conversation)]);

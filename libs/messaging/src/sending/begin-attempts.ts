@@ -4,7 +4,7 @@ import type { Step } from '../dependencies';
 import type { Job } from '../jobs';
 import { notify, senderOrSuccessors } from '../notifications';
 import type { DeliveryDependencies } from './deliver-message';
-import { workerStopped } from './sends';
+import { forgottenSend, workerStopped } from './sends';
 import { StatusChanges } from './status-changes';
 import { decideSend, readWaitingTexts, stoppedAttempts } from './waiting-texts';
 
@@ -24,18 +24,26 @@ export function beginAttempts(
   const { database, now, newId, askAfterMs } = dependencies;
   return database.transaction(async (tx) => {
     await tx.jobs.hold(...jobs);
+    const restore = await tx.restores.latest();
     const step = { tx, newId, at: now() };
     const texts = await readWaitingTexts(dependencies, step, jobs);
-    await tx.sends.endAttempts(texts.flatMap(stoppedAttempts).map(unknownAttempt), step.at);
+    await tx.sends.endAttempts(
+      texts.flatMap(stoppedAttempts).map((one) => unknownAttempt(one, workerStopped)),
+      step.at,
+    );
 
     const attempts = new Map<Job, Attempt>();
     const changes = new StatusChanges();
     const canceled: LockedDelivery[] = [];
+    const forgotten: Begun[] = [];
     for (const text of texts) {
       const { job, delivery } = text;
-      const decision = decideSend(text, dependencies, step.at);
+      const decision = decideSend(text, dependencies, { at: step.at, restore });
       if (decision.kind === 'send') {
         attempts.set(job, { id: newId(), carrier: decision.carrier, delivery, startedAt: step.at });
+        changes.move(delivery, 'SENDING');
+      } else if (decision.kind === 'ask') {
+        forgotten.push({ id: newId(), delivery });
         changes.move(delivery, 'SENDING');
       } else if (decision.kind === 'end') {
         // The sender of a scheduled text may be gone: it is canceled, and someone has to know.
@@ -44,7 +52,11 @@ export function beginAttempts(
         if (isScheduled) canceled.push(delivery);
       }
     }
-    await addAttempts(step, [...attempts.values()], new Date(step.at.getTime() + askAfterMs));
+    await addAttempts(step, [...attempts.values(), ...forgotten], new Date(step.at.getTime() + askAfterMs));
+    await tx.sends.endAttempts(
+      forgotten.map((one) => unknownAttempt(one, forgottenSend)),
+      step.at,
+    );
     await changes.write(step);
     for (const delivery of canceled)
       await notify(step, await senderOrSuccessors(tx, delivery), delivery, 'MESSAGE_CANCELED');
@@ -53,11 +65,13 @@ export function beginAttempts(
   });
 }
 
-const unknownAttempt = ({ id }: { readonly id: string }) =>
-  ({ id, outcome: 'unknown', problemCode: 'IN_DOUBT', carrierCode: null, reason: workerStopped }) as const;
+type Begun = Pick<Attempt, 'id' | 'delivery'>;
+
+const unknownAttempt = ({ id }: { readonly id: string }, reason: string) =>
+  ({ id, outcome: 'unknown', problemCode: 'IN_DOUBT', carrierCode: null, reason }) as const;
 
 /** With the jobs that watch their texts until the final report. */
-async function addAttempts({ tx, at }: Step, attempts: readonly Attempt[], askAt: Date): Promise<void> {
+async function addAttempts({ tx, at }: Step, attempts: readonly Begun[], askAt: Date): Promise<void> {
   const messageIds = attempts.map(({ delivery }) => delivery.message.id);
   await tx.jobs.add(
     ...messageIds.map((id) => ({ name: 'ask-carrier' as const, subjectId: id, lane: `ask:${id}`, runAt: askAt })),

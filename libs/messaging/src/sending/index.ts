@@ -22,6 +22,11 @@ export type { SendDependencies } from './plan-send';
 export { maxNonGsmCharacters, maxReplacedCharacters, previewMessage } from './preview-message';
 export { queueOutbound } from './queue-outbound';
 export { faultOfQuietHours, maxTimeZones, type QuietDay, type QuietHours } from './quiet-hours';
+export {
+  type ReconciledOutbound,
+  reconcileOutbound,
+  type ReconcileOutboundDependencies,
+} from './reconcile-outbound';
 export { recordDeliveryStatus } from './record-delivery-status';
 export { resendMessage, type ResendMessageResult } from './resend-message';
 export type { TimeZonesOf } from './send-hours';
@@ -35,5 +40,6 @@ export {
   type UpdateScheduledInput,
   type UpdateScheduledResult,
 } from './update-scheduled-message';
+export { forgottenSend } from './sends';
 export type { SendAttempt, Sends, StatusEvent } from './sends';
 export { invalidTimeZone, isTimeZone, type Weekday, weekdays } from './time-zone';

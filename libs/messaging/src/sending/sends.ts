@@ -21,6 +21,9 @@ export interface EndedAttempt {
 /** Why an attempt ended that another worker ended. Its call may still be under way, if its worker is only slow. */
 export const workerStopped = 'The worker stopped during the call.';
 
+/** The reason of an attempt that nobody remembers: if there was one, it is gone with the state before the restore. */
+export const forgottenSend = 'The database was restored: the text may have been sent before that.';
+
 /** A worker that stands still for longer between beginning an attempt and calling the carrier no longer calls. */
 export const maxStartMs = 10_000;
 

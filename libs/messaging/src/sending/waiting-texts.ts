@@ -2,6 +2,7 @@ import type { Carrier } from '../carrier';
 import type { DeliveryProblem, LockedDelivery } from '../conversations';
 import type { Step } from '../dependencies';
 import type { Job } from '../jobs';
+import type { Restore } from '../restores';
 import { checkAgain, type SendFacts } from './check-again';
 import type { DeliveryDependencies } from './deliver-message';
 import { isFinal } from './message-status';
@@ -22,7 +23,9 @@ export type SendDecision =
   | { readonly kind: 'send'; readonly carrier: Carrier }
   | { readonly kind: 'end'; readonly problem: DeliveryProblem }
   /** It may have been sent already: wait for the carrier's report. */
-  | { readonly kind: 'leave' };
+  | { readonly kind: 'leave' }
+  /** It may have been sent before the database was restored: ask the carrier first. */
+  | { readonly kind: 'ask' };
 
 /** Locks the texts of these jobs and reads what decides about them. Leaves out those that must not be sent. */
 export async function readWaitingTexts(
@@ -65,7 +68,11 @@ export const stoppedAttempts = ({ carrier, attempts }: WaitingText): SendAttempt
   carrier === undefined ? [] : attempts.filter(({ endedAt }) => endedAt === null);
 
 /** Whether to send a text now. */
-export function decideSend(text: WaitingText, limit: Parameters<typeof checkAgain>[2], at: Date): SendDecision {
+export function decideSend(
+  text: WaitingText,
+  limit: Parameters<typeof checkAgain>[2],
+  { at, restore }: { readonly at: Date; readonly restore: Restore },
+): SendDecision {
   const { delivery, carrier, attempts, facts } = text;
   if (carrier === undefined) {
     const reason = `The carrier of ${delivery.phoneNumber.name} is not set up.`;
@@ -73,9 +80,14 @@ export function decideSend(text: WaitingText, limit: Parameters<typeof checkAgai
     return { kind: 'end', problem: { code: 'ACCOUNT_PROBLEM', carrierCode: null, reason, advice } };
   }
   if (stoppedAttempts(text).length > 0 && !carrier.repetitionsAreOne) return { kind: 'leave' };
+  if (mayBeForgotten(text, restore) && !carrier.repetitionsAreOne) return { kind: 'ask' };
   const problem = checkAgain(delivery, facts, limit, at);
   if (problem === null) return { kind: 'send', carrier };
   // An earlier attempt may have reached the customer, who then replied STOP: don't report a failure.
   const isUnknown = ({ endedAt, outcome }: SendAttempt) => endedAt === null || outcome === 'unknown';
   return carrier.repetitionsAreOne && attempts.some(isUnknown) ? { kind: 'leave' } : { kind: 'end', problem };
 }
+
+/** It waited in the state of the database that was restored, and was due before that. Who sent it since is forgotten. */
+const mayBeForgotten = ({ job, delivery: { message } }: WaitingText, { lastJobId, foundAt }: Restore) =>
+  BigInt(job.id) <= lastJobId && (message.sendAt === null || message.sendAt <= foundAt);

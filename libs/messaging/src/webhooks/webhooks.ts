@@ -64,6 +64,8 @@ export interface WebhookEndpoints {
 
 /** The right to deliver to an endpoint: a lease. Whatever a claim writes after it was lost changes nothing. */
 export interface WebhookClaim extends WebhookEndpoint {
+  /** Who has it, on which server of the database: a restored one has claims that nobody made there. */
+  readonly holder: string;
   /** Grows with each new claim. */
   readonly fence: number;
   /** The number of replays so far. */

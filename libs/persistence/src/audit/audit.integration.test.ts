@@ -31,6 +31,7 @@ const withoutEntries: Readonly<Record<string, string>> = {
   number_ownership: 'It is a ledger itself.',
   outbox: 'It tells of a change.',
   relay_lease: 'Only programs know it.',
+  restore: 'Only programs and operators know it.',
   send_attempt: 'It belongs to a text out.',
   send_rate: 'Only programs know it.',
   send_request: 'It belongs to a text out.',

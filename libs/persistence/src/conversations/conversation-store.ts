@@ -1,6 +1,7 @@
 import type { Conversations } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
 import { Any, type EntityManager } from 'typeorm';
+import { isOfPair } from '../sql/of-pair';
 import { sqlOn, uuids } from '../sql/statement';
 import { ConversationEntity } from './conversation.entity';
 import {
@@ -36,6 +37,12 @@ export function createConversationStore(manager: EntityManager): Conversations {
         order: { updatedAt: 'DESC', id: 'ASC' },
       });
       return found ?? undefined;
+    },
+    async findLatestOfPair({ phoneNumberId, customerKey }) {
+      const rows = await db.run<{ id: string }>(sql`
+        SELECT id FROM conversation WHERE ${isOfPair(sql`${phoneNumberId}`, sql`${customerKey}`)}
+        ORDER BY last_message_at DESC, id LIMIT 1`);
+      return rows[0]?.id;
     },
     async customerNumbersOf(recordId) {
       const rows = await db.run<{ number: string; key: string }>(sql`

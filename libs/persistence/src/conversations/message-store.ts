@@ -6,7 +6,7 @@ import { isOfPair } from '../sql/of-pair';
 import { eachOf, instant, type SqlConnection, sqlOn, texts, uuids } from '../sql/statement';
 import type { TransactionTraces } from '../transaction-traces';
 import { addTexts, existingTexts } from './inbound-texts';
-import { findOutboundIds, lockDeliveries, setStates } from './outbound-texts';
+import { findOutboundIds, findUnnamed, lockDeliveries, setStates } from './outbound-texts';
 import { MessageEntity, messageRows, messages } from './message.entity';
 
 export function createMessageStore(manager: EntityManager, traces: TransactionTraces): Messages {
@@ -68,6 +68,7 @@ export function createMessageStore(manager: EntityManager, traces: TransactionTr
     lockForDelivery: async (id) => (await lockDeliveries(db, [id], traces))[0],
     lockDeliveries: (ids) => lockDeliveries(db, ids, traces),
     findOutboundIds: (texts) => findOutboundIds(db, texts),
+    findUnnamed: (pair, text) => findUnnamed(db, pair, text),
     setStates: (states) => setStates(db, states),
     async rewrite(id, { body, encoding, segments, sendAt }) {
       await repository.update({ id }, { body, encoding, segments, sendAt });

@@ -1,7 +1,8 @@
-import type { CarrierText, DeliveryState, LockedDelivery, Message } from '@patchbay/messaging';
+import type { CarrierText, DeliveryState, LockedDelivery, Message, Messages, NumberPair } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
 import { findPhoneNumbers } from '../directory';
-import { eachOf, type SqlConnection, texts as textArray, uuids } from '../sql/statement';
+import { isOfPair } from '../sql/of-pair';
+import { eachOf, instant, type SqlConnection, texts as textArray, uuids } from '../sql/statement';
 import type { TransactionTraces } from '../transaction-traces';
 import { findConversations } from './keyed-conversation';
 import { messageRows, messages } from './message.entity';
@@ -65,4 +66,21 @@ export async function setStates(db: SqlConnection, states: readonly DeliveryStat
       carrier_message_id = given."carrierMessageId"
     FROM ${messages.given(states, 'id', 'status', 'problem', 'needsAttention', 'carrierMessageId')}
     WHERE message.id = given.id`);
+}
+
+export async function findUnnamed(
+  db: SqlConnection,
+  { phoneNumberId, customerKey }: NumberPair,
+  { body, at }: Parameters<Messages['findUnnamed']>[1],
+): Promise<string[]> {
+  const rows = await db.run<{ id: string }>(sql`
+    SELECT id FROM message
+    WHERE conversation_id = ANY (
+        ARRAY(SELECT id FROM conversation WHERE ${isOfPair(sql`${phoneNumberId}`, sql`${customerKey}`)})
+      )
+      AND direction = 'OUTBOUND' AND status IN ('SCHEDULED', 'QUEUED', 'SENDING')
+      AND carrier_message_id IS NULL AND body = ${body}
+      AND date_trunc('second', coalesce(send_at, created_at)) <= ${instant(at)}
+    ORDER BY created_at`);
+  return rows.map(({ id }) => id);
 }

@@ -129,4 +129,14 @@ describe('the event log', () => {
       { type: 'record-updated', owner: today.recordOwner, numberOwners: [today.numberOwner] },
     ]);
   });
+
+  it('knows an event that is no longer kept by the next one, unless that may be of another history', async () => {
+    await database.query('DELETE FROM outbox');
+    await database.query(`INSERT INTO outbox (sequence, event, created_at) VALUES (11, '{}', now())`);
+    const anHourAgo = { sequence: 10, at: Date.now() - 3_600_000 };
+    expect(await persistence.eventLog.has(anHourAgo)).toBe(true);
+    await persistence.database.transaction((tx) => tx.restores.since(new Date()));
+    expect(await persistence.eventLog.has(anHourAgo)).toBe(false);
+    await database.query('DELETE FROM outbox');
+  });
 });

@@ -4,6 +4,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { conversationWithOwners, ownersColumns, ownersOf, type OwnersRow } from '../conversations';
 import { type Owned, ownerOf } from '../sql/owner';
+import { beginning } from '../restores';
 import { limitOf } from '../sql/page';
 import { eachOf, instant, type SqlConnection, sqlOn } from '../sql/statement';
 import type { OutboxEntity } from './outbox.entity';
@@ -17,6 +18,7 @@ export function createEventLog(dataSource: DataSource): EventLog {
       );
       return rows[0] === undefined ? { sequence: 0, at: 0 } : positionOf(rows[0]);
     },
+    // An event that is no longer kept was there if the next one is. After a restore, the next one may be of another history.
     async has({ sequence, at }) {
       if (sequence === 0) return true;
       const rows = await db.run(sql`
@@ -24,7 +26,8 @@ export function createEventLog(dataSource: DataSource): EventLog {
           SELECT sequence, created_at FROM outbox WHERE sequence >= ${sequence} ORDER BY sequence LIMIT 1
         ) AS found
         WHERE (sequence = ${sequence} AND created_at = ${instant(new Date(at))})
-          OR (sequence = ${sequence + 1} AND created_at >= ${instant(new Date(at))})`);
+          OR (sequence = ${sequence + 1} AND created_at >= ${instant(new Date(at))}
+            AND NOT EXISTS (SELECT 1 FROM restore WHERE found_at > ${instant(new Date(at))} AND id > ${beginning}))`);
       return rows.length > 0;
     },
     async after(sequence, limit) {

@@ -161,6 +161,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   record: ['time_zone', 'type'],
   record_field: ['key', 'kind', 'label', 'record_type'],
   relay_lease: ['holder'],
+  restore: ['server'],
   send_attempt: ['carrier_code', 'outcome', 'problem_code'],
   send_rate: ['key'],
   service_account: ['name', 'scopes'],

@@ -4,7 +4,15 @@ import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { instant, sqlOn, uuid } from '../sql/statement';
 import { table } from '../sql/table';
-import { attemptColumns, attemptValues, endpoints, setPosition, toEndpoint, type EndpointRow } from './webhook-rows';
+import {
+  attemptColumns,
+  attemptValues,
+  endpoints,
+  isHeldBy,
+  setPosition,
+  toEndpoint,
+  type EndpointRow,
+} from './webhook-rows';
 import { WebhookSecretEntity } from './webhook-secret.entity';
 import { openWebhookSecrets, sealWebhookSecret } from './webhook-secrets';
 
@@ -62,10 +70,10 @@ export function createWebhookEndpointStore(manager: EntityManager, box: SecretBo
       await db.run(sql`
         UPDATE webhook_endpoint SET ${setPosition(position)}, replays = replays + 1, batch_end = NULL WHERE id = ${uuid(id)}`);
     },
-    async suspend({ id, fence }, problem) {
+    async suspend(claim, problem) {
       const rows = await db.run(sql`
         UPDATE webhook_endpoint SET state = 'SUSPENDED', problem = ${problem}, holder = NULL, leased_until = NULL, fence = fence + 1
-        WHERE id = ${uuid(id)} AND fence = ${fence} AND state = 'ACTIVE' RETURNING id`);
+        WHERE ${isHeldBy(claim)} RETURNING id`);
       return rows.length > 0;
     },
     async addAttempt(attempt) {

@@ -4,29 +4,39 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Pool } from 'pg';
 import { limitOf } from '../sql/page';
 import { instant, sqlOn, uuid } from '../sql/statement';
-import { attemptColumns, attemptValues, endpoints, setPosition, toEndpoint, type EndpointRow } from './webhook-rows';
+import {
+  attemptColumns,
+  attemptValues,
+  endpoints,
+  isHeldBy,
+  nameOnServer,
+  setPosition,
+  toEndpoint,
+  type EndpointRow,
+} from './webhook-rows';
 import type { WebhookSecretEntity } from './webhook-secret.entity';
 import { openWebhookSecrets } from './webhook-secrets';
 
 type ClaimRow = EndpointRow &
-  Omit<WebhookSecretEntity, 'endpointId'> & { fence: string; replays: number; batchEnd: string | null };
+  Omit<WebhookSecretEntity, 'endpointId'> & { holder: string; fence: string; replays: number; batchEnd: string | null };
 
 export function createWebhookQueue(pool: Pool, box: SecretBox): WebhookQueue {
   const db = sqlOn(pool);
   const lease = async (condition: Sql, holder: string, leaseMs: number): Promise<WebhookClaim[]> => {
+    const name = nameOnServer(holder);
     const rows = await db.run<ClaimRow>(sql`
-      UPDATE webhook_endpoint SET holder = ${holder}, leased_until = ${inMs(leaseMs)},
-        fence = fence + CASE WHEN holder = ${holder} THEN 0 ELSE 1 END
+      UPDATE webhook_endpoint SET holder = ${name}, leased_until = ${inMs(leaseMs)},
+        fence = fence + CASE WHEN holder = ${name} THEN 0 ELSE 1 END
       FROM webhook_secret AS secrets
       WHERE secrets.endpoint_id = webhook_endpoint.id AND webhook_endpoint.state = 'ACTIVE' AND ${condition}
-      RETURNING ${endpoints.columns()}, webhook_endpoint.fence, webhook_endpoint.replays, webhook_endpoint.batch_end AS "batchEnd",
+      RETURNING ${endpoints.columns()}, webhook_endpoint.holder, webhook_endpoint.fence, webhook_endpoint.replays, webhook_endpoint.batch_end AS "batchEnd",
         secrets.secret, secrets.former, secrets.former_until AS "formerUntil"`);
     return rows.map((row) => toClaim(row, box));
   };
   /** Runs only while the claim holds; false if it does not. */
-  const whileHeld = async ({ id, fence }: WebhookClaim, changes: Sql, attempt?: WebhookAttempt): Promise<boolean> => {
+  const whileHeld = async (claim: WebhookClaim, changes: Sql, attempt?: WebhookAttempt): Promise<boolean> => {
     const update = sql`
-      UPDATE webhook_endpoint SET ${changes} WHERE id = ${uuid(id)} AND fence = ${fence} AND state = 'ACTIVE' RETURNING id`;
+      UPDATE webhook_endpoint SET ${changes} WHERE ${isHeldBy(claim)} RETURNING id`;
     const rows = await db.run(
       attempt === undefined
         ? update
@@ -37,7 +47,7 @@ export function createWebhookQueue(pool: Pool, box: SecretBox): WebhookQueue {
   };
 
   return {
-    renew: (holder, leaseMs) => lease(sql`holder = ${holder}`, holder, leaseMs),
+    renew: (holder, leaseMs) => lease(sql`holder = ${nameOnServer(holder)}`, holder, leaseMs),
     claim: (holder, leaseMs, limit) =>
       lease(
         sql`id IN (
@@ -49,9 +59,8 @@ export function createWebhookQueue(pool: Pool, box: SecretBox): WebhookQueue {
         holder,
         leaseMs,
       ),
-    async isHeld({ id, fence }) {
-      const rows = await db.planOnce(sql`
-        SELECT 1 FROM webhook_endpoint WHERE id = ${uuid(id)} AND fence = ${fence} AND state = 'ACTIVE'`);
+    async isHeld(claim) {
+      const rows = await db.planOnce(sql`SELECT 1 FROM webhook_endpoint WHERE ${isHeldBy(claim)}`);
       return rows.length > 0;
     },
     acknowledge: (claim, attempt) =>
@@ -77,7 +86,7 @@ export function createWebhookQueue(pool: Pool, box: SecretBox): WebhookQueue {
       await whileHeld(claim, sql`next_attempt_at = ${inMs(delayMs)}, ${free}`);
     },
     async release(holder) {
-      await db.run(sql`UPDATE webhook_endpoint SET ${free} WHERE holder = ${holder}`);
+      await db.run(sql`UPDATE webhook_endpoint SET ${free} WHERE holder = ${nameOnServer(holder)}`);
     },
     async removeAttempts(endpointId, keep) {
       await db.run(sql`
@@ -93,11 +102,12 @@ const free = raw('holder = NULL, leased_until = NULL');
 const inMs = (ms: number) => sql`clock_timestamp() + ${ms} * interval '1 millisecond'`;
 
 function toClaim(
-  { secret, former, formerUntil, fence, replays, batchEnd, ...row }: ClaimRow,
+  { secret, former, formerUntil, holder, fence, replays, batchEnd, ...row }: ClaimRow,
   box: SecretBox,
 ): WebhookClaim {
   return {
     ...toEndpoint(row),
+    holder,
     fence: Number(fence),
     replays,
     batchEnd: batchEnd === null ? null : Number(batchEnd),

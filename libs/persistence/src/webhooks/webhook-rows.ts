@@ -1,6 +1,6 @@
-import type { LogPosition, WebhookAttempt, WebhookEndpoint } from '@patchbay/messaging';
+import type { LogPosition, WebhookAttempt, WebhookClaim, WebhookEndpoint } from '@patchbay/messaging';
 import sql, { type Sql } from 'sql-template-tag';
-import { instant, uuid } from '../sql/statement';
+import { instant, text, uuid } from '../sql/statement';
 import { table } from '../sql/table';
 import { WebhookAttemptEntity } from './webhook-attempt.entity';
 import { WebhookEndpointEntity } from './webhook-endpoint.entity';
@@ -39,6 +39,12 @@ export const toAttempt = ({ sequence, sequenceAt, ...row }: WebhookAttemptEntity
 
 export const setPosition = ({ sequence, at }: LogPosition): Sql =>
   sql`sequence = ${sequence}, sequence_at = ${instant(new Date(at))}`;
+
+const server = sql`coalesce(present_server(), '')`;
+/** A holder keeps its name over a restore, and would go on with what the restored database does not know. */
+export const nameOnServer = (holder: string): Sql => sql`(${text(holder)} || '@' || ${server})`;
+export const isHeldBy = ({ id, fence, holder }: WebhookClaim): Sql => sql`
+  id = ${uuid(id)} AND fence = ${fence} AND state = 'ACTIVE' AND holder = ${text(holder)} AND holder LIKE '%@' || ${server}`;
 
 /** The values of an attempt, in the order of `attemptColumns`. */
 export const attemptColumns = sql`id, endpoint_id, at, sequence, sequence_at, response_status, duration_ms, problem`;

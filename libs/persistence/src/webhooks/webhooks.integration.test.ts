@@ -127,6 +127,19 @@ describe('a claim', () => {
     expect(await webhooks.claim('c', leaseMs, 10)).toEqual([]);
   });
 
+  it('ends when the database is restored, although the restored state has it, too', async () => {
+    const endpoint = await add();
+    const { holder, ...rest } = await claim('a');
+    const before = { ...rest, holder: holder.replace(/@.*/, '@before/00000001') };
+    await database.query('UPDATE webhook_endpoint SET holder = $1', [before.holder]);
+    const { webhooks } = persistence;
+    expect(await webhooks.renew('a', leaseMs)).toEqual([]);
+    expect(await webhooks.advance(before, positionOf(9))).toBe(false);
+    expect(await change((tx) => tx.webhookEndpoints.suspend(before, 'Too old.'))).toBe(false);
+    await expire();
+    expect((await claim('a')).position).toEqual(endpoint.position);
+  });
+
   it.each(['PAUSED', 'SUSPENDED'] as const)(
     'ends when its endpoint is %s, and comes back with another fence',
     async (state) => {
