@@ -36,4 +36,4 @@ export {
   type UpdateScheduledResult,
 } from './update-scheduled-message';
 export type { SendAttempt, Sends, StatusEvent } from './sends';
-export { invalidTimeZone, isTimeZone, type Weekday, weekdays } from './time-zone';
+export { invalidTimeZone, isTimeZone, localTime, type Weekday, weekdays } from './time-zone';
