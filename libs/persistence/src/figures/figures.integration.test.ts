@@ -121,7 +121,7 @@ describe('figures', () => {
     await keepAll();
     const question = { from, until, timeZone: 'UTC', by: 'PHONE_NUMBER', teamIds: null } as const;
     expect(await ask(question)).toEqual(withoutEmpty(addUpFacts(factsOf(await stored()), question)));
-    expect(await company.persistence.figures.lagSeconds()).toBe(0);
+    expect(await company.persistence.figures.backlog()).toEqual({ seconds: 0, quarters: 0 });
   });
 
   it('count everything again if the log no longer has what happened since', async () => {

@@ -11,8 +11,13 @@ import { addDueOf, addDueOfMessages, addDueSince, changesAfter, entriesOf, takeD
 export interface FigureKeeper {
   /** Reads what changed and counts what is due, both in small steps. True if there may be more. */
   keep(): Promise<boolean>;
-  /** For how many seconds the log has been ahead of the figures; 0 if they have everything. */
-  lagSeconds(): Promise<number>;
+  /** How old the first change is that was not read, in seconds, and how many quarters of an hour are to be counted. */
+  backlog(): Promise<FigureBacklog>;
+}
+
+export interface FigureBacklog {
+  readonly seconds: number;
+  readonly quarters: number;
 }
 
 /** Grows when the rules of counting change: then everything is counted again. */
@@ -21,6 +26,7 @@ const keepLock = 7_250_041;
 /** Small enough that a transaction takes a fraction of a second, and is soon done again if its worker is killed. */
 const maxChanges = 1_000;
 const maxQuarters = 48;
+const maxCountedQuarters = 10_000;
 /** Entries of consent are in the log moments after they were recorded. */
 const recordedMs = 60 * 60_000;
 
@@ -46,12 +52,13 @@ export function createFigureKeeper(dataSource: DataSource): FigureKeeper {
       const hasCounted = await inTurn(countDue);
       return hasRead || hasCounted;
     },
-    async lagSeconds() {
-      const [row] = await sqlOn(dataSource).run<{ seconds: number | null }>(sql`
-        SELECT extract(epoch FROM now() - least(
-          (SELECT created_at FROM outbox WHERE sequence > coalesce((SELECT sequence FROM figure_progress), 0) ORDER BY sequence LIMIT 1),
-          (SELECT now() FROM figure_due LIMIT 1)))::float AS seconds`);
-      return Math.max(0, row?.seconds ?? 0);
+    async backlog() {
+      const [row] = await sqlOn(dataSource).run<FigureBacklog>(sql`
+        SELECT greatest(0, extract(epoch FROM now() - (
+            SELECT created_at FROM outbox WHERE sequence > coalesce((SELECT sequence FROM figure_progress), 0)
+            ORDER BY sequence LIMIT 1)))::float AS seconds,
+          (SELECT count(*) FROM (SELECT 1 FROM figure_due LIMIT ${limitOf(maxCountedQuarters)}) AS due)::integer AS quarters`);
+      return row!;
     },
   };
 }
