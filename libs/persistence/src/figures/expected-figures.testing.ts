@@ -130,7 +130,7 @@ export function addUpFacts(
     const asked = ofText.filter((id) => teamIds === null || teamIds.includes(id));
     const keysOf: Readonly<Record<FiguresBy, readonly (string | null)[]>> = {
       ...{ USER: [userId], TEAM: asked.length === 0 ? [null] : asked, PHONE_NUMBER: [phoneNumberId] },
-      ...{ DAY: [day(at)], TOTAL: [''] },
+      ...{ DAY: [day(at)], TOTAL: [null] },
     };
     for (const key of keysOf[by])
       for (const [name, count] of Object.entries(counts)) {

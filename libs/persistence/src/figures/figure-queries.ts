@@ -42,6 +42,7 @@ export function createFigureQueries(dataSource: DataSource | Pool): FigureQuerie
       if (scope.kind === 'nothing') return [];
       const teams = teamsOf(scope, question);
       const rows = await db.run<Row>(statementOf(teams, question));
+      if (question.by === 'TOTAL') return [read(rows[0] ?? noTexts, { subjectId: null, day: null })];
       if (question.by !== 'DAY') return rows.map((row) => read(row, { subjectId: row.key, day: null }));
       const byDay = new Map(rows.map((row) => [row.key, row]));
       return localDays(question.from, question.until, question.timeZone).map(({ day }) =>
