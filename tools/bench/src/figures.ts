@@ -33,7 +33,7 @@ const quarters = `
 async function seedYear(databaseUrl: string): Promise<string> {
   await runSql(databaseUrl, quarters);
   await runSql(databaseUrl, 'VACUUM ANALYZE figure');
-  const dataSource = await connectDataSource({ url: databaseUrl, applicationName: 'bench', work: 'searches' });
+  const dataSource = await connectDataSource({ url: databaseUrl, applicationName: 'bench', work: 'migrations' });
   try {
     for (let month = 0; month < 13; month += 1) {
       const start = Date.UTC(2025, month);
