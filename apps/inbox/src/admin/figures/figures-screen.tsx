@@ -8,7 +8,8 @@ import { adminKey, type FoundOwner, Loaded, OwnerPicker, Screen, SelectField, Te
 import './figures.css';
 import { FoundFigures } from './found-figures';
 import { readFigures } from './operations';
-import { type DaySpan, hereTimeZone, presetDays, presetNames, presets, type Preset, spanOf } from './spans';
+import { presetNames } from './preset-names';
+import { type DaySpan, hereTimeZone, presetDays, presets, type Preset, spanOf } from './spans';
 
 type By = Exclude<FiguresBy, 'TOTAL'>;
 const kinds = ['DAY', 'USER', 'TEAM', 'PHONE_NUMBER'] as const satisfies readonly By[];

@@ -1,18 +1,5 @@
-import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
-
 export const presets = ['today', 'week', 'fortnight', 'month', 'quarter', 'year', 'other'] as const;
 export type Preset = (typeof presets)[number];
-
-export const presetNames: Readonly<Record<Preset, MessageDescriptor>> = {
-  today: msg`Today`,
-  week: msg`Last 7 days`,
-  fortnight: msg`Last 14 days`,
-  month: msg`Last 30 days`,
-  quarter: msg`Last 90 days`,
-  year: msg`Last 365 days`,
-  other: msg`Other days`,
-};
 
 const lengths: Readonly<Record<Exclude<Preset, 'other'>, number>> = {
   ...{ today: 1, week: 7, fortnight: 14, month: 30, quarter: 90, year: 365 },
