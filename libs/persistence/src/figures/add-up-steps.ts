@@ -39,8 +39,9 @@ export const addUpSteps = (quarters: readonly Date[]): Sql[] =>
     return [
       sql`DELETE FROM figure USING (${places}) AS place WHERE step = ${raw(`'${step}'`)} AND figure.at = place.at`,
       sql`WITH part AS MATERIALIZED (
-          SELECT place.at AS place, figure.* FROM (${places}) AS place JOIN figure ON step = ${raw(`'${of}'`)}
-            AND figure.at >= place.at AND figure.at < ${endOf(unit)}
+          SELECT place.at AS place, figure.* FROM (${places}) AS place CROSS JOIN LATERAL (
+            SELECT * FROM figure WHERE step = ${raw(`'${of}'`)} AND at >= place.at AND at < ${endOf(unit)} OFFSET 0
+          ) AS figure
         )
         INSERT INTO figure (step, at, ${columns}, ${sumNames})
         SELECT ${raw(`'${step}'`)}, place, ${values}, ${sumNames} FROM (${addUp(['place', ...keys], 'part')}) AS added`,

@@ -117,7 +117,10 @@ function statementOf(teams: readonly string[] | null, question: FiguresQuestion)
       FROM unnest(${texts(pieces.map(({ key }) => key))}, ${texts(pieces.map(({ step }) => step))},
         ${instants(pieces.map(({ from }) => from))}, ${instants(pieces.map(({ until }) => until))})
         AS piece (key, step, starts_at, ends_at)
-      JOIN figure ON figure.step = piece.step AND figure.at >= piece.starts_at AND figure.at < piece.ends_at ${within}
+      -- Piece by piece, each along the index.
+      CROSS JOIN LATERAL (
+        SELECT * FROM figure WHERE figure.step = piece.step AND at >= starts_at AND at < ends_at ${within} OFFSET 0
+      ) AS figure
       ${question.by === 'TEAM' ? eachTeam(teams) : empty}
     )
     SELECT key, received, sent, delivered, failed, opt_outs AS "optOuts", new_leads AS "newLeads", answered, unanswered,

@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useMe } from '../../directory';
 import type { FiguresBy } from '../../generated/graphql';
 import { shortDayOf } from '../../ui/format';
 import { adminKey, type FoundOwner, Loaded, OwnerPicker, Screen, SelectField, TextField } from '../parts';
@@ -17,6 +18,7 @@ const refreshMs = 60_000;
 
 /** How much was texted, how well it arrived, and how fast customers were answered. */
 export function FiguresScreen() {
+  const { me } = useMe();
   const [preset, setPreset] = useState<Preset>('fortnight');
   const [days, setDays] = useState<DaySpan>(presetDays('fortnight'));
   const [by, setBy] = useState<By>('DAY');
@@ -28,7 +30,7 @@ export function FiguresScreen() {
   };
   const kindNames = { DAY: t`Day`, USER: t`Seller`, TEAM: t`Team`, PHONE_NUMBER: t`Number` };
   return (
-    <Screen isTop title={t`Figures`} back="/admin">
+    <Screen isTop title={t`Figures`} back={me?.role === 'ADMIN' ? '/admin' : '/'}>
       <div className="filters form">
         <SelectField
           label={t`Days`}
@@ -58,7 +60,7 @@ export function FiguresScreen() {
           onChange={setBy}
           options={kinds.map((value) => ({ value, label: kindNames[value] }))}
         />
-        <OwnerPicker label={t`Only texts of the team`} kinds={['team']} value={team} onChange={setTeam} />
+        <OwnerPicker label={t`Team`} kinds={['team']} value={team} onChange={setTeam} />
       </div>
       <p className="quiet">{t`Texts count when they were written. Less than a minute old.`}</p>
       {span === null ? (
