@@ -123,7 +123,7 @@ describeInBrowser('health', () => {
     const input = `{ from: "${day(-2)}", until: "${day(2)}", by: USER }`;
     const counted = () =>
       demo.api('dana', `{ figures(input: ${input}) { received subject { ... on User { name } } } }`);
-    await waitFor(async () => (await counted()).includes('Ana Ruiz'), { what: 'the figures', timeoutMs: 30_000 });
+    await waitFor(async () => (await counted()).includes('Ana Ruiz'), { what: 'the figures', limitMs: 30_000 });
     const page = await enter('Dana Weiss');
     await page.getByRole('link', { name: 'Figures' }).click();
     await page.getByRole('combobox', { name: 'By' }).selectOption('Seller');
