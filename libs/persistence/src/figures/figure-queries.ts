@@ -4,6 +4,7 @@ import {
   type Figures,
   type FiguresBy,
   type FigureSpan,
+  type LocalDay,
   localDays,
   maxFigures,
   type Piece,
@@ -41,13 +42,12 @@ export function createFigureQueries(dataSource: DataSource | Pool): FigureQuerie
     async list(scope, question) {
       if (scope.kind === 'nothing') return [];
       const teams = teamsOf(scope, question);
-      const rows = await db.run<Row>(statementOf(teams, question));
+      const days = question.by === 'DAY' ? localDays(question.from, question.until, question.timeZone) : [];
+      const rows = await db.run<Row>(statementOf(teams, question, days));
       if (question.by === 'TOTAL') return [read(rows[0] ?? noTexts, { subjectId: null, day: null })];
       if (question.by !== 'DAY') return rows.map((row) => read(row, { subjectId: row.key, day: null }));
       const byDay = new Map(rows.map((row) => [row.key, row]));
-      return localDays(question.from, question.until, question.timeZone).map(({ day }) =>
-        read(byDay.get(day) ?? noTexts, { subjectId: null, day }),
-      );
+      return days.map(({ day }) => read(byDay.get(day) ?? noTexts, { subjectId: null, day }));
     },
   };
 }
@@ -85,9 +85,13 @@ const read = (
 type KeyedPiece = Omit<Piece, 'step'> & { readonly key: string; readonly step: Piece['step'] | 'TEAM_HOUR' };
 
 /** Sums of hours have no numbers and users, so only days use them. */
-function piecesOf({ by, from, until, timeZone }: FiguresQuestion, teams: readonly string[] | null): KeyedPiece[] {
+function piecesOf(
+  { by, from, until }: FiguresQuestion,
+  teams: readonly string[] | null,
+  days: readonly LocalDay[],
+): KeyedPiece[] {
   if (by !== 'DAY') return coverSpan(from, until, ['MONTH', 'DAY', 'QUARTER']).map((piece) => ({ ...piece, key: '' }));
-  return localDays(from, until, timeZone).flatMap(({ day, ...span }) =>
+  return days.flatMap(({ day, ...span }) =>
     coverSpan(span.from, span.until, ['HOUR', 'QUARTER']).map(({ step, ...piece }) => ({
       ...piece,
       key: day,
@@ -108,8 +112,8 @@ const keys: Readonly<Record<FiguresBy, string>> = {
   TOTAL: `''::text`,
 };
 
-function statementOf(teams: readonly string[] | null, question: FiguresQuestion): Sql {
-  const pieces = piecesOf(question, teams);
+function statementOf(teams: readonly string[] | null, question: FiguresQuestion, days: readonly LocalDay[]): Sql {
+  const pieces = piecesOf(question, teams, days);
   const within = teams === null ? empty : sql`AND team_ids && ${uuids(teams)}`;
   return sql`
     WITH part AS MATERIALIZED (
