@@ -1,8 +1,9 @@
 import { startGenericCarrier, type GenericCarrier, waitFor } from '@patchbay/testkit';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser, peopleOf } from './browser';
 import { lookOf } from './look';
-import { customers, startDemo, type Demo } from './start-demo';
+import { customers, numbers, startDemo, type Demo } from './start-demo';
 
 const secret = `whsec_${Buffer.from('A secret of the generic carrier').toString('base64')}`;
 
@@ -115,6 +116,40 @@ describeInBrowser('health', () => {
     await page.getByRole('row').getByText('Processed').first().waitFor();
   });
 
+  test('counts texts for managers, too, and saves them as a file', async () => {
+    await demo.text(customers.maya, numbers.ana, 'How much is it?');
+    const noon = `${new Date().toISOString().slice(0, 10)}T12:00:00Z`;
+    const day = (days: number) => new Date(Date.parse(noon) + days * 86_400_000).toISOString();
+    const input = `{ from: "${day(-2)}", until: "${day(2)}", by: USER }`;
+    const counted = () =>
+      demo.api('dana', `{ figures(input: ${input}) { received subject { ... on User { name } } } }`);
+    await waitFor(async () => (await counted()).includes('Ana Ruiz'), { what: 'the figures', limitMs: 30_000 });
+    const page = await enter('Dana Weiss');
+    await page.getByRole('link', { name: 'Figures' }).click();
+    await page.getByRole('combobox', { name: 'By' }).selectOption('Seller');
+    const table = page.getByRole('table', { name: 'All figures' });
+    const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Ana Ruiz' }) });
+    await row.waitFor();
+    expect(Number(await row.getByRole('cell').first().textContent())).toBeGreaterThan(0);
+    await page.getByRole('img', { name: /^Texts in and out/ }).waitFor();
+    await page.getByRole('combobox', { name: 'Chart' }).selectOption('Time to the first answer');
+    await page.getByRole('img', { name: /^Time to the first answer/ }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export as CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('figures-user.csv');
+    const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFFSeller,In,Out,Delivered,/);
+    expect(lines.some((line) => line.startsWith('Ana Ruiz,'))).toBe(true);
+    await page.getByRole('combobox', { name: 'Days' }).selectOption('Other days');
+    await page.getByLabel('First day').fill('2020-01-01');
+    await page.getByLabel('Last day').fill('2020-01-31');
+    await page.getByText('No texts in these days.').waitFor();
+    await page.getByLabel('Last day').fill('2019-01-31');
+    await page.getByText('Choose a first day, and a last day that is not before it.').waitFor();
+  });
+
   test.each(screens)('is accessible and fits the screen: %s', async (screen, options) => {
     const faults: string[] = [];
     const lookAt = lookOf(screen, faults);
@@ -138,6 +173,12 @@ describeInBrowser('health', () => {
     await page.goto(`${demo.url}/admin/callbacks`);
     await page.getByRole('row').nth(1).waitFor();
     await look(page, 'admin-callbacks');
+    await page.goto(`${demo.url}/admin/figures`);
+    await page.locator('.chart svg').waitFor();
+    await look(page, 'admin-figures-by-day');
+    await page.locator('.filters select').nth(1).selectOption('USER');
+    await page.locator('.chart-bar').first().waitFor();
+    await look(page, 'admin-figures-by-seller');
     expect(faults).toEqual([]);
   });
 });

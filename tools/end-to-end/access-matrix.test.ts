@@ -472,6 +472,11 @@ const table: Record<string, Row> = {
     query: () => '{ setup { code isDone } }',
     expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
   },
+  'Query.figures': {
+    query: () =>
+      '{ figures(input: { from: "2026-01-01T00:00:00Z", until: "2026-01-02T00:00:00Z", by: TOTAL }) { received sent } }',
+    expected: (role) => (isAdmin(role) || role === 'SALES_MANAGER' ? 'yes' : 'FORBIDDEN'),
+  },
   'Query.carriers': {
     query: () => '{ carriers { provider credentials { name } } }',
     expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),

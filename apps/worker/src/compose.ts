@@ -41,6 +41,7 @@ import { applyRetention } from './apply-retention';
 import { emailOptions } from './email-options';
 import { startJobRunner, type JobRunner, type JobRunnerOptions } from './job-runner';
 import { type JobKind, jobNames, jobs, type WorkerDependencies } from './jobs';
+import { keepFigures } from './keep-figures';
 import { type JobObserver, observeJobs } from './observe-jobs';
 import { observeRelay } from './observe-relay';
 import { openPublishing } from './open-publishing';
@@ -153,6 +154,8 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
     closer.add('retention', () => retention.close());
     const sealing = sealAuditLog(app, persistence.audit);
     closer.add('audit log', () => sealing.close());
+    const figures = keepFigures(app, persistence.figures);
+    closer.add('figures', () => figures.close());
     const alarms = startAlarms(app, persistence);
     closer.add('alarms', () => alarms?.close());
     openRelay(app, persistence, bus, runners);

@@ -25,6 +25,8 @@ export {
   canUseTemplate,
   conversationScope,
   directoryScope,
+  type FigureScope,
+  figureScope,
   hasAnyScope,
   hasTextPrivilege,
   phoneNumberScope,

@@ -122,3 +122,21 @@ export function templateScope(viewer: Viewer): Scope {
 export function canUseTemplate(viewer: Viewer, owner: Owner): boolean {
   return isWithin(templateScope(viewer), owner);
 }
+
+/** The teams whose figures a viewer may see. */
+export type FigureScope =
+  | { readonly kind: 'nothing' | 'everything' }
+  | { readonly kind: 'teams'; readonly teamIds: ReadonlySet<string> };
+
+/** A sales manager sees the figures of their own teams, though a teammate may be in others, too. */
+export function figureScope(viewer: Viewer): FigureScope {
+  switch (viewer.role) {
+    case 'VIEWER':
+    case 'SALESPERSON':
+      return { kind: 'nothing' };
+    case 'SALES_MANAGER':
+      return { kind: 'teams', teamIds: viewer.teamIds };
+    case 'ADMIN':
+      return { kind: 'everything' };
+  }
+}

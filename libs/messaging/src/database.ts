@@ -6,6 +6,7 @@ import type { Conversations, Messages } from './conversations';
 import type { Moves } from './corrections';
 import type { Directory, PhoneNumbers, Records, Users } from './directory';
 import type { Outbox } from './events';
+import type { FigureHistory } from './figures';
 import type { Jobs } from './jobs';
 import type { HandOvers } from './handover';
 import type { Files } from './media';
@@ -62,6 +63,7 @@ export interface Transaction {
   readonly exports: CustomerExports;
   readonly carrierAccounts: CarrierAccounts;
   readonly alarms: Alarms;
+  readonly figureHistory: FigureHistory;
   readonly jobs: Jobs;
   readonly outbox: Outbox;
   /** What is noted here is passed on if the transaction commits. */

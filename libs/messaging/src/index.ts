@@ -15,6 +15,7 @@ export * from './corrections';
 export * from './database';
 export * from './directory';
 export * from './events';
+export * from './figures';
 export * from './handover';
 export * from './jobs';
 export * from './media';

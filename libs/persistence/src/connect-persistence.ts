@@ -31,6 +31,7 @@ import { createDatabase, type TransactionOptions } from './database';
 import { connectDataSource, createDeliveryPool, createSearchPool, type DatabaseOptions } from './data-source';
 import { createDirectoryStore, createPhoneNumberStore, createRecordStore, createUserStore } from './directory';
 import { createEventLog, createOutboxStore, readRelayLag } from './events';
+import { createFigureHistoryStore, createFigureKeeper, type FigureKeeper } from './figures';
 import { createHandOverStore } from './handover';
 import { createJobQueue, createJobStore } from './jobs';
 import { createFileRows } from './media';
@@ -62,6 +63,7 @@ export interface Persistence {
   databaseFor(rule: string): Database;
   readonly audit: AuditTrail;
   readonly retention: Retention;
+  readonly figures: FigureKeeper;
   readonly receipts: ReceiptLedger;
   readonly jobs: JobQueue;
   readonly rates: SendRates;
@@ -106,6 +108,7 @@ export async function connectPersistence(
       createDatabase(dataSource, createTransaction(secrets), { ...options, currentAct: () => ({ action: rule }) }),
     audit: createAuditTrail(dataSource),
     retention: createRetention(dataSource),
+    figures: createFigureKeeper(dataSource),
     receipts: createReceiptLedger(dataSource),
     jobs: createJobQueue(dataSource),
     rates: createSendRates(dataSource),
@@ -167,6 +170,7 @@ const createTransaction =
     exports: createExportStore(manager),
     carrierAccounts: createCarrierAccountStore(manager, secrets),
     alarms: createAlarmStore(manager),
+    figureHistory: createFigureHistoryStore(manager),
     files: createFileRows(manager),
     jobs: createJobStore(manager, traces),
     outbox: createOutboxStore(manager, traces),

@@ -21,6 +21,7 @@ import {
   UserEntity,
 } from './directory';
 import { OutboxEntity, RelayLeaseEntity } from './events';
+import { FigureDueEntity, FigureEntity, FigureProgressEntity, TeamMembershipEntity } from './figures';
 import { NumberOwnershipEntity, PlannedTransferEntity } from './handover';
 import { JobEntity } from './jobs';
 import { StoredFileEntity } from './media';
@@ -83,6 +84,7 @@ const entities = [
   ...[ErasureEntity, ErasedNumberEntity, LegalHoldEntity, CustomerExportEntity],
   ...[CarrierAccountEntity, CarrierCheckEntity, CarrierCallEntity, CarrierConnectionEntity],
   AlarmEntity,
+  ...[FigureEntity, FigureDueEntity, FigureProgressEntity, TeamMembershipEntity],
 ];
 
 export interface DatabaseOptions extends DatabaseAddress {

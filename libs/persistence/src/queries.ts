@@ -16,6 +16,7 @@ import {
   createViewerQueries,
   type ViewerQueries,
 } from './directory';
+import { createFigureQueries } from './figures';
 import { createOwnershipQueries } from './handover';
 import { createNoteQueries } from './notes';
 import { createNotificationQueries } from './notifications';
@@ -123,6 +124,8 @@ export function createQueries(
     audit: createAuditQueries(searches),
     // Seldom, and by administrators only.
     alarms: createAlarmQueries(searches),
+    // A long span reads more than the sessions of requests are made for.
+    figures: createFigureQueries(searches),
     exports: createExportQueries(searches),
     setup: createSetupQueries(searches),
   };

@@ -102,7 +102,7 @@ function declaredColumns(dataSource: DataSource): string[] {
     columns.map((column) => {
       const normalized = dataSource.driver.normalizeDefault(column);
       return describeColumn(`${tableName}.${column.databaseName}`, {
-        type: `${String(column.type)}${column.precision == null ? '' : `(${column.precision})`}`,
+        type: `${String(column.type)}${column.precision == null ? '' : `(${column.precision})`}${column.isArray ? '[]' : ''}`,
         'not null': !column.isNullable,
         default: normalized == null ? null : `default ${plainDefault(normalized)}`,
         identity: column.generatedIdentity === 'ALWAYS',

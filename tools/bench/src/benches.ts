@@ -4,6 +4,7 @@ import { benchColdStart } from './cold-start';
 import type { Result } from './compare';
 import { benchConversationList } from './conversation-list';
 import { benchFanOut } from './fan-out';
+import { benchFigures } from './figures';
 import { benchGrowth } from './growth';
 import { benchHistory } from './history';
 import { benchHotPair } from './hot-pair';
@@ -49,6 +50,7 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   search: benchSearch,
   'cold-start': benchColdStart,
   growth: benchGrowth,
+  figures: benchFigures,
   attack: benchAttack,
   import: benchImport,
   webhooks: benchWebhooks,

@@ -31,6 +31,8 @@ const failures = {
 } as const;
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
+/** More than all conversations go back. */
+const historyDays = 60;
 
 type Line = DemoConversation['lines'][number];
 type Conversation = Parameters<Transaction['messages']['add']>[0]['conversation'];
@@ -81,6 +83,7 @@ export async function seedDemoConversations(
       moment.told.lastAt = moment.at;
     }
     for (const conversation of told) await read(tx, cast, conversation);
+    await tx.figureHistory.begin(new Date(now.getTime() - historyDays * dayMs));
   });
   // Right after the last line, so that it does not look like news.
   for (const conversation of told)

@@ -2,7 +2,9 @@ import { accountScopes } from '@patchbay/access';
 import { carriers } from '@patchbay/carriers';
 import { maxPresent } from '@patchbay/live';
 import {
+  deliveryProblemCodes,
   isE164,
+  maxFigures,
   maxAlarmSubjects,
   maxAlike,
   maxAssets,
@@ -98,6 +100,7 @@ export const longestLists = {
     'ConversationFilter.ownerIds': 100,
     'ConversationFilter.phoneNumberIds': 100,
     'ConversationFilter.teamIds': 100,
+    'FiguresInput.teamIds': 100,
     'MessageFilter.phoneNumberIds': 100,
     'MessageFilter.senderIds': 100,
     'Mutation.connectCarrierNumbers(numbers:)': maxConnectedNumbers,
@@ -139,6 +142,7 @@ export const longestLists = {
     'Conversation.customerTimeZones': maxTimeZones,
     'Conversation.present': maxPresent,
     'Subscription.presence': maxPresent,
+    'Figures.failures': deliveryProblemCodes.length,
     'HandOverPayload.messagesInDoubt': maxAssets,
     'HandOverPayload.openConversationIds': maxAssets,
     'HandOverPayload.phoneNumbers': maxAssets,
@@ -164,6 +168,7 @@ export const longestLists = {
     'PhoneNumber.ownership': maxOwnerships,
     'Query.carrierAccounts': maxCarrierAccounts + carriers.length,
     'Query.carriers': carriers.length,
+    'Query.figures': maxFigures,
     'Query.nodes': maxNodes,
     'Query.phoneNumbers': maxUsableNumbers,
     'Query.recordFields': 4 * maxFields,

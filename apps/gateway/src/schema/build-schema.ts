@@ -14,6 +14,7 @@ import { conversationsResolvers } from './conversations';
 import { correctionsResolvers } from './corrections';
 import { directoryResolvers, recordTypes } from './directory';
 import { eventsResolvers, eventTypes } from './events';
+import { figuresResolvers } from './figures';
 import { handoverResolvers } from './handover';
 import { mediaResolvers } from './media';
 import { mergesResolvers } from './merges';
@@ -54,6 +55,7 @@ export function buildSchema(): GraphQLSchema {
       ...correctionsResolvers,
       ...directoryResolvers,
       ...eventsResolvers,
+      ...figuresResolvers,
       ...handoverResolvers,
       ...mediaResolvers,
       ...mergesResolvers,

@@ -24,6 +24,8 @@ export const operationScopes: Scopes = {
   'Query.conversation': ['MESSAGES_READ'],
   'Query.conversations': ['MESSAGES_READ'],
   'Query.eventCursor': ['EVENTS_READ', 'MESSAGES_READ'],
+  // They compare people at work, which is for those who lead them.
+  'Query.figures': people,
   'Query.me': people,
   // What it finds needs the scopes of its type.
   'Query.messages': ['MESSAGES_READ'],

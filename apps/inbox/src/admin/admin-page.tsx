@@ -9,9 +9,10 @@ export function AdminPage() {
   const { me } = useMe();
   const [location] = useLocation();
   const [, route] = useRoute('/admin/:screen/:id?');
-  const current = screens.find(({ href }) => href === location || href === `/admin/${route?.screen ?? ''}`);
   if (me === undefined) return null;
+  if (me.role === 'SALES_MANAGER') return <ManagersScreen path={location} />;
   if (me.role !== 'ADMIN') return <NoPermission />;
+  const current = screens.find(({ href }) => href === location || href === `/admin/${route?.screen ?? ''}`);
   return (
     <>
       <nav className="list admin-menu" aria-label={t`Administration`} data-has-selection={current && true}>
@@ -38,6 +39,17 @@ export function AdminPage() {
         </section>
       )}
     </>
+  );
+}
+
+/** The only one that they have, so it needs no menu. */
+function ManagersScreen({ path }: { readonly path: string }) {
+  const screen = screens.find(({ isForManagers }) => isForManagers);
+  if (screen === undefined || path !== screen.href) return <NoPermission />;
+  return (
+    <section className="pane pane-alone admin" aria-label={i18n._(screen.title)}>
+      <screen.Screen id={undefined} />
+    </section>
   );
 }
 

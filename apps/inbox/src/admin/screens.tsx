@@ -7,6 +7,7 @@ import { CarriersScreen } from './carriers';
 import { CompanyScreen } from './company';
 import { ConsentScreen } from './consent';
 import { FieldsScreen } from './fields';
+import { FiguresScreen } from './figures';
 import { HealthScreen } from './health';
 import { NumbersScreen } from './numbers';
 import { PeopleScreen } from './people';
@@ -25,12 +26,15 @@ interface AdminScreen {
   readonly href: string;
   readonly title: MessageDescriptor;
   readonly Screen: ComponentType<ScreenProps>;
+  /** Sales managers have it, too. */
+  readonly isForManagers?: boolean;
 }
 
 /** In the order of the menu. */
 export const screens: readonly AdminScreen[] = [
   { href: '/setup', title: msg`Set-up`, Screen: SetupScreen },
   { href: '/admin/health', title: msg`Health`, Screen: HealthScreen },
+  { href: '/admin/figures', title: msg`Figures`, Screen: FiguresScreen, isForManagers: true },
   { href: '/admin/people', title: msg`People`, Screen: PeopleScreen },
   { href: '/admin/teams', title: msg`Teams`, Screen: TeamsScreen },
   { href: '/admin/numbers', title: msg`Numbers`, Screen: NumbersScreen },

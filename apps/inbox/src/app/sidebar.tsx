@@ -2,6 +2,7 @@ import { msg, t } from '@lingui/core/macro';
 import { i18n } from '@lingui/core';
 import { Link } from 'wouter';
 import { useMe } from '../directory';
+import type { Role } from '../generated/graphql';
 import { isolated, LanguageChoice } from '../language';
 import { Bell } from '../notifications';
 import { signOut } from '../sign-in';
@@ -15,11 +16,17 @@ const pages = [
   { name: 'messages', label: msg`Messages`, href: '/' },
   { name: 'records', label: msg`Records`, href: '/records' },
   { name: 'templates', label: msg`Templates`, href: '/templates' },
-  { name: 'admin', label: msg`Administration`, href: '/admin' },
 ] as const;
+/** Few roles have it, and managers have one screen of it. */
+const administration = {
+  ADMIN: [{ name: 'admin', label: msg`Administration`, href: '/admin' }],
+  SALES_MANAGER: [{ name: 'admin', label: msg`Figures`, href: '/admin/figures' }],
+  SALESPERSON: [],
+  VIEWER: [],
+} as const satisfies Readonly<Record<Role, unknown>>;
 
 interface SidebarProps {
-  readonly current: (typeof pages)[number]['name'] | null;
+  readonly current: (typeof pages)[number]['name'] | 'admin' | null;
   /** What the list shows; null on other pages. */
   readonly view: View | null;
   /** In a demo only. */
@@ -44,20 +51,18 @@ export function Sidebar({ current, view, handset }: SidebarProps) {
         </div>
       )}
       <span className="sidebar-space" />
-      {pages
-        .filter(({ name }) => name !== 'admin' || me?.role === 'ADMIN')
-        .map(({ name, label, href }) => (
-          <Link
-            key={name}
-            href={href}
-            className={`nav-item nav-${name}`}
-            aria-label={i18n._(label)}
-            aria-current={name === current ? 'page' : undefined}
-            title={i18n._(label)}
-          >
-            <NavContent icon={name} label={i18n._(label)} />
-          </Link>
-        ))}
+      {[...pages, ...(me === undefined ? [] : administration[me.role])].map(({ name, label, href }) => (
+        <Link
+          key={name}
+          href={href}
+          className={`nav-item nav-${name}`}
+          aria-label={i18n._(label)}
+          aria-current={name === current ? 'page' : undefined}
+          title={i18n._(label)}
+        >
+          <NavContent icon={name} label={i18n._(label)} />
+        </Link>
+      ))}
       <Bell />
       {handset && (
         <button

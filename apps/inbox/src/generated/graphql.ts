@@ -128,6 +128,21 @@ export type DeliveryProblemCode =
   | 'UNKNOWN_NUMBER'
   | 'UNREACHABLE';
 
+export type FiguresBy =
+  | 'DAY'
+  | 'PHONE_NUMBER'
+  | 'TEAM'
+  | 'TOTAL'
+  | 'USER';
+
+export type FiguresInput = {
+  by: FiguresBy;
+  from: string;
+  teamIds?: Array<string> | null | undefined;
+  timeZone?: string;
+  until: string;
+};
+
 export type HolidayInput = {
   country?: string | null | undefined;
   date: string;
@@ -636,6 +651,40 @@ export type SaveFieldMutationVariables = Exact<{
 
 
 export type SaveFieldMutation = { upsertRecordFields: { rows: Array<{ externalId: string }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type FiguresQueryVariables = Exact<{
+  input: FiguresInput;
+  total: FiguresInput;
+}>;
+
+
+export type FiguresQuery = { figures: Array<{ day: string | null, received: number, sent: number, delivered: number, failed: number, optOuts: number, newLeads: number, answered: number, unanswered: number, medianFirstAnswerSeconds: number | null, p90FirstAnswerSeconds: number | null, subject:
+      | { __typename: 'Account', id: string }
+      | { __typename: 'Alarm', id: string }
+      | { __typename: 'AuditEntry', id: string }
+      | { __typename: 'CarrierAccount', id: string }
+      | { __typename: 'CompanySettings', id: string }
+      | { __typename: 'ConsentEntry', id: string }
+      | { __typename: 'Contact', id: string }
+      | { __typename: 'Conversation', id: string }
+      | { __typename: 'Lead', id: string }
+      | { __typename: 'Message', id: string }
+      | { __typename: 'Note', id: string }
+      | { __typename: 'Notification', id: string }
+      | { __typename: 'NotificationPreferences', id: string }
+      | { __typename: 'Opportunity', id: string }
+      | { __typename: 'PhoneNumber', name: string, number: string, id: string }
+      | { __typename: 'Receipt', id: string }
+      | { __typename: 'RecordField', id: string }
+      | { __typename: 'ServiceAccount', id: string }
+      | { __typename: 'Team', name: string, id: string }
+      | { __typename: 'Template', id: string }
+      | { __typename: 'User', name: string, id: string }
+      | { __typename: 'WebhookEndpoint', id: string }
+      | { __typename: 'WorkCounts', id: string }
+     | null, failures: Array<{ code: DeliveryProblemCode, count: number }> }>, total: Array<{ received: number, sent: number, delivered: number, failed: number, optOuts: number, newLeads: number, answered: number, unanswered: number, medianFirstAnswerSeconds: number | null, p90FirstAnswerSeconds: number | null, failures: Array<{ code: DeliveryProblemCode, count: number }> }> };
+
+export type CountedFragment = { received: number, sent: number, delivered: number, failed: number, optOuts: number, newLeads: number, answered: number, unanswered: number, medianFirstAnswerSeconds: number | null, p90FirstAnswerSeconds: number | null, failures: Array<{ code: DeliveryProblemCode, count: number }> };
 
 export type AlarmsQueryVariables = Exact<{
   isOpen: boolean;
@@ -1893,6 +1942,24 @@ export const SettingsItemFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SettingsItem"}) as unknown as TypedDocumentString<SettingsItemFragment, unknown>;
+export const CountedFragmentDoc = new TypedDocumentString(`
+    fragment Counted on Figures {
+  received
+  sent
+  delivered
+  failed
+  failures {
+    code
+    count
+  }
+  optOuts
+  newLeads
+  answered
+  unanswered
+  medianFirstAnswerSeconds
+  p90FirstAnswerSeconds
+}
+    `, {"fragmentName":"Counted"}) as unknown as TypedDocumentString<CountedFragment, unknown>;
 export const NumberItemFragmentDoc = new TypedDocumentString(`
     fragment NumberItem on PhoneNumber {
   id
@@ -2454,6 +2521,46 @@ export const SaveFieldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveFieldMutation, SaveFieldMutationVariables>;
+export const FiguresDocument = new TypedDocumentString(`
+    query Figures($input: FiguresInput!, $total: FiguresInput!) {
+  figures(input: $input) {
+    ...Counted
+    day
+    subject {
+      __typename
+      id
+      ... on User {
+        name
+      }
+      ... on Team {
+        name
+      }
+      ... on PhoneNumber {
+        name
+        number
+      }
+    }
+  }
+  total: figures(input: $total) {
+    ...Counted
+  }
+}
+    fragment Counted on Figures {
+  received
+  sent
+  delivered
+  failed
+  failures {
+    code
+    count
+  }
+  optOuts
+  newLeads
+  answered
+  unanswered
+  medianFirstAnswerSeconds
+  p90FirstAnswerSeconds
+}`) as unknown as TypedDocumentString<FiguresQuery, FiguresQueryVariables>;
 export const AlarmsDocument = new TypedDocumentString(`
     query Alarms($isOpen: Boolean!, $after: Cursor) {
   alarms(isOpen: $isOpen, first: 50, after: $after) {

@@ -77,7 +77,7 @@ const minuteMs = 60_000;
 /** From when a customer has waited for long, and for too long. */
 const longWait = { minutes: 30, tooMany: 120 };
 
-const units = { minute: inUnit('minute'), hour: inUnit('hour'), day: inUnit('day') };
+const units = { second: inUnit('second'), minute: inUnit('minute'), hour: inUnit('hour'), day: inUnit('day') };
 
 function inUnit(unit: string) {
   return perLocale((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }));
@@ -100,3 +100,19 @@ export function waitOf(since: string, now = new Date()) {
   const urgency = minutes >= longWait.tooMany ? 'late' : minutes >= longWait.minutes ? 'soon' : 'fresh';
   return { text, urgency } as const;
 }
+
+/** A length of time, in one or two units. */
+export function durationText(seconds: number): string {
+  if (seconds < 60) return unitText(seconds, 'second');
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return unitText(minutes, 'minute');
+  const [hours, left] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours < 10 && left > 0) return `${unitText(hours, 'hour')} ${unitText(left, 'minute')}`;
+  return hours < 48 ? unitText(Math.round(minutes / 60), 'hour') : unitText(Math.round(minutes / 1_440), 'day');
+}
+
+/** A day within a table or a chart. */
+export const shortDayOf = (iso: string, now = new Date()): string => {
+  const at = new Date(iso);
+  return (at.getFullYear() === now.getFullYear() ? thisYear : anyYear).format(at);
+};

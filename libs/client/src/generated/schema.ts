@@ -949,6 +949,15 @@ export type ExportState =
   /** It is being written. */
   | 'RUNNING';
 
+/** A cause of failures, and how many texts failed for it. */
+export type FailureCount = {
+  readonly __typename?: 'FailureCount';
+  /** The cause. */
+  readonly code: DeliveryProblemCode;
+  /** How many texts. */
+  readonly count: Scalars['Int']['output'];
+};
+
 /** A value of a custom field, by the kind of the field. */
 export type FieldValue = BooleanField | DateField | NumberField | TextField;
 
@@ -962,6 +971,64 @@ export type FieldValueInput =
   { readonly boolean?: never; readonly date?: never; readonly number: NumberFieldInput; readonly text?: never; }
   |  /** For a field of kind TEXT. */
   { readonly boolean?: never; readonly date?: never; readonly number?: never; readonly text: TextFieldInput; };
+
+/** What was counted of texts, by when they were written. docs/figures.md defines each number. Moves, merges, erasures and the deletion of old texts change none of them. */
+export type Figures = {
+  readonly __typename?: 'Figures';
+  /** Customers who wrote and were answered by a user or a service account, each time that they waited. Automatic answers are none. */
+  readonly answered: Scalars['Int']['output'];
+  /** The day in the time zone, like `2026-11-28`. Null unless by DAY. */
+  readonly day: Maybe<Scalars['String']['output']>;
+  /** Of the texts that were sent: those that the carrier reported as delivered. */
+  readonly delivered: Scalars['Int']['output'];
+  /** Of the texts that were sent: those that did not arrive. */
+  readonly failed: Scalars['Int']['output'];
+  /** The causes of those, the most frequent first. */
+  readonly failures: ReadonlyArray<FailureCount>;
+  /** How long half of them waited at most, from a customer's first text to the answer, including nights and weekends; off by 5% at most. Null if none was answered. */
+  readonly medianFirstAnswerSeconds: Maybe<Scalars['Int']['output']>;
+  /** Leads that a text of an unknown number created. */
+  readonly newLeads: Scalars['Int']['output'];
+  /** Customers who opted out by a text, or whose carrier said so. */
+  readonly optOuts: Scalars['Int']['output'];
+  /** How long nine of ten of them waited at most. */
+  readonly p90FirstAnswerSeconds: Maybe<Scalars['Int']['output']>;
+  /** Texts of customers. */
+  readonly received: Scalars['Int']['output'];
+  /** Texts that left, automatic answers among them: delivered, failed, and those without a final report yet. Canceled and waiting ones do not count. */
+  readonly sent: Scalars['Int']['output'];
+  /** The user, team or number. Null for days and the total, for what belongs to no seller or no team, and for a number that the viewer may no longer see. */
+  readonly subject: Maybe<Node>;
+  /** The same of customers who have not been answered until now. */
+  readonly unanswered: Scalars['Int']['output'];
+};
+
+/** What each row of figures is about. */
+export type FiguresBy =
+  /** A day in the time zone, also if it has no texts. */
+  | 'DAY'
+  /** One of our numbers. */
+  | 'PHONE_NUMBER'
+  /** A team: the one whose number it was at that time, or each team of the user whose number it was. So texts of users in two teams are in both rows. */
+  | 'TEAM'
+  /** Everything: one row. */
+  | 'TOTAL'
+  /** A seller: the user who sent a text, and for texts in the user whose number it was at that time. One row without a subject has what belongs to no seller. */
+  | 'USER';
+
+/** Which figures. */
+export type FiguresInput = {
+  /** What each row is about. */
+  readonly by: FiguresBy;
+  /** The start, which belongs to the span: a whole quarter of an hour, like 08:00 or 08:15. */
+  readonly from: Scalars['DateTime']['input'];
+  /** Only texts of these teams. Those that you do not manage have none. */
+  readonly teamIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The IANA time zone that defines days. */
+  readonly timeZone?: Scalars['String']['input'];
+  /** The end, which does not: a whole quarter of an hour, at most 732 days later. */
+  readonly until: Scalars['DateTime']['input'];
+};
 
 /** A result of a check, and how to fix it. */
 export type Finding = {
@@ -2370,6 +2437,8 @@ export type Query = {
   readonly customerExport: Maybe<CustomerExport>;
   /** The cursor of the latest event. Read it first, then the data to show, then subscribe `after` it: no event in between is missed. */
   readonly eventCursor: Scalars['Cursor']['output'];
+  /** What was counted in a span: those with the most texts first, at most 1,000, or all days in their order. Less than a minute old. Sales managers: of their teams. Administrators: of all. FORBIDDEN for others. */
+  readonly figures: ReadonlyArray<Figures>;
   /** The signed-in user. */
   readonly me: User;
   /** All messages that the viewer may see, the latest first: to search them, or for those that are scheduled, failed or need attention. */
@@ -2480,6 +2549,12 @@ export type QueryConversationsArgs = {
 /** What a client can read. Lists have what the viewer may see; anything else is null. */
 export type QueryCustomerExportArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What a client can read. Lists have what the viewer may see; anything else is null. */
+export type QueryFiguresArgs = {
+  input: FiguresInput;
 };
 
 

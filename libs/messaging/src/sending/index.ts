@@ -42,4 +42,4 @@ export {
 } from './update-scheduled-message';
 export { forgottenSend } from './sends';
 export type { SendAttempt, Sends, StatusEvent } from './sends';
-export { invalidTimeZone, isTimeZone, type Weekday, weekdays } from './time-zone';
+export { invalidTimeZone, isTimeZone, localTime, type Weekday, weekdays } from './time-zone';

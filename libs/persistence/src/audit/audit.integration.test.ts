@@ -22,6 +22,9 @@ const withoutEntries: Readonly<Record<string, string>> = {
   draft: 'What a user has not sent concerns nobody else.',
   erased_number: 'It belongs to an erasure.',
   erasure: 'It is a log itself.',
+  figure: 'Only sums of texts.',
+  figure_due: 'Only programs know it.',
+  figure_progress: 'Only programs know it.',
   job: 'Its use case makes the changes.',
   merged_message: 'Its merge tells of it.',
   moved_message: 'Its move tells of it.',
@@ -38,6 +41,7 @@ const withoutEntries: Readonly<Record<string, string>> = {
   setting: 'Only programs know it.',
   status_event: 'It belongs to a text out.',
   stored_file: 'It belongs to a text.',
+  team_membership: 'It is a ledger itself.',
   text_part: 'It belongs to a text in.',
   webhook_attempt: 'It belongs to a delivery.',
 };

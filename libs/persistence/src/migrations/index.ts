@@ -39,6 +39,8 @@ import { Alarms1767010000000 } from './1767010000000-alarms';
 import { QuarantinedTexts1767010001000 } from './1767010001000-quarantined-texts';
 import { SettingsDecided1767020000000 } from './1767020000000-settings-decided';
 import { Traces1767030000000 } from './1767030000000-traces';
+import { Figures1767050000000 } from './1767050000000-figures';
+import { ConsentOfMessage1767050000001 } from './1767050000001-consent-of-message';
 import { Restores1767050000030 } from './1767050000030-restores';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
@@ -84,5 +86,7 @@ export const migrations = [
   QuarantinedTexts1767010001000,
   SettingsDecided1767020000000,
   Traces1767030000000,
+  Figures1767050000000,
+  ConsentOfMessage1767050000001,
   Restores1767050000030,
 ];

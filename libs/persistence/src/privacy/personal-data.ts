@@ -83,7 +83,11 @@ export const personalData: readonly PersonalTable[] = [
     table: 'conversation',
     columns: ['customer_number', 'customer_key'],
     rows: (person) => sql`id IN ${conversations(person)}`,
-    instead: () => sql`customer_number = 'erased', customer_key = 'erased:' || id, state = 'DONE', snoozed_until = NULL,
+    // Conversations of the same two numbers stay together: figures ask who answered whom.
+    instead: () => sql`customer_number = 'erased', customer_key = 'erased:' || (
+        SELECT min(pair.id::text) FROM conversation AS pair
+        WHERE pair.customer_key = conversation.customer_key AND pair.phone_number_id = conversation.phone_number_id),
+      state = 'DONE', snoozed_until = NULL,
       assignee_id = NULL, waiting_since = NULL, is_ambiguous = false`,
   },
   {
@@ -145,6 +149,8 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   customer_export: ['record_ids', 'state'],
   erased_number: ['hash'],
   erasure: ['number_hashes', 'numbers', 'record_ids'],
+  // Sums, which stay when texts are erased.
+  figure: ['answer_bins', 'answer_counts', 'failure_codes', 'failure_counts', 'step', 'team_ids'],
   job: ['name', 'traceparent'],
   legal_hold: ['reason'],
   message: ['carrier', 'carrier_message_id', 'direction', 'encoding', 'routing', 'status', 'traceparent'],

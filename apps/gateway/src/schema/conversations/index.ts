@@ -6,7 +6,15 @@
  * - It does not send, move or route messages; see sending, corrections and receiving.
  */
 export { Conversation, conversationConnection, toConversation } from './conversation';
-export { Message, messageConnection, MessageDirection, MessageEncoding, MessageStatus, toMessage } from './message';
+export {
+  DeliveryProblemCode,
+  Message,
+  messageConnection,
+  MessageDirection,
+  MessageEncoding,
+  MessageStatus,
+  toMessage,
+} from './message';
 
 import { ConversationFieldsResolver } from './conversation-fields.resolver';
 import { ConversationResolver } from './conversation.resolver';
