@@ -25,6 +25,7 @@ export const operationScopes: Scopes = {
   'Query.conversations': ['MESSAGES_READ'],
   'Query.eventCursor': ['EVENTS_READ', 'MESSAGES_READ'],
   'Query.me': people,
+  'Query.measureAutomaticText': people,
   // What it finds needs the scopes of its type.
   'Query.messages': ['MESSAGES_READ'],
   'Query.node': accountScopes,

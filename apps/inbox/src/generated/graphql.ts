@@ -21,6 +21,27 @@ export type AuditFilter = {
   until?: string | null | undefined;
 };
 
+export type AutomaticTextInput = {
+  kind: AutomaticTextKind;
+  language: TextLanguage;
+  text?: string | null | undefined;
+};
+
+export type AutomaticTextKind =
+  | 'HELP'
+  | 'OPT_IN'
+  | 'OPT_OUT';
+
+export type AwayMessageInput = {
+  awayUntil?: string | null | undefined;
+  everyHours?: number | null | undefined;
+  hours?: Array<OpenHoursInput> | null | undefined;
+  isOn: boolean;
+  onHolidays?: boolean | null | undefined;
+  text: string;
+  timeZone: string;
+};
+
 export type CarrierAccountInput = {
   credentials?: Array<CredentialInput> | null | undefined;
   id?: string | null | undefined;
@@ -42,6 +63,8 @@ export type CloseTeamInput = {
 };
 
 export type CompanySettingsInput = {
+  automaticTexts?: Array<AutomaticTextInput> | null | undefined;
+  defaultLanguage?: TextLanguage | null | undefined;
   firstTextNeedsOptIn?: boolean | null | undefined;
   holidays?: Array<HolidayInput> | null | undefined;
   keywordScope?: ConsentScope | null | undefined;
@@ -192,6 +215,12 @@ export type NotificationPreferencesInput = {
   showsText?: boolean | null | undefined;
 };
 
+export type OpenHoursInput = {
+  from: string;
+  until: string;
+  weekday: Weekday;
+};
+
 export type OwnerInput =
   {   teamExternalId: string; teamId?: never; userExternalId?: never; userId?: never; }
   |  { teamExternalId?: never;   teamId: string; userExternalId?: never; userId?: never; }
@@ -205,6 +234,7 @@ export type PhoneNumberFilter = {
 };
 
 export type PhoneNumberInput = {
+  awayMessage?: AwayMessageInput | null | undefined;
   carrierAccountId?: string | null | undefined;
   name?: string | null | undefined;
   number: string;
@@ -351,6 +381,17 @@ export type TemplateInput = {
   recordType: RecordType;
   teamId?: string | null | undefined;
 };
+
+export type TextLanguage =
+  | 'AR'
+  | 'DE'
+  | 'EN'
+  | 'ES'
+  | 'FR'
+  | 'HE'
+  | 'IT'
+  | 'NL'
+  | 'PT';
 
 export type TransferPhoneNumberInput = {
   at?: string | null | undefined;

@@ -1,4 +1,4 @@
-import type { ConsentScope } from '../consent';
+import type { AutomaticTexts, ConsentScope } from '../consent';
 import type { QuietHours } from '../sending';
 
 /** A day of the company's on which numbers with quiet holidays send nothing. */
@@ -10,8 +10,8 @@ export interface Holiday {
   readonly country: string | null;
 }
 
-/** What the company decides for all its numbers. */
-export interface CompanySettings {
+/** What the company decides about every text. */
+export interface TextRules {
   /** How far STOP, START and clear wishes in other words count. */
   readonly keywordScope: ConsentScope;
   /** A customer who never wrote to a number gets texts from it only if they opted in. */
@@ -21,7 +21,11 @@ export interface CompanySettings {
   readonly holidays: readonly Holiday[];
 }
 
+/** What the company decides for all its numbers. */
+export interface CompanySettings extends TextRules, AutomaticTexts {}
+
 export interface CompanySettingsStore {
+  automaticTexts(): Promise<AutomaticTexts>;
   /** Keeps others from changing them until the transaction ends. */
   lock(): Promise<CompanySettings>;
   write(settings: CompanySettings): Promise<void>;

@@ -11,6 +11,15 @@
  */
 export { abandonMessage } from './abandon-message';
 export { askCarrier } from './ask-carrier';
+export {
+  type AwayMessage,
+  faultOfAwayMessage,
+  maxAwayTextLength,
+  maxEveryHours,
+  maxOpenHoursPerDay,
+  type OpenHours,
+  whyAway,
+} from './away-message';
 export { maxMedia } from './check-input';
 export { cancelMessage, type CancelMessageResult } from './cancel-message';
 export { cancelScheduledTo } from './cancel-scheduled-to';

@@ -1,4 +1,4 @@
-import type { KeyedConversation, Media, Message } from '../conversations';
+import type { Automation, KeyedConversation, Media, Message } from '../conversations';
 import type { Transaction } from '../database';
 import type { PhoneNumber } from '../directory';
 import { messageEvent } from '../events';
@@ -13,6 +13,8 @@ interface Outbound {
   /** Null for an automatic reply. */
   readonly senderId: string | null;
   readonly accountId?: string | null;
+  /** What sends it, if nobody does. */
+  readonly automation?: Automation | null;
   readonly at: Date;
   /** Null for now. */
   readonly sendAt?: Date | null;

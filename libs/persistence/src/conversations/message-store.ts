@@ -6,6 +6,7 @@ import { isOfPair } from '../sql/of-pair';
 import { eachOf, instant, type SqlConnection, sqlOn, texts, uuids } from '../sql/statement';
 import type { TransactionTraces } from '../transaction-traces';
 import { addTexts, existingTexts } from './inbound-texts';
+import { readPairHistory } from './pair-history';
 import { findOutboundIds, lockDeliveries, setStates } from './outbound-texts';
 import { MessageEntity, messageRows, messages } from './message.entity';
 
@@ -24,6 +25,7 @@ export function createMessageStore(manager: EntityManager, traces: TransactionTr
       placed.forEach(({ id, conversationId }) => traces.follow(conversationId, id));
       return placed;
     },
+    pairHistory: (pair, before) => readPairHistory(db, pair, before),
     findById: async (id) => (await repository.findOneBy({ id })) ?? undefined,
     findByIds: (ids) => repository.findBy({ id: Any([...ids]) }),
     lockAll: (ids) =>
@@ -82,7 +84,7 @@ export function createMessageStore(manager: EntityManager, traces: TransactionTr
 
 /**
  * One statement: the message goes to the end of its conversation, at least a millisecond after the last one, and the
- * conversation is updated: it no longer waits for an answer. The caller holds the conversation's lock, so the history is in the order of commits.
+ * conversation is updated: it no longer waits for an answer, except after an away message. The caller holds the conversation's lock, so the history is in the order of commits.
  */
 async function add(
   db: SqlConnection,
@@ -100,7 +102,8 @@ async function add(
   });
   const rows = await db.planOnce<Message>(sql`
     WITH place AS (
-      UPDATE conversation SET last_message_id = ${message.id}, last_message_at = ${afterTheLast}, waiting_since = NULL
+      UPDATE conversation SET last_message_id = ${message.id}, last_message_at = ${afterTheLast},
+        waiting_since = ${message.automation?.kind === 'AWAY' ? sql`waiting_since` : sql`NULL`}
       WHERE id = ${conversation.id}
       RETURNING last_message_at
     ), followed AS (${moveOfTheLastTextIn(conversation)}

@@ -1,4 +1,5 @@
 import type {
+  Automation,
   CarrierName,
   DeliveryProblem,
   Media,
@@ -26,6 +27,8 @@ export class MessageEntity {
   @Column('integer') segments!: number;
   @Column('uuid', { nullable: true }) senderId!: string | null;
   @Column('uuid', { nullable: true }) accountId!: string | null;
+  /** What sent it, if nobody did. */
+  @Column('jsonb', { nullable: true }) automation!: Automation | null;
   @InstantColumn() createdAt!: Date;
   @InstantColumn({ nullable: true }) sendAt!: Date | null;
   @Column('jsonb', { nullable: true }) routing!: RoutingDecision | null;

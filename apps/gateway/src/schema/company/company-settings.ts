@@ -2,11 +2,13 @@ import {
   type CompanySettings as SettingsModel,
   type ConsentScope as ScopeName,
   maxHolidayNameLength,
+  type TextLanguage as LanguageName,
 } from '@patchbay/messaging';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { ConsentScope } from '../consent';
 import { QuietHours } from '../directory';
 import { Node } from '../node';
+import { TextLanguage } from './automatic-text';
 
 const holiday = 'A day on which nothing is sent by quiet hours that keep holidays (`onHolidays`).';
 
@@ -33,6 +35,7 @@ const onlyKey = '00000000-0000-0000-0000-000000000001';
 export class CompanySettings extends Node {
   readonly nodeType = 'CompanySettings';
   readonly key = onlyKey;
+  readonly model!: SettingsModel;
 
   @Field(() => ConsentScope, {
     description:
@@ -52,13 +55,21 @@ export class CompanySettings extends Node {
   })
   quietHours!: QuietHours | null;
 
+  @Field(() => TextLanguage, {
+    description: 'The language of answers to keywords that are the same in all languages, such as STOP and HELP.',
+  })
+  defaultLanguage!: LanguageName;
+
   @Field(() => [Holiday], { description: 'The holidays, in the order in which they were given.' })
   holidays!: Holiday[];
 }
 
-export const toCompanySettings = ({ holidays, quietHours, ...settings }: SettingsModel): CompanySettings =>
-  Object.assign(new CompanySettings(), {
+export function toCompanySettings(model: SettingsModel): CompanySettings {
+  const { holidays, quietHours, automaticTexts: _, ...settings } = model;
+  return Object.assign(new CompanySettings(), {
     ...settings,
+    model,
     quietHours: quietHours && Object.assign(new QuietHours(), quietHours),
     holidays: holidays.map((holiday) => Object.assign(new Holiday(), holiday)),
   });
+}

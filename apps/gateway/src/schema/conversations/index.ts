@@ -5,6 +5,7 @@
  * - A list reads records, last messages and unread counts together with its rows, if the document selects them.
  * - It does not send, move or route messages; see sending, corrections and receiving.
  */
+export { AutomationKind } from './automation';
 export { Conversation, conversationConnection, toConversation } from './conversation';
 export { Message, messageConnection, MessageDirection, MessageEncoding, MessageStatus, toMessage } from './message';
 
@@ -12,9 +13,15 @@ import { ConversationFieldsResolver } from './conversation-fields.resolver';
 import { ConversationResolver } from './conversation.resolver';
 import { ConversationsResolver } from './conversations.resolver';
 import { MarkConversationReadResolver } from './mark-conversation-read.resolver';
-import { MediaFieldsResolver, MessageFieldsResolver, TimelineFieldsResolver } from './message-fields.resolver';
+import {
+  AutomationFieldsResolver,
+  MediaFieldsResolver,
+  MessageFieldsResolver,
+  TimelineFieldsResolver,
+} from './message-fields.resolver';
 
 export const conversationsResolvers = [
+  AutomationFieldsResolver,
   ConversationFieldsResolver,
   ConversationResolver,
   ConversationsResolver,

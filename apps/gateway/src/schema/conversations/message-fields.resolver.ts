@@ -6,6 +6,7 @@ import { toUser, User } from '../directory';
 import { explainRouting, RoutingDecision } from '../receiving';
 import { DateTimeScalar } from '../scalars';
 import { Template, toTemplate } from '../templates';
+import { Automation } from './automation';
 import { Conversation, toConversation } from './conversation';
 import { Media, Message, toMessage } from './message';
 import { currentReactions, Reaction } from './reaction';
@@ -33,6 +34,15 @@ export class MessageFieldsResolver {
   })
   sentBy(@Root() { model }: Message, @Ctx() { loaders }: GatewayContext): Promise<string | null> {
     return find(loaders.accountOfMessage, model.accountId, ({ name }) => name);
+  }
+
+  @FieldResolver(() => Automation, {
+    nullable: true,
+    description:
+      'What sent it if nobody wrote it. Null for other texts, and for automatic ones of versions that did not keep it.',
+  })
+  automation(@Root() { model }: Message): Automation | null {
+    return model.automation && new Automation(model.automation);
   }
 
   @FieldResolver(() => String, {
@@ -106,6 +116,17 @@ export class MessageFieldsResolver {
   })
   routing(@Root() { model }: Message, @Ctx() { loaders }: GatewayContext): Promise<RoutingDecision> | null {
     return model.routing === null ? null : explainRouting(model.routing, loaders);
+  }
+}
+
+@Resolver(() => Automation)
+export class AutomationFieldsResolver {
+  @FieldResolver(() => Message, {
+    nullable: true,
+    description: 'The text that it answers; null if the viewer may not see it.',
+  })
+  inReplyTo(@Root() { model }: Automation, @Ctx() { loaders }: GatewayContext): Promise<Message | null> {
+    return find(loaders.message, model.inReplyToId, toMessage);
   }
 }
 
