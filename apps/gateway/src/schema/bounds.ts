@@ -2,6 +2,7 @@ import { accountScopes } from '@patchbay/access';
 import { carriers } from '@patchbay/carriers';
 import { maxPresent } from '@patchbay/live';
 import {
+  automaticTextWarnings,
   isE164,
   maxAlarmSubjects,
   maxAlike,
@@ -140,6 +141,7 @@ export const longestLists = {
     'AwayMessage.hours': weekdays.length * maxOpenHoursPerDay,
     'CompanySettings.automaticTexts': maxAutomaticTexts,
     'CompanySettings.holidays': maxHolidays,
+    'TextMeasure.warnings': automaticTextWarnings.length,
     'TextMeasure.nonGsmCharacters': maxNonGsmCharacters,
     'ConsentPayload.entries': maxConsentRows,
     'QuietHours.days': weekdays.length,

@@ -36,6 +36,7 @@ export const MessageItemFragment = graphql(`
     sendAt
     sender { id name }
     sentBy
+    automation { kind reason }
     routing {
       decidedBy
       isAmbiguous

@@ -32,6 +32,23 @@ export type AutomaticTextKind =
   | 'OPT_IN'
   | 'OPT_OUT';
 
+export type AutomaticTextWarning =
+  | 'NO_CONTACT'
+  | 'NO_WAY_TO_OPT_OUT'
+  | 'SEVERAL_SEGMENTS';
+
+export type AutomationKind =
+  | 'AWAY'
+  | 'HELP'
+  | 'OPT_IN'
+  | 'OPT_OUT';
+
+export type AutomationReason =
+  | 'AWAY_UNTIL'
+  | 'HOLIDAY'
+  | 'KEYWORD'
+  | 'OUTSIDE_HOURS';
+
 export type AwayMessageInput = {
   awayUntil?: string | null | undefined;
   everyHours?: number | null | undefined;
@@ -620,12 +637,12 @@ export type ConnectCarrierNumbersMutationVariables = Exact<{
 
 export type ConnectCarrierNumbersMutation = { connectCarrierNumbers: { numbers: Array<{ number: string, name: string | null, canSms: boolean, canMms: boolean, isConnected: boolean, phoneNumber: { id: string, name: string } | null }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
-export type SettingsItemFragment = { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null };
+export type SettingsItemFragment = { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, defaultLanguage: TextLanguage, automaticTexts: Array<{ kind: AutomaticTextKind, language: TextLanguage, text: string, builtInText: string, isOwn: boolean }>, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { companySettings: { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null } | null };
+export type SettingsQuery = { companySettings: { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, defaultLanguage: TextLanguage, automaticTexts: Array<{ kind: AutomaticTextKind, language: TextLanguage, text: string, builtInText: string, isOwn: boolean }>, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null } | null };
 
 export type SaveSettingsMutationVariables = Exact<{
   input: CompanySettingsInput;
@@ -746,7 +763,7 @@ export type NumberQuery = { node:
     | { __typename: 'Notification' }
     | { __typename: 'NotificationPreferences' }
     | { __typename: 'Opportunity' }
-    | { __typename: 'PhoneNumber', id: string, number: string, name: string, isActive: boolean, provider: ProviderKind, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null, ownership: Array<{ from: string, until: string | null, owner:
+    | { __typename: 'PhoneNumber', id: string, number: string, name: string, isActive: boolean, provider: ProviderKind, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null, awayMessage: { isOn: boolean, text: string, timeZone: string, onHolidays: boolean | null, awayUntil: string | null, everyHours: number | null, hours: Array<{ weekday: Weekday, from: string, until: string }> | null } | null, ownership: Array<{ from: string, until: string | null, owner:
           | { __typename: 'Team', id: string, name: string }
           | { __typename: 'User', id: string, name: string }
          }>, owner:
@@ -824,6 +841,14 @@ export type FindOwnersQueryVariables = Exact<{
 
 
 export type FindOwnersQuery = { users?: { edges: Array<{ node: { id: string, externalId: string, name: string, email: string } }> }, teams?: { edges: Array<{ node: { id: string, externalId: string, name: string, isActive: boolean } }> } };
+
+export type MeasureQueryVariables = Exact<{
+  kind: AutomationKind;
+  text: string;
+}>;
+
+
+export type MeasureQuery = { measureAutomaticText: { segments: number, nonGsmCharacters: Array<string>, warnings: Array<AutomaticTextWarning> } | null };
 
 export type PersonItemFragment = { id: string, externalId: string, name: string, email: string, role: Role, isActive: boolean, teams: Array<{ id: string, externalId: string, name: string }>, phoneNumbers: Array<{ id: string, name: string, number: string }> };
 
@@ -1195,7 +1220,7 @@ export type ConversationItemFragment = { id: string, customerNumber: string, unr
     | { id: string, type: RecordType, name: string }
   , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null };
 
-export type MessageItemFragment = { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+export type MessageItemFragment = { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
@@ -1275,7 +1300,7 @@ export type PersonMessagesQuery = { personMessages: { edges: Array<{ node: { id:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
-          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
@@ -1338,7 +1363,7 @@ export type MessagesQueryVariables = Exact<{
 }>;
 
 
-export type MessagesQuery = { conversation: { messages: { edges: Array<{ node: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+export type MessagesQuery = { conversation: { messages: { edges: Array<{ node: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
                 | { id: string, type: RecordType, name: string }
                 | { id: string, type: RecordType, name: string }
                 | { id: string, type: RecordType, name: string }
@@ -1503,7 +1528,7 @@ export type EventsSubscription = { events:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
-          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
@@ -1514,7 +1539,7 @@ export type EventsSubscription = { events:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
-          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
@@ -1631,7 +1656,7 @@ export type UpdateScheduledMutation = { updateScheduledMessage: { message: { id:
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
-        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
@@ -1698,7 +1723,7 @@ export type SendMutation = { sendMessage: { message: { id: string, direction: Me
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
-        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
@@ -1916,6 +1941,14 @@ export const SettingsItemFragmentDoc = new TypedDocumentString(`
   id
   keywordScope
   firstTextNeedsOptIn
+  defaultLanguage
+  automaticTexts {
+    kind
+    language
+    text
+    builtInText
+    isOwn
+  }
   holidays {
     date
     name
@@ -2104,6 +2137,10 @@ export const MessageItemFragmentDoc = new TypedDocumentString(`
     name
   }
   sentBy
+  automation {
+    kind
+    reason
+  }
   routing {
     decidedBy
     isAmbiguous
@@ -2408,6 +2445,14 @@ export const SettingsDocument = new TypedDocumentString(`
   id
   keywordScope
   firstTextNeedsOptIn
+  defaultLanguage
+  automaticTexts {
+    kind
+    language
+    text
+    builtInText
+    isOwn
+  }
   holidays {
     date
     name
@@ -2596,6 +2641,19 @@ export const NumberDocument = new TypedDocumentString(`
           sendUntil
         }
       }
+      awayMessage {
+        isOn
+        text
+        hours {
+          weekday
+          from
+          until
+        }
+        timeZone
+        onHolidays
+        awayUntil
+        everyHours
+      }
       ownership {
         from
         until
@@ -2722,6 +2780,15 @@ export const FindOwnersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindOwnersQuery, FindOwnersQueryVariables>;
+export const MeasureDocument = new TypedDocumentString(`
+    query Measure($kind: AutomationKind!, $text: String!) {
+  measureAutomaticText(kind: $kind, text: $text) {
+    segments
+    nonGsmCharacters
+    warnings
+  }
+}
+    `) as unknown as TypedDocumentString<MeasureQuery, MeasureQueryVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People($filter: UserFilter, $after: Cursor) {
   users(filter: $filter, first: 50, after: $after) {
@@ -3538,6 +3605,10 @@ fragment MessageItem on Message {
     name
   }
   sentBy
+  automation {
+    kind
+    reason
+  }
   routing {
     decidedBy
     isAmbiguous
@@ -3725,6 +3796,10 @@ export const MessagesDocument = new TypedDocumentString(`
     name
   }
   sentBy
+  automation {
+    kind
+    reason
+  }
   routing {
     decidedBy
     isAmbiguous
@@ -4119,6 +4194,10 @@ fragment MessageItem on Message {
     name
   }
   sentBy
+  automation {
+    kind
+    reason
+  }
   routing {
     decidedBy
     isAmbiguous
@@ -4373,6 +4452,10 @@ fragment MessageItem on Message {
     name
   }
   sentBy
+  automation {
+    kind
+    reason
+  }
   routing {
     decidedBy
     isAmbiguous
@@ -4562,6 +4645,10 @@ fragment MessageItem on Message {
     name
   }
   sentBy
+  automation {
+    kind
+    reason
+  }
   routing {
     decidedBy
     isAmbiguous

@@ -184,7 +184,7 @@ export type AuditFilter = {
 /** An answer to a keyword in one language. */
 export type AutomaticText = {
   readonly __typename?: 'AutomaticText';
-  /** The text that is sent if the company has none of its own. */
+  /** The text that is sent if the company has no own one. */
   readonly builtInText: Scalars['String']['output'];
   /** It is in the words of the company. */
   readonly isOwn: Scalars['Boolean']['output'];
@@ -723,7 +723,7 @@ export type Conversation = Node & {
   readonly lastMessageAt: Maybe<Scalars['DateTime']['output']>;
   /** The messages, oldest first. Use `last` and `before` to page back from the newest, and `around` to open a conversation at a message. Default: the newest 25. */
   readonly messages: MessageConnection;
-  /** The customer wrote last, and nobody has replied or closed it. Automatic replies count, and texts that are scheduled. */
+  /** The customer wrote last, and nobody has replied or closed it. Answers to keywords and texts that are scheduled count, away messages do not. */
   readonly needsAnswer: Scalars['Boolean']['output'];
   /** Notes of colleagues, oldest first, visible to everyone who sees the conversation. Never sent to the customer. Default: the newest 25. */
   readonly notes: NoteConnection;

@@ -34,7 +34,7 @@ export async function applyKeyword(
   fromCarrier: InboundText['keyword'],
   helpText: string | undefined,
 ): Promise<void> {
-  const { message, conversation, phoneNumber } = text;
+  const { message, conversation } = text;
   const keyword = keywordIn(message.body, fromCarrier);
   if (keyword === null) return;
   const [rules] = await step.tx.consents.rulesFor([conversation]);

@@ -125,7 +125,7 @@ export interface BuiltInTexts extends AutomaticTexts {
   readonly scope: ConsentScope;
 }
 
-/** The text for a keyword if the company has none of its own. */
+/** The text for a keyword if the company has no own one. */
 export function builtInText(
   { defaultLanguage, helpText, scope }: Omit<BuiltInTexts, 'automaticTexts'>,
   kind: AutomaticTextKind,

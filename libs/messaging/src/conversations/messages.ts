@@ -96,7 +96,7 @@ export interface PairHistory {
   }[];
   /** When the latest away message was added; null if none was in a month. */
   readonly lastAwayAt: Date | null;
-  /** The customer's number is one of ours. */
+  /** The customer's number belongs to us, too. */
   readonly isOurNumber: boolean;
 }
 
@@ -113,7 +113,7 @@ export interface Messages {
    * the time `at`, or a millisecond after the last message. A text follows the latest move of its numbers.
    */
   addTexts(texts: readonly NewText[], at: Date): Promise<PlacedText[]>;
-  /** Texts of the customer before that time, and all of ours. */
+  /** Texts of the customer before that time, and all that we sent. */
   pairHistory(pair: KeyedConversation, before: Date): Promise<PairHistory>;
   findById(id: string): Promise<Message | undefined>;
   findByIds(ids: readonly string[]): Promise<Message[]>;

@@ -59,8 +59,8 @@ function wasSent({ texts, lastAwayAt }: PairHistory, at: Date, everyHours: numbe
 const fold = (body: string) => body.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /**
- * Whether a robot answers: one of our own numbers; a text that repeats one of ours, or their own one for the third time; or
- * one that came within seconds of ours, for the second time in a day.
+ * Whether a robot answers: our own number; a text that repeats what we said, or what they said for the third time; or one
+ * that came within seconds of our text, for the second time in a day.
  */
 export function isRobot({ texts, isOurNumber }: PairHistory, body: string, at: Date): boolean {
   if (isOurNumber) return true;

@@ -78,7 +78,7 @@ export class AutomaticText {
   @Field(() => String, { description: 'The text as it is sent.' })
   text!: string;
 
-  @Field(() => String, { description: 'The text that is sent if the company has none of its own.' })
+  @Field(() => String, { description: 'The text that is sent if the company has no own one.' })
   builtInText!: string;
 
   @Field(() => Boolean, { description: 'It is in the words of the company.' })

@@ -6,6 +6,7 @@ import { Problem } from '../../ui/problem';
 import { showToast } from '../../ui/toasts';
 import { adminKey, CheckField, Loaded, QuietHoursFields, Screen, SelectField, useChange } from '../parts';
 import { Holidays } from './holidays';
+import { KeywordAnswers } from './keyword-answers';
 import { readSettings, saveSettings, type Settings } from './operations';
 
 /** What the company decides for all its numbers. */
@@ -20,7 +21,7 @@ export function CompanyScreen() {
 
 const scopes: readonly ConsentScope[] = ['PHONE_NUMBER', 'TEAM', 'COMPANY'];
 
-function SettingsForm({ settings: { id: _, ...settings } }: { readonly settings: Settings }) {
+function SettingsForm({ settings: { id: _, automaticTexts, ...settings } }: { readonly settings: Settings }) {
   const [input, setInput] = useState<CompanySettingsInput>(settings);
   const save = useChange(saveSettings, () => showToast(t`Saved. It counts for every text from now on.`));
   const change = (part: Partial<CompanySettingsInput>) => setInput({ ...input, ...part });
@@ -57,6 +58,14 @@ function SettingsForm({ settings: { id: _, ...settings } }: { readonly settings:
       />
       <h3>{t`Holidays`}</h3>
       <Holidays holidays={input.holidays ?? []} onChange={(holidays) => change({ holidays })} />
+      <h3>{t`Answers to keywords`}</h3>
+      <KeywordAnswers
+        stored={automaticTexts}
+        changed={input.automaticTexts ?? []}
+        defaultLanguage={input.defaultLanguage ?? settings.defaultLanguage}
+        onDefaultLanguage={(defaultLanguage) => change({ defaultLanguage })}
+        onChange={(changed) => change({ automaticTexts: changed })}
+      />
       {save.error && <Problem>{save.error.message}</Problem>}
       <button type="submit" className="button button-primary" disabled={save.isPending}>
         {t`Save`}

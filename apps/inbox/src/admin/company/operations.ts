@@ -7,6 +7,8 @@ graphql(`
     id
     keywordScope
     firstTextNeedsOptIn
+    defaultLanguage
+    automaticTexts { kind language text builtInText isOwn }
     holidays { date name country }
     quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }
   }
