@@ -81,6 +81,8 @@ export type CloseTeamInput = {
 
 export type CompanySettingsInput = {
   automaticTexts?: Array<AutomaticTextInput> | null | undefined;
+  confirmWords?: Array<string> | null | undefined;
+  defaultCountry?: string | null | undefined;
   defaultLanguage?: TextLanguage | null | undefined;
   firstTextNeedsOptIn?: boolean | null | undefined;
   holidays?: Array<HolidayInput> | null | undefined;
@@ -359,6 +361,7 @@ export type Scope =
 export type SendMessageInput = {
   body?: string | null | undefined;
   cancelIfCustomerReplies?: boolean | null | undefined;
+  confirmedWords?: Array<string> | null | undefined;
   conversationId?: string | null | undefined;
   deferInQuietHours?: boolean | null | undefined;
   expectedLastMessageId?: string | null | undefined;
@@ -435,6 +438,7 @@ export type UpdateRecordInput = {
 
 export type UpdateScheduledMessageInput = {
   body?: string | null | undefined;
+  confirmedWords?: Array<string> | null | undefined;
   id: string;
   sendAt?: string | null | undefined;
 };
@@ -458,6 +462,7 @@ export type UserErrorCode =
   | 'INVALID_NUMBER'
   | 'LEGAL_HOLD'
   | 'MEDIA_NOT_SUPPORTED'
+  | 'NEEDS_CONFIRMATION'
   | 'NOT_FOUND'
   | 'NO_PHONE_NUMBER'
   | 'NUMBER_NOT_ASSIGNED'

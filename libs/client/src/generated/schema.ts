@@ -484,6 +484,10 @@ export type CompanySettings = Node & {
   readonly __typename?: 'CompanySettings';
   /** The answers to keywords, in all languages: those in the words of the company, and those that are built in. `HELP_TEXT` of the configuration is the built-in answer to HELP in `defaultLanguage`. */
   readonly automaticTexts: ReadonlyArray<AutomaticText>;
+  /** Words and phrases, at most 200: a text that has one is refused with NEEDS_CONFIRMATION until its sender confirms it. Whole words; case and accents do not matter. */
+  readonly confirmWords: ReadonlyArray<Scalars['String']['output']>;
+  /** The country of phone numbers that people type without one; null for that of the user's own number. */
+  readonly defaultCountry: Maybe<Scalars['String']['output']>;
   /** The language of answers to keywords that are the same in all languages, such as STOP and HELP. */
   readonly defaultLanguage: TextLanguage;
   /** A customer who never wrote to a number gets texts from it only if they opted in. */
@@ -502,6 +506,10 @@ export type CompanySettings = Node & {
 export type CompanySettingsInput = {
   /** Answers to keywords to change. The others stay as they are. */
   readonly automaticTexts?: InputMaybe<ReadonlyArray<AutomaticTextInput>>;
+  /** All words and phrases that hold a text until its sender confirms it, at most 200 of 1 to 60 characters. */
+  readonly confirmWords?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The country (ISO 3166-1, like US) of numbers typed without one. Null: that of their own number. */
+  readonly defaultCountry?: InputMaybe<Scalars['String']['input']>;
   /** The language of answers to STOP, START and HELP. */
   readonly defaultLanguage?: InputMaybe<TextLanguage>;
   /** Whether a first text needs an opt-in. */
@@ -1276,6 +1284,8 @@ export type Message = Node & {
   readonly body: Scalars['String']['output'];
   /** A scheduled text that is canceled if the customer texts first; see `SendMessageInput`. */
   readonly cancelIfCustomerReplies: Scalars['Boolean']['output'];
+  /** Who checked the words of the company that it has; null if it has none. */
+  readonly confirmation: Maybe<MessageConfirmation>;
   /** The conversation that the message is in. */
   readonly conversation: Conversation;
   /** When it arrived or was written. Strictly increasing within a conversation. */
@@ -1337,6 +1347,17 @@ export type MessageAdded = Event & {
   readonly edge: ConversationEdge;
   /** The message now. */
   readonly message: Message;
+};
+
+/** A sender who checked a text that has words of `CompanySettings.confirmWords`. */
+export type MessageConfirmation = {
+  readonly __typename?: 'MessageConfirmation';
+  /** The user who checked it; null if a service account said so. */
+  readonly by: Maybe<User>;
+  /** The name of the service account that said so; null if a user did. */
+  readonly byAccount: Maybe<Scalars['String']['output']>;
+  /** The words that it has, as the settings had them. */
+  readonly words: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A page of messages. */
@@ -2524,6 +2545,8 @@ export type Query = {
   readonly conversations: ConversationConnection;
   /** An export, of whichever administrator asked for it; null if there is none, or none any more. For administrators; FORBIDDEN for others. */
   readonly customerExport: Maybe<CustomerExport>;
+  /** The country (ISO 3166-1, like US) of phone numbers that people type without one: read them so, and send E.164. Null if the company set none: use the country of the viewer's own number. */
+  readonly defaultCountry: Maybe<Scalars['String']['output']>;
   /** The cursor of the latest event. Read it first, then the data to show, then subscribe `after` it: no event in between is missed. */
   readonly eventCursor: Scalars['Cursor']['output'];
   /** The signed-in user. */
@@ -3240,6 +3263,8 @@ export type SendMessageInput = {
   readonly body?: InputMaybe<Scalars['String']['input']>;
   /** With `sendAt`: cancel it and notify the sender if the customer texts first. */
   readonly cancelIfCustomerReplies?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Words of `CompanySettings.confirmWords` that the text has, and that the sender has checked: without them it is refused with NEEDS_CONFIRMATION. Programs have to confirm, too. */
+  readonly confirmedWords?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The conversation to reply in. */
   readonly conversationId?: InputMaybe<Scalars['ID']['input']>;
   /** In quiet hours, send it when they end, instead of refusing it with QUIET_HOURS. */
@@ -3657,6 +3682,8 @@ export type UpdateRecordInput = {
 export type UpdateScheduledMessageInput = {
   /** The new text, up to 1,600 characters. */
   readonly body?: InputMaybe<Scalars['String']['input']>;
+  /** Words of the new text that the viewer has checked. */
+  readonly confirmedWords?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** ID of the message. */
   readonly id: Scalars['ID']['input'];
   /** The new time, up to one year ahead. */
@@ -3793,6 +3820,8 @@ export type UserError = {
   readonly message: Scalars['String']['output'];
   /** Path of the invalid input field; null if it is not about a single field. */
   readonly path: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For NEEDS_CONFIRMATION: the words to put into `confirmedWords` after the sender has checked the text. */
+  readonly words: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Why a request was refused. */
@@ -3821,6 +3850,8 @@ export type UserErrorCode =
   | 'LEGAL_HOLD'
   /** The carrier of the number does not send such files, or none at all, to this customer. */
   | 'MEDIA_NOT_SUPPORTED'
+  /** The text has words of the company that its sender has to confirm: see `words`. */
+  | 'NEEDS_CONFIRMATION'
   /** It does not exist, or the viewer may not see it. */
   | 'NOT_FOUND'
   /** There is no number to send from, or none to send to. */

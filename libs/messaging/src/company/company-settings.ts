@@ -19,10 +19,15 @@ export interface TextRules {
   /** When no number sends anything, in addition to its own quiet hours; null if each number decides. */
   readonly quietHours: QuietHours | null;
   readonly holidays: readonly Holiday[];
+  /** Words and phrases that hold a text until its sender confirms them. */
+  readonly confirmWords: readonly string[];
 }
 
 /** What the company decides for all its numbers. */
-export interface CompanySettings extends TextRules, AutomaticTexts {}
+export interface CompanySettings extends TextRules, AutomaticTexts {
+  /** Of numbers that people type without one, ISO 3166-1; null for the country of their own number. */
+  readonly defaultCountry: string | null;
+}
 
 export interface CompanySettingsStore {
   automaticTexts(): Promise<AutomaticTexts>;

@@ -2,7 +2,8 @@ import { canAdminister, type Viewer } from '@patchbay/access';
 import { type AutomaticText, type AutomaticTextKind, maxAutomaticTextLength, type TextLanguage } from '../consent';
 import type { Dependencies } from '../dependencies';
 import { refusal, type Refusal, refused, type Refused } from '../refusal';
-import { faultOfQuietHours } from '../sending';
+import { isCountry } from '../numbers/parse-national-number';
+import { faultOfConfirmWord, faultOfQuietHours, maxConfirmWords } from '../sending';
 import { cleanText } from '../text/clean-text';
 import { type CompanySettings, type Holiday, maxHolidayNameLength, maxHolidays } from './company-settings';
 
@@ -37,12 +38,17 @@ export function updateCompanySettings(
       quietHours: input.quietHours === undefined ? before.quietHours : input.quietHours,
       holidays: input.holidays ?? before.holidays,
       defaultLanguage: input.defaultLanguage ?? before.defaultLanguage,
+      confirmWords: input.confirmWords === undefined ? before.confirmWords : distinct(input.confirmWords),
+      defaultCountry: input.defaultCountry === undefined ? before.defaultCountry : input.defaultCountry,
       automaticTexts: changeTexts(before.automaticTexts, input.automaticTexts ?? []),
     };
     await tx.companySettings.write(settings);
     return { kind: 'updated', settings };
   });
 }
+
+/** Without repetitions. */
+const distinct = (words: readonly string[]) => [...new Set(words.map((word) => cleanText(word).trim()))];
 
 const isSame = (one: AutomaticTextInput, other: AutomaticTextInput) =>
   one.kind === other.kind && one.language === other.language;
@@ -52,7 +58,8 @@ const changeTexts = (before: readonly AutomaticText[], input: readonly Automatic
   ...input.flatMap(({ text, ...rest }) => (text === null ? [] : { ...rest, text: cleanText(text).trim() })),
 ];
 
-function faultsOf({ quietHours, holidays = [], automaticTexts = [] }: CompanySettingsInput): Refusal[] {
+function faultsOf(input: CompanySettingsInput): Refusal[] {
+  const { quietHours, holidays = [], automaticTexts = [], confirmWords = [], defaultCountry = null } = input;
   const refuse = (message: string, ...path: string[]) => refusal('INVALID_INPUT', message, ...path);
   const wrong = quietHours == null ? null : faultOfQuietHours(quietHours);
   const hours =
@@ -61,13 +68,21 @@ function faultsOf({ quietHours, holidays = [], automaticTexts = [] }: CompanySet
     const fault = faultOfText(text, automaticTexts.slice(0, index));
     return fault === null ? [] : [refuse(fault, 'automaticTexts', String(index), 'text')];
   });
-  if (holidays.length > maxHolidays)
-    return [...hours, ...texts, refuse(`Use at most ${maxHolidays} holidays.`, 'holidays')];
+  const words = confirmWords.flatMap((word, index) => {
+    const fault = faultOfConfirmWord(cleanText(word));
+    return fault === null ? [] : [refuse(fault, 'confirmWords', String(index))];
+  });
+  if (confirmWords.length > maxConfirmWords)
+    words.push(refuse(`Use at most ${maxConfirmWords} words and phrases.`, 'confirmWords'));
+  if (defaultCountry !== null && !isCountry(defaultCountry))
+    words.push(refuse('Use a country like US (ISO 3166-1).', 'defaultCountry'));
+  const others = [...hours, ...texts, ...words];
+  if (holidays.length > maxHolidays) return [...others, refuse(`Use at most ${maxHolidays} holidays.`, 'holidays')];
   const days = holidays.flatMap((holiday, index) => {
     const fault = faultOfHoliday(holiday);
     return fault === null ? [] : [refuse(fault.message, 'holidays', String(index), fault.field)];
   });
-  return [...hours, ...texts, ...days];
+  return [...others, ...days];
 }
 
 function faultOfText(input: AutomaticTextInput, before: readonly AutomaticTextInput[]): string | null {

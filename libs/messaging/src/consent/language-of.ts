@@ -1,5 +1,5 @@
 import type { TextLanguage } from './automatic-texts';
-import { foldSentences, maxTextLength } from './fold-words';
+import { foldSentences, maxTextLength } from '../text/fold-words';
 import { compilePhrases } from './phrase-pattern';
 import * as lexicons from './phrases';
 import { languageOfKeyword, readKeyword } from './read-keyword';

@@ -1,6 +1,6 @@
 import { readReaction } from '../reactions';
 import type { TextLanguage } from './automatic-texts';
-import { maxTextLength } from './fold-words';
+import { maxTextLength } from '../text/fold-words';
 
 export type Keyword = 'STOP' | 'START' | 'HELP';
 

@@ -1,5 +1,6 @@
 import type { ConversationOwners } from '@patchbay/access';
 import type { RoutingDecision } from '@patchbay/routing-domain';
+import type { Confirmation } from '../sending';
 
 export type MessageDirection = 'INBOUND' | 'OUTBOUND';
 
@@ -119,6 +120,8 @@ export interface Message {
   readonly templateId: string | null;
   /** The key that its sender sent it with. Show it to nobody else. */
   readonly idempotencyKey: string | null;
+  /** Who confirmed words that hold a text; null if it has none. */
+  readonly confirmation: Confirmation | null;
   /** A user has to decide: it is unknown whether the text was sent, or whether it still should be. */
   readonly needsAttention: boolean;
   /** An inbound text that is one of too many in a minute: it notifies nobody and gets no reply. */

@@ -1,6 +1,7 @@
 import type { RoutingDecision, RoutingQuestion } from '@patchbay/routing-domain';
 import type { CarrierName } from '../carrier';
 import type { PhoneNumber } from '../directory';
+import type { Confirmation } from '../sending';
 import type { Burst, KeyedConversation, NewConversation } from './conversations';
 import type {
   Automation,
@@ -29,6 +30,7 @@ export interface NewMessage {
   readonly cancelIfCustomerReplies?: boolean;
   readonly templateId?: string | null;
   readonly idempotencyKey?: string | null;
+  readonly confirmation?: Confirmation | null;
   /** Moved to just after the conversation's last message if it is not later. */
   readonly at: Date;
 }
@@ -139,7 +141,10 @@ export interface Messages {
   /** Lock them with `lockDeliveries`. */
   setStates(states: readonly DeliveryState[]): Promise<void>;
   /** The text and the time of a scheduled message. Lock it with `lockForDelivery`. */
-  rewrite(id: string, text: Pick<Message, 'body' | 'encoding' | 'segments'> & { readonly sendAt: Date }): Promise<void>;
+  rewrite(
+    id: string,
+    text: Pick<Message, 'body' | 'encoding' | 'segments' | 'confirmation'> & { readonly sendAt: Date },
+  ): Promise<void>;
   /** Does not change the status. */
   setAttention(id: string, needsAttention: boolean, problem: DeliveryProblem | null): Promise<void>;
   /** The conversations among these whose pair of numbers has scheduled messages. */

@@ -168,6 +168,7 @@ function storedText(
       cancelIfCustomerReplies: false,
       templateId: null,
       idempotencyKey: null,
+      confirmation: null,
       needsAttention: false,
       isExcess,
       routing,

@@ -44,5 +44,12 @@ export {
   type UpdateScheduledInput,
   type UpdateScheduledResult,
 } from './update-scheduled-message';
+export {
+  type Confirmation,
+  faultOfConfirmWord,
+  findConfirmWords,
+  maxConfirmWordLength,
+  maxConfirmWords,
+} from './words-to-confirm';
 export type { SendAttempt, Sends, StatusEvent } from './sends';
 export { invalidTimeZone, isTimeZone, type Weekday, weekdays } from './time-zone';

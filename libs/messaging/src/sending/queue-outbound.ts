@@ -3,6 +3,7 @@ import type { Transaction } from '../database';
 import type { PhoneNumber } from '../directory';
 import { messageEvent } from '../events';
 import { measureText } from '../text/measure-text';
+import type { Confirmation } from './words-to-confirm';
 
 interface Outbound {
   readonly id: string;
@@ -21,6 +22,7 @@ interface Outbound {
   readonly cancelIfCustomerReplies?: boolean;
   readonly templateId?: string | null;
   readonly idempotencyKey?: string | null;
+  readonly confirmation?: Confirmation | null;
 }
 
 /** Adds a message with its job and its event. */

@@ -9,7 +9,8 @@ const settings = table(CompanySettingsEntity).without('isOnly', 'decidedAt');
 
 /** What they say about every text as one JSON value, for a statement that reads something else with them. */
 export const settingsAsJson: Sql = sql`(SELECT jsonb_build_object('keywordScope', keyword_scope,
-  'firstTextNeedsOptIn', first_text_needs_opt_in, 'quietHours', quiet_hours, 'holidays', holidays) FROM company_settings)`;
+  'firstTextNeedsOptIn', first_text_needs_opt_in, 'quietHours', quiet_hours, 'holidays', holidays,
+  'confirmWords', confirm_words) FROM company_settings)`;
 
 export function createCompanySettingsStore(manager: EntityManager): CompanySettingsStore {
   const db = sqlOn(manager);
@@ -20,12 +21,13 @@ export function createCompanySettingsStore(manager: EntityManager): CompanySetti
         SELECT default_language AS "defaultLanguage", automatic_texts AS "automaticTexts" FROM company_settings`);
       return row ?? { defaultLanguage: 'en', automaticTexts: [] };
     },
-    async write({ keywordScope, firstTextNeedsOptIn, quietHours, holidays, defaultLanguage, automaticTexts }) {
+    async write({ keywordScope, firstTextNeedsOptIn, quietHours, holidays, defaultLanguage, automaticTexts, ...rest }) {
       await db.run(sql`
         UPDATE company_settings SET keyword_scope = ${keywordScope}, first_text_needs_opt_in = ${firstTextNeedsOptIn},
           quiet_hours = ${quietHours === null ? null : JSON.stringify(quietHours)}::jsonb,
           holidays = ${JSON.stringify(holidays)}::jsonb, default_language = ${defaultLanguage},
-          automatic_texts = ${JSON.stringify(automaticTexts)}::jsonb, decided_at = now()`);
+          automatic_texts = ${JSON.stringify(automaticTexts)}::jsonb, default_country = ${rest.defaultCountry},
+          confirm_words = ${JSON.stringify(rest.confirmWords)}::jsonb, decided_at = now()`);
     },
   };
 }

@@ -13,6 +13,9 @@ export class CompanySettingsEntity {
   @Column('text', { default: 'en' }) defaultLanguage!: TextLanguage;
   /** Those in the company's own words. */
   @Column('jsonb', { default: [] }) automaticTexts!: readonly AutomaticText[];
+  @Column('jsonb', { default: [] }) confirmWords!: readonly string[];
+  /** ISO 3166-1 */
+  @Column('text', { nullable: true }) defaultCountry!: string | null;
   /** When an administrator last saved them; null if they are as installed. */
   @InstantColumn({ nullable: true }) decidedAt!: Date | null;
 }

@@ -71,8 +71,11 @@ export function createMessageStore(manager: EntityManager, traces: TransactionTr
     lockDeliveries: (ids) => lockDeliveries(db, ids, traces),
     findOutboundIds: (texts) => findOutboundIds(db, texts),
     setStates: (states) => setStates(db, states),
-    async rewrite(id, { body, encoding, segments, sendAt }) {
-      await repository.update({ id }, { body, encoding, segments, sendAt });
+    async rewrite(id, { body, encoding, segments, sendAt, confirmation }) {
+      await repository.update(
+        { id },
+        { body, encoding, segments, sendAt, confirmation: confirmation as MessageEntity['confirmation'] },
+      );
     },
     async setAttention(id, needsAttention, problem) {
       await repository.update({ id }, { needsAttention, problem });

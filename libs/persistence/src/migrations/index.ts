@@ -40,6 +40,7 @@ import { QuarantinedTexts1767010001000 } from './1767010001000-quarantined-texts
 import { SettingsDecided1767020000000 } from './1767020000000-settings-decided';
 import { Traces1767030000000 } from './1767030000000-traces';
 import { AutomaticTexts1767050000010 } from './1767050000010-automatic-texts';
+import { WordsToConfirm1767050000011 } from './1767050000011-words-to-confirm';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   SettingsDecided1767020000000,
   Traces1767030000000,
   AutomaticTexts1767050000010,
+  WordsToConfirm1767050000011,
 ];

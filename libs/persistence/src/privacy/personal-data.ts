@@ -53,10 +53,11 @@ export const personalData: readonly PersonalTable[] = [
   },
   {
     table: 'message',
-    columns: ['body', 'media', 'problem', 'reaction', 'idempotency_key'],
+    columns: ['body', 'media', 'problem', 'reaction', 'idempotency_key', 'confirmation'],
     rows: inConversation,
     // A text that waits is never sent.
     instead: () => sql`body = '', media = '[]', reaction = NULL, idempotency_key = NULL, needs_attention = false,
+      confirmation = NULL,
       problem = CASE WHEN problem IS NOT NULL THEN problem || '{"reason": "", "advice": ""}' END,
       status = CASE WHEN status IN ('QUEUED', 'SCHEDULED') THEN 'CANCELED' ELSE status END`,
   },
@@ -137,7 +138,15 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   carrier_check: ['account', 'findings'],
   // Our own numbers.
   carrier_connection: ['account', 'number'],
-  company_settings: ['automatic_texts', 'default_language', 'holidays', 'keyword_scope', 'quiet_hours'],
+  company_settings: [
+    'automatic_texts',
+    'confirm_words',
+    'default_country',
+    'default_language',
+    'holidays',
+    'keyword_scope',
+    'quiet_hours',
+  ],
   consent_change: ['source'],
   consent_entry: ['scope', 'source', 'state'],
   consent_state: ['scope', 'state'],

@@ -1,5 +1,7 @@
 import {
   type ConsentScope as ScopeName,
+  maxConfirmWordLength,
+  maxConfirmWords,
   maxHolidays,
   type TextLanguage as LanguageName,
   updateCompanySettings,
@@ -25,6 +27,18 @@ class CompanySettingsInput {
 
   @Field(() => [Holiday], { nullable: true, description: `All holidays, at most ${maxHolidays}.` })
   holidays?: Holiday[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `All words and phrases that hold a text until its sender confirms it, at most ${maxConfirmWords} of 1 to ${maxConfirmWordLength} characters.`,
+  })
+  confirmWords?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The country (ISO 3166-1, like US) of numbers typed without one. Null: that of their own number.',
+  })
+  defaultCountry?: string | null;
 
   @Field(() => TextLanguage, { nullable: true, description: 'The language of answers to STOP, START and HELP.' })
   defaultLanguage?: LanguageName | null;
@@ -66,12 +80,14 @@ export class CompanySettingsResolver {
     input: CompanySettingsInput,
     @Ctx() { services, viewer }: GatewayContext,
   ): Promise<object> {
-    const { keywordScope, firstTextNeedsOptIn, quietHours, holidays, defaultLanguage, automaticTexts } = input;
+    const { keywordScope, firstTextNeedsOptIn, quietHours, holidays, defaultLanguage, automaticTexts, ...rest } = input;
     const result = await updateCompanySettings(services, viewer, {
       keywordScope: keywordScope ?? undefined,
       firstTextNeedsOptIn: firstTextNeedsOptIn ?? undefined,
       quietHours: toQuietHours(quietHours),
       holidays: holidays?.map(({ date, name, country = null }) => ({ date, name, country })),
+      confirmWords: rest.confirmWords ?? undefined,
+      defaultCountry: rest.defaultCountry,
       defaultLanguage: defaultLanguage ?? undefined,
       automaticTexts: automaticTexts?.map(({ kind, language, text = null }) => ({ kind, language, text })),
     });

@@ -1,6 +1,7 @@
 import {
   type CompanySettings as SettingsModel,
   type ConsentScope as ScopeName,
+  maxConfirmWords,
   maxHolidayNameLength,
   type TextLanguage as LanguageName,
 } from '@patchbay/messaging';
@@ -59,6 +60,17 @@ export class CompanySettings extends Node {
     description: 'The language of answers to keywords that are the same in all languages, such as STOP and HELP.',
   })
   defaultLanguage!: LanguageName;
+
+  @Field(() => [String], {
+    description: `Words and phrases, at most ${maxConfirmWords}: a text that has one is refused with NEEDS_CONFIRMATION until its sender confirms it. Whole words; case and accents do not matter.`,
+  })
+  confirmWords!: readonly string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The country of phone numbers that people type without one; null for that of the user's own number.",
+  })
+  defaultCountry!: string | null;
 
   @Field(() => [Holiday], { description: 'The holidays, in the order in which they were given.' })
   holidays!: Holiday[];

@@ -3,5 +3,6 @@ export { toCompanySettings } from './company-settings';
 
 import { AutomaticTextsResolver } from './automatic-texts.resolver';
 import { CompanySettingsResolver } from './company-settings.resolver';
+import { DefaultCountryResolver } from './default-country.resolver';
 
-export const companyResolvers = [CompanySettingsResolver, AutomaticTextsResolver] as const;
+export const companyResolvers = [CompanySettingsResolver, AutomaticTextsResolver, DefaultCountryResolver] as const;

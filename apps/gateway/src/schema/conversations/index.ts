@@ -15,12 +15,14 @@ import { ConversationsResolver } from './conversations.resolver';
 import { MarkConversationReadResolver } from './mark-conversation-read.resolver';
 import {
   AutomationFieldsResolver,
+  ConfirmationFieldsResolver,
   MediaFieldsResolver,
   MessageFieldsResolver,
   TimelineFieldsResolver,
 } from './message-fields.resolver';
 
 export const conversationsResolvers = [
+  ConfirmationFieldsResolver,
   AutomationFieldsResolver,
   ConversationFieldsResolver,
   ConversationResolver,

@@ -7,6 +7,7 @@ import { explainRouting, RoutingDecision } from '../receiving';
 import { DateTimeScalar } from '../scalars';
 import { Template, toTemplate } from '../templates';
 import { Automation } from './automation';
+import { Confirmation } from './confirmation';
 import { Conversation, toConversation } from './conversation';
 import { Media, Message, toMessage } from './message';
 import { currentReactions, Reaction } from './reaction';
@@ -34,6 +35,14 @@ export class MessageFieldsResolver {
   })
   sentBy(@Root() { model }: Message, @Ctx() { loaders }: GatewayContext): Promise<string | null> {
     return find(loaders.accountOfMessage, model.accountId, ({ name }) => name);
+  }
+
+  @FieldResolver(() => Confirmation, {
+    nullable: true,
+    description: 'Who checked the words of the company that it has; null if it has none.',
+  })
+  confirmation(@Root() { model }: Message): Confirmation | null {
+    return model.confirmation && new Confirmation(model.confirmation);
   }
 
   @FieldResolver(() => Automation, {
@@ -116,6 +125,25 @@ export class MessageFieldsResolver {
   })
   routing(@Root() { model }: Message, @Ctx() { loaders }: GatewayContext): Promise<RoutingDecision> | null {
     return model.routing === null ? null : explainRouting(model.routing, loaders);
+  }
+}
+
+@Resolver(() => Confirmation)
+export class ConfirmationFieldsResolver {
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'The user who checked it; null if a service account said so.',
+  })
+  by(@Root() { model }: Confirmation, @Ctx() { loaders }: GatewayContext): Promise<User | null> {
+    return find(loaders.user, model.userId, toUser);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The name of the service account that said so; null if a user did.',
+  })
+  byAccount(@Root() { model }: Confirmation, @Ctx() { loaders }: GatewayContext): Promise<string | null> {
+    return find(loaders.accountOfMessage, model.accountId, ({ name }) => name);
   }
 }
 

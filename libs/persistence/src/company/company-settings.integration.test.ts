@@ -1,10 +1,13 @@
-import type { Viewer } from '@patchbay/access';
+import { accountViewer, type Viewer } from '@patchbay/access';
 import {
   type AwayMessage,
   type CompanySettingsInput,
+  previewMessage,
   recordConsent,
   sendMessage,
+  type SendMessageInput,
   updateCompanySettings,
+  updateScheduledMessage,
   upsertPhoneNumbers,
 } from '@patchbay/messaging';
 import { newId } from '@patchbay/service-kit';
@@ -22,7 +25,7 @@ const away: AwayMessage = {
   ...{ onHolidays: false, awayUntil: null, everyHours: 12 },
 };
 
-describe('automatic texts', () => {
+describe('company settings: automatic texts', () => {
   const company = withPersistence(`
     INSERT INTO app_user (id, external_id, name, email, role) VALUES ('${ana}', 'ana', 'Ana', '', 'ADMIN');
     INSERT INTO phone_number (id, number, name, carrier, owner_user_id) VALUES
@@ -197,5 +200,88 @@ describe('automatic texts', () => {
       kind: 'refused',
       refusals: [{ path: ['automaticTexts', '0', 'text'] }],
     });
+  });
+
+  describe('words that hold a text', () => {
+    let conversationId = '';
+    beforeEach(async () => {
+      await settings({ confirmWords: ['guarantee', 'Free of charge', 'guarantee '] });
+      await text('Hello?');
+      conversationId = (
+        await query<{ id: string }>('SELECT id FROM conversation WHERE customer_number = $1', [customer])
+      )[0]!.id;
+    });
+    afterAll(() => settings({ confirmWords: [] }));
+    const faults = (refusals: readonly { readonly code: string; readonly words?: readonly string[] }[]) =>
+      refusals.map(({ code, words = [] }) => [code, ...words].join(' '));
+    const send = async (input: SendMessageInput, viewer = admin) => {
+      const sent = await sendMessage(dependencies(), viewer, { conversationId, ...input });
+      return sent.kind === 'sent' ? sent.message : faults(sent.refusals);
+    };
+    const body = 'A GUARANTEE, free of charge!';
+
+    it('are refused until its sender confirms all of them, also in a preview', async () => {
+      const all = ['NEEDS_CONFIRMATION guarantee Free of charge'];
+      expect(await send({ body })).toEqual(all);
+      expect(faults((await previewMessage(dependencies(), admin, { conversationId, body })).refusals)).toEqual(all);
+      expect(await send({ body, confirmedWords: ['guarantee'] })).toEqual(['NEEDS_CONFIRMATION Free of charge']);
+      expect(await send({ body, confirmedWords: ['GUARANTEE', 'free of charge', 'other'] })).toMatchObject({
+        body,
+        confirmation: { words: ['guarantee', 'Free of charge'], userId: ana, accountId: null },
+      });
+      expect(await send({ body: 'We guaranteed nothing.' })).toMatchObject({ confirmation: null });
+    });
+
+    it('hold the texts of templates and of programs, too', async () => {
+      const template = newId();
+      await query(
+        `INSERT INTO template (id, name, record_type, language, body, owner_user_id, updated_at) VALUES ($1, 'T', 'LEAD', 'en', 'Our guarantee', $2, now())`,
+        [template, ana],
+      );
+      expect(await send({ templateId: template })).toEqual(['NEEDS_CONFIRMATION guarantee']);
+      const account = newId();
+      await query(
+        `INSERT INTO service_account (id, name, scopes, created_at) VALUES ($1, 'CRM', '["MESSAGES_SEND"]', now())`,
+        [account],
+      );
+      const program = accountViewer(account, { name: 'CRM', scopes: new Set(['MESSAGES_SEND']), validUntil: null });
+      expect(await send({ body }, program)).toEqual(['NEEDS_CONFIRMATION guarantee Free of charge']);
+      expect(await send({ body, confirmedWords: ['guarantee', 'Free of charge'] }, program)).toMatchObject({
+        confirmation: { userId: null, accountId: account },
+      });
+    });
+
+    it('hold the new text of a scheduled one, but not its new time', async () => {
+      const sendAt = new Date(now + hourMs);
+      const sent = await send({ body: 'Hi', sendAt });
+      const { id } = sent as { id: string };
+      const update = async (change: { readonly body?: string; readonly confirmedWords?: readonly string[] }) => {
+        const result = await updateScheduledMessage(dependencies(), admin, {
+          ...{ id, body: undefined, sendAt: new Date(now + 2 * hourMs), ...change },
+        });
+        return result.kind === 'updated' ? result.message.confirmation : faults(result.refusals);
+      };
+      expect(await update({ body })).toEqual(['NEEDS_CONFIRMATION guarantee Free of charge']);
+      const confirmation = { words: ['guarantee', 'Free of charge'], userId: ana, accountId: null };
+      expect(await update({ body, confirmedWords: confirmation.words })).toEqual(confirmation);
+      expect(await update({})).toEqual(confirmation);
+      expect(await update({ body: 'Hi again' })).toBeNull();
+    });
+  });
+
+  it('refuse words and countries that mean nothing', async () => {
+    const faults = async (input: CompanySettingsInput) => {
+      const result = await settings(input);
+      return result.kind === 'updated' ? [] : result.refusals.map(({ path }) => path?.join('.'));
+    };
+    expect(await faults({ confirmWords: ['fine', '%', ''] })).toEqual(['confirmWords.1', 'confirmWords.2']);
+    expect(await faults({ confirmWords: Array.from({ length: 201 }, (_, place) => `word ${place}`) })).toEqual([
+      'confirmWords',
+    ]);
+    for (const defaultCountry of ['us', 'ZZ', 'USA'])
+      expect(await faults({ defaultCountry })).toEqual(['defaultCountry']);
+    expect(await faults({ defaultCountry: 'DE' })).toEqual([]);
+    expect(await company.persistence.queries.company.settings()).toMatchObject({ defaultCountry: 'DE' });
+    expect(await faults({ defaultCountry: null })).toEqual([]);
   });
 });
