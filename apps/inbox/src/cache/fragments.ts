@@ -37,6 +37,7 @@ export const MessageItemFragment = graphql(`
     sender { id name }
     sentBy
     automation { kind reason }
+    confirmation { words }
     routing {
       decidedBy
       isAmbiguous

@@ -642,12 +642,12 @@ export type ConnectCarrierNumbersMutationVariables = Exact<{
 
 export type ConnectCarrierNumbersMutation = { connectCarrierNumbers: { numbers: Array<{ number: string, name: string | null, canSms: boolean, canMms: boolean, isConnected: boolean, phoneNumber: { id: string, name: string } | null }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
-export type SettingsItemFragment = { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, defaultLanguage: TextLanguage, automaticTexts: Array<{ kind: AutomaticTextKind, language: TextLanguage, text: string, builtInText: string, isOwn: boolean }>, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null };
+export type SettingsItemFragment = { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, defaultLanguage: TextLanguage, confirmWords: Array<string>, defaultCountry: string | null, automaticTexts: Array<{ kind: AutomaticTextKind, language: TextLanguage, text: string, builtInText: string, isOwn: boolean }>, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { companySettings: { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, defaultLanguage: TextLanguage, automaticTexts: Array<{ kind: AutomaticTextKind, language: TextLanguage, text: string, builtInText: string, isOwn: boolean }>, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null } | null };
+export type SettingsQuery = { companySettings: { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, defaultLanguage: TextLanguage, confirmWords: Array<string>, defaultCountry: string | null, automaticTexts: Array<{ kind: AutomaticTextKind, language: TextLanguage, text: string, builtInText: string, isOwn: boolean }>, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null } | null };
 
 export type SaveSettingsMutationVariables = Exact<{
   input: CompanySettingsInput;
@@ -1218,6 +1218,11 @@ export type DeleteWebhookMutationVariables = Exact<{
 
 export type DeleteWebhookMutation = { deleteWebhookEndpoint: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
+export type DefaultCountryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DefaultCountryQuery = { defaultCountry: string | null };
+
 export type ConversationItemFragment = { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
     | { id: string, type: RecordType, name: string }
     | { id: string, type: RecordType, name: string }
@@ -1225,7 +1230,7 @@ export type ConversationItemFragment = { id: string, customerNumber: string, unr
     | { id: string, type: RecordType, name: string }
   , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null };
 
-export type MessageItemFragment = { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+export type MessageItemFragment = { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, confirmation: { words: Array<string> } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
@@ -1305,7 +1310,7 @@ export type PersonMessagesQuery = { personMessages: { edges: Array<{ node: { id:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
-          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, confirmation: { words: Array<string> } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
@@ -1368,7 +1373,7 @@ export type MessagesQueryVariables = Exact<{
 }>;
 
 
-export type MessagesQuery = { conversation: { messages: { edges: Array<{ node: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+export type MessagesQuery = { conversation: { messages: { edges: Array<{ node: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, confirmation: { words: Array<string> } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
                 | { id: string, type: RecordType, name: string }
                 | { id: string, type: RecordType, name: string }
                 | { id: string, type: RecordType, name: string }
@@ -1533,7 +1538,7 @@ export type EventsSubscription = { events:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
-          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, confirmation: { words: Array<string> } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
@@ -1544,7 +1549,7 @@ export type EventsSubscription = { events:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
-          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, confirmation: { words: Array<string> } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
@@ -1661,12 +1666,12 @@ export type UpdateScheduledMutation = { updateScheduledMessage: { message: { id:
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
-        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, confirmation: { words: Array<string> } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
-           }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+           }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, words: Array<string> | null }> } };
 
 export type DraftQueryVariables = Exact<{
   id: string;
@@ -1716,7 +1721,7 @@ export type PreviewQueryVariables = Exact<{
 }>;
 
 
-export type PreviewQuery = { previewMessage: { encoding: MessageEncoding, segments: number, nonGsmCharacters: Array<string>, replacedCharacters: Array<{ count: number }>, userErrors: Array<{ code: UserErrorCode, message: string, earliestSendAt: string | null }> } };
+export type PreviewQuery = { previewMessage: { encoding: MessageEncoding, segments: number, nonGsmCharacters: Array<string>, replacedCharacters: Array<{ count: number }>, userErrors: Array<{ code: UserErrorCode, message: string, earliestSendAt: string | null, words: Array<string> | null }> } };
 
 export type SendMutationVariables = Exact<{
   input: SendMessageInput;
@@ -1728,12 +1733,12 @@ export type SendMutation = { sendMessage: { message: { id: string, direction: Me
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
-        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, confirmation: { words: Array<string> } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
-           }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+           }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, words: Array<string> | null }> } };
 
 export type RecordFieldsQueryVariables = Exact<{
   recordType?: RecordType | null | undefined;
@@ -1820,7 +1825,7 @@ export type AttentionQueryVariables = Exact<{
 }>;
 
 
-export type AttentionQuery = { messages: { edges: Array<{ node: { id: string, body: string, status: MessageStatus, sendAt: string | null, createdAt: string, needsAttention: boolean, problem: { code: DeliveryProblemCode, reason: string, advice: string } | null, sender: { id: string, name: string } | null, conversation: { id: string, record:
+export type AttentionQuery = { messages: { edges: Array<{ node: { id: string, body: string, status: MessageStatus, sendAt: string | null, createdAt: string, needsAttention: boolean, problem: { code: DeliveryProblemCode, reason: string, advice: string } | null, confirmation: { words: Array<string> } | null, sender: { id: string, name: string } | null, conversation: { id: string, record:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
@@ -1947,6 +1952,8 @@ export const SettingsItemFragmentDoc = new TypedDocumentString(`
   keywordScope
   firstTextNeedsOptIn
   defaultLanguage
+  confirmWords
+  defaultCountry
   automaticTexts {
     kind
     language
@@ -2145,6 +2152,9 @@ export const MessageItemFragmentDoc = new TypedDocumentString(`
   automation {
     kind
     reason
+  }
+  confirmation {
+    words
   }
   routing {
     decidedBy
@@ -2451,6 +2461,8 @@ export const SettingsDocument = new TypedDocumentString(`
   keywordScope
   firstTextNeedsOptIn
   defaultLanguage
+  confirmWords
+  defaultCountry
   automaticTexts {
     kind
     language
@@ -3260,6 +3272,11 @@ export const DeleteWebhookDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteWebhookMutation, DeleteWebhookMutationVariables>;
+export const DefaultCountryDocument = new TypedDocumentString(`
+    query DefaultCountry {
+  defaultCountry
+}
+    `) as unknown as TypedDocumentString<DefaultCountryQuery, DefaultCountryQueryVariables>;
 export const ConsentOfConversationDocument = new TypedDocumentString(`
     query ConsentOfConversation($id: ID!, $customerNumber: String!) {
   conversation(id: $id) {
@@ -3614,6 +3631,9 @@ fragment MessageItem on Message {
     kind
     reason
   }
+  confirmation {
+    words
+  }
   routing {
     decidedBy
     isAmbiguous
@@ -3804,6 +3824,9 @@ export const MessagesDocument = new TypedDocumentString(`
   automation {
     kind
     reason
+  }
+  confirmation {
+    words
   }
   routing {
     decidedBy
@@ -4203,6 +4226,9 @@ fragment MessageItem on Message {
     kind
     reason
   }
+  confirmation {
+    words
+  }
   routing {
     decidedBy
     isAmbiguous
@@ -4380,6 +4406,7 @@ export const UpdateScheduledDocument = new TypedDocumentString(`
     userErrors {
       code
       message
+      words
     }
   }
 }
@@ -4460,6 +4487,9 @@ fragment MessageItem on Message {
   automation {
     kind
     reason
+  }
+  confirmation {
+    words
   }
   routing {
     decidedBy
@@ -4557,6 +4587,7 @@ export const PreviewDocument = new TypedDocumentString(`
       code
       message
       earliestSendAt
+      words
     }
   }
 }
@@ -4573,6 +4604,7 @@ export const SendDocument = new TypedDocumentString(`
     userErrors {
       code
       message
+      words
     }
   }
 }
@@ -4653,6 +4685,9 @@ fragment MessageItem on Message {
   automation {
     kind
     reason
+  }
+  confirmation {
+    words
   }
   routing {
     decidedBy
@@ -4871,6 +4906,9 @@ export const AttentionDocument = new TypedDocumentString(`
           code
           reason
           advice
+        }
+        confirmation {
+          words
         }
         sender {
           id

@@ -7,6 +7,7 @@ import { showToast } from '../../ui/toasts';
 import { adminKey, CheckField, Loaded, QuietHoursFields, Screen, SelectField, useChange } from '../parts';
 import { Holidays } from './holidays';
 import { KeywordAnswers } from './keyword-answers';
+import { ConfirmWords, DefaultCountry, withoutEmpty } from './text-words';
 import { readSettings, saveSettings, type Settings } from './operations';
 
 /** What the company decides for all its numbers. */
@@ -32,7 +33,7 @@ function SettingsForm({ settings: { id: _, automaticTexts, ...settings } }: { re
   } satisfies Record<ConsentScope, string>;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(input);
+    save.mutate({ ...input, confirmWords: withoutEmpty(input.confirmWords ?? []) });
   };
   return (
     <form className="form" onSubmit={submit}>
@@ -58,6 +59,13 @@ function SettingsForm({ settings: { id: _, automaticTexts, ...settings } }: { re
       />
       <h3>{t`Holidays`}</h3>
       <Holidays holidays={input.holidays ?? []} onChange={(holidays) => change({ holidays })} />
+      <h3>{t`Words to check`}</h3>
+      <ConfirmWords words={input.confirmWords ?? []} onChange={(confirmWords) => change({ confirmWords })} />
+      <h3>{t`Phone numbers`}</h3>
+      <DefaultCountry
+        country={input.defaultCountry ?? null}
+        onChange={(defaultCountry) => change({ defaultCountry })}
+      />
       <h3>{t`Answers to keywords`}</h3>
       <KeywordAnswers
         stored={automaticTexts}

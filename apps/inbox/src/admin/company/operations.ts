@@ -8,6 +8,8 @@ graphql(`
     keywordScope
     firstTextNeedsOptIn
     defaultLanguage
+    confirmWords
+    defaultCountry
     automaticTexts { kind language text builtInText isOwn }
     holidays { date name country }
     quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }
