@@ -208,6 +208,21 @@ describeInBrowser('administration', () => {
       '{"number":"+12025550177","quietHours":{"from":"21:00","until":"08:00","days":[{"weekday":"SUNDAY","sendFrom":null}]}}',
     );
 
+    await page.getByLabel('Send an away message').check();
+    await page.getByRole('textbox', { name: 'Text', exact: true }).fill('We are at the trade fair. 🎪');
+    await page.getByText('1 text', { exact: false }).first().waitFor();
+    await page.getByRole('checkbox', { name: 'Friday' }).uncheck();
+    await page.getByRole('button', { name: 'Save away message' }).click();
+    await page.getByText('It counts for every text from now on.', { exact: false }).first().waitFor();
+    expect(
+      await demo.api(
+        'ada',
+        '{ allPhoneNumbers(filter: { search: "Trade fair" }) { edges { node { awayMessage { isOn text everyHours hours { weekday } } } } } }',
+      ),
+    ).toContain(
+      '{"isOn":true,"text":"We are at the trade fair. 🎪","everyHours":24,"hours":[{"weekday":"MONDAY"},{"weekday":"TUESDAY"},{"weekday":"WEDNESDAY"},{"weekday":"THURSDAY"}]}',
+    );
+
     await page.getByLabel('New owner').fill('West');
     await page.getByRole('button', { name: /West/ }).click();
     await page.getByText('This changes hands:').waitFor();
@@ -229,8 +244,16 @@ describeInBrowser('administration', () => {
     await page.getByRole('button', { name: 'Add holiday' }).click();
     await page.getByLabel('Holiday 1: day').fill('12-25');
     await page.getByLabel('Holiday 1: name').fill('Christmas');
+    await page.getByRole('combobox', { name: 'Texts in' }).selectOption('German');
+    await page.getByLabel('Answer to HELP').fill('Rufen Sie uns an: +49 30 5550100.');
+    await page.getByText('It does not say how to opt out: STOP.', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('It counts for every text from now on.', { exact: false }).first().waitFor();
+    expect(
+      (await demo.api('ada', '{ companySettings { automaticTexts { kind language text isOwn } } }')).match(
+        /\{[^{}]*"isOwn":true\}/g,
+      ),
+    ).toEqual(['{"kind":"HELP","language":"DE","text":"Rufen Sie uns an: +49 30 5550100.","isOwn":true}']);
     expect(await demo.api('ada', '{ companySettings { keywordScope holidays { date name country } } }')).toContain(
       '{"keywordScope":"COMPANY","holidays":[{"date":"12-25","name":"Christmas","country":null}]}',
     );
@@ -424,7 +447,10 @@ describeInBrowser('administration', () => {
     await show('/admin/numbers', 'admin-numbers');
     await page.getByRole('row').getByRole('link', { name: '(202) 555-0101' }).click();
     await page.locator('.screen table').waitFor();
-    await page.locator('.screen .check input').click();
+    await page.locator('.screen .check input').nth(1).waitFor();
+    await page.locator('.screen .check input').first().click();
+    await page.locator('.screen section:has(> form) > form > .check input').last().click();
+    await page.locator('.open-day').first().waitFor();
     await page.locator('.quiet-day').first().waitFor();
     await look(page, 'admin-number');
     await show('/admin/company', 'admin-company');

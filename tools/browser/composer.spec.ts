@@ -145,6 +145,46 @@ describeInBrowser('the composer', () => {
     expect(await received(customers.maya)).toContain('10 € café');
   });
 
+  test('asks to check a text with words of the company, and sends it then', async () => {
+    const decide = (words: string) =>
+      demo.api(
+        'ada',
+        `mutation { updateCompanySettings(input: { confirmWords: [${words}] }) { userErrors { code } } }`,
+      );
+    await decide('"guarantee"');
+    const page = await enter('Ana Ruiz');
+    await demo.text(customers.maya, numbers.ana, 'Is it safe?');
+    const box = await answer(page, 'Is it safe?');
+    await box.fill('We Guarantee it');
+    const check = page.getByLabel('I have checked this text.', { exact: false });
+    await check.waitFor();
+    await box.press('Enter');
+    expect(await check.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await message(page, 'We Guarantee it').count()).toBe(0);
+    await check.check();
+    await page.getByRole('form', { name: 'Write a text' }).getByRole('button', { name: 'Send' }).click();
+    await message(page, 'We Guarantee it').getByText('Delivered', { exact: true }).waitFor();
+
+    // Sent before the page knew of the words.
+    await box.fill('No guarantee at all');
+    await box.press('Enter');
+    const refused = message(page, 'No guarantee at all');
+    const settled = await Promise.race([
+      check.waitFor().then(() => 'asked'),
+      refused
+        .getByRole('button', { name: 'I have checked it – send' })
+        .waitFor()
+        .then(() => 'refused'),
+    ]);
+    if (settled === 'refused') await refused.getByRole('button', { name: 'I have checked it – send' }).click();
+    else {
+      await check.check();
+      await page.getByRole('form', { name: 'Write a text' }).getByRole('button', { name: 'Send' }).click();
+    }
+    await refused.getByText('Delivered', { exact: true }).waitFor();
+    await decide('');
+  });
+
   test('shows quiet hours before the user types, and waits until they end', async () => {
     // Quiet hours have just begun in Chicago, where the customer is.
     const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Chicago', hour: '2-digit', minute: '2-digit' });

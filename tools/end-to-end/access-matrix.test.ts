@@ -314,6 +314,15 @@ const table: Record<string, Row> = {
     query: () => '{ companySettings { id keywordScope } }',
     expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
   },
+  'Query.defaultCountry': {
+    query: () => '{ defaultCountry }',
+    expected: () => 'yes',
+    scopes: ['DIRECTORY_READ', 'DIRECTORY_WRITE', 'MESSAGES_SEND'],
+  },
+  'Query.measureAutomaticText': {
+    query: () => '{ measureAutomaticText(kind: HELP, text: "Call us.") { segments } }',
+    expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
+  },
   'Mutation.updateCompanySettings': {
     query: () => `mutation { updateCompanySettings(input: { holidays: [] }) { settings { id } ${userErrors} } }`,
     expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),

@@ -77,7 +77,7 @@ describe('the consent of a customer', () => {
     await patchbay.text(customers.maya, numbers.ana, 'Hör auf mir zu schreiben!!');
     await waitFor(isOptedOut);
     await waitFor(() => sent().length === 1);
-    expect(sent()[0]).toContain('You are unsubscribed');
+    expect(sent()[0]).toContain('Sie sind abgemeldet');
     expect(await log()).toEqual([{ state: 'OPTED_OUT', source: 'NATURAL_LANGUAGE', has_message: true }]);
     const versions = await patchbay.database.query('SELECT matcher_version FROM consent_entry');
     expect(versions).toEqual([{ matcher_version: wishMatcherVersion }]);

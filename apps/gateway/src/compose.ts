@@ -332,6 +332,7 @@ async function openServices(
     mediaOf,
     countryOf,
     sendLimits,
+    helpText: config.helpText,
     carrierAccounts,
   };
 }

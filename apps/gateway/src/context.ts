@@ -35,6 +35,8 @@ export interface Services extends PushServices {
   readonly uploadUrls: UploadUrls;
   readonly countryOf: CountryOf;
   readonly sendLimits: SendLimits;
+  /** The built-in answer to HELP in the company's language; undefined for ours. */
+  readonly helpText: string | undefined;
   readonly webhooks: WebhookServices;
   readonly carrierAccounts: CarrierAccountServices;
 }

@@ -7,7 +7,7 @@ import {
   timeZonesOf,
 } from '@patchbay/carriers';
 import { openFileStore, openZipArchive, sniffFile } from '@patchbay/file-store';
-import { createDeliverMessage, defaultHelpText, type EventBus, removeExports } from '@patchbay/messaging';
+import { createDeliverMessage, type EventBus, removeExports } from '@patchbay/messaging';
 import { openEventBus, startEventRelay } from '@patchbay/notification';
 import {
   connectWakeUps,
@@ -123,7 +123,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       sendLimits: { countries: config.sending.countries },
       now: () => new Date(),
       newId,
-      helpText: config.helpText ?? defaultHelpText,
+      helpText: config.helpText,
       maxTextsPerMinute: config.limits.textsPerMinute,
     };
     const dependencies: WorkerDependencies = {

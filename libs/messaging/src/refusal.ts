@@ -14,6 +14,7 @@ export const refusalCodes = [
   'CONVERSATION_CHANGED',
   'IDEMPOTENCY_CONFLICT',
   'QUIET_HOURS',
+  'NEEDS_CONFIRMATION',
   'COUNTRY_NOT_ALLOWED',
   'TOO_MANY_SENDS',
   'TOO_LATE',
@@ -35,6 +36,8 @@ export interface Refusal {
   readonly path: readonly string[] | null;
   /** With QUIET_HOURS: when the text may be sent. */
   readonly earliestSendAt?: Date;
+  /** With NEEDS_CONFIRMATION: what the sender has to confirm. */
+  readonly words?: readonly string[];
 }
 
 /** The result of a use case that changed nothing. */
@@ -59,4 +62,11 @@ export const noTextPermission = refusal(
 export function quietHoursRefusal(earliest: Date, advice: string, ...path: string[]): Refusal {
   const message = `It's quiet hours where the customer is, until ${earliest.toISOString()}. ${advice}`;
   return { ...refusal('QUIET_HOURS', message, ...path), earliestSendAt: earliest };
+}
+
+/** The text has words that its sender has to confirm. */
+export function wordsRefusal(words: readonly string[]): Refusal {
+  const named = words.map((word) => `"${word}"`).join(', ');
+  const message = `Your company asks to check texts with these words: ${named}. Confirm them with confirmedWords.`;
+  return { ...refusal('NEEDS_CONFIRMATION', message, 'confirmedWords'), words };
 }

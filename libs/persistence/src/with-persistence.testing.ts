@@ -60,7 +60,14 @@ export function withPersistence(fill: string): TestPersistence {
     },
     async route(dependencies, limit = 1) {
       const jobs = await persistence.jobs.claim(['route-inbound'], { limit, perLane: 1, leaseMs: 60_000 });
-      const work = { ...dependencies, carriers, jobs: persistence.jobs, helpText: '', maxTextsPerMinute: Infinity };
+      const work = {
+        ...dependencies,
+        carriers,
+        jobs: persistence.jobs,
+        helpText: '',
+        maxTextsPerMinute: Infinity,
+        countryOf: () => 'US',
+      };
       if (jobs.length > 0) await routeInbound(work, jobs);
     },
   };

@@ -131,6 +131,7 @@ async function startPlain(): Promise<LiveServer> {
     faultOfPushEndpoint: () => null,
     countryOf: () => null,
     sendLimits: { countries: null, perUserMinute: null },
+    helpText: undefined,
     webhooks: {} as Services['webhooks'],
     carrierAccounts: {} as Services['carrierAccounts'],
   } satisfies Services;

@@ -15,6 +15,7 @@ const ours: PhoneNumber = {
   name: 'Ours',
   carrier: 'generic',
   quietHours: null,
+  awayMessage: null,
   isActive: true,
   isAttended: true,
   owner: { kind: 'user', id: seller },

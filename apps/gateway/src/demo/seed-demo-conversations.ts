@@ -2,7 +2,6 @@ import type { Viewer } from '@patchbay/access';
 import {
   addNote,
   assignConversation,
-  defaultHelpText,
   keywordIn,
   markNotificationsRead,
   measureText,
@@ -125,12 +124,17 @@ function startOf({ began }: DemoConversation, now: Date): number {
 const play = (services: Services, tx: Transaction, cast: Cast, moment: Moment): Promise<void> =>
   moment.line.by === 'customer' ? receive(services, tx, cast, moment) : send(services, tx, cast, moment);
 
-async function receive({ newId }: Services, tx: Transaction, { numbers, pictures }: Cast, { at, line, told }: Moment) {
+async function receive(
+  { newId, countryOf }: Services,
+  tx: Transaction,
+  { numbers, pictures }: Cast,
+  { at, line, told }: Moment,
+) {
   const number = numbers.get(told.number)!;
   const key = numberKey(told.customer);
   await tx.records.tryLockCustomers([key]);
   const [stored] = await routeTexts(
-    { now: () => at, newId, helpText: defaultHelpText, maxTextsPerMinute: Infinity },
+    { now: () => at, newId, helpText: undefined, maxTextsPerMinute: Infinity, countryOf },
     tx,
     [
       {

@@ -19,6 +19,7 @@ const UserErrorCode = createEnum<RefusalCode>('UserErrorCode', 'Why a request wa
   CONVERSATION_CHANGED: 'The conversation has new messages after `expectedLastMessageId`.',
   IDEMPOTENCY_CONFLICT: 'The idempotency key was used with a different input.',
   QUIET_HOURS: 'It is quiet hours where the customer is.',
+  NEEDS_CONFIRMATION: 'The text has words of the company that its sender has to confirm: see `words`.',
   COUNTRY_NOT_ALLOWED: 'The company does not send texts to the country of this number.',
   TOO_MANY_SENDS: 'The viewer sent too many texts within a minute.',
   TOO_LATE: 'It can no longer be changed.',
@@ -47,16 +48,24 @@ export class UserError {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'For QUIET_HOURS: the earliest time to send.' })
   earliestSendAt!: Date | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'For NEEDS_CONFIRMATION: the words to put into `confirmedWords` after the sender has checked the text.',
+  })
+  words!: readonly string[] | null;
 }
 
 /** How many reasons a payload names; each row of an upsert can have several. */
 export const maxReasons = 1_000;
 
 export const toUserErrors = (refusals: readonly Refusal[]): UserError[] =>
-  refusals.slice(0, maxReasons).map(({ path, earliestSendAt = null, ...refusal }) => ({
+  refusals.slice(0, maxReasons).map(({ path, earliestSendAt = null, words = null, ...refusal }) => ({
     ...refusal,
     path: path === null ? null : [...path],
     earliestSendAt,
+    words,
   }));
 
 interface PayloadField<Row, Shown> {

@@ -1,15 +1,29 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { useQuery } from '@tanstack/react-query';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type FoundRecord, newConversationPath, RecordSearch, useMe } from '../directory';
+import { request } from '../api';
+import { graphql } from '../generated';
 import { isolated } from '../language';
 import { PhoneNumber } from '../ui/phone-number';
 
-/** A number as people type it, in the country of the user's own numbers unless it names another. */
-function numberIn(typed: string, own: string | undefined): string | null {
-  const country = own === undefined ? undefined : parsePhoneNumberFromString(own)?.country;
+const DefaultCountryDocument = graphql(`
+  query DefaultCountry {
+    defaultCountry
+  }
+`);
+
+/** A number as people type it, in the country of the company, or else of the user's own numbers, unless it names another. */
+function numberIn(typed: string, company: string | null | undefined, own: string | undefined): string | null {
+  const country =
+    company != null && isSupportedCountry(company)
+      ? company
+      : own === undefined
+        ? undefined
+        : parsePhoneNumberFromString(own)?.country;
   const parsed = parsePhoneNumberFromString(typed, { defaultCountry: country, extract: false });
   return parsed?.isPossible() ? parsed.number : null;
 }
@@ -20,7 +34,12 @@ export function NewTextForm({ onDone }: { readonly onDone: () => void }) {
   const { numbers } = useMe();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const number = numberIn(typed, numbers[0]?.number);
+  const { data: company } = useQuery({
+    queryKey: ['default-country'],
+    queryFn: () => request(DefaultCountryDocument),
+    staleTime: 0,
+  });
+  const number = numberIn(typed, company?.defaultCountry, numbers[0]?.number);
   const go = (path: string) => {
     onDone();
     navigate(path);

@@ -36,6 +36,8 @@ export const MessageItemFragment = graphql(`
     sendAt
     sender { id name }
     sentBy
+    automation { kind reason }
+    confirmation { words }
     routing {
       decidedBy
       isAmbiguous

@@ -5,6 +5,7 @@ import { isolated } from '../language';
 import { LinkedText, MediaView } from '../media';
 import { DeliveryStatus } from '../sending';
 import { exactTimeOf, timeOf } from '../ui/format';
+import { automationName, WhySent } from './automation';
 
 type MessageBubbleProps = { readonly message: MessageItemFragment; readonly conversation: ConversationItemFragment };
 
@@ -13,7 +14,7 @@ const labelOf = (writer: string, at: string) => `${isolated(writer)}, ${exactTim
 export function MessageBubble({ message, conversation: { id, record } }: MessageBubbleProps) {
   const { direction, sender, sentBy, createdAt, status, isExcess, media, body, reactions } = message;
   const isOutbound = direction === 'OUTBOUND';
-  const senderName = sender?.name ?? sentBy ?? t`Automatic reply`;
+  const senderName = sender?.name ?? sentBy ?? automationName(message.automation);
   const name = isolated(record.name);
   if (message.reactionTo !== null) return <ReactionLine message={message} name={record.name} />;
   return (
@@ -44,6 +45,7 @@ export function MessageBubble({ message, conversation: { id, record } }: Message
           {timeOf(createdAt)}
         </time>
         {isExcess && <span>{t`Too many texts in a minute – no notification`}</span>}
+        {isOutbound && <WhySent automation={message.automation} />}
         {isOutbound ? (
           <DeliveryStatus message={message} conversationId={id} />
         ) : (

@@ -30,7 +30,7 @@ type Documents = {
     "\n  mutation DeleteCarrierAccount($id: ID!) {\n    deleteCarrierAccount(id: $id) { userErrors { code message } }\n  }\n": typeof types.DeleteCarrierAccountDocument,
     "\n  mutation CarrierNumbers($id: ID!) {\n    carrierNumbers(id: $id) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": typeof types.CarrierNumbersDocument,
     "\n  mutation ConnectCarrierNumbers($id: ID!, $numbers: [E164!]!) {\n    connectCarrierNumbers(id: $id, numbers: $numbers) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": typeof types.ConnectCarrierNumbersDocument,
-    "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n": typeof types.SettingsItemFragmentDoc,
+    "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    defaultLanguage\n    confirmWords\n    defaultCountry\n    automaticTexts { kind language text builtInText isOwn }\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n": typeof types.SettingsItemFragmentDoc,
     "\n  query Settings {\n    companySettings { ...SettingsItem }\n  }\n": typeof types.SettingsDocument,
     "\n  mutation SaveSettings($input: CompanySettingsInput!) {\n    updateCompanySettings(input: $input) { userErrors { code message } }\n  }\n": typeof types.SaveSettingsDocument,
     "\n  query ConsentLedger($customerNumber: String, $after: Cursor) {\n    consentEntries(customerNumber: $customerNumber, first: 50, after: $after) {\n      edges { node { id at state scope source customerNumber evidence recordedBy by { id name } subject { __typename id ... on PhoneNumber { name } ... on Team { name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ConsentLedgerDocument,
@@ -40,13 +40,14 @@ type Documents = {
     "\n  query Alarms($isOpen: Boolean!, $after: Cursor) {\n    alarms(isOpen: $isOpen, first: 50, after: $after) {\n      edges { node {\n        id\n        kind\n        message\n        advice\n        since\n        waitingSince\n        endedAt\n        subjects {\n          __typename\n          id\n          ... on Receipt { receivedAt state missingNumber }\n          ... on Message { createdAt conversation { id } }\n          ... on Conversation { customerNumber }\n          ... on PhoneNumber { number }\n          ... on CarrierAccount { name }\n          ... on WebhookEndpoint { url }\n        }\n      } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AlarmsDocument,
     "\n  fragment NumberItem on PhoneNumber {\n    id\n    number\n    name\n    isActive\n    provider\n    owner { __typename ... on User { id name } ... on Team { id name } }\n    carrierAccount { id name }\n  }\n": typeof types.NumberItemFragmentDoc,
     "\n  query Numbers($filter: PhoneNumberFilter, $after: Cursor) {\n    allPhoneNumbers(filter: $filter, first: 50, after: $after) {\n      edges { node { ...NumberItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.NumbersDocument,
-    "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n": typeof types.NumberDocument,
+    "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      awayMessage { isOn text hours { weekday from until } timeZone onHolidays awayUntil everyHours }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n": typeof types.NumberDocument,
     "\n  query NumberAccounts {\n    carrierAccounts { id name provider }\n  }\n": typeof types.NumberAccountsDocument,
     "\n  mutation SaveNumber($input: PhoneNumberInput!) {\n    upsertPhoneNumbers(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": typeof types.SaveNumberDocument,
     "\n  mutation TransferNumber($input: TransferPhoneNumberInput!) {\n    transferPhoneNumber(input: $input) { ...HandOverFacts }\n  }\n": typeof types.TransferNumberDocument,
     "\n  mutation RetireNumber($id: ID!, $attendantId: ID) {\n    retirePhoneNumber(id: $id, attendantId: $attendantId) { userErrors { code message } }\n  }\n": typeof types.RetireNumberDocument,
     "\n  fragment HandOverFacts on HandOverPayload {\n    phoneNumbers { id name number }\n    recordCount\n    openConversationCount\n    scheduledMessages { id }\n    templates { id }\n    messagesInDoubt { id }\n    userErrors { code message }\n  }\n": typeof types.HandOverFactsFragmentDoc,
     "\n  query FindOwners($search: String!, $users: Boolean!, $teams: Boolean!) {\n    users(filter: { search: $search, isActive: true }, first: 8) @include(if: $users) { edges { node { id externalId name email } } }\n    teams(search: $search, first: 8) @include(if: $teams) { edges { node { id externalId name isActive } } }\n  }\n": typeof types.FindOwnersDocument,
+    "\n  query Measure($kind: AutomationKind!, $text: String!) {\n    measureAutomaticText(kind: $kind, text: $text) { segments nonGsmCharacters warnings }\n  }\n": typeof types.MeasureDocument,
     "\n  fragment PersonItem on User {\n    id\n    externalId\n    name\n    email\n    role\n    isActive\n    teams { id externalId name }\n    phoneNumbers { id name number }\n  }\n": typeof types.PersonItemFragmentDoc,
     "\n  query People($filter: UserFilter, $after: Cursor) {\n    users(filter: $filter, first: 50, after: $after) {\n      edges { node { ...PersonItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.PeopleDocument,
     "\n  query Person($id: ID!) {\n    node(id: $id) { __typename ... on User { ...PersonItem } }\n  }\n": typeof types.PersonDocument,
@@ -76,8 +77,9 @@ type Documents = {
     "\n  mutation TestWebhook($id: ID!) {\n    testWebhookEndpoint(id: $id) { userErrors { code message } }\n  }\n": typeof types.TestWebhookDocument,
     "\n  mutation RotateWebhookSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) { secret userErrors { code message } }\n  }\n": typeof types.RotateWebhookSecretDocument,
     "\n  mutation DeleteWebhook($id: ID!) {\n    deleteWebhookEndpoint(id: $id) { userErrors { code message } }\n  }\n": typeof types.DeleteWebhookDocument,
+    "\n  query DefaultCountry {\n    defaultCountry\n  }\n": typeof types.DefaultCountryDocument,
     "\n  fragment ConversationItem on Conversation {\n    id\n    customerNumber\n    unreadCount\n    isOptedOut\n    updatedAt\n    state\n    snoozedUntil\n    waitingSince\n    isAmbiguous\n    assignee { id name }\n    record { id type name }\n    phoneNumber { id number name }\n    lastMessage { id body direction status sendAt createdAt media { contentType } sender { id name } sentBy }\n  }\n": typeof types.ConversationItemFragmentDoc,
-    "\n  fragment MessageItem on Message {\n    id\n    direction\n    body\n    media { url contentType fileName width height }\n    status\n    problem { code providerCode reason advice }\n    needsAttention\n    isExcess\n    reactions { emoji }\n    reactionTo { id }\n    createdAt\n    sendAt\n    sender { id name }\n    sentBy\n    routing {\n      decidedBy\n      isAmbiguous\n      candidates { rank lostBy record { id type name } }\n      hiddenCandidateCount\n    }\n  }\n": typeof types.MessageItemFragmentDoc,
+    "\n  fragment MessageItem on Message {\n    id\n    direction\n    body\n    media { url contentType fileName width height }\n    status\n    problem { code providerCode reason advice }\n    needsAttention\n    isExcess\n    reactions { emoji }\n    reactionTo { id }\n    createdAt\n    sendAt\n    sender { id name }\n    sentBy\n    automation { kind reason }\n    confirmation { words }\n    routing {\n      decidedBy\n      isAmbiguous\n      candidates { rank lostBy record { id type name } }\n      hiddenCandidateCount\n    }\n  }\n": typeof types.MessageItemFragmentDoc,
     "\n  query ConsentOfConversation($id: ID!, $customerNumber: String!) {\n    conversation(id: $id) { id consent { state decidedBy { id } } }\n    consentEntries(customerNumber: $customerNumber, first: 20) {\n      pageInfo { hasNextPage }\n      edges { node {\n        id state scope source at evidence recordedBy by { id name } message { id body }\n        subject { ... on PhoneNumber { id name } ... on Team { id name } }\n      } }\n    }\n  }\n": typeof types.ConsentOfConversationDocument,
     "\n  mutation RecordConsent($input: [ConsentInput!]!) {\n    recordConsent(input: $input) { entries { id } canceledMessageCount userErrors { code message } }\n  }\n": typeof types.RecordConsentDocument,
     "\n  mutation OptOut($id: ID!) {\n    optOutCustomer(id: $id) { conversations { ...ConversationItem } userErrors { code message } }\n  }\n": typeof types.OptOutDocument,
@@ -110,15 +112,15 @@ type Documents = {
     "\n  mutation RemovePush($endpoint: String!) {\n    removePushSubscription(endpoint: $endpoint) { subscriptionId userErrors { code message } }\n  }\n": typeof types.RemovePushDocument,
     "\n  query Preferences {\n    notificationPreferences { id mutedKinds mutedPhoneNumbers { id } hasSound showsText }\n  }\n": typeof types.PreferencesDocument,
     "\n  mutation UpdatePreferences($input: NotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      preferences { id mutedKinds mutedPhoneNumbers { id } hasSound showsText }\n      userErrors { code message }\n    }\n  }\n": typeof types.UpdatePreferencesDocument,
-    "\n  mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {\n    updateScheduledMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n": typeof types.UpdateScheduledDocument,
+    "\n  mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {\n    updateScheduledMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message words } }\n  }\n": typeof types.UpdateScheduledDocument,
     "\n  query Draft($id: ID!) { conversation(id: $id) { draft } }\n": typeof types.DraftDocument,
     "\n  mutation SaveDraft($conversationId: ID!, $body: String!) {\n    saveDraft(conversationId: $conversationId, body: $body) { userErrors { code } }\n  }\n": typeof types.SaveDraftDocument,
     "\n  mutation Cancel($id: ID!) {\n    cancelMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": typeof types.CancelDocument,
     "\n  mutation Resend($id: ID!) {\n    resendMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": typeof types.ResendDocument,
     "\n  mutation Dismiss($id: ID!) {\n    dismissMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": typeof types.DismissDocument,
     "\n  mutation SendAgain($input: SendMessageInput!) {\n    sendMessage(input: $input) { message { id } userErrors { code message } }\n  }\n": typeof types.SendAgainDocument,
-    "\n  query Preview($input: SendMessageInput!) {\n    previewMessage(input: $input) { encoding segments nonGsmCharacters replacedCharacters { count } userErrors { code message earliestSendAt } }\n  }\n": typeof types.PreviewDocument,
-    "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n": typeof types.SendDocument,
+    "\n  query Preview($input: SendMessageInput!) {\n    previewMessage(input: $input) { encoding segments nonGsmCharacters replacedCharacters { count } userErrors { code message earliestSendAt words } }\n  }\n": typeof types.PreviewDocument,
+    "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message words } }\n  }\n": typeof types.SendDocument,
     "\n  query RecordFields($recordType: RecordType) {\n    recordFields(recordType: $recordType) { key label kind }\n  }\n": typeof types.RecordFieldsDocument,
     "\n  query TemplateChoices($recordType: RecordType) {\n    templates(recordType: $recordType, first: 100) { edges { node { id name body } } }\n  }\n": typeof types.TemplateChoicesDocument,
     "\n  query Templates {\n    me { id teams { id name } }\n    templates(first: 100) { edges { node { id name recordType language body updatedAt owner { ... on User { id name } ... on Team { id name } } } } }\n  }\n": typeof types.TemplatesDocument,
@@ -131,7 +133,7 @@ type Documents = {
     "\n  query Notes($id: ID!) {\n    conversation(id: $id) {\n      id\n      notes(last: 50) { edges { node { id body createdAt editedAt author { id name } } } }\n    }\n  }\n": typeof types.NotesDocument,
     "\n  mutation AddNote($id: ID!, $body: String!) {\n    addNote(conversationId: $id, body: $body) { note { id } userErrors { code message } }\n  }\n": typeof types.AddNoteDocument,
     "\n  mutation DeleteNote($id: ID!) {\n    deleteNote(id: $id) { note { id } userErrors { code message } }\n  }\n": typeof types.DeleteNoteDocument,
-    "\n  query Attention($after: Cursor) {\n    messages(filter: { needsAttention: true }, first: 30, after: $after) {\n      edges { node { id body status sendAt createdAt needsAttention problem { code reason advice } sender { id name } conversation { id record { id type name } phoneNumber { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AttentionDocument,
+    "\n  query Attention($after: Cursor) {\n    messages(filter: { needsAttention: true }, first: 30, after: $after) {\n      edges { node { id body status sendAt createdAt needsAttention problem { code reason advice }\n        confirmation { words } sender { id name } conversation { id record { id type name } phoneNumber { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AttentionDocument,
     "\n  mutation UpdateConversation($input: UpdateConversationInput!) {\n    updateConversation(input: $input) { conversation { ...ConversationItem } userErrors { code message } }\n  }\n": typeof types.UpdateConversationDocument,
     "\n  mutation AssignConversation($id: ID!, $assigneeId: ID) {\n    assignConversation(id: $id, assigneeId: $assigneeId) { conversation { ...ConversationItem } userErrors { code message } }\n  }\n": typeof types.AssignConversationDocument,
     "\n  mutation ConfirmRouting($id: ID!) {\n    confirmRouting(conversationId: $id) { conversation { ...ConversationItem } userErrors { code message } }\n  }\n": typeof types.ConfirmRoutingDocument,
@@ -153,7 +155,7 @@ const documents: Documents = {
     "\n  mutation DeleteCarrierAccount($id: ID!) {\n    deleteCarrierAccount(id: $id) { userErrors { code message } }\n  }\n": types.DeleteCarrierAccountDocument,
     "\n  mutation CarrierNumbers($id: ID!) {\n    carrierNumbers(id: $id) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": types.CarrierNumbersDocument,
     "\n  mutation ConnectCarrierNumbers($id: ID!, $numbers: [E164!]!) {\n    connectCarrierNumbers(id: $id, numbers: $numbers) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": types.ConnectCarrierNumbersDocument,
-    "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n": types.SettingsItemFragmentDoc,
+    "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    defaultLanguage\n    confirmWords\n    defaultCountry\n    automaticTexts { kind language text builtInText isOwn }\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n": types.SettingsItemFragmentDoc,
     "\n  query Settings {\n    companySettings { ...SettingsItem }\n  }\n": types.SettingsDocument,
     "\n  mutation SaveSettings($input: CompanySettingsInput!) {\n    updateCompanySettings(input: $input) { userErrors { code message } }\n  }\n": types.SaveSettingsDocument,
     "\n  query ConsentLedger($customerNumber: String, $after: Cursor) {\n    consentEntries(customerNumber: $customerNumber, first: 50, after: $after) {\n      edges { node { id at state scope source customerNumber evidence recordedBy by { id name } subject { __typename id ... on PhoneNumber { name } ... on Team { name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ConsentLedgerDocument,
@@ -163,13 +165,14 @@ const documents: Documents = {
     "\n  query Alarms($isOpen: Boolean!, $after: Cursor) {\n    alarms(isOpen: $isOpen, first: 50, after: $after) {\n      edges { node {\n        id\n        kind\n        message\n        advice\n        since\n        waitingSince\n        endedAt\n        subjects {\n          __typename\n          id\n          ... on Receipt { receivedAt state missingNumber }\n          ... on Message { createdAt conversation { id } }\n          ... on Conversation { customerNumber }\n          ... on PhoneNumber { number }\n          ... on CarrierAccount { name }\n          ... on WebhookEndpoint { url }\n        }\n      } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AlarmsDocument,
     "\n  fragment NumberItem on PhoneNumber {\n    id\n    number\n    name\n    isActive\n    provider\n    owner { __typename ... on User { id name } ... on Team { id name } }\n    carrierAccount { id name }\n  }\n": types.NumberItemFragmentDoc,
     "\n  query Numbers($filter: PhoneNumberFilter, $after: Cursor) {\n    allPhoneNumbers(filter: $filter, first: 50, after: $after) {\n      edges { node { ...NumberItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.NumbersDocument,
-    "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n": types.NumberDocument,
+    "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      awayMessage { isOn text hours { weekday from until } timeZone onHolidays awayUntil everyHours }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n": types.NumberDocument,
     "\n  query NumberAccounts {\n    carrierAccounts { id name provider }\n  }\n": types.NumberAccountsDocument,
     "\n  mutation SaveNumber($input: PhoneNumberInput!) {\n    upsertPhoneNumbers(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": types.SaveNumberDocument,
     "\n  mutation TransferNumber($input: TransferPhoneNumberInput!) {\n    transferPhoneNumber(input: $input) { ...HandOverFacts }\n  }\n": types.TransferNumberDocument,
     "\n  mutation RetireNumber($id: ID!, $attendantId: ID) {\n    retirePhoneNumber(id: $id, attendantId: $attendantId) { userErrors { code message } }\n  }\n": types.RetireNumberDocument,
     "\n  fragment HandOverFacts on HandOverPayload {\n    phoneNumbers { id name number }\n    recordCount\n    openConversationCount\n    scheduledMessages { id }\n    templates { id }\n    messagesInDoubt { id }\n    userErrors { code message }\n  }\n": types.HandOverFactsFragmentDoc,
     "\n  query FindOwners($search: String!, $users: Boolean!, $teams: Boolean!) {\n    users(filter: { search: $search, isActive: true }, first: 8) @include(if: $users) { edges { node { id externalId name email } } }\n    teams(search: $search, first: 8) @include(if: $teams) { edges { node { id externalId name isActive } } }\n  }\n": types.FindOwnersDocument,
+    "\n  query Measure($kind: AutomationKind!, $text: String!) {\n    measureAutomaticText(kind: $kind, text: $text) { segments nonGsmCharacters warnings }\n  }\n": types.MeasureDocument,
     "\n  fragment PersonItem on User {\n    id\n    externalId\n    name\n    email\n    role\n    isActive\n    teams { id externalId name }\n    phoneNumbers { id name number }\n  }\n": types.PersonItemFragmentDoc,
     "\n  query People($filter: UserFilter, $after: Cursor) {\n    users(filter: $filter, first: 50, after: $after) {\n      edges { node { ...PersonItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.PeopleDocument,
     "\n  query Person($id: ID!) {\n    node(id: $id) { __typename ... on User { ...PersonItem } }\n  }\n": types.PersonDocument,
@@ -199,8 +202,9 @@ const documents: Documents = {
     "\n  mutation TestWebhook($id: ID!) {\n    testWebhookEndpoint(id: $id) { userErrors { code message } }\n  }\n": types.TestWebhookDocument,
     "\n  mutation RotateWebhookSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) { secret userErrors { code message } }\n  }\n": types.RotateWebhookSecretDocument,
     "\n  mutation DeleteWebhook($id: ID!) {\n    deleteWebhookEndpoint(id: $id) { userErrors { code message } }\n  }\n": types.DeleteWebhookDocument,
+    "\n  query DefaultCountry {\n    defaultCountry\n  }\n": types.DefaultCountryDocument,
     "\n  fragment ConversationItem on Conversation {\n    id\n    customerNumber\n    unreadCount\n    isOptedOut\n    updatedAt\n    state\n    snoozedUntil\n    waitingSince\n    isAmbiguous\n    assignee { id name }\n    record { id type name }\n    phoneNumber { id number name }\n    lastMessage { id body direction status sendAt createdAt media { contentType } sender { id name } sentBy }\n  }\n": types.ConversationItemFragmentDoc,
-    "\n  fragment MessageItem on Message {\n    id\n    direction\n    body\n    media { url contentType fileName width height }\n    status\n    problem { code providerCode reason advice }\n    needsAttention\n    isExcess\n    reactions { emoji }\n    reactionTo { id }\n    createdAt\n    sendAt\n    sender { id name }\n    sentBy\n    routing {\n      decidedBy\n      isAmbiguous\n      candidates { rank lostBy record { id type name } }\n      hiddenCandidateCount\n    }\n  }\n": types.MessageItemFragmentDoc,
+    "\n  fragment MessageItem on Message {\n    id\n    direction\n    body\n    media { url contentType fileName width height }\n    status\n    problem { code providerCode reason advice }\n    needsAttention\n    isExcess\n    reactions { emoji }\n    reactionTo { id }\n    createdAt\n    sendAt\n    sender { id name }\n    sentBy\n    automation { kind reason }\n    confirmation { words }\n    routing {\n      decidedBy\n      isAmbiguous\n      candidates { rank lostBy record { id type name } }\n      hiddenCandidateCount\n    }\n  }\n": types.MessageItemFragmentDoc,
     "\n  query ConsentOfConversation($id: ID!, $customerNumber: String!) {\n    conversation(id: $id) { id consent { state decidedBy { id } } }\n    consentEntries(customerNumber: $customerNumber, first: 20) {\n      pageInfo { hasNextPage }\n      edges { node {\n        id state scope source at evidence recordedBy by { id name } message { id body }\n        subject { ... on PhoneNumber { id name } ... on Team { id name } }\n      } }\n    }\n  }\n": types.ConsentOfConversationDocument,
     "\n  mutation RecordConsent($input: [ConsentInput!]!) {\n    recordConsent(input: $input) { entries { id } canceledMessageCount userErrors { code message } }\n  }\n": types.RecordConsentDocument,
     "\n  mutation OptOut($id: ID!) {\n    optOutCustomer(id: $id) { conversations { ...ConversationItem } userErrors { code message } }\n  }\n": types.OptOutDocument,
@@ -233,15 +237,15 @@ const documents: Documents = {
     "\n  mutation RemovePush($endpoint: String!) {\n    removePushSubscription(endpoint: $endpoint) { subscriptionId userErrors { code message } }\n  }\n": types.RemovePushDocument,
     "\n  query Preferences {\n    notificationPreferences { id mutedKinds mutedPhoneNumbers { id } hasSound showsText }\n  }\n": types.PreferencesDocument,
     "\n  mutation UpdatePreferences($input: NotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      preferences { id mutedKinds mutedPhoneNumbers { id } hasSound showsText }\n      userErrors { code message }\n    }\n  }\n": types.UpdatePreferencesDocument,
-    "\n  mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {\n    updateScheduledMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n": types.UpdateScheduledDocument,
+    "\n  mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {\n    updateScheduledMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message words } }\n  }\n": types.UpdateScheduledDocument,
     "\n  query Draft($id: ID!) { conversation(id: $id) { draft } }\n": types.DraftDocument,
     "\n  mutation SaveDraft($conversationId: ID!, $body: String!) {\n    saveDraft(conversationId: $conversationId, body: $body) { userErrors { code } }\n  }\n": types.SaveDraftDocument,
     "\n  mutation Cancel($id: ID!) {\n    cancelMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": types.CancelDocument,
     "\n  mutation Resend($id: ID!) {\n    resendMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": types.ResendDocument,
     "\n  mutation Dismiss($id: ID!) {\n    dismissMessage(id: $id) { message { id } userErrors { code message } }\n  }\n": types.DismissDocument,
     "\n  mutation SendAgain($input: SendMessageInput!) {\n    sendMessage(input: $input) { message { id } userErrors { code message } }\n  }\n": types.SendAgainDocument,
-    "\n  query Preview($input: SendMessageInput!) {\n    previewMessage(input: $input) { encoding segments nonGsmCharacters replacedCharacters { count } userErrors { code message earliestSendAt } }\n  }\n": types.PreviewDocument,
-    "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n": types.SendDocument,
+    "\n  query Preview($input: SendMessageInput!) {\n    previewMessage(input: $input) { encoding segments nonGsmCharacters replacedCharacters { count } userErrors { code message earliestSendAt words } }\n  }\n": types.PreviewDocument,
+    "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message words } }\n  }\n": types.SendDocument,
     "\n  query RecordFields($recordType: RecordType) {\n    recordFields(recordType: $recordType) { key label kind }\n  }\n": types.RecordFieldsDocument,
     "\n  query TemplateChoices($recordType: RecordType) {\n    templates(recordType: $recordType, first: 100) { edges { node { id name body } } }\n  }\n": types.TemplateChoicesDocument,
     "\n  query Templates {\n    me { id teams { id name } }\n    templates(first: 100) { edges { node { id name recordType language body updatedAt owner { ... on User { id name } ... on Team { id name } } } } }\n  }\n": types.TemplatesDocument,
@@ -254,7 +258,7 @@ const documents: Documents = {
     "\n  query Notes($id: ID!) {\n    conversation(id: $id) {\n      id\n      notes(last: 50) { edges { node { id body createdAt editedAt author { id name } } } }\n    }\n  }\n": types.NotesDocument,
     "\n  mutation AddNote($id: ID!, $body: String!) {\n    addNote(conversationId: $id, body: $body) { note { id } userErrors { code message } }\n  }\n": types.AddNoteDocument,
     "\n  mutation DeleteNote($id: ID!) {\n    deleteNote(id: $id) { note { id } userErrors { code message } }\n  }\n": types.DeleteNoteDocument,
-    "\n  query Attention($after: Cursor) {\n    messages(filter: { needsAttention: true }, first: 30, after: $after) {\n      edges { node { id body status sendAt createdAt needsAttention problem { code reason advice } sender { id name } conversation { id record { id type name } phoneNumber { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AttentionDocument,
+    "\n  query Attention($after: Cursor) {\n    messages(filter: { needsAttention: true }, first: 30, after: $after) {\n      edges { node { id body status sendAt createdAt needsAttention problem { code reason advice }\n        confirmation { words } sender { id name } conversation { id record { id type name } phoneNumber { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AttentionDocument,
     "\n  mutation UpdateConversation($input: UpdateConversationInput!) {\n    updateConversation(input: $input) { conversation { ...ConversationItem } userErrors { code message } }\n  }\n": types.UpdateConversationDocument,
     "\n  mutation AssignConversation($id: ID!, $assigneeId: ID) {\n    assignConversation(id: $id, assigneeId: $assigneeId) { conversation { ...ConversationItem } userErrors { code message } }\n  }\n": types.AssignConversationDocument,
     "\n  mutation ConfirmRouting($id: ID!) {\n    confirmRouting(conversationId: $id) { conversation { ...ConversationItem } userErrors { code message } }\n  }\n": types.ConfirmRoutingDocument,
@@ -324,7 +328,7 @@ export function graphql(source: "\n  mutation ConnectCarrierNumbers($id: ID!, $n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n"): typeof import('./graphql').SettingsItemFragmentDoc;
+export function graphql(source: "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    defaultLanguage\n    confirmWords\n    defaultCountry\n    automaticTexts { kind language text builtInText isOwn }\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n"): typeof import('./graphql').SettingsItemFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -364,7 +368,7 @@ export function graphql(source: "\n  query Numbers($filter: PhoneNumberFilter, $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n"): typeof import('./graphql').NumberDocument;
+export function graphql(source: "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      awayMessage { isOn text hours { weekday from until } timeZone onHolidays awayUntil everyHours }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n"): typeof import('./graphql').NumberDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -389,6 +393,10 @@ export function graphql(source: "\n  fragment HandOverFacts on HandOverPayload {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query FindOwners($search: String!, $users: Boolean!, $teams: Boolean!) {\n    users(filter: { search: $search, isActive: true }, first: 8) @include(if: $users) { edges { node { id externalId name email } } }\n    teams(search: $search, first: 8) @include(if: $teams) { edges { node { id externalId name isActive } } }\n  }\n"): typeof import('./graphql').FindOwnersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Measure($kind: AutomationKind!, $text: String!) {\n    measureAutomaticText(kind: $kind, text: $text) { segments nonGsmCharacters warnings }\n  }\n"): typeof import('./graphql').MeasureDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -508,11 +516,15 @@ export function graphql(source: "\n  mutation DeleteWebhook($id: ID!) {\n    del
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DefaultCountry {\n    defaultCountry\n  }\n"): typeof import('./graphql').DefaultCountryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ConversationItem on Conversation {\n    id\n    customerNumber\n    unreadCount\n    isOptedOut\n    updatedAt\n    state\n    snoozedUntil\n    waitingSince\n    isAmbiguous\n    assignee { id name }\n    record { id type name }\n    phoneNumber { id number name }\n    lastMessage { id body direction status sendAt createdAt media { contentType } sender { id name } sentBy }\n  }\n"): typeof import('./graphql').ConversationItemFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MessageItem on Message {\n    id\n    direction\n    body\n    media { url contentType fileName width height }\n    status\n    problem { code providerCode reason advice }\n    needsAttention\n    isExcess\n    reactions { emoji }\n    reactionTo { id }\n    createdAt\n    sendAt\n    sender { id name }\n    sentBy\n    routing {\n      decidedBy\n      isAmbiguous\n      candidates { rank lostBy record { id type name } }\n      hiddenCandidateCount\n    }\n  }\n"): typeof import('./graphql').MessageItemFragmentDoc;
+export function graphql(source: "\n  fragment MessageItem on Message {\n    id\n    direction\n    body\n    media { url contentType fileName width height }\n    status\n    problem { code providerCode reason advice }\n    needsAttention\n    isExcess\n    reactions { emoji }\n    reactionTo { id }\n    createdAt\n    sendAt\n    sender { id name }\n    sentBy\n    automation { kind reason }\n    confirmation { words }\n    routing {\n      decidedBy\n      isAmbiguous\n      candidates { rank lostBy record { id type name } }\n      hiddenCandidateCount\n    }\n  }\n"): typeof import('./graphql').MessageItemFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -644,7 +656,7 @@ export function graphql(source: "\n  mutation UpdatePreferences($input: Notifica
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {\n    updateScheduledMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n"): typeof import('./graphql').UpdateScheduledDocument;
+export function graphql(source: "\n  mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {\n    updateScheduledMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message words } }\n  }\n"): typeof import('./graphql').UpdateScheduledDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -672,11 +684,11 @@ export function graphql(source: "\n  mutation SendAgain($input: SendMessageInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Preview($input: SendMessageInput!) {\n    previewMessage(input: $input) { encoding segments nonGsmCharacters replacedCharacters { count } userErrors { code message earliestSendAt } }\n  }\n"): typeof import('./graphql').PreviewDocument;
+export function graphql(source: "\n  query Preview($input: SendMessageInput!) {\n    previewMessage(input: $input) { encoding segments nonGsmCharacters replacedCharacters { count } userErrors { code message earliestSendAt words } }\n  }\n"): typeof import('./graphql').PreviewDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }\n  }\n"): typeof import('./graphql').SendDocument;
+export function graphql(source: "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message words } }\n  }\n"): typeof import('./graphql').SendDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -728,7 +740,7 @@ export function graphql(source: "\n  mutation DeleteNote($id: ID!) {\n    delete
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Attention($after: Cursor) {\n    messages(filter: { needsAttention: true }, first: 30, after: $after) {\n      edges { node { id body status sendAt createdAt needsAttention problem { code reason advice } sender { id name } conversation { id record { id type name } phoneNumber { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').AttentionDocument;
+export function graphql(source: "\n  query Attention($after: Cursor) {\n    messages(filter: { needsAttention: true }, first: 30, after: $after) {\n      edges { node { id body status sendAt createdAt needsAttention problem { code reason advice }\n        confirmation { words } sender { id name } conversation { id record { id type name } phoneNumber { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').AttentionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -21,6 +21,44 @@ export type AuditFilter = {
   until?: string | null | undefined;
 };
 
+export type AutomaticTextInput = {
+  kind: AutomaticTextKind;
+  language: TextLanguage;
+  text?: string | null | undefined;
+};
+
+export type AutomaticTextKind =
+  | 'HELP'
+  | 'OPT_IN'
+  | 'OPT_OUT';
+
+export type AutomaticTextWarning =
+  | 'NO_CONTACT'
+  | 'NO_WAY_TO_OPT_OUT'
+  | 'SEVERAL_SEGMENTS';
+
+export type AutomationKind =
+  | 'AWAY'
+  | 'HELP'
+  | 'OPT_IN'
+  | 'OPT_OUT';
+
+export type AutomationReason =
+  | 'AWAY_UNTIL'
+  | 'HOLIDAY'
+  | 'KEYWORD'
+  | 'OUTSIDE_HOURS';
+
+export type AwayMessageInput = {
+  awayUntil?: string | null | undefined;
+  everyHours?: number | null | undefined;
+  hours?: Array<OpenHoursInput> | null | undefined;
+  isOn: boolean;
+  onHolidays?: boolean | null | undefined;
+  text: string;
+  timeZone: string;
+};
+
 export type CarrierAccountInput = {
   credentials?: Array<CredentialInput> | null | undefined;
   id?: string | null | undefined;
@@ -42,6 +80,10 @@ export type CloseTeamInput = {
 };
 
 export type CompanySettingsInput = {
+  automaticTexts?: Array<AutomaticTextInput> | null | undefined;
+  confirmWords?: Array<string> | null | undefined;
+  defaultCountry?: string | null | undefined;
+  defaultLanguage?: TextLanguage | null | undefined;
   firstTextNeedsOptIn?: boolean | null | undefined;
   holidays?: Array<HolidayInput> | null | undefined;
   keywordScope?: ConsentScope | null | undefined;
@@ -207,6 +249,12 @@ export type NotificationPreferencesInput = {
   showsText?: boolean | null | undefined;
 };
 
+export type OpenHoursInput = {
+  from: string;
+  until: string;
+  weekday: Weekday;
+};
+
 export type OwnerInput =
   {   teamExternalId: string; teamId?: never; userExternalId?: never; userId?: never; }
   |  { teamExternalId?: never;   teamId: string; userExternalId?: never; userId?: never; }
@@ -220,6 +268,7 @@ export type PhoneNumberFilter = {
 };
 
 export type PhoneNumberInput = {
+  awayMessage?: AwayMessageInput | null | undefined;
   carrierAccountId?: string | null | undefined;
   name?: string | null | undefined;
   number: string;
@@ -327,6 +376,7 @@ export type Scope =
 export type SendMessageInput = {
   body?: string | null | undefined;
   cancelIfCustomerReplies?: boolean | null | undefined;
+  confirmedWords?: Array<string> | null | undefined;
   conversationId?: string | null | undefined;
   deferInQuietHours?: boolean | null | undefined;
   expectedLastMessageId?: string | null | undefined;
@@ -367,6 +417,17 @@ export type TemplateInput = {
   teamId?: string | null | undefined;
 };
 
+export type TextLanguage =
+  | 'AR'
+  | 'DE'
+  | 'EN'
+  | 'ES'
+  | 'FR'
+  | 'HE'
+  | 'IT'
+  | 'NL'
+  | 'PT';
+
 export type TransferPhoneNumberInput = {
   at?: string | null | undefined;
   dryRun?: boolean;
@@ -392,6 +453,7 @@ export type UpdateRecordInput = {
 
 export type UpdateScheduledMessageInput = {
   body?: string | null | undefined;
+  confirmedWords?: Array<string> | null | undefined;
   id: string;
   sendAt?: string | null | undefined;
 };
@@ -415,6 +477,7 @@ export type UserErrorCode =
   | 'INVALID_NUMBER'
   | 'LEGAL_HOLD'
   | 'MEDIA_NOT_SUPPORTED'
+  | 'NEEDS_CONFIRMATION'
   | 'NOT_FOUND'
   | 'NO_PHONE_NUMBER'
   | 'NUMBER_NOT_ASSIGNED'
@@ -594,12 +657,12 @@ export type ConnectCarrierNumbersMutationVariables = Exact<{
 
 export type ConnectCarrierNumbersMutation = { connectCarrierNumbers: { numbers: Array<{ number: string, name: string | null, canSms: boolean, canMms: boolean, isConnected: boolean, phoneNumber: { id: string, name: string } | null }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
-export type SettingsItemFragment = { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null };
+export type SettingsItemFragment = { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, defaultLanguage: TextLanguage, confirmWords: Array<string>, defaultCountry: string | null, automaticTexts: Array<{ kind: AutomaticTextKind, language: TextLanguage, text: string, builtInText: string, isOwn: boolean }>, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { companySettings: { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null } | null };
+export type SettingsQuery = { companySettings: { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, defaultLanguage: TextLanguage, confirmWords: Array<string>, defaultCountry: string | null, automaticTexts: Array<{ kind: AutomaticTextKind, language: TextLanguage, text: string, builtInText: string, isOwn: boolean }>, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null } | null };
 
 export type SaveSettingsMutationVariables = Exact<{
   input: CompanySettingsInput;
@@ -754,7 +817,7 @@ export type NumberQuery = { node:
     | { __typename: 'Notification' }
     | { __typename: 'NotificationPreferences' }
     | { __typename: 'Opportunity' }
-    | { __typename: 'PhoneNumber', id: string, number: string, name: string, isActive: boolean, provider: ProviderKind, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null, ownership: Array<{ from: string, until: string | null, owner:
+    | { __typename: 'PhoneNumber', id: string, number: string, name: string, isActive: boolean, provider: ProviderKind, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null, awayMessage: { isOn: boolean, text: string, timeZone: string, onHolidays: boolean | null, awayUntil: string | null, everyHours: number | null, hours: Array<{ weekday: Weekday, from: string, until: string }> | null } | null, ownership: Array<{ from: string, until: string | null, owner:
           | { __typename: 'Team', id: string, name: string }
           | { __typename: 'User', id: string, name: string }
          }>, owner:
@@ -832,6 +895,14 @@ export type FindOwnersQueryVariables = Exact<{
 
 
 export type FindOwnersQuery = { users?: { edges: Array<{ node: { id: string, externalId: string, name: string, email: string } }> }, teams?: { edges: Array<{ node: { id: string, externalId: string, name: string, isActive: boolean } }> } };
+
+export type MeasureQueryVariables = Exact<{
+  kind: AutomationKind;
+  text: string;
+}>;
+
+
+export type MeasureQuery = { measureAutomaticText: { segments: number, nonGsmCharacters: Array<string>, warnings: Array<AutomaticTextWarning> } | null };
 
 export type PersonItemFragment = { id: string, externalId: string, name: string, email: string, role: Role, isActive: boolean, teams: Array<{ id: string, externalId: string, name: string }>, phoneNumbers: Array<{ id: string, name: string, number: string }> };
 
@@ -1196,6 +1267,11 @@ export type DeleteWebhookMutationVariables = Exact<{
 
 export type DeleteWebhookMutation = { deleteWebhookEndpoint: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
+export type DefaultCountryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DefaultCountryQuery = { defaultCountry: string | null };
+
 export type ConversationItemFragment = { id: string, customerNumber: string, unreadCount: number, isOptedOut: boolean, updatedAt: string, state: WorkState, snoozedUntil: string | null, waitingSince: string | null, isAmbiguous: boolean, assignee: { id: string, name: string } | null, record:
     | { id: string, type: RecordType, name: string }
     | { id: string, type: RecordType, name: string }
@@ -1203,7 +1279,7 @@ export type ConversationItemFragment = { id: string, customerNumber: string, unr
     | { id: string, type: RecordType, name: string }
   , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null };
 
-export type MessageItemFragment = { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+export type MessageItemFragment = { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, confirmation: { words: Array<string> } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
@@ -1283,7 +1359,7 @@ export type PersonMessagesQuery = { personMessages: { edges: Array<{ node: { id:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
-          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, confirmation: { words: Array<string> } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
@@ -1346,7 +1422,7 @@ export type MessagesQueryVariables = Exact<{
 }>;
 
 
-export type MessagesQuery = { conversation: { messages: { edges: Array<{ node: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+export type MessagesQuery = { conversation: { messages: { edges: Array<{ node: { id: string, direction: MessageDirection, body: string, status: MessageStatus, needsAttention: boolean, isExcess: boolean, createdAt: string, sendAt: string | null, sentBy: string | null, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, confirmation: { words: Array<string> } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
                 | { id: string, type: RecordType, name: string }
                 | { id: string, type: RecordType, name: string }
                 | { id: string, type: RecordType, name: string }
@@ -1511,7 +1587,7 @@ export type EventsSubscription = { events:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
-          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, confirmation: { words: Array<string> } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
@@ -1522,7 +1598,7 @@ export type EventsSubscription = { events:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
-          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+          , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, confirmation: { words: Array<string> } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
               | { id: string, type: RecordType, name: string }
@@ -1639,12 +1715,12 @@ export type UpdateScheduledMutation = { updateScheduledMessage: { message: { id:
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
-        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, confirmation: { words: Array<string> } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
-           }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+           }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, words: Array<string> | null }> } };
 
 export type DraftQueryVariables = Exact<{
   id: string;
@@ -1694,7 +1770,7 @@ export type PreviewQueryVariables = Exact<{
 }>;
 
 
-export type PreviewQuery = { previewMessage: { encoding: MessageEncoding, segments: number, nonGsmCharacters: Array<string>, replacedCharacters: Array<{ count: number }>, userErrors: Array<{ code: UserErrorCode, message: string, earliestSendAt: string | null }> } };
+export type PreviewQuery = { previewMessage: { encoding: MessageEncoding, segments: number, nonGsmCharacters: Array<string>, replacedCharacters: Array<{ count: number }>, userErrors: Array<{ code: UserErrorCode, message: string, earliestSendAt: string | null, words: Array<string> | null }> } };
 
 export type SendMutationVariables = Exact<{
   input: SendMessageInput;
@@ -1706,12 +1782,12 @@ export type SendMutation = { sendMessage: { message: { id: string, direction: Me
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
           | { id: string, type: RecordType, name: string }
-        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
+        , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null }, media: Array<{ url: string, contentType: string, fileName: string | null, width: number | null, height: number | null }>, problem: { code: DeliveryProblemCode, providerCode: string | null, reason: string, advice: string } | null, reactions: Array<{ emoji: string }>, reactionTo: { id: string } | null, sender: { id: string, name: string } | null, automation: { kind: AutomationKind, reason: AutomationReason } | null, confirmation: { words: Array<string> } | null, routing: { decidedBy: RoutingRule, isAmbiguous: boolean, hiddenCandidateCount: number, candidates: Array<{ rank: number, lostBy: RoutingRule | null, record:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
-           }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+           }> } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, words: Array<string> | null }> } };
 
 export type RecordFieldsQueryVariables = Exact<{
   recordType?: RecordType | null | undefined;
@@ -1798,7 +1874,7 @@ export type AttentionQueryVariables = Exact<{
 }>;
 
 
-export type AttentionQuery = { messages: { edges: Array<{ node: { id: string, body: string, status: MessageStatus, sendAt: string | null, createdAt: string, needsAttention: boolean, problem: { code: DeliveryProblemCode, reason: string, advice: string } | null, sender: { id: string, name: string } | null, conversation: { id: string, record:
+export type AttentionQuery = { messages: { edges: Array<{ node: { id: string, body: string, status: MessageStatus, sendAt: string | null, createdAt: string, needsAttention: boolean, problem: { code: DeliveryProblemCode, reason: string, advice: string } | null, confirmation: { words: Array<string> } | null, sender: { id: string, name: string } | null, conversation: { id: string, record:
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
             | { id: string, type: RecordType, name: string }
@@ -1924,6 +2000,16 @@ export const SettingsItemFragmentDoc = new TypedDocumentString(`
   id
   keywordScope
   firstTextNeedsOptIn
+  defaultLanguage
+  confirmWords
+  defaultCountry
+  automaticTexts {
+    kind
+    language
+    text
+    builtInText
+    isOwn
+  }
   holidays {
     date
     name
@@ -2130,6 +2216,13 @@ export const MessageItemFragmentDoc = new TypedDocumentString(`
     name
   }
   sentBy
+  automation {
+    kind
+    reason
+  }
+  confirmation {
+    words
+  }
   routing {
     decidedBy
     isAmbiguous
@@ -2434,6 +2527,16 @@ export const SettingsDocument = new TypedDocumentString(`
   id
   keywordScope
   firstTextNeedsOptIn
+  defaultLanguage
+  confirmWords
+  defaultCountry
+  automaticTexts {
+    kind
+    language
+    text
+    builtInText
+    isOwn
+  }
   holidays {
     date
     name
@@ -2662,6 +2765,19 @@ export const NumberDocument = new TypedDocumentString(`
           sendUntil
         }
       }
+      awayMessage {
+        isOn
+        text
+        hours {
+          weekday
+          from
+          until
+        }
+        timeZone
+        onHolidays
+        awayUntil
+        everyHours
+      }
       ownership {
         from
         until
@@ -2788,6 +2904,15 @@ export const FindOwnersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindOwnersQuery, FindOwnersQueryVariables>;
+export const MeasureDocument = new TypedDocumentString(`
+    query Measure($kind: AutomationKind!, $text: String!) {
+  measureAutomaticText(kind: $kind, text: $text) {
+    segments
+    nonGsmCharacters
+    warnings
+  }
+}
+    `) as unknown as TypedDocumentString<MeasureQuery, MeasureQueryVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People($filter: UserFilter, $after: Cursor) {
   users(filter: $filter, first: 50, after: $after) {
@@ -3254,6 +3379,11 @@ export const DeleteWebhookDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteWebhookMutation, DeleteWebhookMutationVariables>;
+export const DefaultCountryDocument = new TypedDocumentString(`
+    query DefaultCountry {
+  defaultCountry
+}
+    `) as unknown as TypedDocumentString<DefaultCountryQuery, DefaultCountryQueryVariables>;
 export const ConsentOfConversationDocument = new TypedDocumentString(`
     query ConsentOfConversation($id: ID!, $customerNumber: String!) {
   conversation(id: $id) {
@@ -3604,6 +3734,13 @@ fragment MessageItem on Message {
     name
   }
   sentBy
+  automation {
+    kind
+    reason
+  }
+  confirmation {
+    words
+  }
   routing {
     decidedBy
     isAmbiguous
@@ -3791,6 +3928,13 @@ export const MessagesDocument = new TypedDocumentString(`
     name
   }
   sentBy
+  automation {
+    kind
+    reason
+  }
+  confirmation {
+    words
+  }
   routing {
     decidedBy
     isAmbiguous
@@ -4185,6 +4329,13 @@ fragment MessageItem on Message {
     name
   }
   sentBy
+  automation {
+    kind
+    reason
+  }
+  confirmation {
+    words
+  }
   routing {
     decidedBy
     isAmbiguous
@@ -4362,6 +4513,7 @@ export const UpdateScheduledDocument = new TypedDocumentString(`
     userErrors {
       code
       message
+      words
     }
   }
 }
@@ -4439,6 +4591,13 @@ fragment MessageItem on Message {
     name
   }
   sentBy
+  automation {
+    kind
+    reason
+  }
+  confirmation {
+    words
+  }
   routing {
     decidedBy
     isAmbiguous
@@ -4535,6 +4694,7 @@ export const PreviewDocument = new TypedDocumentString(`
       code
       message
       earliestSendAt
+      words
     }
   }
 }
@@ -4551,6 +4711,7 @@ export const SendDocument = new TypedDocumentString(`
     userErrors {
       code
       message
+      words
     }
   }
 }
@@ -4628,6 +4789,13 @@ fragment MessageItem on Message {
     name
   }
   sentBy
+  automation {
+    kind
+    reason
+  }
+  confirmation {
+    words
+  }
   routing {
     decidedBy
     isAmbiguous
@@ -4845,6 +5013,9 @@ export const AttentionDocument = new TypedDocumentString(`
           code
           reason
           advice
+        }
+        confirmation {
+          words
         }
         sender {
           id

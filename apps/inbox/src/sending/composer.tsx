@@ -18,6 +18,7 @@ import { useSharedDraft } from './shared-draft';
 import { TemplateSlash, useTemplateSlash } from './template-slash';
 import { usePreview } from './use-preview';
 import { useSendText } from './use-send-text';
+import { WordsNotice } from './words-notice';
 import { WritingOptions } from './writing-options';
 
 interface ComposerProps {
@@ -45,7 +46,10 @@ export function Composer({ addressee, others = [], onLeave, autoFocus = false }:
   const files = useAttachments(threadKey);
   const uploadIds = files.flatMap(({ uploadId }) => uploadId ?? []);
   const asked = { addressee, phoneNumberId, sendAt, body, uploadIds };
-  const { preview, quietHours, isBlocked, problems } = usePreview(asked);
+  const { preview, quietHours, isBlocked, problems, words } = usePreview(asked);
+  const [checkedWords, setCheckedWords] = useState<readonly string[]>([]);
+  const checkBox = useRef<HTMLInputElement>(null);
+  const isChecked = words.every((word) => checkedWords.includes(word));
   const drop = useFileDrop(threadKey, isBlocked);
   const isComplete = uploadIds.length === files.length && (body.trim() !== '' || files.length > 0);
   const slash = useTemplateSlash({
@@ -65,8 +69,8 @@ export function Composer({ addressee, others = [], onLeave, autoFocus = false }:
     if (gap !== undefined) {
       box.current?.focus();
       box.current?.setSelectionRange(gap.start, gap.end);
-    }
-    if (!isComplete || isBlocked || gap !== undefined) return;
+    } else if (!isChecked) checkBox.current?.focus();
+    if (!isComplete || isBlocked || gap !== undefined || !isChecked) return;
     send({
       ...target,
       phoneNumberId,
@@ -75,17 +79,25 @@ export function Composer({ addressee, others = [], onLeave, autoFocus = false }:
       sendAt,
       cancelIfCustomerReplies: schedule?.cancelIfCustomerReplies ?? null,
       deferInQuietHours: quietHours !== undefined || null,
+      confirmedWords: words.length > 0 ? [...words] : null,
       idempotencyKey: crypto.randomUUID(),
       expectedLastMessageId: isElsewhere ? null : lastMessageId,
     });
     saveDraft(threadKey, '');
     tellTyping('');
     setSchedule(null);
+    setCheckedWords([]);
     box.current?.focus();
   };
   return (
     <form className="composer" onSubmit={submit} aria-label={t`Write a text`} {...drop}>
       <Notices problems={problems} quietHours={quietHours} gaps={gaps.map(({ label }) => label)} others={others} />
+      <WordsNotice
+        ref={checkBox}
+        words={words}
+        isChecked={isChecked}
+        onCheck={(is) => setCheckedWords(is ? words : [])}
+      />
       <AttachmentList threadKey={threadKey} />
       <TemplateSlash {...slash} />
       <div className="composer-box">

@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
+import { isolated, listText } from '../language';
 import { PendingFiles, restoreUploads } from '../media';
 import { editAgain } from './drafts';
 import { type PendingText, removePending, usePending } from './pending-texts';
@@ -18,7 +19,7 @@ export function PendingBubbles({ threadKey, seenMessageId }: PendingBubblesProps
     <PendingBubble
       key={text.input.idempotencyKey}
       text={text}
-      onRetry={() => send(text.input, seenMessageId)}
+      onRetry={() => send({ ...text.input, ...(text.words && { confirmedWords: [...text.words] }) }, seenMessageId)}
       onSendNow={() => {
         removePending(threadKey, text.input.idempotencyKey);
         // Another text than the one that was refused.
@@ -46,7 +47,12 @@ const waitTexts = {
   'for-connection': msg`No connection. Sent once it is back.`,
 };
 
-function PendingBubble({ text: { input, refusal, waits }, onRetry, onSendNow, onEdit }: PendingBubbleProps) {
+function PendingBubble({
+  text: { input, refusal, waits, words = [] },
+  onRetry,
+  onSendNow,
+  onEdit,
+}: PendingBubbleProps) {
   const isTooLate = input.sendAt != null && new Date(input.sendAt) < new Date();
   return (
     <article className="message" data-outbound data-status={refusal === null ? 'PENDING' : 'FAILED'}>
@@ -71,10 +77,10 @@ function PendingBubble({ text: { input, refusal, waits }, onRetry, onSendNow, on
         ) : (
           <>
             <span role="alert" className="status-problem">
-              {refusal}
+              {[refusal, listText(words.map(isolated))].join(' ')}
             </span>
             <button type="button" className="link" onClick={isTooLate ? onSendNow : onRetry}>
-              {isTooLate ? t`Send now` : t`Try again`}
+              {isTooLate ? t`Send now` : words.length > 0 ? t`I have checked it – send` : t`Try again`}
             </button>
             <button type="button" className="link" onClick={onEdit}>
               {t`Edit`}

@@ -8,6 +8,8 @@ export interface PendingText {
   /** The idempotency key makes sending it again safe. */
   readonly input: SendMessageInput & { readonly body: string; readonly idempotencyKey: string };
   readonly refusal: string | null;
+  /** What the user has to check before it is sent. */
+  readonly words?: readonly string[];
   /** Why it still waits, if it does: the user may take it back, or there is no connection. */
   readonly waits?: 'for-undo' | 'for-connection';
 }

@@ -7,11 +7,12 @@ import { applyMessage } from '../cache';
 import { graphql } from '../generated';
 import type { MessageItemFragment } from '../generated/graphql';
 import { Problem } from '../ui/problem';
+import { WordsNotice } from './words-notice';
 import { localOf } from './schedule-button';
 
 const UpdateScheduledDocument = graphql(`
   mutation UpdateScheduled($input: UpdateScheduledMessageInput!) {
-    updateScheduledMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }
+    updateScheduledMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message words } }
   }
 `);
 
@@ -52,12 +53,23 @@ function ScheduledForm({ message, onDone }: { readonly message: MessageItemFragm
   const client = useQueryClient();
   const [body, setBody] = useState(message.body);
   const [at, setAt] = useState(localOf(new Date(message.sendAt ?? message.createdAt)));
+  const [words, setWords] = useState<readonly string[]>([]);
+  const [isChecked, setIsChecked] = useState(false);
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
-      const input = { id: message.id, body: body.trim(), sendAt: new Date(at).toISOString() };
-      return accepted((await request(UpdateScheduledDocument, { input })).updateScheduledMessage).message;
+      const confirmedWords = isChecked ? [...words] : null;
+      const input = { id: message.id, body: body.trim(), sendAt: new Date(at).toISOString(), confirmedWords };
+      const answer = (await request(UpdateScheduledDocument, { input })).updateScheduledMessage;
+      const asked = answer.userErrors.flatMap((refused) => refused.words ?? []);
+      // The user checks them first.
+      return asked.length > 0 ? asked : accepted(answer).message;
     },
     onSuccess: (changed) => {
+      if (Array.isArray(changed)) {
+        setWords([...words, ...changed]);
+        setIsChecked(false);
+        return;
+      }
       if (changed) applyMessage(client, changed);
       onDone();
     },
@@ -82,6 +94,7 @@ function ScheduledForm({ message, onDone }: { readonly message: MessageItemFragm
           onChange={({ target }) => setAt(target.value)}
         />
       </label>
+      <WordsNotice words={words} isChecked={isChecked} onCheck={setIsChecked} />
       {error && <Problem>{error.message}</Problem>}
       <button type="submit" className="button button-primary" disabled={isPending}>
         {t`Save`}

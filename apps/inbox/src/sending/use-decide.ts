@@ -25,7 +25,7 @@ const SendAgainDocument = graphql(`
   }
 `);
 
-type Message = Pick<MessageItemFragment, 'id' | 'status' | 'body'>;
+type Message = Pick<MessageItemFragment, 'id' | 'status' | 'body' | 'confirmation'>;
 export type Decision = 'cancel' | 'resend' | 'dismiss';
 
 /** It has ended: only a new text can go out. */
@@ -34,10 +34,11 @@ export const hasEnded = ({ status }: Pick<Message, 'status'>) =>
 
 const dismiss = async (id: string) => accepted((await request(DismissDocument, { id })).dismissMessage);
 
-async function resend({ id, status, body }: Message, conversationId: string): Promise<unknown> {
+async function resend({ id, status, body, confirmation }: Message, conversationId: string): Promise<unknown> {
   if (!hasEnded({ status })) return accepted((await request(ResendDocument, { id })).resendMessage);
   // The key is the failed text's: trying twice sends one text.
-  const input = { conversationId, body, idempotencyKey: `again-${id}` };
+  const confirmedWords = confirmation === null ? null : [...confirmation.words];
+  const input = { conversationId, body, confirmedWords, idempotencyKey: `again-${id}` };
   accepted((await request(SendAgainDocument, { input })).sendMessage);
   return dismiss(id);
 }

@@ -8,7 +8,7 @@ import type { Addressee } from './addressee';
 
 const PreviewDocument = graphql(`
   query Preview($input: SendMessageInput!) {
-    previewMessage(input: $input) { encoding segments nonGsmCharacters replacedCharacters { count } userErrors { code message earliestSendAt } }
+    previewMessage(input: $input) { encoding segments nonGsmCharacters replacedCharacters { count } userErrors { code message earliestSendAt words } }
   }
 `);
 
@@ -24,6 +24,8 @@ const blockingCodes: readonly string[] = [
   'FORBIDDEN',
   'NOT_FOUND',
 ];
+
+const shownElsewhere: readonly string[] = ['EMPTY_BODY', 'QUIET_HOURS', 'NEEDS_CONFIRMATION'];
 
 interface PreviewInput {
   readonly addressee: Addressee;
@@ -52,7 +54,9 @@ export function usePreview({ addressee, phoneNumberId, sendAt, body, uploadIds }
   return {
     preview: settled === '' ? undefined : preview,
     quietHours: userErrors.find(({ code }) => code === 'QUIET_HOURS'),
+    /** What the sender has to check. */
+    words: userErrors.find(({ code }) => code === 'NEEDS_CONFIRMATION')?.words ?? [],
     isBlocked: userErrors.some(({ code }) => blockingCodes.includes(code)),
-    problems: userErrors.filter(({ code }) => code !== 'EMPTY_BODY' && code !== 'QUIET_HOURS').map(refusalText),
+    problems: userErrors.filter(({ code }) => !shownElsewhere.includes(code)).map(refusalText),
   };
 }

@@ -11,7 +11,7 @@ import { writingPreferences } from './writing-preferences';
 
 const SendDocument = graphql(`
   mutation Send($input: SendMessageInput!) {
-    sendMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message } }
+    sendMessage(input: $input) { message { ...MessageItem conversation { ...ConversationItem } } userErrors { code message words } }
   }
 `);
 
@@ -61,7 +61,12 @@ export function useSendText(threadKey: string): (input: Input, seenMessageId?: s
         return { before: isNext ? before : [expected].filter((id) => id != null), last: message.id };
       }
       if (isStale(answer)) void client.invalidateQueries({ queryKey: messagesKey(threadKey) });
-      putPending(threadKey, { input, refusal: userErrors.map(refusalText).join(' ') });
+      const words = userErrors.flatMap((error) => error.words ?? []);
+      putPending(threadKey, {
+        input,
+        refusal: userErrors.map(refusalText).join(' '),
+        ...(words.length > 0 && { words }),
+      });
     } catch (error) {
       // It was taken back.
       if (!isPending(threadKey, input.idempotencyKey)) return tail;

@@ -12,6 +12,7 @@ export const refusals: Readonly<Partial<Record<UserErrorCode, MessageDescriptor>
   INVALID_NUMBER: msg`This number cannot receive texts from here.`,
   LEGAL_HOLD: msg`A record of this person is held, so nothing of it may be removed.`,
   MEDIA_NOT_SUPPORTED: msg`The carrier does not send such files to this customer.`,
+  NEEDS_CONFIRMATION: msg`Your company asks to check texts with certain words.`,
   NO_PHONE_NUMBER: msg`There is no number to send from, or none to send to.`,
   NOT_FOUND: msg`It does not exist, or you don’t have access to it.`,
   NUMBER_NOT_ASSIGNED: msg`The number to send from is not assigned to you or one of your teams.`,

@@ -7,7 +7,8 @@ import type { AttentionQuery } from '../generated/graphql';
 const AttentionDocument = graphql(`
   query Attention($after: Cursor) {
     messages(filter: { needsAttention: true }, first: 30, after: $after) {
-      edges { node { id body status sendAt createdAt needsAttention problem { code reason advice } sender { id name } conversation { id record { id type name } phoneNumber { id name } } } }
+      edges { node { id body status sendAt createdAt needsAttention problem { code reason advice }
+        confirmation { words } sender { id name } conversation { id record { id type name } phoneNumber { id name } } } }
       pageInfo { hasNextPage endCursor }
     }
   }

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<55160dd5f509061be4d89d27e0d8c055>>
+ * @generated SignedSource<<3f1724c532b740e5696facfafb104a88>>
  * @lightSyntaxTransform
  */
 
@@ -13,6 +13,7 @@ export type MessageStatus = "CANCELED" | "DELIVERED" | "FAILED" | "QUEUED" | "RE
 export type SendMessageInput = {
   body?: string | null | undefined;
   cancelIfCustomerReplies?: boolean | null | undefined;
+  confirmedWords?: ReadonlyArray<string> | null | undefined;
   conversationId?: string | null | undefined;
   deferInQuietHours?: boolean | null | undefined;
   expectedLastMessageId?: string | null | undefined;

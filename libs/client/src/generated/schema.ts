@@ -181,6 +181,127 @@ export type AuditFilter = {
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** An answer to a keyword in one language. */
+export type AutomaticText = {
+  readonly __typename?: 'AutomaticText';
+  /** The text that is sent if the company has no own one. */
+  readonly builtInText: Scalars['String']['output'];
+  /** It is in the words of the company. */
+  readonly isOwn: Scalars['Boolean']['output'];
+  /** What it answers. */
+  readonly kind: AutomaticTextKind;
+  /** It is sent if the keyword, or the wish, is in this language. STOP, START and HELP have none. */
+  readonly language: TextLanguage;
+  /** How it is sent. */
+  readonly measure: TextMeasure;
+  /** The text as it is sent. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** An answer to a keyword to change. */
+export type AutomaticTextInput = {
+  /** What it answers. */
+  readonly kind: AutomaticTextKind;
+  /** In which language. */
+  readonly language: TextLanguage;
+  /** The text, 1 to 640 characters. Null: the one that is built in. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An answer to a keyword. */
+export type AutomaticTextKind =
+  /** The answer to HELP and INFO. */
+  | 'HELP'
+  /** The confirmation of START, after an opt-out. */
+  | 'OPT_IN'
+  /** The confirmation of STOP. Carriers require it, and it must not advertise. */
+  | 'OPT_OUT';
+
+/** What an administrator should think about. It refuses nothing. */
+export type AutomaticTextWarning =
+  /** The answer to HELP names no phone number, e-mail address or site to ask at. */
+  | 'NO_CONTACT'
+  /** The answer to HELP does not say how to opt out: STOP. */
+  | 'NO_WAY_TO_OPT_OUT'
+  /** It is longer than a single segment, so carriers bill several. */
+  | 'SEVERAL_SEGMENTS';
+
+/** What sent a text that nobody wrote, and why. */
+export type Automation = {
+  readonly __typename?: 'Automation';
+  /** Why it was sent, in plain words. */
+  readonly explanation: Scalars['String']['output'];
+  /** The text that it answers; null if the viewer may not see it. */
+  readonly inReplyTo: Maybe<Message>;
+  /** What sent it. */
+  readonly kind: AutomationKind;
+  /** The language of an answer to a keyword, like en; null for an away message. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** The name of what sent it, in plain words. */
+  readonly name: Scalars['String']['output'];
+  /** Why it was sent, for programs and translations. */
+  readonly reason: AutomationReason;
+};
+
+/** What sent a text that nobody wrote. */
+export type AutomationKind =
+  /** The away message of the number. */
+  | 'AWAY'
+  /** The answer to HELP. */
+  | 'HELP'
+  /** The confirmation of an opt-in. */
+  | 'OPT_IN'
+  /** The confirmation of an opt-out. */
+  | 'OPT_OUT';
+
+/** Why an automatic text was sent. */
+export type AutomationReason =
+  /** The number was set to away at that time. */
+  | 'AWAY_UNTIL'
+  /** The customer wrote on one of the company's holidays. */
+  | 'HOLIDAY'
+  /** The customer sent a keyword, or asked for the same in other words. */
+  | 'KEYWORD'
+  /** The customer wrote outside of the number's hours. */
+  | 'OUTSIDE_HOURS';
+
+/** What a number answers while nobody is there: at most once per customer in `everyHours`, and three times a day. Never to keywords, reactions, robots, and customers who opted out. The customer still waits for an answer. */
+export type AwayMessage = {
+  readonly __typename?: 'AwayMessage';
+  /** It is sent at any time until then, whatever the hours are. Null: only as they say. */
+  readonly awayUntil: Maybe<Scalars['DateTime']['output']>;
+  /** At most one per customer in so many hours, 1 to 720. Default: 24. */
+  readonly everyHours: Maybe<Scalars['Int']['output']>;
+  /** It is sent at all other times; with an empty list, at any time. Null: hours do not matter. */
+  readonly hours: Maybe<ReadonlyArray<OpenHours>>;
+  /** Whether it is sent. False keeps it for later. */
+  readonly isOn: Scalars['Boolean']['output'];
+  /** It is sent on the company's holidays. Default: false. */
+  readonly onHolidays: Maybe<Scalars['Boolean']['output']>;
+  /** The text, 1 to 640 characters. */
+  readonly text: Scalars['String']['output'];
+  /** IANA time zone of the hours and holidays, like America/New_York. */
+  readonly timeZone: Scalars['String']['output'];
+};
+
+/** What a number answers while nobody is there: at most once per customer in `everyHours`, and three times a day. Never to keywords, reactions, robots, and customers who opted out. The customer still waits for an answer. */
+export type AwayMessageInput = {
+  /** It is sent at any time until then, whatever the hours are. Null: only as they say. */
+  readonly awayUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At most one per customer in so many hours, 1 to 720. Default: 24. */
+  readonly everyHours?: InputMaybe<Scalars['Int']['input']>;
+  /** It is sent at all other times; with an empty list, at any time. Null: hours do not matter. */
+  readonly hours?: InputMaybe<ReadonlyArray<OpenHoursInput>>;
+  /** Whether it is sent. False keeps it for later. */
+  readonly isOn: Scalars['Boolean']['input'];
+  /** It is sent on the company's holidays. Default: false. */
+  readonly onHolidays?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The text, 1 to 640 characters. */
+  readonly text: Scalars['String']['input'];
+  /** IANA time zone of the hours and holidays, like America/New_York. */
+  readonly timeZone: Scalars['String']['input'];
+};
+
 /** The value of a custom field of kind BOOLEAN. */
 export type BooleanField = {
   readonly __typename?: 'BooleanField';
@@ -361,6 +482,14 @@ export type CloseTeamInput = {
 /** What the company decides for all its numbers. */
 export type CompanySettings = Node & {
   readonly __typename?: 'CompanySettings';
+  /** The answers to keywords, in all languages: those in the words of the company, and those that are built in. `HELP_TEXT` of the configuration is the built-in answer to HELP in `defaultLanguage`. */
+  readonly automaticTexts: ReadonlyArray<AutomaticText>;
+  /** Words and phrases, at most 200: a text that has one is refused with NEEDS_CONFIRMATION until its sender confirms it. Whole words; case and accents do not matter. */
+  readonly confirmWords: ReadonlyArray<Scalars['String']['output']>;
+  /** The country of phone numbers that people type without one; null for that of the user's own number. */
+  readonly defaultCountry: Maybe<Scalars['String']['output']>;
+  /** The language of answers to keywords that are the same in all languages, such as STOP and HELP. */
+  readonly defaultLanguage: TextLanguage;
   /** A customer who never wrote to a number gets texts from it only if they opted in. */
   readonly firstTextNeedsOptIn: Scalars['Boolean']['output'];
   /** The holidays, in the order in which they were given. */
@@ -375,6 +504,14 @@ export type CompanySettings = Node & {
 
 /** What to change of the settings. What is left out stays as it is. */
 export type CompanySettingsInput = {
+  /** Answers to keywords to change. The others stay as they are. */
+  readonly automaticTexts?: InputMaybe<ReadonlyArray<AutomaticTextInput>>;
+  /** All words and phrases that hold a text until its sender confirms it, at most 200 of 1 to 60 characters. */
+  readonly confirmWords?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The country (ISO 3166-1, like US) of numbers typed without one. Null: that of their own number. */
+  readonly defaultCountry?: InputMaybe<Scalars['String']['input']>;
+  /** The language of answers to STOP, START and HELP. */
+  readonly defaultLanguage?: InputMaybe<TextLanguage>;
   /** Whether a first text needs an opt-in. */
   readonly firstTextNeedsOptIn?: InputMaybe<Scalars['Boolean']['input']>;
   /** All holidays, at most 500. */
@@ -594,7 +731,7 @@ export type Conversation = Node & {
   readonly lastMessageAt: Maybe<Scalars['DateTime']['output']>;
   /** The messages, oldest first. Use `last` and `before` to page back from the newest, and `around` to open a conversation at a message. Default: the newest 25. */
   readonly messages: MessageConnection;
-  /** The customer wrote last, and nobody has replied or closed it. Automatic replies count, and texts that are scheduled. */
+  /** The customer wrote last, and nobody has replied or closed it. Answers to keywords and texts that are scheduled count, away messages do not. */
   readonly needsAnswer: Scalars['Boolean']['output'];
   /** Notes of colleagues, oldest first, visible to everyone who sees the conversation. Never sent to the customer. Default: the newest 25. */
   readonly notes: NoteConnection;
@@ -1208,10 +1345,14 @@ export type Message = Node & {
   readonly __typename?: 'Message';
   /** What decided when the text arrived. It differs from `routing` once a user has moved the text itself. Null for outbound messages. */
   readonly arrivalRouting: Maybe<RoutingDecision>;
+  /** What sent it if nobody wrote it. Null for other texts, and for automatic ones of versions that did not keep it. */
+  readonly automation: Maybe<Automation>;
   /** The text. */
   readonly body: Scalars['String']['output'];
   /** A scheduled text that is canceled if the customer texts first; see `SendMessageInput`. */
   readonly cancelIfCustomerReplies: Scalars['Boolean']['output'];
+  /** Who checked the words of the company that it has; null if it has none. */
+  readonly confirmation: Maybe<MessageConfirmation>;
   /** The conversation that the message is in. */
   readonly conversation: Conversation;
   /** When it arrived or was written. Strictly increasing within a conversation. */
@@ -1273,6 +1414,17 @@ export type MessageAdded = Event & {
   readonly edge: ConversationEdge;
   /** The message now. */
   readonly message: Message;
+};
+
+/** A sender who checked a text that has words of `CompanySettings.confirmWords`. */
+export type MessageConfirmation = {
+  readonly __typename?: 'MessageConfirmation';
+  /** The user who checked it; null if a service account said so. */
+  readonly by: Maybe<User>;
+  /** The name of the service account that said so; null if a user did. */
+  readonly byAccount: Maybe<Scalars['String']['output']>;
+  /** The words that it has, as the settings had them. */
+  readonly words: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A page of messages. */
@@ -2218,6 +2370,27 @@ export type NumberOwnership = {
   readonly until: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** Hours when somebody answers. */
+export type OpenHours = {
+  readonly __typename?: 'OpenHours';
+  /** Start, as HH:MM, like 09:00. */
+  readonly from: Scalars['String']['output'];
+  /** End, as HH:MM, like 17:00; after `from`. */
+  readonly until: Scalars['String']['output'];
+  /** The day; each at most 3 times. */
+  readonly weekday: Weekday;
+};
+
+/** Hours when somebody answers. */
+export type OpenHoursInput = {
+  /** Start, as HH:MM, like 09:00. */
+  readonly from: Scalars['String']['input'];
+  /** End, as HH:MM, like 17:00; after `from`. */
+  readonly until: Scalars['String']['input'];
+  /** The day; each at most 3 times. */
+  readonly weekday: Weekday;
+};
+
 /** A possible sale. Its phone numbers are those of its contact and its account. */
 export type Opportunity = Node & Record & {
   readonly __typename?: 'Opportunity';
@@ -2305,6 +2478,8 @@ export type PageInfo = {
 /** A phone number of the company. Only the user or the members of the team that it is assigned to can use it. */
 export type PhoneNumber = Node & {
   readonly __typename?: 'PhoneNumber';
+  /** What it answers while nobody is there; null if nothing. */
+  readonly awayMessage: Maybe<AwayMessage>;
   /** The account with the carrier. Null if its carrier is not set up, and for viewers who are not administrators. */
   readonly carrierAccount: Maybe<CarrierAccount>;
   /** Opaque ID, unique across all types. */
@@ -2355,6 +2530,8 @@ export type PhoneNumberFilter = {
 
 /** A phone number of the company. What is left out stays as it is, null clears it; a new one needs a name, a carrier and an owner. */
 export type PhoneNumberInput = {
+  /** What it answers while nobody is there. Null: nothing, as a new one does. */
+  readonly awayMessage?: InputMaybe<AwayMessageInput>;
   /** Account with the carrier. Optional if the carrier has a single account, and for a number that has one of its accounts. */
   readonly carrierAccountId?: InputMaybe<Scalars['ID']['input']>;
   /** Display name, up to 255 characters. */
@@ -2435,12 +2612,16 @@ export type Query = {
   readonly conversations: ConversationConnection;
   /** An export, of whichever administrator asked for it; null if there is none, or none any more. For administrators; FORBIDDEN for others. */
   readonly customerExport: Maybe<CustomerExport>;
+  /** The country (ISO 3166-1, like US) of phone numbers that people type without one: read them so, and send E.164. Null if the company set none: use the country of the viewer's own number. */
+  readonly defaultCountry: Maybe<Scalars['String']['output']>;
   /** The cursor of the latest event. Read it first, then the data to show, then subscribe `after` it: no event in between is missed. */
   readonly eventCursor: Scalars['Cursor']['output'];
   /** What was counted in a span: those with the most texts first, at most 1,000, or all days in their order. Less than a minute old. Sales managers: of their teams. Administrators: of all. FORBIDDEN for others. */
   readonly figures: ReadonlyArray<Figures>;
   /** The signed-in user. */
   readonly me: User;
+  /** How an automatic text would be sent, before it is saved. For administrators; null with the error FORBIDDEN for others. */
+  readonly measureAutomaticText: Maybe<TextMeasure>;
   /** All messages that the viewer may see, the latest first: to search them, or for those that are scheduled, failed or need attention. */
   readonly messages: MessageConnection;
   /** Anything by its ID. Null if it does not exist or the viewer may not see it. */
@@ -2555,6 +2736,13 @@ export type QueryCustomerExportArgs = {
 /** What a client can read. Lists have what the viewer may see; anything else is null. */
 export type QueryFiguresArgs = {
   input: FiguresInput;
+};
+
+
+/** What a client can read. Lists have what the viewer may see; anything else is null. */
+export type QueryMeasureAutomaticTextArgs = {
+  kind: AutomationKind;
+  text: Scalars['String']['input'];
 };
 
 
@@ -3150,6 +3338,8 @@ export type SendMessageInput = {
   readonly body?: InputMaybe<Scalars['String']['input']>;
   /** With `sendAt`: cancel it and notify the sender if the customer texts first. */
   readonly cancelIfCustomerReplies?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Words of `CompanySettings.confirmWords` that the text has, and that the sender has checked: without them it is refused with NEEDS_CONFIRMATION. Programs have to confirm, too. */
+  readonly confirmedWords?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The conversation to reply in. */
   readonly conversationId?: InputMaybe<Scalars['ID']['input']>;
   /** In quiet hours, send it when they end, instead of refusing it with QUIET_HOURS. */
@@ -3457,6 +3647,40 @@ export type TextFieldInput = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A language in which Patchbay understands wishes for no more texts. */
+export type TextLanguage =
+  /** Arabic. */
+  | 'AR'
+  /** German. */
+  | 'DE'
+  /** English. */
+  | 'EN'
+  /** Spanish. */
+  | 'ES'
+  /** French. */
+  | 'FR'
+  /** Hebrew. */
+  | 'HE'
+  /** Italian. */
+  | 'IT'
+  /** Dutch. */
+  | 'NL'
+  /** Portuguese. */
+  | 'PT';
+
+/** How a text is sent. */
+export type TextMeasure = {
+  readonly __typename?: 'TextMeasure';
+  /** The encoding that it is sent in. */
+  readonly encoding: MessageEncoding;
+  /** The characters that force UCS-2, each once. */
+  readonly nonGsmCharacters: ReadonlyArray<Scalars['String']['output']>;
+  /** Number of segments that carriers bill. */
+  readonly segments: Scalars['Int']['output'];
+  /** What to think about. */
+  readonly warnings: ReadonlyArray<AutomaticTextWarning>;
+};
+
 /** Something that happened to a message. */
 export type TimelineEntry = {
   readonly __typename?: 'TimelineEntry';
@@ -3533,6 +3757,8 @@ export type UpdateRecordInput = {
 export type UpdateScheduledMessageInput = {
   /** The new text, up to 1,600 characters. */
   readonly body?: InputMaybe<Scalars['String']['input']>;
+  /** Words of the new text that the viewer has checked. */
+  readonly confirmedWords?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** ID of the message. */
   readonly id: Scalars['ID']['input'];
   /** The new time, up to one year ahead. */
@@ -3669,6 +3895,8 @@ export type UserError = {
   readonly message: Scalars['String']['output'];
   /** Path of the invalid input field; null if it is not about a single field. */
   readonly path: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For NEEDS_CONFIRMATION: the words to put into `confirmedWords` after the sender has checked the text. */
+  readonly words: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Why a request was refused. */
@@ -3697,6 +3925,8 @@ export type UserErrorCode =
   | 'LEGAL_HOLD'
   /** The carrier of the number does not send such files, or none at all, to this customer. */
   | 'MEDIA_NOT_SUPPORTED'
+  /** The text has words of the company that its sender has to confirm: see `words`. */
+  | 'NEEDS_CONFIRMATION'
   /** It does not exist, or the viewer may not see it. */
   | 'NOT_FOUND'
   /** There is no number to send from, or none to send to. */
@@ -3874,7 +4104,7 @@ export type WebhookUrl = {
   readonly url: Scalars['String']['output'];
 };
 
-/** A day of the week, where the customer is. */
+/** A day of the week, in the time zone that counts. */
 export type Weekday =
   /** Friday. */
   | 'FRIDAY'

@@ -1,6 +1,6 @@
 /**
  * company: what the company decides for all its numbers: how far keywords count, whether a first text needs an opt-in, the
- * hours when nobody sends, and its holidays.
+ * hours when nobody sends, its holidays, and the answers to keywords.
  *
  * It does not enforce them: consent and sending read them in the statement that reads what they decide about.
  */
@@ -10,8 +10,10 @@ export {
   type Holiday,
   maxHolidayNameLength,
   maxHolidays,
+  type TextRules,
 } from './company-settings';
 export {
+  type AutomaticTextInput,
   type CompanySettingsInput,
   type CompanySettingsResult,
   updateCompanySettings,

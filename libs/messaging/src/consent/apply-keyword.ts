@@ -2,26 +2,14 @@ import type { InboundText } from '../carrier';
 import type { MessageInDelivery } from '../conversations';
 import type { Step } from '../dependencies';
 import { queueOutbound } from '../sending';
+import { automaticText, type AutomaticTextKind } from './automatic-texts';
 import type { ConsentScope, ConsentState } from './consent-entry';
 import type { SendRules } from './consents';
+import { languageOf } from './language-of';
 import type { NewConsentEntry } from './place-entries';
 import { isMereYes, type Keyword, readKeyword } from './read-keyword';
 import { readWish, wishMatcherVersion } from './read-wish';
 import { recordEntries } from './record-entries';
-
-const senders: Readonly<Record<ConsentScope, string>> = {
-  PHONE_NUMBER: 'this number',
-  TEAM: 'our team',
-  COMPANY: 'us',
-};
-
-/** What the customer gets back for a keyword, unless the carrier replies itself. */
-export const answerTo = (keyword: 'STOP' | 'START', scope: ConsentScope = 'PHONE_NUMBER'): string =>
-  keyword === 'STOP'
-    ? `You are unsubscribed and will get no more texts from ${senders[scope]}. Reply START to subscribe again.`
-    : 'You are subscribed again. Reply STOP to unsubscribe.';
-
-export const defaultHelpText = 'Reply STOP to unsubscribe. Message and data rates may apply.';
 
 /** The keyword that a text is, as its carrier or we read it; STOP for a clear wish in other words. */
 export const keywordIn = (body: string, fromCarrier: InboundText['keyword']): Keyword | null =>
@@ -44,15 +32,14 @@ export async function applyKeyword(
   step: Step,
   text: MessageInDelivery,
   fromCarrier: InboundText['keyword'],
-  helpText: string,
+  helpText: string | undefined,
 ): Promise<void> {
-  const { message, conversation, phoneNumber } = text;
+  const { message, conversation } = text;
   const keyword = keywordIn(message.body, fromCarrier);
   if (keyword === null) return;
   const [rules] = await step.tx.consents.rulesFor([conversation]);
   if (rules === undefined) throw new Error('A conversation has no number.');
   const { settings, consent } = rules;
-  let answer = helpText;
   if (keyword === 'HELP') {
     if (consent.state === 'OPTED_OUT') return;
   } else {
@@ -62,17 +49,31 @@ export async function applyKeyword(
     if (isAnswer && before !== 'OPTED_OUT') return;
     await recordKeyword(step, text, rules, { keyword, ...sourceOf(message.body, fromCarrier) });
     if (!isChange(before, keyword)) return;
-    answer = answerTo(keyword, settings.keywordScope);
   }
   const isConfirmation = keyword === 'STOP' && isFirstStop(step, rules);
   if (fromCarrier?.isAnswered === true || (message.isExcess && !isConfirmation)) return;
-  await queueOutbound(step.tx, {
-    id: step.newId(),
+  await answerKeyword(step, text, kinds[keyword], { helpText, scope: settings.keywordScope });
+}
+
+const kinds: Readonly<Record<Keyword, AutomaticTextKind>> = { HELP: 'HELP', STOP: 'OPT_OUT', START: 'OPT_IN' };
+
+/** In the language of the keyword, or else in the company's. */
+async function answerKeyword(
+  { tx, newId, at }: Step,
+  { message, conversation, phoneNumber }: MessageInDelivery,
+  kind: AutomaticTextKind,
+  builtIn: { readonly helpText: string | undefined; readonly scope: ConsentScope },
+): Promise<void> {
+  const texts = await tx.companySettings.automaticTexts();
+  const language = languageOf(message.body) ?? texts.defaultLanguage;
+  await queueOutbound(tx, {
+    id: newId(),
     conversation,
     number: phoneNumber,
-    body: answer,
+    body: automaticText({ ...texts, ...builtIn }, kind, language),
     senderId: null,
-    at: step.at,
+    automation: { kind, reason: 'KEYWORD', language, inReplyToId: message.id },
+    at,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Viewer } from '@patchbay/access';
-import type { CompanySettings } from '../company';
+import type { TextRules } from '../company';
 import type { KeyedConversation } from '../conversations';
 import type { PhoneNumber } from '../directory';
 import type { FoundSubject } from './check-consent';
@@ -16,7 +16,7 @@ export interface TextRoute {
 
 /** What the company and the customer say about a text, read together. */
 export interface SendRules {
-  readonly settings: CompanySettings;
+  readonly settings: TextRules;
   readonly consent: Consent;
   /** The teams whose entries are about the number. */
   readonly teamIds: readonly string[];

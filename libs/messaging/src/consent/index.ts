@@ -10,7 +10,24 @@
  *
  * It does not block sends: sending checks consent when a text is planned and again when it goes out.
  */
-export { answerTo, applyKeyword, defaultHelpText, keywordIn } from './apply-keyword';
+export { applyKeyword, keywordIn } from './apply-keyword';
+export {
+  automaticText,
+  type AutomaticText,
+  type AutomaticTextKind,
+  automaticTextKinds,
+  type AutomaticTexts,
+  type AutomaticTextWarning,
+  automaticTextWarnings,
+  builtInText,
+  defaultHelpText,
+  maxAutomaticTextLength,
+  maxAutomaticTexts,
+  type TextLanguage,
+  textLanguages,
+  warningsAbout,
+} from './automatic-texts';
+export { languageOf } from './language-of';
 export {
   type ConsentEntry,
   type ConsentMark,

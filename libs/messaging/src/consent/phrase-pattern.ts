@@ -1,4 +1,4 @@
-import { foldSentences } from './fold-words';
+import { foldSentences } from '../text/fold-words';
 
 /** One of several phrases, of which none may be empty only if `isOptional` is false. */
 interface Slot {

@@ -1,5 +1,6 @@
 import { readReaction } from '../reactions';
-import { maxTextLength } from './fold-words';
+import type { TextLanguage } from './automatic-texts';
+import { maxTextLength } from '../text/fold-words';
 
 export type Keyword = 'STOP' | 'START' | 'HELP';
 
@@ -24,6 +25,20 @@ const keywords: Readonly<Record<string, Keyword>> = {
   unstop: 'START',
   help: 'HELP',
   info: 'HELP',
+  hilfe: 'HELP',
+  ayuda: 'HELP',
+  aide: 'HELP',
+  ajuda: 'HELP',
+  aiuto: 'HELP',
+  hulp: 'HELP',
+  مساعدة: 'HELP',
+  עזרה: 'HELP',
+};
+
+/** The others are the same in all languages. */
+const languages: Readonly<Record<string, TextLanguage>> = {
+  ...{ arret: 'fr', arrêt: 'fr', hilfe: 'de', ayuda: 'es', aide: 'fr', ajuda: 'pt', aiuto: 'it', hulp: 'nl' },
+  ...{ مساعدة: 'ar', עזרה: 'he' },
 };
 
 /** Includes marks, because many emoji end in one. */
@@ -36,6 +51,12 @@ const aroundIt = /^[\s\p{P}\p{S}\p{C}\p{M}]+|[\s\p{P}\p{S}\p{C}\p{M}]+$/gu;
 export function readKeyword(body: string): Keyword | null {
   const word = wordIn(body);
   return word !== null && Object.hasOwn(keywords, word) ? (keywords[word] ?? null) : null;
+}
+
+/** The language of a text that is a keyword; null if the keyword is the same in all languages. */
+export function languageOfKeyword(body: string): TextLanguage | null {
+  const word = wordIn(body);
+  return word !== null && Object.hasOwn(languages, word) ? (languages[word] ?? null) : null;
 }
 
 /** YES is also an answer to any of our questions. */

@@ -1,6 +1,6 @@
 import { readReaction } from '../reactions';
 import { createTypoCorrection } from './correct-typos';
-import { foldSentences, maxTextLength } from './fold-words';
+import { foldSentences, maxTextLength } from '../text/fold-words';
 import { compilePhrases } from './phrase-pattern';
 import * as languages from './phrases';
 

@@ -12,6 +12,11 @@ export { findConversation, findMessageOf } from './find-conversation';
 export { markConversationRead, type MarkConversationReadResult } from './mark-conversation-read';
 export { markConversationUnread } from './mark-conversation-unread';
 export {
+  type Automation,
+  type AutomationKind,
+  automationKinds,
+  type AutomationReason,
+  automationReasons,
   type Conversation,
   type ConversationWithOwners,
   type DeliveryProblem,
@@ -27,14 +32,16 @@ export {
   type Work,
   type WorkState,
 } from './message';
-export type {
-  CarrierText,
-  DeliveryState,
-  LockedDelivery,
-  MessageInDelivery,
-  Messages,
-  NewMessage,
-  NewText,
-  PlacedText,
-  ScheduledMessage,
+export {
+  type CarrierText,
+  type DeliveryState,
+  type LockedDelivery,
+  maxPairTexts,
+  type MessageInDelivery,
+  type Messages,
+  type NewMessage,
+  type NewText,
+  type PairHistory,
+  type PlacedText,
+  type ScheduledMessage,
 } from './messages';

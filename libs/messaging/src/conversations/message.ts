@@ -1,5 +1,6 @@
 import type { ConversationOwners } from '@patchbay/access';
 import type { RoutingDecision } from '@patchbay/routing-domain';
+import type { Confirmation } from '../sending';
 
 export type MessageDirection = 'INBOUND' | 'OUTBOUND';
 
@@ -76,6 +77,23 @@ export interface MessageReaction {
   readonly isRemoval: boolean;
 }
 
+/** What sent a text that nobody wrote: an answer to a keyword, or the away message of the number. */
+export const automationKinds = ['HELP', 'OPT_OUT', 'OPT_IN', 'AWAY'] as const;
+export type AutomationKind = (typeof automationKinds)[number];
+
+/** Why it was sent. */
+export const automationReasons = ['KEYWORD', 'OUTSIDE_HOURS', 'HOLIDAY', 'AWAY_UNTIL'] as const;
+export type AutomationReason = (typeof automationReasons)[number];
+
+export interface Automation {
+  readonly kind: AutomationKind;
+  readonly reason: AutomationReason;
+  /** Of an answer to a keyword, like `en`; null for an away message. */
+  readonly language: string | null;
+  /** The text of the customer that it answers. */
+  readonly inReplyToId: string;
+}
+
 export interface Message {
   readonly id: string;
   readonly conversationId: string;
@@ -90,6 +108,8 @@ export interface Message {
   readonly senderId: string | null;
   /** The service account that sent it; null otherwise. */
   readonly accountId: string | null;
+  /** What sent it if nobody did; null for a text of a user or a program, and for automatic ones of earlier versions. */
+  readonly automation: Automation | null;
   /** Strictly increases within a conversation: it is the order of the history. */
   readonly createdAt: Date;
   /** The last change of its status, what is wrong with it, or its conversation; it grows. Null if there was none. */
@@ -100,6 +120,8 @@ export interface Message {
   readonly templateId: string | null;
   /** The key that its sender sent it with. Show it to nobody else. */
   readonly idempotencyKey: string | null;
+  /** Who confirmed words that hold a text; null if it has none. */
+  readonly confirmation: Confirmation | null;
   /** A user has to decide: it is unknown whether the text was sent, or whether it still should be. */
   readonly needsAttention: boolean;
   /** An inbound text that is one of too many in a minute: it notifies nobody and gets no reply. */

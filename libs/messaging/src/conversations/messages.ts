@@ -2,7 +2,17 @@ import type { RoutingDecision, RoutingQuestion } from '@patchbay/routing-domain'
 import type { CarrierName } from '../carrier';
 import type { PhoneNumber } from '../directory';
 import type { Burst, KeyedConversation, NewConversation, NumberPair } from './conversations';
-import type { DeliveryProblem, Media, Message, MessageEncoding, MessageReaction, MessageStatus, Work } from './message';
+import type { Confirmation } from '../sending';
+import type {
+  Automation,
+  DeliveryProblem,
+  Media,
+  Message,
+  MessageEncoding,
+  MessageReaction,
+  MessageStatus,
+  Work,
+} from './message';
 
 export interface NewMessage {
   readonly id: string;
@@ -14,11 +24,13 @@ export interface NewMessage {
   readonly segments: number;
   readonly senderId: string | null;
   readonly accountId: string | null;
+  readonly automation?: Automation | null;
   readonly carrier: CarrierName;
   readonly sendAt?: Date | null;
   readonly cancelIfCustomerReplies?: boolean;
   readonly templateId?: string | null;
   readonly idempotencyKey?: string | null;
+  readonly confirmation?: Confirmation | null;
   /** Moved to just after the conversation's last message if it is not later. */
   readonly at: Date;
 }
@@ -75,14 +87,36 @@ export interface DeliveryState extends Pick<Message, 'id' | 'status' | 'problem'
   readonly carrierMessageId: string | null;
 }
 
+/** What one of our numbers and a customer said lately, under any record. */
+export interface PairHistory {
+  /** Of a day, the latest `maxPairTexts`. */
+  readonly texts: readonly {
+    readonly isOurs: boolean;
+    readonly isAway: boolean;
+    readonly body: string;
+    readonly createdAt: Date;
+  }[];
+  /** When the latest away message was added; null if none was in a month. */
+  readonly lastAwayAt: Date | null;
+  /** The customer's number belongs to us, too. */
+  readonly isOurNumber: boolean;
+}
+
+export const maxPairTexts = 100;
+
 export interface Messages {
-  /** Adds an outbound message to the end of its conversation. A reply follows the move of the text that it answers. */
+  /**
+   * Adds an outbound message to the end of its conversation. A reply follows the move of the text that it answers. After an
+   * away message, the customer still waits.
+   */
   add(message: NewMessage): Promise<Message>;
   /**
    * Adds inbound texts, in this order, to the ends of their conversations, which are opened if they don't exist. Each gets
    * the time `at`, or a millisecond after the last message. A text follows the latest move of its numbers.
    */
   addTexts(texts: readonly NewText[], at: Date): Promise<PlacedText[]>;
+  /** Texts of the customer before that time, and all that we sent. */
+  pairHistory(pair: KeyedConversation, before: Date): Promise<PairHistory>;
   findById(id: string): Promise<Message | undefined>;
   findByIds(ids: readonly string[]): Promise<Message[]>;
   /** Those that exist, oldest first; keeps others from moving or changing them. */
@@ -109,7 +143,10 @@ export interface Messages {
   /** Lock them with `lockDeliveries`. */
   setStates(states: readonly DeliveryState[]): Promise<void>;
   /** The text and the time of a scheduled message. Lock it with `lockForDelivery`. */
-  rewrite(id: string, text: Pick<Message, 'body' | 'encoding' | 'segments'> & { readonly sendAt: Date }): Promise<void>;
+  rewrite(
+    id: string,
+    text: Pick<Message, 'body' | 'encoding' | 'segments' | 'confirmation'> & { readonly sendAt: Date },
+  ): Promise<void>;
   /** Does not change the status. */
   setAttention(id: string, needsAttention: boolean, problem: DeliveryProblem | null): Promise<void>;
   /** The conversations among these whose pair of numbers has scheduled messages. */

@@ -1,7 +1,7 @@
 import type { Owner, Role } from '@patchbay/access';
 import type { RecordType } from '@patchbay/routing-domain';
 import type { CarrierName } from '../carrier';
-import type { QuietHours } from '../sending';
+import type { AwayMessage, QuietHours } from '../sending';
 
 export interface UserRow {
   readonly id: string;
@@ -27,6 +27,7 @@ export interface PhoneNumberRow {
   readonly carrier: CarrierName;
   readonly owner: Owner;
   readonly quietHours: QuietHours | null;
+  readonly awayMessage: AwayMessage | null;
 }
 
 export type RecordFieldKind = 'TEXT' | 'NUMBER' | 'DATE' | 'BOOLEAN';

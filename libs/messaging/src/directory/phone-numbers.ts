@@ -1,6 +1,6 @@
 import type { Owner, Viewer } from '@patchbay/access';
 import type { CarrierName } from '../carrier';
-import type { QuietHours } from '../sending';
+import type { AwayMessage, QuietHours } from '../sending';
 
 /** How to read something that another transaction may be changing. */
 export interface Reading {
@@ -17,6 +17,8 @@ export interface PhoneNumber {
   readonly owner: Owner;
   /** Null if it sends at any hour. */
   readonly quietHours: QuietHours | null;
+  /** Null if it has none. */
+  readonly awayMessage: AwayMessage | null;
   /** False if it was given up: it sends nothing, and texts that still arrive are kept. */
   readonly isActive: boolean;
   /** False if it was given up and nobody was named for texts to it: administrators get a notification. */

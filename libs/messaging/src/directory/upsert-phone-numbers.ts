@@ -2,7 +2,8 @@ import { carrierKindOf, type CarrierName } from '../carrier';
 import type { Dependencies } from '../dependencies';
 import { invalidNumber, isE164 } from '../numbers/read-customer-address';
 import type { RefusalCode } from '../refusal';
-import { faultOfQuietHours, type QuietHours } from '../sending';
+import { type AwayMessage, faultOfAwayMessage, faultOfQuietHours, type QuietHours } from '../sending';
+import { cleanText } from '../text/clean-text';
 import { accountOfNumber } from './account-of-number';
 import type { PhoneNumberRow } from './directory';
 import { findOwners, type OwnerInput } from './owners';
@@ -18,23 +19,22 @@ export interface PhoneNumberInput {
   readonly carrierAccount?: CarrierName | null;
   readonly owner?: OwnerInput | null;
   readonly quietHours?: QuietHours | null;
+  readonly awayMessage?: AwayMessage | null;
 }
 
 const kindWith = (accounts: readonly CarrierName[]): Kind<PhoneNumberInput, PhoneNumberRow> => ({
   externalIdOf: ({ number }) => number,
   check(checks) {
     checks.names(['name']).unique(({ number }) => number, 'number');
-    checks.rows.forEach(({ number, quietHours }, index) => {
+    checks.rows.forEach(({ number, quietHours, awayMessage }, index) => {
       if (!isE164(number)) checks.refuse(index, 'INVALID_NUMBER', invalidNumber, 'number');
-      const wrong = quietHours == null ? null : faultOfQuietHours(quietHours);
-      if (wrong !== null)
-        checks.refuse(
-          index,
-          'INVALID_INPUT',
-          `quietHours.${wrong.path.join('.')} ${wrong.fault}.`,
-          'quietHours',
-          ...wrong.path,
-        );
+      const refuse = (field: string, wrong: ReturnType<typeof faultOfQuietHours>) => {
+        if (wrong === null) return;
+        const message = `${[field, ...wrong.path].join('.')} ${wrong.fault}.`;
+        checks.refuse(index, 'INVALID_INPUT', message, field, ...wrong.path);
+      };
+      refuse('quietHours', quietHours == null ? null : faultOfQuietHours(quietHours));
+      refuse('awayMessage', awayMessage == null ? null : faultOfAwayMessage(awayMessage));
     });
   },
   find: findByKey(
@@ -42,7 +42,7 @@ const kindWith = (accounts: readonly CarrierName[]): Kind<PhoneNumberInput, Phon
     ({ number }) => number,
   ),
   required: { name: 'name', carrier: 'provider', owner: 'owner' },
-  blank: { quietHours: null },
+  blank: { quietHours: null, awayMessage: null },
   async resolve(tx, checks, rows) {
     const owners = await findOwners(
       tx,
@@ -53,8 +53,9 @@ const kindWith = (accounts: readonly CarrierName[]): Kind<PhoneNumberInput, Phon
       const fault = faultOfAccount(row, stored, accounts);
       if (fault !== null) checks.refuse(index, ...fault);
     }
-    return ({ row: { carrierAccount, ...row }, stored }) => ({
+    return ({ row: { carrierAccount, awayMessage, ...row }, stored }) => ({
       ...row,
+      awayMessage: awayMessage && { ...awayMessage, text: cleanText(awayMessage.text).trim() },
       carrier:
         carrierAccount ?? (row.carrier == null ? row.carrier : accountOfNumber(row.carrier, stored?.carrier, accounts)),
       owner: owners.of(row.owner),

@@ -1,4 +1,4 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /** Turns what people type in a country into E.164; null if it is not a valid number. The API itself takes only E.164. */
 export function parseNationalNumber(text: string, country: string): string | null {
@@ -9,3 +9,6 @@ export function parseNationalNumber(text: string, country: string): string | nul
   });
   return parsed?.isValid() === true ? parsed.number : null;
 }
+
+/** Whether it is a country with phone numbers, like US (ISO 3166-1). */
+export const isCountry = (name: string): boolean => /^[A-Z]{2}$/.test(name) && isSupportedCountry(name);

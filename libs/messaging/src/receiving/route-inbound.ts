@@ -5,24 +5,30 @@ import type { JobDependencies } from '../dependencies';
 import { messageEvent } from '../events';
 import type { Job } from '../jobs';
 import { notificationEvent } from '../notifications';
-import { holdScheduled } from '../sending';
+import { type CountryOf, holdScheduled } from '../sending';
 import { cleanText } from '../text/clean-text';
 import { measureText } from '../text/measure-text';
 import { readReaction } from '../reactions';
 import { BatchEnd } from '../batch-end';
+import { answerAway } from './answer-away';
 import { type Destination, findRecords } from './find-records';
 import { linkReactions } from './link-reactions';
 import { notifyAboutTexts, type StoredText } from './notify-about-texts';
 import { type Arrival, readTexts } from './read-texts';
 
 export interface RouteInboundDependencies extends JobDependencies {
-  /** The reply to HELP and INFO. */
-  readonly helpText: string;
+  /** The reply to HELP and INFO in the company's language, if its settings have none. */
+  readonly helpText: string | undefined;
   /** How many texts a customer may send to a number in a minute; Infinity for no limit. */
   readonly maxTextsPerMinute: number;
+  /** Where our numbers are, for their holidays. */
+  readonly countryOf: CountryOf;
 }
 
-export type RouteTextsDependencies = Pick<RouteInboundDependencies, 'now' | 'newId' | 'helpText' | 'maxTextsPerMinute'>;
+export type RouteTextsDependencies = Pick<
+  RouteInboundDependencies,
+  'now' | 'newId' | 'helpText' | 'maxTextsPerMinute' | 'countryOf'
+>;
 
 /**
  * INBOUND, step 4: turns stored texts into messages in the right conversations and ends their jobs, in one transaction.
@@ -155,12 +161,14 @@ function storedText(
       segments,
       senderId: null,
       accountId: null,
+      automation: null,
       createdAt,
       updatedAt: null,
       sendAt: null,
       cancelIfCustomerReplies: false,
       templateId: null,
       idempotencyKey: null,
+      confirmation: null,
       needsAttention: false,
       isExcess,
       routing,
@@ -171,9 +179,9 @@ function storedText(
   };
 }
 
-/** What a text changes besides: scheduled texts to the customer, and consent. */
+/** What a text changes besides: scheduled texts to the customer, and consent. What is answered. */
 async function followUp(
-  { newId, helpText }: RouteTextsDependencies,
+  { newId, helpText, countryOf }: RouteTextsDependencies,
   tx: Transaction,
   texts: readonly StoredText[],
 ): Promise<void> {
@@ -185,5 +193,6 @@ async function followUp(
     if (message.reactionToId !== null) continue;
     if (scheduled.has(conversation.id) || readWish(message.body) === 'ASK') await holdScheduled(step, text);
     if (arrival.isKeyword) await applyKeyword(step, text, arrival.text.keyword, helpText);
+    await answerAway(step, text, countryOf);
   }
 }

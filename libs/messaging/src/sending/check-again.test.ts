@@ -56,7 +56,7 @@ function check({
   const sender =
     scopes === undefined ? ana : accountViewer('crm', { name: 'CRM', scopes: new Set(scopes), validUntil: null });
   const rules: SendRules = {
-    settings: { keywordScope: 'PHONE_NUMBER', firstTextNeedsOptIn, quietHours: null, holidays: [] },
+    settings: { keywordScope: 'PHONE_NUMBER', firstTextNeedsOptIn, quietHours: null, holidays: [], confirmWords: [] },
     ...{ consent: { state: isOptedOut ? 'OPTED_OUT' : 'UNKNOWN', decidedBy: null }, teamIds: [] },
     ...{ hasWritten, recordTimeZone: null },
   };

@@ -1,6 +1,6 @@
 import { canSeeConversation, canSendFrom, hasTextPrivilege, type Viewer } from '@patchbay/access';
 import { type SendRules, whyNoText } from '../consent';
-import type { DeliveryProblem, DeliveryProblemCode, MessageInDelivery } from '../conversations';
+import type { DeliveryProblem, DeliveryProblemCode, Message, MessageInDelivery } from '../conversations';
 import { endOfQuiet, type QuietRule } from './quiet-hours';
 import { type CountryLimit, describeBlockedCountry } from './send-limits';
 
@@ -36,6 +36,7 @@ export function checkAgain(
     return problem('COUNTRY_NOT_ALLOWED', blocked, 'Ask your administrator to allow the country, then send it again.');
   if (!phoneNumber.isActive)
     return problem('NUMBER_RETIRED', `${phoneNumber.name} was retired.`, 'Send it from another number.');
+  if (message.automation?.kind === 'AWAY') return checkAway(message, rules, at);
   // An automatic reply to STOP or HELP needs no sender, and answers a customer who opted out.
   if (message.senderId === null && message.accountId === null) return null;
   if (sender === undefined || !hasTextPrivilege(sender.role))
@@ -61,5 +62,17 @@ export function checkAgain(
         `It was quiet hours where the customer is, until ${earliest.toISOString()}.`,
         'Send it again then.',
       )
+    : null;
+}
+
+/** Somebody may be there again when a carrier comes back after an outage. */
+const maxAwayDelayMs = 30 * 60_000;
+
+/** It answers the customer's own text, so it needs no sender and keeps no quiet hours, but it keeps their consent. */
+function checkAway({ createdAt }: Message, rules: SendRules, at: Date): DeliveryProblem | null {
+  const no = whyNoText(rules);
+  if (no !== null) return problem(no.code, no.reason, no.advice);
+  return at.getTime() - createdAt.getTime() > maxAwayDelayMs
+    ? problem('EXPIRED', 'The away message waited for too long to be true.', 'Answer the customer yourself.')
     : null;
 }

@@ -11,6 +11,15 @@
  */
 export { abandonMessage } from './abandon-message';
 export { askCarrier } from './ask-carrier';
+export {
+  type AwayMessage,
+  faultOfAwayMessage,
+  maxAwayTextLength,
+  maxEveryHours,
+  maxOpenHoursPerDay,
+  type OpenHours,
+  whyAway,
+} from './away-message';
 export { maxMedia } from './check-input';
 export { cancelMessage, type CancelMessageResult } from './cancel-message';
 export { cancelScheduledTo } from './cancel-scheduled-to';
@@ -41,5 +50,12 @@ export {
   type UpdateScheduledResult,
 } from './update-scheduled-message';
 export { forgottenSend } from './sends';
+export {
+  type Confirmation,
+  faultOfConfirmWord,
+  findConfirmWords,
+  maxConfirmWordLength,
+  maxConfirmWords,
+} from './words-to-confirm';
 export type { SendAttempt, Sends, StatusEvent } from './sends';
 export { invalidTimeZone, isTimeZone, localTime, type Weekday, weekdays } from './time-zone';

@@ -5,7 +5,7 @@ import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
 import type { NewLead, PhoneNumber, RecordDetails, RecordPhone } from '../directory';
 import type { MediaOf } from '../media';
-import { noTextPermission, type Refusal } from '../refusal';
+import { noTextPermission, type Refusal, wordsRefusal } from '../refusal';
 import { checkInput } from './check-input';
 import { refuseConsent } from './refuse-consent';
 import { Draft } from './draft';
@@ -16,6 +16,7 @@ import type { PlacesOf } from './send-hours';
 import { type CountryLimit, refuseCountry, refuseRate, type SendLimits } from './send-limits';
 import type { SendMessageInput } from './send-message-input';
 import type { ReplacedCharacter } from '../text/replace-invisible';
+import { findConfirmWords, unconfirmed } from './words-to-confirm';
 import { writeBody } from './write-body';
 
 /** Everything that a send consists of, and every reason to refuse it. */
@@ -35,6 +36,8 @@ export interface SendPlan {
   readonly missingFields: readonly string[];
   /** What the given text had that nobody sees; the body has it no more. */
   readonly replaced: readonly ReplacedCharacter[];
+  /** Words of the company's that it has, and that the sender confirmed. */
+  readonly confirmed: readonly string[];
 }
 
 export interface SendDependencies extends Dependencies, CountryLimit, PlacesOf {
@@ -67,6 +70,7 @@ export async function planSend(
       sendAt: null,
       missingFields: [],
       replaced: [],
+      confirmed: [],
     };
 
   checkInput(draft);
@@ -90,7 +94,20 @@ export async function planSend(
   ];
   draft.refusals.push(...byLimits.filter((refusal) => refusal !== null));
   const sendAt = await planTime(draft, { number, customer, rules }, dependencies);
-  return { refusals: draft.refusals, record, newLead, number, customer, media, sendAt, ...text };
+  const confirmed = rules === null ? [] : checkWords(draft, text.body, rules.settings);
+  return { refusals: draft.refusals, record, newLead, number, customer, media, sendAt, ...text, confirmed };
+}
+
+/** Refuses words that the sender did not confirm. Returns those that they did. */
+export function checkWords(
+  { input, refusals }: Draft,
+  body: string,
+  { confirmWords }: Pick<SendRules['settings'], 'confirmWords'>,
+): readonly string[] {
+  const found = findConfirmWords(body, confirmWords);
+  const left = unconfirmed(found, input.confirmedWords ?? []);
+  if (left.length > 0) refusals.push(wordsRefusal(left));
+  return found;
 }
 
 /** Checks consent, and that the sender has seen the last message if they say so. */

@@ -1,8 +1,9 @@
-import type { KeyedConversation, Media, Message } from '../conversations';
+import type { Automation, KeyedConversation, Media, Message } from '../conversations';
 import type { Transaction } from '../database';
 import type { PhoneNumber } from '../directory';
 import { messageEvent } from '../events';
 import { measureText } from '../text/measure-text';
+import type { Confirmation } from './words-to-confirm';
 
 interface Outbound {
   readonly id: string;
@@ -13,12 +14,15 @@ interface Outbound {
   /** Null for an automatic reply. */
   readonly senderId: string | null;
   readonly accountId?: string | null;
+  /** What sends it, if nobody does. */
+  readonly automation?: Automation | null;
   readonly at: Date;
   /** Null for now. */
   readonly sendAt?: Date | null;
   readonly cancelIfCustomerReplies?: boolean;
   readonly templateId?: string | null;
   readonly idempotencyKey?: string | null;
+  readonly confirmation?: Confirmation | null;
 }
 
 /** Adds a message with its job and its event. */

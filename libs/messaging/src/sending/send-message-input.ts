@@ -22,6 +22,8 @@ export interface SendMessageInput {
   readonly cancelIfCustomerReplies?: boolean | null;
   /** In quiet hours, wait for their end instead of refusing the text. */
   readonly deferInQuietHours?: boolean | null;
+  /** Words that hold the text, and that the sender has checked. */
+  readonly confirmedWords?: readonly string[] | null;
   readonly idempotencyKey?: string | null;
   readonly expectedLastMessageId?: string | null;
 }

@@ -5,6 +5,7 @@ import { hashInput } from './hash-input';
 import { planSend, type SendDependencies } from './plan-send';
 import { queueOutbound } from './queue-outbound';
 import { countSend } from './send-limits';
+import type { Confirmation } from './words-to-confirm';
 import type { SendMessageInput, SendMessageResult } from './send-message-input';
 
 /**
@@ -55,6 +56,7 @@ export function sendMessage(
       cancelIfCustomerReplies: input.cancelIfCustomerReplies === true,
       templateId: input.templateId ?? null,
       idempotencyKey: key,
+      confirmation: confirmationBy(viewer, plan.confirmed),
     });
     const fileIds = media.flatMap(({ fileId }) => fileId ?? []);
     if (fileIds.length > 0) await tx.files.attach(fileIds, message.id);
@@ -62,6 +64,10 @@ export function sendMessage(
     return { kind: 'sent', message };
   });
 }
+
+/** Who confirmed these words; null if there are none. */
+export const confirmationBy = (viewer: Viewer, words: readonly string[]): Confirmation | null =>
+  words.length === 0 ? null : { words, userId: personOf(viewer), accountId: accountOf(viewer) };
 
 async function sentBefore(
   tx: Transaction,

@@ -7,8 +7,10 @@ import { measureText } from '../text/measure-text';
 import { checkTime } from './check-input';
 import { Draft } from './draft';
 import { findDelivery, readAgain, type RefusedChange, refusedChange } from './find-delivery';
-import type { SendDependencies } from './plan-send';
+import { checkWords, type SendDependencies } from './plan-send';
 import { planTime } from './plan-time';
+import { confirmationBy } from './send-message';
+import type { Confirmation } from './words-to-confirm';
 import { writeBody } from './write-body';
 
 /** What is undefined stays. The id is null if it is not valid. */
@@ -16,6 +18,8 @@ export interface UpdateScheduledInput {
   readonly id: string | null;
   readonly body: string | undefined;
   readonly sendAt: Date | undefined;
+  /** Words that hold the text, and that the viewer has checked. */
+  readonly confirmedWords?: readonly string[] | undefined;
 }
 
 export type UpdateScheduledResult = { readonly kind: 'updated'; readonly message: Message } | RefusedChange;
@@ -24,7 +28,7 @@ export type UpdateScheduledResult = { readonly kind: 'updated'; readonly message
 export function updateScheduledMessage(
   dependencies: SendDependencies,
   viewer: Viewer,
-  { id, body, sendAt }: UpdateScheduledInput,
+  { id, body, sendAt, confirmedWords = [] }: UpdateScheduledInput,
 ): Promise<UpdateScheduledResult> {
   return dependencies.database.transaction(async (tx): Promise<UpdateScheduledResult> => {
     // As a worker does that takes it: the job before the message.
@@ -40,10 +44,13 @@ export function updateScheduledMessage(
     const draft = new Draft(
       tx,
       viewer,
-      { body: body ?? message.body, sendAt: sendAt ?? message.sendAt },
+      { body: body ?? message.body, sendAt: sendAt ?? message.sendAt, confirmedWords },
       dependencies.now(),
     );
-    const planned = await plan(dependencies, draft, delivery, sendAt !== undefined);
+    const planned = await plan(dependencies, draft, delivery, {
+      isMoved: sendAt !== undefined,
+      isRewritten: body !== undefined && body !== message.body,
+    });
     if (draft.refusals.length > 0) return refusedChange(message, ...draft.refusals);
     await tx.messages.rewrite(message.id, { ...measureText(planned.body), ...planned });
     if (sendAt !== undefined) await restartJob(tx, message, planned.sendAt);
@@ -56,8 +63,8 @@ async function plan(
   dependencies: SendDependencies,
   draft: Draft,
   { message, conversation, phoneNumber }: LockedDelivery,
-  isMoved: boolean,
-): Promise<{ readonly body: string; readonly sendAt: Date }> {
+  { isMoved, isRewritten }: { readonly isMoved: boolean; readonly isRewritten: boolean },
+): Promise<{ readonly body: string; readonly sendAt: Date; readonly confirmation: Confirmation | null }> {
   if (!canSendFrom(draft.viewer, phoneNumber))
     draft.refuse('NUMBER_NOT_ASSIGNED', "This message's number is not assigned to you or your team.", 'id');
   const customer = { number: conversation.customerNumber, key: conversation.customerKey };
@@ -67,11 +74,15 @@ async function plan(
       ? { body: '' }
       : await writeBody(draft, addressee, dependencies.timeZonesOf);
   const sendAt = message.sendAt ?? draft.now;
-  if (!isMoved || draft.input.sendAt == null) return { body, sendAt };
-  checkTime(draft, draft.input.sendAt);
   const [rules = null] = await draft.tx.consents.rulesFor([conversation]);
+  const confirmation =
+    rules === null || !isRewritten
+      ? message.confirmation
+      : confirmationBy(draft.viewer, checkWords(draft, body, rules.settings));
+  if (!isMoved || draft.input.sendAt == null) return { body, sendAt, confirmation };
+  checkTime(draft, draft.input.sendAt);
   const planned = { number: phoneNumber, customer, rules };
-  return { body, sendAt: (await planTime(draft, planned, dependencies)) ?? draft.now };
+  return { body, sendAt: (await planTime(draft, planned, dependencies)) ?? draft.now, confirmation };
 }
 
 /** One that is held has no job until somebody decides. */

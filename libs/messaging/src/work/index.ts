@@ -3,8 +3,8 @@
  *
  * - The state is shared by all who see the conversation. A text from the customer opens it again: a conversation that is done
  *   has no text after it was closed that nobody answered.
- * - It waits since the first text that nobody answered or closed. Automatic replies are answers; so is a scheduled text, until
- *   it is canceled.
+ * - It waits since the first text that nobody answered or closed. Answers to keywords are answers, and so is a scheduled text, until
+ *   it is canceled. An away message is none.
  * - An assignment gives no rights, and ends if the assignee can no longer see the conversation. A job does that soon after the
  *   change.
  * - Work belongs to the conversation: moves and merges of texts take along what was closed and confirmed, but neither the state

@@ -1,4 +1,4 @@
-import type { CompanySettings, CompanySettingsStore } from '@patchbay/messaging';
+import type { AutomaticTexts, CompanySettings, CompanySettingsStore } from '@patchbay/messaging';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type SqlConnection, sqlOn } from '../sql/statement';
@@ -7,19 +7,27 @@ import { CompanySettingsEntity } from './company-settings.entity';
 
 const settings = table(CompanySettingsEntity).without('isOnly', 'decidedAt');
 
-/** All settings as one JSON value, for a statement that reads something else with them. */
+/** What they say about every text as one JSON value, for a statement that reads something else with them. */
 export const settingsAsJson: Sql = sql`(SELECT jsonb_build_object('keywordScope', keyword_scope,
-  'firstTextNeedsOptIn', first_text_needs_opt_in, 'quietHours', quiet_hours, 'holidays', holidays) FROM company_settings)`;
+  'firstTextNeedsOptIn', first_text_needs_opt_in, 'quietHours', quiet_hours, 'holidays', holidays,
+  'confirmWords', confirm_words) FROM company_settings)`;
 
 export function createCompanySettingsStore(manager: EntityManager): CompanySettingsStore {
   const db = sqlOn(manager);
   return {
     lock: () => readSettings(db, sql`FOR UPDATE`),
-    async write({ keywordScope, firstTextNeedsOptIn, quietHours, holidays }) {
+    async automaticTexts() {
+      const [row] = await db.planOnce<AutomaticTexts>(sql`
+        SELECT default_language AS "defaultLanguage", automatic_texts AS "automaticTexts" FROM company_settings`);
+      return row ?? { defaultLanguage: 'en', automaticTexts: [] };
+    },
+    async write({ keywordScope, firstTextNeedsOptIn, quietHours, holidays, defaultLanguage, automaticTexts, ...rest }) {
       await db.run(sql`
         UPDATE company_settings SET keyword_scope = ${keywordScope}, first_text_needs_opt_in = ${firstTextNeedsOptIn},
           quiet_hours = ${quietHours === null ? null : JSON.stringify(quietHours)}::jsonb,
-          holidays = ${JSON.stringify(holidays)}::jsonb, decided_at = now()`);
+          holidays = ${JSON.stringify(holidays)}::jsonb, default_language = ${defaultLanguage},
+          automatic_texts = ${JSON.stringify(automaticTexts)}::jsonb, default_country = ${rest.defaultCountry},
+          confirm_words = ${JSON.stringify(rest.confirmWords)}::jsonb, decided_at = now()`);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ConsentScope, Holiday, QuietHours } from '@patchbay/messaging';
+import type { AutomaticText, ConsentScope, Holiday, QuietHours, TextLanguage } from '@patchbay/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../sql/instant-column';
 
@@ -10,6 +10,12 @@ export class CompanySettingsEntity {
   @Column('boolean', { default: false }) firstTextNeedsOptIn!: boolean;
   @Column('jsonb', { nullable: true }) quietHours!: QuietHours | null;
   @Column('jsonb', { default: [] }) holidays!: readonly Holiday[];
+  @Column('text', { default: 'en' }) defaultLanguage!: TextLanguage;
+  /** Those in the company's own words. */
+  @Column('jsonb', { default: [] }) automaticTexts!: readonly AutomaticText[];
+  @Column('jsonb', { default: [] }) confirmWords!: readonly string[];
+  /** ISO 3166-1 */
+  @Column('text', { nullable: true }) defaultCountry!: string | null;
   /** When an administrator last saved them; null if they are as installed. */
   @InstantColumn({ nullable: true }) decidedAt!: Date | null;
 }

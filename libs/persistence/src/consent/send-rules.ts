@@ -1,10 +1,4 @@
-import {
-  type CompanySettings,
-  type ConsentMark,
-  type SendRules,
-  type TextRoute,
-  whatApplies,
-} from '@patchbay/messaging';
+import { type ConsentMark, type SendRules, type TextRoute, type TextRules, whatApplies } from '@patchbay/messaging';
 import sql, { type Sql } from 'sql-template-tag';
 import { settingsAsJson } from '../company';
 import { isOfPair } from '../sql/of-pair';
@@ -37,7 +31,7 @@ export const consentOf = (marks: readonly MarkRow[] | null) =>
   whatApplies((marks ?? []).map(({ at, ...mark }): ConsentMark => ({ ...mark, at: new Date(at) })));
 
 interface RulesRow {
-  readonly settings: CompanySettings | null;
+  readonly settings: TextRules | null;
   readonly marks: readonly MarkRow[] | null;
   readonly teamIds: readonly string[];
   readonly hasWritten: boolean;

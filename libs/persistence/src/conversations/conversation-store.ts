@@ -71,7 +71,7 @@ export function createConversationStore(manager: EntityManager): Conversations {
 
 /**
  * The last message; the first text since somebody replied or closed the conversation; whether a text is here by a close
- * decision that nobody confirmed. A text that was scheduled is a reply, unless it was canceled.
+ * decision that nobody confirmed. A text that was scheduled is a reply, unless it was canceled; an away message is none.
  */
 const summarize = (ids: readonly string[]) => sql`
   UPDATE conversation SET last_message_id = last.id, last_inbound_at = last.inbound_at,
@@ -89,6 +89,7 @@ const summarize = (ids: readonly string[]) => sql`
     CROSS JOIN LATERAL (
       SELECT (SELECT created_at FROM message
         WHERE conversation_id = wanted.id AND direction = 'OUTBOUND' AND status <> 'CANCELED'
+          AND automation ->> 'kind' IS DISTINCT FROM 'AWAY'
         ORDER BY created_at DESC LIMIT 1) AS at
     ) AS answer
     LEFT JOIN LATERAL (

@@ -7,6 +7,7 @@ import { eachOf, instant, type SqlConnection, sqlOn, texts, uuids } from '../sql
 import type { TransactionTraces } from '../transaction-traces';
 import { addTexts, existingTexts } from './inbound-texts';
 import { findOutboundIds, findUnnamed, lockDeliveries, setStates } from './outbound-texts';
+import { readPairHistory } from './pair-history';
 import { MessageEntity, messageRows, messages } from './message.entity';
 
 export function createMessageStore(manager: EntityManager, traces: TransactionTraces): Messages {
@@ -24,6 +25,7 @@ export function createMessageStore(manager: EntityManager, traces: TransactionTr
       placed.forEach(({ id, conversationId }) => traces.follow(conversationId, id));
       return placed;
     },
+    pairHistory: (pair, before) => readPairHistory(db, pair, before),
     findById: async (id) => (await repository.findOneBy({ id })) ?? undefined,
     findByIds: (ids) => repository.findBy({ id: Any([...ids]) }),
     lockAll: (ids) =>
@@ -70,8 +72,11 @@ export function createMessageStore(manager: EntityManager, traces: TransactionTr
     findOutboundIds: (texts) => findOutboundIds(db, texts),
     findUnnamed: (pair, text) => findUnnamed(db, pair, text),
     setStates: (states) => setStates(db, states),
-    async rewrite(id, { body, encoding, segments, sendAt }) {
-      await repository.update({ id }, { body, encoding, segments, sendAt });
+    async rewrite(id, { body, encoding, segments, sendAt, confirmation }) {
+      await repository.update(
+        { id },
+        { body, encoding, segments, sendAt, confirmation: confirmation as MessageEntity['confirmation'] },
+      );
     },
     async setAttention(id, needsAttention, problem) {
       await repository.update({ id }, { needsAttention, problem });
@@ -83,7 +88,7 @@ export function createMessageStore(manager: EntityManager, traces: TransactionTr
 
 /**
  * One statement: the message goes to the end of its conversation, at least a millisecond after the last one, and the
- * conversation is updated: it no longer waits for an answer. The caller holds the conversation's lock, so the history is in the order of commits.
+ * conversation is updated: it no longer waits for an answer, except after an away message. The caller holds the conversation's lock, so the history is in the order of commits.
  */
 async function add(
   db: SqlConnection,
@@ -101,7 +106,8 @@ async function add(
   });
   const rows = await db.planOnce<Message>(sql`
     WITH place AS (
-      UPDATE conversation SET last_message_id = ${message.id}, last_message_at = ${afterTheLast}, waiting_since = NULL
+      UPDATE conversation SET last_message_id = ${message.id}, last_message_at = ${afterTheLast},
+        waiting_since = ${message.automation?.kind === 'AWAY' ? sql`waiting_since` : sql`NULL`}
       WHERE id = ${conversation.id}
       RETURNING last_message_at
     ), followed AS (${moveOfTheLastTextIn(conversation)}

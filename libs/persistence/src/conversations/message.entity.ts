@@ -1,5 +1,7 @@
 import type {
+  Automation,
   CarrierName,
+  Confirmation,
   DeliveryProblem,
   Media,
   MessageDirection,
@@ -26,6 +28,8 @@ export class MessageEntity {
   @Column('integer') segments!: number;
   @Column('uuid', { nullable: true }) senderId!: string | null;
   @Column('uuid', { nullable: true }) accountId!: string | null;
+  /** What sent it, if nobody did. */
+  @Column('jsonb', { nullable: true }) automation!: Automation | null;
   @InstantColumn() createdAt!: Date;
   @InstantColumn({ nullable: true }) sendAt!: Date | null;
   @Column('jsonb', { nullable: true }) routing!: RoutingDecision | null;
@@ -39,6 +43,8 @@ export class MessageEntity {
   @InstantColumn({ nullable: true }) updatedAt!: Date | null;
   @Column('uuid', { nullable: true }) templateId!: string | null;
   @Column('text', { nullable: true }) idempotencyKey!: string | null;
+  /** Who confirmed words that hold a text. */
+  @Column('jsonb', { nullable: true }) confirmation!: Confirmation | null;
   @Column('jsonb', { nullable: true }) reaction!: MessageReaction | null;
   @Column('uuid', { nullable: true }) reactionToId!: string | null;
   /** When a reaction to it was last added or taken back. */

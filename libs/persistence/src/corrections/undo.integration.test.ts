@@ -161,7 +161,14 @@ describe('an undo', () => {
       });
       const [job] = await persistence.jobs.claim(['route-inbound'], { limit: 1, perLane: 1, leaseMs: 60_000 });
       await routeInbound(
-        { ...dependencies, carriers, jobs: persistence.jobs, helpText: '', maxTextsPerMinute: Infinity },
+        {
+          ...dependencies,
+          carriers,
+          jobs: persistence.jobs,
+          helpText: '',
+          maxTextsPerMinute: Infinity,
+          countryOf: () => null,
+        },
         [job!],
       );
       await noteNew();

@@ -57,7 +57,7 @@ export function createPhoneNumberRows(db: SqlConnection): Directory['phoneNumber
         ...{ quietDays: quietHours?.days ?? [], quietOnHolidays: quietHours?.onHolidays ?? false },
       }));
       const quiet = ['quietFrom', 'quietUntil', 'quietTimeZone', 'quietDays', 'quietOnHolidays'] as const;
-      const columns = ['name', 'carrier', 'ownerUserId', 'ownerTeamId', ...quiet] as const;
+      const columns = ['name', 'carrier', 'ownerUserId', 'ownerTeamId', 'awayMessage', ...quiet] as const;
       await writeRows(db, phoneNumberRows, given, { key: ['number'], columns });
     },
   };

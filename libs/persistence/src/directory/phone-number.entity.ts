@@ -1,4 +1,4 @@
-import type { CarrierName, PhoneNumber, QuietDay } from '@patchbay/messaging';
+import type { AwayMessage, CarrierName, PhoneNumber, QuietDay } from '@patchbay/messaging';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Owned, withOwner } from '../sql/owner';
@@ -18,6 +18,8 @@ export class PhoneNumberEntity extends Owned {
   /** With quiet hours: weekdays with other hours, and whether holidays are quiet. */
   @Column('jsonb', { default: [] }) quietDays!: readonly QuietDay[];
   @Column('boolean', { default: false }) quietOnHolidays!: boolean;
+  /** What it answers while nobody is there. */
+  @Column('jsonb', { nullable: true }) awayMessage!: AwayMessage | null;
   /** An inactive number was given up: it sends nothing. */
   @Column('boolean', { default: true }) isActive!: boolean;
   /** Somebody was named for the texts to a number that was given up. */

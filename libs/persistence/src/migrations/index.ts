@@ -41,6 +41,8 @@ import { SettingsDecided1767020000000 } from './1767020000000-settings-decided';
 import { Traces1767030000000 } from './1767030000000-traces';
 import { Figures1767050000000 } from './1767050000000-figures';
 import { ConsentOfMessage1767050000001 } from './1767050000001-consent-of-message';
+import { AutomaticTexts1767050000010 } from './1767050000010-automatic-texts';
+import { WordsToConfirm1767050000011 } from './1767050000011-words-to-confirm';
 import { Restores1767050000030 } from './1767050000030-restores';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
@@ -88,5 +90,7 @@ export const migrations = [
   Traces1767030000000,
   Figures1767050000000,
   ConsentOfMessage1767050000001,
+  AutomaticTexts1767050000010,
+  WordsToConfirm1767050000011,
   Restores1767050000030,
 ];

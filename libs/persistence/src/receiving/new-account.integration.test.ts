@@ -35,7 +35,10 @@ describe('a callback over an account that this worker does not know', () => {
     const carriers = new Map(known.map((name) => [name, reader])) as unknown as Carriers;
     const dependencies = { database, jobs, carriers, newId, now: () => new Date(start + afterMs) };
     if (claimed[0]!.name === 'route-inbound')
-      await routeInbound({ ...dependencies, helpText: '', maxTextsPerMinute: Infinity }, claimed);
+      await routeInbound(
+        { ...dependencies, helpText: '', maxTextsPerMinute: Infinity, countryOf: () => null },
+        claimed,
+      );
     else await recordDeliveryStatus(dependencies, claimed);
     const [receipt] = await world.query<{ state: string; cause_code: string | null }>(
       'SELECT state, cause_code FROM receipt WHERE id = $1',

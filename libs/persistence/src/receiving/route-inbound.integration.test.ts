@@ -116,7 +116,14 @@ describe('texts that are routed together', () => {
     const carriers = new Map([['generic', { read }]]) as unknown as Carriers;
     const route = (jobs: readonly Job[]) =>
       routeInbound(
-        { ...dependencies, carriers, jobs: persistence.jobs, helpText: 'Help.', maxTextsPerMinute: 4 },
+        {
+          ...dependencies,
+          carriers,
+          jobs: persistence.jobs,
+          helpText: 'Help.',
+          maxTextsPerMinute: 4,
+          countryOf: () => null,
+        },
         jobs,
       );
     const claim = async () => {

@@ -1,9 +1,17 @@
-import { type ConsentScope as ScopeName, maxHolidays, updateCompanySettings } from '@patchbay/messaging';
+import {
+  type ConsentScope as ScopeName,
+  maxConfirmWordLength,
+  maxConfirmWords,
+  maxHolidays,
+  type TextLanguage as LanguageName,
+  updateCompanySettings,
+} from '@patchbay/messaging';
 import { Arg, Authorized, Ctx, Field, InputType, Mutation, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { ConsentScope } from '../consent';
 import { QuietHours, toQuietHours } from '../directory';
 import { createPayload } from '../payload';
+import { AutomaticTextInput, TextLanguage } from './automatic-text';
 import { CompanySettings, Holiday, toCompanySettings } from './company-settings';
 
 @InputType({ description: 'What to change of the settings. What is left out stays as it is.' })
@@ -19,6 +27,27 @@ class CompanySettingsInput {
 
   @Field(() => [Holiday], { nullable: true, description: `All holidays, at most ${maxHolidays}.` })
   holidays?: Holiday[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `All words and phrases that hold a text until its sender confirms it, at most ${maxConfirmWords} of 1 to ${maxConfirmWordLength} characters.`,
+  })
+  confirmWords?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The country (ISO 3166-1, like US) of numbers typed without one. Null: that of their own number.',
+  })
+  defaultCountry?: string | null;
+
+  @Field(() => TextLanguage, { nullable: true, description: 'The language of answers to STOP, START and HELP.' })
+  defaultLanguage?: LanguageName | null;
+
+  @Field(() => [AutomaticTextInput], {
+    nullable: true,
+    description: 'Answers to keywords to change. The others stay as they are.',
+  })
+  automaticTexts?: AutomaticTextInput[] | null;
 }
 
 const payload = createPayload('CompanySettingsPayload', 'Result of `updateCompanySettings`.', {
@@ -48,14 +77,19 @@ export class CompanySettingsResolver {
   })
   async updateCompanySettings(
     @Arg('input', () => CompanySettingsInput, { description: 'What changes.' })
-    { keywordScope, firstTextNeedsOptIn, quietHours, holidays }: CompanySettingsInput,
+    input: CompanySettingsInput,
     @Ctx() { services, viewer }: GatewayContext,
   ): Promise<object> {
+    const { keywordScope, firstTextNeedsOptIn, quietHours, holidays, defaultLanguage, automaticTexts, ...rest } = input;
     const result = await updateCompanySettings(services, viewer, {
       keywordScope: keywordScope ?? undefined,
       firstTextNeedsOptIn: firstTextNeedsOptIn ?? undefined,
       quietHours: toQuietHours(quietHours),
       holidays: holidays?.map(({ date, name, country = null }) => ({ date, name, country })),
+      confirmWords: rest.confirmWords ?? undefined,
+      defaultCountry: rest.defaultCountry,
+      defaultLanguage: defaultLanguage ?? undefined,
+      automaticTexts: automaticTexts?.map(({ kind, language, text = null }) => ({ kind, language, text })),
     });
     return payload.of(result);
   }

@@ -1,12 +1,15 @@
 import {
   type CompanySettings as SettingsModel,
   type ConsentScope as ScopeName,
+  maxConfirmWords,
   maxHolidayNameLength,
+  type TextLanguage as LanguageName,
 } from '@patchbay/messaging';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { ConsentScope } from '../consent';
 import { QuietHours } from '../directory';
 import { Node } from '../node';
+import { TextLanguage } from './automatic-text';
 
 const holiday = 'A day on which nothing is sent by quiet hours that keep holidays (`onHolidays`).';
 
@@ -33,6 +36,7 @@ const onlyKey = '00000000-0000-0000-0000-000000000001';
 export class CompanySettings extends Node {
   readonly nodeType = 'CompanySettings';
   readonly key = onlyKey;
+  readonly model!: SettingsModel;
 
   @Field(() => ConsentScope, {
     description:
@@ -52,13 +56,32 @@ export class CompanySettings extends Node {
   })
   quietHours!: QuietHours | null;
 
+  @Field(() => TextLanguage, {
+    description: 'The language of answers to keywords that are the same in all languages, such as STOP and HELP.',
+  })
+  defaultLanguage!: LanguageName;
+
+  @Field(() => [String], {
+    description: `Words and phrases, at most ${maxConfirmWords}: a text that has one is refused with NEEDS_CONFIRMATION until its sender confirms it. Whole words; case and accents do not matter.`,
+  })
+  confirmWords!: readonly string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The country of phone numbers that people type without one; null for that of the user's own number.",
+  })
+  defaultCountry!: string | null;
+
   @Field(() => [Holiday], { description: 'The holidays, in the order in which they were given.' })
   holidays!: Holiday[];
 }
 
-export const toCompanySettings = ({ holidays, quietHours, ...settings }: SettingsModel): CompanySettings =>
-  Object.assign(new CompanySettings(), {
+export function toCompanySettings(model: SettingsModel): CompanySettings {
+  const { holidays, quietHours, automaticTexts: _, ...settings } = model;
+  return Object.assign(new CompanySettings(), {
     ...settings,
+    model,
     quietHours: quietHours && Object.assign(new QuietHours(), quietHours),
     holidays: holidays.map((holiday) => Object.assign(new Holiday(), holiday)),
   });
+}

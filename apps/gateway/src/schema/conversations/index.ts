@@ -5,6 +5,7 @@
  * - A list reads records, last messages and unread counts together with its rows, if the document selects them.
  * - It does not send, move or route messages; see sending, corrections and receiving.
  */
+export { AutomationKind } from './automation';
 export { Conversation, conversationConnection, toConversation } from './conversation';
 export {
   DeliveryProblemCode,
@@ -20,9 +21,17 @@ import { ConversationFieldsResolver } from './conversation-fields.resolver';
 import { ConversationResolver } from './conversation.resolver';
 import { ConversationsResolver } from './conversations.resolver';
 import { MarkConversationReadResolver } from './mark-conversation-read.resolver';
-import { MediaFieldsResolver, MessageFieldsResolver, TimelineFieldsResolver } from './message-fields.resolver';
+import {
+  AutomationFieldsResolver,
+  ConfirmationFieldsResolver,
+  MediaFieldsResolver,
+  MessageFieldsResolver,
+  TimelineFieldsResolver,
+} from './message-fields.resolver';
 
 export const conversationsResolvers = [
+  ConfirmationFieldsResolver,
+  AutomationFieldsResolver,
   ConversationFieldsResolver,
   ConversationResolver,
   ConversationsResolver,

@@ -6,6 +6,8 @@ import { toUser, User } from '../directory';
 import { explainRouting, RoutingDecision } from '../receiving';
 import { DateTimeScalar } from '../scalars';
 import { Template, toTemplate } from '../templates';
+import { Automation } from './automation';
+import { Confirmation } from './confirmation';
 import { Conversation, toConversation } from './conversation';
 import { Media, Message, toMessage } from './message';
 import { currentReactions, Reaction } from './reaction';
@@ -33,6 +35,23 @@ export class MessageFieldsResolver {
   })
   sentBy(@Root() { model }: Message, @Ctx() { loaders }: GatewayContext): Promise<string | null> {
     return find(loaders.accountOfMessage, model.accountId, ({ name }) => name);
+  }
+
+  @FieldResolver(() => Confirmation, {
+    nullable: true,
+    description: 'Who checked the words of the company that it has; null if it has none.',
+  })
+  confirmation(@Root() { model }: Message): Confirmation | null {
+    return model.confirmation && new Confirmation(model.confirmation);
+  }
+
+  @FieldResolver(() => Automation, {
+    nullable: true,
+    description:
+      'What sent it if nobody wrote it. Null for other texts, and for automatic ones of versions that did not keep it.',
+  })
+  automation(@Root() { model }: Message): Automation | null {
+    return model.automation && new Automation(model.automation);
   }
 
   @FieldResolver(() => String, {
@@ -106,6 +125,36 @@ export class MessageFieldsResolver {
   })
   routing(@Root() { model }: Message, @Ctx() { loaders }: GatewayContext): Promise<RoutingDecision> | null {
     return model.routing === null ? null : explainRouting(model.routing, loaders);
+  }
+}
+
+@Resolver(() => Confirmation)
+export class ConfirmationFieldsResolver {
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'The user who checked it; null if a service account said so.',
+  })
+  by(@Root() { model }: Confirmation, @Ctx() { loaders }: GatewayContext): Promise<User | null> {
+    return find(loaders.user, model.userId, toUser);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The name of the service account that said so; null if a user did.',
+  })
+  byAccount(@Root() { model }: Confirmation, @Ctx() { loaders }: GatewayContext): Promise<string | null> {
+    return find(loaders.accountOfMessage, model.accountId, ({ name }) => name);
+  }
+}
+
+@Resolver(() => Automation)
+export class AutomationFieldsResolver {
+  @FieldResolver(() => Message, {
+    nullable: true,
+    description: 'The text that it answers; null if the viewer may not see it.',
+  })
+  inReplyTo(@Root() { model }: Automation, @Ctx() { loaders }: GatewayContext): Promise<Message | null> {
+    return find(loaders.message, model.inReplyToId, toMessage);
   }
 }
 

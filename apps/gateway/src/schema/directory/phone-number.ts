@@ -11,6 +11,8 @@ import { createConnection } from '../connection';
 import { createEnum } from '../enum';
 import { Node } from '../node';
 import { E164Scalar } from '../scalars';
+import { AwayMessage, toAwayMessage } from './away-message';
+import { Weekday } from './weekday';
 
 export const ProviderKind = createEnum<string, CarrierName>(
   'ProviderKind',
@@ -18,16 +20,6 @@ export const ProviderKind = createEnum<string, CarrierName>(
   Object.fromEntries(carriers.map(({ name, description }) => [name.toUpperCase(), description])),
   (name) => name.toLowerCase(),
 );
-
-const Weekday = createEnum<WeekdayName>('Weekday', 'A day of the week, where the customer is.', {
-  MONDAY: 'Monday.',
-  TUESDAY: 'Tuesday.',
-  WEDNESDAY: 'Wednesday.',
-  THURSDAY: 'Thursday.',
-  FRIDAY: 'Friday.',
-  SATURDAY: 'Saturday.',
-  SUNDAY: 'Sunday.',
-});
 
 const quietDay = 'A weekday with other hours. Without `sendFrom` and `sendUntil`, nothing is sent all day.';
 
@@ -95,6 +87,9 @@ export class PhoneNumber extends Node {
 
   @Field(() => QuietHours, { nullable: true, description: 'When it sends nothing; null if it sends at any hour.' })
   quietHours!: QuietHours | null;
+
+  @Field(() => AwayMessage, { nullable: true, description: 'What it answers while nobody is there; null if nothing.' })
+  awayMessage!: AwayMessage | null;
 }
 
 /** As use cases take them: what is left out has its default. */
@@ -116,9 +111,13 @@ export const toPhoneNumber = ({
   id: key,
   owner: ownerKey,
   carrier: account,
+  awayMessage,
   ...phoneNumber
 }: PhoneNumberModel): PhoneNumber =>
-  Object.assign(new PhoneNumber(), { key, ownerKey, account, carrier: carrierKindOf(account), ...phoneNumber });
+  Object.assign(new PhoneNumber(), {
+    ...{ key, ownerKey, account, carrier: carrierKindOf(account), awayMessage: toAwayMessage(awayMessage) },
+    ...phoneNumber,
+  });
 
 export const phoneNumberConnection = createConnection({
   type: () => PhoneNumber,

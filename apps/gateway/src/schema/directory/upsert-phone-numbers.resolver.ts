@@ -3,6 +3,7 @@ import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, Resolver } from '
 import type { GatewayContext } from '../../context';
 import { keyOf } from '../global-id';
 import { E164Scalar } from '../scalars';
+import { AwayMessage, toAwayModel } from './away-message';
 import { ProviderKind, QuietHours, toQuietHours } from './phone-number';
 import { DryRunArg, OwnerInput, toOwnerRow, toUpsertPayload, UpsertPayload } from './upsert-payload';
 
@@ -37,6 +38,12 @@ class PhoneNumberInput {
     description: 'When it sends nothing. Null: it sends at any hour, as a new one does.',
   })
   quietHours?: QuietHours | null;
+
+  @Field(() => AwayMessage, {
+    nullable: true,
+    description: 'What it answers while nobody is there. Null: nothing, as a new one does.',
+  })
+  awayMessage?: AwayMessage | null;
 }
 
 @Resolver()
@@ -51,7 +58,7 @@ export class UpsertPhoneNumbersResolver {
     @DryRunArg() dryRun: boolean,
   ): Promise<UpsertPayload> {
     const accounts = await services.carrierAccounts.list();
-    const rows = input.map(({ provider, owner, carrierAccountId, quietHours, ...row }) => {
+    const rows = input.map(({ provider, owner, carrierAccountId, quietHours, awayMessage, ...row }) => {
       const name =
         carrierAccountId == null
           ? undefined
@@ -60,6 +67,7 @@ export class UpsertPhoneNumbersResolver {
       return {
         ...{ ...row, carrier, carrierAccount: name, owner: toOwnerRow(owner) },
         quietHours: toQuietHours(quietHours),
+        awayMessage: toAwayModel(awayMessage),
       };
     });
     const dependencies = { ...services, accountNames: accounts.map(({ name }) => name) };

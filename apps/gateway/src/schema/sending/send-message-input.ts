@@ -72,6 +72,13 @@ export class SendMessageInput {
   })
   deferInQuietHours?: boolean | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Words of `CompanySettings.confirmWords` that the text has, and that the sender has checked: without them it is refused with NEEDS_CONFIRMATION. Programs have to confirm, too.',
+  })
+  confirmedWords?: string[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'A second call with the same key and input returns the first message and sends nothing.',

@@ -20,6 +20,9 @@ class UpdateScheduledMessageInput {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'The new time, up to one year ahead.' })
   sendAt?: Date | null;
+
+  @Field(() => [String], { nullable: true, description: 'Words of the new text that the viewer has checked.' })
+  confirmedWords?: string[] | null;
 }
 
 @Resolver()
@@ -29,7 +32,7 @@ export class UpdateScheduledMessageResolver {
   })
   async updateScheduledMessage(
     @Arg('input', () => UpdateScheduledMessageInput, { description: 'The message and its changes.' })
-    { id, body, sendAt }: UpdateScheduledMessageInput,
+    { id, body, sendAt, confirmedWords }: UpdateScheduledMessageInput,
     @Ctx() { services, viewer }: GatewayContext,
   ): Promise<object> {
     return payload.of(
@@ -37,6 +40,7 @@ export class UpdateScheduledMessageResolver {
         id: keyOf(id, 'Message'),
         body: body ?? undefined,
         sendAt: sendAt ?? undefined,
+        confirmedWords: confirmedWords ?? undefined,
       }),
     );
   }

@@ -36,7 +36,7 @@ export class WorkFieldsResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'The customer wrote last, and nobody has replied or closed it. Automatic replies count, and texts that are scheduled.',
+      'The customer wrote last, and nobody has replied or closed it. Answers to keywords and texts that are scheduled count, away messages do not.',
   })
   needsAnswer(@Root() { model }: Conversation): boolean {
     return model.waitingSince !== null;

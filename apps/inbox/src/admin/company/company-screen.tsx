@@ -6,6 +6,8 @@ import { Problem } from '../../ui/problem';
 import { showToast } from '../../ui/toasts';
 import { adminKey, CheckField, Loaded, QuietHoursFields, Screen, SelectField, useChange } from '../parts';
 import { Holidays } from './holidays';
+import { KeywordAnswers } from './keyword-answers';
+import { ConfirmWords, DefaultCountry, withoutEmpty } from './text-words';
 import { readSettings, saveSettings, type Settings } from './operations';
 
 /** What the company decides for all its numbers. */
@@ -20,7 +22,7 @@ export function CompanyScreen() {
 
 const scopes: readonly ConsentScope[] = ['PHONE_NUMBER', 'TEAM', 'COMPANY'];
 
-function SettingsForm({ settings: { id: _, ...settings } }: { readonly settings: Settings }) {
+function SettingsForm({ settings: { id: _, automaticTexts, ...settings } }: { readonly settings: Settings }) {
   const [input, setInput] = useState<CompanySettingsInput>(settings);
   const save = useChange(saveSettings, () => showToast(t`Saved. It counts for every text from now on.`));
   const change = (part: Partial<CompanySettingsInput>) => setInput({ ...input, ...part });
@@ -31,7 +33,7 @@ function SettingsForm({ settings: { id: _, ...settings } }: { readonly settings:
   } satisfies Record<ConsentScope, string>;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(input);
+    save.mutate({ ...input, confirmWords: withoutEmpty(input.confirmWords ?? []) });
   };
   return (
     <form className="form" onSubmit={submit}>
@@ -57,6 +59,21 @@ function SettingsForm({ settings: { id: _, ...settings } }: { readonly settings:
       />
       <h3>{t`Holidays`}</h3>
       <Holidays holidays={input.holidays ?? []} onChange={(holidays) => change({ holidays })} />
+      <h3>{t`Words to check`}</h3>
+      <ConfirmWords words={input.confirmWords ?? []} onChange={(confirmWords) => change({ confirmWords })} />
+      <h3>{t`Phone numbers`}</h3>
+      <DefaultCountry
+        country={input.defaultCountry ?? null}
+        onChange={(defaultCountry) => change({ defaultCountry })}
+      />
+      <h3>{t`Answers to keywords`}</h3>
+      <KeywordAnswers
+        stored={automaticTexts}
+        changed={input.automaticTexts ?? []}
+        defaultLanguage={input.defaultLanguage ?? settings.defaultLanguage}
+        onDefaultLanguage={(defaultLanguage) => change({ defaultLanguage })}
+        onChange={(changed) => change({ automaticTexts: changed })}
+      />
       {save.error && <Problem>{save.error.message}</Problem>}
       <button type="submit" className="button button-primary" disabled={save.isPending}>
         {t`Save`}

@@ -7,6 +7,10 @@ graphql(`
     id
     keywordScope
     firstTextNeedsOptIn
+    defaultLanguage
+    confirmWords
+    defaultCountry
+    automaticTexts { kind language text builtInText isOwn }
     holidays { date name country }
     quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }
   }

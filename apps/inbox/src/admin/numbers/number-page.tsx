@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { dayAndTimeOf } from '../../ui/format';
 import { PhoneNumber } from '../../ui/phone-number';
 import { adminKey, DataTable, Loaded, Screen } from '../parts';
+import { AwayMessage } from './away-message';
 import { NumberForm } from './number-form';
 import { type CompanyNumber, readNumber } from './operations';
 import { RetireNumber } from './retire-number';
@@ -40,6 +41,7 @@ function Details({ number }: { readonly number: CompanyNumber }) {
         <h3>{t`Name and quiet hours`}</h3>
         <NumberForm number={number} />
       </section>
+      {number.isActive && <AwayMessage number={number} />}
       {number.isActive && <RetireNumber number={number} />}
     </>
   );

@@ -34,6 +34,7 @@ const NumberDocument = graphql(`
     node(id: $id) { __typename ... on PhoneNumber {
       ...NumberItem
       quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }
+      awayMessage { isOn text hours { weekday from until } timeZone onHolidays awayUntil everyHours }
       ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }
     } }
   }

@@ -10,5 +10,7 @@ export { QuietHoursFields } from './quiet-hours';
 export { roleName, roles } from './roles';
 export { Screen } from './screen';
 export { SecretOnce } from './secret-once';
+export { AutomaticTextArea } from './text-area';
 export { adminKey, useChange } from './use-change';
 export { usePages } from './use-pages';
+export { weekdays } from './weekdays';

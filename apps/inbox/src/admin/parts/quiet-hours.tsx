@@ -1,18 +1,9 @@
 import { i18n } from '@lingui/core';
-import { msg, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import { useId } from 'react';
 import type { QuietDayInput, QuietHoursInput, Weekday } from '../../generated/graphql';
 import { CheckField, TextField } from './fields';
-
-const weekdays = {
-  MONDAY: msg`Monday`,
-  TUESDAY: msg`Tuesday`,
-  WEDNESDAY: msg`Wednesday`,
-  THURSDAY: msg`Thursday`,
-  FRIDAY: msg`Friday`,
-  SATURDAY: msg`Saturday`,
-  SUNDAY: msg`Sunday`,
-} satisfies Record<Weekday, unknown>;
+import { weekdays } from './weekdays';
 
 /** What most companies begin with. */
 const usual = (): QuietHoursInput => ({
