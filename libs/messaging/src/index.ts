@@ -269,6 +269,8 @@ export {
   markNotificationsRead,
   maxMarked,
   maxMutedNumbers,
+  mostTelling,
+  type NewNotification,
   type NotificationKind,
   notificationKinds,
   type NotificationPreferences,
@@ -277,6 +279,7 @@ export {
   type NotificationText,
   type PreferencesInput,
   type SeenNotification,
+  tellsMore,
   updateNotificationPreferences,
   type WebhookSubject,
 } from './notifications';
