@@ -39,7 +39,7 @@ export function AssigneeButton({ assignee, isBusy, onAssign }: AssigneeButtonPro
     <span className="split">
       <button type="button" className="button" disabled={isBusy} onClick={() => assign(isMine ? null : me.id)}>
         {assignee !== null && <Avatar name={assignee.name} />}
-        {isMine ? t`Unassign` : t`Assign to me`}
+        <span className="one-line">{isMine ? t`Unassign` : t`Assign to me`}</span>
       </button>
       <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
         <Popover.Trigger className="button" type="button" disabled={isBusy} aria-label={t`Assign to a colleague`}>
