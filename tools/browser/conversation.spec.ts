@@ -1,6 +1,7 @@
 import { waitFor } from '@patchbay/testkit';
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser, peopleOf } from './browser';
+import { faultsOf, hostileTexts, sendHostileTexts } from './hostile-texts';
 import { customers, numbers, startDemo, type Demo } from './start-demo';
 
 describeInBrowser('a conversation', () => {
@@ -302,4 +303,40 @@ describeInBrowser('a conversation', () => {
     await marks.waitFor();
     expect(await marks.count()).toBe(1);
   });
+
+  test('shows hostile texts in their place, in the list, the bell, a search, a conversation and on a phone', async () => {
+    await sendHostileTexts(demo);
+    const page = await enter('Ana Ruiz');
+    const faults: string[] = [];
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 760 });
+      for (const { from, part } of hostileTexts) {
+        const look = async (place: string) => faults.push(...(await faultsOf(page, `${place}, ${width} px`, part)));
+        await page.goto(demo.url);
+        const row = page.getByRole('link', { name: new RegExp(`\\${from}`) });
+        await row.waitFor();
+        await look(`the list, ${from}`);
+        await page.getByRole('button', { name: /^Notifications/ }).click();
+        await page
+          .getByRole('dialog', { name: 'Notifications' })
+          .getByText(new RegExp(`New lead.*\\${from}`))
+          .waitFor();
+        await look(`the bell, ${from}`);
+        await page.keyboard.press('Escape');
+        await row.click();
+        await page.locator('.message').first().waitFor();
+        await look(`the conversation, ${from}`);
+        expect(await page.title()).toMatch(/^(\(\d+\) )?Patchbay$/);
+        const phone = page.getByRole('complementary', { name: 'The customer’s phone' });
+        if (!(await phone.isVisible())) await page.getByRole('button', { name: 'The customer’s phone' }).click();
+        await phone.locator('.handset-text').first().waitFor();
+        await look(`the phone, ${from}`);
+        await phone.getByRole('button', { name: 'Close the phone' }).click();
+      }
+      await page.goto(`${demo.url}/?q=invoice`);
+      await page.getByRole('heading', { name: 'Messages' }).waitFor();
+      faults.push(...(await faultsOf(page, `a search, ${width} px`, 'invoice')));
+    }
+    expect(faults).toEqual([]);
+  }, 120_000);
 });

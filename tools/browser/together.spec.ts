@@ -39,6 +39,61 @@ describeInBrowser('two people, or one with two devices', () => {
     await here(ana, 'Ben Okafor').waitFor({ state: 'detached' });
   });
 
+  test('share what is left to do, and mention each other in notes', async () => {
+    await demo.text(customers.harbor, numbers.west, 'Who takes care of me?');
+    const [ana, ben] = await Promise.all([enter('Ana Ruiz'), enter('Ben Okafor')]);
+    await Promise.all([ana, ben].map((page) => open(page, 'Who takes care of me')));
+    const work = (page: Page) => page.getByRole('group', { name: 'Work' });
+    await work(ana).getByRole('button', { name: 'Assign to a colleague' }).click();
+    await ana.getByRole('dialog', { name: 'Assign to' }).getByText('Ben Okafor').click();
+    await work(ben).getByText('assigned to you').waitFor();
+    await work(ben).getByRole('button', { name: 'Done' }).click();
+    await work(ana).getByText('Done · assigned to Ben Okafor').waitFor();
+    // Whoever is first: it is open again for both.
+    await Promise.all([ana, ben].map((page) => work(page).getByRole('button', { name: 'Open again' }).click()));
+    await Promise.all(
+      [ana, ben].map((page) =>
+        work(page)
+          .getByText(/^Open ·/)
+          .waitFor(),
+      ),
+    );
+    await work(ana).getByLabel('Snooze').selectOption('tomorrow');
+    await work(ben)
+      .getByText(/^Snoozed until/)
+      .waitFor();
+
+    await Promise.all([ana, ben].map((page) => page.getByText(/^Notes/).click()));
+    await ana.getByLabel('New note').fill('Please call, @ok');
+    await ana.getByRole('group', { name: 'Mention' }).getByRole('button', { name: 'Ben Okafor' }).click();
+    await ana.getByLabel('New note').press('Enter');
+    await ben.locator('.notes strong', { hasText: '@Ben Okafor' }).waitFor();
+    await ben.getByRole('button', { name: /^Notifications/ }).click();
+    await ben.getByRole('dialog', { name: 'Notifications' }).getByText('Please call, @Ben Okafor').waitFor();
+  });
+
+  test('see a text of the other only if it was not undone', async () => {
+    await demo.text(customers.harbor, numbers.west, 'Wait for it');
+    const [ana, ben] = await Promise.all([enter('Ana Ruiz'), enter('Ben Okafor')]);
+    await Promise.all([ana, ben].map((page) => open(page, 'Wait for it')));
+    await box(ben).fill('Half a draft');
+    await ana.getByRole('button', { name: 'Options', exact: true }).click();
+    await ana.getByLabel(/^Wait 5 seconds/).check();
+    await ana.keyboard.press('Escape');
+    await box(ana).fill('Oops, not this');
+    await box(ana).press('Enter');
+    await ana.getByRole('button', { name: /^Undo/ }).click();
+    await waitFor(async () => (await box(ana).inputValue()) === 'Oops, not this', { what: 'the text, to change it' });
+    await ana.getByRole('button', { name: 'Options', exact: true }).click();
+    await ana.getByLabel(/^Wait 5 seconds/).uncheck();
+    await ana.keyboard.press('Escape');
+    await box(ana).fill('But this');
+    await box(ana).press('Enter');
+    await ben.locator('.message', { hasText: 'But this' }).waitFor();
+    expect(await ben.locator('.message', { hasText: 'Oops' }).count()).toBe(0);
+    expect(await box(ben).inputValue()).toBe('Half a draft');
+  });
+
   test('go on with a draft on another device, where it ends when it is sent', async () => {
     await demo.text(customers.maya, numbers.ana, 'A question');
     const desk = await enter('Ana Ruiz');

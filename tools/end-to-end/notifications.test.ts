@@ -85,9 +85,9 @@ describe('notifications', () => {
     expect(await kinds('root')).toEqual(['UNATTENDED_MESSAGE']);
   });
 
-  test('announce a new lead', async () => {
+  test('announce a new lead, once for its text', async () => {
     await text(customers.unknown, numbers.ana, 'Who is this?');
-    expect(await kinds('ana')).toEqual(['NEW_LEAD', 'NEW_MESSAGE']);
+    expect(await kinds('ana')).toEqual(['NEW_LEAD']);
   });
 
   test('never announce a message to its sender', async () => {

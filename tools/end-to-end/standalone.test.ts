@@ -54,6 +54,12 @@ describe('the standalone app', () => {
     return conversations.edges.flatMap(({ node }) => node.messages.edges.map((edge) => edge.node.body));
   };
 
+  /** What the phone in the inbox shows. */
+  const phoneOf = async (url: string, number: string) => {
+    const response = await fetch(`${url}/demo/texts?number=${encodeURIComponent(number)}`);
+    return ((await response.json()) as { texts: { direction: string; body: string; mediaUrls: string[] }[] }).texts;
+  };
+
   test('keeps a conversation with the demo’s customer when it is stopped or killed', async () => {
     const first = await start();
     await textAna(first, 'One');
@@ -68,6 +74,7 @@ describe('the standalone app', () => {
 
     const third = await start();
     expect(await texts(third)).toEqual(['One', 'Two']);
+    expect((await phoneOf(third.url, '+13125550141')).map(({ body }) => body)).toEqual(['One', 'Two']);
     const api = await ana(third);
     const { conversations } = await api.run<{ conversations: { edges: { node: { id: string } }[] } }>(
       '{ conversations { edges { node { id } } } }',
@@ -85,6 +92,17 @@ describe('the standalone app', () => {
     expect(await third.stop('SIGINT')).toBe(0);
     await waitFor(() => serversOf(folder).length === 0);
   });
+
+  /** The conversations that a demo begins with are on the customers' phones, in order, with their pictures. */
+  const expectHistoryOnPhone = async (url: string) => {
+    const phone = await phoneOf(url, '+14155550151');
+    expect(phone.map(({ direction }) => direction).slice(0, 2)).toEqual(['SENT', 'RECEIVED']);
+    expect(phone[0]!.body).toMatch(/^The waiting room/);
+    const picture = await fetch(`${url}/demo${new URL(phone[0]!.mediaUrls[0]!).pathname}`);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    // Its address stays, or a page that asks again and again would load it each time.
+    expect((await phoneOf(url, '+14155550151'))[0]!.mediaUrls).toEqual(phone[0]!.mediaUrls);
+  };
 
   test.each(['SIGTERM', 'SIGKILL'] as const)(
     'leaves nothing behind when the npm that started it gets %s',
@@ -106,6 +124,7 @@ describe('the standalone app', () => {
       npm.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
       await waitFor(() => output.includes('Patchbay is ready'), { limitMs: 20_000 });
       const [url] = /http:\/\/\S+(?=\/graphql)/.exec(output)!;
+      await expectHistoryOnPhone(url);
       npm.kill(signal);
       await waitFor(() => serversOf(join(folder, 'by-npm')).length === 0, { what: 'the database to end' });
       await waitFor(

@@ -8,7 +8,15 @@ import { createInProcessChannel, openEventBus, openRedisChannel } from '@patchba
 import { connectLive, cursorKeyBytes, Presence } from '@patchbay/live';
 import { countryOf, createMediaFetcher, mediaOf, openLiveCarriers, timeZonesOf } from '@patchbay/carriers';
 import { directUploadOrigin, openFileStore, sniffFile } from '@patchbay/file-store';
-import { installationId, isTransient, maxReads, openPersistence, type Persistence } from '@patchbay/persistence';
+import {
+  installationId,
+  isTransient,
+  maxReads,
+  openPersistence,
+  type Persistence,
+  publicFileKey,
+  type Settings,
+} from '@patchbay/persistence';
 import {
   createCors,
   createHealth,
@@ -42,7 +50,7 @@ import { createPersistedTexts, createTrustedTexts, readTrustedDocuments } from '
 import { seedDemoCompany } from './demo/seed-demo-company';
 import { countErrors, createErrorFormat } from './errors';
 import { createExecutor, executeCompiled } from './http/compiled-queries';
-import { demoRoutes } from './http/demo-routes';
+import { type DemoAccess, demoRoutes } from './http/demo-routes';
 import { createExplorer } from './http/explorer-routes';
 import { auditPath, auditRoute } from './http/audit-route';
 import { createFindCaller } from './http/callers';
@@ -147,11 +155,9 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
           { hasHistory: config.demoHistory, picturesFolder },
         ),
       );
-    const demoSecret = config.demo
-      ? await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64'))
-      : undefined;
+    const demo = config.demo ? await openDemoAccess(settings, ingressUrl) : undefined;
     const identify = createIdentify(
-      createTokenVerifier(config.auth, demoSecret, log),
+      createTokenVerifier(config.auth, demo?.secret, log),
       services.accountTokens.verify,
       services.sessions.verify,
     );
@@ -220,7 +226,7 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
           }),
           [`${exportPath}*`]: exportRoute({ services, findCaller, readViewerById, formatError, log }),
           [`${uploadPath}*`]: uploadRoute(app, services, formatError),
-          ...(demoSecret === undefined ? {} : demoRoutes(services.queries, demoSecret, ingressUrl)),
+          ...(demo === undefined ? {} : demoRoutes(services.queries, demo)),
         }),
         [sessionPath]: sessionRoute({
           services,
@@ -256,6 +262,12 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     return { url };
   });
 }
+
+const openDemoAccess = async (settings: Settings, networkUrl: string): Promise<DemoAccess> => ({
+  secret: await settings.getOrCreate('demo_secret', () => randomBytes(32).toString('base64')),
+  fileSecret: await publicFileKey(settings),
+  networkUrl,
+});
 
 /** Without an installation that has Redis, for this gateway alone. */
 async function openPresence(app: App, installation: string | undefined): Promise<Presence> {

@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { createHash } from 'node:crypto';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -24,6 +25,11 @@ export function instantOf(value: unknown): Date | null {
 
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Adds the plus to a number of a carrier that leaves it out. Does not change short codes and names. */
-export const withPlus = (number: string): string => (/^[1-9]\d{8,14}$/.test(number) ? `+${number}` : number);
+/**
+ * Adds the plus to a number of a carrier that leaves it out. Does not change short codes and names. Some countries, such as
+ * Niue, have numbers of seven or eight digits with their calling code: those that are in a country's ranges are numbers.
+ */
+export const withPlus = (number: string): string =>
+  /^[1-9]\d{8,14}$/.test(number) || (/^[1-9]\d{6,7}$/.test(number) && isInRange(`+${number}`)) ? `+${number}` : number;
+const isInRange = (number: string): boolean => parsePhoneNumberFromString(number)?.isValid() === true;
 export const withoutPlus = (number: string): string => number.replace(/^\+/, '');

@@ -20,6 +20,7 @@ export {
 export type { CarrierFigures } from './carrier-accounts';
 export { connectPersistence, type Persistence } from './connect-persistence';
 export type {
+  PhoneText,
   ConversationFilter,
   ConversationOrder,
   HistoryPage,

@@ -6,7 +6,7 @@ import { createAuditQueries } from './audit';
 import { createCarrierAccountQueries } from './carrier-accounts';
 import { createCompanySettingsQueries } from './company';
 import { createConsentQueries } from './consent';
-import { createConversationQueries, createMessageQueries } from './conversations';
+import { createConversationQueries, createCustomerPhoneQueries, createMessageQueries } from './conversations';
 import { createMoveQueries } from './corrections';
 import {
   createPhoneNumberQueries,
@@ -128,6 +128,8 @@ export function createQueries(
     figures: createFigureQueries(searches),
     exports: createExportQueries(searches),
     setup: createSetupQueries(searches),
+    // In a demo only.
+    customerPhones: createCustomerPhoneQueries(searches),
   };
 }
 

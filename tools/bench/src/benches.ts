@@ -19,6 +19,7 @@ import { benchRelayFailover } from './relay-failover';
 import { benchResume } from './resume';
 import { benchRouting } from './routing';
 import { benchRoutingCandidates } from './routing-candidates';
+import { benchScrollToEnd } from './scroll-to-end';
 import { benchSearch } from './search';
 import { benchSending } from './sending';
 import { benchStatus } from './status';
@@ -48,6 +49,7 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   'work-views': benchWorkViews,
   history: benchHistory,
   search: benchSearch,
+  'scroll-to-end': benchScrollToEnd,
   'cold-start': benchColdStart,
   growth: benchGrowth,
   figures: benchFigures,

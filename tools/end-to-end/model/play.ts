@@ -301,7 +301,7 @@ class Play {
 }
 
 /** With today's permissions: who has got the privilege since may read the text. */
-const isAboutText = (kind: string) => kind === 'NEW_MESSAGE' || kind === 'MISSING_PRIVILEGE';
+const isAboutText = (kind: string) => ['NEW_MESSAGE', 'NEW_LEAD', 'MISSING_PRIVILEGE'].includes(kind);
 
 const bodiesOf = ({ received }: SubscriptionLog<Added>) =>
   received.map(({ data, errors }) => data?.messageAdded.message.body ?? JSON.stringify(errors));

@@ -191,8 +191,8 @@ function notify(company: Company, to: string, record: string, isNewLead: boolean
   const addressees = membersOf(company, number);
   const concerned = [...new Set([...addressees, ...membersOf(company, company.records.get(record)!.owner)])];
   const mayRead = (user: string) => company.roles.get(user) !== 'VIEWER';
-  const notified = concerned.map((user) => ({ user, kind: mayRead(user) ? 'NEW_MESSAGE' : 'MISSING_PRIVILEGE' }));
-  if (isNewLead) notified.push(...concerned.filter(mayRead).map((user) => ({ user, kind: 'NEW_LEAD' })));
+  const news = isNewLead ? 'NEW_LEAD' : 'NEW_MESSAGE';
+  const notified = concerned.map((user) => ({ user, kind: mayRead(user) ? news : 'MISSING_PRIVILEGE' }));
   if (!concerned.some(mayRead)) {
     const teams = new Set([
       ...addressees.flatMap((user) => teamsOf(company, user)),

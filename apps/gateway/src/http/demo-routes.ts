@@ -1,12 +1,38 @@
+import { createPublicUrls } from '@patchbay/file-store';
+import { fileKey, type Media, numberKey } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
 import { BodyTooLarge, readBody, sendBody, sendJson, type Handler, type Routes } from '@patchbay/service-kit';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { signDemoToken } from '../auth/verify-token';
+import { type HandsetText, phoneTexts } from '../demo/phone-texts';
 
 const maxRequestLength = 4_096;
+const hourMs = 3_600_000;
+
+interface NetworkAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface DemoAccess {
+  /** Of tokens. */
+  readonly secret: string;
+  /** Of the addresses at which carriers fetch files. */
+  readonly fileSecret: Buffer;
+  /** Where the simulated carrier is. */
+  readonly networkUrl: string;
+}
 
 /** Sign-in without a password, from this machine only, and the simulated phones of customers. */
-export function demoRoutes(queries: Queries, demoSecret: string, networkUrl: string): Routes {
+export function demoRoutes(queries: Queries, { secret, fileSecret, networkUrl }: DemoAccess): Routes {
+  const files = createPublicUrls(
+    fileSecret,
+    () => networkUrl,
+    // The same for an hour: a phone is read every second, and its pictures stay as they are.
+    () => new Date(Math.ceil(Date.now() / hourMs) * hourMs),
+  );
+  const urlOf = ({ fileId, contentType, url }: Media) =>
+    fileId === undefined ? url : files.sign({ key: fileKey(fileId), contentType });
   const list: Handler = async (_request, response) => {
     const users = await queries.users.signInChoices();
     sendJson(response, 200, {
@@ -26,23 +52,31 @@ export function demoRoutes(queries: Queries, demoSecret: string, networkUrl: str
       return sendJson(response, 400, { error: 'Send {"user": "<externalId>"}. GET /demo/users lists the users.' });
     const isKnown = !user.includes('\0') && (await queries.viewers.byExternalIds([user])).has(user);
     if (!isKnown) return sendJson(response, 404, { error: 'No such user. GET /demo/users lists the users.' });
-    sendJson(response, 201, { token: await signDemoToken(user, demoSecret) });
+    sendJson(response, 201, { token: await signDemoToken(user, secret) });
   };
 
   // Forwarded, since the simulated phones are on another port, which the page's security policy does not allow.
-  const forward = async (response: ServerResponse, search: string, init?: RequestInit) => {
+  const askNetwork = async (search: string, init?: RequestInit): Promise<NetworkAnswer> => {
     try {
       const answer = await fetch(`${networkUrl}/simulator/texts${search}`, init);
-      sendJson(response, answer.status, await answer.json());
+      return { status: answer.status, body: await answer.json() };
     } catch {
-      sendJson(response, 502, { error: 'The simulated carrier is not responding.' });
+      return { status: 502, body: { error: 'The simulated carrier is not responding.' } };
     }
   };
   const textIn: Handler = async (request, response) => {
-    const body = new Uint8Array(await readBody(request, response, maxRequestLength));
-    await forward(response, '', { method: 'POST', body });
+    const sent = new Uint8Array(await readBody(request, response, maxRequestLength));
+    const { status, body } = await askNetwork('', { method: 'POST', body: sent });
+    sendJson(response, status, body);
   };
-  const listTexts: Handler = (_request, response, url) => forward(response, url.search);
+  const listTexts: Handler = async (_request, response, url) => {
+    const { status, body } = await askNetwork(url.search);
+    if (status !== 200) return sendJson(response, status, body);
+    // A plus sign that is not encoded arrives as a space.
+    const number = (url.searchParams.get('number') ?? '').replace(/^ /, '+').replaceAll('\0', '');
+    const stored = await queries.customerPhones.textsOf(numberKey(number));
+    sendJson(response, 200, { texts: phoneTexts(stored, (body as { texts: HandsetText[] }).texts, urlOf) });
+  };
 
   // What a simulated phone received is where carriers fetch it.
   const showFile: Handler = async (_request, response, url) => {

@@ -10,6 +10,7 @@ import { useMe } from '../directory';
 import { graphql } from '../generated';
 import type { ConsentOfConversationQuery, ConversationItemFragment } from '../generated/graphql';
 import { exactTimeOf } from '../ui/format';
+import { Icon } from '../ui/icon';
 import { LoadError } from '../ui/problem';
 import { scopeTexts, sourceTexts, stateTexts } from './consent-texts';
 
@@ -38,8 +39,13 @@ export function Consent({ conversation }: { readonly conversation: ConversationI
   const { id, isOptedOut } = conversation;
   return (
     <Popover.Root>
-      <Popover.Trigger className="button" data-warning={isOptedOut || undefined}>
-        {isOptedOut ? t`Opted out: why?` : t`Consent`}
+      <Popover.Trigger
+        className="button pane-tool"
+        title={isOptedOut ? t`Opted out: why?` : t`Consent`}
+        data-warning={isOptedOut || undefined}
+      >
+        <Icon name="shield" />
+        <span>{isOptedOut ? t`Opted out: why?` : t`Consent`}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className="popover popover-wide" sideOffset={6} collisionPadding={12} aria-label={t`Consent`}>

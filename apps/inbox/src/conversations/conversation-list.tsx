@@ -8,13 +8,11 @@ import type { ConversationItemFragment } from '../generated/graphql';
 import { LoadError } from '../ui/problem';
 import { viewLooks } from '../work';
 import { ConversationRow, focusRow, pathTo } from './conversation-row';
-import { useConversationList } from './use-conversation-list';
+import { lookaheadOf, useConversationList } from './use-conversation-list';
 import type { ViewFilter } from './use-list-filter';
 import { useListKeys } from './use-list-keys';
 
 const rowHeight = 76;
-/** Rows before the end at which the next page loads. */
-const lookahead = 15;
 
 interface ConversationListProps {
   readonly filter: ViewFilter;
@@ -36,7 +34,7 @@ export function ConversationList({ filter, selectedId, scroller }: ConversationL
     overscan: 8,
     scrollMargin: top.offset,
   });
-  const isNearEnd = (rows.getVirtualItems().at(-1)?.index ?? 0) >= items.length - lookahead;
+  const isNearEnd = (rows.getVirtualItems().at(-1)?.index ?? 0) >= items.length - lookaheadOf(items.length);
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && isNearEnd) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, isNearEnd, items.length]);

@@ -48,7 +48,7 @@ export function ConversationMenu({ conversation, showsRecord, onToggleRecord }: 
   return (
     <>
       <DropdownMenu.Root>
-        <DropdownMenu.Trigger className="icon-button" aria-label={t`More`} title={t`More`}>
+        <DropdownMenu.Trigger className="icon-button menu-button" aria-label={t`More`} title={t`More`}>
           <Icon name="more" />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>

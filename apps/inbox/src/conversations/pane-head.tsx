@@ -7,6 +7,7 @@ import { isolated } from '../language';
 import { Avatar } from '../ui/avatar';
 import { BackArrow } from '../ui/back-arrow';
 import { readableNumber } from '../ui/format';
+import { Icon } from '../ui/icon';
 import { PhoneNumber } from '../ui/phone-number';
 import { nameOfType } from '../ui/record-types';
 import { Consent } from './consent';
@@ -49,12 +50,13 @@ export function PaneHead({ conversation, showsRecord, onToggleRecord, children }
       <Consent conversation={conversation} />
       <button
         type="button"
-        className="button pane-record"
+        className="button pane-tool"
         aria-expanded={showsRecord}
         title={showsRecord ? t`Hide the record (I)` : t`Show the record (I)`}
         onClick={onToggleRecord}
       >
-        {t({ message: 'Record', context: 'noun' })}
+        <Icon name="person" />
+        <span>{t({ message: 'Record', context: 'noun' })}</span>
       </button>
       <ConversationMenu conversation={conversation} showsRecord={showsRecord} onToggleRecord={onToggleRecord} />
     </header>

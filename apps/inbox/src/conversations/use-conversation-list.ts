@@ -24,6 +24,12 @@ interface Wanted {
 /** Who scrolls on may scroll far: the next pages are as large as the API allows. */
 const [firstPage, nextPage] = [50, 100];
 
+/**
+ * Rows before the end at which the next page loads. From the second page on, one page is always ahead of who scrolls, so that
+ * its way here and its rendering take place at the same time.
+ */
+export const lookaheadOf = (loaded: number): number => (loaded > firstPage ? nextPage + 20 : 15);
+
 const readPage = async (wanted: Wanted, after: string | null) => {
   const first = after === null ? firstPage : nextPage;
   return pageOf((await request(ConversationsDocument, { ...wanted, first, after })).conversations);

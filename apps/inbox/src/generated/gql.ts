@@ -129,14 +129,14 @@ type Documents = {
     "\n  mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {\n    updateTemplate(id: $id, input: $input) { template { id } fields { ...FieldUse } userErrors { code message } }\n  }\n": typeof types.UpdateTemplateDocument,
     "\n  mutation DeleteTemplate($id: ID!) {\n    deleteTemplate(id: $id) { deletedId userErrors { code message } }\n  }\n": typeof types.DeleteTemplateDocument,
     "\n  query FillTemplate($input: SendMessageInput!) {\n    previewMessage(input: $input) { body bodyWithGaps userErrors { code message } }\n  }\n": typeof types.FillTemplateDocument,
-    "\n  query Colleagues {\n    me { id teams { id members(first: 100) { edges { node { id name isActive role } } } } }\n  }\n": typeof types.ColleaguesDocument,
-    "\n  query Notes($id: ID!) {\n    conversation(id: $id) {\n      id\n      notes(last: 50) { edges { node { id body createdAt editedAt author { id name } } } }\n    }\n  }\n": typeof types.NotesDocument,
-    "\n  mutation AddNote($id: ID!, $body: String!) {\n    addNote(conversationId: $id, body: $body) { note { id } userErrors { code message } }\n  }\n": typeof types.AddNoteDocument,
+    "\n  query Notes($id: ID!) {\n    conversation(id: $id) {\n      id\n      notes(last: 50) { edges { node { id body createdAt editedAt author { id name } mentions { id name } } } }\n    }\n  }\n": typeof types.NotesDocument,
+    "\n  mutation AddNote($id: ID!, $body: String!, $mentionIds: [ID!]) {\n    addNote(conversationId: $id, body: $body, mentionIds: $mentionIds) { note { id } userErrors { code message } }\n  }\n": typeof types.AddNoteDocument,
     "\n  mutation DeleteNote($id: ID!) {\n    deleteNote(id: $id) { note { id } userErrors { code message } }\n  }\n": typeof types.DeleteNoteDocument,
     "\n  query Attention($after: Cursor) {\n    messages(filter: { needsAttention: true }, first: 30, after: $after) {\n      edges { node { id body status sendAt createdAt needsAttention problem { code reason advice }\n        confirmation { words } sender { id name } conversation { id record { id type name } phoneNumber { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AttentionDocument,
     "\n  mutation UpdateConversation($input: UpdateConversationInput!) {\n    updateConversation(input: $input) { conversation { ...ConversationItem } userErrors { code message } }\n  }\n": typeof types.UpdateConversationDocument,
     "\n  mutation AssignConversation($id: ID!, $assigneeId: ID) {\n    assignConversation(id: $id, assigneeId: $assigneeId) { conversation { ...ConversationItem } userErrors { code message } }\n  }\n": typeof types.AssignConversationDocument,
     "\n  mutation ConfirmRouting($id: ID!) {\n    confirmRouting(conversationId: $id) { conversation { ...ConversationItem } userErrors { code message } }\n  }\n": typeof types.ConfirmRoutingDocument,
+    "\n  query Colleagues {\n    me { id teams { id members(first: 100) { edges { node { id name isActive role } } } } }\n  }\n": typeof types.ColleaguesDocument,
     "\n  query WorkCounts {\n    workCounts {\n      id\n      mine { count isMore }\n      unassigned { count isMore }\n      needsAnswer { count isMore }\n      ambiguous { count isMore }\n      needsAttention { count isMore }\n    }\n  }\n": typeof types.WorkCountsDocument,
 };
 const documents: Documents = {
@@ -254,14 +254,14 @@ const documents: Documents = {
     "\n  mutation UpdateTemplate($id: ID!, $input: TemplateInput!) {\n    updateTemplate(id: $id, input: $input) { template { id } fields { ...FieldUse } userErrors { code message } }\n  }\n": types.UpdateTemplateDocument,
     "\n  mutation DeleteTemplate($id: ID!) {\n    deleteTemplate(id: $id) { deletedId userErrors { code message } }\n  }\n": types.DeleteTemplateDocument,
     "\n  query FillTemplate($input: SendMessageInput!) {\n    previewMessage(input: $input) { body bodyWithGaps userErrors { code message } }\n  }\n": types.FillTemplateDocument,
-    "\n  query Colleagues {\n    me { id teams { id members(first: 100) { edges { node { id name isActive role } } } } }\n  }\n": types.ColleaguesDocument,
-    "\n  query Notes($id: ID!) {\n    conversation(id: $id) {\n      id\n      notes(last: 50) { edges { node { id body createdAt editedAt author { id name } } } }\n    }\n  }\n": types.NotesDocument,
-    "\n  mutation AddNote($id: ID!, $body: String!) {\n    addNote(conversationId: $id, body: $body) { note { id } userErrors { code message } }\n  }\n": types.AddNoteDocument,
+    "\n  query Notes($id: ID!) {\n    conversation(id: $id) {\n      id\n      notes(last: 50) { edges { node { id body createdAt editedAt author { id name } mentions { id name } } } }\n    }\n  }\n": types.NotesDocument,
+    "\n  mutation AddNote($id: ID!, $body: String!, $mentionIds: [ID!]) {\n    addNote(conversationId: $id, body: $body, mentionIds: $mentionIds) { note { id } userErrors { code message } }\n  }\n": types.AddNoteDocument,
     "\n  mutation DeleteNote($id: ID!) {\n    deleteNote(id: $id) { note { id } userErrors { code message } }\n  }\n": types.DeleteNoteDocument,
     "\n  query Attention($after: Cursor) {\n    messages(filter: { needsAttention: true }, first: 30, after: $after) {\n      edges { node { id body status sendAt createdAt needsAttention problem { code reason advice }\n        confirmation { words } sender { id name } conversation { id record { id type name } phoneNumber { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AttentionDocument,
     "\n  mutation UpdateConversation($input: UpdateConversationInput!) {\n    updateConversation(input: $input) { conversation { ...ConversationItem } userErrors { code message } }\n  }\n": types.UpdateConversationDocument,
     "\n  mutation AssignConversation($id: ID!, $assigneeId: ID) {\n    assignConversation(id: $id, assigneeId: $assigneeId) { conversation { ...ConversationItem } userErrors { code message } }\n  }\n": types.AssignConversationDocument,
     "\n  mutation ConfirmRouting($id: ID!) {\n    confirmRouting(conversationId: $id) { conversation { ...ConversationItem } userErrors { code message } }\n  }\n": types.ConfirmRoutingDocument,
+    "\n  query Colleagues {\n    me { id teams { id members(first: 100) { edges { node { id name isActive role } } } } }\n  }\n": types.ColleaguesDocument,
     "\n  query WorkCounts {\n    workCounts {\n      id\n      mine { count isMore }\n      unassigned { count isMore }\n      needsAnswer { count isMore }\n      ambiguous { count isMore }\n      needsAttention { count isMore }\n    }\n  }\n": types.WorkCountsDocument,
 };
 
@@ -724,15 +724,11 @@ export function graphql(source: "\n  query FillTemplate($input: SendMessageInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Colleagues {\n    me { id teams { id members(first: 100) { edges { node { id name isActive role } } } } }\n  }\n"): typeof import('./graphql').ColleaguesDocument;
+export function graphql(source: "\n  query Notes($id: ID!) {\n    conversation(id: $id) {\n      id\n      notes(last: 50) { edges { node { id body createdAt editedAt author { id name } mentions { id name } } } }\n    }\n  }\n"): typeof import('./graphql').NotesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Notes($id: ID!) {\n    conversation(id: $id) {\n      id\n      notes(last: 50) { edges { node { id body createdAt editedAt author { id name } } } }\n    }\n  }\n"): typeof import('./graphql').NotesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation AddNote($id: ID!, $body: String!) {\n    addNote(conversationId: $id, body: $body) { note { id } userErrors { code message } }\n  }\n"): typeof import('./graphql').AddNoteDocument;
+export function graphql(source: "\n  mutation AddNote($id: ID!, $body: String!, $mentionIds: [ID!]) {\n    addNote(conversationId: $id, body: $body, mentionIds: $mentionIds) { note { id } userErrors { code message } }\n  }\n"): typeof import('./graphql').AddNoteDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -753,6 +749,10 @@ export function graphql(source: "\n  mutation AssignConversation($id: ID!, $assi
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConfirmRouting($id: ID!) {\n    confirmRouting(conversationId: $id) { conversation { ...ConversationItem } userErrors { code message } }\n  }\n"): typeof import('./graphql').ConfirmRoutingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Colleagues {\n    me { id teams { id members(first: 100) { edges { node { id name isActive role } } } } }\n  }\n"): typeof import('./graphql').ColleaguesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

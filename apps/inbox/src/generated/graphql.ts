@@ -1842,21 +1842,17 @@ export type FillTemplateQueryVariables = Exact<{
 
 export type FillTemplateQuery = { previewMessage: { body: string, bodyWithGaps: string, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
-export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ColleaguesQuery = { me: { id: string, teams: Array<{ id: string, members: { edges: Array<{ node: { id: string, name: string, isActive: boolean, role: Role } }> } }> } };
-
 export type NotesQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type NotesQuery = { conversation: { id: string, notes: { edges: Array<{ node: { id: string, body: string, createdAt: string, editedAt: string | null, author: { id: string, name: string } } }> } } | null };
+export type NotesQuery = { conversation: { id: string, notes: { edges: Array<{ node: { id: string, body: string, createdAt: string, editedAt: string | null, author: { id: string, name: string }, mentions: Array<{ id: string, name: string }> } }> } } | null };
 
 export type AddNoteMutationVariables = Exact<{
   id: string;
   body: string;
+  mentionIds?: Array<string> | string | null | undefined;
 }>;
 
 
@@ -1917,6 +1913,11 @@ export type ConfirmRoutingMutation = { confirmRouting: { conversation: { id: str
         | { id: string, type: RecordType, name: string }
         | { id: string, type: RecordType, name: string }
       , phoneNumber: { id: string, number: string, name: string }, lastMessage: { id: string, body: string, direction: MessageDirection, status: MessageStatus, sendAt: string | null, createdAt: string, sentBy: string | null, media: Array<{ contentType: string }>, sender: { id: string, name: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ColleaguesQuery = { me: { id: string, teams: Array<{ id: string, members: { edges: Array<{ node: { id: string, name: string, isActive: boolean, role: Role } }> } }> } };
 
 export type WorkCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4931,26 +4932,6 @@ export const FillTemplateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FillTemplateQuery, FillTemplateQueryVariables>;
-export const ColleaguesDocument = new TypedDocumentString(`
-    query Colleagues {
-  me {
-    id
-    teams {
-      id
-      members(first: 100) {
-        edges {
-          node {
-            id
-            name
-            isActive
-            role
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const NotesDocument = new TypedDocumentString(`
     query Notes($id: ID!) {
   conversation(id: $id) {
@@ -4966,6 +4947,10 @@ export const NotesDocument = new TypedDocumentString(`
             id
             name
           }
+          mentions {
+            id
+            name
+          }
         }
       }
     }
@@ -4973,8 +4958,8 @@ export const NotesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<NotesQuery, NotesQueryVariables>;
 export const AddNoteDocument = new TypedDocumentString(`
-    mutation AddNote($id: ID!, $body: String!) {
-  addNote(conversationId: $id, body: $body) {
+    mutation AddNote($id: ID!, $body: String!, $mentionIds: [ID!]) {
+  addNote(conversationId: $id, body: $body, mentionIds: $mentionIds) {
     note {
       id
     }
@@ -5201,6 +5186,26 @@ export const ConfirmRoutingDocument = new TypedDocumentString(`
     sentBy
   }
 }`) as unknown as TypedDocumentString<ConfirmRoutingMutation, ConfirmRoutingMutationVariables>;
+export const ColleaguesDocument = new TypedDocumentString(`
+    query Colleagues {
+  me {
+    id
+    teams {
+      id
+      members(first: 100) {
+        edges {
+          node {
+            id
+            name
+            isActive
+            role
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const WorkCountsDocument = new TypedDocumentString(`
     query WorkCounts {
   workCounts {

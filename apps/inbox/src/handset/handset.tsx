@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { isolated } from '../language';
-import { timeOf } from '../ui/format';
+import { dayOf, isSameDay, timeOf } from '../ui/format';
 import { PhoneNumber } from '../ui/phone-number';
 import { Problem } from '../ui/problem';
 import { useHandset } from './use-handset';
@@ -57,15 +57,21 @@ function Texts({ texts }: Pick<ReturnType<typeof useHandset>, 'texts'>) {
   return (
     <div className="handset-texts" role="log" aria-label={t`Texts on the phone`} tabIndex={0}>
       {texts.length === 0 && <p className="hint">{t`This is the customer’s phone. Text a salesperson from here.`}</p>}
-      {texts.map(({ id, direction, body, mediaUrls, at }) => (
-        <p key={id} className="handset-text" data-sent={direction === 'SENT' || undefined} dir="auto">
-          {body}
-          {mediaUrls.map((url) => (
-            <ReceivedFile key={url} url={url} />
-          ))}
-          <time dateTime={at}>{timeOf(at)}</time>
-        </p>
-      ))}
+      {texts.map(({ id, direction, body, mediaUrls, at }, index) => {
+        const before = texts[index - 1];
+        return (
+          <Fragment key={id}>
+            {(before === undefined || !isSameDay(before.at, at)) && <h3 className="day">{dayOf(at)}</h3>}
+            <p className="handset-text" data-sent={direction === 'SENT' || undefined} dir="auto">
+              {body}
+              {mediaUrls.map((url) => (
+                <ReceivedFile key={url} url={url} />
+              ))}
+              <time dateTime={at}>{timeOf(at)}</time>
+            </p>
+          </Fragment>
+        );
+      })}
       <span ref={end} />
     </div>
   );

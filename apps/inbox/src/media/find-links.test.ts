@@ -4,6 +4,7 @@ const linksIn = (text: string) => findLinks(text).flatMap(({ text: shown, href }
 
 test.each([
   ['See https://example.com/a?b=c.', [['https://example.com/a?b=c', 'https://example.com/a?b=c']]],
+  ['see https://example.com/a_(b)?c=1.', [['https://example.com/a_(b)?c=1', 'https://example.com/a_(b)?c=1']]],
   ['at www.example.com today', [['www.example.com', 'http://www.example.com/']]],
   ['Write to maya@example.com!', [['maya@example.com', 'mailto:maya@example.com']]],
   [

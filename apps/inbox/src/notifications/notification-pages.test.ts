@@ -9,6 +9,7 @@ const notification = (id: string, more: Partial<Notification> = {}) =>
     title: 'New text from +13125550141',
     body: '',
     readAt: null,
+    createdAt: '2026-01-01T09:00:00.000Z',
     conversation: null,
     ...more,
   }) as Notification;
@@ -26,6 +27,13 @@ test('a new notification is placed at the top and counted once', () => {
   expect(summary(once)).toEqual(['d!c!b 8', 'a! 6']);
   expect(summary(placeNotification(once, notification('d')))).toEqual(summary(once));
   expect(summary(placeNotification(pages, notification('d', { readAt: 'then' })))[0]).toBe('dc!b 7');
+});
+
+test('news of the same message take its place, at the top and unread', () => {
+  const news = { kind: 'CUSTOMER_OPTED_OUT', createdAt: '2026-01-01T10:00:00.000Z' } as const;
+  expect(summary(placeNotification(pages, notification('a', news)))).toEqual(['a!c!b 7', ' 6']);
+  expect(summary(placeNotification(pages, notification('b', news)))).toEqual(['b!c! 8', 'a! 6']);
+  expect(placeNotification(pages, notification('b', news))[0]!.items[0]!.kind).toBe('CUSTOMER_OPTED_OUT');
 });
 
 test('marking some or all as read takes the unread count from the server', () => {

@@ -23,17 +23,24 @@ interface Texts {
   readonly body: string;
 }
 
-/** Adds a new notification at the top, once. */
+/** Adds a new notification at the top, once. One with news of the same message takes the place of the former. */
 export function placeNotification(
   pages: readonly NotificationPage[],
   notification: NotificationItemFragment,
 ): NotificationPage[] {
-  const [latest, ...older] = pages;
-  if (latest === undefined || pages.some(({ items }) => items.some(({ id }) => id === notification.id)))
-    return [...pages];
-  const unreadCount = latest.unreadCount + (notification.readAt ? 0 : 1);
+  const former = pages.flatMap(({ items }) => items).find(({ id }) => id === notification.id);
+  if (former !== undefined && former.createdAt >= notification.createdAt) return [...pages];
+  const [latest, ...older] = pages.map((page) => (former ? withoutItem(page, former.id) : page));
+  if (latest === undefined) return [];
+  const wasCounted = former !== undefined && !former.readAt;
+  const unreadCount = latest.unreadCount + (notification.readAt ? 0 : 1) - (wasCounted ? 1 : 0);
   return [{ ...latest, items: [notification, ...latest.items], unreadCount }, ...older];
 }
+
+const withoutItem = (page: NotificationPage, removed: string): NotificationPage => ({
+  ...page,
+  items: page.items.filter(({ id }) => id !== removed),
+});
 
 /** Marks these notifications as read, or all of them (`null`). */
 export function markRead(

@@ -15,7 +15,7 @@ export function notificationTexts(kind: NotificationKind, name: string): Words |
     case 'MISSING_PRIVILEGE':
       return { title: msg`New text from ${name}`, body: null };
     case 'NEW_LEAD':
-      return { title: msg`New lead: ${name}`, body: msg`An unknown number texted you.` };
+      return { title: msg`New lead: ${name}`, body: null };
     case 'MESSAGE_FAILED':
       return { title: msg`Your text to ${name} was not delivered`, body: msg`Open the conversation to see why.` };
     case 'CUSTOMER_OPTED_OUT':

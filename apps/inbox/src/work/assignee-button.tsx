@@ -1,26 +1,13 @@
 import { t } from '@lingui/core/macro';
-import { useQuery } from '@tanstack/react-query';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
-import { request } from '../api';
 import { useMe } from '../directory';
-import { graphql } from '../generated';
-import { currentLocale } from '../language';
 import { Avatar } from '../ui/avatar';
-
-const ColleaguesDocument = graphql(`
-  query Colleagues {
-    me { id teams { id members(first: 100) { edges { node { id name isActive role } } } } }
-  }
-`);
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-}
+import type { Colleague } from './mentions';
+import { useColleagues } from './use-colleagues';
 
 interface AssigneeButtonProps {
-  readonly assignee: Person | null;
+  readonly assignee: Colleague | null;
   readonly isBusy: boolean;
   readonly onAssign: (assigneeId: string | null) => void;
 }
@@ -39,7 +26,7 @@ export function AssigneeButton({ assignee, isBusy, onAssign }: AssigneeButtonPro
     <span className="split">
       <button type="button" className="button" disabled={isBusy} onClick={() => assign(isMine ? null : me.id)}>
         {assignee !== null && <Avatar name={assignee.name} />}
-        {isMine ? t`Unassign` : t`Assign to me`}
+        <span className="one-line">{isMine ? t`Unassign` : t`Assign to me`}</span>
       </button>
       <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
         <Popover.Trigger className="button" type="button" disabled={isBusy} aria-label={t`Assign to a colleague`}>
@@ -62,31 +49,25 @@ export function AssigneeButton({ assignee, isBusy, onAssign }: AssigneeButtonPro
 }
 
 function Colleagues({ assignee, onAssign }: Pick<AssigneeButtonProps, 'assignee' | 'onAssign'>) {
-  const { data } = useQuery({ queryKey: ['colleagues'], queryFn: async () => (await request(ColleaguesDocument)).me });
-  if (data === undefined) return <p aria-busy="true">{t`Loading colleagues…`}</p>;
-  const people = new Map<string, Person>();
-  for (const { members } of data.teams)
-    for (const { node } of members.edges)
-      if (node.isActive && node.role !== 'VIEWER' && node.id !== data.id) people.set(node.id, node);
+  const colleagues = useColleagues();
+  if (colleagues === undefined) return <p aria-busy="true">{t`Loading colleagues…`}</p>;
   return (
     <>
       <h3>{t`Assign to`}</h3>
       <ul className="choices">
-        {[...people.values()]
-          .sort((one, other) => one.name.localeCompare(other.name, currentLocale()))
-          .map(({ id, name }) => (
-            <li key={id}>
-              <button
-                type="button"
-                className="record-choice"
-                aria-pressed={id === assignee?.id}
-                onClick={() => onAssign(id)}
-              >
-                <Avatar name={name} />
-                <bdi>{name}</bdi>
-              </button>
-            </li>
-          ))}
+        {colleagues.map(({ id, name }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="record-choice"
+              aria-pressed={id === assignee?.id}
+              onClick={() => onAssign(id)}
+            >
+              <Avatar name={name} />
+              <bdi>{name}</bdi>
+            </button>
+          </li>
+        ))}
         {assignee !== null && (
           <li>
             <button type="button" onClick={() => onAssign(null)}>
@@ -95,7 +76,7 @@ function Colleagues({ assignee, onAssign }: Pick<AssigneeButtonProps, 'assignee'
           </li>
         )}
       </ul>
-      {people.size === 0 && <p className="quiet">{t`You have no colleagues in your teams.`}</p>}
+      {colleagues.length === 0 && <p className="quiet">{t`You have no colleagues in your teams.`}</p>}
     </>
   );
 }

@@ -53,7 +53,7 @@ export function WorkBar({ conversation }: { readonly conversation: ConversationI
   });
   return (
     <div className="work-bar" role="group" aria-label={t({ message: 'Work', context: 'what is left to do' })}>
-      <p className="quiet">
+      <p className="quiet" data-snoozed={state === 'SNOOZED' || undefined}>
         {state === 'DONE' ? (
           t({ message: 'Done', context: 'state' })
         ) : state === 'SNOOZED' ? (

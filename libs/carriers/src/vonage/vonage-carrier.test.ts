@@ -198,6 +198,11 @@ describe('vonage', () => {
     expect(await create('', { plainMd5: true }).receive(given)).toMatchObject({ kind: 'accepted' });
   });
 
+  test('a short number of a small country is a number, and a short code is not', () => {
+    expect(read({ ...text, msisdn: '6834002' })).toMatchObject({ from: '+6834002' });
+    expect(read({ ...text, msisdn: '12345' })).toMatchObject({ from: '12345' });
+  });
+
   test('each part of a long text has its own lane', async () => {
     const part = { ...text, concat: 'true', 'concat-ref': '108', 'concat-total': '3', 'concat-part': '2' };
     expect(read(part)).toMatchObject({ part: { reference: '108', number: 2, total: 3 } });

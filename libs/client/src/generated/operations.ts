@@ -60,7 +60,7 @@ export type MessageStatus =
   /** The carrier accepted it but could not deliver it; see `problem`. */
   | 'UNDELIVERED';
 
-/** What a notification is about. */
+/** What a notification is about. A message is one notification per user, of the kind that tells most; its kind may change to one that tells more, with a new `createdAt`, unread, and another event. */
 export type NotificationKind =
   /** An alarm began: `alarm` says what is wrong. For administrators. */
   | 'ALARM_BEGAN'
@@ -82,9 +82,9 @@ export type NotificationKind =
   | 'MESSAGE_IN_DOUBT'
   /** The viewer received a text, but has no permission to read it. */
   | 'MISSING_PRIVILEGE'
-  /** A text from an unknown number created a lead. */
+  /** The viewer received a text from an unknown number, which created a lead. It has no NEW_MESSAGE. */
   | 'NEW_LEAD'
-  /** The viewer received a text. */
+  /** The viewer received a text that none of the other kinds says more about. */
   | 'NEW_MESSAGE'
   /** An inbound message reached no user who may read it. */
   | 'UNATTENDED_MESSAGE'

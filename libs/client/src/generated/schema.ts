@@ -2206,7 +2206,7 @@ export type Notification = Node & {
   readonly body: Scalars['String']['output'];
   /** The conversation that it is about. Null if there is none, or none that the viewer may see. */
   readonly conversation: Maybe<Conversation>;
-  /** When it was created. */
+  /** When it was created, or got the kind that it has. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** Opaque ID, unique across all types. */
   readonly id: Scalars['ID']['output'];
@@ -2262,7 +2262,7 @@ export type NotificationEvent = {
   readonly notification: Notification;
 };
 
-/** What a notification is about. */
+/** What a notification is about. A message is one notification per user, of the kind that tells most; its kind may change to one that tells more, with a new `createdAt`, unread, and another event. */
 export type NotificationKind =
   /** An alarm began: `alarm` says what is wrong. For administrators. */
   | 'ALARM_BEGAN'
@@ -2284,9 +2284,9 @@ export type NotificationKind =
   | 'MESSAGE_IN_DOUBT'
   /** The viewer received a text, but has no permission to read it. */
   | 'MISSING_PRIVILEGE'
-  /** A text from an unknown number created a lead. */
+  /** The viewer received a text from an unknown number, which created a lead. It has no NEW_MESSAGE. */
   | 'NEW_LEAD'
-  /** The viewer received a text. */
+  /** The viewer received a text that none of the other kinds says more about. */
   | 'NEW_MESSAGE'
   /** An inbound message reached no user who may read it. */
   | 'UNATTENDED_MESSAGE'
@@ -2300,7 +2300,7 @@ export type NotificationPreferences = Node & {
   readonly hasSound: Scalars['Boolean']['output'];
   /** Opaque ID, unique across all types. */
   readonly id: Scalars['ID']['output'];
-  /** Kinds that stay in the bell. A text of a new lead is one alert, so NEW_LEAD is one of its own only if NEW_MESSAGE is muted. */
+  /** Kinds that stay in the bell. The text of a new lead is a text as well: NEW_LEAD is muted only together with NEW_MESSAGE. */
   readonly mutedKinds: ReadonlyArray<NotificationKind>;
   /** Numbers of which the viewer gets no alerts about what customers do. What is about the viewer still is one: their own texts, mentions, assignments. Numbers that the viewer can no longer see are left out. */
   readonly mutedPhoneNumbers: ReadonlyArray<PhoneNumber>;

@@ -54,6 +54,11 @@ test('a new text is shown up to 160 characters, which may be of several code uni
   expect(shown('NEW_MESSAGE', { ...subject, body: '😀'.repeat(161) }).body).toBe(`${'😀'.repeat(159)}…`);
 });
 
+test('a new lead is named, with what they wrote', () => {
+  expect(shown('NEW_LEAD', subject)).toEqual({ title: 'New lead Maya Lindqvist', body: 'The secret' });
+  expect(shown('NEW_LEAD', { ...subject, body: '' }).body).toBe('An unknown number texted Sales West.');
+});
+
 test('a user who may read texts now reads the one that they could not read', () => {
   expect(shown('MISSING_PRIVILEGE', subject)).toEqual(shown('NEW_MESSAGE', subject));
 });

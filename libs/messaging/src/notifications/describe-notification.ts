@@ -40,9 +40,10 @@ const describe: Readonly<Record<MessageNotificationKind, Describe>> = {
   NEW_MESSAGE: newText,
   // They have the privilege now.
   MISSING_PRIVILEGE: newText,
-  NEW_LEAD: ({ customerName, customerNumber, phoneNumberName }) => ({
+  // What they wrote, as of any other text. A picture has no words.
+  NEW_LEAD: ({ customerName, customerNumber, phoneNumberName, body }) => ({
     title: `New lead ${customerName}`,
-    body: `An unknown ${isCallable(customerNumber) ? 'number' : 'sender'} texted ${phoneNumberName}.`,
+    body: excerpt(body) || `An unknown ${isCallable(customerNumber) ? 'number' : 'sender'} texted ${phoneNumberName}.`,
   }),
   MESSAGE_FAILED: ({ customerName, problem }) => ({
     title: `Your text to ${customerName} was not delivered`,

@@ -1,8 +1,9 @@
 /**
  * notifications: what users see in the bell.
  *
- * - A user gets one notification per message and kind, however often its cause is processed. One about something else comes
- *   with a change of state, which happens once.
+ * - A user has one notification per message, the one that tells most (`most-telling.ts`), however much the message causes and
+ *   however often it is processed. News of it that tell more take its place: same id, unread, at the top again. One about
+ *   something else comes with a change of state, which happens once.
  * - A notification is committed with its cause and its event.
  * - It stores its kind and what it refers to. Its title and body are written when it is read, from what its user may see then.
  * - Preferences decide what is an alert, never what the bell lists.
@@ -11,6 +12,7 @@
  */
 export { describeNotification, type NotificationText } from './describe-notification';
 export { markNotificationsRead } from './mark-notifications-read';
+export { mostTelling, tellsMore } from './most-telling';
 export {
   type BellGlance,
   type MarkedNotifications,

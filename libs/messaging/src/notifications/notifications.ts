@@ -104,7 +104,10 @@ export interface BellGlance {
 }
 
 export interface Notifications {
-  /** Adds those that the user does not have yet for this message and kind; returns those added. */
+  /**
+   * Adds those that tell their user more than what they have about the message: in its place, with its id, if they have
+   * something. Returns those that need an event: not what took the place of one that this transaction added.
+   */
   add<Added extends NewNotification>(notifications: readonly Added[]): Promise<Added[]>;
   /** Marks the user's notifications among `ids`, or all if it is null. */
   markRead(userId: string, ids: readonly string[] | null, at: Date): Promise<MarkedNotifications>;

@@ -15,7 +15,7 @@ export interface NotificationRequest {
   readonly at: Date;
 }
 
-/** Adds one notification per request and user. Users who already have it don't get it again. Returns those added. */
+/** Adds one notification per user and message, of the requests. Users who already have it don't get it again. Returns those added. */
 export async function addNotifications(
   { tx, newId }: Pick<Step, 'tx' | 'newId'>,
   requests: readonly NotificationRequest[],

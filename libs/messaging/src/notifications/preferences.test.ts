@@ -5,10 +5,10 @@ const west = 'west';
 const mutes = (changed: Partial<NotificationPreferences>, kind: NotificationKind, number: string | null = west) =>
   isMuted({ ...defaultPreferences, ...changed }, kind, number);
 
-test('everything is an alert by default, but a text of a new lead is only one', () => {
+test('everything is an alert by default', () => {
   expect(mutes({}, 'NEW_MESSAGE')).toBe(false);
   expect(mutes({}, 'WEBHOOK_SUSPENDED', null)).toBe(false);
-  expect(mutes({}, 'NEW_LEAD')).toBe(true);
+  expect(mutes({}, 'NEW_LEAD')).toBe(false);
 });
 
 test('a muted kind is muted on every number, and no other kind is', () => {
@@ -16,7 +16,8 @@ test('a muted kind is muted on every number, and no other kind is', () => {
   expect(mutes({ mutedKinds: ['ASSIGNED'] }, 'MENTIONED')).toBe(false);
 });
 
-test('a new lead is an alert for users who want none of other texts', () => {
+test('the text of a new lead is an alert for users who want those of texts, or those of leads', () => {
+  expect(mutes({ mutedKinds: ['NEW_LEAD'] }, 'NEW_LEAD')).toBe(false);
   expect(mutes({ mutedKinds: ['NEW_MESSAGE'] }, 'NEW_MESSAGE')).toBe(true);
   expect(mutes({ mutedKinds: ['NEW_MESSAGE'] }, 'NEW_LEAD')).toBe(false);
   expect(mutes({ mutedKinds: ['NEW_MESSAGE', 'NEW_LEAD'] }, 'NEW_LEAD')).toBe(true);

@@ -32,15 +32,15 @@ const byCustomers: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
 ]);
 
 /**
- * Whether a notification stays in the bell. A muted number does not hide what is about the user. A text is one alert: that of
- * its lead comes only if the user wants none of texts.
+ * Whether a notification stays in the bell. A muted number does not hide what is about the user. The text of a new lead is a
+ * text as well: it is an alert for users who want those of texts, or those of leads.
  */
 export function isMuted(
   { mutedKinds, mutedPhoneNumberIds }: NotificationPreferences,
   kind: NotificationKind,
   phoneNumberId: string | null,
 ): boolean {
-  if (mutedKinds.includes(kind)) return true;
-  if (kind === 'NEW_LEAD' && !mutedKinds.includes('NEW_MESSAGE')) return true;
+  const isMutedKind = mutedKinds.includes(kind) && (kind !== 'NEW_LEAD' || mutedKinds.includes('NEW_MESSAGE'));
+  if (isMutedKind) return true;
   return phoneNumberId !== null && byCustomers.has(kind) && mutedPhoneNumberIds.includes(phoneNumberId);
 }

@@ -38,6 +38,7 @@ export interface DescribedNotification extends Omit<SeenNotification, 'alarmId'>
 const withWords: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   'NEW_MESSAGE',
   'MISSING_PRIVILEGE',
+  'NEW_LEAD',
   'MENTIONED',
 ]);
 

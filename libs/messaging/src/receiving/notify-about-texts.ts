@@ -38,8 +38,7 @@ export async function notifyAboutTexts(
     const readers = users.filter(canReadTexts);
     const request = (kind: NotificationRequest['kind'], to: readonly User[]) =>
       requests.push({ kind, users: to, about: text, at: text.message.createdAt });
-    request('NEW_MESSAGE', readers);
-    if (text.isNewLead) request('NEW_LEAD', readers);
+    request(text.isNewLead ? 'NEW_LEAD' : 'NEW_MESSAGE', readers);
     request(
       'MISSING_PRIVILEGE',
       users.filter((user) => !readers.includes(user)),

@@ -14,6 +14,7 @@ export {
   maxOfPair,
   type UnreadQuestion,
 } from './conversation-queries';
+export { createCustomerPhoneQueries, type PhoneText } from './customer-phone';
 export { ConversationReadEntity } from './conversation-read.entity';
 export { createConversationStore } from './conversation-store';
 export { ConversationEntity } from './conversation.entity';

@@ -44,6 +44,7 @@ import { ConsentOfMessage1767050000001 } from './1767050000001-consent-of-messag
 import { AutomaticTexts1767050000010 } from './1767050000010-automatic-texts';
 import { WordsToConfirm1767050000011 } from './1767050000011-words-to-confirm';
 import { Restores1767050000030 } from './1767050000030-restores';
+import { NewsOfAMessage1767060000000 } from './1767060000000-news-of-a-message';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   AutomaticTexts1767050000010,
   WordsToConfirm1767050000011,
   Restores1767050000030,
+  NewsOfAMessage1767060000000,
 ];

@@ -1,4 +1,4 @@
-import { type BellGlance, maxMarked, type Notifications } from '@patchbay/messaging';
+import { type BellGlance, maxMarked, mostTelling, type NewNotification, type Notifications } from '@patchbay/messaging';
 import sql from 'sql-template-tag';
 import { type EntityManager, IsNull } from 'typeorm';
 import { limitOf } from '../sql/page';
@@ -7,6 +7,7 @@ import { table } from '../sql/table';
 import type { TransactionTraces } from '../transaction-traces';
 import { NotificationEntity } from './notification.entity';
 import { readOwn } from './notification-queries';
+import { replaceTold } from './replace-told';
 import { lockPreferences, readPreferences, writePreferences } from './preferences';
 
 const notifications = table(NotificationEntity);
@@ -23,15 +24,26 @@ const maxUnread = 100;
 export function createNotificationStore(manager: EntityManager, traces: TransactionTraces): Notifications {
   const db = sqlOn(manager);
   const repository = manager.getRepository(NotificationEntity);
+  const addedHere = new Set<string>();
   return {
     async add(added) {
-      const rows = added.map(({ at, ...row }) => ({ ...row, createdAt: at }));
+      const wanted = mostTelling(added);
+      const rows = wanted.map(({ at, ...row }) => ({ ...row, createdAt: at }));
       const stored = await db.planOnce<{ id: string }>(sql`
         ${notifications.insertAll(rows, ...columns)}
+        WHERE NOT EXISTS (
+          SELECT FROM notification AS told WHERE told.user_id = given."userId" AND told.message_id = given."messageId"
+        )
         ON CONFLICT DO NOTHING RETURNING id`);
-      added.forEach(({ id, messageId }) => traces.follow(id, messageId));
       const ids = new Set(stored.map(({ id }) => id));
-      return added.filter(({ id }) => ids.has(id));
+      const isStored = ({ id }: NewNotification) => ids.has(id);
+      const isAboutMessage = ({ messageId }: NewNotification) => messageId !== null;
+      const rest = wanted.filter((notification) => !isStored(notification) && isAboutMessage(notification));
+      const replaced = rest.length === 0 ? [] : await replaceTold(db, rest);
+      const news = [...wanted.filter(isStored), ...replaced.filter(({ id }) => !addedHere.has(id))];
+      news.forEach(({ id, messageId }) => traces.follow(id, messageId));
+      news.forEach(({ id }) => addedHere.add(id));
+      return news;
     },
     async markRead(userId, ids, at) {
       const wanted = ids === null ? sql`true` : sql`id IN ${eachOf(ids)}`;

@@ -133,6 +133,57 @@ describe('push', () => {
     expect(await work()).toEqual([]);
   });
 
+  it('and the bell say one thing about a text, the most telling', async () => {
+    await register('phone');
+    const bell = () =>
+      query<{ kind: string; isRead: boolean }>(
+        'SELECT kind, read_at IS NOT NULL AS "isRead" FROM notification ORDER BY created_at, id',
+      );
+    const events = async () => (await query("SELECT FROM outbox WHERE event->>'type' = 'notification-added'")).length;
+    const before = await events();
+    await text('STOP');
+    await company.receive({ from: '+13125550177', to: ours, body: 'Who are you?' });
+    await company.route(dependencies());
+    expect((await bell()).map(({ kind }) => kind)).toEqual(['CUSTOMER_OPTED_OUT', 'NEW_LEAD']);
+    expect(await events()).toBe(before + 2);
+    await work();
+    await work();
+    expect(contents()).toMatchObject([{ title: 'Maya Lindqvist opted out' }, { body: 'Who are you?' }]);
+    expect(await left()).toBe(0);
+  });
+
+  it('tells news of a text that was read, in the same place', async () => {
+    await register('phone');
+    await text('A first text');
+    await work();
+    await markNotificationsRead(dependencies(), viewer, null);
+    const [told] = await query<{ id: string; message_id: string; conversation_id: string }>(
+      'SELECT id, message_id, conversation_id FROM notification',
+    );
+    const add = (kind: 'NEW_MESSAGE' | 'NEW_LEAD' | 'CUSTOMER_OPTED_OUT') =>
+      company.persistence.database.transaction((tx) =>
+        tx.notifications.add([
+          {
+            id: newId(),
+            userId: ana,
+            kind,
+            conversationId: told!.conversation_id,
+            messageId: told!.message_id,
+            at: now(),
+          },
+        ]),
+      );
+    expect(await add('NEW_MESSAGE')).toEqual([]);
+    expect(await add('CUSTOMER_OPTED_OUT')).toMatchObject([{ id: told!.id }]);
+    expect(await add('NEW_LEAD')).toEqual([]);
+    expect(await query('SELECT id, kind, read_at FROM notification')).toEqual([
+      { id: told!.id, kind: 'CUSTOMER_OPTED_OUT', read_at: null },
+    ]);
+    await work();
+    expect(contents()).toMatchObject([{ body: 'A first text' }, { title: 'Maya Lindqvist opted out' }]);
+    expect(new Set(contents().map(({ tag }) => tag)).size).toBe(1);
+  });
+
   it('says nothing of what was read in the meantime, and names what was read', async () => {
     await register('phone');
     await text('First');

@@ -20,7 +20,7 @@ export class NotificationPreferences extends Node {
 
   @Field(() => [NotificationKind], {
     description:
-      'Kinds that stay in the bell. A text of a new lead is one alert, so NEW_LEAD is one of its own only if NEW_MESSAGE is muted.',
+      'Kinds that stay in the bell. The text of a new lead is a text as well: NEW_LEAD is muted only together with NEW_MESSAGE.',
   })
   mutedKinds!: KindName[];
 
