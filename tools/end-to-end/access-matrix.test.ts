@@ -362,6 +362,14 @@ const table: Record<string, Row> = {
     query: ({ message }) => `mutation { retryReceipts(id: "${message}") { receipts { id } ${userErrors} } }`,
     expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
   },
+  'Mutation.dismissReceipt': {
+    query: ({ message }) => `mutation { dismissReceipt(id: "${message}") { receipt { id } ${userErrors} } }`,
+    expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
+  },
+  'Mutation.restoreReceipt': {
+    query: ({ message }) => `mutation { restoreReceipt(id: "${message}") { receipt { id } ${userErrors} } }`,
+    expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
+  },
   'Mutation.dismissReceipts': {
     query: ({ message }) => `mutation { dismissReceipts(id: "${message}") { receipts { id } ${userErrors} } }`,
     expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),

@@ -123,6 +123,8 @@ describe('events', () => {
     revokeServiceAccount: seldom,
     retryReceipt: seldom,
     retryReceipts: seldom,
+    dismissReceipt: seldom,
+    restoreReceipt: seldom,
     dismissReceipts: seldom,
     createWebhookEndpoint: seldom,
     pauseWebhookEndpoint: seldom,
@@ -446,6 +448,9 @@ describe('events', () => {
       );
     await mutate(admin, 'retryReceipt', `id: "${await quarantined()}"`, 'receipt { id }');
     await mutate(admin, 'retryReceipts', `id: "${await quarantined()}"`, 'receipts { id }');
+    await mutate(admin, 'dismissReceipt', `id: "${await quarantined()}"`, 'receipt { id }').then(({ receipt }) =>
+      mutate(admin, 'restoreReceipt', `id: "${receipt!.id}"`, 'receipt { id }'),
+    );
     await mutate(admin, 'dismissReceipts', `id: "${await quarantined()}"`, 'receipts { id }');
     await mutate(admin, 'setTyping', `conversationId: "${conversation}", isTyping: true`, 'conversation { id }');
 

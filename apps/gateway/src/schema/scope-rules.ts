@@ -70,6 +70,7 @@ export const operationScopes: Scopes = {
   'Mutation.deleteNote': people,
   'Mutation.deleteTemplate': people,
   'Mutation.deleteWebhookEndpoint': people,
+  'Mutation.dismissReceipt': people,
   'Mutation.dismissReceipts': people,
   'Mutation.dismissMessage': ['MESSAGES_SEND'],
   // It cannot be undone.
@@ -93,6 +94,7 @@ export const operationScopes: Scopes = {
   'Mutation.resendMessage': ['MESSAGES_SEND'],
   'Mutation.resumeWebhookEndpoint': people,
   'Mutation.retirePhoneNumber': ['DIRECTORY_WRITE'],
+  'Mutation.restoreReceipt': people,
   'Mutation.retryReceipt': people,
   'Mutation.retryReceipts': people,
   'Mutation.revokeServiceAccount': people,

@@ -16,12 +16,14 @@ import * as types from './graphql';
  */
 type Documents = {
     "\n  query AuditLog($filter: AuditFilter, $after: Cursor) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges { node { id action at change requestId subjects actor { __typename ... on User { id name } ... on ServiceAccount { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AuditLogDocument,
-    "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n  }\n": typeof types.CallbackItemFragmentDoc,
-    "\n  query Callbacks($states: [ReceiptState!], $after: Cursor) {\n    receipts(states: $states, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CallbacksDocument,
+    "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n    isDismissed\n    dismissalReason\n  }\n": typeof types.CallbackItemFragmentDoc,
+    "\n  query Callbacks($states: [ReceiptState!], $causeCodes: [ReceiptCauseCode!], $isDismissed: Boolean, $search: String, $after: Cursor) {\n    receipts(states: $states, causeCodes: $causeCodes, isDismissed: $isDismissed, search: $search, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CallbacksDocument,
     "\n  query Callback($id: ID!) {\n    node(id: $id) { __typename ... on Receipt { ...CallbackItem settledAt eventId body } }\n  }\n": typeof types.CallbackDocument,
     "\n  mutation RetryCallback($id: ID!) {\n    retryReceipt(id: $id) { userErrors { code message } }\n  }\n": typeof types.RetryCallbackDocument,
     "\n  mutation RetryCallbacks($id: ID!) {\n    retryReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n": typeof types.RetryCallbacksDocument,
-    "\n  mutation DismissCallbacks($id: ID!) {\n    dismissReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n": typeof types.DismissCallbacksDocument,
+    "\n  mutation DismissCallbacks($id: ID!, $reason: String) {\n    dismissReceipts(id: $id, reason: $reason) { receipts { id } hasMore userErrors { code message } }\n  }\n": typeof types.DismissCallbacksDocument,
+    "\n  mutation DismissCallback($id: ID!, $reason: String) {\n    dismissReceipt(id: $id, reason: $reason) { userErrors { code message } }\n  }\n": typeof types.DismissCallbackDocument,
+    "\n  mutation RestoreCallback($id: ID!) {\n    restoreReceipt(id: $id) { userErrors { code message } }\n  }\n": typeof types.RestoreCallbackDocument,
     "\n  fragment CarrierAccountItem on CarrierAccount {\n    id\n    provider\n    name\n    state\n    isFromEnvironment\n    webhookUrls { purpose url lastCalledAt }\n    phoneNumbers(first: 50) { edges { node { id number name } } pageInfo { hasNextPage } }\n    lastCheck { at isOk findings { severity code message advice } }\n    recent { sent failed received refusedSignatures medianSeconds }\n  }\n": typeof types.CarrierAccountItemFragmentDoc,
     "\n  query CarrierAccounts {\n    carrierAccounts { ...CarrierAccountItem }\n  }\n": typeof types.CarrierAccountsDocument,
     "\n  query CarrierForms {\n    carriers { provider description credentials { name description isRequired isSecret } }\n  }\n": typeof types.CarrierFormsDocument,
@@ -138,12 +140,14 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query AuditLog($filter: AuditFilter, $after: Cursor) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges { node { id action at change requestId subjects actor { __typename ... on User { id name } ... on ServiceAccount { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AuditLogDocument,
-    "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n  }\n": types.CallbackItemFragmentDoc,
-    "\n  query Callbacks($states: [ReceiptState!], $after: Cursor) {\n    receipts(states: $states, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CallbacksDocument,
+    "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n    isDismissed\n    dismissalReason\n  }\n": types.CallbackItemFragmentDoc,
+    "\n  query Callbacks($states: [ReceiptState!], $causeCodes: [ReceiptCauseCode!], $isDismissed: Boolean, $search: String, $after: Cursor) {\n    receipts(states: $states, causeCodes: $causeCodes, isDismissed: $isDismissed, search: $search, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CallbacksDocument,
     "\n  query Callback($id: ID!) {\n    node(id: $id) { __typename ... on Receipt { ...CallbackItem settledAt eventId body } }\n  }\n": types.CallbackDocument,
     "\n  mutation RetryCallback($id: ID!) {\n    retryReceipt(id: $id) { userErrors { code message } }\n  }\n": types.RetryCallbackDocument,
     "\n  mutation RetryCallbacks($id: ID!) {\n    retryReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n": types.RetryCallbacksDocument,
-    "\n  mutation DismissCallbacks($id: ID!) {\n    dismissReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n": types.DismissCallbacksDocument,
+    "\n  mutation DismissCallbacks($id: ID!, $reason: String) {\n    dismissReceipts(id: $id, reason: $reason) { receipts { id } hasMore userErrors { code message } }\n  }\n": types.DismissCallbacksDocument,
+    "\n  mutation DismissCallback($id: ID!, $reason: String) {\n    dismissReceipt(id: $id, reason: $reason) { userErrors { code message } }\n  }\n": types.DismissCallbackDocument,
+    "\n  mutation RestoreCallback($id: ID!) {\n    restoreReceipt(id: $id) { userErrors { code message } }\n  }\n": types.RestoreCallbackDocument,
     "\n  fragment CarrierAccountItem on CarrierAccount {\n    id\n    provider\n    name\n    state\n    isFromEnvironment\n    webhookUrls { purpose url lastCalledAt }\n    phoneNumbers(first: 50) { edges { node { id number name } } pageInfo { hasNextPage } }\n    lastCheck { at isOk findings { severity code message advice } }\n    recent { sent failed received refusedSignatures medianSeconds }\n  }\n": types.CarrierAccountItemFragmentDoc,
     "\n  query CarrierAccounts {\n    carrierAccounts { ...CarrierAccountItem }\n  }\n": types.CarrierAccountsDocument,
     "\n  query CarrierForms {\n    carriers { provider description credentials { name description isRequired isSecret } }\n  }\n": types.CarrierFormsDocument,
@@ -266,11 +270,11 @@ export function graphql(source: "\n  query AuditLog($filter: AuditFilter, $after
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n  }\n"): typeof import('./graphql').CallbackItemFragmentDoc;
+export function graphql(source: "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n    isDismissed\n    dismissalReason\n  }\n"): typeof import('./graphql').CallbackItemFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Callbacks($states: [ReceiptState!], $after: Cursor) {\n    receipts(states: $states, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').CallbacksDocument;
+export function graphql(source: "\n  query Callbacks($states: [ReceiptState!], $causeCodes: [ReceiptCauseCode!], $isDismissed: Boolean, $search: String, $after: Cursor) {\n    receipts(states: $states, causeCodes: $causeCodes, isDismissed: $isDismissed, search: $search, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').CallbacksDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -286,7 +290,15 @@ export function graphql(source: "\n  mutation RetryCallbacks($id: ID!) {\n    re
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DismissCallbacks($id: ID!) {\n    dismissReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n"): typeof import('./graphql').DismissCallbacksDocument;
+export function graphql(source: "\n  mutation DismissCallbacks($id: ID!, $reason: String) {\n    dismissReceipts(id: $id, reason: $reason) { receipts { id } hasMore userErrors { code message } }\n  }\n"): typeof import('./graphql').DismissCallbacksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DismissCallback($id: ID!, $reason: String) {\n    dismissReceipt(id: $id, reason: $reason) { userErrors { code message } }\n  }\n"): typeof import('./graphql').DismissCallbackDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreCallback($id: ID!) {\n    restoreReceipt(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql').RestoreCallbackDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

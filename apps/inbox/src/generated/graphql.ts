@@ -469,15 +469,18 @@ export type AuditLogQuery = { auditEntries: { edges: Array<{ node: { id: string,
           | { __typename: 'User', id: string, name: string }
          | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type CallbackItemFragment = { id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null };
+export type CallbackItemFragment = { id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null, isDismissed: boolean, dismissalReason: string | null };
 
 export type CallbacksQueryVariables = Exact<{
   states?: Array<ReceiptState> | ReceiptState | null | undefined;
+  causeCodes?: Array<ReceiptCauseCode> | ReceiptCauseCode | null | undefined;
+  isDismissed?: boolean | null | undefined;
+  search?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type CallbacksQuery = { receipts: { edges: Array<{ node: { id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type CallbacksQuery = { receipts: { edges: Array<{ node: { id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null, isDismissed: boolean, dismissalReason: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CallbackQueryVariables = Exact<{
   id: string;
@@ -500,7 +503,7 @@ export type CallbackQuery = { node:
     | { __typename: 'NotificationPreferences' }
     | { __typename: 'Opportunity' }
     | { __typename: 'PhoneNumber' }
-    | { __typename: 'Receipt', settledAt: string | null, eventId: string, body: string, id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null }
+    | { __typename: 'Receipt', settledAt: string | null, eventId: string, body: string, id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null, isDismissed: boolean, dismissalReason: string | null }
     | { __typename: 'RecordField' }
     | { __typename: 'ServiceAccount' }
     | { __typename: 'Team' }
@@ -526,10 +529,26 @@ export type RetryCallbacksMutation = { retryReceipts: { hasMore: boolean, receip
 
 export type DismissCallbacksMutationVariables = Exact<{
   id: string;
+  reason?: string | null | undefined;
 }>;
 
 
 export type DismissCallbacksMutation = { dismissReceipts: { hasMore: boolean, receipts: Array<{ id: string }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type DismissCallbackMutationVariables = Exact<{
+  id: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DismissCallbackMutation = { dismissReceipt: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type RestoreCallbackMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RestoreCallbackMutation = { restoreReceipt: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type CarrierAccountItemFragment = { id: string, provider: ProviderKind, name: string, state: CarrierAccountState, isFromEnvironment: boolean, webhookUrls: Array<{ purpose: string, url: string, lastCalledAt: string | null }>, phoneNumbers: { edges: Array<{ node: { id: string, number: string, name: string } }>, pageInfo: { hasNextPage: boolean } }, lastCheck: { at: string, isOk: boolean, findings: Array<{ severity: Severity, code: string, message: string, advice: string | null }> } | null, recent: { sent: number, failed: number, received: number, refusedSignatures: number, medianSeconds: number | null } };
 
@@ -1825,6 +1844,8 @@ export const CallbackItemFragmentDoc = new TypedDocumentString(`
   cause
   causeCode
   missingNumber
+  isDismissed
+  dismissalReason
 }
     `, {"fragmentName":"CallbackItem"}) as unknown as TypedDocumentString<CallbackItemFragment, unknown>;
 export const CarrierAccountItemFragmentDoc = new TypedDocumentString(`
@@ -2136,8 +2157,15 @@ export const AuditLogDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const CallbacksDocument = new TypedDocumentString(`
-    query Callbacks($states: [ReceiptState!], $after: Cursor) {
-  receipts(states: $states, first: 50, after: $after) {
+    query Callbacks($states: [ReceiptState!], $causeCodes: [ReceiptCauseCode!], $isDismissed: Boolean, $search: String, $after: Cursor) {
+  receipts(
+    states: $states
+    causeCodes: $causeCodes
+    isDismissed: $isDismissed
+    search: $search
+    first: 50
+    after: $after
+  ) {
     edges {
       node {
         ...CallbackItem
@@ -2157,6 +2185,8 @@ export const CallbacksDocument = new TypedDocumentString(`
   cause
   causeCode
   missingNumber
+  isDismissed
+  dismissalReason
 }`) as unknown as TypedDocumentString<CallbacksQuery, CallbacksQueryVariables>;
 export const CallbackDocument = new TypedDocumentString(`
     query Callback($id: ID!) {
@@ -2178,6 +2208,8 @@ export const CallbackDocument = new TypedDocumentString(`
   cause
   causeCode
   missingNumber
+  isDismissed
+  dismissalReason
 }`) as unknown as TypedDocumentString<CallbackQuery, CallbackQueryVariables>;
 export const RetryCallbackDocument = new TypedDocumentString(`
     mutation RetryCallback($id: ID!) {
@@ -2204,8 +2236,8 @@ export const RetryCallbacksDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RetryCallbacksMutation, RetryCallbacksMutationVariables>;
 export const DismissCallbacksDocument = new TypedDocumentString(`
-    mutation DismissCallbacks($id: ID!) {
-  dismissReceipts(id: $id) {
+    mutation DismissCallbacks($id: ID!, $reason: String) {
+  dismissReceipts(id: $id, reason: $reason) {
     receipts {
       id
     }
@@ -2217,6 +2249,26 @@ export const DismissCallbacksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DismissCallbacksMutation, DismissCallbacksMutationVariables>;
+export const DismissCallbackDocument = new TypedDocumentString(`
+    mutation DismissCallback($id: ID!, $reason: String) {
+  dismissReceipt(id: $id, reason: $reason) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DismissCallbackMutation, DismissCallbackMutationVariables>;
+export const RestoreCallbackDocument = new TypedDocumentString(`
+    mutation RestoreCallback($id: ID!) {
+  restoreReceipt(id: $id) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreCallbackMutation, RestoreCallbackMutationVariables>;
 export const CarrierAccountsDocument = new TypedDocumentString(`
     query CarrierAccounts {
   carrierAccounts {

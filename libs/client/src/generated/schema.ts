@@ -1431,7 +1431,9 @@ export type Mutation = {
   readonly deleteWebhookEndpoint: WebhookEndpointPayload;
   /** Decide that nothing more is done about a message that `needsAttention`. Its status and problem stay. TOO_LATE if it is SCHEDULED: cancel it instead. */
   readonly dismissMessage: DismissMessagePayload;
-  /** Decide that nothing is done about a QUARANTINED callback, and all others that were set aside for the same cause: the same missing number, or the same `causeCode`. Up to 500 at a time. NOT_FOUND if there is no such receipt, TOO_LATE if it is not QUARANTINED. For administrators; FORBIDDEN for others. They become IGNORED; `retryReceipt` still processes one of them. */
+  /** Decide that nothing is done about a QUARANTINED callback. It becomes IGNORED; `restoreReceipt` takes that back. TOO_LATE if it is not QUARANTINED. For administrators; FORBIDDEN for others. */
+  readonly dismissReceipt: ReceiptPayload;
+  /** Decide that nothing is done about a QUARANTINED callback, and all others that were set aside for the same cause: the same missing number, or the same `causeCode`. Up to 500 at a time. NOT_FOUND if there is no such receipt, TOO_LATE if it is not QUARANTINED. For administrators; FORBIDDEN for others. They become IGNORED; `retryReceipt` still processes one of them, and `restoreReceipt` takes it back. */
   readonly dismissReceipts: ReceiptsPayload;
   /** Remove one person's texts, files, names and numbers everywhere. It cannot be undone. Kept: that, when and with which status messages existed, and an opt-out as a keyed hash of the number. LEGAL_HOLD if a record is held. For administrators. */
   readonly eraseCustomer: EraseCustomerPayload;
@@ -1461,6 +1463,8 @@ export type Mutation = {
   readonly removePushSubscription: PushSubscriptionPayload;
   /** Send a message that `needsAttention`: again, if it is unknown whether it was sent, or anyway, if it is held. */
   readonly resendMessage: ResendMessagePayload;
+  /** Take a dismissal back: the callback is QUARANTINED again, with its cause. TOO_LATE if it was not dismissed, and if nothing is left of it. For administrators; FORBIDDEN for others. */
+  readonly restoreReceipt: ReceiptPayload;
   /** Continue where it stopped, or after the given cursor (replay). TOO_LATE if the events are no longer kept, or if its service account was revoked or has expired. For administrators. */
   readonly resumeWebhookEndpoint: WebhookEndpointPayload;
   /** A number is given up: it can no longer send, and texts scheduled from it are canceled. Texts that still arrive are kept and reported to `attendantId`, or to the administrators. For administrators. */
@@ -1639,8 +1643,16 @@ export type MutationDismissMessageArgs = {
 
 
 /** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationDismissReceiptArgs = {
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
 export type MutationDismissReceiptsArgs = {
   id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1727,6 +1739,12 @@ export type MutationRemovePushSubscriptionArgs = {
 
 /** What a client can change. Refusals that a user can act on are in `userErrors`. */
 export type MutationResendMessageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationRestoreReceiptArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2528,7 +2546,10 @@ export type QueryPreviewMessageArgs = {
 /** What a client can read. Lists have what the viewer may see; anything else is null. */
 export type QueryReceiptsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
+  causeCodes?: InputMaybe<ReadonlyArray<ReceiptCauseCode>>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  isDismissed?: InputMaybe<Scalars['Boolean']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
   states?: InputMaybe<ReadonlyArray<ReceiptState>>;
 };
 
@@ -2675,10 +2696,14 @@ export type Receipt = Node & {
   readonly cause: Maybe<Scalars['String']['output']>;
   /** Why it has this state, for programs; null if there is nothing to add, and if an earlier version processed it. */
   readonly causeCode: Maybe<ReceiptCauseCode>;
+  /** What the administrator wrote who dismissed it; null if it is not dismissed, and without a reason. */
+  readonly dismissalReason: Maybe<Scalars['String']['output']>;
   /** The carrier's ID of the event. A second callback with the same ID is not stored. */
   readonly eventId: Scalars['String']['output'];
   /** Opaque ID, unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** An administrator decided that nothing is done about it, so it is IGNORED. `restoreReceipt` takes that back, and `retryReceipt` processes it. */
+  readonly isDismissed: Scalars['Boolean']['output'];
   /** With UNKNOWN_PHONE_NUMBER, the number that the text went to: add it with `upsertPhoneNumbers`, then retry. Otherwise null. */
   readonly missingNumber: Maybe<Scalars['E164']['output']>;
   /** The carrier that sent it. */
@@ -2728,6 +2753,15 @@ export type ReceiptEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The item. */
   readonly node: Receipt;
+};
+
+/** Result of `dismissReceipt` or `restoreReceipt`. */
+export type ReceiptPayload = {
+  readonly __typename?: 'ReceiptPayload';
+  /** The receipt now; null if it does not exist. */
+  readonly receipt: Maybe<Receipt>;
+  /** Why it was refused; empty if it succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What became of a carrier's callback. */

@@ -39,6 +39,7 @@ import { Alarms1767010000000 } from './1767010000000-alarms';
 import { QuarantinedTexts1767010001000 } from './1767010001000-quarantined-texts';
 import { SettingsDecided1767020000000 } from './1767020000000-settings-decided';
 import { Traces1767030000000 } from './1767030000000-traces';
+import { DismissalReasons1767050000020 } from './1767050000020-dismissal-reasons';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   QuarantinedTexts1767010001000,
   SettingsDecided1767020000000,
   Traces1767030000000,
+  DismissalReasons1767050000020,
 ];
