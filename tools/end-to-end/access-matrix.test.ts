@@ -464,6 +464,11 @@ const table: Record<string, Row> = {
   'Mutation.upsertRecords': upsert('upsertRecords'),
   'Mutation.upsertPhoneNumbers': upsert('upsertPhoneNumbers'),
   'Mutation.upsertRecordFields': upsert('upsertRecordFields'),
+  // The installation of this test has tokens.
+  'Mutation.createSignInLink': {
+    query: ({ message }) => `mutation { createSignInLink(id: "${message}") { path ${userErrors} } }`,
+    expected: () => 'FORBIDDEN',
+  },
   'Query.serviceAccounts': {
     query: () => '{ serviceAccounts { id name } }',
     expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),

@@ -119,6 +119,7 @@ describe('events', () => {
     reactivateUser: ['ViewerUpdated'],
     closeTeam: ['ViewerUpdated'],
     createServiceAccount: seldom,
+    createSignInLink: seldom,
     rotateServiceAccountToken: seldom,
     revokeServiceAccount: seldom,
     retryReceipt: seldom,
@@ -460,12 +461,13 @@ describe('events', () => {
     await step('finish-erasure', () => mutate(admin, 'eraseCustomer', `recordId: "${maya}"`, 'recordCount'));
 
     const expected = [...Object.keys(byMutation), ...Object.keys(byJob)];
-    // Their own tests do them: in-doubt.test.ts, media.test.ts, alarms.test.ts, push.test.ts, and that of carrier accounts.
+    // Their own tests do them: in-doubt.test.ts, media.test.ts, alarms.test.ts, push.test.ts, sessions.test.ts, and that of carrier accounts.
     expect(expected.filter((name) => !told.has(name)).toSorted()).toEqual([
       'ask-carrier',
       'carrierNumbers',
       'checkCarrierAccount',
       'connectCarrierNumbers',
+      'createSignInLink',
       'deleteCarrierAccount',
       'describe-files',
       'email-alarm-began',

@@ -2,3 +2,4 @@
 export { composeWorker, type Worker } from './compose';
 export { jobs } from './jobs';
 export { reconcile } from './reconcile/reconcile';
+export { createLink } from './sign-in-link/create-link';

@@ -19,7 +19,7 @@ import type { Pushes } from './push';
 import type { Parts, Receipts } from './receiving';
 import type { Sends } from './sending';
 import type { ServiceAccounts } from './service-accounts';
-import type { Sessions } from './sessions';
+import type { Sessions, SignInLinks } from './sessions';
 import type { Templates } from './templates';
 import type { Works } from './work';
 import type { WebhookEndpoints } from './webhooks';
@@ -51,6 +51,7 @@ export interface Transaction {
   readonly templates: Templates;
   readonly serviceAccounts: ServiceAccounts;
   readonly sessions: Sessions;
+  readonly signInLinks: SignInLinks;
   readonly works: Works;
   readonly notes: Notes;
   readonly files: Files;

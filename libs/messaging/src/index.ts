@@ -442,6 +442,17 @@ export {
   startSession,
   type StartedSession,
   type UserSession,
+  createFirstAdministratorLink,
+  createSignInLink,
+  isWellFormedLinkToken,
+  type IssuedLink,
+  type LinkPurpose,
+  readSignInLink,
+  signInLinkHours,
+  type SignInLink,
+  type SignInLinks,
+  signInWithLink,
+  type UsedLink,
 } from './sessions';
 export {
   createTemplate,

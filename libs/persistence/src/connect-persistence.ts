@@ -46,7 +46,7 @@ import { createReceiptLedger, createReceiptStore, createTextPartStore } from './
 import { createRetention, type Retention } from './retention';
 import { createSendRates, createSendStore } from './sending';
 import { createServiceAccountStore } from './service-accounts';
-import { createSessionStore } from './sessions';
+import { createSessionStore, createSignInLinkStore } from './sessions';
 import { createSettings, type Settings } from './settings';
 import { poolOf } from './sql/statement';
 import { createTemplateStore } from './templates';
@@ -157,6 +157,7 @@ const createTransaction =
     templates: createTemplateStore(manager),
     serviceAccounts: createServiceAccountStore(manager),
     sessions: createSessionStore(manager),
+    signInLinks: createSignInLinkStore(manager),
     works: createWorkStore(manager),
     notes: createNoteStore(manager),
     webhookEndpoints: createWebhookEndpointStore(manager, secrets),

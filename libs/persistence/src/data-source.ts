@@ -40,7 +40,7 @@ import { PushMessageEntity, PushSubscriptionEntity } from './push';
 import { ReceiptEntity, TextPartEntity } from './receiving';
 import { SendAttemptEntity, SendRateEntity, SendRequestEntity, StatusEventEntity } from './sending';
 import { ServiceAccountEntity, ServiceAccountTokenEntity } from './service-accounts';
-import { UserSessionEntity } from './sessions';
+import { SignInLinkEntity, UserSessionEntity } from './sessions';
 import { SettingEntity } from './settings';
 import { ColumnNames } from './sql/table';
 import { TemplateEntity } from './templates';
@@ -75,7 +75,7 @@ const entities = [
     PlannedTransferEntity,
   ],
   ...[NotificationPreferenceEntity, PushSubscriptionEntity, PushMessageEntity],
-  ...[ServiceAccountEntity, ServiceAccountTokenEntity, UserSessionEntity],
+  ...[ServiceAccountEntity, ServiceAccountTokenEntity, SignInLinkEntity, UserSessionEntity],
   ...[WebhookEndpointEntity, WebhookSecretEntity, WebhookAttemptEntity],
   ...[AuditEntryEntity, AuditChangeEntity],
   ...[ErasureEntity, ErasedNumberEntity, LegalHoldEntity, CustomerExportEntity],

@@ -65,6 +65,8 @@ export interface Config {
   };
   /** How long people stay signed in to the inbox: at most, and without using it. */
   readonly session: { readonly hours: number; readonly idleMinutes: number };
+  /** Users sign in with links that administrators make, because there is no identity provider. */
+  readonly signInLinks: boolean;
   /** The role of users for whom the identity provider sends none over SCIM. */
   readonly scimDefaultRole: (typeof defaultRoles)[number];
   readonly demo: boolean;
@@ -294,13 +296,13 @@ const variables = z.object({
   SESSION_HOURS: z
     .string()
     .regex(/^[1-9]\d{0,2}$/, 'must be a number of hours, 1 to 999')
-    .default('12')
-    .transform(Number),
+    .transform(Number)
+    .optional(),
   SESSION_IDLE_MINUTES: z
     .string()
     .regex(/^([2-9]|[1-9]\d{1,4})$/, 'must be a number of minutes, 2 to 99999')
-    .default('120')
-    .transform(Number),
+    .transform(Number)
+    .optional(),
   SCIM_DEFAULT_ROLE: z
     .enum(defaultRoles, { error: `must be ${defaultRoles.slice(0, -1).join(', ')} or ${defaultRoles.at(-1)}` })
     .default('SALESPERSON'),
@@ -489,8 +491,13 @@ function contradictions(
   if (app === 'gateway' || app === 'standalone') {
     if (given.has('AUTH_JWT_SECRET') && given.has('AUTH_JWKS_URL'))
       mistakes.push('AUTH_JWT_SECRET and AUTH_JWKS_URL are both set: keep the one that signs your tokens.');
-    if (!given.has('AUTH_JWT_SECRET') && !given.has('AUTH_JWKS_URL') && !demo)
-      mistakes.push('AUTH_JWT_SECRET or AUTH_JWKS_URL is missing: users cannot sign in. To try Patchbay, set DEMO=1.');
+    const needsTokens = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_CLIENT_ID', 'BOOTSTRAP_ADMIN'].find((name) =>
+      given.has(name),
+    );
+    if (!given.has('AUTH_JWT_SECRET') && !given.has('AUTH_JWKS_URL') && !demo && needsTokens !== undefined)
+      mistakes.push(
+        `AUTH_JWT_SECRET or AUTH_JWKS_URL is missing: ${needsTokens} is for users who sign in with tokens. Without it, they sign in with links.`,
+      );
     if (given.has('AUTH_JWKS_URL')) {
       need('AUTH_ISSUER', 'without it, tokens from any issuer with the same keys would be valid');
       need('AUTH_AUDIENCE', 'without it, tokens for other services would be valid');
@@ -527,6 +534,7 @@ function buildConfig(
 ): Omit<Config, 'warnings'> {
   const secret = (value: string | undefined) => (value === undefined ? undefined : new Secret(value));
   const { AUTH_JWKS_URL: jwksUrl, AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience } = env;
+  const hasLinks = !demo && jwksUrl === undefined && env.AUTH_JWT_SECRET === undefined;
   return {
     app,
     host: env.HOST,
@@ -555,7 +563,8 @@ function buildConfig(
       subjectClaim: env.AUTH_SUBJECT_CLAIM,
       bootstrapAdmin: env.BOOTSTRAP_ADMIN,
     },
-    session: { hours: env.SESSION_HOURS, idleMinutes: env.SESSION_IDLE_MINUTES },
+    session: sessionOf(env, hasLinks),
+    signInLinks: hasLinks,
     scimDefaultRole: env.SCIM_DEFAULT_ROLE,
     demo,
     demoHistory: demo && env.DEMO_HISTORY,
@@ -601,6 +610,12 @@ function buildConfig(
     logLevel: env.LOG_LEVEL ?? (app === 'standalone' ? 'warn' : 'info'),
   };
 }
+
+/** Whoever signs in with a link needs somebody to make the next one, so their sessions last longer. */
+const sessionOf = (env: Variables, hasLinks: boolean): Config['session'] => ({
+  hours: env.SESSION_HOURS ?? (hasLinks ? 720 : 12),
+  idleMinutes: env.SESSION_IDLE_MINUTES ?? (hasLinks ? 10_080 : 120),
+});
 
 function redisOf(env: Variables): RedisConfig | undefined {
   if (env.REDIS_URL === undefined) return undefined;

@@ -133,6 +133,7 @@ async function startPlain(): Promise<LiveServer> {
     sendLimits: { countries: null, perUserMinute: null },
     webhooks: {} as Services['webhooks'],
     carrierAccounts: {} as Services['carrierAccounts'],
+    hasSignInLinks: false,
   } satisfies Services;
   const viewer = (await queries.viewers.byExternalIds(['u1'])).get('u1');
   if (viewer === undefined) throw new Error('The user u1 is missing.');

@@ -62,6 +62,7 @@ export const operationScopes: Scopes = {
   'Mutation.confirmRouting': people,
   'Mutation.connectCarrierNumbers': people,
   'Mutation.createServiceAccount': people,
+  'Mutation.createSignInLink': people,
   'Mutation.createTemplate': people,
   'Mutation.createUpload': ['MESSAGES_SEND'],
   'Mutation.createWebhookEndpoint': people,

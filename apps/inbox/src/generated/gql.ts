@@ -54,6 +54,7 @@ type Documents = {
     "\n  mutation SavePerson($input: UserInput!) {\n    upsertUsers(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": typeof types.SavePersonDocument,
     "\n  mutation DeactivatePerson($input: DeactivateUserInput!) {\n    deactivateUser(input: $input) { ...HandOverFacts }\n  }\n": typeof types.DeactivatePersonDocument,
     "\n  mutation ReactivatePerson($id: ID!) {\n    reactivateUser(id: $id) { userErrors { code message } }\n  }\n": typeof types.ReactivatePersonDocument,
+    "\n  mutation CreateSignInLink($id: ID!) {\n    createSignInLink(id: $id) { path userErrors { code message } }\n  }\n": typeof types.CreateSignInLinkDocument,
     "\n  fragment ServiceAccountItem on ServiceAccount { id name scopes createdAt expiresAt lastUsedAt revokedAt }\n": typeof types.ServiceAccountItemFragmentDoc,
     "\n  query ServiceAccounts {\n    serviceAccounts { ...ServiceAccountItem }\n  }\n": typeof types.ServiceAccountsDocument,
     "\n  mutation CreateServiceAccount($input: ServiceAccountInput!) {\n    createServiceAccount(input: $input) { serviceAccount { id } token userErrors { code message } }\n  }\n": typeof types.CreateServiceAccountDocument,
@@ -178,6 +179,7 @@ const documents: Documents = {
     "\n  mutation SavePerson($input: UserInput!) {\n    upsertUsers(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": types.SavePersonDocument,
     "\n  mutation DeactivatePerson($input: DeactivateUserInput!) {\n    deactivateUser(input: $input) { ...HandOverFacts }\n  }\n": types.DeactivatePersonDocument,
     "\n  mutation ReactivatePerson($id: ID!) {\n    reactivateUser(id: $id) { userErrors { code message } }\n  }\n": types.ReactivatePersonDocument,
+    "\n  mutation CreateSignInLink($id: ID!) {\n    createSignInLink(id: $id) { path userErrors { code message } }\n  }\n": types.CreateSignInLinkDocument,
     "\n  fragment ServiceAccountItem on ServiceAccount { id name scopes createdAt expiresAt lastUsedAt revokedAt }\n": types.ServiceAccountItemFragmentDoc,
     "\n  query ServiceAccounts {\n    serviceAccounts { ...ServiceAccountItem }\n  }\n": types.ServiceAccountsDocument,
     "\n  mutation CreateServiceAccount($input: ServiceAccountInput!) {\n    createServiceAccount(input: $input) { serviceAccount { id } token userErrors { code message } }\n  }\n": types.CreateServiceAccountDocument,
@@ -419,6 +421,10 @@ export function graphql(source: "\n  mutation DeactivatePerson($input: Deactivat
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReactivatePerson($id: ID!) {\n    reactivateUser(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql').ReactivatePersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSignInLink($id: ID!) {\n    createSignInLink(id: $id) { path userErrors { code message } }\n  }\n"): typeof import('./graphql').CreateSignInLinkDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -889,6 +889,13 @@ export type ReactivatePersonMutationVariables = Exact<{
 
 export type ReactivatePersonMutation = { reactivateUser: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
+export type CreateSignInLinkMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CreateSignInLinkMutation = { createSignInLink: { path: string | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
 export type ServiceAccountItemFragment = { id: string, name: string, scopes: Array<Scope>, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null };
 
 export type ServiceAccountsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2845,6 +2852,17 @@ export const ReactivatePersonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReactivatePersonMutation, ReactivatePersonMutationVariables>;
+export const CreateSignInLinkDocument = new TypedDocumentString(`
+    mutation CreateSignInLink($id: ID!) {
+  createSignInLink(id: $id) {
+    path
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSignInLinkMutation, CreateSignInLinkMutationVariables>;
 export const ServiceAccountsDocument = new TypedDocumentString(`
     query ServiceAccounts {
   serviceAccounts {

@@ -1413,6 +1413,8 @@ export type Mutation = {
   readonly connectCarrierNumbers: CarrierNumbersPayload;
   /** Create an API client with its first token. The company can have 200 that are not revoked. For administrators. */
   readonly createServiceAccount: ServiceAccountPayload;
+  /** Make a link that signs a person in to the inbox, once, within 24 hours. Earlier links of the person end. FORBIDDEN if the installation accepts tokens. For administrators. */
+  readonly createSignInLink: SignInLinkPayload;
   /** Create a template for the viewer or one of their teams. */
   readonly createTemplate: TemplatePayload;
   /** Announce a file for a text, and get an address for its bytes. FILE_TOO_LARGE, and TOO_MANY_UPLOADS if many of the viewer’s files wait to be sent. */
@@ -1585,6 +1587,12 @@ export type MutationConnectCarrierNumbersArgs = {
 /** What a client can change. Refusals that a user can act on are in `userErrors`. */
 export type MutationCreateServiceAccountArgs = {
   input: ServiceAccountInput;
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationCreateSignInLinkArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3187,7 +3195,7 @@ export type ServiceAccountPayload = {
 /** A step from an empty installation to the first text in both directions. For administrators. */
 export type SetupStep = {
   readonly __typename?: 'SetupStep';
-  /** Stable, for programs: `PEOPLE`, `CARRIER_ACCOUNT`, `PHONE_NUMBER`, `WEBHOOK`, `TEXT_IN`, `TEXT_OUT` or `COMPANY_SETTINGS`. Later versions can add steps. */
+  /** Stable, for programs: `ADMINISTRATOR`, `PEOPLE`, `CARRIER_ACCOUNT`, `PHONE_NUMBER`, `WEBHOOK`, `TEXT_IN`, `TEXT_OUT` or `COMPANY_SETTINGS`. Later versions can add steps. */
   readonly code: Scalars['String']['output'];
   /** What keeps it open, or should be fixed all the same; at most 500. */
   readonly findings: ReadonlyArray<Finding>;
@@ -3205,6 +3213,19 @@ export type Severity =
   | 'OK'
   /** It works, but something may surprise you. */
   | 'WARNING';
+
+/** Result of `createSignInLink`. */
+export type SignInLinkPayload = {
+  readonly __typename?: 'SignInLinkPayload';
+  /** When it ends unless it is used before; null if it was refused. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Only returned here: the link, without the address of the inbox in front of it. Hand it to the person, and to nobody else. Null if it was refused. */
+  readonly path: Maybe<Scalars['String']['output']>;
+  /** Whom it signs in; null if it was refused. */
+  readonly user: Maybe<User>;
+  /** Why it was refused; empty if it succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** What a client can receive live. Every event is authorized when it is delivered. */
 export type Subscription = {

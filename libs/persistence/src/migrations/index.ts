@@ -40,6 +40,7 @@ import { QuarantinedTexts1767010001000 } from './1767010001000-quarantined-texts
 import { SettingsDecided1767020000000 } from './1767020000000-settings-decided';
 import { Traces1767030000000 } from './1767030000000-traces';
 import { DismissalReasons1767050000020 } from './1767050000020-dismissal-reasons';
+import { SignInLinks1767050000021 } from './1767050000021-sign-in-links';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   SettingsDecided1767020000000,
   Traces1767030000000,
   DismissalReasons1767050000020,
+  SignInLinks1767050000021,
 ];

@@ -53,7 +53,7 @@ export function CallbackFilters({ choice, onChange }: CallbackFiltersProps) {
         value={choice.cause}
         onChange={(cause) => onChange({ ...choice, cause })}
         options={[
-          { value: '' as const, label: t`Any` },
+          { value: '' as const, label: t({ message: 'Any', context: 'cause' }) },
           ...causeCodes.map((value) => ({ value, label: i18n._(causes[value]) })),
         ]}
       />
