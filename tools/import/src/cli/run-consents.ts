@@ -1,8 +1,13 @@
+import {
+  type Api,
+  consentColumnsOf,
+  type ConsentRules,
+  type ConsentSubject,
+  importConsents,
+  type Mapping,
+  readNumbersAndTeams,
+} from '@patchbay/importing';
 import { basename } from 'node:path';
-import { type Api, readNumbersAndTeams } from '../api';
-import type { Mapping } from '../columns';
-import { importConsents } from '../importing';
-import { consentColumnsOf, type ConsentRules, type ConsentSubject } from '../records';
 import { describeConsent } from './describe';
 import type { Options } from './read-options';
 import type { MappedTable, Target } from './target';

@@ -4,7 +4,7 @@ import type { Table } from '../reading';
 import { type OwnerInput, readRecord, type Rules } from '../records';
 import { batchesOf, type ImportRow } from './batches';
 import { inParallel } from './in-parallel';
-import { type Counts, noCounts, type RefusedRow } from './outcome';
+import { type AcceptedRow, type Counts, noCounts, type RefusedRow } from './outcome';
 import { SeenRows } from './seen-rows';
 import { WarningCounter, type Warnings } from './warnings';
 import { writeRows } from './write-rows';
@@ -17,6 +17,12 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   readonly claimUnclaimedByNumber: boolean;
   readonly onRefused: (row: RefusedRow) => void;
+  /** How a row that was accepted ended. */
+  readonly onAccepted?: (row: AcceptedRow) => void;
+  /** Also ask which unclaimed leads a new record may be. */
+  readonly asksForDuplicates?: boolean;
+  /** Fewer than the API takes, if somebody waits for the progress. */
+  readonly rowsPerCall?: number;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -51,7 +57,7 @@ export async function importTable(table: Table, options: ImportOptions): Promise
   let done = counts.refused;
   for (const type of order.filter((each) => survey.types.has(each))) {
     const rows = rowsOfType(table, { type, seen, rules: options.rules, counts, onRefused });
-    await inParallel(batchesOf(rows), async (batch) => {
+    await inParallel(batchesOf(rows, options.rowsPerCall), async (batch) => {
       await writeRows(batch, { ...options, seen, counts, onRefused });
       options.onProgress((done += batch.length), survey.rows);
     });

@@ -1,8 +1,19 @@
+import type { Duplicate } from '../api';
+
 /** A row that was not imported, with the reason. */
 export interface RefusedRow {
   readonly line: number;
   readonly cells: readonly string[];
   readonly reason: string;
+}
+
+/** A row that was imported, or that a dry run would import. */
+export interface AcceptedRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly ended: 'created' | 'updated' | 'unchanged' | 'stale';
+  /** Unclaimed leads that may be the same customer. */
+  readonly possibleDuplicates: readonly Duplicate[];
 }
 
 /** How many rows ended how. */

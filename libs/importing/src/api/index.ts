@@ -2,4 +2,4 @@
 export { type Api, ApiError, createApi } from './client';
 export { readAccounts, readFieldKinds, readNumbersAndTeams, readOwners } from './read-directory';
 export { recordConsent } from './record-consent';
-export { upsertRecords, type UpsertOptions } from './upsert-records';
+export { type Duplicate, upsertRecords, type UpsertOptions } from './upsert-records';

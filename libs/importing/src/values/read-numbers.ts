@@ -1,5 +1,5 @@
-import { parseNationalNumber } from '@patchbay/messaging';
 import { cleanText } from './clean-text';
+import { parseNationalNumber } from './parse-national-number';
 
 export interface PhoneNumbers {
   readonly numbers: readonly string[];

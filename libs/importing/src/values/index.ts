@@ -4,5 +4,6 @@ export { type DateOrder, type DateRules, readDate } from './read-date';
 export { type DecimalMark, readDecimal } from './read-decimal';
 export { type Claim, readAnswer, readClaim } from './read-claim';
 export { readFlag } from './read-flag';
+export { parseNationalNumber } from './parse-national-number';
 export { readNumbers } from './read-numbers';
 export { readSalesforceId } from './salesforce-id';

@@ -1,5 +1,5 @@
-import { maxConsentRows } from '@patchbay/messaging';
 import { type Api, recordConsent } from '../api';
+import { maxConsentRows } from '../limits';
 import type { Row, Table } from '../reading';
 import { type ConsentInput, type ConsentRules, readConsent } from '../records';
 import { inParallel } from './in-parallel';

@@ -1,5 +1,5 @@
-import { maxPhones } from '@patchbay/messaging';
 import { type Column, type Mapping, phoneKinds } from '../columns';
+import { maxPhones } from '../limits';
 import { readNumbers } from '../values';
 import type { RecordInput } from './record-input';
 

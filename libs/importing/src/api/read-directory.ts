@@ -1,6 +1,6 @@
-import { parseNationalNumber } from '@patchbay/messaging';
 import type { RecordType } from '../columns';
 import type { ConsentSubject, FieldKind, Group, KindOf, Person } from '../records';
+import { parseNationalNumber } from '../values';
 import type { Api } from './client';
 
 interface Page<Node> {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** What is known of the rows with one key. */
 export interface SeenRow {
   /** The line of the first row with this key. */
@@ -64,5 +62,18 @@ export class SeenRows {
   }
 }
 
-/** 48 bits, so that it is a safe integer; not 0, which is a free slot. */
-const hashOf = (text: string): number => createHash('sha256').update(text).digest().readUIntBE(0, 6) + 1;
+/**
+ * 53 bits of a text, so that it is a safe integer; not 0, which is a free slot. It runs in browsers, too, and needs no secret:
+ * who makes two rows collide only keeps one of their own rows from being imported. (cyrb53, by bryc, public domain)
+ */
+function hashOf(text: string): number {
+  let [one, two] = [0xdeadbeef, 0x41c6ce57];
+  for (let place = 0; place < text.length; place += 1) {
+    const unit = text.charCodeAt(place);
+    one = Math.imul(one ^ unit, 2_654_435_761);
+    two = Math.imul(two ^ unit, 1_597_334_677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2_246_822_507) ^ Math.imul(two ^ (two >>> 13), 3_266_489_909);
+  two = Math.imul(two ^ (two >>> 16), 2_246_822_507) ^ Math.imul(one ^ (one >>> 13), 3_266_489_909);
+  return 4_294_967_296 * (2_097_151 & two) + (one >>> 0) || 1;
+}

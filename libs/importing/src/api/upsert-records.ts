@@ -4,6 +4,14 @@ import type { Api } from './client';
 export interface UpsertOptions {
   readonly dryRun: boolean;
   readonly claimUnclaimedByNumber: boolean;
+  /** Also ask which unclaimed leads a new record may be. */
+  readonly asksForDuplicates?: boolean;
+}
+
+/** An unclaimed lead that may be the same customer. */
+export interface Duplicate {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface UpsertAnswer {
@@ -11,13 +19,14 @@ export interface UpsertAnswer {
     readonly index: number;
     readonly outcome: 'CREATED' | 'UPDATED' | 'UNCHANGED';
     readonly isStale: boolean;
+    readonly possibleDuplicates?: readonly Duplicate[];
   }[];
   readonly userErrors: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
 }
 
-const mutation = `mutation Import($input: [RecordInput!]!, $dryRun: Boolean!, $claim: Boolean!) {
+const mutationWith = (more: string) => `mutation Import($input: [RecordInput!]!, $dryRun: Boolean!, $claim: Boolean!) {
   upsertRecords(input: $input, dryRun: $dryRun, claimUnclaimedByNumber: $claim) {
-    rows { index outcome isStale }
+    rows { index outcome isStale ${more} }
     userErrors { code message path }
   }
 }`;
@@ -25,7 +34,8 @@ const mutation = `mutation Import($input: [RecordInput!]!, $dryRun: Boolean!, $c
 export async function upsertRecords(
   api: Api,
   input: readonly RecordInput[],
-  { dryRun, claimUnclaimedByNumber: claim }: UpsertOptions,
+  { dryRun, claimUnclaimedByNumber: claim, asksForDuplicates = false }: UpsertOptions,
 ): Promise<UpsertAnswer> {
+  const mutation = mutationWith(asksForDuplicates ? 'possibleDuplicates { id name }' : '');
   return (await api<{ upsertRecords: UpsertAnswer }>(mutation, { input, dryRun, claim })).upsertRecords;
 }

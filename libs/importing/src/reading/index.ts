@@ -6,5 +6,5 @@
  */
 export { type Encoding, encodings } from './detect-encoding';
 export { type Delimiter, delimiters } from './detect-delimiter';
-export { openTable, type Table } from './open-table';
+export { type OpenFile, openTable, type ReadingOptions, type Table } from './open-table';
 export type { Row } from './read-rows';

@@ -7,5 +7,6 @@
  */
 export { type ConsentCounts, type ConsentResult, importConsents } from './import-consents';
 export { importTable, type Survey } from './import-table';
-export type { Counts, RefusedRow } from './outcome';
+export type { AcceptedRow, Counts, RefusedRow } from './outcome';
+export { refusedLine } from './refused-line';
 export type { Warnings } from './warnings';

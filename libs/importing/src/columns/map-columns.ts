@@ -52,8 +52,16 @@ const isRepeatable = (field: Field) => isPhone(field) || field === 'inactive' ||
 const labeled = /^phone(\d+)value$/;
 const labelsOf = (pair: string) => [`phone${pair}label`, `phone${pair}type`];
 
-/** Understands the columns of a file by the product that exported it. */
+/** Understands the columns of a file by the product that exported it. Throws if one that is needed is missing. */
 export function mapColumns(header: readonly string[], stated: Stated = {}): Mapping {
+  const mapping = understandColumns(header, stated);
+  if (mapping.product === numberList) refuseWithoutNumber(mapping.columns);
+  refuseWithoutId(mapping.columns, mapping.product);
+  return mapping;
+}
+
+/** As `mapColumns`, for somebody who looks at the result: nothing has to be there. */
+export function understandColumns(header: readonly string[], stated: Stated = {}): Mapping {
   const places = placesOf(header);
   refuseUnknown(places, stated);
   const keys = new Set(places.keys());
@@ -93,8 +101,6 @@ export function mapColumns(header: readonly string[], stated: Stated = {}): Mapp
       skip(product.unused?.[key] ?? reason ?? '', reason !== undefined);
     }
   }
-  if (product === numberList) refuseWithoutNumber(columns);
-  refuseWithoutId(columns, product);
   columns.sort((one, other) => one.indexes[0]! - other.indexes[0]!);
   return { product, type, columns, ignored, phoneKinds: phoneKindsOf(columns) };
 }

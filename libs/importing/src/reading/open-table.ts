@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { type Delimiter, declaredDelimiter, delimiters, detectDelimiter } from './detect-delimiter';
 import { decode, detectEncoding, type Encoding } from './detect-encoding';
 import { type Line, readLines } from './read-lines';
@@ -20,11 +19,14 @@ export interface ReadingOptions {
   readonly nameColumns?: (firstLine: readonly string[]) => readonly string[] | undefined;
 }
 
-export async function openTable(file: string, options: ReadingOptions = {}): Promise<Table> {
+/** Opens the bytes of a file. Each call begins at its start. */
+export type OpenFile = () => AsyncIterable<Uint8Array>;
+
+export async function openTable(file: OpenFile, options: ReadingOptions = {}): Promise<Table> {
   const encoding = options.encoding
     ? { label: options.encoding, description: `${options.encoding}, as stated` }
-    : await detectEncoding(createReadStream(file));
-  const open = async () => startTable(readLines(decode(createReadStream(file), encoding.label)), options);
+    : await detectEncoding(file());
+  const open = async () => startTable(readLines(decode(file(), encoding.label)), options);
   const { delimiter, header, lines } = await open();
   await lines.return?.();
   // As in files that were joined.

@@ -1,7 +1,7 @@
 import { type Api, upsertRecords, type UpsertOptions } from '../api';
 import type { OwnerInput, RecordInput } from '../records';
 import type { ImportRow } from './batches';
-import type { Counts, RefusedRow } from './outcome';
+import type { AcceptedRow, Counts, RefusedRow } from './outcome';
 import type { SeenRows } from './seen-rows';
 
 export interface WriteOptions extends UpsertOptions {
@@ -12,6 +12,8 @@ export interface WriteOptions extends UpsertOptions {
   readonly seen: SeenRows;
   readonly counts: Counts;
   readonly onRefused: (row: RefusedRow) => void;
+  /** How a row that was accepted ended. */
+  readonly onAccepted?: (row: AcceptedRow) => void;
 }
 
 interface Fault {
@@ -28,12 +30,12 @@ export async function writeRows(rows: readonly ImportRow[], options: WriteOption
   const { api, counts, onRefused } = options;
   const input = rows.map(({ record }) => record);
   const { rows: accepted, userErrors } = await upsertRecords(api, input, options);
-  for (const { index, outcome, isStale } of accepted)
-    if (isStale) counts.stale += 1;
-    else if (outcome === 'CREATED') counts.created += 1;
-    // The dry run left out the link of this row, which the import sets.
-    else if (outcome === 'UPDATED' || hasLinkLater.has(rows[index]!)) counts.updated += 1;
-    else counts.unchanged += 1;
+  for (const { index, outcome, isStale, possibleDuplicates = [] } of accepted) {
+    const row = rows[index]!;
+    const ended = isStale ? 'stale' : endOf(outcome, row);
+    counts[ended] += 1;
+    options.onAccepted?.({ line: row.line, cells: row.cells, ended, possibleDuplicates });
+  }
   const isAccepted = new Set(accepted.map(({ index }) => index));
   const faults = new Map<number, Fault[]>();
   for (const { code, message, path } of userErrors) {
@@ -50,6 +52,12 @@ export async function writeRows(rows: readonly ImportRow[], options: WriteOption
     onRefused({ line: row.line, cells: row.cells, reason });
   });
   if (again.length > 0) await writeRows(again, options);
+}
+
+function endOf(outcome: 'CREATED' | 'UPDATED' | 'UNCHANGED', row: ImportRow): 'created' | 'updated' | 'unchanged' {
+  if (outcome === 'CREATED') return 'created';
+  // The dry run left out the link of this row, which the import sets.
+  return outcome === 'UPDATED' || hasLinkLater.has(row) ? 'updated' : 'unchanged';
 }
 
 const hasLinkLater = new WeakSet<ImportRow>();

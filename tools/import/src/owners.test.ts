@@ -1,4 +1,4 @@
-import { owners } from '../read-fixture.testing';
+import { owners } from './read-fixture.testing';
 
 test.each([
   ['ANA', { userExternalId: 'ana' }],

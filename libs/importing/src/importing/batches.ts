@@ -1,4 +1,4 @@
-import { maxRows } from '@patchbay/messaging';
+import { maxRows } from '../limits';
 import type { RecordInput } from '../records';
 
 /** A row to write. It keeps its cells for the file of refused rows. */
@@ -13,12 +13,12 @@ const maxValuesPerCall = 30_000;
 const maxCharactersPerCall = 1_000_000;
 
 /** Rows in calls that are small enough for the API. */
-export async function* batchesOf(rows: AsyncIterable<ImportRow>): AsyncIterable<ImportRow[]> {
+export async function* batchesOf(rows: AsyncIterable<ImportRow>, rowsPerCall = maxRows): AsyncIterable<ImportRow[]> {
   let [batch, values, characters]: [ImportRow[], number, number] = [[], 0, 0];
   for await (const row of rows) {
     const [rowValues, rowCharacters] = [valuesOf(row.record), JSON.stringify(row.record).length];
     const isFull =
-      batch.length === maxRows ||
+      batch.length === Math.min(rowsPerCall, maxRows) ||
       values + rowValues > maxValuesPerCall ||
       characters + rowCharacters > maxCharactersPerCall;
     if (isFull && batch.length > 0) {
