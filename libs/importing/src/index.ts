@@ -15,6 +15,8 @@ export {
   readFieldKinds,
   readNumbersAndTeams,
   readOwners,
+  subjectsOf,
+  targetOf,
 } from './api';
 export {
   type Column,
@@ -25,6 +27,7 @@ export {
   guessColumns,
   type GuessedField,
   isPhone,
+  keyOf,
   mapColumns,
   type Mapping,
   nameListColumns,
@@ -40,6 +43,7 @@ export {
   type ConsentResult,
   type Counts,
   importConsents,
+  type ImportTarget,
   importTable,
   refusedLine,
   type RefusedRow,

@@ -39,6 +39,12 @@ type Documents = {
     "\n  query FieldDefinitions {\n    recordFields { id key label kind recordType }\n  }\n": typeof types.FieldDefinitionsDocument,
     "\n  mutation SaveField($input: RecordFieldInput!) {\n    upsertRecordFields(input: [$input]) { rows { externalId } userErrors { code message } }\n  }\n": typeof types.SaveFieldDocument,
     "\n  query Alarms($isOpen: Boolean!, $after: Cursor) {\n    alarms(isOpen: $isOpen, first: 50, after: $after) {\n      edges { node {\n        id\n        kind\n        message\n        advice\n        since\n        waitingSince\n        endedAt\n        subjects {\n          __typename\n          id\n          ... on Receipt { receivedAt state missingNumber }\n          ... on Message { createdAt conversation { id } }\n          ... on Conversation { customerNumber }\n          ... on PhoneNumber { number }\n          ... on CarrierAccount { name }\n          ... on WebhookEndpoint { url }\n        }\n      } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AlarmsDocument,
+    "\n  query ImportUsers($after: Cursor) {\n    users(first: 100, after: $after) {\n      edges { node { externalId name email } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ImportUsersDocument,
+    "\n  query ImportTeams($after: Cursor) {\n    teams(first: 100, after: $after) {\n      edges { node { id externalId name } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ImportTeamsDocument,
+    "\n  query ImportNumbers($after: Cursor) {\n    allPhoneNumbers(first: 100, after: $after) {\n      edges { node { id number } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ImportNumbersDocument,
+    "\n  mutation ImportRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim) {\n      rows { index outcome isStale }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ImportRecordsDocument,
+    "\n  mutation CheckRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim, dryRun: true) {\n      rows { index outcome isStale possibleDuplicates { id name } }\n      userErrors { code message path }\n    }\n  }\n": typeof types.CheckRecordsDocument,
+    "\n  mutation ImportConsent($input: [ConsentInput!]!) {\n    recordConsent(input: $input) { canceledMessageCount userErrors { message path } }\n  }\n": typeof types.ImportConsentDocument,
     "\n  fragment NumberItem on PhoneNumber {\n    id\n    number\n    name\n    isActive\n    provider\n    owner { __typename ... on User { id name } ... on Team { id name } }\n    carrierAccount { id name }\n  }\n": typeof types.NumberItemFragmentDoc,
     "\n  query Numbers($filter: PhoneNumberFilter, $after: Cursor) {\n    allPhoneNumbers(filter: $filter, first: 50, after: $after) {\n      edges { node { ...NumberItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.NumbersDocument,
     "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n": typeof types.NumberDocument,
@@ -164,6 +170,12 @@ const documents: Documents = {
     "\n  query FieldDefinitions {\n    recordFields { id key label kind recordType }\n  }\n": types.FieldDefinitionsDocument,
     "\n  mutation SaveField($input: RecordFieldInput!) {\n    upsertRecordFields(input: [$input]) { rows { externalId } userErrors { code message } }\n  }\n": types.SaveFieldDocument,
     "\n  query Alarms($isOpen: Boolean!, $after: Cursor) {\n    alarms(isOpen: $isOpen, first: 50, after: $after) {\n      edges { node {\n        id\n        kind\n        message\n        advice\n        since\n        waitingSince\n        endedAt\n        subjects {\n          __typename\n          id\n          ... on Receipt { receivedAt state missingNumber }\n          ... on Message { createdAt conversation { id } }\n          ... on Conversation { customerNumber }\n          ... on PhoneNumber { number }\n          ... on CarrierAccount { name }\n          ... on WebhookEndpoint { url }\n        }\n      } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AlarmsDocument,
+    "\n  query ImportUsers($after: Cursor) {\n    users(first: 100, after: $after) {\n      edges { node { externalId name email } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ImportUsersDocument,
+    "\n  query ImportTeams($after: Cursor) {\n    teams(first: 100, after: $after) {\n      edges { node { id externalId name } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ImportTeamsDocument,
+    "\n  query ImportNumbers($after: Cursor) {\n    allPhoneNumbers(first: 100, after: $after) {\n      edges { node { id number } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ImportNumbersDocument,
+    "\n  mutation ImportRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim) {\n      rows { index outcome isStale }\n      userErrors { code message path }\n    }\n  }\n": types.ImportRecordsDocument,
+    "\n  mutation CheckRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim, dryRun: true) {\n      rows { index outcome isStale possibleDuplicates { id name } }\n      userErrors { code message path }\n    }\n  }\n": types.CheckRecordsDocument,
+    "\n  mutation ImportConsent($input: [ConsentInput!]!) {\n    recordConsent(input: $input) { canceledMessageCount userErrors { message path } }\n  }\n": types.ImportConsentDocument,
     "\n  fragment NumberItem on PhoneNumber {\n    id\n    number\n    name\n    isActive\n    provider\n    owner { __typename ... on User { id name } ... on Team { id name } }\n    carrierAccount { id name }\n  }\n": types.NumberItemFragmentDoc,
     "\n  query Numbers($filter: PhoneNumberFilter, $after: Cursor) {\n    allPhoneNumbers(filter: $filter, first: 50, after: $after) {\n      edges { node { ...NumberItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.NumbersDocument,
     "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n": types.NumberDocument,
@@ -361,6 +373,30 @@ export function graphql(source: "\n  mutation SaveField($input: RecordFieldInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Alarms($isOpen: Boolean!, $after: Cursor) {\n    alarms(isOpen: $isOpen, first: 50, after: $after) {\n      edges { node {\n        id\n        kind\n        message\n        advice\n        since\n        waitingSince\n        endedAt\n        subjects {\n          __typename\n          id\n          ... on Receipt { receivedAt state missingNumber }\n          ... on Message { createdAt conversation { id } }\n          ... on Conversation { customerNumber }\n          ... on PhoneNumber { number }\n          ... on CarrierAccount { name }\n          ... on WebhookEndpoint { url }\n        }\n      } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').AlarmsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportUsers($after: Cursor) {\n    users(first: 100, after: $after) {\n      edges { node { externalId name email } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').ImportUsersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportTeams($after: Cursor) {\n    teams(first: 100, after: $after) {\n      edges { node { id externalId name } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').ImportTeamsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportNumbers($after: Cursor) {\n    allPhoneNumbers(first: 100, after: $after) {\n      edges { node { id number } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').ImportNumbersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim) {\n      rows { index outcome isStale }\n      userErrors { code message path }\n    }\n  }\n"): typeof import('./graphql').ImportRecordsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CheckRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim, dryRun: true) {\n      rows { index outcome isStale possibleDuplicates { id name } }\n      userErrors { code message path }\n    }\n  }\n"): typeof import('./graphql').CheckRecordsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportConsent($input: [ConsentInput!]!) {\n    recordConsent(input: $input) { canceledMessageCount userErrors { message path } }\n  }\n"): typeof import('./graphql').ImportConsentDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

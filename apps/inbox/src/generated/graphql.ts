@@ -21,6 +21,11 @@ export type AuditFilter = {
   until?: string | null | undefined;
 };
 
+export type BooleanFieldInput = {
+  boolean?: boolean | null | undefined;
+  key: string;
+};
+
 export type CarrierAccountInput = {
   credentials?: Array<CredentialInput> | null | undefined;
   id?: string | null | undefined;
@@ -98,6 +103,11 @@ export type CredentialInput = {
   value: string;
 };
 
+export type DateFieldInput = {
+  date?: string | null | undefined;
+  key: string;
+};
+
 export type DeactivateUserInput = {
   dryRun?: boolean;
   handOverToId?: string | null | undefined;
@@ -127,6 +137,12 @@ export type DeliveryProblemCode =
   | 'TOO_MANY_TEXTS'
   | 'UNKNOWN_NUMBER'
   | 'UNREACHABLE';
+
+export type FieldValueInput =
+  {   boolean: BooleanFieldInput; date?: never; number?: never; text?: never; }
+  |  { boolean?: never;   date: DateFieldInput; number?: never; text?: never; }
+  |  { boolean?: never; date?: never;   number: NumberFieldInput; text?: never; }
+  |  { boolean?: never; date?: never; number?: never;   text: TextFieldInput; };
 
 export type HolidayInput = {
   country?: string | null | undefined;
@@ -190,6 +206,11 @@ export type NotificationPreferencesInput = {
   mutedKinds?: Array<NotificationKind> | null | undefined;
   mutedPhoneNumberIds?: Array<string> | null | undefined;
   showsText?: boolean | null | undefined;
+};
+
+export type NumberFieldInput = {
+  key: string;
+  number?: number | null | undefined;
 };
 
 export type OwnerInput =
@@ -270,6 +291,29 @@ export type RecordFieldKind =
   | 'DATE'
   | 'NUMBER'
   | 'TEXT';
+
+export type RecordInput = {
+  accountExternalId?: string | null | undefined;
+  contactExternalId?: string | null | undefined;
+  externalId: string;
+  fields?: Array<FieldValueInput> | null | undefined;
+  firstName?: string | null | undefined;
+  isActive?: boolean | null | undefined;
+  lastName?: string | null | undefined;
+  name?: string | null | undefined;
+  owner?: OwnerInput | null | undefined;
+  phoneKinds?: Array<RecordPhoneKind> | null | undefined;
+  phones?: Array<RecordPhoneInput> | null | undefined;
+  sourceUpdatedAt?: string | null | undefined;
+  timeZone?: string | null | undefined;
+  type: RecordType;
+  updatedAt?: string | null | undefined;
+};
+
+export type RecordPhoneInput = {
+  kind: RecordPhoneKind;
+  number: string;
+};
 
 export type RecordPhoneKind =
   | 'BUSINESS'
@@ -352,6 +396,11 @@ export type TemplateInput = {
   teamId?: string | null | undefined;
 };
 
+export type TextFieldInput = {
+  key: string;
+  text?: string | null | undefined;
+};
+
 export type TransferPhoneNumberInput = {
   at?: string | null | undefined;
   dryRun?: boolean;
@@ -386,6 +435,11 @@ export type UploadInput = {
   contentType: string;
   fileName: string;
 };
+
+export type UpsertOutcome =
+  | 'CREATED'
+  | 'UNCHANGED'
+  | 'UPDATED';
 
 export type UserErrorCode =
   | 'BODY_TOO_LONG'
@@ -687,6 +741,55 @@ export type AlarmsQuery = { alarms: { edges: Array<{ node: { id: string, kind: A
           | { __typename: 'WebhookEndpoint', url: string, id: string }
           | { __typename: 'WorkCounts', id: string }
         > } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportUsersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportUsersQuery = { users: { edges: Array<{ node: { externalId: string, name: string, email: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportTeamsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportTeamsQuery = { teams: { edges: Array<{ node: { id: string, externalId: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportNumbersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportNumbersQuery = { allPhoneNumbers: { edges: Array<{ node: { id: string, number: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportRecordsMutationVariables = Exact<{
+  input: Array<RecordInput> | RecordInput;
+  claim: boolean;
+}>;
+
+
+export type ImportRecordsMutation = { upsertRecords: { rows: Array<{ index: number, outcome: UpsertOutcome, isStale: boolean }>, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } };
+
+export type CheckRecordsMutationVariables = Exact<{
+  input: Array<RecordInput> | RecordInput;
+  claim: boolean;
+}>;
+
+
+export type CheckRecordsMutation = { upsertRecords: { rows: Array<{ index: number, outcome: UpsertOutcome, isStale: boolean, possibleDuplicates: Array<
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      > }>, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } };
+
+export type ImportConsentMutationVariables = Exact<{
+  input: Array<ConsentInput> | ConsentInput;
+}>;
+
+
+export type ImportConsentMutation = { recordConsent: { canceledMessageCount: number, userErrors: Array<{ message: string, path: Array<string> | null }> } };
 
 export type NumberItemFragment = { id: string, number: string, name: string, isActive: boolean, provider: ProviderKind, owner:
     | { __typename: 'Team', id: string, name: string }
@@ -2561,6 +2664,103 @@ export const AlarmsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AlarmsQuery, AlarmsQueryVariables>;
+export const ImportUsersDocument = new TypedDocumentString(`
+    query ImportUsers($after: Cursor) {
+  users(first: 100, after: $after) {
+    edges {
+      node {
+        externalId
+        name
+        email
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportUsersQuery, ImportUsersQueryVariables>;
+export const ImportTeamsDocument = new TypedDocumentString(`
+    query ImportTeams($after: Cursor) {
+  teams(first: 100, after: $after) {
+    edges {
+      node {
+        id
+        externalId
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportTeamsQuery, ImportTeamsQueryVariables>;
+export const ImportNumbersDocument = new TypedDocumentString(`
+    query ImportNumbers($after: Cursor) {
+  allPhoneNumbers(first: 100, after: $after) {
+    edges {
+      node {
+        id
+        number
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportNumbersQuery, ImportNumbersQueryVariables>;
+export const ImportRecordsDocument = new TypedDocumentString(`
+    mutation ImportRecords($input: [RecordInput!]!, $claim: Boolean!) {
+  upsertRecords(input: $input, claimUnclaimedByNumber: $claim) {
+    rows {
+      index
+      outcome
+      isStale
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportRecordsMutation, ImportRecordsMutationVariables>;
+export const CheckRecordsDocument = new TypedDocumentString(`
+    mutation CheckRecords($input: [RecordInput!]!, $claim: Boolean!) {
+  upsertRecords(input: $input, claimUnclaimedByNumber: $claim, dryRun: true) {
+    rows {
+      index
+      outcome
+      isStale
+      possibleDuplicates {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckRecordsMutation, CheckRecordsMutationVariables>;
+export const ImportConsentDocument = new TypedDocumentString(`
+    mutation ImportConsent($input: [ConsentInput!]!) {
+  recordConsent(input: $input) {
+    canceledMessageCount
+    userErrors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportConsentMutation, ImportConsentMutationVariables>;
 export const NumbersDocument = new TypedDocumentString(`
     query Numbers($filter: PhoneNumberFilter, $after: Cursor) {
   allPhoneNumbers(filter: $filter, first: 50, after: $after) {

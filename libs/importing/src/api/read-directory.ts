@@ -37,7 +37,14 @@ export async function readOwners(
 /** Finds what consent can be about: one of our numbers, or a team by its externalId or a name that only one has. */
 export async function readNumbersAndTeams(api: Api): Promise<(written: string) => ConsentSubject | undefined> {
   const numbers = await readAll<{ readonly id: string; readonly number: string }>(api, 'allPhoneNumbers', 'id number');
-  const teams = await readAll<Group & { readonly id: string }>(api, 'teams', 'id externalId name');
+  return subjectsOf(numbers, await readAll<Group & { readonly id: string }>(api, 'teams', 'id externalId name'));
+}
+
+/** As `readNumbersAndTeams`, of those that were read. */
+export function subjectsOf(
+  numbers: readonly { readonly id: string; readonly number: string }[],
+  teams: readonly (Group & { readonly id: string })[],
+): (written: string) => ConsentSubject | undefined {
   const ofNumber = new Map(numbers.map(({ id, number }) => [number, id]));
   return (written) => {
     if (keyOf(written) === 'company') return { scope: 'COMPANY' };

@@ -24,6 +24,7 @@ const names: readonly (readonly [RegExp, Field])[] = [
   ],
   [/(?:home|privat).*(?:phone|tel|number|nummer)|(?:phone|tel).*(?:home|privat)/, 'home'],
   [/phone|telefon|^tel/, 'other'],
+  [/^(?:timezone|zeitzone|tz)$/, 'timeZone'],
   [/^(?:type|recordtype|typ)$/, 'type'],
   [/^(?:active|isactive|aktiv)$/, 'active'],
   [/^(?:lastmodified|modified|updated|updatedat|lastchange|geändert)$/, 'sourceUpdatedAt'],
@@ -43,7 +44,7 @@ export function guessColumns(
   rows: readonly (readonly string[])[],
   type: RecordType | undefined,
 ): GuessedField[] {
-  const { columns } = understandColumns(header, { ...(type === undefined ? {} : { type }), accountsByName: true });
+  const { columns } = understandColumns(header, type === undefined ? {} : { type });
   const guessed: GuessedField[] = header.map((_, index) => {
     const field = columns.find(({ indexes }) => indexes.includes(index))?.field ?? null;
     return field === 'custom' ? null : field;

@@ -24,6 +24,7 @@ export const fields = {
   account: "ID of the record's account",
   accountName: "name of the record's account; with --accounts-by-name",
   contact: "ID of the opportunity's contact",
+  timeZone: 'IANA name of the time zone of the customer, such as Europe/Berlin',
   sourceUpdatedAt: 'last change in the system that exported it; an older row changes nothing',
   updatedAt: 'last change that routing asks for',
   optedOut: 'yes or no: must not be texted',

@@ -1,13 +1,13 @@
-import { type Api, recordConsent } from '../api';
 import { maxConsentRows } from '../limits';
 import type { Row, Table } from '../reading';
 import { type ConsentInput, type ConsentRules, readConsent } from '../records';
 import { inParallel } from './in-parallel';
 import type { RefusedRow } from './outcome';
+import type { ImportTarget } from './target';
 import { WarningCounter, type Warnings } from './warnings';
 
 export interface ConsentOptions {
-  readonly api: Api;
+  readonly target: ImportTarget;
   readonly rules: ConsentRules;
   readonly dryRun: boolean;
   /** For a row whose consent could not be recorded. */
@@ -47,9 +47,9 @@ export async function importConsents(table: Table, options: ConsentOptions): Pro
     options.onRefused({ line, cells, reason });
   };
   // A dry run asks for the permission to record consent, and nothing else.
-  if (options.dryRun) await recordConsent(options.api, []);
+  if (options.dryRun) await options.target.recordConsent([]);
   await inParallel(callsOf(entriesOf(table, { ...options, counts, warnings, refuse })), async (entries) => {
-    const faults = options.dryRun ? new Map<number, string>() : await write(entries, options.api, counts);
+    const faults = options.dryRun ? new Map<number, string>() : await write(entries, options.target, counts);
     entries.forEach(({ row, input }, index) => {
       const fault = faults.get(index);
       if (fault !== undefined) refuse(row, `Consent not recorded: ${fault}`);
@@ -60,11 +60,12 @@ export async function importConsents(table: Table, options: ConsentOptions): Pro
   return { counts, warnings: warnings.all };
 }
 
-async function write(entries: readonly Entry[], api: Api, counts: ConsentCounts): Promise<Map<number, string>> {
-  const { canceledMessageCount, userErrors } = await recordConsent(
-    api,
-    entries.map(({ input }) => input),
-  );
+async function write(
+  entries: readonly Entry[],
+  target: ImportTarget,
+  counts: ConsentCounts,
+): Promise<Map<number, string>> {
+  const { canceledMessageCount, userErrors } = await target.recordConsent(entries.map(({ input }) => input));
   counts.canceled += canceledMessageCount;
   return new Map(userErrors.map(({ message, path }) => [Number(path[0]), message]));
 }

@@ -1,4 +1,3 @@
-import type { Api } from '../api';
 import type { RecordType } from '../columns';
 import type { Table } from '../reading';
 import { type OwnerInput, readRecord, type Rules } from '../records';
@@ -6,11 +5,12 @@ import { batchesOf, type ImportRow } from './batches';
 import { inParallel } from './in-parallel';
 import { type AcceptedRow, type Counts, noCounts, type RefusedRow } from './outcome';
 import { SeenRows } from './seen-rows';
+import type { ImportTarget } from './target';
 import { WarningCounter, type Warnings } from './warnings';
 import { writeRows } from './write-rows';
 
 export interface ImportOptions {
-  readonly api: Api;
+  readonly target: ImportTarget;
   readonly rules: Rules;
   readonly defaultOwner: OwnerInput | undefined;
   /** Check everything, write nothing. */

@@ -9,4 +9,5 @@ export { type ConsentCounts, type ConsentResult, importConsents } from './import
 export { importTable, type Survey } from './import-table';
 export type { AcceptedRow, Counts, RefusedRow } from './outcome';
 export { refusedLine } from './refused-line';
+export type { ImportTarget } from './target';
 export type { Warnings } from './warnings';

@@ -1,11 +1,12 @@
-import { type Api, upsertRecords, type UpsertOptions } from '../api';
+import type { UpsertOptions } from '../api';
 import type { OwnerInput, RecordInput } from '../records';
 import type { ImportRow } from './batches';
 import type { AcceptedRow, Counts, RefusedRow } from './outcome';
 import type { SeenRows } from './seen-rows';
+import type { ImportTarget } from './target';
 
 export interface WriteOptions extends UpsertOptions {
-  readonly api: Api;
+  readonly target: ImportTarget;
   /** Of new records that have no owner in the file. */
   readonly defaultOwner: OwnerInput | undefined;
   /** The rows of the whole file, which a dry run does not write. */
@@ -27,9 +28,9 @@ interface Fault {
  * misses because it writes nothing, are sent once more.
  */
 export async function writeRows(rows: readonly ImportRow[], options: WriteOptions): Promise<void> {
-  const { api, counts, onRefused } = options;
+  const { target, counts, onRefused } = options;
   const input = rows.map(({ record }) => record);
-  const { rows: accepted, userErrors } = await upsertRecords(api, input, options);
+  const { rows: accepted, userErrors } = await target.upsertRecords(input, options);
   for (const { index, outcome, isStale, possibleDuplicates = [] } of accepted) {
     const row = rows[index]!;
     const ended = isStale ? 'stale' : endOf(outcome, row);

@@ -75,6 +75,7 @@ class RowReader {
         : { phones: phones.phones, phoneKinds: phoneKinds.length === 4 ? undefined : phoneKinds }),
       ...{ accountExternalId: this.#account(), contactExternalId: this.#link('contact') },
       fields: fields.length === 0 ? undefined : fields,
+      timeZone: this.#row.textOf('timeZone'),
       ...{ sourceUpdatedAt: this.#date('sourceUpdatedAt'), updatedAt: this.#date('updatedAt') },
     };
     return { record, warnings: this.#warnings };

@@ -22,6 +22,7 @@ export interface RecordInput {
   readonly accountExternalId?: string | null;
   readonly contactExternalId?: string | null;
   readonly fields?: readonly FieldValueInput[];
+  readonly timeZone?: string | null;
   readonly sourceUpdatedAt?: string;
   readonly updatedAt?: string;
 }

@@ -6,6 +6,7 @@ import {
   importConsents,
   type Mapping,
   readNumbersAndTeams,
+  targetOf,
 } from '@patchbay/importing';
 import { basename } from 'node:path';
 import { describeConsent } from './describe';
@@ -24,7 +25,12 @@ export async function runConsents(
     ...{ isOptOutList: stated.numberList ?? false, now: new Date() },
     ...(await readSubjects(options, mapping, api)),
   };
-  const result = await importConsents(table, { api, rules, dryRun, onRefused: (row) => refused.add(row) });
+  const result = await importConsents(table, {
+    target: targetOf(api),
+    rules,
+    dryRun,
+    onRefused: (row) => refused.add(row),
+  });
   print(describeConsent(result, dryRun));
   return result.counts.refused;
 }

@@ -14,6 +14,7 @@ import {
   readOwners,
   type Rules,
   type Table,
+  targetOf,
 } from '@patchbay/importing';
 import { createReadStream, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { describeCounts, describeSurvey, describeTable, describeUnusedConsent, describeWarnings } from './describe';
@@ -55,7 +56,7 @@ async function runRecords(
   { api, print, refused }: Target,
 ): Promise<number> {
   const result = await importTable(table, {
-    ...{ api, rules, defaultOwner, dryRun, claimUnclaimedByNumber: claim, onProgress: showProgress },
+    ...{ target: targetOf(api), rules, defaultOwner, dryRun, claimUnclaimedByNumber: claim, onProgress: showProgress },
     onRefused: (row) => refused.add(row),
   });
   print(dryRun ? describeSurvey(result) : describeWarnings(result.warnings).join('\n'));
