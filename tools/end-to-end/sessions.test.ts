@@ -534,7 +534,7 @@ describeWithRedis('links to sign in, on two gateways that start together', () =>
     expect(gateways.map((app) => /sign-in#/.test(app.output()))).toEqual([false, false]);
   });
 
-  test('makes whoever guesses wait', async () => {
+  test('make people who guess wait', async () => {
     const { url } = gateways[0]!;
     const guess = () => open(url, { token: 'x'.repeat(43) }).then(({ status }) => status);
     const statuses = await Promise.all(Array.from({ length: 2 * maxGuesses }, guess));

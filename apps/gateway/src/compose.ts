@@ -276,7 +276,7 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     if (config.app !== 'standalone')
       log.warn(
         { link: url + firstLink },
-        'There is no administrator. Whoever opens this link within 24 hours becomes the first one. Behind a proxy, put your own address in front of /sign-in.',
+        'There is no administrator. Anyone who opens this link within 24 hours becomes the first one. Behind a proxy, put your own address in front of /sign-in.',
       );
     return { url, firstLink };
   });

@@ -611,7 +611,7 @@ function buildConfig(
   };
 }
 
-/** Whoever signs in with a link needs somebody to make the next one, so their sessions last longer. */
+/** People who sign in with a link need somebody to make the next one, so their sessions last longer. */
 const sessionOf = (env: Variables, hasLinks: boolean): Config['session'] => ({
   hours: env.SESSION_HOURS ?? (hasLinks ? 720 : 12),
   idleMinutes: env.SESSION_IDLE_MINUTES ?? (hasLinks ? 10_080 : 120),

@@ -94,7 +94,7 @@ function readBodyOf(body: unknown): Body {
   return { token: textOf(token), signIn: wants === true, name: textOf(name), email: textOf(email) };
 }
 
-/** Nobody guesses 256 random bits; whoever tries to waits all the same, as with tokens. */
+/** Nobody guesses 256 random bits, and anyone who tries to waits all the same, as with tokens. */
 function createGuessLimit(max: number) {
   const limiter = max === Infinity ? undefined : new RateLimiterMemory({ points: max, duration: perSeconds });
   return {

@@ -4,5 +4,6 @@
 export { consentFieldOf, consentFields } from './consent-columns';
 export { type Column, isPhone, mapColumns, type Mapping, type Stated, understandColumns } from './map-columns';
 export { guessColumns, type GuessedField } from './guess-columns';
+export { plain } from './products';
 export { nameListColumns } from './name-list-columns';
 export { type Field, fields, keyOf, type PhoneField, phoneKinds, type RecordType, recordTypes } from './product';

@@ -8,6 +8,7 @@
 export { type ConsentCounts, type ConsentResult, importConsents } from './import-consents';
 export { importTable, type Survey } from './import-table';
 export type { AcceptedRow, Counts, RefusedRow } from './outcome';
+export { onScreen } from './on-screen';
 export { refusedLine } from './refused-line';
 export type { ImportTarget } from './target';
 export type { Warnings } from './warnings';

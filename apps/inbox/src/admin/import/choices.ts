@@ -66,3 +66,9 @@ export function problemOf({ header }: Table, choices: Choices): string | null {
 }
 
 const twiceText = (field: string): string => t`Two columns are “${field}”. Choose one of them.`;
+
+/** Columns that seem to say who must not be texted, and that are ignored. */
+export const ignoredConsent = ({ header }: Table, { columns }: Choices): string[] =>
+  understandColumns(header).ignored.flatMap(({ header: name, isConsent }) =>
+    isConsent === true && !columns[keyOf(name)] ? [name] : [],
+  );

@@ -1,9 +1,7 @@
 import { connectionBack, isRefused, isSignedOut } from '../../api';
 
 /** Why an import ended before its end. */
-export class Canceled extends Error {
-  override readonly name = 'Canceled';
-}
+export class Canceled extends Error {}
 
 /** What somebody can do with calls that are still to come. */
 export interface Gate {

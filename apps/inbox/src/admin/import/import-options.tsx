@@ -20,7 +20,7 @@ interface ImportOptionsProps {
 /** What a file does not say by itself. */
 export function ImportOptions({ choices, hasTypes, owners, onChange }: ImportOptionsProps) {
   const listId = useId();
-  const countries = useMemo(countryOptions, []);
+  const countries = useMemo(() => countryOptions(), []);
   const set = (change: Partial<Choices>) => onChange({ ...choices, ...change });
   return (
     <div className="form">

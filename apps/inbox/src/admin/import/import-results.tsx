@@ -1,11 +1,10 @@
 import { t } from '@lingui/core/macro';
-import type { Counts } from '@patchbay/importing';
-import type { ReactNode } from 'react';
+import { type Counts, onScreen } from '@patchbay/importing';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { listText, numberText } from '../../language';
 import { DataTable } from '../parts';
 import type { OpenedFile } from './open-file';
 import { saveRefused } from './refused-file';
-import { inWords } from './reasons';
 import type { ImportResult } from './run-import';
 import type { Run } from './use-import';
 
@@ -19,9 +18,14 @@ interface ImportResultsProps {
 export function ImportResults({ opened, run: { dryRun, result }, children }: ImportResultsProps) {
   const { counts, consent, refused, warnings } = result;
   const names = countNames(dryRun);
+  const title = useRef<HTMLHeadingElement>(null);
+  // It is below what was looked at before.
+  useEffect(() => title.current?.focus(), []);
   return (
     <section>
-      <h3>{dryRun ? t`What would happen` : t`The file was imported.`}</h3>
+      <h3 ref={title} tabIndex={-1}>
+        {dryRun ? t`What would happen` : t`The file was imported.`}
+      </h3>
       <dl className="facts">
         {(Object.keys(names) as (keyof Counts)[]).map((end) => (
           <Fact key={end} name={names[end]} count={counts[end]} />
@@ -44,7 +48,7 @@ export function ImportResults({ opened, run: { dryRun, result }, children }: Imp
         <ul className="bullets">
           {[...warnings].map(([text, { count, line }]) => (
             <li key={text} className="quiet">
-              <bdi>{inWords(text)}</bdi> {warningText(numberText(count), numberText(line))}
+              <bdi>{onScreen(text)}</bdi> {warningText(numberText(count), numberText(line))}
             </li>
           ))}
         </ul>
@@ -90,7 +94,7 @@ function Rows({ result: { refused, accepted }, dryRun }: { readonly result: Impo
     ...refused.map(({ line, reason }) => ({
       line,
       state: <span className="state-bad">{names.refused}</span>,
-      note: <bdi>{inWords(reason)}</bdi>,
+      note: <bdi>{onScreen(reason)}</bdi>,
     })),
     ...[...known, ...others].map(({ line, ended, possibleDuplicates }) => ({
       line,

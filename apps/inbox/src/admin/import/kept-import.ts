@@ -21,7 +21,7 @@ function open(): Promise<IDBDatabase> {
 }
 
 /** Without a store, as in some private windows, an import is only not kept. */
-async function use<Result>(
+async function inStore<Result>(
   mode: IDBTransactionMode,
   ask: (rows: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result | undefined> {
@@ -42,13 +42,15 @@ async function use<Result>(
 }
 
 export const keepImport = async (file: File, choices: Choices): Promise<void> =>
-  void (await use('readwrite', (rows) => rows.put({ user: session.user, file, choices } satisfies KeptImport, key)));
+  void (await inStore('readwrite', (rows) =>
+    rows.put({ user: session.user, file, choices } satisfies KeptImport, key),
+  ));
 
-export const forgetImport = async (): Promise<void> => void (await use('readwrite', (rows) => rows.delete(key)));
+export const forgetImport = async (): Promise<void> => void (await inStore('readwrite', (rows) => rows.delete(key)));
 
 /** What this user began. What somebody else left is deleted. */
 export async function readKeptImport(): Promise<KeptImport | null> {
-  const kept = await use<KeptImport | undefined>(
+  const kept = await inStore<KeptImport | undefined>(
     'readonly',
     (rows) => rows.get(key) as IDBRequest<KeptImport | undefined>,
   );

@@ -1,6 +1,8 @@
-import { guessColumns, keyOf, openTable, type Table, understandColumns } from '@patchbay/importing';
+import { guessColumns, keyOf, openTable, plain, type Table, understandColumns } from '@patchbay/importing';
 import { t } from '@lingui/core/macro';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { type Choices, firstChoices } from './choices';
+import { readNumbers } from './operations';
 
 /** A file that somebody chose, as it is understood. */
 export interface OpenedFile {
@@ -8,8 +10,8 @@ export interface OpenedFile {
   readonly table: Table;
   /** Some of the first rows that are not damaged. */
   readonly firstRows: readonly (readonly string[])[];
-  /** What exported it. */
-  readonly product: string;
+  /** What exported it; null for a table that no product did. */
+  readonly product: string | null;
   readonly guess: Choices;
 }
 
@@ -34,8 +36,8 @@ export async function openFile(file: File): Promise<OpenedFile> {
     fields.set(key, fields.get(key) || guessed[index] || '');
   });
   return {
-    ...{ file, table, firstRows: rows.slice(0, maxFirstRows), product: product.name },
-    guess: firstChoices(Object.fromEntries(fields), type),
+    ...{ file, table, firstRows: rows.slice(0, maxFirstRows), product: product === plain ? null : product.name },
+    guess: { ...firstChoices(Object.fromEntries(fields), type), country: await countryOfNumbers() },
   };
 }
 
@@ -50,4 +52,11 @@ async function* chunksOf(file: File): AsyncIterable<Uint8Array> {
   } finally {
     await reader.cancel();
   }
+}
+
+/** The country of the company's own numbers, if there is only one: the usual one of numbers without a country code. */
+async function countryOfNumbers(): Promise<string> {
+  const numbers = await readNumbers().catch(() => []);
+  const countries = new Set(numbers.map(({ number }) => parsePhoneNumberFromString(number)?.country ?? ''));
+  return countries.size === 1 ? [...countries][0]! : '';
 }

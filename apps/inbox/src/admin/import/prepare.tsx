@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { isolated } from '../../language';
+import { isolated, listText } from '../../language';
 import { Problem } from '../../ui/problem';
 import { readFields } from '../fields';
 import { adminKey } from '../parts';
-import { type Choices, problemOf } from './choices';
+import { type Choices, ignoredConsent, problemOf } from './choices';
 import { ColumnTable } from './column-table';
 import { ImportOptions } from './import-options';
 import { ImportResults } from './import-results';
@@ -47,10 +47,12 @@ export function Prepare({ opened, first, isContinued, onLeave }: PrepareProps) {
     if (run.state !== 'idle') reset();
   };
   const problem = problemOf(opened.table, choices);
+  const unused = ignoredConsent(opened.table, choices);
   return (
     <>
       <p>{foundText(opened)}</p>
       <Columns opened={opened} choices={choices} onChange={change} />
+      {unused.length > 0 && <p className="status-problem">{unusedText(unused)}</p>}
       {run.state === 'failed' && <Problem>{run.message}</Problem>}
       {problem !== null && <Problem>{problem}</Problem>}
       {run.state === 'done' && <ImportResults opened={opened} run={run} />}
@@ -77,8 +79,15 @@ export function Prepare({ opened, first, isContinued, onLeave }: PrepareProps) {
 }
 
 function foundText({ file, product, table: { encoding } }: OpenedFile): string {
-  const [name, found, characters] = [isolated(file.name), isolated(product), isolated(encoding.description)];
-  return t`${name} is ${found}, in ${characters}. Check what each column is.`;
+  const [name, characters] = [isolated(file.name), isolated(encoding.label.toUpperCase())];
+  if (product === null) return t`${name} is a table of your own, in ${characters}. Check what each column is.`;
+  const system = isolated(product);
+  return t`${name} is an export of ${system}, in ${characters}. Check what each column is.`;
+}
+
+function unusedText(columns: readonly string[]): string {
+  const names = listText(columns.map(isolated));
+  return t`Ignored, although it may say who must not be texted: ${names}. Choose what it is, if it does.`;
 }
 
 interface ColumnsProps {

@@ -14,5 +14,6 @@ const choices: readonly (readonly [RegExp, string])[] = [
   [/--zone/, 'the time zone of dates'],
 ];
 
-export const inWords = (reason: string): string =>
+/** A reason or a warning for people who see the screen, and no options. */
+export const onScreen = (reason: string): string =>
   choices.reduce((text, [pattern, words]) => text.replace(pattern, words), reason);
