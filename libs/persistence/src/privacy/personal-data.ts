@@ -166,6 +166,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   service_account: ['name', 'scopes'],
   service_account_token: ['hash'],
   setting: ['key', 'value'],
+  sign_in_link: ['hash'],
   status_event: ['carrier_code', 'carrier_status', 'problem_code', 'status'],
   stored_file: ['content_type', 'state'],
   team: ['external_id', 'name'],
