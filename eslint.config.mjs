@@ -80,13 +80,18 @@ export default tseslint.config(
             { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: ['*'] },
             { sourceTag: 'type:util', onlyDependOnLibsWithTags: ['type:util'] },
             // The web knows the server through the types generated from its schema, and through its public client.
-            { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['type:client'] },
+            { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['type:client', 'type:import'] },
+            // It runs in browsers.
+            { sourceTag: 'type:import', onlyDependOnLibsWithTags: [] },
             // They run elsewhere: nothing of the product comes with them.
             { sourceTag: 'type:client', onlyDependOnLibsWithTags: [] },
             { sourceTag: 'type:example', onlyDependOnLibsWithTags: [] },
             // It judges the product, so it shares nothing with it: a mistake there must not be made here as well.
             { sourceTag: 'type:chaos', onlyDependOnLibsWithTags: [] },
-            { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:application', 'type:domain', 'type:util'] },
+            {
+              sourceTag: 'type:tool',
+              onlyDependOnLibsWithTags: ['type:application', 'type:domain', 'type:util', 'type:import'],
+            },
             {
               sourceTag: 'type:bench',
               onlyDependOnLibsWithTags: ['type:app', 'type:adapter', 'type:application', 'type:domain', 'type:util'],

@@ -24,6 +24,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@patchbay/client': join(import.meta.dirname, '../../libs/client/src/index.ts'),
+      '@patchbay/importing': join(import.meta.dirname, '../../libs/importing/src/index.ts'),
       'react-style-singleton': join(import.meta.dirname, 'src/ui/style-singleton.ts'),
     },
   },

@@ -362,6 +362,102 @@ describeInBrowser('administration', () => {
     await row.getByText('The customer texted a keyword.').waitFor();
   });
 
+  const table = (name: string, lines: readonly string[]) => ({
+    ...{ name, mimeType: 'text/csv' },
+    // As Excel in Europe writes it.
+    buffer: Buffer.from(lines.join('\r\n'), 'latin1'),
+  });
+  const choose = (page: Page, file: ReturnType<typeof table>) =>
+    page.locator('input[type="file"]').first().setInputFiles(file);
+  const fact = (page: Page, name: string) => page.locator('.facts div', { hasText: name }).locator('dd');
+
+  test('imports customers from a file, after a look at its columns and a check', async () => {
+    const page = await open('Import');
+    await demo.text('+12125550177', numbers.ana, 'I am new here');
+    await choose(
+      page,
+      table('Kunden.csv', [
+        'Kundennr.;Vorname;Nachname;Handy;Betreuer;Bemerkung;SMS opt-out',
+        'i-1;Jörg;Weiß;212-555-0171;Ana Ruiz;gut;',
+        'i-2;Zoë;Groß;212-555-0172;;;ja',
+        'i-3;Kim;Lost;2,12556E+09;Ana Ruiz;;',
+        'i-4;Neu;Hier;212-555-0177;Ana Ruiz;;',
+      ]),
+    );
+    await page.getByText('Kunden.csv', { exact: false }).first().waitFor();
+    const columns = page.getByRole('region', { name: 'The first rows of the file' });
+    await columns.getByText('Jörg').waitFor();
+    const chosen = () =>
+      columns.locator('select').evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).value));
+    expect(await chosen()).toEqual(['externalId', 'firstName', 'lastName', 'mobile', 'owner', '', 'optedOut']);
+    await page.getByRole('combobox', { name: 'What “Bemerkung” is' }).selectOption('Name');
+    await page.getByRole('combobox', { name: 'What “Bemerkung” is' }).selectOption('Ignore');
+    await page.getByRole('combobox', { name: 'Country of numbers' }).selectOption('US');
+    await page.getByRole('combobox', { name: 'Owner of new records' }).fill('Ben Okafor');
+    await page.getByRole('checkbox', { name: 'Take over leads' }).uncheck();
+    await page.getByRole('button', { name: 'Check without importing' }).click();
+    await page.getByRole('heading', { name: 'What would happen' }).waitFor();
+    expect(await fact(page, 'Would be created').textContent()).toBe('3');
+    expect(await fact(page, 'Refused').textContent()).toBe('1');
+    expect(await fact(page, 'Opted out').textContent()).toBe('1');
+    await page.getByText('It may be a lead that a text created:', { exact: false }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download the refused rows' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('refused-Kunden.csv');
+    const refused = readFileSync((await download.path())!, 'utf8');
+    expect(refused).toMatch(/^\ufeff"line","reason","Kundennr\."/);
+    expect(refused).toMatch(/"4","Handy: A spreadsheet turned the number into scientific notation.*","i-3","Kim"/);
+
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByText('The file was imported.').waitFor();
+    expect(await fact(page, 'Created').textContent()).toBe('3');
+    const found = await demo.api(
+      'ada',
+      '{ recordByExternalId(type: CONTACT, externalId: "i-2") { name owner { ... on User { name } } phones { number } } }',
+    );
+    expect(JSON.parse(found)).toEqual({
+      recordByExternalId: { name: 'Zoë Groß', owner: { name: 'Ben Okafor' }, phones: [{ number: '+12125550172' }] },
+    });
+  });
+
+  test('continues an import after a lost connection, and after the page was closed', async () => {
+    const { page } = await signIn(browser, demo.url, 'Ada Admin');
+    let calls = 0;
+    let isLost = true;
+    await page.route('**/graphql', (route) => {
+      const isImport = route.request().postData()?.includes('"claim"') === true;
+      if (isImport) calls += 1;
+      return isImport && isLost && calls > 2 ? route.abort('connectionfailed') : route.fallback();
+    });
+    const rows = Array.from({ length: 900 }, (_, n) => `many-${n},Customer ${n},ana`);
+    const file = table('many.csv', ['externalId,name,owner', ...rows]);
+    await page.goto(`${demo.url}/admin/import`);
+    await choose(page, file);
+    await page.getByRole('button', { name: 'Check without importing' }).waitFor();
+    isLost = false;
+    await page.getByRole('button', { name: 'Check without importing' }).click();
+    await page.getByRole('heading', { name: 'What would happen' }).waitFor();
+    expect(await fact(page, 'Would be created').textContent()).toBe('900');
+    [calls, isLost] = [0, true];
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByText('Can’t reach Patchbay. It goes on by itself.').waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.reload();
+    await page.getByText('was interrupted.', { exact: false }).waitFor();
+    isLost = false;
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('The file was imported.').waitFor();
+    const count = async (name: string) => Number(await fact(page, name).textContent());
+    expect((await count('Created')) + (await count('Unchanged'))).toBe(900);
+    expect(await count('Unchanged')).toBeGreaterThan(0);
+    await page.reload();
+    await page.getByText('Choose a CSV file').waitFor();
+    expect(await page.getByText('was interrupted.', { exact: false }).count()).toBe(0);
+    await page.context().close();
+  });
+
   test('says what is wrong while nothing loads, and loads when it can', async () => {
     const page = await enter('Ada Admin');
     const isQuery = (request: { postData(): string | null }) =>
@@ -475,6 +571,22 @@ describeInBrowser('administration', () => {
     await show('/admin/audit', 'admin-audit');
     await page.locator('summary').first().click();
     await look(page, 'admin-audit-entry');
+    await page.goto(`${demo.url}/admin/import`);
+    await page.locator('.drop-file').waitFor();
+    await look(page, 'admin-import');
+    await choose(
+      page,
+      table('own.csv', [
+        'Customer no.,First name,Last name,Mobile,Owner,Notes',
+        `l-${screen},Mo,Li,212-555-0179,ana,x`,
+        'l-2,No,Number,1,ana,',
+      ]),
+    );
+    await page.locator('.wide-table').waitFor();
+    await page.locator('.form select').nth(1).selectOption('US');
+    await page.locator('.buttons .button').first().click();
+    await page.locator('.facts').waitFor();
+    await look(page, 'admin-import-checked');
     expect(faults).toEqual([]);
   });
 });

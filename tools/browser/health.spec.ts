@@ -114,6 +114,34 @@ describeInBrowser('health', () => {
     });
     await page.getByRole('combobox', { name: 'State' }).selectOption('Processed');
     await page.getByRole('row').getByText('Processed').first().waitFor();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('no such words');
+    await page.getByText('None here.').waitFor();
+    await page.getByRole('searchbox', { name: 'Search' }).fill(customers.harbor);
+    await page.getByRole('row').getByText('Processed').first().waitFor();
+  });
+
+  test('dismisses one callback with a reason, and takes that back', async () => {
+    const missing = '+12025550195';
+    await demo.text(customers.harbor, missing, 'Not for you');
+    const page = await enter('Ada Admin');
+    await page.goto(`${demo.url}/admin/callbacks`);
+    const row = page.getByRole('row').filter({ hasText: '(202) 555-0195' });
+    await row.getByRole('link').click();
+    await page.getByRole('button', { name: 'Dismiss…', exact: true }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('textbox', { name: 'Reason (optional)' }).fill('It belongs to the old shop.');
+    await dialog.getByRole('button', { name: 'Dismiss', exact: true }).click();
+    await page.getByText('It belongs to the old shop.').waitFor();
+    await page.getByRole('link', { name: 'Back', exact: true }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('combobox', { name: 'State' }).selectOption('Dismissed');
+    await row.getByText('It belongs to the old shop.').waitFor();
+    await row.getByRole('link').click();
+    await page.getByRole('button', { name: 'Undo the dismissal' }).click();
+    await page.getByRole('button', { name: 'Dismiss…', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Dismiss…', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Dismiss', exact: true }).click();
+    await page.getByText('Dismissed').first().waitFor();
   });
 
   test('counts texts for managers, too, and saves them as a file', async () => {

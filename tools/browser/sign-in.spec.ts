@@ -1,7 +1,8 @@
-import { waitFor } from '@patchbay/testkit';
+import { createTestDatabase, type RunningApp, startApp, type TestDatabase, waitFor } from '@patchbay/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser, openTab } from './browser';
 import { startIdentityProvider, type IdentityProvider } from './identity-provider';
+import { lookOf } from './look';
 import { startDemo, type Demo } from './start-demo';
 
 describeInBrowser('signing in at an identity provider', () => {
@@ -107,5 +108,58 @@ describeInBrowser('signing in at an identity provider', () => {
     await page.getByRole('alert').waitFor();
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('Signed in as root').waitFor({ state: 'attached' });
+  });
+});
+
+describeInBrowser('signing in with a link', () => {
+  let database: TestDatabase;
+  let patchbay: RunningApp;
+  let browser: Browser;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    [patchbay, browser] = await Promise.all([
+      startApp('standalone', { DATABASE_URL: database.url, DEMO: '0' }),
+      launchBrowser(),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await patchbay?.stop();
+    await database?.close();
+  });
+
+  test('makes the first administrator, who lets others in', async () => {
+    const link = await waitFor(() => /http:\S+\/sign-in#[\w-]{43}/.exec(patchbay.output())?.[0]);
+    const { page, problems } = await openTab(browser, link);
+    await page.getByText('You are the first one here.', { exact: false }).waitFor();
+    expect(page.url()).toBe(`${patchbay.url}/sign-in`);
+    const faults: string[] = [];
+    await lookOf('desktop', faults)(page, 'first-administrator');
+    await page.setViewportSize({ width: 390, height: 700 });
+    await lookOf('phone', faults)(page, 'first-administrator');
+    expect(faults).toEqual([]);
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Ana Ruiz');
+    await page.getByRole('textbox', { name: 'Your email' }).fill('ana@example.com');
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.getByRole('heading', { name: 'Set-up' }).waitFor();
+    expect(page.url()).toBe(`${patchbay.url}/setup`);
+
+    await page.goto(`${patchbay.url}/admin/people/new`);
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Ben Okafor');
+    await page.getByRole('textbox', { name: 'Email' }).fill('ben@example.com');
+    await page.getByRole('textbox', { name: /^ID/ }).fill('ben');
+    await page.getByRole('button', { name: 'Add person' }).click();
+    await page.getByRole('button', { name: 'Make a sign-in link' }).click();
+    const others = await page.getByRole('status').locator('code').textContent();
+
+    const { page: second } = await openTab(browser, others!);
+    await second.getByText('This link signs you in as', { exact: false }).waitFor();
+    await second.getByRole('button', { name: 'Sign in' }).click();
+    await second.getByText('Signed in as Ben Okafor').waitFor({ state: 'attached' });
+    const { page: third } = await openTab(browser, others!);
+    await third.getByText('This link is not valid any more', { exact: false }).waitFor();
+    await third.getByRole('button', { name: 'Go to the inbox' }).click();
+    await third.getByText('Open the link that you got from an administrator.', { exact: false }).waitFor();
+    expect(problems).toEqual([]);
   });
 });

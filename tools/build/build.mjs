@@ -98,6 +98,7 @@ for (const folder of folders) {
         'service-worker.mjs',
         'package.json',
         '../../libs/client/src',
+        '../../libs/importing/src',
       ]
     : ['src'];
   const ingredients = parts.map((part) => join(folder, part)).filter(existsSync);

@@ -371,6 +371,14 @@ const table: Record<string, Row> = {
     query: ({ message }) => `mutation { retryReceipts(id: "${message}") { receipts { id } ${userErrors} } }`,
     expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
   },
+  'Mutation.dismissReceipt': {
+    query: ({ message }) => `mutation { dismissReceipt(id: "${message}") { receipt { id } ${userErrors} } }`,
+    expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
+  },
+  'Mutation.restoreReceipt': {
+    query: ({ message }) => `mutation { restoreReceipt(id: "${message}") { receipt { id } ${userErrors} } }`,
+    expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
+  },
   'Mutation.dismissReceipts': {
     query: ({ message }) => `mutation { dismissReceipts(id: "${message}") { receipts { id } ${userErrors} } }`,
     expected: (role) => (isAdmin(role) ? 'NOT_FOUND' : 'FORBIDDEN'),
@@ -465,6 +473,11 @@ const table: Record<string, Row> = {
   'Mutation.upsertRecords': upsert('upsertRecords'),
   'Mutation.upsertPhoneNumbers': upsert('upsertPhoneNumbers'),
   'Mutation.upsertRecordFields': upsert('upsertRecordFields'),
+  // The installation of this test has tokens.
+  'Mutation.createSignInLink': {
+    query: ({ message }) => `mutation { createSignInLink(id: "${message}") { path ${userErrors} } }`,
+    expected: () => 'FORBIDDEN',
+  },
   'Query.serviceAccounts': {
     query: () => '{ serviceAccounts { id name } }',
     expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),

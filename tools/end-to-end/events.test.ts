@@ -119,10 +119,13 @@ describe('events', () => {
     reactivateUser: ['ViewerUpdated'],
     closeTeam: ['ViewerUpdated'],
     createServiceAccount: seldom,
+    createSignInLink: seldom,
     rotateServiceAccountToken: seldom,
     revokeServiceAccount: seldom,
     retryReceipt: seldom,
     retryReceipts: seldom,
+    dismissReceipt: seldom,
+    restoreReceipt: seldom,
     dismissReceipts: seldom,
     createWebhookEndpoint: seldom,
     pauseWebhookEndpoint: seldom,
@@ -446,6 +449,9 @@ describe('events', () => {
       );
     await mutate(admin, 'retryReceipt', `id: "${await quarantined()}"`, 'receipt { id }');
     await mutate(admin, 'retryReceipts', `id: "${await quarantined()}"`, 'receipts { id }');
+    await mutate(admin, 'dismissReceipt', `id: "${await quarantined()}"`, 'receipt { id }').then(({ receipt }) =>
+      mutate(admin, 'restoreReceipt', `id: "${receipt!.id}"`, 'receipt { id }'),
+    );
     await mutate(admin, 'dismissReceipts', `id: "${await quarantined()}"`, 'receipts { id }');
     await mutate(admin, 'setTyping', `conversationId: "${conversation}", isTyping: true`, 'conversation { id }');
 
@@ -455,12 +461,13 @@ describe('events', () => {
     await step('finish-erasure', () => mutate(admin, 'eraseCustomer', `recordId: "${maya}"`, 'recordCount'));
 
     const expected = [...Object.keys(byMutation), ...Object.keys(byJob)];
-    // Their own tests do them: in-doubt.test.ts, media.test.ts, alarms.test.ts, push.test.ts, and that of carrier accounts.
+    // Their own tests do them: in-doubt.test.ts, media.test.ts, alarms.test.ts, push.test.ts, sessions.test.ts, and that of carrier accounts.
     expect(expected.filter((name) => !told.has(name)).toSorted()).toEqual([
       'ask-carrier',
       'carrierNumbers',
       'checkCarrierAccount',
       'connectCarrierNumbers',
+      'createSignInLink',
       'deleteCarrierAccount',
       'describe-files',
       'email-alarm-began',

@@ -75,6 +75,39 @@ describe('a callback in the ledger', () => {
     expect(conversations.edges).toHaveLength(1);
   });
 
+  test('is found by its words, its number, its cause and its dismissal', async () => {
+    await patchbay.text(customers.maya, numbers.ana, 'Grüße: 50% off?', { eventId: 'e-1' });
+    await patchbay.text(customers.maya, '+12025550199', 'To nobody', { eventId: 'e-2' });
+    await waitFor(async () => (await list(['PENDING'])).length === 0 && (await list()).length === 2);
+    const find = async (args: string) =>
+      (await patchbay.admin.run<Listed>(`{ receipts(${args}) { edges { node { id eventId } } } }`)).receipts.edges.map(
+        ({ node }) => node.eventId,
+      );
+    expect(await find('search: "grüße: 50% OFF"')).toEqual(['e-1']);
+    expect(await find('search: "50_"')).toEqual([]);
+    expect(await find('search: "(202) 555-0199"')).toEqual(['e-2']);
+    expect(await find(`search: "${customers.maya}", first: 1`)).toEqual(['e-2']);
+    expect(await find('causeCodes: [UNKNOWN_PHONE_NUMBER]')).toEqual(['e-2']);
+    expect(await find('causeCodes: [UNREADABLE]')).toEqual([]);
+    const [set] = await list(['QUARANTINED']);
+    const { dismissReceipt } = await patchbay.admin.run<{ dismissReceipt: object }>(
+      'mutation ($id: ID!) { dismissReceipt(id: $id, reason: "A typo") { receipt { state isDismissed dismissalReason } userErrors { code } } }',
+      { id: set!.id },
+    );
+    expect(dismissReceipt).toEqual({
+      receipt: { state: 'IGNORED', isDismissed: true, dismissalReason: 'A typo' },
+      userErrors: [],
+    });
+    expect(await find('isDismissed: true')).toEqual(['e-2']);
+    expect(await find('isDismissed: false')).toEqual(['e-1']);
+    const { auditEntries } = await patchbay.admin.run<{ auditEntries: { edges: { node: object }[] } }>(
+      '{ auditEntries(filter: { actions: ["dismissReceipt"] }) { edges { node { subjects change } } } }',
+    );
+    expect(auditEntries.edges).toMatchObject([
+      { node: { subjects: [set!.id], change: expect.stringContaining('A typo') as string } },
+    ]);
+  });
+
   test.each([
     ['a NUL', 'NUL \u0000 here'],
     ['half a character', 'half \ud83d here'],

@@ -4,6 +4,8 @@ import {
   createTestDatabase,
   signToken,
   startApp,
+  type RunningApp,
+  type TestDatabase,
   testRedisUrl,
   waitFor,
 } from '@patchbay/testkit';
@@ -429,5 +431,114 @@ describeWithRedis('a session on two gateways with Redis', () => {
       await Promise.all(apps.map((app) => app.stop()));
       await database.close();
     }
+  });
+});
+
+describeWithRedis('links to sign in, on two gateways that start together', () => {
+  let database: TestDatabase;
+  let gateways: RunningApp[] = [];
+  const start = () => {
+    const environment = {
+      DATABASE_URL: database.url,
+      REDIS_URL: testRedisUrl(),
+      FAILED_SIGN_INS_PER_ADDRESS: String(maxGuesses),
+    };
+    return Promise.all([startApp('gateway', environment), startApp('gateway', environment)]);
+  };
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    gateways = await start();
+  });
+  afterAll(async () => {
+    await Promise.all(gateways.map((app) => app.stop()));
+    await database.close();
+  });
+  const tokenOf = (app: RunningApp) => waitFor(() => /\/sign-in#([\w-]{43})"/.exec(app.output())?.[1]);
+  const open = async (url: string, body: object, headers: Record<string, string> = { origin: url }) => {
+    const response = await fetch(`${url}/session/link`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    const answer = (await response.json()) as { session?: { id: string; user: string }; user?: object | null };
+    return { status: response.status, cookie: cookieOf(response), ...answer };
+  };
+  const run = async (cookie: string, query: string) => {
+    const { url } = gateways[0]!;
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url, cookie },
+      body: JSON.stringify({ query }),
+    });
+    return ((await response.json()) as { data: Record<string, object> }).data;
+  };
+
+  test('make one first administrator, once, who makes links for others', async () => {
+    const tokens = await Promise.all(gateways.map(tokenOf));
+    const [one, other] = gateways.map(({ url }) => url) as [string, string];
+    const person = { signIn: true, name: 'Ana Ruiz', email: 'Ana@example.com' };
+    // Looking does not use it up, and neither does what is refused.
+    expect(await open(one, { token: tokens[0] })).toMatchObject({ status: 200, user: null });
+    expect((await open(one, { token: tokens[0], signIn: true, name: 'Ana', email: 'no' })).status).toBe(400);
+    expect((await open(one, { token: tokens[0] }, {})).status).toBe(403);
+    expect((await open(one, { token: tokens[0] }, { origin: crm })).status).toBe(403);
+    expect((await open(one, { token: tokens[0]!.replace(/./, '_') })).status).toBe(401);
+
+    const opened = await Promise.all(
+      [...tokens, ...tokens].map((token, place) => open([one, other][place % 2]!, { token, ...person })),
+    );
+    expect(opened.map(({ status }) => status).sort()).toEqual([201, 401, 401, 401]);
+    const { cookie, session } = opened.find(({ status }) => status === 201)!;
+    expect(session!.user).toBe('ana@example.com');
+    for (const token of tokens) expect((await open(other, { token })).status).toBe(401);
+    expect(await ask(other, { origin: other, cookie })).toBe('Ana Ruiz');
+    const users = await database.query<{ role: string }>('SELECT role FROM app_user');
+    expect(users).toEqual([{ role: 'ADMIN' }]);
+    const kept = await database.query('SELECT * FROM sign_in_link');
+    for (const token of tokens) expect(JSON.stringify(kept)).not.toContain(token);
+
+    await run(
+      cookie,
+      'mutation { upsertUsers(input: [{ externalId: "ben", name: "Ben", email: "ben@example.com", role: SALESPERSON }]) { created } }',
+    );
+    const { userByExternalId: ben } = await run(cookie, '{ userByExternalId(externalId: "ben") { id } }');
+    const link = async () => {
+      const mutation = `mutation { createSignInLink(id: "${(ben as { id: string }).id}") { path userErrors { code } } }`;
+      const { createSignInLink } = await run(cookie, mutation);
+      return (createSignInLink as { path: string }).path.slice('/sign-in#'.length);
+    };
+    const former = await link();
+    const token = await link();
+    expect((await open(one, { token: former })).status).toBe(401);
+    expect(await open(one, { token })).toMatchObject({ status: 200, user: { name: 'Ben' } });
+    const twice = await Promise.all([one, other].map((url) => open(url, { token, signIn: true })));
+    expect(twice.map(({ status }) => status).sort()).toEqual([201, 401]);
+    const asBen = twice.find(({ status }) => status === 201)!.cookie;
+    expect(await ask(one, { origin: one, cookie: asBen })).toBe('Ben');
+    expect(await run(asBen, `mutation { createSignInLink(id: "x") { path } }`)).toBeNull();
+
+    const late = await link();
+    await database.query("UPDATE sign_in_link SET expires_at = now() - interval '1 second' WHERE used_at IS NULL");
+    expect((await open(one, { token: late })).status).toBe(401);
+    const left = await link();
+    await database.query("UPDATE app_user SET is_active = false WHERE external_id = 'ben'");
+    await database.query("UPDATE app_user SET is_active = true WHERE external_id = 'ben'");
+    expect((await open(one, { token: left })).status).toBe(401);
+    const entries = await database.query<{ action: string }>('SELECT action FROM audit_entry ORDER BY at, id');
+    expect(new Set(entries.map(({ action }) => action))).toEqual(
+      new Set(['signInWithLink', 'upsertUsers', 'createSignInLink', 'testkit']),
+    );
+
+    await Promise.all(gateways.map((app) => app.stop()));
+    gateways = await start();
+    expect(gateways.map((app) => /sign-in#/.test(app.output()))).toEqual([false, false]);
+  });
+
+  test('make people who guess wait', async () => {
+    const { url } = gateways[0]!;
+    const guess = () => open(url, { token: 'x'.repeat(43) }).then(({ status }) => status);
+    const statuses = await Promise.all(Array.from({ length: 2 * maxGuesses }, guess));
+    expect(statuses).toContain(429);
+    expect(await guess()).toBe(429);
   });
 });

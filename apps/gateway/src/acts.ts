@@ -16,5 +16,9 @@ export function acting<Result>(viewer: Viewer, action: string, work: () => Resul
   return acts.run(act, work);
 }
 
+/** As `acting`, before anybody is signed in: what this user does, or the first person at all. */
+export const actingAs = <Result>(userId: string | null, action: string, work: () => Result): Result =>
+  acts.run({ action, userId: userId ?? undefined, requestId: currentRequestId() }, work);
+
 /** What is being done; undefined outside of mutations, and in those that are not audited. */
 export const currentAct = (): Act | undefined => acts.getStore();

@@ -3,7 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ensureAdministrator, type EventBus } from '@patchbay/messaging';
+import { createFirstAdministratorLink, ensureAdministrator, type EventBus } from '@patchbay/messaging';
 import { createInProcessChannel, openEventBus, openRedisChannel } from '@patchbay/notification';
 import { connectLive, cursorKeyBytes, Presence } from '@patchbay/live';
 import { countryOf, createMediaFetcher, mediaOf, openLiveCarriers, timeZonesOf } from '@patchbay/carriers';
@@ -39,6 +39,7 @@ import { createAccountTokens, isAccountKey } from './auth/account-tokens';
 import { createIdentify } from './auth/authenticate';
 import { isSessionKey } from './auth/session-keys';
 import { createSignIn } from './auth/sign-in';
+import { linkPathOf } from './auth/sign-in-link';
 import { createTokenVerifier } from './auth/verify-token';
 import { createReadViewer } from './auth/read-viewer';
 import { createReadViewerById } from './auth/read-viewer-by-id';
@@ -61,6 +62,7 @@ import { inboxRoutes } from './http/inbox-routes';
 import { mediaRoute } from './http/media-route';
 import { createMediaUrls, mediaKeyBytes, mediaPath } from './http/media-urls';
 import { schemaRoute } from './http/schema-route';
+import { signInLinkPath, signInLinkRoute } from './http/sign-in-link-route';
 import { sessionPath, sessionRoute } from './http/session-route';
 import { streamRoute } from './http/stream-route';
 import { uploadRoute } from './http/upload-route';
@@ -79,6 +81,8 @@ import { openWebhooks } from './webhooks';
 
 export interface Gateway extends Running {
   readonly url: string;
+  /** What makes the first administrator, behind the URL; undefined if there is nothing to do. */
+  readonly firstLink?: string;
 }
 
 export interface GatewayOverrides {
@@ -139,6 +143,7 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
       ...createPushServices(config, persistence),
       fileStore: openFileStore(app),
       presence,
+      hasSignInLinks: config.signInLinks,
     };
     const { live } = opened;
     const webhooks = openWebhooks(app, { schema, documents, persistence, live, services: () => services });
@@ -237,11 +242,23 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
           hours: config.session.hours,
           formatError,
         }),
+        ...(config.signInLinks
+          ? {
+              [signInLinkPath]: signInLinkRoute({
+                services,
+                sessions: services.sessions,
+                limits,
+                trustedProxies,
+                hours: config.session.hours,
+                formatError,
+              }),
+            }
+          : {}),
         ...scimRoutes({ services, findCaller, budgets, limits, formatError, defaultRole: config.scimDefaultRole }),
         ...explorer?.routes,
         ...inboxRoutes({
           folder: inboxFolder,
-          config: { demo: config.demo, oidc: config.auth.inbox ?? null },
+          config: { demo: config.demo, oidc: config.auth.inbox ?? null, signInLinks: config.signInLinks },
           uploadOrigin: directUploadOrigin(config.files),
         }),
       },
@@ -259,7 +276,15 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     webhooks.start(execution);
     const url = localUrl(config, port);
     log.info({ url }, 'The gateway is ready.');
-    return { url };
+    const firstLink = await createFirstLink(config, persistence, services);
+    if (firstLink === null) return { url };
+    // The standalone app shows it to the person who started it.
+    if (config.app !== 'standalone')
+      log.warn(
+        { link: url + firstLink },
+        'There is no administrator. Anyone who opens this link within 24 hours becomes the first one. Behind a proxy, put your own address in front of /sign-in.',
+      );
+    return { url, firstLink };
   });
 }
 
@@ -268,6 +293,18 @@ const openDemoAccess = async (settings: Settings, networkUrl: string): Promise<D
   fileSecret: await publicFileKey(settings),
   networkUrl,
 });
+
+/** What makes the first administrator, without the address in front; null if there is one, and if people sign in with tokens. */
+async function createFirstLink(
+  { signInLinks }: Config,
+  persistence: Persistence,
+  { now, newId: nextId }: Services,
+): Promise<string | null> {
+  if (!signInLinks) return null;
+  const database = persistence.databaseFor('first administrator');
+  const link = await createFirstAdministratorLink({ database, now, newId: nextId });
+  return link === null ? null : linkPathOf(link.token);
+}
 
 /** Without an installation that has Redis, for this gateway alone. */
 async function openPresence(app: App, installation: string | undefined): Promise<Presence> {

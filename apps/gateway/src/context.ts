@@ -39,6 +39,8 @@ export interface Services extends PushServices {
   readonly helpText: string | undefined;
   readonly webhooks: WebhookServices;
   readonly carrierAccounts: CarrierAccountServices;
+  /** Whether administrators make links for people to sign in. */
+  readonly hasSignInLinks: boolean;
 }
 
 /** Who waits for the answer. */

@@ -4,16 +4,23 @@ import { createInProcessEventBus } from '@patchbay/notification';
 import { migrateWhenAvailable } from '@patchbay/persistence';
 import { ensureSecretsKey, openApp, type App, type Config, type Running } from '@patchbay/service-kit';
 import { composeIngress } from '@patchbay/webhook-ingress';
-import { composeWorker } from '@patchbay/worker';
+import { composeWorker, createLink } from '@patchbay/worker';
 
 export interface Standalone extends Running {
   readonly gatewayUrl: string;
+  /** See `Gateway`. */
+  readonly firstLink?: string;
+  /** What signs in the user for whom it was asked for, behind the URL. */
+  readonly signInLink?: string;
   readonly ingressUrl: string;
   readonly workerUrl: string;
 }
 
-/** Gateway, ingress and worker in one process, with the embedded database unless DATABASE_URL is set. */
-export function composeStandalone(config: Config): Promise<Standalone> {
+/**
+ * Gateway, ingress and worker in one process, with the embedded database unless DATABASE_URL is set.
+ * `signInLinkFor` is the externalId of a user who needs a link to sign in.
+ */
+export function composeStandalone(config: Config, signInLinkFor?: string): Promise<Standalone> {
   return openApp('standalone', config, async (app) => {
     const { closer } = app;
     const opening = config.databaseUrl?.reveal() ?? openEmbeddedDatabase(app);
@@ -39,7 +46,14 @@ export function composeStandalone(config: Config): Promise<Standalone> {
     // If one fails, the other is closed, too.
     await Promise.allSettled(parts);
     const [worker, gateway] = await Promise.all(parts);
-    return { gatewayUrl: gateway.url, ingressUrl: ingress.url, workerUrl: worker.url };
+    const signInLink = signInLinkFor === undefined ? undefined : await createLink(databaseUrl, signInLinkFor);
+    return {
+      gatewayUrl: gateway.url,
+      firstLink: gateway.firstLink,
+      signInLink,
+      ingressUrl: ingress.url,
+      workerUrl: worker.url,
+    };
   });
 }
 

@@ -10,7 +10,8 @@ if (['start', 'dev'].includes(process.env.npm_lifecycle_event ?? '')) endWithPar
 
 void runMain(async () => {
   const config = readConfig(process.env, 'standalone', carrierVariables);
-  const standalone = await composeStandalone(config);
+  const [flag, user] = process.argv.slice(2);
+  const standalone = await composeStandalone(config, flag === '--sign-in-link' ? user : undefined);
   console.log(welcome(standalone, config));
   return standalone;
 }, [DataInUse]);

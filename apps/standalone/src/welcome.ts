@@ -2,7 +2,7 @@ import type { Config } from '@patchbay/service-kit';
 import type { Standalone } from './compose';
 
 /** Tells the person who started it where everything is and how to sign in. */
-export function welcome({ gatewayUrl, ingressUrl }: Standalone, config: Config): string {
+export function welcome({ gatewayUrl, ingressUrl, firstLink, signInLink }: Standalone, config: Config): string {
   const lines = [
     '',
     '  Patchbay is ready.',
@@ -18,6 +18,17 @@ export function welcome({ gatewayUrl, ingressUrl }: Standalone, config: Config):
       '  Open the inbox, sign in as Ana with one click, and text her from the phone next to it. Or use the terminal:',
       `    curl -s ${gatewayUrl}/demo/sessions -d '{"user": "ana"}'`,
       `    curl -s ${ingressUrl}/simulator/texts -d '{"from": "+13125550141", "to": "+12025550101", "body": "Hello!"}'`,
+    );
+  else if (firstLink !== undefined)
+    lines.push(
+      '  There is no administrator yet. Open this link within 24 hours to become the first one:',
+      `    ${gatewayUrl}${firstLink}`,
+    );
+  else if (signInLink !== undefined)
+    lines.push('  Open this link within 24 hours to sign in:', `    ${gatewayUrl}${signInLink}`);
+  else if (config.signInLinks)
+    lines.push(
+      '  Sign in with a link from an administrator, or from here: npm start -- --sign-in-link <your externalId>',
     );
   else
     lines.push(

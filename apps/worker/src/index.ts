@@ -3,3 +3,4 @@ export { composeWorker, type Worker } from './compose';
 export { jobs } from './jobs';
 export { reconcile } from './reconcile/reconcile';
 export { restored } from './restored/restored';
+export { createLink } from './sign-in-link/create-link';

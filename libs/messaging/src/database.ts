@@ -21,7 +21,7 @@ import type { Parts, Receipts } from './receiving';
 import type { Restores } from './restores';
 import type { Sends } from './sending';
 import type { ServiceAccounts } from './service-accounts';
-import type { Sessions } from './sessions';
+import type { Sessions, SignInLinks } from './sessions';
 import type { Templates } from './templates';
 import type { Works } from './work';
 import type { WebhookEndpoints } from './webhooks';
@@ -54,6 +54,7 @@ export interface Transaction {
   readonly templates: Templates;
   readonly serviceAccounts: ServiceAccounts;
   readonly sessions: Sessions;
+  readonly signInLinks: SignInLinks;
   readonly works: Works;
   readonly notes: Notes;
   readonly files: Files;

@@ -48,7 +48,7 @@ import { createRestoreStore } from './restores';
 import { createRetention, type Retention } from './retention';
 import { createSendRates, createSendStore } from './sending';
 import { createServiceAccountStore } from './service-accounts';
-import { createSessionStore } from './sessions';
+import { createSessionStore, createSignInLinkStore } from './sessions';
 import { createSettings, type Settings } from './settings';
 import { poolOf } from './sql/statement';
 import { createTemplateStore } from './templates';
@@ -162,6 +162,7 @@ const createTransaction =
     templates: createTemplateStore(manager),
     serviceAccounts: createServiceAccountStore(manager),
     sessions: createSessionStore(manager),
+    signInLinks: createSignInLinkStore(manager),
     works: createWorkStore(manager),
     notes: createNoteStore(manager),
     webhookEndpoints: createWebhookEndpointStore(manager, secrets),

@@ -42,7 +42,7 @@ import { ReceiptEntity, TextPartEntity } from './receiving';
 import { RestoreEntity } from './restores';
 import { SendAttemptEntity, SendRateEntity, SendRequestEntity, StatusEventEntity } from './sending';
 import { ServiceAccountEntity, ServiceAccountTokenEntity } from './service-accounts';
-import { UserSessionEntity } from './sessions';
+import { SignInLinkEntity, UserSessionEntity } from './sessions';
 import { SettingEntity } from './settings';
 import { ColumnNames } from './sql/table';
 import { TemplateEntity } from './templates';
@@ -78,7 +78,7 @@ const entities = [
     PlannedTransferEntity,
   ],
   ...[NotificationPreferenceEntity, PushSubscriptionEntity, PushMessageEntity],
-  ...[ServiceAccountEntity, ServiceAccountTokenEntity, UserSessionEntity],
+  ...[ServiceAccountEntity, ServiceAccountTokenEntity, SignInLinkEntity, UserSessionEntity],
   ...[WebhookEndpointEntity, WebhookSecretEntity, WebhookAttemptEntity],
   ...[AuditEntryEntity, AuditChangeEntity],
   ...[ErasureEntity, ErasedNumberEntity, LegalHoldEntity, CustomerExportEntity],

@@ -75,3 +75,4 @@ export {
 export type { Keyset, Page } from './sql/page';
 export { maxOwnerships, type OwnershipView } from './handover';
 export { maxCounted, maxLookedAtForUnread, type WorkCountName, workCountNames } from './work';
+export { maxSearchedReceipts } from './receiving';

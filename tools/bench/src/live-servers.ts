@@ -134,6 +134,7 @@ async function startPlain(): Promise<LiveServer> {
     helpText: undefined,
     webhooks: {} as Services['webhooks'],
     carrierAccounts: {} as Services['carrierAccounts'],
+    hasSignInLinks: false,
   } satisfies Services;
   const viewer = (await queries.viewers.byExternalIds(['u1'])).get('u1');
   if (viewer === undefined) throw new Error('The user u1 is missing.');

@@ -1,6 +1,5 @@
-import { mapColumns } from './columns';
+import { mapColumns, readRecord } from '@patchbay/importing';
 import { owners, readFixture } from './read-fixture.testing';
-import { readRecord } from './records';
 
 describe('a table of Excel in Europe', () => {
   const stated = {

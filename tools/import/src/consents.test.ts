@@ -1,6 +1,5 @@
-import { mapColumns } from './columns';
+import { mapColumns, readConsent } from '@patchbay/importing';
 import { readConsents, readFixture } from './read-fixture.testing';
-import { readConsent } from './records';
 
 const unusedOf = ({ ignored }: ReturnType<typeof mapColumns>) =>
   ignored.filter(({ isConsent }) => isConsent === true).map(({ header, reason }) => `${header}: ${reason}`);

@@ -1,8 +1,8 @@
+import { consentFieldOf, consentFields } from '@patchbay/importing';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readOptions } from './cli/read-options';
-import { consentFieldOf, consentFields } from './columns';
 import { readConsents, readFixture } from './read-fixture.testing';
 
 const page = readFileSync(join(__dirname, '../../../docs/import.md'), 'utf8');

@@ -1,8 +1,5 @@
 /**
- * import: imports customer records from CSV files through the API. `reading` knows files, `values` cells, `columns` products,
- * `records` what the API takes, `api` the gateway; `importing` puts them together and `cli` is what people see.
- *
- * Nothing is guessed: a row that can be read in two ways is refused, or what cannot be used is named.
+ * import: imports customer records from CSV files through the API, on the command line. `cli` is what people see; what a file
+ * means is in the lib `importing`, which the administration uses, too.
  */
-export { mapColumns } from './columns';
-export { openTable } from './reading';
+export { connect, run } from './cli/run';

@@ -1,15 +1,20 @@
-import { resolve } from 'node:path';
-import { mapColumns, type Mapping, nameListColumns, type Stated } from './columns';
-import { openTable, type Table } from './reading';
 import {
   consentColumnsOf,
   type ConsentRules,
   createOwners,
+  mapColumns,
+  type Mapping,
+  nameListColumns,
+  openTable,
   readConsent,
   readRecord,
   type RecordInput,
   type Rules,
-} from './records';
+  type Stated,
+  type Table,
+} from '@patchbay/importing';
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
 
 /** The users of the fixtures: Ana, whom Salesforce knows by an id of its own, and Ben. */
 export const owners = createOwners(
@@ -33,7 +38,7 @@ export interface ReadFixture {
 
 /** Reads a file as the import does, without a gateway. Records are as JSON, which leaves out what is undefined. */
 export async function readFixture(name: string, stated: Stated = {}, more: Partial<Rules> = {}): Promise<ReadFixture> {
-  const table = await openTable(resolve(__dirname, '../fixtures', name));
+  const table = await openTable(() => createReadStream(resolve(__dirname, '../fixtures', name)));
   const mapping = mapColumns(table.header, stated);
   const records = new Map<string, RecordInput>();
   const refused: { line: number; reason: string }[] = [];
@@ -73,7 +78,7 @@ export async function readConsents(
 }> {
   const isOptOutList = stated.numberList ?? false;
   const table = await openTable(
-    resolve(__dirname, '../fixtures', name),
+    () => createReadStream(resolve(__dirname, '../fixtures', name)),
     isOptOutList ? { nameColumns: nameListColumns } : {},
   );
   const mapping = mapColumns(table.header, stated);

@@ -86,7 +86,10 @@ function createSignatureCheck({
     const key = Buffer.from(jwtSecret.reveal());
     return async (token) => (await jwtVerify(token, key, { ...expected, algorithms: ['HS256'] })).payload;
   }
-  return () => Promise.reject(unauthenticated('This installation only accepts tokens of its demo.'));
+  return () =>
+    Promise.reject(
+      unauthenticated('This installation accepts no tokens of users: set AUTH_JWT_SECRET or AUTH_JWKS_URL.'),
+    );
 }
 
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];

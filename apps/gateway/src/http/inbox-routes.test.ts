@@ -11,7 +11,8 @@ beforeAll(() => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Patchbay</title>');
   writeFileSync(join(folder, 'assets/index-1a2b.js'), 'let it');
-  const config = { demo: false, oidc: { authority: 'https://sign-in.example/tenant', clientId: 'inbox' } };
+  const oidc = { authority: 'https://sign-in.example/tenant', clientId: 'inbox' };
+  const config = { demo: false, oidc, signInLinks: false };
   server = createHttpServer({
     routes: inboxRoutes({ folder, config, uploadOrigin: 'https://files.example' }),
     log: createLogger({ level: 'silent', name: 'test' }),
@@ -55,6 +56,7 @@ test('the sign-in configuration is public', async () => {
   expect((await get('/config.json').expect(200)).body).toEqual({
     demo: false,
     oidc: { authority: 'https://sign-in.example/tenant', clientId: 'inbox' },
+    signInLinks: false,
   });
 });
 

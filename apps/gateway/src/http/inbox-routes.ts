@@ -10,6 +10,7 @@ export interface InboxRoutesOptions {
   readonly config: {
     readonly demo: boolean;
     readonly oidc: { readonly authority: string; readonly clientId: string } | null;
+    readonly signInLinks: boolean;
   };
   /** Where files are sent, if not to this server. */
   readonly uploadOrigin: string | undefined;

@@ -74,7 +74,10 @@ const maxTextLength = 10_000;
 const maxTextLengths: Lengths = {
   'ConversationFilter.search': 200,
   'MessageFilter.search': 200,
+  'Mutation.dismissReceipt(reason:)': 500,
+  'Mutation.dismissReceipts(reason:)': 500,
   'PhoneNumberFilter.search': 200,
+  'Query.receipts(search:)': 200,
   'Query.records(search:)': 200,
   'Query.teams(search:)': 200,
   'UserFilter.search': 200,

@@ -27,6 +27,7 @@ import { presenceResolvers } from './presence';
 import { privacyResolvers } from './privacy';
 import { pushResolvers } from './push';
 import { receivingResolvers } from './receiving';
+import { sessionsResolvers } from './sessions';
 import { sendingResolvers } from './sending';
 import { serviceAccountsResolvers } from './service-accounts';
 import { setupResolvers } from './setup';
@@ -65,6 +66,7 @@ export function buildSchema(): GraphQLSchema {
       ...privacyResolvers,
       ...pushResolvers,
       ...receivingResolvers,
+      ...sessionsResolvers,
       ...sendingResolvers,
       ...serviceAccountsResolvers,
       ...setupResolvers,

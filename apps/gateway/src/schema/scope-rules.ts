@@ -66,6 +66,7 @@ export const operationScopes: Scopes = {
   'Mutation.confirmRouting': people,
   'Mutation.connectCarrierNumbers': people,
   'Mutation.createServiceAccount': people,
+  'Mutation.createSignInLink': people,
   'Mutation.createTemplate': people,
   'Mutation.createUpload': ['MESSAGES_SEND'],
   'Mutation.createWebhookEndpoint': people,
@@ -74,6 +75,7 @@ export const operationScopes: Scopes = {
   'Mutation.deleteNote': people,
   'Mutation.deleteTemplate': people,
   'Mutation.deleteWebhookEndpoint': people,
+  'Mutation.dismissReceipt': people,
   'Mutation.dismissReceipts': people,
   'Mutation.dismissMessage': ['MESSAGES_SEND'],
   // It cannot be undone.
@@ -97,6 +99,7 @@ export const operationScopes: Scopes = {
   'Mutation.resendMessage': ['MESSAGES_SEND'],
   'Mutation.resumeWebhookEndpoint': people,
   'Mutation.retirePhoneNumber': ['DIRECTORY_WRITE'],
+  'Mutation.restoreReceipt': people,
   'Mutation.retryReceipt': people,
   'Mutation.retryReceipts': people,
   'Mutation.revokeServiceAccount': people,

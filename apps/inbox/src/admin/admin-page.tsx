@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
+import { Suspense } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { useMe } from '../directory';
 import { screens } from './screens';
@@ -35,7 +36,9 @@ export function AdminPage() {
         </section>
       ) : (
         <section className="pane admin" aria-label={i18n._(current.title)} key={current.href}>
-          <current.Screen key={route?.id} id={route?.id} />
+          <Suspense>
+            <current.Screen key={route?.id} id={route?.id} />
+          </Suspense>
         </section>
       )}
     </>

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { AuditScreen } from './audit';
 import { CallbacksScreen } from './callbacks';
 import { CarriersScreen } from './carriers';
@@ -16,6 +16,8 @@ import { RoutingScreen } from './routing';
 import { SetupScreen } from './setup';
 import { TeamsScreen } from './teams';
 import { WebhooksScreen } from './webhooks';
+
+const ImportScreen = lazy(() => import('./import').then(({ ImportScreen: Screen }) => ({ default: Screen })));
 
 export interface ScreenProps {
   /** What is shown of it: the part of the address after the screen's own. */
@@ -42,6 +44,7 @@ export const screens: readonly AdminScreen[] = [
   { href: '/admin/company', title: msg`Company settings`, Screen: CompanyScreen },
   { href: '/admin/consent', title: msg`Consent`, Screen: ConsentScreen },
   { href: '/admin/fields', title: msg`Record fields`, Screen: FieldsScreen },
+  { href: '/admin/import', title: msg`Import`, Screen: ImportScreen },
   { href: '/admin/routing', title: msg`Routing simulator`, Screen: RoutingScreen },
   { href: '/admin/service-accounts', title: msg`Service accounts`, Screen: ProgramsScreen },
   { href: '/admin/webhooks', title: msg`Webhooks`, Screen: WebhooksScreen },

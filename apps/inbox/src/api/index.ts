@@ -10,4 +10,4 @@
 export { type Page, pageOf, pagesQuery } from './pages';
 export { connectionBack, useConnection } from './patchbay';
 export { accepted, inSession, isRefused, isSignedOut, request } from './request';
-export { configReady, type InboxConfig, session, useSessionNumber } from './session';
+export { configReady, type InboxConfig, type LinkPerson, session, useSessionNumber } from './session';

@@ -5,6 +5,8 @@ import { createSignal } from '../ui/signal';
 export interface InboxConfig {
   readonly demo: boolean;
   readonly oidc: { readonly authority: string; readonly clientId: string } | null;
+  /** Administrators make links for people to sign in with. Undefined for a gateway of an earlier version. */
+  readonly signInLinks?: boolean;
 }
 
 export const configReady: Promise<InboxConfig> = fetch('/config.json').then(
@@ -39,13 +41,30 @@ function change(next: Session | null, reason: string | null = null): void {
   signal.emit();
 }
 
-async function ask(method: 'POST' | 'DELETE', init: RequestInit = {}) {
-  const response = await fetch(address, { method, ...init });
-  return (await response.json()) as {
-    readonly session?: Session | null;
-    readonly idToken?: string | null;
-    readonly errors?: readonly { readonly message: string }[];
-  };
+export interface LinkPerson {
+  readonly name?: string;
+  readonly email?: string;
+}
+
+interface Answer {
+  readonly session?: Session | null;
+  readonly idToken?: string | null;
+  /** Who a link is for; null for the first administrator. */
+  readonly user?: { readonly name: string } | null;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+async function ask(method: 'POST' | 'DELETE', init: RequestInit = {}, at = address): Promise<Answer> {
+  return (await (await fetch(at, { method, ...init })).json()) as Answer;
+}
+
+const askLink = (body: object): Promise<Answer> =>
+  ask('POST', { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }, `${address}/link`);
+
+function begin(started: Session | null | undefined, errors: Answer['errors']): void {
+  if (started == null) throw new Error(errors?.[0]?.message ?? t`Sign-in failed. Try again.`);
+  change(started);
+  otherTabs.postMessage(started.id);
 }
 
 /** Whose session this browser has; null for nobody, undefined if the gateway cannot be reached. */
@@ -101,9 +120,22 @@ export const session = {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ idToken }),
     });
-    if (started == null) throw new Error(errors?.[0]?.message ?? t`Sign-in failed. Try again.`);
-    change(started);
-    otherTabs.postMessage(started.id);
+    begin(started, errors);
+  },
+  /** Who a link signs in, which stays valid; null for the first administrator. */
+  async readLink(token: string): Promise<{ readonly name: string } | null> {
+    const { user, errors } = await askLink({ token });
+    if (user === undefined) throw new Error(errors?.[0]?.message ?? t`Sign-in failed. Try again.`);
+    return user;
+  },
+  /**
+   * Signs in with a link, which ends. The first administrator says who they are. Calls `onDone` before the page shows the
+   * inbox.
+   */
+  async signInWithLink(token: string, person: LinkPerson, onDone: () => void): Promise<void> {
+    const { session: started, errors } = await askLink({ token, signIn: true, ...person });
+    if (started != null) onDone();
+    begin(started, errors);
   },
   /** Ends the session in all tabs. Returns what the identity provider wants to see if the user signs out there, too. */
   async signOut(): Promise<string | null> {

@@ -3,12 +3,14 @@ import { t } from '@lingui/core/macro';
 import { I18nProvider } from '@lingui/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Direction } from 'radix-ui';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { configReady, type InboxConfig, isRefused, useSessionNumber } from '../api';
 import { useEvents } from '../events';
 import { directionOf, useLanguage } from '../language';
-import { SignIn } from '../sign-in';
+import { SignIn, useOpenedLink } from '../sign-in';
 import { Inbox } from './inbox';
+
+const LinkSignIn = lazy(() => import('../sign-in/link-sign-in').then(({ LinkSignIn: Page }) => ({ default: Page })));
 
 /** Renders all of the page again in another language. */
 export function App() {
@@ -26,7 +28,20 @@ export function App() {
 /** Each session has its own client, so that nothing loaded for one user is shown to the next. */
 function Session({ isSignedIn }: { readonly isSignedIn: boolean }) {
   const [client] = useState(createQueryClient);
-  return <QueryClientProvider client={client}>{isSignedIn ? <SignedIn /> : <SignIn />}</QueryClientProvider>;
+  const link = useOpenedLink();
+  return (
+    <QueryClientProvider client={client}>
+      {link !== null ? (
+        <Suspense>
+          <LinkSignIn key={link} token={link} />
+        </Suspense>
+      ) : isSignedIn ? (
+        <SignedIn />
+      ) : (
+        <SignIn />
+      )}
+    </QueryClientProvider>
+  );
 }
 
 const createQueryClient = () =>

@@ -16,12 +16,14 @@ import * as types from './graphql';
  */
 type Documents = {
     "\n  query AuditLog($filter: AuditFilter, $after: Cursor) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges { node { id action at change requestId subjects actor { __typename ... on User { id name } ... on ServiceAccount { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AuditLogDocument,
-    "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n  }\n": typeof types.CallbackItemFragmentDoc,
-    "\n  query Callbacks($states: [ReceiptState!], $after: Cursor) {\n    receipts(states: $states, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CallbacksDocument,
+    "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n    isDismissed\n    dismissalReason\n  }\n": typeof types.CallbackItemFragmentDoc,
+    "\n  query Callbacks($states: [ReceiptState!], $causeCodes: [ReceiptCauseCode!], $isDismissed: Boolean, $search: String, $after: Cursor) {\n    receipts(states: $states, causeCodes: $causeCodes, isDismissed: $isDismissed, search: $search, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CallbacksDocument,
     "\n  query Callback($id: ID!) {\n    node(id: $id) { __typename ... on Receipt { ...CallbackItem settledAt eventId body } }\n  }\n": typeof types.CallbackDocument,
     "\n  mutation RetryCallback($id: ID!) {\n    retryReceipt(id: $id) { userErrors { code message } }\n  }\n": typeof types.RetryCallbackDocument,
     "\n  mutation RetryCallbacks($id: ID!) {\n    retryReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n": typeof types.RetryCallbacksDocument,
-    "\n  mutation DismissCallbacks($id: ID!) {\n    dismissReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n": typeof types.DismissCallbacksDocument,
+    "\n  mutation DismissCallbacks($id: ID!, $reason: String) {\n    dismissReceipts(id: $id, reason: $reason) { receipts { id } hasMore userErrors { code message } }\n  }\n": typeof types.DismissCallbacksDocument,
+    "\n  mutation DismissCallback($id: ID!, $reason: String) {\n    dismissReceipt(id: $id, reason: $reason) { userErrors { code message } }\n  }\n": typeof types.DismissCallbackDocument,
+    "\n  mutation RestoreCallback($id: ID!) {\n    restoreReceipt(id: $id) { userErrors { code message } }\n  }\n": typeof types.RestoreCallbackDocument,
     "\n  fragment CarrierAccountItem on CarrierAccount {\n    id\n    provider\n    name\n    state\n    isFromEnvironment\n    webhookUrls { purpose url lastCalledAt }\n    phoneNumbers(first: 50) { edges { node { id number name } } pageInfo { hasNextPage } }\n    lastCheck { at isOk findings { severity code message advice } }\n    recent { sent failed received refusedSignatures medianSeconds }\n  }\n": typeof types.CarrierAccountItemFragmentDoc,
     "\n  query CarrierAccounts {\n    carrierAccounts { ...CarrierAccountItem }\n  }\n": typeof types.CarrierAccountsDocument,
     "\n  query CarrierForms {\n    carriers { provider description credentials { name description isRequired isSecret } }\n  }\n": typeof types.CarrierFormsDocument,
@@ -38,6 +40,12 @@ type Documents = {
     "\n  mutation SaveField($input: RecordFieldInput!) {\n    upsertRecordFields(input: [$input]) { rows { externalId } userErrors { code message } }\n  }\n": typeof types.SaveFieldDocument,
     "\n  query Figures($input: FiguresInput!, $total: FiguresInput!) {\n    figures(input: $input) { ...Counted day subject { __typename id ... on User { name } ... on Team { name } ... on PhoneNumber { name number } } }\n    total: figures(input: $total) { ...Counted }\n  }\n  fragment Counted on Figures {\n    received sent delivered failed failures { code count } optOuts newLeads answered unanswered\n    medianFirstAnswerSeconds p90FirstAnswerSeconds\n  }\n": typeof types.FiguresDocument,
     "\n  query Alarms($isOpen: Boolean!, $after: Cursor) {\n    alarms(isOpen: $isOpen, first: 50, after: $after) {\n      edges { node {\n        id\n        kind\n        message\n        advice\n        since\n        waitingSince\n        endedAt\n        subjects {\n          __typename\n          id\n          ... on Receipt { receivedAt state missingNumber }\n          ... on Message { createdAt conversation { id } }\n          ... on Conversation { customerNumber }\n          ... on PhoneNumber { number }\n          ... on CarrierAccount { name }\n          ... on WebhookEndpoint { url }\n        }\n      } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AlarmsDocument,
+    "\n  query ImportUsers($after: Cursor) {\n    users(first: 100, after: $after) {\n      edges { node { externalId name email } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ImportUsersDocument,
+    "\n  query ImportTeams($after: Cursor) {\n    teams(first: 100, after: $after) {\n      edges { node { id externalId name } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ImportTeamsDocument,
+    "\n  query ImportNumbers($after: Cursor) {\n    allPhoneNumbers(first: 100, after: $after) {\n      edges { node { id number } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ImportNumbersDocument,
+    "\n  mutation ImportRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim) {\n      rows { index outcome isStale }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ImportRecordsDocument,
+    "\n  mutation CheckRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim, dryRun: true) {\n      rows { index outcome isStale possibleDuplicates { id name } }\n      userErrors { code message path }\n    }\n  }\n": typeof types.CheckRecordsDocument,
+    "\n  mutation ImportConsent($input: [ConsentInput!]!) {\n    recordConsent(input: $input) { canceledMessageCount userErrors { message path } }\n  }\n": typeof types.ImportConsentDocument,
     "\n  fragment NumberItem on PhoneNumber {\n    id\n    number\n    name\n    isActive\n    provider\n    owner { __typename ... on User { id name } ... on Team { id name } }\n    carrierAccount { id name }\n  }\n": typeof types.NumberItemFragmentDoc,
     "\n  query Numbers($filter: PhoneNumberFilter, $after: Cursor) {\n    allPhoneNumbers(filter: $filter, first: 50, after: $after) {\n      edges { node { ...NumberItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.NumbersDocument,
     "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      awayMessage { isOn text hours { weekday from until } timeZone onHolidays awayUntil everyHours }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n": typeof types.NumberDocument,
@@ -54,6 +62,7 @@ type Documents = {
     "\n  mutation SavePerson($input: UserInput!) {\n    upsertUsers(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": typeof types.SavePersonDocument,
     "\n  mutation DeactivatePerson($input: DeactivateUserInput!) {\n    deactivateUser(input: $input) { ...HandOverFacts }\n  }\n": typeof types.DeactivatePersonDocument,
     "\n  mutation ReactivatePerson($id: ID!) {\n    reactivateUser(id: $id) { userErrors { code message } }\n  }\n": typeof types.ReactivatePersonDocument,
+    "\n  mutation CreateSignInLink($id: ID!) {\n    createSignInLink(id: $id) { path userErrors { code message } }\n  }\n": typeof types.CreateSignInLinkDocument,
     "\n  fragment ServiceAccountItem on ServiceAccount { id name scopes createdAt expiresAt lastUsedAt revokedAt }\n": typeof types.ServiceAccountItemFragmentDoc,
     "\n  query ServiceAccounts {\n    serviceAccounts { ...ServiceAccountItem }\n  }\n": typeof types.ServiceAccountsDocument,
     "\n  mutation CreateServiceAccount($input: ServiceAccountInput!) {\n    createServiceAccount(input: $input) { serviceAccount { id } token userErrors { code message } }\n  }\n": typeof types.CreateServiceAccountDocument,
@@ -141,12 +150,14 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query AuditLog($filter: AuditFilter, $after: Cursor) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges { node { id action at change requestId subjects actor { __typename ... on User { id name } ... on ServiceAccount { id name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AuditLogDocument,
-    "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n  }\n": types.CallbackItemFragmentDoc,
-    "\n  query Callbacks($states: [ReceiptState!], $after: Cursor) {\n    receipts(states: $states, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CallbacksDocument,
+    "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n    isDismissed\n    dismissalReason\n  }\n": types.CallbackItemFragmentDoc,
+    "\n  query Callbacks($states: [ReceiptState!], $causeCodes: [ReceiptCauseCode!], $isDismissed: Boolean, $search: String, $after: Cursor) {\n    receipts(states: $states, causeCodes: $causeCodes, isDismissed: $isDismissed, search: $search, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CallbacksDocument,
     "\n  query Callback($id: ID!) {\n    node(id: $id) { __typename ... on Receipt { ...CallbackItem settledAt eventId body } }\n  }\n": types.CallbackDocument,
     "\n  mutation RetryCallback($id: ID!) {\n    retryReceipt(id: $id) { userErrors { code message } }\n  }\n": types.RetryCallbackDocument,
     "\n  mutation RetryCallbacks($id: ID!) {\n    retryReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n": types.RetryCallbacksDocument,
-    "\n  mutation DismissCallbacks($id: ID!) {\n    dismissReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n": types.DismissCallbacksDocument,
+    "\n  mutation DismissCallbacks($id: ID!, $reason: String) {\n    dismissReceipts(id: $id, reason: $reason) { receipts { id } hasMore userErrors { code message } }\n  }\n": types.DismissCallbacksDocument,
+    "\n  mutation DismissCallback($id: ID!, $reason: String) {\n    dismissReceipt(id: $id, reason: $reason) { userErrors { code message } }\n  }\n": types.DismissCallbackDocument,
+    "\n  mutation RestoreCallback($id: ID!) {\n    restoreReceipt(id: $id) { userErrors { code message } }\n  }\n": types.RestoreCallbackDocument,
     "\n  fragment CarrierAccountItem on CarrierAccount {\n    id\n    provider\n    name\n    state\n    isFromEnvironment\n    webhookUrls { purpose url lastCalledAt }\n    phoneNumbers(first: 50) { edges { node { id number name } } pageInfo { hasNextPage } }\n    lastCheck { at isOk findings { severity code message advice } }\n    recent { sent failed received refusedSignatures medianSeconds }\n  }\n": types.CarrierAccountItemFragmentDoc,
     "\n  query CarrierAccounts {\n    carrierAccounts { ...CarrierAccountItem }\n  }\n": types.CarrierAccountsDocument,
     "\n  query CarrierForms {\n    carriers { provider description credentials { name description isRequired isSecret } }\n  }\n": types.CarrierFormsDocument,
@@ -163,6 +174,12 @@ const documents: Documents = {
     "\n  mutation SaveField($input: RecordFieldInput!) {\n    upsertRecordFields(input: [$input]) { rows { externalId } userErrors { code message } }\n  }\n": types.SaveFieldDocument,
     "\n  query Figures($input: FiguresInput!, $total: FiguresInput!) {\n    figures(input: $input) { ...Counted day subject { __typename id ... on User { name } ... on Team { name } ... on PhoneNumber { name number } } }\n    total: figures(input: $total) { ...Counted }\n  }\n  fragment Counted on Figures {\n    received sent delivered failed failures { code count } optOuts newLeads answered unanswered\n    medianFirstAnswerSeconds p90FirstAnswerSeconds\n  }\n": types.FiguresDocument,
     "\n  query Alarms($isOpen: Boolean!, $after: Cursor) {\n    alarms(isOpen: $isOpen, first: 50, after: $after) {\n      edges { node {\n        id\n        kind\n        message\n        advice\n        since\n        waitingSince\n        endedAt\n        subjects {\n          __typename\n          id\n          ... on Receipt { receivedAt state missingNumber }\n          ... on Message { createdAt conversation { id } }\n          ... on Conversation { customerNumber }\n          ... on PhoneNumber { number }\n          ... on CarrierAccount { name }\n          ... on WebhookEndpoint { url }\n        }\n      } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AlarmsDocument,
+    "\n  query ImportUsers($after: Cursor) {\n    users(first: 100, after: $after) {\n      edges { node { externalId name email } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ImportUsersDocument,
+    "\n  query ImportTeams($after: Cursor) {\n    teams(first: 100, after: $after) {\n      edges { node { id externalId name } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ImportTeamsDocument,
+    "\n  query ImportNumbers($after: Cursor) {\n    allPhoneNumbers(first: 100, after: $after) {\n      edges { node { id number } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ImportNumbersDocument,
+    "\n  mutation ImportRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim) {\n      rows { index outcome isStale }\n      userErrors { code message path }\n    }\n  }\n": types.ImportRecordsDocument,
+    "\n  mutation CheckRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim, dryRun: true) {\n      rows { index outcome isStale possibleDuplicates { id name } }\n      userErrors { code message path }\n    }\n  }\n": types.CheckRecordsDocument,
+    "\n  mutation ImportConsent($input: [ConsentInput!]!) {\n    recordConsent(input: $input) { canceledMessageCount userErrors { message path } }\n  }\n": types.ImportConsentDocument,
     "\n  fragment NumberItem on PhoneNumber {\n    id\n    number\n    name\n    isActive\n    provider\n    owner { __typename ... on User { id name } ... on Team { id name } }\n    carrierAccount { id name }\n  }\n": types.NumberItemFragmentDoc,
     "\n  query Numbers($filter: PhoneNumberFilter, $after: Cursor) {\n    allPhoneNumbers(filter: $filter, first: 50, after: $after) {\n      edges { node { ...NumberItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.NumbersDocument,
     "\n  query Number($id: ID!) {\n    node(id: $id) { __typename ... on PhoneNumber {\n      ...NumberItem\n      quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n      awayMessage { isOn text hours { weekday from until } timeZone onHolidays awayUntil everyHours }\n      ownership { from until owner { __typename ... on User { id name } ... on Team { id name } } }\n    } }\n  }\n": types.NumberDocument,
@@ -179,6 +196,7 @@ const documents: Documents = {
     "\n  mutation SavePerson($input: UserInput!) {\n    upsertUsers(input: [$input]) { rows { node { id } } userErrors { code message } }\n  }\n": types.SavePersonDocument,
     "\n  mutation DeactivatePerson($input: DeactivateUserInput!) {\n    deactivateUser(input: $input) { ...HandOverFacts }\n  }\n": types.DeactivatePersonDocument,
     "\n  mutation ReactivatePerson($id: ID!) {\n    reactivateUser(id: $id) { userErrors { code message } }\n  }\n": types.ReactivatePersonDocument,
+    "\n  mutation CreateSignInLink($id: ID!) {\n    createSignInLink(id: $id) { path userErrors { code message } }\n  }\n": types.CreateSignInLinkDocument,
     "\n  fragment ServiceAccountItem on ServiceAccount { id name scopes createdAt expiresAt lastUsedAt revokedAt }\n": types.ServiceAccountItemFragmentDoc,
     "\n  query ServiceAccounts {\n    serviceAccounts { ...ServiceAccountItem }\n  }\n": types.ServiceAccountsDocument,
     "\n  mutation CreateServiceAccount($input: ServiceAccountInput!) {\n    createServiceAccount(input: $input) { serviceAccount { id } token userErrors { code message } }\n  }\n": types.CreateServiceAccountDocument,
@@ -272,11 +290,11 @@ export function graphql(source: "\n  query AuditLog($filter: AuditFilter, $after
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n  }\n"): typeof import('./graphql').CallbackItemFragmentDoc;
+export function graphql(source: "\n  fragment CallbackItem on Receipt {\n    id\n    provider\n    receivedAt\n    state\n    cause\n    causeCode\n    missingNumber\n    isDismissed\n    dismissalReason\n  }\n"): typeof import('./graphql').CallbackItemFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Callbacks($states: [ReceiptState!], $after: Cursor) {\n    receipts(states: $states, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').CallbacksDocument;
+export function graphql(source: "\n  query Callbacks($states: [ReceiptState!], $causeCodes: [ReceiptCauseCode!], $isDismissed: Boolean, $search: String, $after: Cursor) {\n    receipts(states: $states, causeCodes: $causeCodes, isDismissed: $isDismissed, search: $search, first: 50, after: $after) {\n      edges { node { ...CallbackItem } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').CallbacksDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -292,7 +310,15 @@ export function graphql(source: "\n  mutation RetryCallbacks($id: ID!) {\n    re
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DismissCallbacks($id: ID!) {\n    dismissReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }\n  }\n"): typeof import('./graphql').DismissCallbacksDocument;
+export function graphql(source: "\n  mutation DismissCallbacks($id: ID!, $reason: String) {\n    dismissReceipts(id: $id, reason: $reason) { receipts { id } hasMore userErrors { code message } }\n  }\n"): typeof import('./graphql').DismissCallbacksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DismissCallback($id: ID!, $reason: String) {\n    dismissReceipt(id: $id, reason: $reason) { userErrors { code message } }\n  }\n"): typeof import('./graphql').DismissCallbackDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreCallback($id: ID!) {\n    restoreReceipt(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql').RestoreCallbackDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -360,6 +386,30 @@ export function graphql(source: "\n  query Alarms($isOpen: Boolean!, $after: Cur
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ImportUsers($after: Cursor) {\n    users(first: 100, after: $after) {\n      edges { node { externalId name email } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').ImportUsersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportTeams($after: Cursor) {\n    teams(first: 100, after: $after) {\n      edges { node { id externalId name } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').ImportTeamsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportNumbers($after: Cursor) {\n    allPhoneNumbers(first: 100, after: $after) {\n      edges { node { id number } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').ImportNumbersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim) {\n      rows { index outcome isStale }\n      userErrors { code message path }\n    }\n  }\n"): typeof import('./graphql').ImportRecordsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CheckRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim, dryRun: true) {\n      rows { index outcome isStale possibleDuplicates { id name } }\n      userErrors { code message path }\n    }\n  }\n"): typeof import('./graphql').CheckRecordsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportConsent($input: [ConsentInput!]!) {\n    recordConsent(input: $input) { canceledMessageCount userErrors { message path } }\n  }\n"): typeof import('./graphql').ImportConsentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment NumberItem on PhoneNumber {\n    id\n    number\n    name\n    isActive\n    provider\n    owner { __typename ... on User { id name } ... on Team { id name } }\n    carrierAccount { id name }\n  }\n"): typeof import('./graphql').NumberItemFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -421,6 +471,10 @@ export function graphql(source: "\n  mutation DeactivatePerson($input: Deactivat
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReactivatePerson($id: ID!) {\n    reactivateUser(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql').ReactivatePersonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSignInLink($id: ID!) {\n    createSignInLink(id: $id) { path userErrors { code message } }\n  }\n"): typeof import('./graphql').CreateSignInLinkDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -59,6 +59,11 @@ export type AwayMessageInput = {
   timeZone: string;
 };
 
+export type BooleanFieldInput = {
+  boolean?: boolean | null | undefined;
+  key: string;
+};
+
 export type CarrierAccountInput = {
   credentials?: Array<CredentialInput> | null | undefined;
   id?: string | null | undefined;
@@ -140,6 +145,11 @@ export type CredentialInput = {
   value: string;
 };
 
+export type DateFieldInput = {
+  date?: string | null | undefined;
+  key: string;
+};
+
 export type DeactivateUserInput = {
   dryRun?: boolean;
   handOverToId?: string | null | undefined;
@@ -169,6 +179,12 @@ export type DeliveryProblemCode =
   | 'TOO_MANY_TEXTS'
   | 'UNKNOWN_NUMBER'
   | 'UNREACHABLE';
+
+export type FieldValueInput =
+  {   boolean: BooleanFieldInput; date?: never; number?: never; text?: never; }
+  |  { boolean?: never;   date: DateFieldInput; number?: never; text?: never; }
+  |  { boolean?: never; date?: never;   number: NumberFieldInput; text?: never; }
+  |  { boolean?: never; date?: never; number?: never;   text: TextFieldInput; };
 
 export type FiguresBy =
   | 'DAY'
@@ -247,6 +263,11 @@ export type NotificationPreferencesInput = {
   mutedKinds?: Array<NotificationKind> | null | undefined;
   mutedPhoneNumberIds?: Array<string> | null | undefined;
   showsText?: boolean | null | undefined;
+};
+
+export type NumberFieldInput = {
+  key: string;
+  number?: number | null | undefined;
 };
 
 export type OpenHoursInput = {
@@ -335,6 +356,29 @@ export type RecordFieldKind =
   | 'NUMBER'
   | 'TEXT';
 
+export type RecordInput = {
+  accountExternalId?: string | null | undefined;
+  contactExternalId?: string | null | undefined;
+  externalId: string;
+  fields?: Array<FieldValueInput> | null | undefined;
+  firstName?: string | null | undefined;
+  isActive?: boolean | null | undefined;
+  lastName?: string | null | undefined;
+  name?: string | null | undefined;
+  owner?: OwnerInput | null | undefined;
+  phoneKinds?: Array<RecordPhoneKind> | null | undefined;
+  phones?: Array<RecordPhoneInput> | null | undefined;
+  sourceUpdatedAt?: string | null | undefined;
+  timeZone?: string | null | undefined;
+  type: RecordType;
+  updatedAt?: string | null | undefined;
+};
+
+export type RecordPhoneInput = {
+  kind: RecordPhoneKind;
+  number: string;
+};
+
 export type RecordPhoneKind =
   | 'BUSINESS'
   | 'HOME'
@@ -417,6 +461,11 @@ export type TemplateInput = {
   teamId?: string | null | undefined;
 };
 
+export type TextFieldInput = {
+  key: string;
+  text?: string | null | undefined;
+};
+
 export type TextLanguage =
   | 'AR'
   | 'DE'
@@ -463,6 +512,11 @@ export type UploadInput = {
   contentType: string;
   fileName: string;
 };
+
+export type UpsertOutcome =
+  | 'CREATED'
+  | 'UNCHANGED'
+  | 'UPDATED';
 
 export type UserErrorCode =
   | 'BODY_TOO_LONG'
@@ -547,15 +601,18 @@ export type AuditLogQuery = { auditEntries: { edges: Array<{ node: { id: string,
           | { __typename: 'User', id: string, name: string }
          | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type CallbackItemFragment = { id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null };
+export type CallbackItemFragment = { id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null, isDismissed: boolean, dismissalReason: string | null };
 
 export type CallbacksQueryVariables = Exact<{
   states?: Array<ReceiptState> | ReceiptState | null | undefined;
+  causeCodes?: Array<ReceiptCauseCode> | ReceiptCauseCode | null | undefined;
+  isDismissed?: boolean | null | undefined;
+  search?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type CallbacksQuery = { receipts: { edges: Array<{ node: { id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type CallbacksQuery = { receipts: { edges: Array<{ node: { id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null, isDismissed: boolean, dismissalReason: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CallbackQueryVariables = Exact<{
   id: string;
@@ -578,7 +635,7 @@ export type CallbackQuery = { node:
     | { __typename: 'NotificationPreferences' }
     | { __typename: 'Opportunity' }
     | { __typename: 'PhoneNumber' }
-    | { __typename: 'Receipt', settledAt: string | null, eventId: string, body: string, id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null }
+    | { __typename: 'Receipt', settledAt: string | null, eventId: string, body: string, id: string, provider: ProviderKind, receivedAt: string, state: ReceiptState, cause: string | null, causeCode: ReceiptCauseCode | null, missingNumber: string | null, isDismissed: boolean, dismissalReason: string | null }
     | { __typename: 'RecordField' }
     | { __typename: 'ServiceAccount' }
     | { __typename: 'Team' }
@@ -604,10 +661,26 @@ export type RetryCallbacksMutation = { retryReceipts: { hasMore: boolean, receip
 
 export type DismissCallbacksMutationVariables = Exact<{
   id: string;
+  reason?: string | null | undefined;
 }>;
 
 
 export type DismissCallbacksMutation = { dismissReceipts: { hasMore: boolean, receipts: Array<{ id: string }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type DismissCallbackMutationVariables = Exact<{
+  id: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DismissCallbackMutation = { dismissReceipt: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type RestoreCallbackMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RestoreCallbackMutation = { restoreReceipt: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type CarrierAccountItemFragment = { id: string, provider: ProviderKind, name: string, state: CarrierAccountState, isFromEnvironment: boolean, webhookUrls: Array<{ purpose: string, url: string, lastCalledAt: string | null }>, phoneNumbers: { edges: Array<{ node: { id: string, number: string, name: string } }>, pageInfo: { hasNextPage: boolean } }, lastCheck: { at: string, isOk: boolean, findings: Array<{ severity: Severity, code: string, message: string, advice: string | null }> } | null, recent: { sent: number, failed: number, received: number, refusedSignatures: number, medianSeconds: number | null } };
 
@@ -780,6 +853,55 @@ export type AlarmsQuery = { alarms: { edges: Array<{ node: { id: string, kind: A
           | { __typename: 'WebhookEndpoint', url: string, id: string }
           | { __typename: 'WorkCounts', id: string }
         > } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportUsersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportUsersQuery = { users: { edges: Array<{ node: { externalId: string, name: string, email: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportTeamsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportTeamsQuery = { teams: { edges: Array<{ node: { id: string, externalId: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportNumbersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportNumbersQuery = { allPhoneNumbers: { edges: Array<{ node: { id: string, number: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportRecordsMutationVariables = Exact<{
+  input: Array<RecordInput> | RecordInput;
+  claim: boolean;
+}>;
+
+
+export type ImportRecordsMutation = { upsertRecords: { rows: Array<{ index: number, outcome: UpsertOutcome, isStale: boolean }>, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } };
+
+export type CheckRecordsMutationVariables = Exact<{
+  input: Array<RecordInput> | RecordInput;
+  claim: boolean;
+}>;
+
+
+export type CheckRecordsMutation = { upsertRecords: { rows: Array<{ index: number, outcome: UpsertOutcome, isStale: boolean, possibleDuplicates: Array<
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      > }>, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }> } };
+
+export type ImportConsentMutationVariables = Exact<{
+  input: Array<ConsentInput> | ConsentInput;
+}>;
+
+
+export type ImportConsentMutation = { recordConsent: { canceledMessageCount: number, userErrors: Array<{ message: string, path: Array<string> | null }> } };
 
 export type NumberItemFragment = { id: string, number: string, name: string, isActive: boolean, provider: ProviderKind, owner:
     | { __typename: 'Team', id: string, name: string }
@@ -989,6 +1111,13 @@ export type ReactivatePersonMutationVariables = Exact<{
 
 
 export type ReactivatePersonMutation = { reactivateUser: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type CreateSignInLinkMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CreateSignInLinkMutation = { createSignInLink: { path: string | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type ServiceAccountItemFragment = { id: string, name: string, scopes: Array<Scope>, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null };
 
@@ -1951,6 +2080,8 @@ export const CallbackItemFragmentDoc = new TypedDocumentString(`
   cause
   causeCode
   missingNumber
+  isDismissed
+  dismissalReason
 }
     `, {"fragmentName":"CallbackItem"}) as unknown as TypedDocumentString<CallbackItemFragment, unknown>;
 export const CarrierAccountItemFragmentDoc = new TypedDocumentString(`
@@ -2297,8 +2428,15 @@ export const AuditLogDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const CallbacksDocument = new TypedDocumentString(`
-    query Callbacks($states: [ReceiptState!], $after: Cursor) {
-  receipts(states: $states, first: 50, after: $after) {
+    query Callbacks($states: [ReceiptState!], $causeCodes: [ReceiptCauseCode!], $isDismissed: Boolean, $search: String, $after: Cursor) {
+  receipts(
+    states: $states
+    causeCodes: $causeCodes
+    isDismissed: $isDismissed
+    search: $search
+    first: 50
+    after: $after
+  ) {
     edges {
       node {
         ...CallbackItem
@@ -2318,6 +2456,8 @@ export const CallbacksDocument = new TypedDocumentString(`
   cause
   causeCode
   missingNumber
+  isDismissed
+  dismissalReason
 }`) as unknown as TypedDocumentString<CallbacksQuery, CallbacksQueryVariables>;
 export const CallbackDocument = new TypedDocumentString(`
     query Callback($id: ID!) {
@@ -2339,6 +2479,8 @@ export const CallbackDocument = new TypedDocumentString(`
   cause
   causeCode
   missingNumber
+  isDismissed
+  dismissalReason
 }`) as unknown as TypedDocumentString<CallbackQuery, CallbackQueryVariables>;
 export const RetryCallbackDocument = new TypedDocumentString(`
     mutation RetryCallback($id: ID!) {
@@ -2365,8 +2507,8 @@ export const RetryCallbacksDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RetryCallbacksMutation, RetryCallbacksMutationVariables>;
 export const DismissCallbacksDocument = new TypedDocumentString(`
-    mutation DismissCallbacks($id: ID!) {
-  dismissReceipts(id: $id) {
+    mutation DismissCallbacks($id: ID!, $reason: String) {
+  dismissReceipts(id: $id, reason: $reason) {
     receipts {
       id
     }
@@ -2378,6 +2520,26 @@ export const DismissCallbacksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DismissCallbacksMutation, DismissCallbacksMutationVariables>;
+export const DismissCallbackDocument = new TypedDocumentString(`
+    mutation DismissCallback($id: ID!, $reason: String) {
+  dismissReceipt(id: $id, reason: $reason) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DismissCallbackMutation, DismissCallbackMutationVariables>;
+export const RestoreCallbackDocument = new TypedDocumentString(`
+    mutation RestoreCallback($id: ID!) {
+  restoreReceipt(id: $id) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreCallbackMutation, RestoreCallbackMutationVariables>;
 export const CarrierAccountsDocument = new TypedDocumentString(`
     query CarrierAccounts {
   carrierAccounts {
@@ -2713,6 +2875,103 @@ export const AlarmsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AlarmsQuery, AlarmsQueryVariables>;
+export const ImportUsersDocument = new TypedDocumentString(`
+    query ImportUsers($after: Cursor) {
+  users(first: 100, after: $after) {
+    edges {
+      node {
+        externalId
+        name
+        email
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportUsersQuery, ImportUsersQueryVariables>;
+export const ImportTeamsDocument = new TypedDocumentString(`
+    query ImportTeams($after: Cursor) {
+  teams(first: 100, after: $after) {
+    edges {
+      node {
+        id
+        externalId
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportTeamsQuery, ImportTeamsQueryVariables>;
+export const ImportNumbersDocument = new TypedDocumentString(`
+    query ImportNumbers($after: Cursor) {
+  allPhoneNumbers(first: 100, after: $after) {
+    edges {
+      node {
+        id
+        number
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportNumbersQuery, ImportNumbersQueryVariables>;
+export const ImportRecordsDocument = new TypedDocumentString(`
+    mutation ImportRecords($input: [RecordInput!]!, $claim: Boolean!) {
+  upsertRecords(input: $input, claimUnclaimedByNumber: $claim) {
+    rows {
+      index
+      outcome
+      isStale
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportRecordsMutation, ImportRecordsMutationVariables>;
+export const CheckRecordsDocument = new TypedDocumentString(`
+    mutation CheckRecords($input: [RecordInput!]!, $claim: Boolean!) {
+  upsertRecords(input: $input, claimUnclaimedByNumber: $claim, dryRun: true) {
+    rows {
+      index
+      outcome
+      isStale
+      possibleDuplicates {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckRecordsMutation, CheckRecordsMutationVariables>;
+export const ImportConsentDocument = new TypedDocumentString(`
+    mutation ImportConsent($input: [ConsentInput!]!) {
+  recordConsent(input: $input) {
+    canceledMessageCount
+    userErrors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportConsentMutation, ImportConsentMutationVariables>;
 export const NumbersDocument = new TypedDocumentString(`
     query Numbers($filter: PhoneNumberFilter, $after: Cursor) {
   allPhoneNumbers(filter: $filter, first: 50, after: $after) {
@@ -3026,6 +3285,17 @@ export const ReactivatePersonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReactivatePersonMutation, ReactivatePersonMutationVariables>;
+export const CreateSignInLinkDocument = new TypedDocumentString(`
+    mutation CreateSignInLink($id: ID!) {
+  createSignInLink(id: $id) {
+    path
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSignInLinkMutation, CreateSignInLinkMutationVariables>;
 export const ServiceAccountsDocument = new TypedDocumentString(`
     query ServiceAccounts {
   serviceAccounts {

@@ -32,7 +32,8 @@ export function SignIn() {
           {t`Sign in`}
         </button>
       )}
-      {config && !config.demo && !config.oidc && <TokenForm onError={fail} />}
+      {config?.signInLinks && <p>{t`Open the link that you got from an administrator. It signs you in.`}</p>}
+      {config && !config.demo && !config.oidc && !config.signInLinks && <TokenForm onError={fail} />}
       <LanguageChoice />
     </main>
   );

@@ -1632,6 +1632,8 @@ export type Mutation = {
   readonly connectCarrierNumbers: CarrierNumbersPayload;
   /** Create an API client with its first token. The company can have 200 that are not revoked. For administrators. */
   readonly createServiceAccount: ServiceAccountPayload;
+  /** Make a link that signs a person in to the inbox, once, within 24 hours. Earlier links of the person end. FORBIDDEN if the installation accepts tokens. For administrators. */
+  readonly createSignInLink: SignInLinkPayload;
   /** Create a template for the viewer or one of their teams. */
   readonly createTemplate: TemplatePayload;
   /** Announce a file for a text, and get an address for its bytes. FILE_TOO_LARGE, and TOO_MANY_UPLOADS if many of the viewer’s files wait to be sent. */
@@ -1650,7 +1652,9 @@ export type Mutation = {
   readonly deleteWebhookEndpoint: WebhookEndpointPayload;
   /** Decide that nothing more is done about a message that `needsAttention`. Its status and problem stay. TOO_LATE if it is SCHEDULED: cancel it instead. */
   readonly dismissMessage: DismissMessagePayload;
-  /** Decide that nothing is done about a QUARANTINED callback, and all others that were set aside for the same cause: the same missing number, or the same `causeCode`. Up to 500 at a time. NOT_FOUND if there is no such receipt, TOO_LATE if it is not QUARANTINED. For administrators; FORBIDDEN for others. They become IGNORED; `retryReceipt` still processes one of them. */
+  /** Decide that nothing is done about a QUARANTINED callback. It becomes IGNORED; `restoreReceipt` takes that back. TOO_LATE if it is not QUARANTINED. For administrators; FORBIDDEN for others. */
+  readonly dismissReceipt: ReceiptPayload;
+  /** Decide that nothing is done about a QUARANTINED callback, and all others that were set aside for the same cause: the same missing number, or the same `causeCode`. Up to 500 at a time. NOT_FOUND if there is no such receipt, TOO_LATE if it is not QUARANTINED. For administrators; FORBIDDEN for others. They become IGNORED; `retryReceipt` still processes one of them, and `restoreReceipt` takes it back. */
   readonly dismissReceipts: ReceiptsPayload;
   /** Remove one person's texts, files, names and numbers everywhere. It cannot be undone. Kept: that, when and with which status messages existed, and an opt-out as a keyed hash of the number. LEGAL_HOLD if a record is held. For administrators. */
   readonly eraseCustomer: EraseCustomerPayload;
@@ -1680,6 +1684,8 @@ export type Mutation = {
   readonly removePushSubscription: PushSubscriptionPayload;
   /** Send a message that `needsAttention`: again, if it is unknown whether it was sent, or anyway, if it is held. */
   readonly resendMessage: ResendMessagePayload;
+  /** Take a dismissal back: the callback is QUARANTINED again, with its cause. TOO_LATE if it was not dismissed, and if nothing is left of it. For administrators; FORBIDDEN for others. */
+  readonly restoreReceipt: ReceiptPayload;
   /** Continue where it stopped, or after the given cursor (replay). TOO_LATE if the events are no longer kept, or if its service account was revoked or has expired. For administrators. */
   readonly resumeWebhookEndpoint: WebhookEndpointPayload;
   /** A number is given up: it can no longer send, and texts scheduled from it are canceled. Texts that still arrive are kept and reported to `attendantId`, or to the administrators. For administrators. */
@@ -1804,6 +1810,12 @@ export type MutationCreateServiceAccountArgs = {
 
 
 /** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationCreateSignInLinkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
 export type MutationCreateTemplateArgs = {
   input: TemplateInput;
 };
@@ -1858,8 +1870,16 @@ export type MutationDismissMessageArgs = {
 
 
 /** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationDismissReceiptArgs = {
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
 export type MutationDismissReceiptsArgs = {
   id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1946,6 +1966,12 @@ export type MutationRemovePushSubscriptionArgs = {
 
 /** What a client can change. Refusals that a user can act on are in `userErrors`. */
 export type MutationResendMessageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What a client can change. Refusals that a user can act on are in `userErrors`. */
+export type MutationRestoreReceiptArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2791,7 +2817,10 @@ export type QueryPreviewMessageArgs = {
 /** What a client can read. Lists have what the viewer may see; anything else is null. */
 export type QueryReceiptsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
+  causeCodes?: InputMaybe<ReadonlyArray<ReceiptCauseCode>>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  isDismissed?: InputMaybe<Scalars['Boolean']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
   states?: InputMaybe<ReadonlyArray<ReceiptState>>;
 };
 
@@ -2938,10 +2967,14 @@ export type Receipt = Node & {
   readonly cause: Maybe<Scalars['String']['output']>;
   /** Why it has this state, for programs; null if there is nothing to add, and if an earlier version processed it. */
   readonly causeCode: Maybe<ReceiptCauseCode>;
+  /** What the administrator wrote who dismissed it; null if it is not dismissed, and without a reason. */
+  readonly dismissalReason: Maybe<Scalars['String']['output']>;
   /** The carrier's ID of the event. A second callback with the same ID is not stored. */
   readonly eventId: Scalars['String']['output'];
   /** Opaque ID, unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** An administrator decided that nothing is done about it, so it is IGNORED. `restoreReceipt` takes that back, and `retryReceipt` processes it. */
+  readonly isDismissed: Scalars['Boolean']['output'];
   /** With UNKNOWN_PHONE_NUMBER, the number that the text went to: add it with `upsertPhoneNumbers`, then retry. Otherwise null. */
   readonly missingNumber: Maybe<Scalars['E164']['output']>;
   /** The carrier that sent it. */
@@ -2991,6 +3024,15 @@ export type ReceiptEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The item. */
   readonly node: Receipt;
+};
+
+/** Result of `dismissReceipt` or `restoreReceipt`. */
+export type ReceiptPayload = {
+  readonly __typename?: 'ReceiptPayload';
+  /** The receipt now; null if it does not exist. */
+  readonly receipt: Maybe<Receipt>;
+  /** Why it was refused; empty if it succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What became of a carrier's callback. */
@@ -3418,7 +3460,7 @@ export type ServiceAccountPayload = {
 /** A step from an empty installation to the first text in both directions. For administrators. */
 export type SetupStep = {
   readonly __typename?: 'SetupStep';
-  /** Stable, for programs: `PEOPLE`, `CARRIER_ACCOUNT`, `PHONE_NUMBER`, `WEBHOOK`, `TEXT_IN`, `TEXT_OUT` or `COMPANY_SETTINGS`. Later versions can add steps. */
+  /** Stable, for programs: `ADMINISTRATOR`, `PEOPLE`, `CARRIER_ACCOUNT`, `PHONE_NUMBER`, `WEBHOOK`, `TEXT_IN`, `TEXT_OUT` or `COMPANY_SETTINGS`. Later versions can add steps. */
   readonly code: Scalars['String']['output'];
   /** What keeps it open, or should be fixed all the same; at most 500. */
   readonly findings: ReadonlyArray<Finding>;
@@ -3436,6 +3478,19 @@ export type Severity =
   | 'OK'
   /** It works, but something may surprise you. */
   | 'WARNING';
+
+/** Result of `createSignInLink`. */
+export type SignInLinkPayload = {
+  readonly __typename?: 'SignInLinkPayload';
+  /** When it ends unless it is used before; null if it was refused. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Only returned here: the link, without the address of the inbox in front of it. Hand it to the person, and to nobody else. Null if it was refused. */
+  readonly path: Maybe<Scalars['String']['output']>;
+  /** Whom it signs in; null if it was refused. */
+  readonly user: Maybe<User>;
+  /** Why it was refused; empty if it succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** What a client can receive live. Every event is authorized when it is delivered. */
 export type Subscription = {

@@ -1,6 +1,7 @@
 import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
 import { refusal, refused, type Refused } from '../refusal';
+import { dismiss } from './dismiss-receipt';
 import type { Receipt } from './receipts';
 import { reopen } from './retry-receipt';
 
@@ -21,13 +22,12 @@ export const retryReceipts = ({ database }: WithDatabase, id: string): Promise<A
  * Decides that nothing is done about quarantined receipts with the same cause. They can still be retried one by one. The
  * caller has checked the viewer's permission.
  */
-export const dismissReceipts = ({ database }: WithDatabase, id: string): Promise<AlikeReceiptsResult> =>
-  database.transaction((tx) =>
-    changeAlike(tx, id, async (receipts) => {
-      await tx.receipts.ignore(receipts.map((receipt) => receipt.id));
-      return receipts.map((receipt): Receipt => ({ ...receipt, state: 'IGNORED' }));
-    }),
-  );
+export const dismissReceipts = (
+  { database }: WithDatabase,
+  id: string,
+  reason: string | null,
+): Promise<AlikeReceiptsResult> =>
+  database.transaction((tx) => changeAlike(tx, id, (receipts) => dismiss(tx, receipts, reason)));
 
 /** This one, and all others that were quarantined for the same cause: the same missing number, or the same code. */
 async function changeAlike(

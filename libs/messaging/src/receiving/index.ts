@@ -11,6 +11,7 @@
  * It does not know carriers' protocols (the carriers lib) or the routing rules (routing-domain).
  */
 export { type AlikeReceiptsResult, dismissReceipts, maxAlike, retryReceipts } from './alike-receipts';
+export { type ChangeReceiptResult, dismissReceipt, restoreReceipt } from './dismiss-receipt';
 export {
   type DescribedFile,
   type KeepFile,
@@ -22,6 +23,7 @@ export { quarantineReceipt } from './quarantine-receipt';
 export { mayBeOfNewAccount, readCallback, unknownAccountMs } from './read-callback';
 export {
   because,
+  isDismissed,
   quarantineCodes,
   type Cause,
   type CauseCode,

@@ -26,6 +26,10 @@ export const quarantineCodes = [
   'KEPT_FAILING',
 ] as const satisfies readonly CauseCode[];
 
+/** Whether an administrator decided that nothing is done about it. Only that makes a quarantined receipt an ignored one. */
+export const isDismissed = ({ state, causeCode }: Pick<Receipt, 'state' | 'causeCode'>): boolean =>
+  state === 'IGNORED' && quarantineCodes.some((code) => code === causeCode);
+
 export interface Cause {
   readonly code: CauseCode;
   /** The number that is to be added, if that is the cause. */
@@ -57,6 +61,8 @@ export interface Receipt extends StoredCallback {
   readonly causeCode: CauseCode | null;
   /** Our number that a text went to and that is not in the directory. */
   readonly missingNumber: string | null;
+  /** What an administrator wrote who dismissed it. */
+  readonly dismissalReason: string | null;
   readonly settledAt: Date | null;
 }
 
@@ -90,7 +96,9 @@ export interface Receipts {
   /** Makes them pending again. */
   reopen(ids: readonly string[]): Promise<void>;
   /** Makes quarantined ones ignored, with the cause that they have. */
-  ignore(ids: readonly string[]): Promise<void>;
+  dismiss(ids: readonly string[], reason: string | null): Promise<void>;
+  /** Makes a dismissed one quarantined, as it was. */
+  restore(id: string): Promise<void>;
   /** Sets the final states of pending receipts. */
   settle(verdicts: readonly Verdict[], at: Date): Promise<void>;
 }

@@ -34,6 +34,6 @@ export async function reopen(tx: Transaction, receipts: readonly Receipt[]): Pro
   );
   return receipts.map((receipt) => ({
     ...receipt,
-    ...{ state: 'PENDING', cause: null, causeCode: null, missingNumber: null, settledAt: null },
+    ...{ state: 'PENDING', cause: null, causeCode: null, missingNumber: null, dismissalReason: null, settledAt: null },
   }));
 }

@@ -6,7 +6,23 @@
  *   deactivated, for which a trigger sees; bringing them back does not bring it back.
  * - Ending one adds the event `access-changed`, so that every gateway asks again who may stay.
  */
+export {
+  createFirstAdministratorLink,
+  createSignInLink,
+  isWellFormedLinkToken,
+  type IssuedLink,
+  signInLinkHours,
+} from './create-sign-in-link';
 export { endSession } from './end-session';
 export { endOfSession } from './session-end';
 export type { Sessions, UserSession } from './sessions';
+export type { SignInLink, SignInLinks } from './sign-in-links';
+export {
+  type FirstAdministrator,
+  type LinkPurpose,
+  type LinkUse,
+  readSignInLink,
+  signInWithLink,
+  type UsedLink,
+} from './use-sign-in-link';
 export { isWellFormedSecret, maxSessions, startSession, type StartedSession } from './start-session';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Transaction } from '../database';
 import type { Dependencies } from '../dependencies';
 import { hashToken } from '../service-accounts';
 import type { UserSession } from './sessions';
@@ -16,6 +17,13 @@ export interface StartedSession {
   readonly secret: string;
 }
 
+interface SessionStart {
+  readonly userId: string;
+  readonly hours: number;
+  /** The secret of the session that the browser had. */
+  readonly replaced?: string;
+}
+
 /** Whether this can be the secret of a session at all. */
 export const isWellFormedSecret = (text: string): boolean => /^[\w-]{43}$/.test(text);
 
@@ -23,28 +31,31 @@ export const isWellFormedSecret = (text: string): boolean => /^[\w-]{43}$/.test(
  * Signs a user in, for `hours` at most. `replaced` is what the browser's cookie held before, which ends. Undefined if the
  * user was deactivated in the meantime.
  */
-export function startSession(
-  { database, now, newId }: Dependencies,
-  { userId, hours, replaced }: { readonly userId: string; readonly hours: number; readonly replaced?: string },
+export const startSession = (needs: Dependencies, start: SessionStart): Promise<StartedSession | undefined> =>
+  needs.database.transaction((tx) => openSession(tx, needs, start));
+
+/** As `startSession`, in a transaction that does more. */
+export async function openSession(
+  tx: Transaction,
+  { now, newId }: Pick<Dependencies, 'now' | 'newId'>,
+  { userId, hours, replaced }: SessionStart,
 ): Promise<StartedSession | undefined> {
-  return database.transaction(async (tx) => {
-    const at = now();
-    const secret = randomBytes(secretBytes).toString('base64url');
-    const session: UserSession = {
-      id: newId(),
-      hash: hashToken(secret),
-      userId,
-      createdAt: at,
-      lastSeenAt: at,
-      expiresAt: new Date(at.getTime() + hours * 3_600_000),
-      endedAt: null,
-    };
-    await tx.sessions.removeBefore(userId, new Date(at.getTime() - endedDays * dayMs));
-    const hasEnded = replaced !== undefined && (await tx.sessions.end(hashToken(replaced), at));
-    if (!(await tx.sessions.add(session))) return undefined;
-    const ended = await tx.sessions.keepLatest(userId, maxSessions, at);
-    // Open sockets of what ended close.
-    if (hasEnded || ended > 0) await tx.outbox.append([{ type: 'access-changed' }]);
-    return { session, secret };
-  });
+  const at = now();
+  const secret = randomBytes(secretBytes).toString('base64url');
+  const session: UserSession = {
+    id: newId(),
+    hash: hashToken(secret),
+    userId,
+    createdAt: at,
+    lastSeenAt: at,
+    expiresAt: new Date(at.getTime() + hours * 3_600_000),
+    endedAt: null,
+  };
+  await tx.sessions.removeBefore(userId, new Date(at.getTime() - endedDays * dayMs));
+  const hasEnded = replaced !== undefined && (await tx.sessions.end(hashToken(replaced), at));
+  if (!(await tx.sessions.add(session))) return undefined;
+  const ended = await tx.sessions.keepLatest(userId, maxSessions, at);
+  // Open sockets of what ended close.
+  if (hasEnded || ended > 0) await tx.outbox.append([{ type: 'access-changed' }]);
+  return { session, secret };
 }

@@ -12,6 +12,11 @@ export const setupFindings = {
     meaning: 'The account is paused, so what is to be sent over it waits.',
     fix: 'Let it continue.',
   },
+  SETUP_NO_ADMINISTRATOR: {
+    severity: 'WARNING',
+    meaning: 'Nobody is an administrator.',
+    fix: 'Open the link that the gateway logs when it starts, or make one: npm run sign-in-link.',
+  },
   SETUP_NO_CARRIER_ACCOUNT: {
     severity: 'WARNING',
     meaning: 'There is no account with a carrier.',

@@ -1,6 +1,7 @@
 import { type SetupAccount, type SetupFacts, setupSteps, stepCodes } from './setup-steps';
 
 const nothing: SetupFacts = {
+  hasAdministrator: false,
   hasSellers: false,
   hasUsableNumber: false,
   numbersWithoutPeople: [],
@@ -10,6 +11,7 @@ const nothing: SetupFacts = {
   areSettingsDecided: false,
 };
 const everything: SetupFacts = {
+  hasAdministrator: true,
   hasSellers: true,
   hasUsableNumber: true,
   numbersWithoutPeople: [],

@@ -3,6 +3,8 @@ import { setupFinding } from './setup-findings';
 
 /** What there is of all that is needed. */
 export interface SetupFacts {
+  /** Somebody who is active is an administrator. */
+  readonly hasAdministrator: boolean;
   /** Somebody who is active may text, and is no administrator. */
   readonly hasSellers: boolean;
   /** A number in use belongs to somebody who may text. */
@@ -25,6 +27,7 @@ export interface SetupAccount {
 }
 
 export const stepCodes = [
+  'ADMINISTRATOR',
   'PEOPLE',
   'CARRIER_ACCOUNT',
   'PHONE_NUMBER',
@@ -52,6 +55,12 @@ export function setupSteps(facts: SetupFacts, accounts: readonly SetupAccount[])
   const hasNumber = hasUsableNumber || withoutPeople.length > 0;
   const isCalled = wasCalled || hasTextIn;
   return [
+    step(
+      'ADMINISTRATOR',
+      'Sign in as the first administrator',
+      facts.hasAdministrator,
+      unless(facts.hasAdministrator, 'SETUP_NO_ADMINISTRATOR'),
+    ),
     step('PEOPLE', 'Add the people who text', hasSellers, unless(hasSellers, 'SETUP_NO_SELLERS')),
     accountStep(accounts, hasTextOut),
     step('PHONE_NUMBER', 'Add a number and give it to somebody', hasUsableNumber, [

@@ -1,4 +1,12 @@
-import { dismissReceipts, retryReceipts, watchAlarms, type AlarmKind, type Receipt } from '@patchbay/messaging';
+import {
+  dismissReceipt,
+  dismissReceipts,
+  restoreReceipt,
+  retryReceipts,
+  watchAlarms,
+  type AlarmKind,
+  type Receipt,
+} from '@patchbay/messaging';
 import { newId } from '@patchbay/service-kit';
 import { connectPersistence } from '../connect-persistence';
 import { connectDataSource } from '../data-source';
@@ -158,10 +166,29 @@ describe('an alarm', () => {
     expect((await watch()).ended).toMatchObject([{ about: missing }]);
     const [other] = await query<Receipt>("SELECT id FROM receipt WHERE state = 'QUARANTINED'");
     const dismissed = { kind: 'changed', receipts: [{ id: other!.id, state: 'IGNORED' }], hasMore: false };
-    expect(await dismissReceipts(dependencies(), other!.id)).toMatchObject(dismissed);
+    expect(await dismissReceipts(dependencies(), other!.id, null)).toMatchObject(dismissed);
     expect((await watch()).ended).toMatchObject([{ about: '+12025550198' }]);
-    expect(await dismissReceipts(dependencies(), other!.id)).toMatchObject({ refusals: [{ code: 'TOO_LATE' }] });
+    expect(await dismissReceipts(dependencies(), other!.id, null)).toMatchObject({ refusals: [{ code: 'TOO_LATE' }] });
     expect(await told('ALARM_BEGAN')).toHaveLength(4);
+  });
+
+  it('ends when its only text is dismissed, and begins again when that is taken back', async () => {
+    await receive(missing);
+    const [{ id }] = (await query<Receipt>('SELECT id FROM receipt')) as [Receipt];
+    expect((await watch()).began).toHaveLength(1);
+    expect(await restoreReceipt(dependencies(), id)).toMatchObject({ refusals: [{ code: 'TOO_LATE' }] });
+    expect(await dismissReceipt(dependencies(), id, ' Not our number ')).toMatchObject({
+      receipt: { state: 'IGNORED', dismissalReason: 'Not our number' },
+    });
+    expect((await watch()).ended).toMatchObject([{ about: missing }]);
+    expect(await dismissReceipt(dependencies(), id, null)).toMatchObject({ refusals: [{ code: 'TOO_LATE' }] });
+    expect(await restoreReceipt(dependencies(), id)).toMatchObject({
+      receipt: { state: 'QUARANTINED', missingNumber: missing, dismissalReason: null },
+    });
+    expect((await watch()).began).toMatchObject([{ about: missing }]);
+    await dismissReceipt(dependencies(), id, null);
+    await query("UPDATE receipt SET raw_body = '', path = '', cause = NULL");
+    expect(await restoreReceipt(dependencies(), id)).toMatchObject({ refusals: [{ code: 'TOO_LATE' }] });
   });
 
   it('ends when the texts are erased', async () => {

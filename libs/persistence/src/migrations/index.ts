@@ -43,6 +43,8 @@ import { Figures1767050000000 } from './1767050000000-figures';
 import { ConsentOfMessage1767050000001 } from './1767050000001-consent-of-message';
 import { AutomaticTexts1767050000010 } from './1767050000010-automatic-texts';
 import { WordsToConfirm1767050000011 } from './1767050000011-words-to-confirm';
+import { DismissalReasons1767050000020 } from './1767050000020-dismissal-reasons';
+import { SignInLinks1767050000021 } from './1767050000021-sign-in-links';
 import { Restores1767050000030 } from './1767050000030-restores';
 import { NewsOfAMessage1767060000000 } from './1767060000000-news-of-a-message';
 
@@ -93,6 +95,8 @@ export const migrations = [
   ConsentOfMessage1767050000001,
   AutomaticTexts1767050000010,
   WordsToConfirm1767050000011,
+  DismissalReasons1767050000020,
+  SignInLinks1767050000021,
   Restores1767050000030,
   NewsOfAMessage1767060000000,
 ];

@@ -66,6 +66,7 @@ describe('an export', () => {
     });
     await insert('receipt', {
       ...{ id: receipt, carrier: 'generic', event_id: `${word} event`, kind: 'text', path: `${word} path` },
+      dismissal_reason: `${word} dismissal`,
       ...{ content_type: 'application/json', raw_body: Buffer.from(`${word} raw`), received_at: at, state: 'ROUTED' },
       cause: `${word} cause`,
     });

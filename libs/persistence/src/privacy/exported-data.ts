@@ -293,7 +293,7 @@ export const exportedData: readonly ExportedTable[] = [
     table: 'receipt',
     columns: [
       ...['id', 'carrier', 'event_id', 'kind', 'path', 'content_type', 'received_at', 'state', 'cause', 'cause_code'],
-      'settled_at',
+      ...['dismissal_reason', 'settled_at'],
     ],
     also: { rawBody: () => sql`translate(encode(raw_body, 'base64'), E'\n', '')` },
     walks: [

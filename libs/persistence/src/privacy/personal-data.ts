@@ -18,7 +18,7 @@ export interface PersonalTable {
 const conversations = ({ conversationIds }: Person) => eachOf(conversationIds);
 const messages = (person: Person) => sql`(SELECT id FROM message WHERE conversation_id IN ${conversations(person)})`;
 const keys = ({ customerKeys }: Person) => eachOfTexts(customerKeys);
-const nothingLeft = sql`raw_body = '', path = '', cause = NULL`;
+const nothingLeft = sql`raw_body = '', path = '', cause = NULL, dismissal_reason = NULL`;
 const inConversation = (person: Person) => sql`conversation_id IN ${conversations(person)}`;
 const ofMessage = (person: Person) => sql`message_id IN ${messages(person)}`;
 const withKey = (person: Person) => sql`customer_key IN ${keys(person)}`;
@@ -39,7 +39,7 @@ export const personalData: readonly PersonalTable[] = [
   },
   {
     table: 'receipt',
-    columns: ['raw_body', 'path', 'cause'],
+    columns: ['raw_body', 'path', 'cause', 'dismissal_reason'],
     rows: (person) => sql`id IN (
       SELECT receipt_id FROM message WHERE conversation_id IN ${conversations(person)} AND receipt_id IS NOT NULL
       UNION SELECT receipt_id FROM status_event WHERE message_id IN ${messages(person)} AND receipt_id IS NOT NULL)`,
@@ -191,6 +191,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   service_account: ['name', 'scopes'],
   service_account_token: ['hash'],
   setting: ['key', 'value'],
+  sign_in_link: ['hash'],
   status_event: ['carrier_code', 'carrier_status', 'problem_code', 'status'],
   stored_file: ['content_type', 'state'],
   team: ['external_id', 'name'],

@@ -5,7 +5,7 @@
  * once. Callbacks are stored as bytes and read by nobody here.
  */
 export { createReceiptLedger } from './receipt-ledger';
-export { createReceiptQueries, type ReceiptQueries } from './receipt-queries';
+export { createReceiptQueries, maxSearchedReceipts, type ReceiptQueries } from './receipt-queries';
 export { createReceiptStore } from './receipt-store';
 export { ReceiptEntity } from './receipt.entity';
 export { createTextPartStore } from './text-part-store';

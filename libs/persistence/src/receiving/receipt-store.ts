@@ -36,13 +36,16 @@ export function createReceiptStore(manager: EntityManager, outcomes: Pick<Outcom
         SELECT ${receiptRows.columns()} FROM receipt
         WHERE ${isSetAside} AND cause_code = ${causeCode} AND coalesce(missing_number, '') = ${missingNumber ?? ''}
         ORDER BY id LIMIT ${limitOf(limit)} FOR UPDATE SKIP LOCKED`),
-    async ignore(ids) {
-      await repository.update({ id: Any([...ids]) }, { state: 'IGNORED' });
+    async dismiss(ids, dismissalReason) {
+      await repository.update({ id: Any([...ids]) }, { state: 'IGNORED', dismissalReason });
+    },
+    async restore(id) {
+      await repository.update({ id }, { state: 'QUARANTINED', dismissalReason: null });
     },
     async reopen(ids) {
       await repository.update(
         { id: Any([...ids]) },
-        { state: 'PENDING', cause: null, causeCode: null, missingNumber: null, settledAt: null },
+        { state: 'PENDING', cause: null, causeCode: null, missingNumber: null, dismissalReason: null, settledAt: null },
       );
     },
   };

@@ -19,5 +19,7 @@ export class ReceiptEntity {
   @Column('text', { nullable: true }) causeCode!: CauseCode | null;
   /** Our number that the text went to and that is not in the directory. */
   @Column('text', { nullable: true }) missingNumber!: string | null;
+  /** What an administrator wrote who decided that nothing is done about it. */
+  @Column('text', { nullable: true }) dismissalReason!: string | null;
   @InstantColumn({ nullable: true }) settledAt!: Date | null;
 }

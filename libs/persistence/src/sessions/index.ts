@@ -4,4 +4,6 @@
  */
 export { createSessionQueries, type SessionQueries } from './session-queries';
 export { createSessionStore } from './session-store';
+export { SignInLinkEntity } from './sign-in-link.entity';
+export { createSignInLinkStore } from './sign-in-link-store';
 export { UserSessionEntity } from './user-session.entity';

@@ -25,6 +25,7 @@ export const createSetupQueries = (searches: Pool) => ({
         FROM phone_number WHERE is_active
       )
       SELECT
+        EXISTS (SELECT FROM app_user WHERE is_active AND role = 'ADMIN') AS "hasAdministrator",
         EXISTS (SELECT FROM app_user WHERE ${sellers}) AS "hasSellers",
         EXISTS (SELECT FROM numbers WHERE has_people) AS "hasUsableNumber",
         ARRAY (SELECT id FROM numbers WHERE NOT has_people ORDER BY number LIMIT ${maxNumbersNamed}::integer)

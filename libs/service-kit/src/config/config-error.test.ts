@@ -74,7 +74,7 @@ test('all mistakes are reported together', () => {
 });
 
 test('fixing all reported mistakes makes the configuration valid', () => {
-  const { mistakes } = errorOf({ DATABASE_URL: 'mysql://db' }, 'standalone');
+  const { mistakes } = errorOf({ DATABASE_URL: 'mysql://db', BOOTSTRAP_ADMIN: 'ana' }, 'standalone');
   expect(mistakes).toEqual([
     expect.stringMatching(/^DATABASE_URL/),
     expect.stringMatching(/^AUTH_JWT_SECRET or AUTH_JWKS_URL/),

@@ -58,6 +58,7 @@ test('the standalone app needs no variables', () => {
       bootstrapAdmin: undefined,
     },
     session: { hours: 12, idleMinutes: 120 },
+    signInLinks: false,
     scimDefaultRole: 'SALESPERSON',
     demo: true,
     demoHistory: true,
@@ -194,12 +195,21 @@ describe('required variables', () => {
     ]);
   });
 
-  test('apps that serve users need a way to sign in', () => {
-    expect(mistakesOf(shared, 'gateway')).toEqual([expect.stringMatching(/AUTH_JWT_SECRET or AUTH_JWKS_URL/)]);
-    expect(mistakesOf({ DATABASE_URL: shared.DATABASE_URL }, 'standalone')).toEqual([
-      expect.stringMatching(/AUTH_JWT_SECRET or AUTH_JWKS_URL/),
+  test('users sign in with links unless tokens or the demo are set up', () => {
+    const links = readConfig(shared, 'gateway');
+    expect(links).toMatchObject({ signInLinks: true, session: { hours: 720, idleMinutes: 10_080 } });
+    expect(readConfig({ ...shared, SESSION_HOURS: '8' }, 'gateway').session.hours).toBe(8);
+    for (const other of [minimum.gateway, { ...shared, DEMO: '1' }])
+      expect(readConfig(other, 'gateway')).toMatchObject({
+        signInLinks: false,
+        session: { hours: 12, idleMinutes: 120 },
+      });
+  });
+
+  test.each(['AUTH_ISSUER', 'AUTH_AUDIENCE', 'BOOTSTRAP_ADMIN'])('%s needs tokens', (name) => {
+    expect(mistakesOf({ ...shared, [name]: 'x' }, 'gateway')).toEqual([
+      expect.stringMatching(new RegExp(`^AUTH_JWT_SECRET or AUTH_JWKS_URL is missing: ${name}`)),
     ]);
-    expect(mistakesOf({ ...shared, DEMO: '1' }, 'gateway')).toEqual([]);
   });
 
   test('several processes of the ingress need another network than the simulated one', () => {

@@ -244,7 +244,7 @@ function buildConfig(
     workerPort: env.WORKER_PORT,
     ...buildDatabase(env),
     redis: buildRedis(env),
-    ...buildSignIn(env),
+    ...buildSignIn(env, demo),
     demo,
     demoHistory: demo && env.DEMO_HISTORY,
     secretsKeys: env.SECRETS_KEY,

@@ -27,6 +27,8 @@ export interface SignInConfig {
   };
   /** How long people stay signed in to the inbox: at most, and without using it. */
   readonly session: { readonly hours: number; readonly idleMinutes: number };
+  /** Users sign in with links that administrators make, because there is no identity provider. */
+  readonly signInLinks: boolean;
   /** The role of users for whom the identity provider sends none over SCIM. */
   readonly scimDefaultRole: (typeof defaultRoles)[number];
 }
@@ -47,8 +49,8 @@ export const signInVariables = {
   AUTH_CLIENT_ID: z.string().optional(),
   AUTH_SUBJECT_CLAIM: z.string().default('sub'),
   BOOTSTRAP_ADMIN: z.string().max(255, 'must have at most 255 characters').optional(),
-  SESSION_HOURS: whole('hours', 1, 999).default(12),
-  SESSION_IDLE_MINUTES: whole('minutes', 2, 99_999).default(120),
+  SESSION_HOURS: whole('hours', 1, 999).optional(),
+  SESSION_IDLE_MINUTES: whole('minutes', 2, 99_999).optional(),
   SCIM_DEFAULT_ROLE: z
     .enum(defaultRoles, { error: `must be ${defaultRoles.slice(0, -1).join(', ')} or ${defaultRoles.at(-1)}` })
     .default('SALESPERSON'),
@@ -58,8 +60,12 @@ export const signInMistakes: FindMistakes = ({ app, isDemo, given, need, add }) 
   if (app === 'gateway' || app === 'standalone') {
     if (given.has('AUTH_JWT_SECRET') && given.has('AUTH_JWKS_URL'))
       add('AUTH_JWT_SECRET and AUTH_JWKS_URL are both set: keep the one that signs your tokens.');
-    if (!given.has('AUTH_JWT_SECRET') && !given.has('AUTH_JWKS_URL') && !isDemo)
-      add('AUTH_JWT_SECRET or AUTH_JWKS_URL is missing: users cannot sign in. To try Patchbay, set DEMO=1.');
+    const forTokens = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_CLIENT_ID', 'BOOTSTRAP_ADMIN'];
+    const first = forTokens.find((name) => given.has(name));
+    if (!given.has('AUTH_JWT_SECRET') && !given.has('AUTH_JWKS_URL') && !isDemo && first !== undefined)
+      add(
+        `AUTH_JWT_SECRET or AUTH_JWKS_URL is missing: ${first} is for users who sign in with tokens. Without it, they sign in with links.`,
+      );
     if (given.has('AUTH_JWKS_URL')) {
       need('AUTH_ISSUER', 'without it, tokens from any issuer with the same keys would be valid');
       need('AUTH_AUDIENCE', 'without it, tokens for other services would be valid');
@@ -68,8 +74,11 @@ export const signInMistakes: FindMistakes = ({ app, isDemo, given, need, add }) 
   if (given.has('AUTH_CLIENT_ID')) need('AUTH_ISSUER', 'users sign in to the inbox there');
 };
 
-export function buildSignIn(env: z.infer<z.ZodObject<typeof signInVariables>>): SignInConfig {
+type Variables = z.infer<z.ZodObject<typeof signInVariables>>;
+
+export function buildSignIn(env: Variables, isDemo: boolean): SignInConfig {
   const { AUTH_JWKS_URL: url, AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_CLIENT_ID: clientId } = env;
+  const signInLinks = !isDemo && url === undefined && env.AUTH_JWT_SECRET === undefined;
   return {
     auth: {
       jwtSecret: optionalSecret(env.AUTH_JWT_SECRET),
@@ -80,7 +89,14 @@ export function buildSignIn(env: z.infer<z.ZodObject<typeof signInVariables>>): 
       subjectClaim: env.AUTH_SUBJECT_CLAIM,
       bootstrapAdmin: env.BOOTSTRAP_ADMIN,
     },
-    session: { hours: env.SESSION_HOURS, idleMinutes: env.SESSION_IDLE_MINUTES },
+    session: sessionOf(env, signInLinks),
+    signInLinks,
     scimDefaultRole: env.SCIM_DEFAULT_ROLE,
   };
 }
+
+/** People who sign in with a link need somebody to make the next one, so their sessions last longer. */
+const sessionOf = (env: Variables, hasLinks: boolean): SignInConfig['session'] => ({
+  hours: env.SESSION_HOURS ?? (hasLinks ? 720 : 12),
+  idleMinutes: env.SESSION_IDLE_MINUTES ?? (hasLinks ? 10_080 : 120),
+});

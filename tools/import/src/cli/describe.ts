@@ -1,7 +1,15 @@
-import { type Column, fields, type Mapping } from '../columns';
-import { delimiters, type Table } from '../reading';
-import type { RecordInput } from '../records';
-import type { ConsentResult, Counts, Survey, Warnings } from '../importing';
+import {
+  type Column,
+  type ConsentResult,
+  type Counts,
+  delimiters,
+  fields,
+  type Mapping,
+  type RecordInput,
+  type Survey,
+  type Table,
+  type Warnings,
+} from '@patchbay/importing';
 
 const number = (count: number) => count.toLocaleString('en');
 const several = (count: number, noun: string) => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,7 +1,17 @@
+import {
+  type DateOrder,
+  type DecimalMark,
+  type Delimiter,
+  delimiters,
+  type Encoding,
+  encodings,
+  type Field,
+  fields,
+  type RecordType,
+  recordTypes,
+  type Stated,
+} from '@patchbay/importing';
 import { parseArgs } from 'node:util';
-import { type Field, fields, type RecordType, recordTypes, type Stated } from '../columns';
-import { type Delimiter, delimiters, type Encoding, encodings } from '../reading';
-import type { DateOrder, DecimalMark } from '../values';
 
 export interface Options {
   readonly file: string;

@@ -1,6 +1,6 @@
+import { refusedLine, type RefusedRow } from '@patchbay/importing';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import type { RefusedRow } from '../importing';
 
 /** Where refused rows go. */
 export interface RefusedRows {
@@ -32,7 +32,7 @@ export async function writeRefused(file: string, header: readonly string[]): Pro
   const stream = createWriteStream(file, { mode: 0o600 });
   await new Promise<void>((resolve, reject) => stream.once('open', () => resolve()).once('error', reject));
   let count = 0;
-  const write = (cells: readonly (string | number)[]) => stream.write(`${cells.map(quote).join(',')}\n`);
+  const write = (cells: readonly (string | number)[]) => stream.write(refusedLine(cells));
   write(['line', 'reason', ...header]);
   return {
     add({ line, reason, cells }) {
@@ -46,5 +46,3 @@ export async function writeRefused(file: string, header: readonly string[]): Pro
     },
   };
 }
-
-const quote = (cell: string | number) => `"${String(cell).replaceAll('"', '""')}"`;

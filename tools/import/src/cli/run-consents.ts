@@ -1,8 +1,14 @@
+import {
+  type Api,
+  consentColumnsOf,
+  type ConsentRules,
+  type ConsentSubject,
+  importConsents,
+  type Mapping,
+  readNumbersAndTeams,
+  targetOf,
+} from '@patchbay/importing';
 import { basename } from 'node:path';
-import { type Api, readNumbersAndTeams } from '../api';
-import type { Mapping } from '../columns';
-import { importConsents } from '../importing';
-import { consentColumnsOf, type ConsentRules, type ConsentSubject } from '../records';
 import { describeConsent } from './describe';
 import type { Options } from './read-options';
 import type { MappedTable, Target } from './target';
@@ -19,7 +25,12 @@ export async function runConsents(
     ...{ isOptOutList: stated.numberList ?? false, now: new Date() },
     ...(await readSubjects(options, mapping, api)),
   };
-  const result = await importConsents(table, { api, rules, dryRun, onRefused: (row) => refused.add(row) });
+  const result = await importConsents(table, {
+    target: targetOf(api),
+    rules,
+    dryRun,
+    onRefused: (row) => refused.add(row),
+  });
   print(describeConsent(result, dryRun));
   return result.counts.refused;
 }

@@ -1,9 +1,22 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { type Api, createApi, readAccounts, readFieldKinds, readOwners } from '../api';
-import { mapColumns, type Mapping, nameListColumns } from '../columns';
-import { importTable } from '../importing';
-import { openTable, type Table } from '../reading';
-import { createOwners, hasConsent, type KindOf, type Rules } from '../records';
+import {
+  type Api,
+  createApi,
+  createOwners,
+  hasConsent,
+  importTable,
+  type KindOf,
+  mapColumns,
+  type Mapping,
+  nameListColumns,
+  openTable,
+  readAccounts,
+  readFieldKinds,
+  readOwners,
+  type Rules,
+  type Table,
+  targetOf,
+} from '@patchbay/importing';
+import { createReadStream, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { describeCounts, describeSurvey, describeTable, describeUnusedConsent, describeWarnings } from './describe';
 import { showProgress } from './progress';
 import type { Options } from './read-options';
@@ -17,7 +30,10 @@ export async function run(options: Options, api: Api, print: (text: string) => v
   if (rejects !== undefined && existsSync(rejects) && realpathSync(rejects) === realpathSync(file))
     throw new Error('--rejects names the file that is imported. Name another one.');
   const { numberList: isList = false } = stated;
-  const table = await openTable(file, { ...options, ...(isList ? { nameColumns: nameListColumns } : {}) });
+  const table = await openTable(() => createReadStream(file), {
+    ...options,
+    ...(isList ? { nameColumns: nameListColumns } : {}),
+  });
   const mapping = mapColumns(table.header, stated);
   if (dryRun) print(describeTable(table, mapping));
   print(describeUnusedConsent(mapping).join('\n'));
@@ -40,7 +56,7 @@ async function runRecords(
   { api, print, refused }: Target,
 ): Promise<number> {
   const result = await importTable(table, {
-    ...{ api, rules, defaultOwner, dryRun, claimUnclaimedByNumber: claim, onProgress: showProgress },
+    ...{ target: targetOf(api), rules, defaultOwner, dryRun, claimUnclaimedByNumber: claim, onProgress: showProgress },
     onRefused: (row) => refused.add(row),
   });
   print(dryRun ? describeSurvey(result) : describeWarnings(result.warnings).join('\n'));

@@ -1,6 +1,4 @@
-import type { Api } from '../api';
-import type { Mapping } from '../columns';
-import type { Table } from '../reading';
+import type { Api, Mapping, Table } from '@patchbay/importing';
 import type { RefusedRows } from './refused-rows';
 
 /** What a file is imported with. */

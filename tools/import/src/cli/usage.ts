@@ -1,4 +1,4 @@
-import { fields } from '../columns';
+import { fields } from '@patchbay/importing';
 
 const fieldList = Object.entries(fields)
   .map(([field, meaning]) => `  ${field.padEnd(16)} ${meaning}`)

@@ -1,5 +1,5 @@
 import { dismissReceipts, maxAlike, type Receipt as ReceiptModel, retryReceipts } from '@patchbay/messaging';
-import { Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { IdArg } from '../global-id';
 import { createPayload } from '../payload';
@@ -35,12 +35,17 @@ export class AlikeReceiptsResolver {
 
   @Authorized('ADMIN')
   @Mutation(() => payload.Type, {
-    description: `Decide that nothing is done about a QUARANTINED callback, and ${alike} They become IGNORED; \`retryReceipt\` still processes one of them.`,
+    description: `Decide that nothing is done about a QUARANTINED callback, and ${alike} They become IGNORED; \`retryReceipt\` still processes one of them, and \`restoreReceipt\` takes it back.`,
   })
   async dismissReceipts(
     @IdArg('ID of one of the receipts.', 'Receipt') id: string,
+    @Arg('reason', () => String, {
+      nullable: true,
+      description: 'Why, for other administrators. Up to 500 characters.',
+    })
+    reason: string | null,
     @Ctx() { services }: GatewayContext,
   ): Promise<object> {
-    return payload.of(await dismissReceipts(services, id));
+    return payload.of(await dismissReceipts(services, id, reason));
   }
 }

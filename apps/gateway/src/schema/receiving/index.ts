@@ -9,12 +9,14 @@ export { Receipt, toReceipt } from './receipt';
 export { explainRouting, RoutingDecision } from './routing';
 
 import { AlikeReceiptsResolver } from './alike-receipts.resolver';
+import { DismissReceiptResolver } from './dismiss-receipt.resolver';
 import { ReceiptsResolver } from './receipts.resolver';
 import { RetryReceiptResolver } from './retry-receipt.resolver';
 import { SimulateRoutingResolver } from './simulate-routing.resolver';
 
 export const receivingResolvers = [
   AlikeReceiptsResolver,
+  DismissReceiptResolver,
   ReceiptsResolver,
   RetryReceiptResolver,
   SimulateRoutingResolver,

@@ -1,6 +1,7 @@
 import {
   carrierKindOf,
   type CauseCode as CauseCodeName,
+  isDismissed,
   type Receipt as ReceiptModel,
   type ReceiptState as StateName,
 } from '@patchbay/messaging';
@@ -19,7 +20,7 @@ export const ReceiptState = createEnum<StateName>('ReceiptState', "What became o
   QUARANTINED: 'It could not be processed; `cause` says why. `retryReceipt` tries again.',
 });
 
-const ReceiptCauseCode = createEnum<CauseCodeName>(
+export const ReceiptCauseCode = createEnum<CauseCodeName>(
   'ReceiptCauseCode',
   'Why a receipt has its state, for programs: `cause` is for people.',
   {
@@ -71,6 +72,18 @@ export class Receipt extends Node {
   })
   missingNumber!: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      'An administrator decided that nothing is done about it, so it is IGNORED. `restoreReceipt` takes that back, and `retryReceipt` processes it.',
+  })
+  isDismissed!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the administrator wrote who dismissed it; null if it is not dismissed, and without a reason.',
+  })
+  dismissalReason!: string | null;
+
   @Field(() => DateTimeScalar, { description: 'When it arrived.' })
   receivedAt!: Date;
 
@@ -84,6 +97,7 @@ export class Receipt extends Node {
 export const toReceipt = ({ id, rawBody, carrier, ...receipt }: ReceiptModel): Receipt =>
   Object.assign(new Receipt(), {
     ...receipt,
+    isDismissed: isDismissed(receipt),
     carrier: carrierKindOf(carrier),
     key: id,
     body: rawBody.toString('utf8'),

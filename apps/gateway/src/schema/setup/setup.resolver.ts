@@ -9,7 +9,7 @@ import { Finding, toFinding } from '../carrier-accounts';
 class SetupStep {
   @Field(() => String, {
     description:
-      'Stable, for programs: `PEOPLE`, `CARRIER_ACCOUNT`, `PHONE_NUMBER`, `WEBHOOK`, `TEXT_IN`, `TEXT_OUT` or `COMPANY_SETTINGS`. Later versions can add steps.',
+      'Stable, for programs: `ADMINISTRATOR`, `PEOPLE`, `CARRIER_ACCOUNT`, `PHONE_NUMBER`, `WEBHOOK`, `TEXT_IN`, `TEXT_OUT` or `COMPANY_SETTINGS`. Later versions can add steps.',
   })
   code!: string;
 

@@ -4,6 +4,7 @@ import { dayAndTimeOf } from '../../ui/format';
 import { carrierName } from '../carriers';
 import { adminKey, Loaded, Screen } from '../parts';
 import { CallbackState } from './callback-state';
+import { DismissOne } from './dismiss-one';
 import { type Callback, readCallback } from './operations';
 import { RetryOne } from './retry-one';
 import { SameCause } from './same-cause';
@@ -61,7 +62,12 @@ function Details({ callback }: { readonly callback: Callback }) {
           {cause}
         </p>
       )}
-      {(state === 'QUARANTINED' || state === 'IGNORED') && <RetryOne callback={callback} className="button" />}
+      {(state === 'QUARANTINED' || state === 'IGNORED') && (
+        <div className="buttons">
+          <RetryOne callback={callback} className="button" />
+          {(state === 'QUARANTINED' || callback.isDismissed) && <DismissOne callback={callback} />}
+        </div>
+      )}
       {state === 'QUARANTINED' && (
         <section>
           <h3>{t`All callbacks of this cause`}</h3>

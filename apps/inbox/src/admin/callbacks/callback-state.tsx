@@ -1,11 +1,11 @@
 import { i18n } from '@lingui/core';
 import { PhoneNumber } from '../../ui/phone-number';
-import { causeText, stateLooks } from './names';
+import { causeText, dismissedLook, stateLooks } from './names';
 import type { CallbackItem } from './operations';
 
 /** What became of a callback, and why. */
 export function CallbackState({ callback }: { readonly callback: CallbackItem }) {
-  const { name, className } = stateLooks[callback.state];
+  const { name, className } = callback.isDismissed ? dismissedLook : stateLooks[callback.state];
   const cause = causeText(callback);
   return (
     <>
@@ -13,6 +13,11 @@ export function CallbackState({ callback }: { readonly callback: CallbackItem })
       {cause !== null && (
         <p className="quiet" dir="auto">
           {cause}
+        </p>
+      )}
+      {callback.dismissalReason !== null && (
+        <p>
+          <q dir="auto">{callback.dismissalReason}</q>
         </p>
       )}
       {callback.missingNumber !== null && <PhoneNumber>{callback.missingNumber}</PhoneNumber>}

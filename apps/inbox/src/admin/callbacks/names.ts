@@ -11,7 +11,10 @@ export const stateLooks = {
   IGNORED: { name: msg`No action`, className: 'state-good' },
 } satisfies Record<ReceiptState, unknown>;
 
-const causes = {
+/** Of those, the ones that an administrator set aside for good. */
+export const dismissedLook = { name: msg`Dismissed`, className: 'state-wait' };
+
+export const causes = {
   ARRIVED_BEFORE: msg`The text had arrived before.`,
   CARRIER_NOT_SET_UP: msg`Its carrier is not set up here.`,
   INVALID_SENDER: msg`The sender is not a number, a short code or a name.`,

@@ -1,6 +1,6 @@
 import { accepted, type Page, pageOf, request } from '../../api';
 import { graphql } from '../../generated';
-import type { CallbackItemFragment, CallbackQuery, ReceiptState } from '../../generated/graphql';
+import type { CallbackItemFragment, CallbackQuery, CallbacksQueryVariables } from '../../generated/graphql';
 
 graphql(`
   fragment CallbackItem on Receipt {
@@ -11,12 +11,14 @@ graphql(`
     cause
     causeCode
     missingNumber
+    isDismissed
+    dismissalReason
   }
 `);
 
 const CallbacksDocument = graphql(`
-  query Callbacks($states: [ReceiptState!], $after: Cursor) {
-    receipts(states: $states, first: 50, after: $after) {
+  query Callbacks($states: [ReceiptState!], $causeCodes: [ReceiptCauseCode!], $isDismissed: Boolean, $search: String, $after: Cursor) {
+    receipts(states: $states, causeCodes: $causeCodes, isDismissed: $isDismissed, search: $search, first: 50, after: $after) {
       edges { node { ...CallbackItem } }
       pageInfo { hasNextPage endCursor }
     }
@@ -42,16 +44,30 @@ const RetryCallbacksDocument = graphql(`
 `);
 
 const DismissCallbacksDocument = graphql(`
-  mutation DismissCallbacks($id: ID!) {
-    dismissReceipts(id: $id) { receipts { id } hasMore userErrors { code message } }
+  mutation DismissCallbacks($id: ID!, $reason: String) {
+    dismissReceipts(id: $id, reason: $reason) { receipts { id } hasMore userErrors { code message } }
+  }
+`);
+
+const DismissCallbackDocument = graphql(`
+  mutation DismissCallback($id: ID!, $reason: String) {
+    dismissReceipt(id: $id, reason: $reason) { userErrors { code message } }
+  }
+`);
+
+const RestoreCallbackDocument = graphql(`
+  mutation RestoreCallback($id: ID!) {
+    restoreReceipt(id: $id) { userErrors { code message } }
   }
 `);
 
 export type CallbackItem = CallbackItemFragment;
 export type Callback = Extract<NonNullable<CallbackQuery['node']>, { __typename: 'Receipt' }>;
 
-export async function readCallbacks(states: ReceiptState[] | null, after: string | null): Promise<Page<CallbackItem>> {
-  const { receipts } = await request(CallbacksDocument, { states, after });
+export type CallbackFilter = Omit<CallbacksQueryVariables, 'after'>;
+
+export async function readCallbacks(filter: CallbackFilter, after: string | null): Promise<Page<CallbackItem>> {
+  const { receipts } = await request(CallbacksDocument, { ...filter, after });
   return receipts === null ? { items: [], next: null } : pageOf(receipts);
 }
 
@@ -65,5 +81,16 @@ export const retryOne = async (id: string) => accepted((await request(RetryCallb
 /** All that were set aside for the same cause as this one, up to what the server takes in one go. */
 export const retryAll = async (id: string) => accepted((await request(RetryCallbacksDocument, { id })).retryReceipts);
 
-export const dismissAll = async (id: string) =>
-  accepted((await request(DismissCallbacksDocument, { id })).dismissReceipts);
+interface Dismissal {
+  readonly id: string;
+  readonly reason: string;
+}
+
+export const dismissOne = async (dismissal: Dismissal) =>
+  accepted((await request(DismissCallbackDocument, dismissal)).dismissReceipt);
+
+export const dismissAll = async (dismissal: Dismissal) =>
+  accepted((await request(DismissCallbacksDocument, dismissal)).dismissReceipts);
+
+export const restoreOne = async (id: string) =>
+  accepted((await request(RestoreCallbackDocument, { id })).restoreReceipt);

@@ -1,8 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { dayAndTimeOf } from '../../ui/format';
-import { Problem } from '../../ui/problem';
 import { showToast } from '../../ui/toasts';
-import { useChange } from '../parts';
+import { ChangeButton } from './change-button';
 import { type CallbackItem, retryOne } from './operations';
 
 interface RetryOneProps {
@@ -11,20 +10,15 @@ interface RetryOneProps {
 }
 
 export function RetryOne({ callback: { id, receivedAt }, className }: RetryOneProps) {
-  const retry = useChange(retryOne, () => showToast(t`The callback is processed again.`));
   return (
-    <>
-      {retry.error && <Problem>{retry.error.message}</Problem>}
-      <button
-        type="button"
-        className={className}
-        aria-label={retryText(dayAndTimeOf(receivedAt))}
-        disabled={retry.isPending}
-        onClick={() => retry.mutate(id)}
-      >
-        {t`Retry`}
-      </button>
-    </>
+    <ChangeButton
+      change={() => retryOne(id)}
+      onDone={() => showToast(t`The callback is processed again.`)}
+      name={retryText(dayAndTimeOf(receivedAt))}
+      className={className}
+    >
+      {t`Retry`}
+    </ChangeButton>
   );
 }
 

@@ -3,7 +3,8 @@ import { Link } from 'wouter';
 import { numberText } from '../../language';
 import { Problem } from '../../ui/problem';
 import { showToast } from '../../ui/toasts';
-import { Confirm, useChange } from '../parts';
+import { useChange } from '../parts';
+import { DismissButton } from './dismiss-button';
 import { type CallbackItem, dismissAll, retryAll } from './operations';
 
 interface SameCauseProps {
@@ -36,15 +37,15 @@ export function SameCause({ callback: { id, missingNumber } }: SameCauseProps) {
         <button type="button" className="button" disabled={isBusy} onClick={() => retry.mutate(id)}>
           {t`Retry all of this cause`}
         </button>
-        <Confirm
+        <DismissButton
           trigger={t`Dismiss all of this cause…`}
           title={t`Dismiss all callbacks of this cause?`}
           action={t`Dismiss all`}
           isDisabled={isBusy}
-          onConfirm={() => dismiss.mutate(id)}
+          onDismiss={(reason) => dismiss.mutate({ id, reason })}
         >
           {t`Texts among them reach nobody. You can still retry each one under “Carrier callbacks”.`}
-        </Confirm>
+        </DismissButton>
       </div>
     </>
   );

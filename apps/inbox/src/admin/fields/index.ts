@@ -1,1 +1,2 @@
 export { FieldsScreen } from './fields-screen';
+export { readFields, type RecordField } from './operations';

@@ -7,6 +7,8 @@ interface ConfirmProps {
   readonly trigger: string;
   readonly title: string;
   readonly children: ReactNode;
+  /** Below: what there is to fill in. */
+  readonly more?: ReactNode;
   /** On the button that does it. */
   readonly action: string;
   readonly isDisabled?: boolean;
@@ -14,7 +16,7 @@ interface ConfirmProps {
 }
 
 /** A button for what cannot be undone: it says what happens, and asks. */
-export function Confirm({ trigger, title, children, action, isDisabled = false, onConfirm }: ConfirmProps) {
+export function Confirm({ trigger, title, children, more, action, isDisabled = false, onConfirm }: ConfirmProps) {
   return (
     <AlertDialog.Root>
       <AlertDialog.Trigger className="button" type="button" disabled={isDisabled}>
@@ -25,6 +27,7 @@ export function Confirm({ trigger, title, children, action, isDisabled = false, 
         <AlertDialog.Content className="popover dialog">
           <AlertDialog.Title>{title}</AlertDialog.Title>
           <AlertDialog.Description className="quiet">{children}</AlertDialog.Description>
+          {more !== undefined && <div className="form">{more}</div>}
           <div className="buttons">
             <AlertDialog.Cancel className="button">{t`Cancel`}</AlertDialog.Cancel>
             <AlertDialog.Action className="button button-danger" onClick={onConfirm}>

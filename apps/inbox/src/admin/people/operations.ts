@@ -72,3 +72,12 @@ export const deactivate = async (id: string, choice: HandOverChoice) =>
 
 export const reactivate = async (id: string) =>
   accepted((await request(ReactivatePersonDocument, { id })).reactivateUser);
+
+const CreateSignInLinkDocument = graphql(`
+  mutation CreateSignInLink($id: ID!) {
+    createSignInLink(id: $id) { path userErrors { code message } }
+  }
+`);
+
+export const createSignInLink = async (id: string): Promise<string | null> =>
+  accepted((await request(CreateSignInLinkDocument, { id })).createSignInLink).path;

@@ -6,17 +6,20 @@ import { Problem } from '../../ui/problem';
 import { showToast } from '../../ui/toasts';
 import { roleName, roles, SelectField, TextField, useChange } from '../parts';
 import { type Person, savePerson } from './operations';
+import { useSignInLinks } from './use-sign-in-links';
 
 /** Of a person, or of a new one if there is none. */
 export function PersonForm({ person }: { readonly person: Person | null }) {
   const [, navigate] = useLocation();
+  const hasLinks = useSignInLinks();
   const [name, setName] = useState(person?.name ?? '');
   const [email, setEmail] = useState(person?.email ?? '');
   const [externalId, setExternalId] = useState(person?.externalId ?? '');
   const [role, setRole] = useState<Role>(person?.role ?? 'SALESPERSON');
   const save = useChange(savePerson, (id) => {
     navigate(`/admin/people/${id}`);
-    showToast(person === null ? t`Person added. They can sign in now.` : t`Saved.`);
+    const added = hasLinks ? t`Person added. Make a sign-in link for them.` : t`Person added. They can sign in now.`;
+    showToast(person === null ? added : t`Saved.`);
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -28,8 +31,12 @@ export function PersonForm({ person }: { readonly person: Person | null }) {
       <TextField label={t`Email`} type="email" dir="ltr" value={email} onChange={setEmail} />
       {person === null && (
         <TextField
-          label={t`ID at your identity provider`}
-          hint={t`What their sign-in has as “sub”. It cannot be changed later.`}
+          label={hasLinks ? t`ID in your systems` : t`ID at your identity provider`}
+          hint={
+            hasLinks
+              ? t`Such as their email. It cannot be changed later.`
+              : t`What their sign-in has as “sub”. It cannot be changed later.`
+          }
           dir="ltr"
           required
           maxLength={255}

@@ -10,6 +10,8 @@ import { adminKey, HandOver, type HandOverChoice, Loaded, OwnerSearch, Screen, u
 import { changeMembers } from '../teams';
 import { deactivate, type Person, previewDeactivation, reactivate, readPerson } from './operations';
 import { PersonForm } from './person-form';
+import { SignInLink } from './sign-in-link';
+import { useSignInLinks } from './use-sign-in-links';
 
 const list = '/admin/people';
 
@@ -33,6 +35,7 @@ export function PersonPage({ id }: { readonly id: string }) {
 function PersonDetails({ person }: { readonly person: Person }) {
   const { id, name, isActive, externalId, phoneNumbers } = person;
   const comeBack = useChange(() => reactivate(id));
+  const hasLinks = useSignInLinks();
   return (
     <Screen
       title={<bdi>{name}</bdi>}
@@ -55,9 +58,10 @@ function PersonDetails({ person }: { readonly person: Person }) {
     >
       {comeBack.error && <Problem>{comeBack.error.message}</Problem>}
       <p className="quiet">
-        {t`ID at your identity provider`}: <bdi>{externalId}</bdi>
+        {hasLinks ? t`ID in your systems` : t`ID at your identity provider`}: <bdi>{externalId}</bdi>
       </p>
       <PersonForm person={person} />
+      {isActive && <SignInLink person={person} />}
       <Teams person={person} />
       <section>
         <h3>{t`Numbers`}</h3>

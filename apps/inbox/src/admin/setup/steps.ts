@@ -11,9 +11,14 @@ interface StepLook {
 
 /** By code. A later gateway can have steps that this page does not know: those have only its words. */
 export const stepLooks: Readonly<Record<string, StepLook | undefined>> = {
+  ADMINISTRATOR: {
+    title: msg`Sign in as the first administrator`,
+    about: msg`Somebody who can set up the rest. Make a second administrator under “People”, so that one can let the other in.`,
+    links: [{ href: '/admin/people', label: msg`People` }],
+  },
   PEOPLE: {
     title: msg`Add the people who text`,
-    about: msg`They sign in with your identity provider. Teams share numbers and records.`,
+    about: msg`They sign in with your identity provider, or with a link that you make for them. Teams share numbers and records.`,
     links: [
       { href: '/admin/people/new', label: msg`Add person` },
       { href: '/admin/teams/new', label: msg`Add team` },

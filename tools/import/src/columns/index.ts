@@ -1,7 +1,0 @@
-/**
- * columns: what the columns of a file are, by the product that exported it. One file per product. Pure; it reads no row.
- */
-export { consentFieldOf, consentFields } from './consent-columns';
-export { type Column, isPhone, mapColumns, type Mapping, type Stated } from './map-columns';
-export { nameListColumns } from './name-list-columns';
-export { type Field, fields, phoneKinds, type RecordType, recordTypes } from './product';
