@@ -20,7 +20,7 @@ export function createRestoreStore(manager: EntityManager): Restores {
     const [row] = await db.planOnce<Row>(readLatest);
     if (row === undefined)
       throw new Error('The table restore is empty. It has a row since the migration that created it.');
-    return { ...row, lastJobId: BigInt(row.lastJobId), isNew: false };
+    return { ...row, lastJobId: BigInt(row.lastJobId), isBeginning: row.id === beginning, isNew: false };
   };
   const add = async () => {
     await db.run(sql`
@@ -43,7 +43,7 @@ export function createRestoreStore(manager: EntityManager): Restores {
     async since(lostSince) {
       await lock();
       const known = await latest();
-      return known.id > beginning && known.foundAt >= lostSince ? known : add();
+      return !known.isBeginning && known.foundAt >= lostSince ? known : add();
     },
     async countWaiting({ lastJobId }) {
       const [row] = await db.run<{ count: string }>(sql`
