@@ -176,6 +176,12 @@ describeWithRedis('an installation that is watched', () => {
       await database.query('DELETE FROM carrier_check');
       return samples;
     },
+    async PatchbayDatabaseRestored() {
+      await database.query('INSERT INTO restore (server, last_job_id) SELECT server, 0 FROM restore');
+      const samples = await scrapeUntil('patchbay_restore_age_seconds', (age) => age > 0);
+      await database.query('DELETE FROM restore WHERE id > 1');
+      return samples;
+    },
     async PatchbayJobsLate() {
       await database.query(
         `INSERT INTO job (name, subject_id, lane, run_at, leased_until, lease_token)

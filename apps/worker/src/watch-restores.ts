@@ -1,18 +1,21 @@
-import type { Database } from '@patchbay/messaging';
+import type { Database, Restore } from '@patchbay/messaging';
 import { reportRarely, startLoop, type App, type Loop } from '@patchbay/service-kit';
 
 const pollMs = 1_000;
 
 /** Looks whether the database was restored, from before the first job on: the sooner, the fewer later texts are asked about. */
-export async function watchRestores({ log }: Pick<App, 'log'>, database: Database): Promise<Loop> {
-  let knownId: number | undefined;
+export async function watchRestores({ log, metrics }: Pick<App, 'log' | 'metrics'>, database: Database): Promise<Loop> {
+  let known: Restore | undefined;
   const look = async () => {
-    const { id, foundAt, isNew } = await database.transaction((tx) => tx.restores.latest());
-    if (isNew || (knownId !== undefined && id !== knownId)) log.warn({ foundAt }, warning);
-    knownId = id;
+    const latest = await database.transaction((tx) => tx.restores.latest());
+    if (latest.isNew || (known !== undefined && latest.id !== known.id)) log.warn({ foundAt: latest.foundAt }, warning);
+    known = latest;
     return false;
   };
   await look();
+  metrics.gauge('patchbay_restore_age_seconds', 'Time since the latest restore was found; 0 if there was none.', () =>
+    known === undefined || known.isBeginning ? 0 : Math.max(1, (Date.now() - known.foundAt.getTime()) / 1_000),
+  );
   return startLoop({
     work: look,
     pollMs,

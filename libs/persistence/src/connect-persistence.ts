@@ -44,7 +44,7 @@ import { createProvisioningStore } from './provisioning';
 import { createPushKeys, createPushStore, type PushKeys, resealPushKeys } from './push';
 import { createQueries, type Queries, type ReadOptions } from './queries';
 import { createReceiptLedger, createReceiptStore, createTextPartStore } from './receiving';
-import { createRestoreStore } from './restores';
+import { createRestoreStore, createSeenLog, type SeenLog } from './restores';
 import { createRetention, type Retention } from './retention';
 import { createSendRates, createSendStore } from './sending';
 import { createServiceAccountStore } from './service-accounts';
@@ -102,10 +102,11 @@ export async function connectPersistence(
   const deliveries = options.deliveryPoolSize === 0 ? main : createDeliveryPool(options);
   const pools = { main, searches, webhooks: deliveries };
   const settings = createSettings(dataSource, sessionUrl);
+  const log = createSeenLog();
   return {
-    database: createDatabase(dataSource, createTransaction(secrets), options),
+    database: createDatabase(dataSource, createTransaction(secrets, log), options),
     databaseFor: (rule) =>
-      createDatabase(dataSource, createTransaction(secrets), { ...options, currentAct: () => ({ action: rule }) }),
+      createDatabase(dataSource, createTransaction(secrets, log), { ...options, currentAct: () => ({ action: rule }) }),
     audit: createAuditTrail(dataSource),
     retention: createRetention(dataSource),
     figures: createFigureKeeper(dataSource),
@@ -139,7 +140,7 @@ export async function connectPersistence(
 }
 
 const createTransaction =
-  (secrets: SecretBox) =>
+  (secrets: SecretBox, log: SeenLog) =>
   (manager: EntityManager, outcomes: Outcomes, traces: TransactionTraces): Transaction => ({
     receipts: createReceiptStore(manager, outcomes),
     phoneNumbers: createPhoneNumberStore(manager),
@@ -152,7 +153,7 @@ const createTransaction =
     handOvers: createHandOverStore(manager),
     parts: createTextPartStore(manager),
     sends: createSendStore(manager, traces),
-    restores: createRestoreStore(manager),
+    restores: createRestoreStore(manager, log),
     consents: createConsentStore(manager),
     companySettings: createCompanySettingsStore(manager),
     notifications: createNotificationStore(manager, traces),

@@ -4,6 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { connectDataSource } from './data-source';
 import { planMigrations, runMigrations } from './migrate';
 import { migrations } from './migrations';
+import { poolOf } from './sql/statement';
 
 describe('migrations', () => {
   let database: TestDatabase;
@@ -80,4 +81,17 @@ describe('migrations', () => {
       await migrated.close();
     }
   });
+});
+
+test('a connection that ends before its user listens does not end the process', async () => {
+  const database = await createTestDatabase();
+  const dataSource = await connectDataSource({ url: database.url, applicationName: 'test', poolSize: 1 });
+  const client = await poolOf(dataSource).connect();
+  try {
+    expect(client.emit('error', new Error('terminating connection'))).toBe(true);
+  } finally {
+    client.release(true);
+    await dataSource.destroy();
+    await database.close();
+  }
 });

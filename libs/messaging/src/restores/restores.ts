@@ -1,9 +1,11 @@
-/** When the database became what it is. The first one is its beginning. */
+/** When the database became what it is. */
 export interface Restore {
   readonly id: number;
   readonly foundAt: Date;
   /** Jobs up to this one were there before; 0 if nothing can be forgotten. */
   readonly lastJobId: bigint;
+  /** No restore, but the beginning of the installation. */
+  readonly isBeginning: boolean;
   /** Nobody knew of it before this call. */
   readonly isNew: boolean;
 }

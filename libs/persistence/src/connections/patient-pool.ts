@@ -8,6 +8,8 @@ const isFull = (error: unknown) => (error as { code?: unknown }).code === '53300
 const smallForMs = 5_000;
 const retryMs = 50;
 
+const ignore = () => undefined;
+
 type Connected = (error: Error | undefined, client?: PoolClient, release?: (error?: Error | boolean) => void) => void;
 
 /** A pool whose users wait if PostgreSQL has no connections left: those that the pool has go from one to the next. */
@@ -18,6 +20,8 @@ export class PatientPool extends Pool {
   constructor(config: PoolConfig) {
     super(config);
     this.normalMax = this.options.max;
+    // A server that stops can end a connection before the one who waited for it listens: that would end the process.
+    this.on('connect', (client) => client.on('error', ignore));
   }
 
   override connect(): Promise<PoolClient>;

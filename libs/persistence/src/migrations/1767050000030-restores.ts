@@ -9,6 +9,7 @@ export class Restores1767050000030 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('DROP TABLE restore');
     await queryRunner.query('DROP FUNCTION present_server');
+    await queryRunner.query('DROP FUNCTION present_position');
   }
 }
 
@@ -19,6 +20,13 @@ const statements = [
   BEGIN
     IF pg_is_in_recovery() THEN RETURN NULL; END IF;
     RETURN (SELECT system_identifier FROM pg_control_system()) || '/' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8);
+  EXCEPTION WHEN OTHERS THEN RETURN NULL;
+  END $$`,
+  // How far it has written its log, for sure.
+  `CREATE FUNCTION present_position() RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+  BEGIN
+    IF pg_is_in_recovery() THEN RETURN NULL; END IF;
+    RETURN pg_current_wal_flush_lsn() - '0/0';
   EXCEPTION WHEN OTHERS THEN RETURN NULL;
   END $$`,
   `CREATE TABLE restore (

@@ -9,7 +9,9 @@ import {
   type SendQuestion,
 } from '@patchbay/messaging';
 import { newId } from '@patchbay/service-kit';
+import { connectDataSource } from '../data-source';
 import { withPersistence } from '../with-persistence.testing';
+import { createRestoreStore, createSeenLog, type SeenLog } from './restore-store';
 
 const [ana, number] = [newId(), newId()];
 const minute = 60_000;
@@ -195,6 +197,25 @@ describe('a text that waits in a database that was restored', () => {
     await ask();
     await deliver();
     expect(calls).toEqual(['Hi']);
+  });
+
+  test('is found by who saw a later state of the same server, and by nobody again', async () => {
+    const dataSource = await connectDataSource({ url: company.url, applicationName: 'test', poolSize: 1 });
+    const look = (seen: SeenLog) =>
+      dataSource.transaction((manager) => createRestoreStore(manager, seen).latest()).then(({ isNew }) => isNew);
+    const now = createSeenLog();
+    try {
+      expect(await look(now)).toBe(false);
+      const later = { ...now, position: 2n ** 60n };
+      const aheadOfTime = { ...later, at: new Date(Date.now() + minute) };
+      const [one, other, elsewhere] = [{ ...aheadOfTime }, { ...later }, { ...aheadOfTime, server: 'other' }];
+      expect([await look(elsewhere), await look(one), await look(other), await look(one)]).toEqual([
+        ...[false, true, false, false],
+      ]);
+      expect(one.position).toBeLessThan(later.position);
+    } finally {
+      await dataSource.destroy();
+    }
   });
 
   test('is found once, by several workers at the same time', async () => {

@@ -4,4 +4,4 @@
  * Invariant: the statement that looks reads one row, and writes only if the server is another one.
  */
 export { RestoreEntity } from './restore.entity';
-export { beginning, createRestoreStore } from './restore-store';
+export { beginning, createRestoreStore, createSeenLog, type SeenLog } from './restore-store';
