@@ -52,7 +52,7 @@ export type {
 export { maxMoves, type MoveRow } from './corrections';
 export { maxCountedRecords, maxNumbersOfOwner, maxUsableNumbers } from './directory';
 export { createEventSequencer } from './events';
-export { addUpFigures, type FigureKeeper, type FiguresQuestion } from './figures';
+export type { FigureKeeper, FiguresQuestion } from './figures';
 export { type DatabaseFacts, inspectDatabase } from './inspect-database';
 export { isTransient } from './is-transient';
 export { connectWakeUps, jobsChannel, outboxChannel, type WakeUps } from './jobs';

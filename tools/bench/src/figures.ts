@@ -1,5 +1,5 @@
 import { figuresBy, quarterMs } from '@patchbay/messaging';
-import { addUpFigures, connectDataSource, connectPersistence, type Persistence } from '@patchbay/persistence';
+import { connectPersistence, type Persistence } from '@patchbay/persistence';
 import { compare, type Result } from './compare';
 import { createDatabase } from './create-database';
 import { runSql } from './run-sql';
@@ -12,37 +12,69 @@ const timeZone = 'America/New_York';
 const textsPerPass = 6;
 const dayMs = 96 * quarterMs;
 
-const teamOf = (n: number) => `7ea00000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const teamOf = (n: number) => `c0000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
-/** A year of twelve-hour days with 10,000,000 texts: 200 sellers in 20 teams, four to each of 50 numbers. */
-const quarters = `
-  INSERT INTO figure (step, at, phone_number_id, user_id, team_ids, received, sent, delivered, failed, opt_outs, new_leads,
-    answered, unanswered, failure_codes, failure_counts, answer_bins, answer_counts)
-  SELECT 'QUARTER', at, ('b0000000-0000-7000-8000-' || lpad((seller / 4)::text, 12, '0'))::uuid,
-    ('5e000000-0000-7000-8000-' || lpad(seller::text, 12, '0'))::uuid,
-    ARRAY['7ea00000-0000-7000-8000-' || lpad((seller / 10)::text, 12, '0')]::uuid[],
-    1 + (dice < 0.4)::integer, 1 + (dice > 0.5)::integer, 1, (dice > 0.95)::integer, (dice < 0.01)::integer, (dice < 0.05)::integer,
-    (dice < 0.6)::integer, (dice >= 0.6 AND dice < 0.65)::integer,
-    CASE WHEN dice > 0.95 THEN ARRAY[CASE WHEN dice > 0.97 THEN 'UNREACHABLE' ELSE 'NOT_A_MOBILE' END] ELSE '{}' END,
-    CASE WHEN dice > 0.95 THEN ARRAY[1] ELSE '{}' END,
-    CASE WHEN dice < 0.6 THEN ARRAY[30 + (100 * dice)::integer] ELSE '{}' END, CASE WHEN dice < 0.6 THEN ARRAY[1] ELSE '{}' END
-  FROM generate_series(timestamptz '2025-01-01 05:00Z', '2026-01-01 04:45Z', '15 minutes') AS at, generate_series(0, ${sellers - 1}) AS seller,
-    LATERAL (SELECT random() AS dice WHERE at IS NOT NULL AND seller IS NOT NULL) AS luck
-  WHERE extract(hour FROM at AT TIME ZONE 'UTC') BETWEEN 12 AND 23`;
+const id = (kind: string, n: string) => `('${kind}0000000-0000-7000-8000-' || lpad((${n})::text, 12, '0'))::uuid`;
+const team = `ARRAY[${id('c', 'seller / 10')}]`;
+const busyHours = `extract(hour FROM at AT TIME ZONE 'UTC') BETWEEN 12 AND 23`;
+
+interface Step {
+  readonly step: string;
+  readonly every: string;
+  /** How many quarters of an hour, and how many sellers, a row has. */
+  readonly quarters: number;
+  readonly sellers: number;
+  readonly keys: string;
+  readonly hours?: string;
+}
+
+/**
+ * A year of twelve-hour days with 10,000,000 texts: 200 sellers in 20 teams, four to each of 50 numbers. Each row has as much as
+ * such a row has: almost three texts and half an answer in a quarter of an hour.
+ */
+const steps: readonly Step[] = [
+  {
+    ...{ step: 'QUARTER', every: '15 minutes', quarters: 1, sellers: 1, hours: busyHours },
+    keys: `${id('b', 'seller / 4')}, ${id('a', 'seller')}, ${team}`,
+  },
+  {
+    ...{ step: 'DAY', every: '1 day', quarters: 48, sellers: 1 },
+    keys: `${id('b', 'seller / 4')}, ${id('a', 'seller')}, ${team}`,
+  },
+  {
+    ...{ step: 'MONTH', every: '1 month', quarters: 48 * 30, sellers: 1 },
+    keys: `${id('b', 'seller / 4')}, ${id('a', 'seller')}, ${team}`,
+  },
+  {
+    ...{ step: 'TEAM_HOUR', every: '1 hour', quarters: 4, sellers: 10, hours: busyHours },
+    keys: `NULL, NULL, ${team}`,
+  },
+  {
+    ...{ step: 'HOUR', every: '1 hour', quarters: 4, sellers: 200, hours: busyHours },
+    keys: `NULL, NULL, '{}'::uuid[]`,
+  },
+];
+
+/** Answers spread over 60 bins, failures over three causes, as many as there are. */
+const seed = ({ step, every, quarters, sellers: of, keys, hours = 'true' }: Step) => {
+  const parts = quarters * of;
+  const bins = `ARRAY(SELECT 30 + bin FROM generate_series(0, ${Math.min(60, Math.ceil(parts * 0.6)) - 1}) AS bin WHERE ${parts} > 1 OR dice < 0.6)`;
+  const codes = `(ARRAY['NOT_A_MOBILE', 'OTHER', 'UNREACHABLE'])[1:${Math.min(3, Math.ceil(parts * 0.05))}]`;
+  return `
+    INSERT INTO figure (step, at, phone_number_id, user_id, team_ids, received, sent, delivered, failed, opt_outs, new_leads,
+      answered, unanswered, failure_codes, failure_counts, answer_bins, answer_counts)
+    SELECT '${step}', at, ${keys}, ${parts} * 1.4 + dice / 2, ${parts} * 1.4 + dice / 2, ${parts}, ${parts} * 0.05 + dice / 2,
+      ${parts} * 0.01, ${parts} * 0.05, ${parts} * 0.6, ${parts} * 0.05, codes, array_fill(1, ARRAY[cardinality(codes)]), bins,
+      array_fill(1, ARRAY[cardinality(bins)])
+    FROM generate_series(timestamptz '2025-01-01 00:00Z', '2026-01-01 04:45Z', '${every}') AS at,
+      generate_series(0, ${sellers - 1}, ${of}) AS seller,
+      LATERAL (SELECT random() AS dice WHERE at IS NOT NULL AND seller IS NOT NULL) AS luck,
+      LATERAL (SELECT ${bins} AS bins, CASE WHEN ${parts} > 1 OR dice > 0.95 THEN ${codes} ELSE '{}' END AS codes) AS lists
+    WHERE ${hours}`;
+};
 
 async function seedYear(databaseUrl: string): Promise<string> {
-  await runSql(databaseUrl, quarters);
-  await runSql(databaseUrl, 'VACUUM ANALYZE figure');
-  const dataSource = await connectDataSource({ url: databaseUrl, applicationName: 'bench' });
-  try {
-    for (let day = Date.UTC(2025, 0); day < until.getTime(); day += dayMs)
-      await addUpFigures(
-        dataSource,
-        Array.from({ length: 24 }, (_, hour) => new Date(day + hour * 4 * quarterMs)),
-      );
-  } finally {
-    await dataSource.destroy();
-  }
+  for (const step of steps) await runSql(databaseUrl, seed(step));
   await runSql(databaseUrl, 'VACUUM ANALYZE figure');
   const [sum] = await runSql<{ texts: string; rows: string; size: string }>(
     databaseUrl,
@@ -92,7 +124,7 @@ async function benchQuestions(serverUrl: string): Promise<Result> {
 
 /** Keeps figures, until there is nothing to do. */
 async function keepAll({ figures }: Persistence): Promise<void> {
-  while (await figures.keep());
+  while ((await figures.keep()).hasMore);
 }
 
 async function benchKeeping(serverUrl: string): Promise<Result> {

@@ -1,6 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
-import type { DataSource } from 'typeorm';
-import { instants, sqlOn } from '../sql/statement';
+import { instants } from '../sql/statement';
 import { addUp, sumNames } from './sums';
 
 interface Sum {
@@ -23,11 +22,6 @@ const sums: readonly Sum[] = [
 const emptyOf = (key: string) => (key === 'team_ids' ? `'{}'::uuid[]` : 'NULL::uuid');
 /** A month and a day of UTC, whatever the time zone of the session. */
 const endOf = (unit: string) => raw(`((place.at AT TIME ZONE 'UTC') + interval '1 ${unit}') AT TIME ZONE 'UTC'`);
-
-/** For those who put quarters there by themselves, as a bench does. */
-export async function addUpFigures(dataSource: DataSource, quarters: readonly Date[]): Promise<void> {
-  for (const statement of addUpSteps(quarters)) await sqlOn(dataSource).run(statement);
-}
 
 /** Statements that compute again every sum that has one of these quarters. */
 export const addUpSteps = (quarters: readonly Date[]): Sql[] =>

@@ -15,7 +15,7 @@ import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { limitOf } from '../sql/page';
 import { instants, sqlOn, texts, uuids } from '../sql/statement';
-import { addUp } from './sums';
+import { addUp, sumNames } from './sums';
 
 export interface FiguresQuestion extends FigureSpan {
   readonly by: FiguresBy;
@@ -105,11 +105,11 @@ const eachTeam = (teams: readonly string[] | null): Sql => sql`LEFT JOIN LATERAL
   ${teams === null ? raw('true') : sql`team.id = ANY (${uuids(teams)})`}`;
 
 const keys: Readonly<Record<FiguresBy, string>> = {
-  USER: 'user_id::text',
-  TEAM: 'team.id::text',
-  PHONE_NUMBER: 'phone_number_id::text',
-  DAY: 'piece.key',
-  TOTAL: `''::text`,
+  USER: 'user_id',
+  TEAM: 'team.id',
+  PHONE_NUMBER: 'phone_number_id',
+  DAY: 'piece.key::date',
+  TOTAL: '0',
 };
 
 function statementOf(teams: readonly string[] | null, question: FiguresQuestion, days: readonly LocalDay[]): Sql {
@@ -117,7 +117,7 @@ function statementOf(teams: readonly string[] | null, question: FiguresQuestion,
   const within = teams === null ? empty : sql`AND team_ids && ${uuids(teams)}`;
   return sql`
     WITH part AS MATERIALIZED (
-      SELECT ${raw(keys[question.by])} AS key, figure.*
+      SELECT ${raw(keys[question.by])} AS key, ${sumNames}
       FROM unnest(${texts(pieces.map(({ key }) => key))}, ${texts(pieces.map(({ step }) => step))},
         ${instants(pieces.map(({ from }) => from))}, ${instants(pieces.map(({ until }) => until))})
         AS piece (key, step, starts_at, ends_at)
@@ -127,9 +127,9 @@ function statementOf(teams: readonly string[] | null, question: FiguresQuestion,
       ) AS figure
       ${question.by === 'TEAM' ? eachTeam(teams) : empty}
     )
-    SELECT key, received, sent, delivered, failed, opt_outs AS "optOuts", new_leads AS "newLeads", answered, unanswered,
+    SELECT key::text, received, sent, delivered, failed, opt_outs AS "optOuts", new_leads AS "newLeads", answered, unanswered,
       to_jsonb(failure_codes) AS codes, to_jsonb(failure_counts) AS "codeCounts", to_jsonb(answer_bins) AS bins,
       to_jsonb(answer_counts) AS "binCounts"
     FROM (${addUp(['key'], 'part')}) AS added
-    ORDER BY received + sent DESC, key LIMIT ${limitOf(maxFigures)}`;
+    ORDER BY received + sent DESC, added.key LIMIT ${limitOf(maxFigures)}`;
 }

@@ -32,7 +32,7 @@ describe('figures', () => {
   const company = withPersistence(companyRows);
   const { query } = company;
   const keepAll = async () => {
-    while (await company.persistence.figures.keep());
+    while ((await company.persistence.figures.keep()).hasMore);
   };
   const stored = async (): Promise<Stored> => ({
     texts: await query<StoredText>(`
@@ -82,7 +82,7 @@ describe('figures', () => {
             });
           }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 

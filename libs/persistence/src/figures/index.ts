@@ -5,7 +5,6 @@
  * Which quarters changed, the log says: no text waits for figures. What moves, merges, erasures and the retention of texts
  * change is not counted. See docs/figures.md.
  */
-export { addUpFigures } from './add-up-steps';
 export { FigureDueEntity, FigureEntity } from './figure.entity';
 export { createFigureHistoryStore } from './figure-history-store';
 export { FigureProgressEntity } from './figure-progress.entity';

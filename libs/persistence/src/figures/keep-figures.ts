@@ -9,8 +9,8 @@ import { addDueOf, addDueOfMessages, addDueSince, changesAfter, entriesOf, takeD
 
 /** Keeps figures up to date. Safe to run in several processes at the same time: one of them works, the others return. */
 export interface FigureKeeper {
-  /** Reads what changed and counts what is due, both in small steps. True if there may be more. */
-  keep(): Promise<boolean>;
+  /** Reads what changed and counts what is due, both in small steps. Says how many quarters of an hour it counted. */
+  keep(): Promise<{ readonly counted: number; readonly hasMore: boolean }>;
   /** How old the first change is that was not read, in seconds, and how many quarters of an hour are to be counted. */
   backlog(): Promise<FigureBacklog>;
 }
@@ -40,17 +40,17 @@ interface Change {
 
 export function createFigureKeeper(dataSource: DataSource): FigureKeeper {
   const log = createEventLog(dataSource);
-  const inTurn = (work: (db: SqlConnection) => Promise<boolean>) =>
+  const inTurn = <Result>(otherwise: Result, work: (db: SqlConnection) => Promise<Result>) =>
     dataSource.transaction(async (manager) => {
       const db = sqlOn(manager);
       const [lock] = await db.run<{ isOurs: boolean }>(sql`SELECT pg_try_advisory_xact_lock(${keepLock}) AS "isOurs"`);
-      return lock?.isOurs === true && work(db);
+      return lock?.isOurs === true ? work(db) : otherwise;
     });
   return {
     async keep() {
-      const hasRead = await inTurn((db) => readChanges(db, log));
-      const hasCounted = await inTurn(countDue);
-      return hasRead || hasCounted;
+      const hasUnread = await inTurn(false, (db) => readChanges(db, log));
+      const counted = await inTurn(0, countDue);
+      return { counted, hasMore: hasUnread || counted === maxQuarters };
     },
     async backlog() {
       const [row] = await sqlOn(dataSource).run<FigureBacklog>(sql`
@@ -118,13 +118,13 @@ const unnest = (rows: readonly { readonly at: Date }[]): Sql =>
   sql`SELECT unnest(${instants(rows.map(({ at }) => at))})`;
 
 /** Counts some quarters, and every sum that they are part of. Readers see all of it or nothing. */
-async function countDue(db: SqlConnection): Promise<boolean> {
+async function countDue(db: SqlConnection): Promise<number> {
   const due = await db.run<{ at: Date }>(takeDue(limitOf(maxQuarters)));
-  if (due.length === 0) return false;
+  if (due.length === 0) return 0;
   const quarters = due.map(({ at }) => at);
   await db.run(sql`
     DELETE FROM figure WHERE step = 'QUARTER' AND at IN (SELECT unnest(${instants(quarters)}))`);
   await db.run(countQuarters(quarters));
   for (const statement of addUpSteps(quarters)) await db.run(statement);
-  return due.length === maxQuarters;
+  return due.length;
 }

@@ -12,6 +12,6 @@ export class ConsentOfMessage1767050000001 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP INDEX CONCURRENTLY IF EXISTS consent_entry_message');
+    await queryRunner.query('DROP INDEX consent_entry_message');
   }
 }
