@@ -317,7 +317,7 @@ const table: Record<string, Row> = {
   'Query.defaultCountry': {
     query: () => '{ defaultCountry }',
     expected: () => 'yes',
-    scopes: ['DIRECTORY_READ', 'DIRECTORY_WRITE', 'MESSAGES_SEND'],
+    scopes: ['CONSENT_WRITE', 'DIRECTORY_READ', 'DIRECTORY_WRITE', 'MESSAGES_SEND'],
   },
   'Query.measureAutomaticText': {
     query: () => '{ measureAutomaticText(kind: HELP, text: "Call us.") { segments } }',

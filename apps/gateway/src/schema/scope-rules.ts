@@ -24,7 +24,7 @@ export const operationScopes: Scopes = {
   'Query.conversation': ['MESSAGES_READ'],
   'Query.conversations': ['MESSAGES_READ'],
   'Query.eventCursor': ['EVENTS_READ', 'MESSAGES_READ'],
-  'Query.defaultCountry': ['DIRECTORY_READ', 'DIRECTORY_WRITE', 'MESSAGES_SEND'],
+  'Query.defaultCountry': ['CONSENT_WRITE', 'DIRECTORY_READ', 'DIRECTORY_WRITE', 'MESSAGES_SEND'],
   'Query.me': people,
   'Query.measureAutomaticText': people,
   // What it finds needs the scopes of its type.

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { type Api, createApi, readAccounts, readFieldKinds, readOwners } from '../api';
+import { type Api, createApi, readAccounts, readDefaultCountry, readFieldKinds, readOwners } from '../api';
 import { mapColumns, type Mapping, nameListColumns } from '../columns';
 import { importTable } from '../importing';
 import { openTable, type Table } from '../reading';
@@ -12,7 +12,8 @@ import { printRefused, writeRefused } from './refused-rows';
 import { runConsents } from './run-consents';
 
 /** Imports a file, and returns the exit code. */
-export async function run(options: Options, api: Api, print: (text: string) => void): Promise<number> {
+export async function run(given: Options, api: Api, print: (text: string) => void): Promise<number> {
+  const options = { ...given, country: given.country ?? (await readDefaultCountry(api)) };
   const { file, stated, dryRun, rejects } = options;
   if (rejects !== undefined && existsSync(rejects) && realpathSync(rejects) === realpathSync(file))
     throw new Error('--rejects names the file that is imported. Name another one.');
