@@ -542,6 +542,7 @@ test('every operation has a row in the table', () => {
 
 async function createScene(patchbay: Patchbay): Promise<Scene> {
   await fillCompany(patchbay.admin);
+  await patchbay.admin.run('mutation { updateCompanySettings(input: { defaultCountry: "US" }) { settings { id } } }');
   await patchbay.admin.run(
     'mutation { upsertRecordFields(input: [{ recordType: CONTACT, key: "budget", label: "Budget", kind: NUMBER }]) { created } }',
   );
