@@ -317,7 +317,7 @@ const table: Record<string, Row> = {
   'Query.defaultCountry': {
     query: () => '{ defaultCountry }',
     expected: () => 'yes',
-    scopes: ['DIRECTORY_READ', 'DIRECTORY_WRITE', 'MESSAGES_SEND'],
+    scopes: ['CONSENT_WRITE', 'DIRECTORY_READ', 'DIRECTORY_WRITE', 'MESSAGES_SEND'],
   },
   'Query.measureAutomaticText': {
     query: () => '{ measureAutomaticText(kind: HELP, text: "Call us.") { segments } }',
@@ -560,6 +560,7 @@ test('every operation has a row in the table', () => {
 
 async function createScene(patchbay: Patchbay): Promise<Scene> {
   await fillCompany(patchbay.admin);
+  await patchbay.admin.run('mutation { updateCompanySettings(input: { defaultCountry: "US" }) { settings { id } } }');
   await patchbay.admin.run(
     'mutation { upsertRecordFields(input: [{ recordType: CONTACT, key: "budget", label: "Budget", kind: NUMBER }]) { created } }',
   );

@@ -12,6 +12,7 @@ export {
   createApi,
   type Duplicate,
   readAccounts,
+  readDefaultCountry,
   readFieldKinds,
   readNumbersAndTeams,
   readOwners,

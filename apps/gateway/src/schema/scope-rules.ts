@@ -26,7 +26,7 @@ export const operationScopes: Scopes = {
   'Query.eventCursor': ['EVENTS_READ', 'MESSAGES_READ'],
   // They compare people at work, which is for those who lead them.
   'Query.figures': people,
-  'Query.defaultCountry': ['DIRECTORY_READ', 'DIRECTORY_WRITE', 'MESSAGES_SEND'],
+  'Query.defaultCountry': ['CONSENT_WRITE', 'DIRECTORY_READ', 'DIRECTORY_WRITE', 'MESSAGES_SEND'],
   'Query.me': people,
   'Query.measureAutomaticText': people,
   // What it finds needs the scopes of its type.

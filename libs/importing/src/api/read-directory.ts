@@ -82,3 +82,9 @@ export async function readFieldKinds(api: Api): Promise<KindOf> {
   const { recordFields } = await api<{ recordFields: Definition[] }>('{ recordFields { key recordType kind } }');
   return (type, key) => recordFields.find((field) => field.recordType === type && field.key === key)?.kind;
 }
+
+/** Of numbers without a +, as the company decided; undefined if it did not. */
+export async function readDefaultCountry(api: Api): Promise<string | undefined> {
+  const { defaultCountry } = await api<{ readonly defaultCountry: string | null }>('{ defaultCountry }', {});
+  return defaultCountry ?? undefined;
+}

@@ -10,6 +10,7 @@ import {
   nameListColumns,
   openTable,
   readAccounts,
+  readDefaultCountry,
   readFieldKinds,
   readOwners,
   type Rules,
@@ -25,7 +26,8 @@ import { printRefused, writeRefused } from './refused-rows';
 import { runConsents } from './run-consents';
 
 /** Imports a file, and returns the exit code. */
-export async function run(options: Options, api: Api, print: (text: string) => void): Promise<number> {
+export async function run(given: Options, api: Api, print: (text: string) => void): Promise<number> {
+  const options = { ...given, country: given.country ?? (await readDefaultCountry(api)) };
   const { file, stated, dryRun, rejects } = options;
   if (rejects !== undefined && existsSync(rejects) && realpathSync(rejects) === realpathSync(file))
     throw new Error('--rejects names the file that is imported. Name another one.');

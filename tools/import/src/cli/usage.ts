@@ -22,7 +22,8 @@ What to do
                            names of all accounts first
 
 How to read the file
-  --country US             country of numbers without a +, two letters; PATCHBAY_COUNTRY
+  --country US             country of numbers without a +, two letters; PATCHBAY_COUNTRY,
+                           or else the one of the company settings
   --zone Europe/Berlin     time zone of times without one
   --dates DMY              order of dates that end with their year: DMY or MDY
   --decimal ,              decimal mark of numbers: , or . (default: , in files with semicolons, or else .)
