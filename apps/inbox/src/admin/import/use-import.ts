@@ -36,9 +36,11 @@ export function useImport() {
       if (!dryRun) await keepImport(opened.file, choices);
       const onProgress = (progress: Progress) => change({ progress });
       const result = await runImport({ opened, choices, dryRun, gate: own, onProgress });
+      if (gate.current !== own) return;
       if (!dryRun) await forgetImport();
       setRun({ state: 'done', dryRun, result });
     } catch (error) {
+      if (gate.current !== own) return;
       setRun(error instanceof Canceled ? idle : { state: 'failed', message: (error as Error).message });
     }
   }
@@ -55,9 +57,12 @@ export function useImport() {
       gate.current?.resume();
       change({ isPaused: false });
     },
+    /** What is on its way to the gateway still arrives. */
     cancel: () => {
       gate.current?.cancel();
+      gate.current = null;
       void forgetImport();
+      setRun(idle);
     },
   };
 }
