@@ -38,7 +38,6 @@ export * from './webhooks';
 export * from './work';
 export type { Dependencies, JobDependencies } from './dependencies';
 export { numberKey } from './numbers/number-key';
-export { parseNationalNumber } from './numbers/parse-national-number';
 export { isE164, readCustomerAddress } from './numbers/read-customer-address';
 export { refusal, type Refusal, type RefusalCode, refusalCodes } from './refusal';
 export { cleanText } from './text/clean-text';

@@ -43,6 +43,7 @@ type Documents = {
     "\n  query ImportUsers($after: Cursor) {\n    users(first: 100, after: $after) {\n      edges { node { externalId name email } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ImportUsersDocument,
     "\n  query ImportTeams($after: Cursor) {\n    teams(first: 100, after: $after) {\n      edges { node { id externalId name } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ImportTeamsDocument,
     "\n  query ImportNumbers($after: Cursor) {\n    allPhoneNumbers(first: 100, after: $after) {\n      edges { node { id number } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ImportNumbersDocument,
+    "\n  query ImportCountry { defaultCountry }\n": typeof types.ImportCountryDocument,
     "\n  mutation ImportRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim) {\n      rows { index outcome isStale }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ImportRecordsDocument,
     "\n  mutation CheckRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim, dryRun: true) {\n      rows { index outcome isStale possibleDuplicates { id name } }\n      userErrors { code message path }\n    }\n  }\n": typeof types.CheckRecordsDocument,
     "\n  mutation ImportConsent($input: [ConsentInput!]!) {\n    recordConsent(input: $input) { canceledMessageCount userErrors { message path } }\n  }\n": typeof types.ImportConsentDocument,
@@ -177,6 +178,7 @@ const documents: Documents = {
     "\n  query ImportUsers($after: Cursor) {\n    users(first: 100, after: $after) {\n      edges { node { externalId name email } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ImportUsersDocument,
     "\n  query ImportTeams($after: Cursor) {\n    teams(first: 100, after: $after) {\n      edges { node { id externalId name } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ImportTeamsDocument,
     "\n  query ImportNumbers($after: Cursor) {\n    allPhoneNumbers(first: 100, after: $after) {\n      edges { node { id number } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ImportNumbersDocument,
+    "\n  query ImportCountry { defaultCountry }\n": types.ImportCountryDocument,
     "\n  mutation ImportRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim) {\n      rows { index outcome isStale }\n      userErrors { code message path }\n    }\n  }\n": types.ImportRecordsDocument,
     "\n  mutation CheckRecords($input: [RecordInput!]!, $claim: Boolean!) {\n    upsertRecords(input: $input, claimUnclaimedByNumber: $claim, dryRun: true) {\n      rows { index outcome isStale possibleDuplicates { id name } }\n      userErrors { code message path }\n    }\n  }\n": types.CheckRecordsDocument,
     "\n  mutation ImportConsent($input: [ConsentInput!]!) {\n    recordConsent(input: $input) { canceledMessageCount userErrors { message path } }\n  }\n": types.ImportConsentDocument,
@@ -395,6 +397,10 @@ export function graphql(source: "\n  query ImportTeams($after: Cursor) {\n    te
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ImportNumbers($after: Cursor) {\n    allPhoneNumbers(first: 100, after: $after) {\n      edges { node { id number } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').ImportNumbersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportCountry { defaultCountry }\n"): typeof import('./graphql').ImportCountryDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

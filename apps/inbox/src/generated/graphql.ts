@@ -875,6 +875,11 @@ export type ImportNumbersQueryVariables = Exact<{
 
 export type ImportNumbersQuery = { allPhoneNumbers: { edges: Array<{ node: { id: string, number: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ImportCountryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportCountryQuery = { defaultCountry: string | null };
+
 export type ImportRecordsMutationVariables = Exact<{
   input: Array<RecordInput> | RecordInput;
   claim: boolean;
@@ -2925,6 +2930,11 @@ export const ImportNumbersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportNumbersQuery, ImportNumbersQueryVariables>;
+export const ImportCountryDocument = new TypedDocumentString(`
+    query ImportCountry {
+  defaultCountry
+}
+    `) as unknown as TypedDocumentString<ImportCountryQuery, ImportCountryQueryVariables>;
 export const ImportRecordsDocument = new TypedDocumentString(`
     mutation ImportRecords($input: [RecordInput!]!, $claim: Boolean!) {
   upsertRecords(input: $input, claimUnclaimedByNumber: $claim) {

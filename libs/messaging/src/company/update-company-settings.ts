@@ -2,7 +2,7 @@ import { canAdminister, type Viewer } from '@patchbay/access';
 import { type AutomaticText, type AutomaticTextKind, maxAutomaticTextLength, type TextLanguage } from '../consent';
 import type { Dependencies } from '../dependencies';
 import { refusal, type Refusal, refused, type Refused } from '../refusal';
-import { isCountry } from '../numbers/parse-national-number';
+import { isCountry } from '../numbers/is-country';
 import { faultOfConfirmWord, faultOfQuietHours, maxConfirmWords } from '../sending';
 import { cleanText } from '../text/clean-text';
 import { type CompanySettings, type Holiday, maxHolidayNameLength, maxHolidays } from './company-settings';

@@ -2,7 +2,7 @@ import { guessColumns, keyOf, openTable, plain, type Table, understandColumns } 
 import { t } from '@lingui/core/macro';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { type Choices, firstChoices } from './choices';
-import { readNumbers } from './operations';
+import { readDefaultCountry, readNumbers } from './operations';
 
 /** A file that somebody chose, as it is understood. */
 export interface OpenedFile {
@@ -54,8 +54,10 @@ async function* chunksOf(file: File): AsyncIterable<Uint8Array> {
   }
 }
 
-/** The country of the company's own numbers, if there is only one: the usual one of numbers without a country code. */
+/** The country of numbers without a country code: the company's, or that of its own numbers, if there is only one. */
 async function countryOfNumbers(): Promise<string> {
+  const decided = await readDefaultCountry().catch(() => null);
+  if (decided != null) return decided;
   const numbers = await readNumbers().catch(() => []);
   const countries = new Set(numbers.map(({ number }) => parsePhoneNumberFromString(number)?.country ?? ''));
   return countries.size === 1 ? [...countries][0]! : '';

@@ -30,6 +30,10 @@ const ImportNumbersDocument = graphql(`
   }
 `);
 
+const ImportCountryDocument = graphql(`
+  query ImportCountry { defaultCountry }
+`);
+
 const ImportRecordsDocument = graphql(`
   mutation ImportRecords($input: [RecordInput!]!, $claim: Boolean!) {
     upsertRecords(input: $input, claimUnclaimedByNumber: $claim) {
@@ -77,6 +81,8 @@ export const readTeams = (): Promise<(Group & { readonly id: string })[]> =>
 
 export const readNumbers = () =>
   all(async (after) => (await request(ImportNumbersDocument, { after })).allPhoneNumbers);
+
+export const readDefaultCountry = async () => (await request(ImportCountryDocument)).defaultCountry;
 
 const errorsOf = (errors: readonly { code?: string; message: string; path?: readonly string[] | null }[]) =>
   errors.map(({ code = '', message, path }) => ({ code, message, path: path ?? [] }));
