@@ -48,6 +48,18 @@ export const lookOf =
         }).length,
     );
     if (outOfSight > 0) faults.push(`${view}: opens out of sight`);
+    const isHeadUneven = await page.evaluate(() => {
+      const [head, title, menu] = ['.pane-head', '.pane-title', '.menu-button'].map((part) =>
+        document.querySelector(`.pane .pane-head${part === '.pane-head' ? '' : ` ${part}`}`)?.getBoundingClientRect(),
+      );
+      if (head === undefined || title === undefined || menu === undefined || head.width === 0) return false;
+      const middle = (menu.top + menu.bottom) / 2;
+      return middle < title.top || middle > title.bottom || head.height > 130;
+    });
+    if (isHeadUneven)
+      faults.push(
+        `${view}: the head of the conversation has its menu on another line than the name, or more than two lines`,
+      );
     // The page's policy blocks other scripts, so the driver injects axe.
     if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
     const found = await page.evaluate(async () => {

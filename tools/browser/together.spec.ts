@@ -49,7 +49,7 @@ describeInBrowser('two people, or one with two devices', () => {
     await work(ben).getByText('assigned to you').waitFor();
     await work(ben).getByRole('button', { name: 'Done' }).click();
     await work(ana).getByText('Done · assigned to Ben Okafor').waitFor();
-    // Whoever is first: it is open again for both.
+    // At the same time: it is open again for both.
     await Promise.all([ana, ben].map((page) => work(page).getByRole('button', { name: 'Open again' }).click()));
     await Promise.all(
       [ana, ben].map((page) =>

@@ -2,7 +2,7 @@ import { createPublicUrls } from '@patchbay/file-store';
 import { fileKey, type Media, numberKey } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
 import { BodyTooLarge, readBody, sendBody, sendJson, type Handler, type Routes } from '@patchbay/service-kit';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { signDemoToken } from '../auth/verify-token';
 import { type HandsetText, phoneTexts } from '../demo/phone-texts';
 

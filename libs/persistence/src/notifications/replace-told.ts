@@ -15,7 +15,7 @@ interface Told {
 
 const keyOf = ({ userId, messageId }: Pick<NewNotification, 'userId' | 'messageId'>) => `${userId} ${messageId}`;
 
-/** Of notifications about messages that their users have been told of: puts those that tell more in the place of the former. */
+/** Of notifications about messages of which their users have one: puts those that tell more in the place of the former. */
 export async function replaceTold<Added extends NewNotification>(
   db: SqlConnection,
   given: readonly Added[],
