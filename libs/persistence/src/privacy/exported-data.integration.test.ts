@@ -76,6 +76,7 @@ describe('an export', () => {
       ...{ idempotency_key: `${word} key`, media: [{ url: `https://x.example/${word}`, contentType: 'image/png' }] },
       problem: { code: 'UNREACHABLE', carrierCode: null, reason: `${word} reason`, advice: '' },
       reaction: { quoted: `${word} reaction` },
+      confirmation: { words: [`${word} confirmed`], userId: null, accountId: null },
     });
     await insert('stored_file', {
       ...{ id: newId(), state: 'READY', file_name: `${word}.png`, content_type: 'image/png', size: 1 },

@@ -192,7 +192,7 @@ export const exportedData: readonly ExportedTable[] = [
     columns: [
       ...['id', 'conversation_id', 'direction', 'body', 'media', 'status', 'problem', 'encoding', 'segments'],
       ...['created_at', 'send_at', 'updated_at', 'carrier', 'carrier_message_id', 'template_id', 'idempotency_key'],
-      ...['reaction', 'reaction_to_id'],
+      ...['reaction', 'reaction_to_id', 'automation', 'confirmation'],
     ],
     walks: [alongMessages((ids) => sql`id IN ${ids}`)],
   },
