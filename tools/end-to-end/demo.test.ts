@@ -1,3 +1,4 @@
+import { waitFor } from '@patchbay/testkit';
 import { startPatchbay, type Patchbay } from './start-patchbay';
 
 interface Node {
@@ -72,6 +73,54 @@ describe('the demo', () => {
       expect([...own].sort()).toEqual(own);
     }
     expect(all.some(({ record }) => record.name.startsWith('+1'))).toBe(true);
+  });
+
+  test('has figures of its texts, of which a manager sees those of her team', async () => {
+    const day = (days: number) => new Date(new Date().setUTCHours(0, 0, 0, 0) + days * 86_400_000).toISOString();
+    const figures = <Row>(user: string, by: string, fields: string) =>
+      ask<{ figures: Row[] }>(
+        user,
+        `{ figures(input: { from: "${day(-20)}", until: "${day(2)}", by: ${by} }) { ${fields} } }`,
+      );
+    interface Counted {
+      readonly received: number;
+      readonly sent: number;
+      readonly failed: number;
+      readonly optOuts: number;
+      readonly newLeads: number;
+      readonly medianFirstAnswerSeconds: number | null;
+    }
+    const total = async () =>
+      (await figures<Counted>('ada', 'TOTAL', 'received sent failed optOuts newLeads medianFirstAnswerSeconds'))
+        .figures[0]!;
+    const statuses = async () =>
+      (
+        await ask<{ conversations: { edges: { node: Pick<Node, 'messages'> }[] } }>(
+          'ada',
+          '{ conversations(first: 50) { edges { node { messages(first: 50) { edges { node { createdAt status } } } } } } }',
+        )
+      ).conversations.edges.flatMap(({ node }) => node.messages.edges.map(({ node: { status } }) => status));
+    // The answer to a STOP still leaves, and a worker counts some seconds later.
+    await waitFor(
+      async () => {
+        const all = await statuses();
+        const received = all.filter((status) => status === 'RECEIVED').length;
+        const sent = all.filter((status) => /^(?:SENDING|SENT|DELIVERED|UNDELIVERED|FAILED)$/.test(status)).length;
+        const counted = await total();
+        return received > 30 && counted.received === received && counted.sent === sent;
+      },
+      { what: 'the figures', limitMs: 50_000 },
+    );
+    const { failed, optOuts, newLeads, medianFirstAnswerSeconds } = await total();
+    expect({ failed, optOuts }).toEqual({ failed: 3, optOuts: 1 });
+    expect(newLeads).toBeGreaterThan(0);
+    expect(medianFirstAnswerSeconds).toBeGreaterThan(0);
+
+    const teams = (user: string) =>
+      figures<{ subject: { name: string } | null }>(user, 'TEAM', 'subject { ... on Team { name } }');
+    expect((await teams('ada')).figures.map(({ subject }) => subject?.name)).toEqual(['West', 'East']);
+    expect((await teams('dana')).figures.map(({ subject }) => subject?.name)).toEqual(['West']);
+    expect((await figures<unknown>('ada', 'DAY', 'day')).figures).toHaveLength(22);
   });
 
   test('has pictures that customers sent', async () => {

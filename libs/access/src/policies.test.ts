@@ -7,6 +7,7 @@ import {
   canUseTemplate,
   conversationScope,
   directoryScope,
+  figureScope,
   hasAnyScope,
   hasTextPrivilege,
   phoneNumberScope,
@@ -127,6 +128,13 @@ test('a VIEWER may not send or receive texts, every other role may', () => {
 
 test('only administrators may write users, teams, numbers and records', () => {
   expect(roles.filter((role) => canAdminister(viewer(role)))).toEqual(['ADMIN']);
+});
+
+test('figures are for administrators, and for sales managers of their own teams only', () => {
+  expect(figureScope(viewer('ADMIN'))).toEqual({ kind: 'everything' });
+  expect(figureScope(viewer('SALES_MANAGER'))).toEqual({ kind: 'teams', teamIds: new Set(['mine']) });
+  expect(figureScope(viewer('SALESPERSON'))).toEqual({ kind: 'nothing' });
+  expect(figureScope(viewer('VIEWER'))).toEqual({ kind: 'nothing' });
 });
 
 test('a sales manager without a team sees only their own things', () => {

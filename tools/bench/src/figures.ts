@@ -9,7 +9,7 @@ const sellers = 200;
 const from = new Date('2025-01-01T05:00Z');
 const until = new Date('2026-01-01T05:00Z');
 const timeZone = 'America/New_York';
-const textsPerPass = 6;
+const textsPerPass = 24;
 const dayMs = 96 * quarterMs;
 
 const teamOf = (n: number) => `c0000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -130,10 +130,10 @@ async function keepAll({ figures }: Persistence): Promise<void> {
 async function benchKeeping(serverUrl: string): Promise<Result> {
   const databaseUrl = await createDatabase(serverUrl, 'bench_keeping');
   const persistence = await connectPersistence({ url: databaseUrl, applicationName: 'bench' });
-  const texts = await seedFigureTexts(databaseUrl, { days: 30, perDay: 27_000, sellers });
+  const texts = await seedFigureTexts(databaseUrl, { days: 8, perDay: 27_000, sellers });
   await keepAll(persistence);
   let at = Date.now() - dayMs;
-  const add = (count: number) => texts.add(count, new Date((at += 10_000)));
+  const add = (count: number) => texts.add(count, new Date((at += 20_000)));
   try {
     return await compare({
       asks: 'How much time does keeping figures take per 1,000 texts, each with two reports?',
@@ -144,9 +144,9 @@ async function benchKeeping(serverUrl: string): Promise<Result> {
           for (let round = 0; round < 10; round += 1) await add(100);
           return timeOf(() => keepAll(persistence));
         },
-        [`${textsPerPass} at a time, every 10 s`]: async () => {
+        [`${textsPerPass} at a time, every 20 s`]: async () => {
           let took = 0;
-          const passes = 40;
+          const passes = 20;
           for (let pass = 0; pass < passes; pass += 1) {
             await add(textsPerPass);
             took += await timeOf(() => keepAll(persistence));

@@ -2,6 +2,7 @@ import { binGrowth, lastBin } from '@patchbay/messaging';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { instants } from '../sql/statement';
 import { answers, asks, closest } from './answers';
+import { inQuarter } from './due-quarters';
 import { sumPieces, sumNames } from './sums';
 
 /** What a text is to figures, wherever it was moved to: what decided when it came. */
@@ -21,10 +22,6 @@ const ownerAt = (number: string, at: string) =>
     ORDER BY number_ownership.id LIMIT 1
   ) AS owner`);
 
-const inQuarter = (at: string) =>
-  raw(`(${at} AT TIME ZONE 'UTC') >= (quarter.at AT TIME ZONE 'UTC')
-  AND (${at} AT TIME ZONE 'UTC') < (quarter.at AT TIME ZONE 'UTC') + interval '15 minutes'`);
-
 /** The same owner, team and number: what is counted once for them. */
 const keys = raw('at, phone_number_id, user_id, team_ids');
 
@@ -33,7 +30,7 @@ const texts = sql`
     message.direction, ${asks('message')} AS asks,
     message.direction = 'INBOUND' AND ${arrivedAsNewLead} AS is_new_lead,
     conversation.phone_number_id, conversation.customer_key, message.sender_id, owner.user_id AS owner_id, owner.team_ids
-  FROM quarter JOIN message ON ${inQuarter('message.created_at')}
+  FROM quarter JOIN message ON ${inQuarter('message.created_at', 'quarter.at')}
     JOIN conversation ON conversation.id = message.conversation_id
     CROSS JOIN ${ownerAt('conversation.phone_number_id', 'message.created_at')}`;
 

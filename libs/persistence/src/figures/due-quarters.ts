@@ -1,6 +1,12 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { limitOf } from '../sql/page';
 import { instant, uuids } from '../sql/statement';
 import { answers, asks, closest } from './answers';
+
+/** Along the index of all messages. */
+export const inQuarter = (at: string, quarter: string) =>
+  raw(`(${at} AT TIME ZONE 'UTC') >= (${quarter} AT TIME ZONE 'UTC')
+  AND (${at} AT TIME ZONE 'UTC') < (${quarter} AT TIME ZONE 'UTC') + interval '15 minutes'`);
 
 export const quarterOf = (at: string) => raw(`date_bin('15 minutes', ${at}, timestamptz '2000-01-01 00:00Z')`);
 
@@ -62,6 +68,14 @@ export const addDueSince = (since: Date): Sql =>
     SELECT at FROM quarter
     UNION SELECT ${quarterOf('at')} FROM consent_entry WHERE message_id IS NOT NULL AND at >= ${instant(since)}`);
 
-/** The latest first: they are looked at. */
-export const takeDue = (limit: Sql): Sql => sql`
-  DELETE FROM figure_due WHERE at IN (SELECT at FROM figure_due ORDER BY at DESC LIMIT ${limit}) RETURNING at`;
+/** The latest first: they are looked at. Some quarters, or one that is full. */
+export const takeDue = (maxQuarters: number, maxTexts: number): Sql => sql`
+  DELETE FROM figure_due WHERE at IN (
+    SELECT at FROM (
+      SELECT due.at, sum(texts.count) OVER (ORDER BY due.at DESC) - texts.count AS before
+      FROM (SELECT at FROM figure_due ORDER BY at DESC LIMIT ${limitOf(maxQuarters)}) AS due CROSS JOIN LATERAL (
+        SELECT count(*) AS count FROM (
+          SELECT 1 FROM message WHERE ${inQuarter('created_at', 'due.at')} LIMIT ${limitOf(maxTexts)}) AS one
+      ) AS texts
+    ) AS taken WHERE before < ${maxTexts}::integer
+  ) RETURNING at`;

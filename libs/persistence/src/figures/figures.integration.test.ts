@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { withPersistence } from '../with-persistence.testing';
 import { addUpFacts, factsOf, type Stored, type StoredEntry, type StoredText } from './expected-figures.testing';
 import type { FiguresQuestion } from './figure-queries';
-import { company as companyRows, createDice, createHistory, playCompany, teams } from './history.testing';
+import { company as companyRows, createDice, createHistory, idOf, playCompany, teams } from './history.testing';
 
 const everything: FigureScope = { kind: 'everything' };
 /** Clocks change by an hour, by half an hour and at midnight; others are 45 minutes off. */
@@ -136,6 +136,28 @@ describe('figures', () => {
       ...{ ...span, timeZone: 'UTC', by: 'TOTAL', teamIds: null },
     });
     expect(total!.failures).toContainEqual({ code: 'BLOCKED_BY_CARRIER', count: 1 });
+  });
+
+  it('stay as they are when texts are emptied for their age, and customers are erased', async () => {
+    const dice = createDice(11);
+    await forgetHistory();
+    const [from, until] = [new Date('2026-03-01T00:00Z'), new Date('2026-03-20T00:00Z')];
+    await playCompany(query, dice, from, until);
+    const play = createHistory(query, dice, from, until);
+    for (let step = 0; step < 120; step++) await play();
+    await keepAll();
+    const all = () =>
+      Promise.all(kinds.map((by) => ask({ from, until, timeZone: 'America/New_York', by, teamIds: null })));
+    const before = await all();
+    expect(await company.persistence.retention.remove('texts', new Date('2100-01-01'))).toBeGreaterThan(0);
+    await company.persistence.database.transaction(async ({ erasures }) => {
+      const person = await erasures.personOf(idOf('r', 0));
+      await erasures.erase(person!, { id: newId(), at: new Date(), by: null });
+    });
+    expect(await query('SELECT 1 FROM conversation WHERE customer_key LIKE $1', ['+%'])).toEqual([]);
+    await query('DELETE FROM figure_progress');
+    await keepAll();
+    expect(await all()).toEqual(before);
   });
 
   it('of other teams are not part of any answer', async () => {

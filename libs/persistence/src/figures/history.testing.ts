@@ -97,7 +97,7 @@ export function createHistory(query: Query, dice: Dice, from: Date, until: Date)
     await query(
       `INSERT INTO message (id, conversation_id, direction, body, status, problem, encoding, segments, sender_id, account_id,
          created_at, send_at, carrier, is_excess, reaction_to_id, routing)
-       VALUES ($1, $2, $3, '', $4, $5, 'GSM7', 1, $6, $7, $8, $9, 'generic', $10, $11, $12)`,
+       VALUES ($1, $2, $3, 'Hi', $4, $5, 'GSM7', 1, $6, $7, $8, $9, 'generic', $10, $11, $12)`,
       [
         ...[id, place!.id, isIn ? 'INBOUND' : 'OUTBOUND', isIn ? 'RECEIVED' : status, isIn ? null : problem],
         ...[isIn || author > 2 ? null : users[author], !isIn && dice.isLucky(0.1) ? idOf('s', 0) : null, createdAt],

@@ -26,6 +26,7 @@ const keepLock = 7_250_041;
 /** Small enough that a transaction takes a fraction of a second, and is soon done again if its worker is killed. */
 const maxChanges = 1_000;
 const maxQuarters = 48;
+const maxTexts = 5_000;
 const maxCountedQuarters = 10_000;
 /** Entries of consent are in the log moments after they were recorded. */
 const recordedMs = 60 * 60_000;
@@ -49,8 +50,8 @@ export function createFigureKeeper(dataSource: DataSource): FigureKeeper {
   return {
     async keep() {
       const hasUnread = await inTurn(false, (db) => readChanges(db, log));
-      const counted = await inTurn(0, countDue);
-      return { counted, hasMore: hasUnread || counted === maxQuarters };
+      const { counted, hasMore } = await inTurn({ counted: 0, hasMore: false }, countDue);
+      return { counted, hasMore: hasUnread || hasMore };
     },
     async backlog() {
       const [row] = await sqlOn(dataSource).run<FigureBacklog>(sql`
@@ -118,13 +119,14 @@ const unnest = (rows: readonly { readonly at: Date }[]): Sql =>
   sql`SELECT unnest(${instants(rows.map(({ at }) => at))})`;
 
 /** Counts some quarters, and every sum that they are part of. Readers see all of it or nothing. */
-async function countDue(db: SqlConnection): Promise<number> {
-  const due = await db.run<{ at: Date }>(takeDue(limitOf(maxQuarters)));
-  if (due.length === 0) return 0;
+async function countDue(db: SqlConnection): Promise<{ readonly counted: number; readonly hasMore: boolean }> {
+  const due = await db.run<{ at: Date }>(takeDue(maxQuarters, maxTexts));
+  if (due.length === 0) return { counted: 0, hasMore: false };
   const quarters = due.map(({ at }) => at);
   await db.run(sql`
     DELETE FROM figure WHERE step = 'QUARTER' AND at IN (SELECT unnest(${instants(quarters)}))`);
   await db.run(countQuarters(quarters));
   for (const statement of addUpSteps(quarters)) await db.run(statement);
-  return due.length;
+  const left = await db.run(sql`SELECT 1 FROM figure_due LIMIT 1`);
+  return { counted: due.length, hasMore: left.length > 0 };
 }
