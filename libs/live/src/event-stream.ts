@@ -54,7 +54,12 @@ export class EventStream {
     }
     // Its first round finds what was relayed since the stream began to listen.
     const { pollMs = 1_000, onError } = options;
-    stream.#catchUp = startLoop({ work: () => stream.#readPage(), pollMs, onError });
+    const reportError = (error: unknown) => {
+      // Whatever comes back may be another log.
+      stream.#knownAt = -Infinity;
+      onError(error);
+    };
+    stream.#catchUp = startLoop({ work: () => stream.#readPage(), pollMs, onError: reportError });
     return stream;
   }
 
