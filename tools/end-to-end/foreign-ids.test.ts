@@ -76,7 +76,7 @@ const noLimits = Object.fromEntries(
 );
 
 /** What changes by itself. */
-const restless = /^(alarm$|audit_|job$|outbox$|relay_lease$|send_rate$|carrier_c|setting$|migrations$)/;
+const restless = /^(alarm$|audit_|figure|job$|outbox$|relay_lease$|send_rate$|carrier_c|setting$|migrations$)/;
 const restlessColumns = [
   'holder',
   'leased_until',
