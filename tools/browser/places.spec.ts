@@ -66,7 +66,7 @@ describeInBrowser('the inbox', () => {
       await page.getByRole('link', { name: /From a contact/ }).click();
       await page.locator('.message', { hasText: 'At 2024' }).nth(1).waitFor();
       const times = await page.locator('.message', { hasText: 'At 2024' }).locator('time').allInnerTexts();
-      return [await page.locator('.day').allInnerTexts(), times.map((time) => time.replaceAll('\u202f', ' '))];
+      return [await page.locator('.pane .day').allInnerTexts(), times.map((time) => time.replaceAll('\u202f', ' '))];
     };
     expect(await read('en-US', 'America/New_York')).toEqual([
       ['May 6, 2024', 'Today'],

@@ -147,7 +147,7 @@ test('an account with Twilio, as the API checks it', async () => {
 });
 
 test('the variables that a program needs depend on the program', async () => {
-  const changes = { AUTH_JWT_SECRET: undefined };
+  const changes = { AUTH_JWT_SECRET: undefined, AUTH_ISSUER: 'https://login.example.com' };
   expect((await checked(changes)).codes).toContain('CONFIG_INVALID');
   expect((await checked(changes, ['--app', 'worker'])).codes).toContain('CONFIG_OK');
 });
