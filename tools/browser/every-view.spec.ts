@@ -5,28 +5,8 @@ import { lookOf } from './look';
 import { startDemo, type Demo } from './start-demo';
 
 const screens: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['desktop-light', { colorScheme: 'light' }],
-  ['desktop-dark', { colorScheme: 'dark' }],
-  [
-    'phone-light',
-    {
-      colorScheme: 'light',
-      viewport: { width: 360, height: 740 },
-      hasTouch: true,
-      isMobile: true,
-      deviceScaleFactor: 2,
-    },
-  ],
-  [
-    'phone-dark',
-    {
-      colorScheme: 'dark',
-      viewport: { width: 360, height: 740 },
-      hasTouch: true,
-      isMobile: true,
-      deviceScaleFactor: 2,
-    },
-  ],
+  ['desktop', {}],
+  ['phone', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }],
 ];
 
 describeInBrowser('every view', () => {
@@ -42,7 +22,7 @@ describeInBrowser('every view', () => {
   });
 
   test.each(screens)('is accessible, fits the screen, and logs no errors: %s', async (screen, options) => {
-    const isPhone = screen.startsWith('phone');
+    const isPhone = screen === 'phone';
     const faults: string[] = [];
     const look = lookOf(screen, faults);
 
@@ -92,7 +72,7 @@ describeInBrowser('every view', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Moved back.', { exact: true }).waitFor();
     await demo.setFaults({ failures: 1 });
-    const call = `Shall I call you on ${['Monday', 'Tuesday', 'Wednesday', 'Thursday'][screens.findIndex(([name]) => name === screen)]}?`;
+    const call = `Shall I call you on ${['Monday', 'Tuesday'][screens.findIndex(([name]) => name === screen)]}?`;
     await page.locator('#composer').fill(call);
     await page.locator('#composer').press('Enter');
     const why = page.locator('.message', { hasText: call }).getByRole('button', { name: /why\?$/ });

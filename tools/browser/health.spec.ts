@@ -9,8 +9,8 @@ const secret = `whsec_${Buffer.from('A secret of the generic carrier').toString(
 
 const phone = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
 const screens = [
-  ['desktop-light', { colorScheme: 'light' }],
-  ['phone-dark', { colorScheme: 'dark', ...phone }],
+  ['desktop', {}],
+  ['phone', phone],
   ['small-phone-ar', { locale: 'ar-EG', ...phone, viewport: { width: 320, height: 640 } }],
 ] as const;
 

@@ -6,20 +6,44 @@ import type { Page } from 'playwright-core';
 const screenshots = process.env.SCREENSHOTS;
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Adds what is wrong with a view, on this kind of screen, to the faults: too wide, out of sight, or not accessible. */
+const themes = ['light', 'dark'] as const;
+
+/** Waits for animations to end, except endless ones. */
+const untilStill = (page: Page) =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished),
+    ).then(() => undefined),
+  );
+
+/** What axe finds: all of its rules, or some. */
+async function breachesOf(page: Page, rules?: readonly string[]): Promise<string[]> {
+  // The page's policy blocks other scripts, so the driver injects axe.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  return page.evaluate(async (runOnly) => {
+    interface Found {
+      readonly violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+    }
+    const { run } = (window as unknown as { axe: { run(options: object): Promise<Found> } }).axe;
+    const { violations } = await run(runOnly === undefined ? {} : { runOnly });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+    );
+  }, rules);
+}
+
+/**
+ * Adds what is wrong with a view, on this kind of screen, to the faults: too wide, out of sight, or not accessible. The
+ * themes differ only in their colors, so the dark one is looked at for those.
+ */
 export const lookOf =
   (screen: string, faults: string[]) =>
   async (page: Page, view: string): Promise<void> => {
     await page.evaluate(() => document.fonts.ready);
-    // Waits for animations to end, except endless ones.
-    await page.evaluate(() =>
-      Promise.allSettled(
-        document
-          .getAnimations()
-          .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
-          .map(({ finished }) => finished),
-      ).then(() => undefined),
-    );
+    await untilStill(page);
     // What a popover shows can grow; it moves some frames later.
     await page.evaluate(async () => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -32,10 +56,6 @@ export const lookOf =
         last = now;
       }
     });
-    if (screenshots !== undefined) {
-      mkdirSync(screenshots, { recursive: true });
-      await page.screenshot({ path: join(screenshots, `${view}-${screen}.png`), animations: 'disabled' });
-    }
     const tooWide = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -60,19 +80,15 @@ export const lookOf =
       faults.push(
         `${view}: the head of the conversation has its menu on another line than the name, or more than two lines`,
       );
-    // The page's policy blocks other scripts, so the driver injects axe.
-    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (
-        window as unknown as {
-          axe: {
-            run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-          };
-        }
-      ).axe.run();
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-      );
-    });
-    faults.push(...found.map((fault) => `${view}: ${fault}`));
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      await untilStill(page);
+      if (screenshots !== undefined) {
+        mkdirSync(screenshots, { recursive: true });
+        await page.screenshot({ path: join(screenshots, `${view}-${screen}-${theme}.png`), animations: 'disabled' });
+      }
+      const found = await breachesOf(page, theme === 'dark' ? ['color-contrast'] : undefined);
+      faults.push(...found.map((fault) => `${view}, ${theme}: ${fault}`));
+    }
+    await page.emulateMedia({ colorScheme: themes[0] });
   };

@@ -5,7 +5,7 @@ import { type PlanNode, recordPlans, type RecordedPlan } from '../sql/record-pla
 import { addCustomers, addSellers } from './company.testing';
 import { batch, type Workplace, workADay } from './work-a-day.testing';
 
-const many = 20_000;
+const many = 10_000;
 /** The largest statement of a batch reads a dozen rows for each of its texts, and writes to a dozen indexes. */
 const maxRows = 15 * batch;
 const maxBlocks = 50 * batch;
