@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { withPersistence } from '../with-persistence.testing';
 import { retentionNames } from './retention-kinds';
+import { createRetentionQueries } from './retention-queries';
 
 const dayMs = 86_400_000;
 const user = '00000000-0000-4000-8000-0000000000b1';
@@ -80,6 +81,37 @@ describe('retention', () => {
       [ofHeld]: 'Hello',
       [young]: 'Hello',
     });
+  });
+
+  it('empties neither a text that waits to be sent nor one that was sent lately, and counts what it would empty', async () => {
+    const [old, queued, scheduled, sentLately, sentLongAgo] = [
+      await message(500, free),
+      await message(500, free),
+      await message(500, free),
+      await message(500, free),
+      await message(500, free),
+    ];
+    await message(500, held);
+    const set = (id: string, status: string, sendDays: number | null) =>
+      query(
+        `UPDATE message SET direction = 'OUTBOUND', status = $2, send_at = now() - $3::int * interval '1 day' WHERE id = $1`,
+        [...[id, status, sendDays]],
+      );
+    await set(queued, 'QUEUED', null);
+    await set(scheduled, 'SCHEDULED', -1);
+    await set(sentLately, 'SENDING', 1);
+    await set(sentLongAgo, 'SENT', 470);
+    const before = new Date(Date.now() - 450 * dayMs);
+    const { retention } = test.persistence.queries;
+    expect(await retention.countTexts(before)).toEqual({ count: 2, isAtLeast: false });
+    const few = createRetentionQueries(test.persistence.pools.get('main')!, 3);
+    expect((await few.countTexts(before)).isAtLeast).toBe(true);
+    expect(await remove('texts', 450)).toBe(2);
+    expect(await retention.countTexts(before)).toEqual({ count: 0, isAtLeast: false });
+    const emptied = await query<{ id: string }>(`SELECT id FROM message WHERE id = ANY ($1) AND body = ''`, [
+      [old, queued, scheduled, sentLately, sentLongAgo],
+    ]);
+    expect(emptied.map(({ id }) => id).toSorted()).toEqual([old, sentLongAgo].toSorted());
   });
 
   it('leaves the files of emptied texts to be removed, and those of others', async () => {
