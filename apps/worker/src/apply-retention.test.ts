@@ -12,9 +12,11 @@ async function apply(
   variables: Record<string, string>,
   removed: number | Error,
   settings: KeptDays | Error = { textDays: null, receiptDays: null },
+  later = settings,
 ) {
   const asked = new Map<string, number>();
   const counted: string[] = [];
+  const wentOn: string[] = [];
   const warned: unknown[] = [];
   const metrics = {
     ...createMetrics({ isServed: false }),
@@ -24,9 +26,14 @@ async function apply(
   };
   const now = Date.now();
   const retention = {
-    remove: (kind: string, before: Date) => {
+    remove: async (kind: string, before: Date, _: AbortSignal, goesOn: () => Promise<boolean>) => {
+      const first = settings;
+      settings = later;
+      if (await goesOn().catch(() => false)) wentOn.push(kind);
+      settings = first;
       asked.set(kind, Math.round((now - before.getTime()) / dayMs));
-      return removed instanceof Error ? Promise.reject(removed) : Promise.resolve(removed);
+      if (removed instanceof Error) throw removed;
+      return removed;
     },
   };
   const app = {
@@ -40,7 +47,7 @@ async function apply(
     another: () => Promise.resolve((others += 1)),
   });
   await running.close();
-  return { asked: Object.fromEntries(asked), counted, warned: warned.length, others };
+  return { asked: Object.fromEntries(asked), counted, warned: warned.length, others, wentOn };
 }
 
 describe('what is kept for how long', () => {
@@ -85,6 +92,14 @@ describe('what is kept for how long', () => {
     expect(await daysWith({ textDays: null, receiptDays: 5 })).toEqual({ ...asConfigured, receipts: 5, parts: 5 });
     expect(await daysWith({ textDays: 0, receiptDays: 0 })).toEqual({ quarantined: 90 });
     expect((await apply({}, 0, { textDays: 7, receiptDays: null })).asked).toMatchObject({ texts: 7, receipts: 30 });
+  });
+
+  test('stops when the company decides otherwise, or nobody knows what it decided', async () => {
+    const seven = { textDays: 7, receiptDays: null };
+    const others = ['quarantined', 'events', 'alarms', 'notifications', 'attempts', 'reports'];
+    expect((await apply({}, 0, seven)).wentOn.toSorted()).toEqual(['receipts', 'parts', ...others, 'texts'].toSorted());
+    expect((await apply({}, 0, seven, { ...seven, textDays: 0 })).wentOn).not.toContain('texts');
+    expect((await apply({}, 0, seven, new Error('No.'))).wentOn.toSorted()).toEqual(others.toSorted());
   });
 
   test('removes neither texts nor callbacks if nobody knows what the company decided', async () => {

@@ -25,7 +25,7 @@ const decided = new Map<RetentionName, keyof KeptDays>(
 
 /**
  * Removes once an hour what is older than it is kept, and does the other chores. The settings of the company are read
- * before each kind that they are about; without them, nothing of it is removed.
+ * before each batch that they are about; without them, nothing of it is removed.
  */
 export function applyRetention(
   { config, metrics, log }: App,
@@ -49,7 +49,8 @@ export function applyRetention(
     const kept = await daysNow(kind);
     if (kept === null || stopping.signal.aborted) return;
     const before = new Date(Date.now() - kept * dayMs);
-    removed.inc({ kind }, await retention.remove(kind, before, stopping.signal));
+    const isStill = async () => (await daysNow(kind)) === kept;
+    removed.inc({ kind }, await retention.remove(kind, before, stopping.signal, isStill));
   };
   const chores = retentionNames.map((kind) => [kind, () => remove(kind)] as const);
   const housekeeping = startHousekeeping({ ...Object.fromEntries(chores), ...others }, intervalMs, (error, chore) => {

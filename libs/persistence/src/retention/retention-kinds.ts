@@ -36,8 +36,9 @@ const receiptNotHeld = sql`(NOT EXISTS (SELECT 1 FROM legal_hold) OR NOT EXISTS 
   WHERE message.receipt_id = receipt.id OR EXISTS (
     SELECT 1 FROM status_event WHERE message_id = message.id AND status_event.receipt_id = receipt.id)))`;
 
-/** The texts that are emptied. A text that was scheduled is as old as its sending; one that waits to be sent keeps what it says. */
-export const isEmptied = (before: Date): Sql => sql`coalesce(send_at, created_at) < ${instant(before)}
+/** The texts that are emptied. One that was scheduled is as old as its sending, and keeps what it says until it was sent. */
+export const isEmptied = (before: Date): Sql => sql`created_at < ${instant(before)}
+  AND (coalesce(send_at, created_at) < ${instant(before)} OR status = 'CANCELED')
   AND (body <> '' OR media <> '[]') AND status NOT IN ('SCHEDULED', 'QUEUED') AND ${notHeld}`;
 
 const emptyTexts = walk('message', isEmptied, sql`body = '', media = '[]', reaction = NULL, idempotency_key = NULL`);
