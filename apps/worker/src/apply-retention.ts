@@ -47,7 +47,7 @@ export function applyRetention(
   };
   const remove = async (kind: RetentionName) => {
     const kept = await daysNow(kind);
-    if (kept === null || stopping.signal.aborted) return;
+    if (kept === null) return;
     const before = new Date(Date.now() - kept * dayMs);
     const isStill = async () => (await daysNow(kind)) === kept;
     removed.inc({ kind }, await retention.remove(kind, before, stopping.signal, isStill));
