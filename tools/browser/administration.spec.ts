@@ -245,15 +245,22 @@ describeInBrowser('administration', () => {
     await page.getByRole('combobox', { name: 'Texts in' }).selectOption('German');
     await page.getByLabel('Answer to HELP').fill('Rufen Sie uns an: +49 30 5550100.');
     await page.getByText('It does not say how to opt out: STOP.', { exact: false }).waitFor();
+    await page.getByRole('combobox', { name: 'Keep texts and their files' }).selectOption('A number of days');
+    await page.getByLabel('Days to keep texts').fill('9000');
     await page.getByRole('button', { name: 'Save' }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByText('0 texts are emptied now', { exact: false }).waitFor();
+    await question.getByRole('button', { name: 'Save and remove' }).click();
     await page.getByText('It counts for every text from now on.', { exact: false }).first().waitFor();
     expect(
       (await demo.api('ada', '{ companySettings { automaticTexts { kind language text isOwn } } }')).match(
         /\{[^{}]*"isOwn":true\}/g,
       ),
     ).toEqual(['{"kind":"HELP","language":"DE","text":"Rufen Sie uns an: +49 30 5550100.","isOwn":true}']);
-    expect(await demo.api('ada', '{ companySettings { keywordScope holidays { date name country } } }')).toContain(
-      '{"keywordScope":"COMPANY","holidays":[{"date":"12-25","name":"Christmas","country":null}]}',
+    expect(
+      await demo.api('ada', '{ companySettings { keywordScope textDays holidays { date name country } } }'),
+    ).toContain(
+      '{"keywordScope":"COMPANY","textDays":9000,"holidays":[{"date":"12-25","name":"Christmas","country":null}]}',
     );
 
     await page.getByRole('link', { name: 'Audit log' }).click();

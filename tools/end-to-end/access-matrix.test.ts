@@ -311,7 +311,7 @@ const table: Record<string, Row> = {
     scopes: ['CONSENT_WRITE', 'MESSAGES_READ'],
   },
   'Query.companySettings': {
-    query: () => '{ companySettings { id keywordScope } }',
+    query: () => '{ companySettings { id keywordScope installedTextDays textsToEmpty(days: 30) { count } } }',
     expected: (role) => (isAdmin(role) ? 'yes' : 'FORBIDDEN'),
   },
   'Query.defaultCountry': {

@@ -382,6 +382,7 @@ async function openServices(
     countryOf,
     sendLimits,
     helpText: config.helpText,
+    installedDays: config.retention,
     carrierAccounts,
   };
 }

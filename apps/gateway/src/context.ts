@@ -37,6 +37,8 @@ export interface Services extends PushServices {
   readonly sendLimits: SendLimits;
   /** The built-in answer to HELP in the company's language; undefined for ours. */
   readonly helpText: string | undefined;
+  /** For how many days what the company decides about is kept as installed; null for ever. */
+  readonly installedDays: { readonly texts: number | null; readonly receipts: number | null };
   readonly webhooks: WebhookServices;
   readonly carrierAccounts: CarrierAccountServices;
   /** Whether administrators make links for people to sign in. */

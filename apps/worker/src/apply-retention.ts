@@ -1,3 +1,4 @@
+import { type KeptDays, keptDays } from '@patchbay/messaging';
 import { type Retention, type RetentionName, retentionNames } from '@patchbay/persistence';
 import type { App, Config, Running } from '@patchbay/service-kit';
 import { startHousekeeping } from './housekeeping';
@@ -16,10 +17,20 @@ export const daysOf = ({
   reports: deliveries,
 });
 
-/** Removes once an hour what is older than it is kept, and does the other chores. */
+/** What the company decides, of the kinds that it decides about. */
+const settingOf = { texts: 'textDays', receipts: 'receiptDays', parts: 'receiptDays' } as const;
+const decided = new Map<RetentionName, keyof KeptDays>(
+  Object.entries(settingOf) as [keyof typeof settingOf, keyof KeptDays][],
+);
+
+/**
+ * Removes once an hour what is older than it is kept, and does the other chores. The settings of the company are read
+ * before each batch that they are about; without them, nothing of it is removed.
+ */
 export function applyRetention(
   { config, metrics, log }: App,
   retention: Retention,
+  readSettings: () => Promise<KeptDays>,
   others: Readonly<Record<string, () => Promise<unknown>>>,
 ): Running {
   const days = daysOf(config.retention);
@@ -30,14 +41,18 @@ export function applyRetention(
     kind: retentionNames,
   });
   const stopping = new AbortController();
-  const remove = async (kind: RetentionName, keptDays: number) => {
-    const before = new Date(Date.now() - keptDays * dayMs);
-    removed.inc({ kind }, await retention.remove(kind, before, stopping.signal));
+  const daysNow = async (kind: RetentionName) => {
+    const setting = decided.get(kind);
+    return setting === undefined ? days[kind] : keptDays((await readSettings())[setting], days[kind]);
   };
-  const chores = retentionNames.flatMap((kind) => {
-    const kept = days[kind];
-    return kept === null ? [] : [[kind, () => remove(kind, kept)] as const];
-  });
+  const remove = async (kind: RetentionName) => {
+    const kept = await daysNow(kind);
+    if (kept === null) return;
+    const before = new Date(Date.now() - kept * dayMs);
+    const isStill = async () => (await daysNow(kind)) === kept;
+    removed.inc({ kind }, await retention.remove(kind, before, stopping.signal, isStill));
+  };
+  const chores = retentionNames.map((kind) => [kind, () => remove(kind)] as const);
   const housekeeping = startHousekeeping({ ...Object.fromEntries(chores), ...others }, intervalMs, (error, chore) => {
     const kind = retentionNames.find((name) => name === chore);
     if (kind !== undefined) failures.inc({ kind });

@@ -144,7 +144,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       // A text whose call was aborted has an unknown outcome, which is settled like any other.
       calls.abort();
     });
-    const retention = applyRetention(app, persistence.retention, {
+    const retention = applyRetention(app, persistence.retention, () => persistence.queries.company.settings(), {
       'seal secrets with the first key': () => persistence.resealSecrets(),
       'delete old calls': () => persistence.carrierCalls.removeBefore(new Date(Date.now() - callsMs)),
       'remove orphaned files': observeOrphans(metrics, dependencies, calls.signal),

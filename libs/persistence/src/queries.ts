@@ -23,6 +23,7 @@ import { createNotificationQueries } from './notifications';
 import { createExportQueries } from './privacy';
 import { createProvisioningQueries } from './provisioning';
 import { createReceiptQueries } from './receiving';
+import { createRetentionQueries } from './retention';
 import { createServiceAccountQueries } from './service-accounts';
 import { createSessionQueries, type SessionQueries } from './sessions';
 import { createSetupQueries } from './setup';
@@ -126,6 +127,7 @@ export function createQueries(
     alarms: createAlarmQueries(searches),
     // A long span reads more than the sessions of requests are made for.
     figures: createFigureQueries(searches),
+    retention: createRetentionQueries(searches),
     exports: createExportQueries(searches),
     setup: createSetupQueries(searches),
     // In a demo only.

@@ -132,6 +132,7 @@ async function startPlain(): Promise<LiveServer> {
     countryOf: () => null,
     sendLimits: { countries: null, perUserMinute: null },
     helpText: undefined,
+    installedDays: { texts: null, receipts: null },
     webhooks: {} as Services['webhooks'],
     carrierAccounts: {} as Services['carrierAccounts'],
     hasSignInLinks: false,

@@ -35,7 +35,7 @@ const valueCost = 0.1;
 const rootCost = { query: 10, mutation: 50, subscription: 10 } as const;
 const searchCost = 200;
 /** They read as many rows as a search. */
-const countingFields: ReadonlySet<string> = new Set(['TemplatePayload.fields']);
+const countingFields: ReadonlySet<string> = new Set(['CompanySettings.textsToEmpty', 'TemplatePayload.fields']);
 /** Lists without pages: phones of a record, candidates and timeline of a text. */
 const listSize = 3;
 const teamsPerUser = 10;
@@ -70,11 +70,11 @@ export function createCostOf(schema: GraphQLSchema): (document: DocumentNode) =>
       node.selectionSet !== undefined && isCompositeType(type)
         ? plus(1, below(node.selectionSet, type, size))
         : valueCost;
-    const base = plus(roots.get(parent) ?? 0, searchCostOf(node));
-    if (!isListType(getNullableType(field.type))) return plus(base, one);
     const coordinate = `${parent.name}.${field.name}`;
-    const items = times(sizeOfList(coordinate, { page, size }), one);
-    return plus(base, plus(countingFields.has(coordinate) ? searchCost : 0, items));
+    const counting = countingFields.has(coordinate) ? searchCost : 0;
+    const base = plus(plus(roots.get(parent) ?? 0, counting), searchCostOf(node));
+    if (!isListType(getNullableType(field.type))) return plus(base, one);
+    return plus(base, times(sizeOfList(coordinate, { page, size }), one));
   };
 
   return (document) => {

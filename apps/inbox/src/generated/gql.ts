@@ -32,8 +32,9 @@ type Documents = {
     "\n  mutation DeleteCarrierAccount($id: ID!) {\n    deleteCarrierAccount(id: $id) { userErrors { code message } }\n  }\n": typeof types.DeleteCarrierAccountDocument,
     "\n  mutation CarrierNumbers($id: ID!) {\n    carrierNumbers(id: $id) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": typeof types.CarrierNumbersDocument,
     "\n  mutation ConnectCarrierNumbers($id: ID!, $numbers: [E164!]!) {\n    connectCarrierNumbers(id: $id, numbers: $numbers) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": typeof types.ConnectCarrierNumbersDocument,
-    "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    defaultLanguage\n    confirmWords\n    defaultCountry\n    automaticTexts { kind language text builtInText isOwn }\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n": typeof types.SettingsItemFragmentDoc,
+    "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    defaultLanguage\n    confirmWords\n    defaultCountry\n    textDays\n    receiptDays\n    installedTextDays\n    installedReceiptDays\n    automaticTexts { kind language text builtInText isOwn }\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n": typeof types.SettingsItemFragmentDoc,
     "\n  query Settings {\n    companySettings { ...SettingsItem }\n  }\n": typeof types.SettingsDocument,
+    "\n  query TextsToEmpty($days: Int!) {\n    companySettings { textsToEmpty(days: $days) { count isAtLeast } }\n  }\n": typeof types.TextsToEmptyDocument,
     "\n  mutation SaveSettings($input: CompanySettingsInput!) {\n    updateCompanySettings(input: $input) { userErrors { code message } }\n  }\n": typeof types.SaveSettingsDocument,
     "\n  query ConsentLedger($customerNumber: String, $after: Cursor) {\n    consentEntries(customerNumber: $customerNumber, first: 50, after: $after) {\n      edges { node { id at state scope source customerNumber evidence recordedBy by { id name } subject { __typename id ... on PhoneNumber { name } ... on Team { name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ConsentLedgerDocument,
     "\n  query FieldDefinitions {\n    recordFields { id key label kind recordType }\n  }\n": typeof types.FieldDefinitionsDocument,
@@ -167,8 +168,9 @@ const documents: Documents = {
     "\n  mutation DeleteCarrierAccount($id: ID!) {\n    deleteCarrierAccount(id: $id) { userErrors { code message } }\n  }\n": types.DeleteCarrierAccountDocument,
     "\n  mutation CarrierNumbers($id: ID!) {\n    carrierNumbers(id: $id) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": types.CarrierNumbersDocument,
     "\n  mutation ConnectCarrierNumbers($id: ID!, $numbers: [E164!]!) {\n    connectCarrierNumbers(id: $id, numbers: $numbers) { numbers { number name canSms canMms isConnected phoneNumber { id name } } userErrors { code message } }\n  }\n": types.ConnectCarrierNumbersDocument,
-    "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    defaultLanguage\n    confirmWords\n    defaultCountry\n    automaticTexts { kind language text builtInText isOwn }\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n": types.SettingsItemFragmentDoc,
+    "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    defaultLanguage\n    confirmWords\n    defaultCountry\n    textDays\n    receiptDays\n    installedTextDays\n    installedReceiptDays\n    automaticTexts { kind language text builtInText isOwn }\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n": types.SettingsItemFragmentDoc,
     "\n  query Settings {\n    companySettings { ...SettingsItem }\n  }\n": types.SettingsDocument,
+    "\n  query TextsToEmpty($days: Int!) {\n    companySettings { textsToEmpty(days: $days) { count isAtLeast } }\n  }\n": types.TextsToEmptyDocument,
     "\n  mutation SaveSettings($input: CompanySettingsInput!) {\n    updateCompanySettings(input: $input) { userErrors { code message } }\n  }\n": types.SaveSettingsDocument,
     "\n  query ConsentLedger($customerNumber: String, $after: Cursor) {\n    consentEntries(customerNumber: $customerNumber, first: 50, after: $after) {\n      edges { node { id at state scope source customerNumber evidence recordedBy by { id name } subject { __typename id ... on PhoneNumber { name } ... on Team { name } } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ConsentLedgerDocument,
     "\n  query FieldDefinitions {\n    recordFields { id key label kind recordType }\n  }\n": types.FieldDefinitionsDocument,
@@ -356,11 +358,15 @@ export function graphql(source: "\n  mutation ConnectCarrierNumbers($id: ID!, $n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    defaultLanguage\n    confirmWords\n    defaultCountry\n    automaticTexts { kind language text builtInText isOwn }\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n"): typeof import('./graphql').SettingsItemFragmentDoc;
+export function graphql(source: "\n  fragment SettingsItem on CompanySettings {\n    id\n    keywordScope\n    firstTextNeedsOptIn\n    defaultLanguage\n    confirmWords\n    defaultCountry\n    textDays\n    receiptDays\n    installedTextDays\n    installedReceiptDays\n    automaticTexts { kind language text builtInText isOwn }\n    holidays { date name country }\n    quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }\n  }\n"): typeof import('./graphql').SettingsItemFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Settings {\n    companySettings { ...SettingsItem }\n  }\n"): typeof import('./graphql').SettingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TextsToEmpty($days: Int!) {\n    companySettings { textsToEmpty(days: $days) { count isAtLeast } }\n  }\n"): typeof import('./graphql').TextsToEmptyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

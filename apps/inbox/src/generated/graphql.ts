@@ -93,6 +93,8 @@ export type CompanySettingsInput = {
   holidays?: Array<HolidayInput> | null | undefined;
   keywordScope?: ConsentScope | null | undefined;
   quietHours?: QuietHoursInput | null | undefined;
+  receiptDays?: number | null | undefined;
+  textDays?: number | null | undefined;
 };
 
 export type ConsentInput = {
@@ -730,12 +732,19 @@ export type ConnectCarrierNumbersMutationVariables = Exact<{
 
 export type ConnectCarrierNumbersMutation = { connectCarrierNumbers: { numbers: Array<{ number: string, name: string | null, canSms: boolean, canMms: boolean, isConnected: boolean, phoneNumber: { id: string, name: string } | null }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
-export type SettingsItemFragment = { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, defaultLanguage: TextLanguage, confirmWords: Array<string>, defaultCountry: string | null, automaticTexts: Array<{ kind: AutomaticTextKind, language: TextLanguage, text: string, builtInText: string, isOwn: boolean }>, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null };
+export type SettingsItemFragment = { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, defaultLanguage: TextLanguage, confirmWords: Array<string>, defaultCountry: string | null, textDays: number | null, receiptDays: number | null, installedTextDays: number, installedReceiptDays: number, automaticTexts: Array<{ kind: AutomaticTextKind, language: TextLanguage, text: string, builtInText: string, isOwn: boolean }>, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { companySettings: { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, defaultLanguage: TextLanguage, confirmWords: Array<string>, defaultCountry: string | null, automaticTexts: Array<{ kind: AutomaticTextKind, language: TextLanguage, text: string, builtInText: string, isOwn: boolean }>, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null } | null };
+export type SettingsQuery = { companySettings: { id: string, keywordScope: ConsentScope, firstTextNeedsOptIn: boolean, defaultLanguage: TextLanguage, confirmWords: Array<string>, defaultCountry: string | null, textDays: number | null, receiptDays: number | null, installedTextDays: number, installedReceiptDays: number, automaticTexts: Array<{ kind: AutomaticTextKind, language: TextLanguage, text: string, builtInText: string, isOwn: boolean }>, holidays: Array<{ date: string, name: string, country: string | null }>, quietHours: { from: string, until: string, timeZone: string, onHolidays: boolean | null, days: Array<{ weekday: Weekday, sendFrom: string | null, sendUntil: string | null }> | null } | null } | null };
+
+export type TextsToEmptyQueryVariables = Exact<{
+  days: number;
+}>;
+
+
+export type TextsToEmptyQuery = { companySettings: { textsToEmpty: { count: number, isAtLeast: boolean } } | null };
 
 export type SaveSettingsMutationVariables = Exact<{
   input: CompanySettingsInput;
@@ -2140,6 +2149,10 @@ export const SettingsItemFragmentDoc = new TypedDocumentString(`
   defaultLanguage
   confirmWords
   defaultCountry
+  textDays
+  receiptDays
+  installedTextDays
+  installedReceiptDays
   automaticTexts {
     kind
     language
@@ -2698,6 +2711,10 @@ export const SettingsDocument = new TypedDocumentString(`
   defaultLanguage
   confirmWords
   defaultCountry
+  textDays
+  receiptDays
+  installedTextDays
+  installedReceiptDays
   automaticTexts {
     kind
     language
@@ -2722,6 +2739,16 @@ export const SettingsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
+export const TextsToEmptyDocument = new TypedDocumentString(`
+    query TextsToEmpty($days: Int!) {
+  companySettings {
+    textsToEmpty(days: $days) {
+      count
+      isAtLeast
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TextsToEmptyQuery, TextsToEmptyQueryVariables>;
 export const SaveSettingsDocument = new TypedDocumentString(`
     mutation SaveSettings($input: CompanySettingsInput!) {
   updateCompanySettings(input: $input) {

@@ -496,10 +496,26 @@ export type CompanySettings = Node & {
   readonly holidays: ReadonlyArray<Holiday>;
   /** Opaque ID, unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** For how many days callbacks are kept if `receiptDays` is null: `RECEIPT_DAYS` of the configuration; 0 for ever. */
+  readonly installedReceiptDays: Scalars['Int']['output'];
+  /** For how many days texts are kept if `textDays` is null: `TEXT_DAYS` of the configuration; 0 for ever. */
+  readonly installedTextDays: Scalars['Int']['output'];
   /** How far STOP, START and clear wishes in other words count: for the number that they are sent to, its team, or the whole company. US rules ask for COMPANY from January 31, 2027. */
   readonly keywordScope: ConsentScope;
   /** When no number sends, in addition to its own quiet hours: in every time zone that the customer's record and number make possible. Null if each number decides. */
   readonly quietHours: Maybe<QuietHours>;
+  /** For how many days callbacks of carriers are kept, as they came; 0 for ever. Null: as installed (`installedReceiptDays`). Those that could not be processed have days of their own, which are configured. */
+  readonly receiptDays: Maybe<Scalars['Int']['output']>;
+  /** For how many days texts and their files are kept; 0 for ever. Null: as installed (`installedTextDays`). Older ones are emptied within about an hour; that there were texts stays, and texts of records with a legal hold keep what they say. */
+  readonly textDays: Maybe<Scalars['Int']['output']>;
+  /** How many texts would be emptied if texts were kept for so many days. It changes nothing. */
+  readonly textsToEmpty: TextsToEmpty;
+};
+
+
+/** What the company decides for all its numbers. */
+export type CompanySettingsTextsToEmptyArgs = {
+  days: Scalars['Int']['input'];
 };
 
 /** What to change of the settings. What is left out stays as it is. */
@@ -520,6 +536,10 @@ export type CompanySettingsInput = {
   readonly keywordScope?: InputMaybe<ConsentScope>;
   /** When no number sends. Null: each number decides. */
   readonly quietHours?: InputMaybe<QuietHoursInput>;
+  /** For how many days callbacks of carriers are kept, 1 to 9999; 0 for ever. Null: as installed. Older ones are deleted within about an hour. */
+  readonly receiptDays?: InputMaybe<Scalars['Int']['input']>;
+  /** For how many days texts and their files are kept, 1 to 9999; 0 for ever. Null: as installed. Older texts are emptied within about an hour, which nobody can undo: ask `textsToEmpty` first. */
+  readonly textDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Result of `updateCompanySettings`. */
@@ -3734,6 +3754,15 @@ export type TextMeasure = {
   readonly segments: Scalars['Int']['output'];
   /** What to think about. */
   readonly warnings: ReadonlyArray<AutomaticTextWarning>;
+};
+
+/** How many texts would be emptied. */
+export type TextsToEmpty = {
+  readonly __typename?: 'TextsToEmpty';
+  /** Those that were found among the latest 100,000 texts of that age. */
+  readonly count: Scalars['Int']['output'];
+  /** There are more texts of that age than were looked at. */
+  readonly isAtLeast: Scalars['Boolean']['output'];
 };
 
 /** Something that happened to a message. */

@@ -1,5 +1,6 @@
 import type { AutomaticTexts, ConsentScope } from '../consent';
 import type { QuietHours } from '../sending';
+import type { KeptDays } from './kept-days';
 
 /** A day of the company's on which numbers with quiet holidays send nothing. */
 export interface Holiday {
@@ -24,7 +25,7 @@ export interface TextRules {
 }
 
 /** What the company decides for all its numbers. */
-export interface CompanySettings extends TextRules, AutomaticTexts {
+export interface CompanySettings extends TextRules, AutomaticTexts, KeptDays {
   /** Of numbers that people type without one, ISO 3166-1; null for the country of their own number. */
   readonly defaultCountry: string | null;
 }

@@ -6,6 +6,7 @@ import { isCountry } from '../numbers/is-country';
 import { faultOfConfirmWord, faultOfQuietHours, maxConfirmWords } from '../sending';
 import { cleanText } from '../text/clean-text';
 import { type CompanySettings, type Holiday, maxHolidayNameLength, maxHolidays } from './company-settings';
+import { faultOfKeptDays } from './kept-days';
 
 /** A text to change. Null: the one that is built in. */
 export interface AutomaticTextInput {
@@ -40,6 +41,8 @@ export function updateCompanySettings(
       defaultLanguage: input.defaultLanguage ?? before.defaultLanguage,
       confirmWords: input.confirmWords === undefined ? before.confirmWords : distinct(input.confirmWords),
       defaultCountry: input.defaultCountry === undefined ? before.defaultCountry : input.defaultCountry,
+      textDays: input.textDays === undefined ? before.textDays : input.textDays,
+      receiptDays: input.receiptDays === undefined ? before.receiptDays : input.receiptDays,
       automaticTexts: changeTexts(before.automaticTexts, input.automaticTexts ?? []),
     };
     await tx.companySettings.write(settings);
@@ -76,7 +79,11 @@ function faultsOf(input: CompanySettingsInput): Refusal[] {
     words.push(refuse(`Use at most ${maxConfirmWords} words and phrases.`, 'confirmWords'));
   if (defaultCountry !== null && !isCountry(defaultCountry))
     words.push(refuse('Use a country like US (ISO 3166-1).', 'defaultCountry'));
-  const others = [...hours, ...texts, ...words];
+  const kept = (['textDays', 'receiptDays'] as const).flatMap((name) => {
+    const fault = faultOfKeptDays(input[name] ?? null);
+    return fault === null ? [] : [refuse(fault, name)];
+  });
+  const others = [...hours, ...texts, ...words, ...kept];
   if (holidays.length > maxHolidays) return [...others, refuse(`Use at most ${maxHolidays} holidays.`, 'holidays')];
   const days = holidays.flatMap((holiday, index) => {
     const fault = faultOfHoliday(holiday);

@@ -27,7 +27,8 @@ export function createCompanySettingsStore(manager: EntityManager): CompanySetti
           quiet_hours = ${quietHours === null ? null : JSON.stringify(quietHours)}::jsonb,
           holidays = ${JSON.stringify(holidays)}::jsonb, default_language = ${defaultLanguage},
           automatic_texts = ${JSON.stringify(automaticTexts)}::jsonb, default_country = ${rest.defaultCountry},
-          confirm_words = ${JSON.stringify(rest.confirmWords)}::jsonb, decided_at = now()`);
+          confirm_words = ${JSON.stringify(rest.confirmWords)}::jsonb, text_days = ${rest.textDays},
+          receipt_days = ${rest.receiptDays}, decided_at = now()`);
     },
   };
 }

@@ -16,6 +16,9 @@ export class CompanySettingsEntity {
   @Column('jsonb', { default: [] }) confirmWords!: readonly string[];
   /** ISO 3166-1 */
   @Column('text', { nullable: true }) defaultCountry!: string | null;
+  /** 0 for ever; null as the environment says. */
+  @Column('integer', { nullable: true }) textDays!: number | null;
+  @Column('integer', { nullable: true }) receiptDays!: number | null;
   /** When an administrator last saved them; null if they are as installed. */
   @InstantColumn({ nullable: true }) decidedAt!: Date | null;
 }

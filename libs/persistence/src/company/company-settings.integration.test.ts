@@ -269,7 +269,7 @@ describe('company settings: automatic texts', () => {
     });
   });
 
-  it('refuse words and countries that mean nothing', async () => {
+  it('refuse words, countries and days that mean nothing', async () => {
     const faults = async (input: CompanySettingsInput) => {
       const result = await settings(input);
       return result.kind === 'updated' ? [] : result.refusals.map(({ path }) => path?.join('.'));
@@ -283,5 +283,15 @@ describe('company settings: automatic texts', () => {
     expect(await faults({ defaultCountry: 'DE' })).toEqual([]);
     expect(await company.persistence.queries.company.settings()).toMatchObject({ defaultCountry: 'DE' });
     expect(await faults({ defaultCountry: null })).toEqual([]);
+    expect(await faults({ textDays: 10_000, receiptDays: -1 })).toEqual(['textDays', 'receiptDays']);
+    expect(await faults({ textDays: 7, receiptDays: 0 })).toEqual([]);
+    expect(await faults({ textDays: undefined })).toEqual([]);
+    expect(await company.persistence.queries.company.settings()).toMatchObject({ textDays: 7, receiptDays: 0 });
+    expect(
+      await query(`SELECT change->'before'->'text_days' AS before, change->'after'->'text_days' AS after FROM audit_change
+        WHERE subject_kind = 'CompanySettings' AND change->'after' ? 'text_days'`),
+    ).toEqual([{ before: null, after: 7 }]);
+    expect(await faults({ textDays: null, receiptDays: null })).toEqual([]);
+    expect(await company.persistence.queries.company.settings()).toMatchObject({ textDays: null, receiptDays: null });
   });
 });

@@ -46,6 +46,7 @@ import { WordsToConfirm1767050000011 } from './1767050000011-words-to-confirm';
 import { DismissalReasons1767050000020 } from './1767050000020-dismissal-reasons';
 import { SignInLinks1767050000021 } from './1767050000021-sign-in-links';
 import { Restores1767050000030 } from './1767050000030-restores';
+import { KeptDays1767050000040 } from './1767050000040-kept-days';
 import { NewsOfAMessage1767060000000 } from './1767060000000-news-of-a-message';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
@@ -98,5 +99,6 @@ export const migrations = [
   DismissalReasons1767050000020,
   SignInLinks1767050000021,
   Restores1767050000030,
+  KeptDays1767050000040,
   NewsOfAMessage1767060000000,
 ];

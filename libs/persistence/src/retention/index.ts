@@ -1,2 +1,3 @@
 export { createRetention, type Retention } from './retention';
+export { createRetentionQueries } from './retention-queries';
 export { type RetentionName, retentionNames } from './retention-kinds';

@@ -10,7 +10,7 @@ export interface RetentionKind {
 }
 
 /** An id of version 7 that no row from this time on is below. */
-const idAt = (at: Date) => {
+export const idAt = (at: Date) => {
   const hex = at.getTime().toString(16).padStart(12, '0');
   return uuid(`${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`);
 };
@@ -36,14 +36,14 @@ const receiptNotHeld = sql`(NOT EXISTS (SELECT 1 FROM legal_hold) OR NOT EXISTS 
   WHERE message.receipt_id = receipt.id OR EXISTS (
     SELECT 1 FROM status_event WHERE message_id = message.id AND status_event.receipt_id = receipt.id)))`;
 
-const emptyTexts = walk(
-  'message',
-  (before) =>
-    sql`created_at < ${instant(before)} AND (body <> '' OR media <> '[]') AND status <> 'SCHEDULED' AND ${notHeld}`,
-  sql`body = '', media = '[]', reaction = NULL, idempotency_key = NULL`,
-);
+/** The texts that are emptied. One that was scheduled is as old as its sending, and keeps what it says until it was sent. */
+export const isEmptied = (before: Date): Sql => sql`created_at < ${instant(before)}
+  AND (coalesce(send_at, created_at) < ${instant(before)} OR status = 'CANCELED')
+  AND (body <> '' OR media <> '[]') AND status NOT IN ('SCHEDULED', 'QUEUED') AND ${notHeld}`;
 
-/** Everything that is not kept forever. The days of each kind are settings (`Config.retention`). */
+const emptyTexts = walk('message', isEmptied, sql`body = '', media = '[]', reaction = NULL, idempotency_key = NULL`);
+
+/** Everything that is not kept forever. For how many days is configured (`Config.retention`), or a setting of the company. */
 export const retentionKinds = {
   receipts: {
     batch: walk(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { withPersistence } from '../with-persistence.testing';
 import { retentionNames } from './retention-kinds';
+import { createRetentionQueries } from './retention-queries';
 
 const dayMs = 86_400_000;
 const user = '00000000-0000-4000-8000-0000000000b1';
@@ -82,6 +83,39 @@ describe('retention', () => {
     });
   });
 
+  it('empties neither a text that waits to be sent nor one that was sent lately, and counts what it would empty', async () => {
+    const ids: string[] = [];
+    for (const days of [500, 501, 502, 503, 504, 505]) ids.push(await message(days, free));
+    const [old, canceled, queued, scheduled, sentLately, sentLongAgo] = ids as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    await message(500, held);
+    const set = (id: string, status: string, sendDays: number | null) =>
+      query(
+        `UPDATE message SET direction = 'OUTBOUND', status = $2, send_at = now() - $3::int * interval '1 day' WHERE id = $1`,
+        [...[id, status, sendDays]],
+      );
+    await set(canceled, 'CANCELED', -1);
+    await set(queued, 'QUEUED', null);
+    await set(scheduled, 'SCHEDULED', -1);
+    await set(sentLately, 'SENDING', 1);
+    await set(sentLongAgo, 'SENT', 470);
+    const before = new Date(Date.now() - 450 * dayMs);
+    const { retention } = test.persistence.queries;
+    expect(await retention.countTexts(before)).toEqual({ count: 3, isAtLeast: false });
+    const few = createRetentionQueries(test.persistence.pools.get('main')!, 3);
+    expect((await few.countTexts(before)).isAtLeast).toBe(true);
+    expect(await remove('texts', 450)).toBe(3);
+    expect(await retention.countTexts(before)).toEqual({ count: 0, isAtLeast: false });
+    const emptied = await query<{ id: string }>(`SELECT id FROM message WHERE id = ANY ($1) AND body = ''`, [ids]);
+    expect(emptied.map(({ id }) => id).toSorted()).toEqual([old, canceled, sentLongAgo].toSorted());
+  });
+
   it('leaves the files of emptied texts to be removed, and those of others', async () => {
     const [old, young] = [await message(400, free), await message(300, free)];
     for (const id of [old, young])
@@ -129,6 +163,21 @@ describe('retention', () => {
       await query('DROP FUNCTION IF EXISTS count_batch');
       await query('DROP TABLE batch');
     }
+  });
+
+  it('stops before the next batch if it does not go on, or nobody can tell', async () => {
+    await query(
+      `INSERT INTO notification (id, user_id, kind, created_at)
+       SELECT ('0180' || substr(md5(n::text), 1, 4) || '-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, '${user}', 'NEW_MESSAGE',
+         now() - interval '40 days' FROM generate_series(1, 1300) AS n`,
+    );
+    const before = new Date(Date.now() - 30 * dayMs);
+    const { retention } = test.persistence;
+    expect(await retention.remove('notifications', before, undefined, () => Promise.resolve(false))).toBe(500);
+    expect(await retention.remove('notifications', before, undefined, () => Promise.reject(new Error('No.')))).toBe(
+      500,
+    );
+    expect(await retention.remove('notifications', before, undefined, () => Promise.resolve(true))).toBe(300);
   });
 
   it('deletes alarms that ended long ago, and tells the audit log of them together', async () => {

@@ -9,9 +9,10 @@ import { type RetentionKind, type RetentionName, retentionKinds } from './retent
 export interface Retention {
   /**
    * Removes everything of a kind from before `at`, in small batches with as long a pause after each, so that nobody waits
-   * for it. Returns how many rows; the audit log has an entry if there were any.
+   * for it, and asks before each further one whether it goes on. Returns how many rows; the audit log has an entry if
+   * there were any.
    */
-  remove(kind: RetentionName, at: Date, signal?: AbortSignal): Promise<number>;
+  remove(kind: RetentionName, at: Date, signal?: AbortSignal, goesOn?: () => Promise<boolean>): Promise<number>;
 }
 
 const batchSize = 500;
@@ -19,11 +20,11 @@ const noSubject = '00000000-0000-0000-0000-000000000000';
 
 export function createRetention(dataSource: DataSource): Retention {
   return {
-    async remove(kind, at, signal) {
+    async remove(kind, at, signal, goesOn) {
       const { batch }: RetentionKind = retentionKinds[kind];
       let removed = 0;
       let place: string | undefined;
-      while (signal?.aborted !== true) {
+      while (signal?.aborted !== true && (place === undefined || (await mayGoOn(goesOn)))) {
         const startedAt = performance.now();
         const rows = await sqlOn(dataSource).run<{ place: string }>(batch(at, place, limitOf(batchSize)));
         removed += rows.length;
@@ -36,6 +37,9 @@ export function createRetention(dataSource: DataSource): Retention {
     },
   };
 }
+
+/** What was removed is noted, also if nobody can tell. */
+const mayGoOn = async (goesOn?: () => Promise<boolean>) => (goesOn === undefined ? true : goesOn().catch(() => false));
 
 /** Ids of version 7 compare as text, and numbers by their length first. */
 const isAfter = (one: string, other: string) =>

@@ -3,10 +3,11 @@ import {
   maxConfirmWordLength,
   maxConfirmWords,
   maxHolidays,
+  maxKeptDays,
   type TextLanguage as LanguageName,
   updateCompanySettings,
 } from '@patchbay/messaging';
-import { Arg, Authorized, Ctx, Field, InputType, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context';
 import { ConsentScope } from '../consent';
 import { QuietHours, toQuietHours } from '../directory';
@@ -39,6 +40,18 @@ class CompanySettingsInput {
     description: 'The country (ISO 3166-1, like US) of numbers typed without one. Null: that of their own number.',
   })
   defaultCountry?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `For how many days texts and their files are kept, 1 to ${maxKeptDays}; 0 for ever. Null: as installed. Older texts are emptied within about an hour, which nobody can undo: ask \`textsToEmpty\` first.`,
+  })
+  textDays?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `For how many days callbacks of carriers are kept, 1 to ${maxKeptDays}; 0 for ever. Null: as installed. Older ones are deleted within about an hour.`,
+  })
+  receiptDays?: number | null;
 
   @Field(() => TextLanguage, { nullable: true, description: 'The language of answers to STOP, START and HELP.' })
   defaultLanguage?: LanguageName | null;
@@ -88,6 +101,8 @@ export class CompanySettingsResolver {
       holidays: holidays?.map(({ date, name, country = null }) => ({ date, name, country })),
       confirmWords: rest.confirmWords ?? undefined,
       defaultCountry: rest.defaultCountry,
+      textDays: rest.textDays,
+      receiptDays: rest.receiptDays,
       defaultLanguage: defaultLanguage ?? undefined,
       automaticTexts: automaticTexts?.map(({ kind, language, text = null }) => ({ kind, language, text })),
     });

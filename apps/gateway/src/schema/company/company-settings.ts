@@ -5,7 +5,7 @@ import {
   maxHolidayNameLength,
   type TextLanguage as LanguageName,
 } from '@patchbay/messaging';
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { ConsentScope } from '../consent';
 import { QuietHours } from '../directory';
 import { Node } from '../node';
@@ -71,6 +71,20 @@ export class CompanySettings extends Node {
     description: "The country of phone numbers that people type without one; null for that of the user's own number.",
   })
   defaultCountry!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many days texts and their files are kept; 0 for ever. Null: as installed (`installedTextDays`). Older ones are emptied within about an hour; that there were texts stays, and texts of records with a legal hold keep what they say.',
+  })
+  textDays!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many days callbacks of carriers are kept, as they came; 0 for ever. Null: as installed (`installedReceiptDays`). Those that could not be processed have days of their own, which are configured.',
+  })
+  receiptDays!: number | null;
 
   @Field(() => [Holiday], { description: 'The holidays, in the order in which they were given.' })
   holidays!: Holiday[];

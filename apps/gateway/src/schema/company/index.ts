@@ -4,5 +4,11 @@ export { toCompanySettings } from './company-settings';
 import { AutomaticTextsResolver } from './automatic-texts.resolver';
 import { CompanySettingsResolver } from './company-settings.resolver';
 import { DefaultCountryResolver } from './default-country.resolver';
+import { KeptDaysResolver } from './kept-days.resolver';
 
-export const companyResolvers = [CompanySettingsResolver, AutomaticTextsResolver, DefaultCountryResolver] as const;
+export const companyResolvers = [
+  CompanySettingsResolver,
+  AutomaticTextsResolver,
+  DefaultCountryResolver,
+  KeptDaysResolver,
+] as const;

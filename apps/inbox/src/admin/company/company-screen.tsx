@@ -6,6 +6,8 @@ import { Problem } from '../../ui/problem';
 import { showToast } from '../../ui/toasts';
 import { adminKey, CheckField, Loaded, QuietHoursFields, Screen, SelectField, useChange } from '../parts';
 import { Holidays } from './holidays';
+import { KeepLess } from './keep-less';
+import { KeptDays, keptLess } from './kept-days';
 import { KeywordAnswers } from './keyword-answers';
 import { ConfirmWords, DefaultCountry, withoutEmpty } from './text-words';
 import { readSettings, saveSettings, type Settings } from './operations';
@@ -22,19 +24,21 @@ export function CompanyScreen() {
 
 const scopes: readonly ConsentScope[] = ['PHONE_NUMBER', 'TEAM', 'COMPANY'];
 
-function SettingsForm({ settings: { id: _, automaticTexts, ...settings } }: { readonly settings: Settings }) {
-  const [input, setInput] = useState<CompanySettingsInput>(settings);
-  const save = useChange(saveSettings, () => showToast(t`Saved. It counts for every text from now on.`));
+/** What nobody can undo is sent only if it was changed here. */
+const inputOf = ({ keywordScope, firstTextNeedsOptIn, quietHours, holidays, ...rest }: Settings) => ({
+  ...{ keywordScope, firstTextNeedsOptIn, quietHours, holidays },
+  ...{ defaultLanguage: rest.defaultLanguage, confirmWords: rest.confirmWords, defaultCountry: rest.defaultCountry },
+});
+
+function SettingsForm({ settings }: { readonly settings: Settings }) {
+  const [input, setInput] = useState<CompanySettingsInput>(inputOf(settings));
+  const { submit, question, isSaving, error } = useSaving(settings, input);
   const change = (part: Partial<CompanySettingsInput>) => setInput({ ...input, ...part });
   const scopeNames = {
     PHONE_NUMBER: t`The number that the customer texted`,
     TEAM: t`All numbers of its team`,
     COMPANY: t`All numbers of the company`,
   } satisfies Record<ConsentScope, string>;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate({ ...input, confirmWords: withoutEmpty(input.confirmWords ?? []) });
-  };
   return (
     <form className="form" onSubmit={submit}>
       <h3>{t`Consent`}</h3>
@@ -66,18 +70,35 @@ function SettingsForm({ settings: { id: _, automaticTexts, ...settings } }: { re
         country={input.defaultCountry ?? null}
         onChange={(defaultCountry) => change({ defaultCountry })}
       />
+      <KeptDays settings={settings} input={input} onChange={change} />
       <h3>{t`Answers to keywords`}</h3>
       <KeywordAnswers
-        stored={automaticTexts}
+        stored={settings.automaticTexts}
         changed={input.automaticTexts ?? []}
         defaultLanguage={input.defaultLanguage ?? settings.defaultLanguage}
         onDefaultLanguage={(defaultLanguage) => change({ defaultLanguage })}
         onChange={(changed) => change({ automaticTexts: changed })}
       />
-      {save.error && <Problem>{save.error.message}</Problem>}
-      <button type="submit" className="button button-primary" disabled={save.isPending}>
+      {question}
+      {error && <Problem>{error.message}</Problem>}
+      <button type="submit" className="button button-primary" disabled={isSaving}>
         {t`Save`}
       </button>
     </form>
   );
+}
+
+/** Saves, but asks first if something is kept for a shorter time. */
+function useSaving(settings: Settings, input: CompanySettingsInput) {
+  const [isAsking, setIsAsking] = useState(false);
+  const save = useChange(saveSettings, () => showToast(t`Saved. It counts for every text from now on.`));
+  const less = keptLess(settings, input);
+  const saveNow = () => save.mutate({ ...input, confirmWords: withoutEmpty(input.confirmWords ?? []) });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (less.textDays !== null || less.receiptDays !== null) setIsAsking(true);
+    else saveNow();
+  };
+  const question = isAsking && <KeepLess {...less} onConfirm={saveNow} onClose={() => setIsAsking(false)} />;
+  return { submit, question, isSaving: save.isPending, error: save.error };
 }

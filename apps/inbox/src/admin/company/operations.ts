@@ -1,6 +1,6 @@
 import { accepted, request } from '../../api';
 import { graphql } from '../../generated';
-import type { CompanySettingsInput, SettingsItemFragment } from '../../generated/graphql';
+import type { CompanySettingsInput, SettingsItemFragment, TextsToEmptyQuery } from '../../generated/graphql';
 
 graphql(`
   fragment SettingsItem on CompanySettings {
@@ -10,6 +10,10 @@ graphql(`
     defaultLanguage
     confirmWords
     defaultCountry
+    textDays
+    receiptDays
+    installedTextDays
+    installedReceiptDays
     automaticTexts { kind language text builtInText isOwn }
     holidays { date name country }
     quietHours { from until timeZone onHolidays days { weekday sendFrom sendUntil } }
@@ -22,6 +26,12 @@ const SettingsDocument = graphql(`
   }
 `);
 
+const TextsToEmptyDocument = graphql(`
+  query TextsToEmpty($days: Int!) {
+    companySettings { textsToEmpty(days: $days) { count isAtLeast } }
+  }
+`);
+
 const SaveSettingsDocument = graphql(`
   mutation SaveSettings($input: CompanySettingsInput!) {
     updateCompanySettings(input: $input) { userErrors { code message } }
@@ -29,8 +39,13 @@ const SaveSettingsDocument = graphql(`
 `);
 
 export type Settings = SettingsItemFragment;
+export type TextsToEmpty = NonNullable<TextsToEmptyQuery['companySettings']>['textsToEmpty'];
 
 export const readSettings = async (): Promise<Settings | null> => (await request(SettingsDocument)).companySettings;
 
 export const saveSettings = async (input: CompanySettingsInput) =>
   accepted((await request(SaveSettingsDocument, { input })).updateCompanySettings);
+
+/** How many texts would be emptied if they were kept for so many days. */
+export const countTextsToEmpty = async (days: number): Promise<TextsToEmpty | null> =>
+  (await request(TextsToEmptyDocument, { days })).companySettings?.textsToEmpty ?? null;
