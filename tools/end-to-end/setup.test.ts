@@ -23,12 +23,13 @@ const steps = async () =>
 const done = async () => (await steps()).flatMap(({ code, isDone }) => (isDone ? [code] : []));
 const findings = async (code: string) => (await steps()).find((step) => step.code === code)!.findings;
 
-test('an empty installation has all steps ahead, and each says what to do', async () => {
-  const found = await steps();
-  expect(found.map(({ code }) => code)).toEqual([
+test('an installation with only its first administrator has all other steps ahead, and each says what to do', async () => {
+  const [first, ...ahead] = await steps();
+  expect(first).toMatchObject({ code: 'ADMINISTRATOR', isDone: true, findings: [] });
+  expect(ahead.map(({ code }) => code)).toEqual([
     ...['PEOPLE', 'CARRIER_ACCOUNT', 'PHONE_NUMBER', 'WEBHOOK', 'TEXT_IN', 'TEXT_OUT', 'COMPANY_SETTINGS'],
   ]);
-  for (const { isDone, findings: open } of found) expect([isDone, open.length]).toEqual([false, 1]);
+  for (const { isDone, findings: open } of ahead) expect([isDone, open.length]).toEqual([false, 1]);
   expect(await findings('CARRIER_ACCOUNT')).toEqual([
     expect.objectContaining({
       code: 'SETUP_ACCOUNT_NOT_CHECKED',
@@ -39,7 +40,7 @@ test('an empty installation has all steps ahead, and each says what to do', asyn
 
 test('each step is done when what it asks for is there, and open again when it is gone', async () => {
   await fillCompany(patchbay.admin);
-  expect(await done()).toEqual(['PEOPLE', 'PHONE_NUMBER']);
+  expect(await done()).toEqual(['ADMINISTRATOR', 'PEOPLE', 'PHONE_NUMBER']);
   await patchbay.admin.run(`mutation { upsertPhoneNumbers(input: [{ number: "+12025550190", name: "Lobby",
     provider: GENERIC, owner: { userExternalId: "eli" } }]) { created userErrors { message } } }`);
   expect(await findings('PHONE_NUMBER')).toEqual([
@@ -47,7 +48,7 @@ test('each step is done when what it asks for is there, and open again when it i
   ]);
   await patchbay.text(customers.maya, numbers.ana, 'Is anybody there?');
   await waitFor(async () => (await done()).includes('TEXT_IN'), { what: 'the text' });
-  expect(await done()).toEqual(['PEOPLE', 'PHONE_NUMBER', 'WEBHOOK', 'TEXT_IN']);
+  expect(await done()).toEqual(['ADMINISTRATOR', 'PEOPLE', 'PHONE_NUMBER', 'WEBHOOK', 'TEXT_IN']);
 
   const ana = await patchbay.as('ana');
   const { conversations } = await ana.run<{ conversations: { edges: { node: { id: string } }[] } }>(
@@ -59,7 +60,7 @@ test('each step is done when what it asks for is there, and open again when it i
   await waitFor(async () => (await done()).includes('TEXT_OUT'), { what: 'the answer' });
   // As installed is a decision, too.
   await patchbay.admin.run('mutation { updateCompanySettings(input: { holidays: [] }) { userErrors { message } } }');
-  expect(await done()).toHaveLength(7);
+  expect(await done()).toHaveLength(8);
 
   await patchbay.database.query(`UPDATE app_user SET role = 'VIEWER' WHERE role <> 'ADMIN'`);
   const open = (await steps()).filter(({ isDone }) => !isDone);
