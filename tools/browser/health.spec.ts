@@ -1,5 +1,6 @@
 import { startGenericCarrier, type GenericCarrier, waitFor } from '@patchbay/testkit';
 import { readFileSync } from 'node:fs';
+import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, launchBrowser, peopleOf } from './browser';
 import { lookOf } from './look';
@@ -142,6 +143,69 @@ describeInBrowser('health', () => {
     await page.getByRole('button', { name: 'Dismiss…', exact: true }).click();
     await dialog.getByRole('button', { name: 'Dismiss', exact: true }).click();
     await page.getByText('Dismissed').first().waitFor();
+  });
+
+  test('shows every other kind of alarm with what it is about, until it is over', async () => {
+    const client = new Client({ connectionString: demo.databaseUrl });
+    await client.connect();
+    const run = async (user: string, query: string) => JSON.parse(await demo.api(user, query)) as Record<string, never>;
+    await demo.text(customers.harbor, numbers.ben, 'Anybody?');
+    const isThere = async (body: string) =>
+      (await client.query('SELECT 1 FROM message WHERE body = $1', [body])).rowCount;
+    await waitFor(async () => (await isThere('Anybody?')) === 1);
+    // Each of these is what a user or a worker would leave behind, hours later.
+    await client.query(`
+      INSERT INTO carrier_check (account, checked_at, findings)
+        VALUES ('generic', now(), '[{"severity": "ERROR", "code": "X", "message": "The secret is wrong."}]');
+      UPDATE conversation SET waiting_since = now() - interval '2 days' WHERE id = (SELECT conversation_id FROM message WHERE body = 'Anybody?');
+      INSERT INTO service_account (id, name, scopes, created_at) VALUES ('0196f3a0-0000-7000-8000-0000000000a1', 'CRM', '[]', now());
+      INSERT INTO webhook_endpoint (id, url, document, service_account_id, state, problem, sequence, sequence_at, created_at)
+        VALUES ('0196f3a0-0000-7000-8000-0000000000a2', 'https://crm.example.com/hooks', '', '0196f3a0-0000-7000-8000-0000000000a1',
+          'SUSPENDED', 'Delivery failed for a day.', 0, now(), now());
+      INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, carrier, created_at, needs_attention, problem)
+        SELECT '0196f3a0-0000-7000-8000-0000000000a3', conversation_id, 'OUTBOUND', 'Did it leave?', 'SENDING', 'GSM7', 1, 'simulator',
+          now() - interval '2 hours', true, '{"code": "IN_DOUBT", "reason": "It is unknown.", "advice": "Ask."}'
+        FROM message WHERE body = 'Anybody?';
+      INSERT INTO message (id, conversation_id, direction, body, status, encoding, segments, carrier, created_at)
+        SELECT '0196f3a0-0000-7000-8000-0000000000a4', conversation_id, 'OUTBOUND', 'Waits', 'QUEUED', 'GSM7', 1, 'simulator',
+          now() - interval '10 minutes' FROM message WHERE body = 'Anybody?';
+      INSERT INTO job (name, subject_id, lane, run_at)
+        VALUES ('deliver-message', '0196f3a0-0000-7000-8000-0000000000a4', 'lane', now() + interval '1 hour')`);
+    await run(
+      'ada',
+      `mutation { upsertUsers(input: [{ externalId: "gone", name: "Gil Gone", email: "gil@demo.example", role: VIEWER }]) { created }
+        upsertPhoneNumbers(input: [{ number: "+12025550188", name: "Lobby", provider: SIMULATOR, owner: { userExternalId: "gone" } }]) { created } }`,
+    );
+    const page = await enter('Ada Admin');
+    await page.goto(`${demo.url}/admin/health`);
+    const kinds = [
+      ['A carrier account fails', 'Line'],
+      ['Texts wait to be sent', null],
+      ['It is unknown whether texts were sent', /^Text of/],
+      ['A webhook is suspended', 'https://crm.example.com/hooks'],
+      ['Customers wait for an answer', '(312) 555-0140'],
+      ['Nobody may read the texts of a number', '(202) 555-0188'],
+    ] as const;
+    const alarmOf = (title: string) =>
+      page.locator('.alarms > li').filter({ has: page.getByRole('heading', { name: title }) });
+    for (const [title, subject] of kinds) {
+      await alarmOf(title).waitFor();
+      if (subject === null) continue;
+      await alarmOf(title).getByRole('link', { name: subject }).waitFor();
+    }
+    const faults: string[] = [];
+    await lookOf('desktop-light', faults)(page, 'admin-alarms');
+    await page.setViewportSize({ width: 390, height: 780 });
+    await lookOf('phone-light', faults)(page, 'admin-alarms');
+    expect(faults).toEqual([]);
+
+    await client.query(`
+      DELETE FROM carrier_check; DELETE FROM webhook_endpoint; UPDATE conversation SET waiting_since = NULL;
+      DELETE FROM job WHERE subject_id = '0196f3a0-0000-7000-8000-0000000000a4';
+      UPDATE message SET needs_attention = false, status = 'FAILED' WHERE id IN ('0196f3a0-0000-7000-8000-0000000000a3', '0196f3a0-0000-7000-8000-0000000000a4');
+      UPDATE app_user SET role = 'SALESPERSON' WHERE external_id = 'gone'`);
+    await client.end();
+    await page.getByText('Everything works.').waitFor();
   });
 
   test('counts texts for managers, too, and saves them as a file', async () => {

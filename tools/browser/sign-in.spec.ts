@@ -1,6 +1,15 @@
-import { createTestDatabase, type RunningApp, startApp, type TestDatabase, waitFor } from '@patchbay/testkit';
+import {
+  createTestDatabase,
+  type GenericCarrier,
+  type RunningApp,
+  signWebhook,
+  startApp,
+  startGenericCarrier,
+  type TestDatabase,
+  waitFor,
+} from '@patchbay/testkit';
 import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, launchBrowser, openTab } from './browser';
+import { describeInBrowser, launchBrowser, openTab, type Tab } from './browser';
 import { startIdentityProvider, type IdentityProvider } from './identity-provider';
 import { lookOf } from './look';
 import { startDemo, type Demo } from './start-demo';
@@ -111,12 +120,17 @@ describeInBrowser('signing in at an identity provider', () => {
   });
 });
 
+const secret = `whsec_${Buffer.from('A secret of the generic carrier').toString('base64')}`;
+
 describeInBrowser('signing in with a link', () => {
   let database: TestDatabase;
   let patchbay: RunningApp;
+  let carrier: GenericCarrier;
   let browser: Browser;
+  let ana: Tab;
+  let ben: Tab;
   beforeAll(async () => {
-    database = await createTestDatabase();
+    [database, carrier] = await Promise.all([createTestDatabase(), startGenericCarrier(secret)]);
     [patchbay, browser] = await Promise.all([
       startApp('standalone', { DATABASE_URL: database.url, DEMO: '0' }),
       launchBrowser(),
@@ -125,12 +139,14 @@ describeInBrowser('signing in with a link', () => {
   afterAll(async () => {
     await browser?.close();
     await patchbay?.stop();
+    await carrier?.close();
     await database?.close();
   });
 
   test('makes the first administrator, who lets others in', async () => {
     const link = await waitFor(() => /http:\S+\/sign-in#[\w-]{43}/.exec(patchbay.output())?.[0]);
-    const { page, problems } = await openTab(browser, link);
+    ana = await openTab(browser, link);
+    const { page, problems } = ana;
     await page.getByText('You are the first one here.', { exact: false }).waitFor();
     expect(page.url()).toBe(`${patchbay.url}/sign-in`);
     const faults: string[] = [];
@@ -147,12 +163,12 @@ describeInBrowser('signing in with a link', () => {
     await page.goto(`${patchbay.url}/admin/people/new`);
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Ben Okafor');
     await page.getByRole('textbox', { name: 'Email' }).fill('ben@example.com');
-    await page.getByRole('textbox', { name: /^ID/ }).fill('ben');
     await page.getByRole('button', { name: 'Add person' }).click();
     await page.getByRole('button', { name: 'Make a sign-in link' }).click();
     const others = await page.getByRole('status').locator('code').textContent();
 
-    const { page: second } = await openTab(browser, others!);
+    ben = await openTab(browser, others!);
+    const { page: second } = ben;
     await second.getByText('This link signs you in as', { exact: false }).waitFor();
     await second.getByRole('button', { name: 'Sign in' }).click();
     await second.getByText('Signed in as Ben Okafor').waitFor({ state: 'attached' });
@@ -161,5 +177,49 @@ describeInBrowser('signing in with a link', () => {
     await third.getByRole('button', { name: 'Go to the inbox' }).click();
     await third.getByText('Open the link that you got from an administrator.', { exact: false }).waitFor();
     expect(problems).toEqual([]);
+  });
+
+  test('leads the first administrator from nothing to a text in each direction', async () => {
+    const { page, problems } = ana;
+    const goOn = async (step: string, link: string) => {
+      await page.goto(`${patchbay.url}/setup`);
+      const item = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: step }) });
+      await item.getByRole('link', { name: link, exact: true }).click();
+    };
+    await goOn('Add your account with a carrier', 'Add account');
+    await page.getByRole('combobox', { name: 'Carrier' }).selectOption('Any other carrier');
+    await page.getByLabel('Name', { exact: true }).fill('Bridge');
+    await page.getByLabel('sendUrl').fill(carrier.sendUrl);
+    await page.getByLabel('secret', { exact: true }).fill(secret);
+    await page.getByRole('button', { name: 'Add account' }).click();
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await page.getByText('A generic carrier has no API that could be asked', { exact: false }).waitFor();
+    const webhookUrl = await page.locator('.copy code').first().textContent();
+
+    await goOn('Add a number and give it to somebody', 'Add number');
+    await page.getByLabel('Number', { exact: true }).fill('+1 202 555 0101');
+    await page.getByLabel('Name', { exact: true }).fill('Ben');
+    await page.getByLabel('Owner').fill('Ben');
+    await page.getByRole('button', { name: /Ben Okafor/ }).click();
+    await page.getByRole('button', { name: 'Add number' }).click();
+    await page.getByRole('heading', { level: 2, name: '(202) 555-0101' }).waitFor();
+    await goOn('Decide how far STOP counts', 'Company settings');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('It counts for every text from now on.', { exact: false }).first().waitFor();
+
+    await page.goto(`${patchbay.url}/setup`);
+    await page.getByText('3 steps are left.', { exact: false }).waitFor();
+    const data = { id: 'in-1', from: '+13125550141', to: '+12025550101', text: 'Are you open?' };
+    const { body, headers } = signWebhook(secret, { type: 'message.received', data });
+    expect((await fetch(webhookUrl!, { method: 'POST', headers, body })).status).toBe(200);
+    await page.getByText('1 step is left.', { exact: false }).waitFor();
+
+    await ben.page.getByText('Are you open?').first().click();
+    const write = ben.page.getByRole('form', { name: 'Write a text' });
+    await write.getByRole('textbox').fill('Until six.');
+    await write.getByRole('button', { name: 'Send' }).click();
+    await waitFor(() => carrier.sends.some(({ to, text }) => to === '+13125550141' && text === 'Until six.'));
+    await page.getByText('Everything is set up. Texts go in both directions.').waitFor();
+    expect([...problems, ...ben.problems]).toEqual([]);
   });
 });

@@ -52,12 +52,12 @@ const remove = async (id: string): Promise<Change> => {
 };
 const list = async () =>
   (await patchbay.admin.run<{ carrierAccounts: Account[] }>(`{ carrierAccounts { ${fields} } }`)).carrierAccounts;
-const create = async (name: string): Promise<Account> => {
+const create = async (name: string, sendUrl = other.sendUrl, secret = secretOf('first')): Promise<Account> => {
   const { carrierAccount, userErrors } = await upsert({
     name,
     credentials: [
-      { name: 'sendUrl', value: other.sendUrl },
-      { name: 'secret', value: secretOf('first') },
+      { name: 'sendUrl', value: sendUrl },
+      { name: 'secret', value: secret },
     ],
   });
   expect(userErrors).toEqual([]);
@@ -159,6 +159,71 @@ test('changed credentials count immediately; callbacks with the former ones are 
     'SELECT carrier_account::text AS text FROM carrier_account',
   );
   expect(rows.map(({ text }) => text).join()).not.toMatch(/whsec_|127\.0\.0\.1/);
+});
+
+/** Whether the ingress takes signatures with this secret. Nothing is stored: the id is too long. */
+const isTaken = async (url: string, secret: string) => (await textTo(url, secret, '', 'x'.repeat(300))) === 400;
+
+test('a secret is replaced while texts come and go: none is refused, lost or doubled', async () => {
+  const [before, after] = [secretOf('third'), secretOf('fourth')];
+  const rotating = await startGenericCarrier(before, after);
+  const account = await create('Third', rotating.sendUrl, before);
+  const { url } = account.webhookUrls[0]!;
+  expect((await assign(numbers.ana, account.id)).upsertPhoneNumbers.userErrors).toEqual([]);
+  await waitFor(() => isTaken(url, before));
+
+  let [secret, isOver] = [before, false];
+  const came: string[] = [];
+  const statuses = new Set<number>();
+  const left: string[] = [];
+  const receive = async (lane: number) => {
+    for (let n = 0; !isOver; n++) {
+      const body = `In ${lane}.${n}`;
+      statuses.add(await textTo(url, secret, body, body));
+      came.push(body);
+    }
+  };
+  const send = async () => {
+    for (let n = 0; !isOver && n < 90; n++) {
+      const body = `Out ${n}`;
+      await sendFrom(body);
+      left.push(body);
+    }
+  };
+  const load = Promise.all([receive(1), receive(2), send()]);
+  try {
+    await waitFor(() => came.length > 20 && rotating.sends.length > 2);
+    const changed = await upsert({ id: account.id, name: 'Third', credentials: [{ name: 'secret', value: after }] });
+    expect(changed.userErrors).toEqual([]);
+    // The carrier signs with it once it counts everywhere.
+    await waitFor(() => isTaken(url, after), { limitMs: 3_000 });
+    secret = after;
+    const cameBefore = came.length;
+    await waitFor(() => came.length > cameBefore + 20 && rotating.sends.some((taken) => taken.secret === after));
+    // What it signed before can still arrive.
+    expect(await textTo(url, before, 'In late', 'In late')).toBe(200);
+    came.push('In late');
+  } finally {
+    isOver = true;
+    await load;
+  }
+  await sendFrom('Out at last');
+  left.push('Out at last');
+
+  expect([...statuses]).toEqual([200]);
+  const stored = async () =>
+    (await patchbay.database.query<{ body: string }>("SELECT body FROM message WHERE body LIKE 'In %'")).map(
+      ({ body }) => body,
+    );
+  await waitFor(async () => (await stored()).length >= came.length, { what: 'all texts' });
+  expect((await stored()).toSorted()).toEqual(came.toSorted());
+  await waitFor(() => rotating.sends.length >= left.length, { what: 'all sends' });
+  expect(rotating.sends.map(({ text }) => text).toSorted()).toEqual(left.toSorted());
+  expect(rotating.sends.at(-1)).toMatchObject({ secret: after });
+  expect(await patchbay.database.query("SELECT 1 FROM message WHERE body LIKE 'Out %' AND status = 'FAILED'")).toEqual(
+    [],
+  );
+  await rotating.close();
 });
 
 describe('refuses', () => {

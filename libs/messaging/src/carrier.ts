@@ -274,3 +274,11 @@ export interface StoredCallback {
 export class UnreadableCallback extends Error {
   override name = 'UnreadableCallback';
 }
+
+/**
+ * For how long an account that a worker does not know may be a new one. Each process reads the accounts twice a second; one
+ * that is busy, or cannot reach the database, takes longer.
+ */
+export const newAccountMs = 10_000;
+/** When to look again. */
+export const unknownAccountMs = 200;

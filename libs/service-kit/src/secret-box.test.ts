@@ -42,6 +42,15 @@ describe('a secret box', () => {
     );
   });
 
+  test('what a key opens is sealed again with the first one; all else stays as it is', () => {
+    const [sealed, both] = [box.seal('a', 'webhook:1'), createSecretBox([newKey, oldKey])];
+    const again = both.reseal(sealed, 'webhook:1');
+    expect(createSecretBox([newKey]).open(again, 'webhook:1')).toBe('a');
+    expect(both.reseal(again, 'webhook:1')).toBe(again);
+    expect(createSecretBox([newKey]).reseal(sealed, 'webhook:1')).toBe(sealed);
+    expect(both.reseal(sealed, 'webhook:2')).toBe(sealed);
+  });
+
   test('without a key, nothing is sealed, and what was stored before there was one is read', () => {
     const empty = createSecretBox([]);
     expect(() => empty.seal('a', 'webhook:1')).toThrow(SecretKeyMissing);

@@ -13,6 +13,8 @@ export interface SecretBox {
   open(stored: string, context: string): string;
   /** Whether a stored value is sealed with the first key. */
   isCurrent(stored: string): boolean;
+  /** Sealed with the first key. What already is, and what no key opens, is returned as it is. */
+  reseal(stored: string, context: string): string;
 }
 
 /** A value that was sealed with a key that this process lacks, or that was changed or copied since. */
@@ -38,7 +40,7 @@ const prefix = 'sealed:';
 export function createSecretBox(keys: readonly Buffer[]): SecretBox {
   const named = new Map(keys.map((key) => [idOf(key), key]));
   const [keyId = null] = named.keys();
-  return {
+  const box: SecretBox = {
     keyId,
     seal(value, context) {
       if (keyId === null) throw new SecretKeyMissing();
@@ -58,7 +60,17 @@ export function createSecretBox(keys: readonly Buffer[]): SecretBox {
       return decrypt(key, Buffer.from(content, 'base64url'), context);
     },
     isCurrent: (stored) => keyId !== null && stored.startsWith(`${prefix}${keyId}:`),
+    reseal(stored, context) {
+      if (box.isCurrent(stored)) return stored;
+      try {
+        return box.seal(box.open(stored, context), context);
+      } catch (error) {
+        if (error instanceof SecretUnreadable) return stored;
+        throw error;
+      }
+    },
   };
+  return box;
 }
 
 function decrypt(key: Buffer, content: Buffer, context: string): string {

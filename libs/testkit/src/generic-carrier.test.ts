@@ -29,6 +29,7 @@ describe('startGenericCarrier', () => {
         mediaUrls: [],
         id: 'GEN-m1',
         at: expect.any(Number) as number,
+        secret,
       },
     ]);
   });

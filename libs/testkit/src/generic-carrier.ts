@@ -14,6 +14,8 @@ export interface TakenSend {
   readonly id: string;
   /** When it arrived, in milliseconds. */
   readonly at: number;
+  /** The one that it was signed with. */
+  readonly secret: string;
 }
 
 export interface GenericCarrier {
@@ -26,9 +28,8 @@ export interface GenericCarrier {
   close(): Promise<void>;
 }
 
-/** A carrier that accepts sends as signed JSON and refuses sends that are not signed with the secret. */
-export async function startGenericCarrier(secret: string): Promise<GenericCarrier> {
-  const webhook = new Webhook(secret);
+/** A carrier that accepts sends as signed JSON and refuses sends that are not signed with one of the secrets. */
+export async function startGenericCarrier(...secrets: readonly string[]): Promise<GenericCarrier> {
   const sends: TakenSend[] = [];
   const answers: ((response: ServerResponse) => void)[] = [];
   const server = createServer((request, response) => {
@@ -36,15 +37,15 @@ export async function startGenericCarrier(secret: string): Promise<GenericCarrie
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString('utf8');
-      try {
-        webhook.verify(body, request.headers as Record<string, string>);
-      } catch (error) {
-        return void response.writeHead(403).end((error as Error).message);
-      }
-      const { messageId, from, to, text, mediaUrls } = JSON.parse(body) as Omit<TakenSend, 'webhookId' | 'id' | 'at'>;
+      const secret = secrets.find((one) => isSignedWith(one, body, request.headers as Record<string, string>));
+      if (secret === undefined) return void response.writeHead(403).end('No signature matches.');
+      const { messageId, from, to, text, mediaUrls } = JSON.parse(body) as Omit<
+        TakenSend,
+        'webhookId' | 'id' | 'at' | 'secret'
+      >;
       const id = `GEN-${messageId}`;
       sends.push({
-        ...{ webhookId: String(request.headers['webhook-id']), id, at: Date.now() },
+        ...{ webhookId: String(request.headers['webhook-id']), id, at: Date.now(), secret },
         ...{ messageId, from, to, text, mediaUrls },
       });
       const answer = answers.shift();
@@ -63,6 +64,15 @@ export async function startGenericCarrier(secret: string): Promise<GenericCarrie
         server.closeAllConnections();
       }),
   };
+}
+
+function isSignedWith(secret: string, body: string, headers: Record<string, string>): boolean {
+  try {
+    new Webhook(secret).verify(body, headers);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The body and the signed headers of a carrier's webhook. */

@@ -684,12 +684,60 @@ export type RestoreCallbackMutationVariables = Exact<{
 
 export type RestoreCallbackMutation = { restoreReceipt: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
-export type CarrierAccountItemFragment = { id: string, provider: ProviderKind, name: string, state: CarrierAccountState, isFromEnvironment: boolean, webhookUrls: Array<{ purpose: string, url: string, lastCalledAt: string | null }>, phoneNumbers: { edges: Array<{ node: { id: string, number: string, name: string } }>, pageInfo: { hasNextPage: boolean } }, lastCheck: { at: string, isOk: boolean, findings: Array<{ severity: Severity, code: string, message: string, advice: string | null }> } | null, recent: { sent: number, failed: number, received: number, refusedSignatures: number, medianSeconds: number | null } };
+export type CarrierAccountItemFragment = { id: string, provider: ProviderKind, name: string, state: CarrierAccountState, isFromEnvironment: boolean, webhookUrls: Array<{ purpose: string, url: string, lastCalledAt: string | null }>, phoneNumbers: { edges: Array<{ node: { id: string, number: string, name: string } }>, pageInfo: { hasNextPage: boolean } }, lastCheck: { at: string, isOk: boolean, findings: Array<{ severity: Severity, code: string, message: string, advice: string | null, subject:
+        | { __typename: 'Account' }
+        | { __typename: 'Alarm' }
+        | { __typename: 'AuditEntry' }
+        | { __typename: 'CarrierAccount' }
+        | { __typename: 'CompanySettings' }
+        | { __typename: 'ConsentEntry' }
+        | { __typename: 'Contact' }
+        | { __typename: 'Conversation' }
+        | { __typename: 'Lead' }
+        | { __typename: 'Message' }
+        | { __typename: 'Note' }
+        | { __typename: 'Notification' }
+        | { __typename: 'NotificationPreferences' }
+        | { __typename: 'Opportunity' }
+        | { __typename: 'PhoneNumber', id: string, number: string }
+        | { __typename: 'Receipt' }
+        | { __typename: 'RecordField' }
+        | { __typename: 'ServiceAccount' }
+        | { __typename: 'Team' }
+        | { __typename: 'Template' }
+        | { __typename: 'User' }
+        | { __typename: 'WebhookEndpoint' }
+        | { __typename: 'WorkCounts' }
+       | null }> } | null, recent: { sent: number, failed: number, received: number, refusedSignatures: number, medianSeconds: number | null } };
 
 export type CarrierAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CarrierAccountsQuery = { carrierAccounts: Array<{ id: string, provider: ProviderKind, name: string, state: CarrierAccountState, isFromEnvironment: boolean, webhookUrls: Array<{ purpose: string, url: string, lastCalledAt: string | null }>, phoneNumbers: { edges: Array<{ node: { id: string, number: string, name: string } }>, pageInfo: { hasNextPage: boolean } }, lastCheck: { at: string, isOk: boolean, findings: Array<{ severity: Severity, code: string, message: string, advice: string | null }> } | null, recent: { sent: number, failed: number, received: number, refusedSignatures: number, medianSeconds: number | null } }> };
+export type CarrierAccountsQuery = { carrierAccounts: Array<{ id: string, provider: ProviderKind, name: string, state: CarrierAccountState, isFromEnvironment: boolean, webhookUrls: Array<{ purpose: string, url: string, lastCalledAt: string | null }>, phoneNumbers: { edges: Array<{ node: { id: string, number: string, name: string } }>, pageInfo: { hasNextPage: boolean } }, lastCheck: { at: string, isOk: boolean, findings: Array<{ severity: Severity, code: string, message: string, advice: string | null, subject:
+          | { __typename: 'Account' }
+          | { __typename: 'Alarm' }
+          | { __typename: 'AuditEntry' }
+          | { __typename: 'CarrierAccount' }
+          | { __typename: 'CompanySettings' }
+          | { __typename: 'ConsentEntry' }
+          | { __typename: 'Contact' }
+          | { __typename: 'Conversation' }
+          | { __typename: 'Lead' }
+          | { __typename: 'Message' }
+          | { __typename: 'Note' }
+          | { __typename: 'Notification' }
+          | { __typename: 'NotificationPreferences' }
+          | { __typename: 'Opportunity' }
+          | { __typename: 'PhoneNumber', id: string, number: string }
+          | { __typename: 'Receipt' }
+          | { __typename: 'RecordField' }
+          | { __typename: 'ServiceAccount' }
+          | { __typename: 'Team' }
+          | { __typename: 'Template' }
+          | { __typename: 'User' }
+          | { __typename: 'WebhookEndpoint' }
+          | { __typename: 'WorkCounts' }
+         | null }> } | null, recent: { sent: number, failed: number, received: number, refusedSignatures: number, medianSeconds: number | null } }> };
 
 export type CarrierFormsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2130,6 +2178,13 @@ export const CarrierAccountItemFragmentDoc = new TypedDocumentString(`
       code
       message
       advice
+      subject {
+        __typename
+        ... on PhoneNumber {
+          id
+          number
+        }
+      }
     }
   }
   recent {
@@ -2595,6 +2650,13 @@ export const CarrierAccountsDocument = new TypedDocumentString(`
       code
       message
       advice
+      subject {
+        __typename
+        ... on PhoneNumber {
+          id
+          number
+        }
+      }
     }
   }
   recent {

@@ -32,7 +32,9 @@ export function SignIn() {
           {t`Sign in`}
         </button>
       )}
-      {config?.signInLinks && <p>{t`Open the link that you got from an administrator. It signs you in.`}</p>}
+      {config?.signInLinks && (
+        <p>{t`Open the link that you got from an administrator. The first one is in what Patchbay wrote when it started.`}</p>
+      )}
       {config && !config.demo && !config.oidc && !config.signInLinks && <TokenForm onError={fail} />}
       <LanguageChoice />
     </main>

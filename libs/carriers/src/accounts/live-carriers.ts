@@ -4,12 +4,13 @@ import {
   type CarrierAccountList,
   type CarrierName,
   type Carriers,
+  type Credentials,
   type UsableAccount,
 } from '@patchbay/messaging';
 import { startLoop } from '@patchbay/service-kit';
 import { createCarriers } from '../carriers';
 import { definitionOf, settingsOf } from './credentials';
-import { accountCarrier, brokenCarrier } from './account-carrier';
+import { accountCarrier, type AccountOptions, brokenCarrier } from './account-carrier';
 
 /** The carrier accounts of the environment, and those that administrators set up, as they are now. */
 export interface LiveCarriers extends Carriers {
@@ -99,15 +100,27 @@ export async function connectLiveCarriers(options: LiveCarriersOptions): Promise
 function openAccount(options: LiveCarriersOptions, account: UsableAccount): Carrier {
   const { variables, webhookUrl, now = () => new Date() } = options;
   const kind = carrierKindOf(account.name);
-  const create = (credentials: Parameters<typeof settingsOf>[1]) =>
+  const create = (credentials: Credentials) =>
     definitionOf(kind)!.create(settingsOf(kind, credentials, variables[kind] ?? {}), {
       name: account.name,
       webhookUrl: webhookUrl(),
     });
-  const { former } = account;
   return accountCarrier(create(account.openCredentials()), {
     isPaused: account.isPaused,
-    former: former === null ? null : { until: former.until, carrier: create(former.open()) },
+    former: openFormer(account, create),
     now,
   });
+}
+
+/** Former credentials that cannot be read, for want of their key, must not keep the present ones from being used. */
+function openFormer(
+  { former }: UsableAccount,
+  create: (credentials: Credentials) => Carrier,
+): AccountOptions['former'] {
+  if (former === null) return null;
+  try {
+    return { until: former.until, carrier: create(former.open()) };
+  } catch {
+    return null;
+  }
 }

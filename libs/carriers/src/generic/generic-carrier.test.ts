@@ -50,6 +50,22 @@ describe('generic', () => {
     });
   });
 
+  test.each([
+    [401, '', 'ACCOUNT_PROBLEM'],
+    [403, 'no signature matches', 'ACCOUNT_PROBLEM'],
+    [403, '{"errorCode":"30006"}', 'NOT_A_MOBILE'],
+    [422, '', 'OTHER'],
+  ])('a send that is refused with %i and the body "%s" has the problem %s', async (status, body, code) => {
+    const standIn = await openStandIn();
+    standIn.answer = answering(status, body);
+    const carrier = createGenericCarrier({ secrets: [secret], sendUrl: standIn.url });
+    expect(await carrier.send(text, new AbortController().signal)).toMatchObject({
+      kind: 'refused',
+      problem: { code },
+    });
+    await standIn.close();
+  });
+
   test('an answer after its timeout is unknown', async () => {
     const standIn = await openStandIn();
     const carrier = createGenericCarrier({ secrets: [secret], sendUrl: standIn.url, sendTimeoutMs: 30 });

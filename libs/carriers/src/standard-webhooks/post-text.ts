@@ -1,6 +1,6 @@
 import type { OutboundText, SendOutcome } from '@patchbay/messaging';
 import { postToCarrier, readFields, taken } from '../post-to-carrier';
-import { problemOf } from '../problems';
+import { common, problemOf, type ProblemTable } from '../problems';
 import { signatureHeaders } from '@patchbay/service-kit';
 
 export interface PostTextOptions {
@@ -9,6 +9,9 @@ export interface PostTextOptions {
   readonly timeoutMs: number;
   readonly now: () => Date;
 }
+
+/** What a status says by itself: the signature was not accepted. */
+const statuses: ProblemTable = { '401': common.wrongCredentials, '403': common.wrongCredentials };
 
 /** Sends over signed JSON. `webhook-id` stays the same when a text is sent again. */
 export function postText(
@@ -22,7 +25,10 @@ export function postText(
   return postToCarrier({ url, headers, body, timeoutMs }, signal, (answer) => {
     const { id, errorCode } = readFields(answer.body);
     if (answer.status < 300) return taken(id, answer.status);
-    const code = typeof errorCode === 'string' || typeof errorCode === 'number' ? errorCode : answer.status;
-    return { kind: 'refused', problem: problemOf(String(code)) };
+    const hasCode = typeof errorCode === 'string' || typeof errorCode === 'number';
+    return {
+      kind: 'refused',
+      problem: hasCode ? problemOf(String(errorCode)) : problemOf(String(answer.status), statuses),
+    };
   });
 }

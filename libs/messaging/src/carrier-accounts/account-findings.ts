@@ -5,7 +5,7 @@ export const accountFindings = {
   ACCOUNT_WITHOUT_NUMBERS: {
     severity: 'WARNING',
     meaning: 'None of your numbers uses this account, so nothing is sent over it.',
-    fix: 'List the numbers of the account, connect those that you want, and add them with upsertPhoneNumbers.',
+    fix: 'List the numbers of the account, connect those that you want, and add them here (upsertPhoneNumbers).',
   },
   CARRIER_HAS_NO_CHECK: {
     severity: 'OK',

@@ -36,7 +36,7 @@ export interface CarrierAccounts {
   lockAll(): Promise<UsableAccount[]>;
   add(account: CarrierAccount, credentials: Credentials): Promise<void>;
   change(account: Pick<CarrierAccount, 'id' | 'title' | 'isPaused'>): Promise<void>;
-  /** The present ones verify callbacks until `formerUntil`. */
+  /** The present ones verify callbacks until `formerUntil`; if they replaced others within the last hour, those do. */
   replaceCredentials(id: string, credentials: Credentials, formerUntil: Date): Promise<void>;
   remove(id: string): Promise<void>;
   /** In place of the check before. */

@@ -40,7 +40,7 @@ export async function checkAccount(
   if (refused > 0)
     findings.push(
       accountFinding('SIGNATURES_REFUSED', {
-        message: `${refused} callbacks were refused in the last hour, because their signature was missing or wrong.`,
+        message: `${refused === 1 ? '1 callback was' : `${refused} callbacks were`} refused in the last hour, because of a missing or wrong signature.`,
       }),
     );
   return worstFirst(findings);

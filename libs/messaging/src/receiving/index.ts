@@ -20,7 +20,7 @@ export {
 } from './describe-files';
 export type { PartedText, Parts, StoredPart } from './parts';
 export { quarantineReceipt } from './quarantine-receipt';
-export { mayBeOfNewAccount, readCallback, unknownAccountMs } from './read-callback';
+export { mayBeOfNewAccount, readCallback } from './read-callback';
 export {
   because,
   isDismissed,

@@ -1,10 +1,5 @@
-import { type CarrierEvent, type Carriers, type StoredCallback, UnreadableCallback } from '../carrier';
+import { type CarrierEvent, type Carriers, newAccountMs, type StoredCallback, UnreadableCallback } from '../carrier';
 import { because, type Cause, type Receipt } from './receipts';
-
-/** Each process reads the accounts twice a second. One that is busy, or cannot reach the database, takes longer. */
-const newAccountMs = 10_000;
-/** When to look again. */
-export const unknownAccountMs = 200;
 
 /**
  * The ingress can know a new account before this worker does: what came over it in its first seconds waits, instead of

@@ -1,4 +1,4 @@
-import type { InboundText } from '../carrier';
+import { type InboundText, unknownAccountMs } from '../carrier';
 import { keywordIn } from '../consent';
 import type { Transaction } from '../database';
 import type { JobDependencies } from '../dependencies';
@@ -9,7 +9,7 @@ import { isE164, readCustomerAddress } from '../numbers/read-customer-address';
 import { cleanText } from '../text/clean-text';
 import type { BatchEnd } from '../batch-end';
 import { joinParts } from './join-parts';
-import { mayBeOfNewAccount, readCallback, unknownAccountMs } from './read-callback';
+import { mayBeOfNewAccount, readCallback } from './read-callback';
 import { because, type Cause, type Receipt } from './receipts';
 
 /** A new text for one of our numbers, from a customer whose texts no other transaction works on. */

@@ -16,11 +16,11 @@ export interface Attempt {
   readonly startedAt: Date;
 }
 
-/** Begins attempts for the texts that may leave now. Ends the other jobs, and texts that can't be sent. */
+/** Begins attempts for the texts that may leave now. Ends the other jobs but those for later, and texts that can't be sent. */
 export function beginAttempts(
   dependencies: DeliveryDependencies,
   jobs: readonly Job[],
-): Promise<readonly (Attempt | undefined)[]> {
+): Promise<readonly (Attempt | 'later' | undefined)[]> {
   const { database, now, newId, askAfterMs } = dependencies;
   return database.transaction(async (tx) => {
     await tx.jobs.hold(...jobs);
@@ -33,6 +33,7 @@ export function beginAttempts(
     );
 
     const attempts = new Map<Job, Attempt>();
+    const later = new Set<Job>();
     const changes = new StatusChanges();
     const canceled: LockedDelivery[] = [];
     const forgotten: Begun[] = [];
@@ -50,7 +51,7 @@ export function beginAttempts(
         const isScheduled = delivery.message.sendAt !== null;
         changes.move(delivery, isScheduled ? 'CANCELED' : 'FAILED', decision.problem);
         if (isScheduled) canceled.push(delivery);
-      }
+      } else if (decision.kind === 'later') later.add(job);
     }
     await addAttempts(step, [...attempts.values(), ...forgotten], new Date(step.at.getTime() + askAfterMs));
     await tx.sends.endAttempts(
@@ -60,8 +61,8 @@ export function beginAttempts(
     await changes.write(step);
     for (const delivery of canceled)
       await notify(step, await senderOrSuccessors(tx, delivery), delivery, 'MESSAGE_CANCELED');
-    await tx.jobs.finish(...jobs.filter((job) => !attempts.has(job)));
-    return jobs.map((job) => attempts.get(job));
+    await tx.jobs.finish(...jobs.filter((job) => !attempts.has(job) && !later.has(job)));
+    return jobs.map((job) => (later.has(job) ? 'later' : attempts.get(job)));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Carriers, SendOutcome } from '../carrier';
+import { type Carriers, type SendOutcome, unknownAccountMs } from '../carrier';
 import type { PublishFiles } from '../media';
 import type { PhoneNumber } from '../directory';
 import type { JobDependencies } from '../dependencies';
@@ -62,6 +62,7 @@ export function createDeliverMessage(
     const wait = await waitForTurn(job);
     if (wait > 0) return jobs.postpone([job], wait);
     const attempt = await begin(job);
+    if (attempt === 'later') return jobs.postpone([job], unknownAccountMs);
     if (attempt === undefined) return;
     const isLate = () => now().getTime() - attempt.startedAt.getTime() > maxStartMs;
     const outcome = await callCarrier(dependencies, attempt, isLate);

@@ -1,9 +1,9 @@
 import type { BatchEnd } from '../batch-end';
-import type { StatusReport } from '../carrier';
+import { type StatusReport, unknownAccountMs } from '../carrier';
 import type { Transaction } from '../database';
 import type { JobDependencies } from '../dependencies';
 import type { Job } from '../jobs';
-import { because, mayBeOfNewAccount, readCallback, type Receipt, unknownAccountMs } from '../receiving';
+import { because, mayBeOfNewAccount, readCallback, type Receipt } from '../receiving';
 
 /** A report that was not recorded yet. */
 export interface ReceivedReport {

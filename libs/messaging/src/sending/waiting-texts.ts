@@ -1,4 +1,4 @@
-import type { Carrier } from '../carrier';
+import { type Carrier, newAccountMs } from '../carrier';
 import type { DeliveryProblem, LockedDelivery } from '../conversations';
 import type { Step } from '../dependencies';
 import type { Job } from '../jobs';
@@ -22,6 +22,8 @@ export interface WaitingText {
 export type SendDecision =
   | { readonly kind: 'send'; readonly carrier: Carrier }
   | { readonly kind: 'end'; readonly problem: DeliveryProblem }
+  /** Its account may be so new that this worker does not know it yet. */
+  | { readonly kind: 'later' }
   /** It may have been sent already: wait for the carrier's report. */
   | { readonly kind: 'leave' }
   /** It may have been sent before the database was restored: ask the carrier first. */
@@ -75,6 +77,8 @@ export function decideSend(
 ): SendDecision {
   const { delivery, carrier, attempts, facts } = text;
   if (carrier === undefined) {
+    const { sendAt, createdAt } = delivery.message;
+    if (at.getTime() - (sendAt ?? createdAt).getTime() < newAccountMs) return { kind: 'later' };
     const reason = `The carrier of ${delivery.phoneNumber.name} is not set up.`;
     const advice = 'Ask your administrator to set it up, then send again.';
     return { kind: 'end', problem: { code: 'ACCOUNT_PROBLEM', carrierCode: null, reason, advice } };

@@ -40,11 +40,11 @@ export async function resealCredentials(dataSource: DataSource, box: SecretBox):
   );
   let changed = 0;
   for (const { id, credentials, formerCredentials: former } of rows) {
-    if (box.isCurrent(credentials) && (former === null || box.isCurrent(former))) continue;
-    const again = (sealed: string) => box.seal(box.open(sealed, contextOf(id)), contextOf(id));
+    const present = box.reseal(credentials, contextOf(id));
+    const before = former === null ? null : box.reseal(former, contextOf(id));
+    if (present === credentials && before === former) continue;
     const updated = await sqlOn(dataSource).run(sql`
-      UPDATE carrier_account
-      SET credentials = ${again(credentials)}, former_credentials = ${former === null ? null : again(former)}
+      UPDATE carrier_account SET credentials = ${present}, former_credentials = ${before}
       WHERE id = ${uuid(id)} AND credentials = ${credentials} AND former_credentials IS NOT DISTINCT FROM ${former}
       RETURNING 1`);
     changed += updated.length;

@@ -7,6 +7,8 @@ import { instant, sqlOn, texts, uuid } from '../sql/statement';
 import { readAccounts, sealCredentials } from './account-rows';
 
 const changeLock = 7_250_011;
+/** Who changes credentials again so soon corrects a mistake: the carrier still uses those from before both changes. */
+const correctedWithin = sql`interval '1 hour'`;
 
 export function createCarrierAccountList(dataSource: DataSource, box: SecretBox): CarrierAccountList {
   return { read: () => readAccounts(sqlOn(dataSource), box) };
@@ -31,7 +33,9 @@ export function createCarrierAccountStore(manager: EntityManager, box: SecretBox
     async replaceCredentials(id, credentials, formerUntil) {
       await db.run(sql`
         UPDATE carrier_account SET credentials = ${sealCredentials(box, id, credentials)},
-          former_credentials = credentials, former_until = ${instant(formerUntil)}
+          former_credentials = CASE WHEN former_until > ${instant(formerUntil)} - ${correctedWithin}
+            THEN former_credentials ELSE credentials END,
+          former_until = ${instant(formerUntil)}
         WHERE id = ${uuid(id)}`);
       await db.run(sql`
         DELETE FROM carrier_check USING carrier_account

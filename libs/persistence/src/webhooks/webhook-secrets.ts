@@ -38,17 +38,17 @@ function openFormer(open: () => string): string | null {
 
 /** Seals what another key sealed, or none, with the first key. Returns how many endpoints changed. */
 export async function resealWebhookSecrets(dataSource: DataSource, box: SecretBox): Promise<number> {
-  const outdated = (stored: string | null) => stored !== null && !box.isCurrent(stored);
   const rows = await sqlOn(dataSource).run<{ id: string } & Omit<SecretRow, 'formerUntil'>>(
     sql`SELECT endpoint_id AS id, secret, former FROM webhook_secret`,
   );
   let changed = 0;
   for (const { id, secret, former } of rows) {
-    if (!outdated(secret) && !outdated(former)) continue;
-    const again = (stored: string) => box.seal(box.open(stored, contextOf(id)), contextOf(id));
+    const present = box.reseal(secret, contextOf(id));
+    const before = former === null ? null : box.reseal(former, contextOf(id));
+    if (present === secret && before === former) continue;
     // A rotation in between wins: it sealed with the first key.
     const updated = await sqlOn(dataSource).run(sql`
-      UPDATE webhook_secret SET secret = ${again(secret)}, former = ${former === null ? null : again(former)}
+      UPDATE webhook_secret SET secret = ${present}, former = ${before}
       WHERE endpoint_id = ${uuid(id)} AND secret = ${secret} AND former IS NOT DISTINCT FROM ${former} RETURNING 1`);
     changed += updated.length;
   }

@@ -9,15 +9,17 @@ import { type CarrierAccount, type CarrierNumber, connectNumbers, readNumbers } 
 /** The numbers that the account has at the carrier, and which of them call us. */
 export function AccountNumbers({ account: { id } }: { readonly account: CarrierAccount }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const read = useChange(() => readNumbers(id));
+  const [numbers, setNumbers] = useState<readonly CarrierNumber[]>();
+  const read = useChange(() => readNumbers(id), setNumbers);
   const connect = useChange(
     () => connectNumbers(id, [...chosen]),
-    () => {
+    (connected) => {
       setChosen(new Set());
+      // The answer has only these.
+      setNumbers((all) => all?.map((each) => connected.find(({ number }) => number === each.number) ?? each));
       showToast(t`Connected. Texts to these numbers now arrive here.`);
     },
   );
-  const numbers = connect.data ?? read.data;
   const problem = connect.error ?? read.error;
   return (
     <section>

@@ -1,9 +1,10 @@
 import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Severity } from '../../generated/graphql';
 import { numberText } from '../../language';
 import { dayAndTimeOf } from '../../ui/format';
+import { PhoneNumber } from '../../ui/phone-number';
 import { Problem } from '../../ui/problem';
 import { showToast } from '../../ui/toasts';
 import { Confirm, CopyText, Screen, useChange } from '../parts';
@@ -92,10 +93,17 @@ function Findings({ account: { lastCheck } }: { readonly account: CarrierAccount
         <>
           <p className="quiet">{dayAndTimeOf(lastCheck.at)}</p>
           <ul className="findings">
-            {lastCheck.findings.map(({ severity, code, message, advice }, index) => (
+            {lastCheck.findings.map(({ severity, code, message, advice, subject }, index) => (
               <li key={`${code}-${index}`}>
                 <span className={severities[severity].className}>{i18n._(severities[severity].name)}</span>
                 <div dir="auto">
+                  {subject?.__typename === 'PhoneNumber' && (
+                    <>
+                      <Link href={`/admin/numbers/${subject.id}`}>
+                        <PhoneNumber>{subject.number}</PhoneNumber>
+                      </Link>{' '}
+                    </>
+                  )}
                   {message}
                   {advice !== null && <p className="quiet">{advice}</p>}
                 </div>

@@ -16,7 +16,7 @@ graphql(`
     isFromEnvironment
     webhookUrls { purpose url lastCalledAt }
     phoneNumbers(first: 50) { edges { node { id number name } } pageInfo { hasNextPage } }
-    lastCheck { at isOk findings { severity code message advice } }
+    lastCheck { at isOk findings { severity code message advice subject { __typename ... on PhoneNumber { id number } } } }
     recent { sent failed received refusedSignatures medianSeconds }
   }
 `);

@@ -31,7 +31,7 @@ export function OpenAlarm({ alarm }: { readonly alarm: Alarm }) {
       </dl>
       {kind === 'QUARANTINED_TEXTS' && <Fix alarm={alarm} />}
       {subjects.length > 0 && (
-        <details>
+        <details open={subjects.length === 1 && kind !== 'QUARANTINED_TEXTS'}>
           <summary>{t`What it is about`}</summary>
           <ul className="bullets">
             {subjects.map((subject) => (

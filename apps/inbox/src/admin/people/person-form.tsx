@@ -23,7 +23,8 @@ export function PersonForm({ person }: { readonly person: Person | null }) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ externalId: externalId.trim(), name: name.trim(), email: email.trim() || null, role });
+    const id = externalId.trim() || email.trim().toLowerCase();
+    save.mutate({ externalId: id, name: name.trim(), email: email.trim() || null, role });
   };
   return (
     <form className="form" onSubmit={submit}>
@@ -34,11 +35,11 @@ export function PersonForm({ person }: { readonly person: Person | null }) {
           label={hasLinks ? t`ID in your systems` : t`ID at your identity provider`}
           hint={
             hasLinks
-              ? t`Such as their email. It cannot be changed later.`
+              ? t`If you leave it empty, it is their email. It cannot be changed later.`
               : t`What their sign-in has as “sub”. It cannot be changed later.`
           }
           dir="ltr"
-          required
+          required={!hasLinks || email.trim() === ''}
           maxLength={255}
           spellCheck={false}
           value={externalId}
