@@ -15,7 +15,9 @@ const variables = z.object({
       'must be whsec_ and base64. To rotate it, list several, separated by spaces',
     )
     .transform((secrets) => secrets.map((secret) => new Secret(secret)))
-    .describe('whsec_ and 24 to 64 random bytes in base64 (openssl rand -base64 32): signs in both directions. Several, separated by spaces, while one is replaced.'),
+    .describe(
+      'whsec_ and 24 to 64 random bytes in base64 (openssl rand -base64 32): signs in both directions. Several, separated by spaces, while one is replaced.',
+    ),
 });
 
 export const generic: CarrierDefinition<z.infer<typeof variables>> = {
