@@ -99,7 +99,7 @@ describeInBrowser('the languages of the inbox', () => {
       const isPhone = screen !== 'desktop';
       const word = words[language];
       const faults: string[] = [];
-      const lookAt = lookOf(`${screen}-${language}`, faults);
+      const lookAt = lookOf(`${screen}-${language}`, faults, ['light']);
       const look = async (page: Page, view: string) => {
         await lookAt(page, view);
         faults.push(...(await cutLabels(page)).map((fault) => `${view}: ${fault}`));
