@@ -1,8 +1,3 @@
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled';
 import { createFirstAdministratorLink, ensureAdministrator, type EventBus } from '@patchbay/messaging';
 import { createInProcessChannel, openEventBus, openRedisChannel } from '@patchbay/notification';
 import { connectLive, cursorKeyBytes, Presence } from '@patchbay/live';
@@ -46,18 +41,18 @@ import { createReadViewerById } from './auth/read-viewer-by-id';
 import { createUseRecorder } from './auth/record-use';
 import { createUserSessions } from './auth/user-sessions';
 import { type CarrierAccountServices, createCarrierAccountServices } from './carrier-accounts';
-import type { GatewayContext, Services } from './context';
+import type { Services } from './context';
 import { createPersistedTexts, createTrustedTexts, readTrustedDocuments } from './documents';
 import { seedDemoCompany } from './demo/seed-demo-company';
 import { countErrors, createErrorFormat } from './errors';
-import { createExecutor, executeCompiled } from './http/compiled-queries';
+import { executeCompiled } from './http/compiled-queries';
 import { type DemoAccess, demoRoutes } from './http/demo-routes';
 import { createExplorer } from './http/explorer-routes';
 import { auditPath, auditRoute } from './http/audit-route';
 import { createFindCaller } from './http/callers';
 import { exportRoute } from './http/export-route';
 import { createExportUrls, exportPath } from './http/export-urls';
-import { answerPlainJson, graphqlRoute, tellCost } from './http/graphql-route';
+import { graphqlRoute } from './http/graphql-route';
 import { inboxRoutes } from './http/inbox-routes';
 import { mediaRoute } from './http/media-route';
 import { createMediaUrls, mediaKeyBytes, mediaPath } from './http/media-urls';
@@ -77,6 +72,7 @@ import { createSharedLoaders } from './live/traced-loaders';
 import { buildSchema } from './schema/build-schema';
 import { scimRoutes } from './scim/scim-route';
 import { createPushServices } from './push-services';
+import { openApollo } from './open-apollo';
 import { openWebhooks } from './webhooks';
 
 export interface Gateway extends Running {
@@ -385,32 +381,4 @@ async function openServices(
     installedDays: config.retention,
     carrierAccounts,
   };
-}
-
-async function openApollo(
-  { closer }: App,
-  schema: GraphQLSchema,
-  formatError: ReturnType<typeof createErrorFormat>,
-): Promise<ApolloServer<GatewayContext>> {
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway: createExecutor(schema),
-    formatError,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    // `graphqlRoute` limits and validates documents, so it needs their text.
-    dangerouslyDisableValidation: true,
-    persistedQueries: false,
-    // A cookie only counts for requests of pages of this origin, and a token is nothing that a browser adds by itself.
-    csrfPrevention: false,
-    plugins: [
-      tellCost,
-      answerPlainJson,
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-    ],
-  });
-  await apollo.start();
-  closer.add('graphql', () => apollo.stop());
-  return apollo;
 }

@@ -14,7 +14,7 @@ export { onServer } from './on-server';
 export { describeWithPgBouncer, startPgBouncer, type PgBouncer } from './pg-bouncer';
 export { startProxy, type Proxy } from './proxy';
 export { createCertificates, type Certificates } from './certificates';
-export { describeVectors } from './vectors';
+export { buildVector, describeVectors } from './vectors';
 export { reservePort, type ReservedPort } from '@patchbay/embedded-database';
 export { waitFor } from './wait-for';
 export { createGraphqlClient, type GraphqlAnswer, type GraphqlClient } from './graphql-client';

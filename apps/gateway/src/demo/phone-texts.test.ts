@@ -1,5 +1,6 @@
 import type { PhoneText } from '@patchbay/persistence';
-import { type HandsetText, phoneTexts } from './phone-texts';
+import type { HandsetText } from '@patchbay/carriers';
+import { phoneTexts } from './phone-texts';
 
 const [ours, maya] = ['+12025550101', '+13125550141'];
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 9, minute));

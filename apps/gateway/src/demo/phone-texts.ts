@@ -1,19 +1,6 @@
+import type { HandsetText } from '@patchbay/carriers';
 import type { Media } from '@patchbay/messaging';
 import type { PhoneText } from '@patchbay/persistence';
-
-/** A text as the simulated network shows it on a customer's phone. */
-export interface HandsetText {
-  readonly id: string;
-  /** As the customer sees it. */
-  readonly direction: 'RECEIVED' | 'SENT';
-  readonly from: string;
-  readonly to: string;
-  readonly body: string;
-  readonly mediaUrls: readonly string[];
-  /** Our message id, of a text that the phone received. */
-  readonly messageId: string | null;
-  readonly at: string;
-}
 
 /**
  * A customer's phone, oldest first: what the network has, and what was texted before it started. The network forgets all when

@@ -4,7 +4,8 @@ import type { Queries } from '@patchbay/persistence';
 import { BodyTooLarge, readBody, sendBody, sendJson, type Handler, type Routes } from '@patchbay/service-kit';
 import type { IncomingMessage } from 'node:http';
 import { signDemoToken } from '../auth/verify-token';
-import { type HandsetText, phoneTexts } from '../demo/phone-texts';
+import type { HandsetText } from '@patchbay/carriers';
+import { phoneTexts } from '../demo/phone-texts';
 
 const maxRequestLength = 4_096;
 const hourMs = 3_600_000;

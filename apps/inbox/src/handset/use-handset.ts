@@ -14,7 +14,6 @@ interface HandsetText {
   readonly at: string;
 }
 
-// Names, which are the same in every language.
 /** Customers of the demo company. A text from any other number creates a lead. */
 /* eslint-disable lingui/no-unlocalized-strings -- Names are the same in every language. */
 const customers = [

@@ -27,7 +27,7 @@ export const fieldNames: Readonly<Record<Exclude<Field, 'accountName' | 'updated
   optedOut: msg`Opted out: yes or no`,
   optedIn: msg`Opted in: yes or no`,
   mayText: msg`May be texted: yes or no`,
-  consent: msg`Consent, in words`,
+  consent: msg`Status of the consent`,
   optedOutAt: msg`Opted out on`,
   optedInAt: msg`Opted in on`,
   consentAt: msg`Date of the consent`,

@@ -1,5 +1,5 @@
-import { describeVectors } from '@patchbay/testkit';
-import { parseNationalNumber } from './parse-national-number';
+import { buildVector, describeVectors } from '@patchbay/testkit';
+import { parseNationalNumber } from './values';
 
 interface PhoneVector {
   readonly input: string;
@@ -16,16 +16,6 @@ interface PhoneVectors {
   readonly idempotence: readonly { readonly input: string; readonly region: string }[];
   /** An expression that builds the input. */
   readonly hostile_inputs: readonly { readonly id: string; readonly build: string; readonly region: string }[];
-}
-
-/** Supports `'a'.repeat(3)`, `.slice(0,2)` and `+`, which is all that the hostile inputs use. */
-function build(expression: string): string {
-  const parts = [...expression.matchAll(/'([^']*)'(?:\.repeat\((\d+)\))?(?:\.slice\((\d+),(\d+)\))?/g)];
-  return parts
-    .map(([, text = '', times = '1', from = '0', to]) =>
-      text.repeat(Number(times)).slice(Number(from), to === undefined ? undefined : Number(to)),
-    )
-    .join('');
 }
 
 /** Cases that others published, of which the folder is named by CONFORMANCE_VECTORS. */
@@ -45,7 +35,7 @@ describeVectors<PhoneVectors>('phone-variants.json', (vectors) => {
   });
 
   test.each(vectors.hostile_inputs)('$id is refused', ({ build: expression, region }) => {
-    const input = build(expression);
+    const input = buildVector(expression);
     expect(input.length).toBeGreaterThan(70);
     expect(parseNationalNumber(input, region)).toBeNull();
   });
