@@ -10,6 +10,7 @@ import {
 } from '@patchbay/messaging';
 import { newId } from '@patchbay/service-kit';
 import { connectDataSource } from '../data-source';
+import { plainDelivery } from '../plain-delivery.testing';
 import { withPersistence } from '../with-persistence.testing';
 import { createRestoreStore, createSeenLog, type SeenLog } from './restore-store';
 
@@ -58,16 +59,7 @@ describe('a text that waits in a database that was restored', () => {
         } as Carrier,
       ],
     ]),
-    publishFiles: () => Promise.resolve({ kind: 'published', urls: [] }),
-    timeZonesOf: () => Promise.resolve([]),
-    countryOf: () => 'US',
-    sendLimits: { countries: null },
-    random: () => 0,
-    signal: new AbortController().signal,
-    rates: { take: () => Promise.resolve(0) },
-    perSecond: { number: null, carrier: null },
-    askAfterMs: 0,
-    doubtMs: 15 * minute,
+    ...plainDelivery,
   });
 
   async function queueText(sendAt: Date | null = null): Promise<string> {

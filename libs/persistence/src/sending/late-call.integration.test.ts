@@ -9,6 +9,7 @@ import {
 } from '@patchbay/messaging';
 import { newId } from '@patchbay/service-kit';
 import { withPersistence } from '../with-persistence.testing';
+import { plainDelivery } from '../plain-delivery.testing';
 
 const [ana, number] = [newId(), newId()];
 
@@ -46,16 +47,7 @@ describe('a worker that stands still before it calls the carrier', () => {
       now: () => new Date(time),
       newId,
       carriers: new Map([['generic', generic]]),
-      publishFiles: () => Promise.resolve({ kind: 'published', urls: [] }),
-      timeZonesOf: () => Promise.resolve([]),
-      countryOf: () => 'US',
-      sendLimits: { countries: null },
-      random: () => 0,
-      signal: new AbortController().signal,
-      rates: { take: () => Promise.resolve(0) },
-      perSecond: { number: null, carrier: null },
-      askAfterMs: 0,
-      doubtMs: 15 * minute,
+      ...plainDelivery,
     };
   }
 
