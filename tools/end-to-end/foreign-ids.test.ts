@@ -445,10 +445,8 @@ describe('ids of others', () => {
       let answers = 0;
       for (const attack of attacks)
         for (let first = 0; first < tries[attack.takes].length; first += idsPerRequest) {
-          const fields = tries[attack.takes]
-            .slice(first, first + idsPerRequest)
-            .map((id, index) => `a${index}: ${attack.write(id, own)}`);
-          const answer = await client.ask<object | null>(`${attack.kind} { ${fields.join('\n')} }`);
+          const ids = tries[attack.takes].slice(first, first + idsPerRequest);
+          const answer = await client.ask<object | null>(...requestFor(attack, ids, own));
           answers += answer.data === null ? 0 : 1;
           const messages = (answer.errors ?? []).map(({ message }) => message);
           // A document that the server does not take would prove nothing.
@@ -469,8 +467,10 @@ interface Attack {
   readonly name: string;
   readonly kind: 'query' | 'mutation' | 'subscription';
   readonly takes: 'id' | 'externalId' | 'cursor';
-  /** The field of the operation with this id at this place. */
-  readonly write: (id: string, own: Readonly<Record<string, string>>) => string;
+  /** What it answers with. */
+  readonly type: GraphQLOutputType;
+  /** The field of the operation with this id at this place. It selects everything, unless something else is given. */
+  readonly write: (id: string, own: Readonly<Record<string, string>>, selection?: string) => string;
 }
 
 /** There is one of each. */
@@ -503,6 +503,33 @@ function placesIn(type: GraphQLInputType, path: Path): Place[] {
     : [];
 }
 
+/** A literal, or the variable with this number of requestFor. */
+const written = (id: string, kind: 'id' | 'text') =>
+  id.startsWith('$') ? `$${kind}${id.slice(1)}` : JSON.stringify(id);
+
+/** A document that tries these ids at the same time. Variables and a fragment keep it short, so the server reads it once for many. */
+function requestFor(
+  attack: Attack,
+  ids: readonly string[],
+  own: Readonly<Record<string, string>>,
+): [document: string, variables: Record<string, string>] {
+  const selection = selectionOf(attack.type, 1);
+  const shared = selection === '' ? '' : '{ ...Everything }';
+  const fields = ids.map((_, index) => `a${index}: ${attack.write(`$${index}`, own, shared)}`).join('\n');
+  const fragment = selection === '' ? '' : `fragment Everything on ${getNamedType(attack.type).name} ${selection}`;
+  const variables = ids.flatMap((id, index) =>
+    (['id', 'text'] as const)
+      .map((kind) => ({ id, name: `${kind}${index}`, type: kind === 'id' ? 'ID!' : typeOf[attack.takes] }))
+      .filter(({ name }) => fields.includes(`$${name}`)),
+  );
+  const definitions = variables.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+  return [
+    `${attack.kind} (${definitions}) { ${fields} } ${fragment}`,
+    Object.fromEntries(variables.map(({ name, id }) => [name, id])),
+  ];
+}
+const typeOf: Readonly<Record<Attack['takes'], string>> = { id: 'ID!', externalId: 'String!', cursor: 'Cursor!' };
+
 /** What else an operation needs: what the attacker has, or something that is fine. */
 function valueFor(
   type: GraphQLInputType,
@@ -523,9 +550,9 @@ function valueFor(
   if (isEnumType(type)) return type.getValues()[0]!.name;
   if (type.name === 'ID') {
     const kind = Object.keys(own).find((known) => name.toLowerCase().includes(known));
-    return JSON.stringify(path.join() === place.join() || kind === undefined ? id : own[kind]);
+    return written(path.join() === place.join() || kind === undefined ? id : own[kind]!, 'id');
   }
-  if (path.join() === place.join()) return JSON.stringify(id);
+  if (path.join() === place.join()) return written(id, 'text');
   if (type.name === 'Boolean') return name === 'dryRun' ? 'false' : 'true';
   if (type.name === 'Int' || type.name === 'Float') return '1';
   if (type.name === 'DateTime') return JSON.stringify(new Date(Date.now() + 3_600_000).toISOString());
@@ -559,7 +586,8 @@ const attacksOf = (kind: Attack['kind'], type: GraphQLObjectType): Attack[] =>
       .flatMap((argument) => placesIn(argument.type, [argument.name]))
       .map(({ path, takes }) => ({
         ...{ kind, takes, name: nameOf(type.name, field.name, path) },
-        write: (id, own) => write(field, path, id, own),
+        type: field.type,
+        write: (id, own, selection = selectionOf(field.type, 1)) => `${write(field, path, id, own)} ${selection}`,
       })),
   );
 
@@ -574,14 +602,16 @@ function write(
       name === place[0] || name === 'dryRun' || (isNonNullType(type) && defaultValue === undefined),
   );
   const args = given.map(({ name, type }) => `${name}: ${valueFor(type, [name], place, id, own)}`);
-  return `${field.name}(${args.join(', ')}) ${selectionOf(field.type, 1)}`;
+  return `${field.name}(${args.join(', ')})`;
 }
 
 /** Fields of other types, such as `Conversation.messages(around:)`. */
 const inside = Object.entries(waysTo).flatMap(([type, way]) =>
   attacksOf('query', schema.getType(type) as GraphQLObjectType)
     .filter(({ takes }) => takes === 'id')
-    .map((attack): Attack => ({ ...attack, write: (id, own) => way(own, attack.write(id, own)) })),
+    .map(
+      (attack): Attack => ({ ...attack, write: (id, own, selection) => way(own, attack.write(id, own, selection)) }),
+    ),
 );
 
 const attacks = [
