@@ -21,6 +21,7 @@ describe('measureDelays', () => {
     const [texts] = measureDelays(
       { texts: [text('quick', 1_000), text('not acknowledged', null)], sends: [] },
       { ...none, sockets },
+      5_000,
     );
     expect(texts?.during).toEqual({ count: 2, p50: 100, p99: 6_000, max: 6_000 });
     expect(texts?.late).toEqual(["a customer's text, from its 200 to each socket: “quick”, 6.0 s after 00:00:01.000"]);
@@ -34,7 +35,7 @@ describe('measureDelays', () => {
     ]);
     const sends = [send('now', 1_000), send('later', 1_000), send('before its answer', 1_000), send('never', 1_000)];
     const dueAt = new Map([['later', 60_000]]);
-    const [, sent, scheduled] = measureDelays({ texts: [], sends }, { ...none, takenAt, dueAt });
+    const [, sent, scheduled] = measureDelays({ texts: [], sends }, { ...none, takenAt, dueAt }, 5_000);
     expect(sent).toMatchObject({ during: { count: 2, p50: 0, max: 250 }, late: [] });
     expect(scheduled).toMatchObject({ during: { count: 1, p50: 400, max: 400 }, late: [] });
   });
@@ -45,7 +46,7 @@ describe('measureDelays', () => {
       { begunAt: 1_500, ms: 5_150 },
       { begunAt: 1_600, ms: 5_250 },
     ];
-    const all = measureDelays({ texts: [], sends: [] }, { ...none, requests, upgradeAt: 1_000 });
+    const all = measureDelays({ texts: [], sends: [] }, { ...none, requests, upgradeAt: 1_000 }, 5_000);
     expect(all.at(-1)).toMatchObject({ before: { count: 1, max: 200 }, during: { count: 2, max: 5_250 } });
     expect(all.at(-1)?.late).toEqual([
       'a request of a user, with all its attempts: “a request”, 5.3 s after 00:00:01.600',

@@ -34,10 +34,12 @@ export interface Times {
   readonly upgradeAt: number;
 }
 
-export const maxDelayMs = 5_000;
-
 /** What was never there is not in here: the checker calls it lost. */
-export function measureDelays({ texts, sends }: Pick<Observations, 'texts' | 'sends'>, times: Times): Delays[] {
+export function measureDelays(
+  { texts, sends }: Pick<Observations, 'texts' | 'sends'>,
+  times: Times,
+  maxDelayMs: number,
+): Delays[] {
   const { takenAt, sockets, dueAt, requests, upgradeAt } = times;
   const textDelays: Delay[] = texts.flatMap(({ body, seller, acknowledgedAt }) =>
     sockets

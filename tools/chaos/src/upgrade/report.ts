@@ -1,18 +1,17 @@
 import { violations } from '../checker/findings';
 import { number, type Row, table } from '../report';
-import { type Delays, maxDelayMs, type Quantiles } from './delays';
+import type { Delays, Quantiles } from './delays';
 import type { UpgradeResult } from './run-upgrade';
 
 /** Everything that must not be, a line each. */
-export const faultsOf = ({ findings, delays, problems }: UpgradeResult): string[] => [
+export const faultsOf = ({ findings, delays }: UpgradeResult): string[] => [
   ...findings.violations.map(({ kind, what }) => `${kind}: ${what}`),
   ...delays.flatMap(({ late }) => late.map((what) => `late: ${what}`)),
-  ...problems,
 ];
 
 /** What happened, and what became of it, as Markdown. */
 export function describeUpgrade(result: UpgradeResult): string {
-  const { options, observations, findings, delays, problems, oddities } = result;
+  const { options, observations, findings, delays, oddities } = result;
   const { texts, sends, carrier, watchers } = observations;
   const late = delays.reduce((sum, delay) => sum + delay.late.length, 0);
   const counts = violations.map(
@@ -20,7 +19,7 @@ export function describeUpgrade(result: UpgradeResult): string {
   );
   const way = options.isQuick ? 'Upgraded' : 'Upgraded, rolled back and upgraded again';
   return [
-    `${way} from ${options.from === 'this' ? 'this build to a made-up later one' : `\`${options.from}\``} within ${Math.round(result.seconds)} s, with ${result.migrations} migrations in the middle (${result.migrationSeconds.toFixed(1)} s). Seed ${options.seed}.`,
+    `${way} from ${options.from === 'this' ? 'this build to a made-up later one' : `\`${options.from}\``} within ${Math.round(result.seconds)} s, with ${result.migrations === 1 ? '1 migration' : `${result.migrations} migrations`} in the middle (${result.migrationSeconds.toFixed(1)} s). Seed ${options.seed}.`,
     table(
       ['what went on', 'number'],
       [
@@ -34,14 +33,7 @@ export function describeUpgrade(result: UpgradeResult): string {
       ],
     ),
     delayTable(delays),
-    table(
-      ['must be 0', 'found'],
-      [
-        ...counts,
-        [`more than ${maxDelayMs / 1_000} s later than usual`, late],
-        ['left for a later release, and touched', problems.length],
-      ],
-    ),
+    table(['must be 0', 'found'], [...counts, [`more than ${options.maxDelayMs / 1_000} s later than usual`, late]]),
     table(['explained', 'number'], [...findings.explained]),
     ...(oddities.size === 0 ? [] : [table(['logged as an error, or strange to a client', 'times'], [...oddities])]),
   ].join('\n\n');

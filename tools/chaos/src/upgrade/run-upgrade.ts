@@ -15,8 +15,8 @@ import { odditiesOf } from '../run-chaos';
 import { settle } from '../settle';
 import { startWatchers } from '../watch/start-watchers';
 import { type Delays, measureDelays, type Times } from './delays';
-import { pretendMigration, takeBackJobs } from './later-release';
-import { type MoreLoad, startMoreLoad } from './more-load';
+import { type LaterRelease, pretendLaterRelease } from '../faults/later-release';
+import { startMoreLoad } from './more-load';
 import type { UpgradeOptions } from './options';
 import { buildRelease, migrate, type Release, thisRelease } from './release';
 import { rollTo } from './roll';
@@ -26,8 +26,6 @@ export interface UpgradeResult {
   readonly observations: Observations;
   readonly findings: Findings;
   readonly delays: readonly Delays[];
-  /** Anything else that must not be. */
-  readonly problems: readonly string[];
   readonly migrations: number;
   readonly migrationSeconds: number;
   readonly reads: number;
@@ -47,6 +45,7 @@ interface Parts {
   readonly log: (line: string) => void;
 }
 
+const maxSeconds = 7_200;
 const sellersPerTeam = 3;
 const customersPerSeller = 30;
 /** Customers of each seller who only get scheduled texts. Every other one is a contact. */
@@ -62,7 +61,8 @@ export async function runUpgrade(options: UpgradeOptions, log: (line: string) =>
   try {
     const installation = await startInstallation({
       carrierUrl: carrier.sendUrl,
-      leaseSeconds: 10,
+      // Longer than what may be late: a job that its worker drops is found.
+      leaseSeconds: options.isQuick ? 30 : 10,
       drainSeconds: options.isQuick ? 0 : 2,
       prepare: async (apps) => {
         for (const app of apps) app.appsFolder = before.appsFolder;
@@ -92,10 +92,7 @@ async function upgradeIt(parts: Parts): Promise<UpgradeResult> {
 
   const since = Date.now();
   const [writing, reminded] = divide(company);
-  // It lasts as long as the steps take: what is left of it then is not begun.
-  const spreadMs = (options.isQuick ? 12 : 6 * options.together + 90) * 1_000;
-  const random = createRandom(options.seed + 1);
-  const load = await startLoad(writing, { ...world, apiOf }, { ...options, spreadMs, random });
+  const load = await startLoad(writing, { ...world, apiOf }, loadOf(options));
   const isRefused = (body: string) => carrier.log.refused.includes(body);
   const more = await startMoreLoad(reminded, apiOf, carrier.takenAt, isRefused, options.isQuick);
   closing.push(() => load.stop());
@@ -103,6 +100,7 @@ async function upgradeIt(parts: Parts): Promise<UpgradeResult> {
     const played = await playUpgrade(parts);
     load.stop();
     await Promise.all([load.done, more.stop()]);
+    if ((await played.later?.end()) === 0) throw new Error('The later release had no job to do.');
     log('Waiting until nothing is left to do.');
     await settle(installation, carrier, watchers, log);
     return played;
@@ -111,7 +109,7 @@ async function upgradeIt(parts: Parts): Promise<UpgradeResult> {
   const playing = play().finally(() => (isOver = true));
   playing.catch(() => undefined);
   await Promise.race([playing, watchForCrashes(installation, () => isOver)]);
-  const { problems, upgradeAt, ...migration } = await playing;
+  const { later: _, upgradeAt, ...migration } = await playing;
 
   const observations: Observations = {
     texts: load.texts,
@@ -122,9 +120,9 @@ async function upgradeIt(parts: Parts): Promise<UpgradeResult> {
     restores: [],
   };
   const times = { takenAt: carrier.takenAt, sockets: watchers, dueAt: more.dueAt, requests, upgradeAt };
-  const delays = measureDelays(observations, times);
+  const delays = measureDelays(observations, times, options.maxDelayMs);
   return {
-    ...{ options, observations, delays, problems, ...migration, ...summaryOf(more) },
+    ...{ options, observations, delays, ...migration, reads: more.counts.reads },
     findings: check(observations),
     oddities: odditiesOf(world, installation),
     losses: watchers.reduce((sum, { losses }) => sum + losses, 0),
@@ -133,7 +131,13 @@ async function upgradeIt(parts: Parts): Promise<UpgradeResult> {
   };
 }
 
-const summaryOf = ({ counts }: MoreLoad) => ({ reads: counts.reads });
+/** It lasts as long as the steps take: what is left of it then is not begun. */
+const loadOf = ({ textsPerSecond, sendsPerSecond, seed }: UpgradeOptions) => ({
+  texts: textsPerSecond * maxSeconds,
+  sends: sendsPerSecond * maxSeconds,
+  spreadMs: maxSeconds * 1_000,
+  random: createRandom(seed + 1),
+});
 
 /** Some load before, a migration in the middle of it, and then forward, back and forward again. */
 async function playUpgrade(parts: Parts) {
@@ -150,15 +154,21 @@ async function playUpgrade(parts: Parts) {
     await rollTo(before, rolling, log);
     await rollTo(after, rolling, log);
   }
-  const problems = options.from === 'this' ? await takeBackJobs(installation.postgres) : [];
-  return { ...migration, problems, upgradeAt };
+  return { ...migration, upgradeAt };
 }
 
-async function migrateInTheMiddle({ options, after, installation }: Parts) {
+interface Migrated {
+  readonly migrations: number;
+  readonly migrationSeconds: number;
+  /** If N + 1 is made up. */
+  readonly later?: LaterRelease;
+}
+
+async function migrateInTheMiddle({ options, after, installation }: Parts): Promise<Migrated> {
   if (options.from === 'this') {
     const since = Date.now();
-    await pretendMigration(installation.postgres);
-    return { migrations: 1, migrationSeconds: (Date.now() - since) / 1_000 };
+    const later = await pretendLaterRelease(installation.postgres);
+    return { migrations: 1, migrationSeconds: (Date.now() - since) / 1_000, later };
   }
   const { lines, seconds } = await migrate(after, installation.apps[0]!.environment);
   return { migrations: lines.filter((line) => line.startsWith('done: ')).length, migrationSeconds: seconds };
