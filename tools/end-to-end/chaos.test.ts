@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 const main = join(__dirname, '../chaos/dist/main.js');
-const faults = ['kill-relay', 'freeze-worker', 'redis-killed', 'postgres-crashed', 'promoted'];
+const faults = ['kill-relay', 'freeze-worker', 'redis-killed', 'postgres-crashed', 'promoted', 'later-release'];
 
 /** A small version of `npm run chaos`, which starts servers of its own. */
 describeWithOwnRedis('an installation that is broken under load', () => {

@@ -89,6 +89,24 @@ describe('EventStream', () => {
     expect(log.asked).toEqual([]);
   });
 
+  it('passes over what only a later release can read, from the bus and from the log', async () => {
+    const { heard, stream } = await connect();
+    const ofLater = (sequence: number) => {
+      const event = { type: 'message-added', version: 2, message: { id: sequence } };
+      log.events.push({ ...eventOf(sequence), event: event as unknown as SequencedEvent['event'] });
+      return log.events.slice(-1);
+    };
+    await bus.publish(log.commit());
+    await bus.publish(ofLater(2));
+    await bus.publish(log.commit());
+    expect([heard, log.asked]).toEqual([[1, 3], []]);
+    ofLater(4);
+    log.commit();
+    bus.lose();
+    await settle();
+    expect([heard, stream.position.sequence, errors]).toEqual([[1, 3, 5], 5, []]);
+  });
+
   it('does not pass on an event again', async () => {
     const { heard } = await connect();
     const events = log.commit(2);

@@ -1,4 +1,4 @@
-import type { EventBus, EventLog, LogPosition, SequencedEvent } from '@patchbay/messaging';
+import { type EventBus, type EventLog, type LogPosition, readEvent, type SequencedEvent } from '@patchbay/messaging';
 import { startLoop, type Loop } from '@patchbay/service-kit';
 
 export interface EventListener {
@@ -22,7 +22,8 @@ const pageSize = 500;
 const normalSureMs = 3_000;
 
 /**
- * All events in the order of their sequence numbers, each once and without a gap.
+ * All events in the order of their sequence numbers, each once and without a gap. Those that only a later release can read
+ * are passed over.
  *
  * The bus is fast, and may lose, repeat or reorder events; the log in PostgreSQL has them all. Events from the bus that
  * are next in line are passed on right away. Anything else (a gap, a lost connection, mere silence) makes the stream read
@@ -109,9 +110,12 @@ export class EventStream {
   #passOn(event: SequencedEvent): void {
     if (event.sequence <= this.#position.sequence) return;
     this.#position = { sequence: event.sequence, at: event.at };
+    const known = readEvent(event.event);
+    if (known === null) return;
+    const passedOn = known === event.event ? event : { ...event, event: known };
     for (const listener of this.#listeners) {
       try {
-        listener.receive(event);
+        listener.receive(passedOn);
       } catch (error) {
         this.options.onError(error);
       }

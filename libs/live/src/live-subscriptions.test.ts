@@ -252,6 +252,18 @@ describe('LiveSubscriptions', () => {
     expect(gone.received).toEqual([]);
   });
 
+  it('resumes past what only a later release can read', async () => {
+    const ofLater = [
+      { type: 'call-missed', callId: 'c1' },
+      { type: 'message-added', version: 2, message: {} },
+    ];
+    company.write(textOf('ana', 1), ...(ofLater as unknown as DomainEvent[]), textOf('ana', 2));
+    company.flow();
+    const ana = await company.join('ana', { after: cursorOf(0) });
+    await settle();
+    expect([ana.messages(), ana.reached()]).toEqual([['m1', 'm2'], 4]);
+  });
+
   it('knows how far it got, whether events are for it or not', async () => {
     company.write(...Array.from({ length: 60 }, (_, n) => textOf(n % 2 === 0 ? 'ana' : 'ben', n)));
     company.flow();

@@ -1,5 +1,5 @@
 import type { Viewer } from '@patchbay/access';
-import type { EventLog, LogPosition, SequencedEvent } from '@patchbay/messaging';
+import { type EventLog, type LogPosition, readEvent, type SequencedEvent } from '@patchbay/messaging';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { AccessTrace } from './access-trace';
 import { Audience, type Member } from './audience';
@@ -133,8 +133,11 @@ class Subscription<Reads> implements Member, ActiveSubscription {
 /** How many events of a page are computed together. */
 const eventsAhead = 128;
 
-const isFor = ({ topics }: { readonly topics: readonly string[] }, { event }: SequencedEvent): boolean =>
-  topicsOf(event).some((topic) => topics.includes(topic));
+/** Nobody gets what only a later release can read. */
+function isFor({ topics }: { readonly topics: readonly string[] }, { event }: SequencedEvent): boolean {
+  const known = readEvent(event);
+  return known !== null && topicsOf(known).some((topic) => topics.includes(topic));
+}
 
 /**
  * Tells subscriptions of events, each in three steps:

@@ -29,7 +29,7 @@ export interface MigrationPlan {
 /** One migration at a time, however many processes start together. */
 const migrationLock = 7_250_001;
 const lockRetryMs = 200;
-/** Together about two minutes, in which the longest transactions end. */
+/** For each migration. Together about two minutes, in which the longest transactions end. */
 const maxAttempts = 25;
 const maxPauseMs = 5_000;
 /** A lock was not to be had in time, or there was a deadlock. */
@@ -96,16 +96,26 @@ async function takesLock(session: Client): Promise<boolean> {
 
 /** Waits for a lock only as long as others can bear, and then lets them pass. What is done stays done. */
 async function runPatiently(dataSource: DataSource, { retrying }: MigrationObserver): Promise<void> {
+  let done = '';
   for (let attempt = 1; ; attempt += 1) {
     try {
       await dataSource.runMigrations({ transaction: 'each' });
       return;
     } catch (error) {
-      if (attempt === maxAttempts || !inTheWay.has((error as { code?: unknown }).code)) throw error;
+      if (!inTheWay.has((error as { code?: unknown }).code)) throw error;
+      const before = done;
+      done = await countDone(dataSource);
+      if (done !== before) attempt = 1;
+      if (attempt === maxAttempts) throw error;
       retrying?.(attempt, error as Error);
       await pause(Math.min(maxPauseMs, 250 * 2 ** attempt));
     }
   }
+}
+
+async function countDone(dataSource: DataSource): Promise<string> {
+  const [row] = (await dataSource.query('SELECT count(*) AS count FROM migrations')) as { count: string }[];
+  return row?.count ?? '';
 }
 
 /** Throws `MissingMigrations` if there are some. */

@@ -59,6 +59,8 @@ export interface WatcherLog {
 
 export type WatcherEntry =
   | { readonly kind: 'added' | 'updated'; readonly body: string; readonly status: string }
+  /** It connected again, and gets what it missed: the current state of each message once. */
+  | { readonly kind: 'resumed' }
   /** It got CURSOR_TOO_OLD, and read everything again. */
   | { readonly kind: 'reloaded'; readonly messages: readonly { readonly body: string; readonly status: string }[] };
 

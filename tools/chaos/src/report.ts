@@ -42,11 +42,11 @@ export function describe(result: Result): string {
   ].join('\n\n');
 }
 
-type Row = readonly [string, number];
+export type Row = readonly [string, number];
 
-const number = (value: number) => value.toLocaleString('en-US');
+export const number = (value: number) => value.toLocaleString('en-US');
 
-function table([first, second]: readonly [string, string], rows: readonly Row[]): string {
+export function table([first, second]: readonly [string, string], rows: readonly Row[]): string {
   const lines = rows.map(([name, count]) => `| ${name.replaceAll('|', '\\|')} | ${number(count)} |`);
   return [`| ${first} | ${second} |`, '| --- | ---: |', ...lines].join('\n');
 }

@@ -7,7 +7,7 @@ import { faults as allFaults } from './faults';
 import { hookSecret, startInstallation, tokenSecret, type Installation } from './installation/installation';
 import { reservePorts } from './installation/reserve-ports';
 import { closeConnections } from './load/post';
-import { createWorld, startLoad } from './load/start-load';
+import { createWorld, startLoad, type World } from './load/start-load';
 import type { Observations, Restore } from './observations';
 import type { Options } from './options';
 import { playFaults, type Played } from './play-faults';
@@ -106,11 +106,14 @@ async function breakIt(options: Options, { installation, carrier, closing, log }
     ...{ options, observations, played, loadSeconds, settleSeconds },
     findings: check(observations),
     carrierFaults: carrier.faults,
-    oddities: new Map([...world.strange, ...errorsOf(installation)]),
+    oddities: odditiesOf(world, installation),
     losses: watchers.reduce((sum, { losses }) => sum + losses, 0),
     folder: installation.folder,
   };
 }
+
+export const odditiesOf = (world: World, installation: Installation): Map<string, number> =>
+  new Map([...world.strange, ...errorsOf(installation)]);
 
 /** What the apps logged as errors, and how often they ended by themselves. */
 function errorsOf({ apps }: Installation): Map<string, number> {

@@ -19,3 +19,4 @@ export {
   maxToldIds,
   type SequencedEvent,
 } from './events';
+export { readEvent } from './event-versions';

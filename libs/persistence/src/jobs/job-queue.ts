@@ -75,7 +75,8 @@ const isOfLane = (job: string, lane: string) =>
  *
  * First jobs come in the order in which they are due, which is that of an index: a claim ends with the last job that it
  * takes, and reads neither the backlog of a lane nor what is due in a year. What is left of a lane's backlog is brought
- * forward, because its first job is the next one. Kinds of jobs take turns.
+ * forward, because its first job is the next one. Kinds of jobs take turns. A job of another name, such as one that only a
+ * later release knows, ends what is taken of its lane.
  */
 const claimSql = (names: readonly JobName[], { limit, perLane, leaseMs }: ClaimOptions) => sql`
   WITH first AS MATERIALIZED (
@@ -89,7 +90,7 @@ const claimSql = (names: readonly JobName[], { limit, perLane, leaseMs }: ClaimO
     SELECT least(${perLane}::bigint, greatest(1, ${limit}::bigint / greatest(1, count(*)))) AS per_lane FROM first
   ), lane AS MATERIALIZED (
     SELECT next.*, row_number() OVER same AS place,
-      bool_and(next.attempts = 0 AND next.run_at <= now() AND ${isFree('next')}) OVER same AS is_fresh
+      bool_and(next.name = ANY (${texts(names)}) AND next.attempts = 0 AND next.run_at <= now() AND ${isFree('next')}) OVER same AS is_fresh
     FROM first CROSS JOIN LATERAL (
       SELECT job.id, job.lane, job.name, job.run_at, job.attempts, job.leased_until, job.is_backlog FROM job
       WHERE ${isOfLane('job', 'first')} AND job.id >= first.id ORDER BY job.id

@@ -51,6 +51,23 @@ describe('the job queue', () => {
     expect(await claim()).toEqual([]);
   });
 
+  it('leaves a job that only a later release knows, and what comes after it in its lane', async () => {
+    const known = await add('a');
+    await database.query(
+      `INSERT INTO job (name, subject_id, lane, run_at) VALUES ('of-a-later-release', gen_random_uuid(), 'a', now())`,
+    );
+    await add('a');
+    const other = await add('b');
+    const claimed = await claim(10, minute, 10);
+    expect(claimed.map(({ subjectId }) => subjectId)).toEqual([known, other]);
+    await persistence.database.transaction((tx) => tx.jobs.finish(...claimed));
+    expect(await claim(10, minute, 10)).toEqual([]);
+    expect(await database.query('SELECT name, attempts, lease_token FROM job ORDER BY id')).toEqual([
+      { name: 'of-a-later-release', attempts: 0, lease_token: null },
+      { name: 'route-inbound', attempts: 0, lease_token: null },
+    ]);
+  });
+
   it('reads only the jobs that it gives, however long the backlog, and without statistics', async () => {
     await database.query(`ALTER TABLE job SET (autovacuum_enabled = false)`);
     await database.query(

@@ -28,6 +28,8 @@ export class FakeCarrier {
   waiting = 0;
   /** What it did wrong, with how often. */
   readonly faults = new Map<string, number>();
+  /** When it took each text. */
+  readonly takenAt = new Map<string, number>();
   readonly #taken: CarrierLog['taken'][number][] = [];
   readonly #ids = new Set<string>();
   readonly #refused = new Set<string>();
@@ -107,6 +109,7 @@ export class FakeCarrier {
     const carrierId = `carrier-${id}`;
     if (!this.#ids.has(id)) {
       this.#ids.add(id);
+      this.takenAt.set(text, Date.now());
       this.#taken.push({ id, body: text, from, to });
       void this.#reporter.reportAll(text, carrierId);
     }

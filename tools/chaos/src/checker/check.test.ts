@@ -203,6 +203,14 @@ describe('one mistake is found, and called by its name:', () => {
       ({ entries }) => remove(entries.ana, ({ kind }) => kind === 'updated'),
     ],
     [
+      'a change that did not come, and that nothing covers since the socket resumed',
+      'missed event',
+      ({ entries }) => {
+        remove(entries.ana, (entry) => entry.kind === 'updated' && entry.status === 'SENT');
+        entries.ana.push({ kind: 'resumed' });
+      },
+    ],
+    [
       'a final status that did not come',
       'missed event',
       ({ entries }) => remove(entries.ana, (entry) => entry.kind === 'updated' && entry.status === 'DELIVERED'),
@@ -217,6 +225,15 @@ describe('one mistake is found, and called by its name:', () => {
   ])('%s', (_name, kind, change) => {
     expect(kindsOf(change)).toContain(kind);
   });
+});
+
+test('a socket that resumes hears once of what changed several times', () => {
+  const { violations, explained } = findingsOf(({ entries }) => {
+    remove(entries.ana, (entry) => entry.kind === 'updated' && entry.status === 'SENT');
+    entries.ana.unshift({ kind: 'resumed' });
+  });
+  expect(violations).toEqual([]);
+  expect([...explained]).toEqual([['changes that the state covers which a socket got when it resumed', 1]]);
 });
 
 describe('after an older state was restored', () => {

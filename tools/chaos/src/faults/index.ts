@@ -2,6 +2,7 @@ import { carrierFaults } from './carrier';
 import type { Fault } from './fault';
 import { freezes } from './freezes';
 import { kills } from './kills';
+import { laterRelease } from './later-release';
 import { lockedTable } from './locked-table';
 import { postgresFaults } from './postgres';
 import { promoted } from './promoted';
@@ -20,4 +21,5 @@ export const faults: readonly Fault[] = [
   lockedTable,
   ...carrierFaults,
   rollingRestart,
+  laterRelease,
 ];

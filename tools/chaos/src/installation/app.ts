@@ -7,7 +7,8 @@ import { waitUntil } from '../wait-until';
 
 export type AppKind = 'gateway' | 'webhook-ingress' | 'worker';
 
-const appsFolder = join(__dirname, '../../../../apps');
+/** The apps of this build. */
+export const ownApps = join(__dirname, '../../../../apps');
 /** Ends the app when the pipe from our process closes. */
 const endWithUs = 'data:text/javascript,process.stdin.once("end",()=>process.exit(1)).resume()';
 
@@ -21,12 +22,14 @@ export class App {
   readonly errors = new Map<string, number>();
   /** How often it ended although nobody told it to. */
   crashes = 0;
+  /** The build that it runs from its next start on. */
+  appsFolder = ownApps;
 
   constructor(
     readonly name: string,
     readonly kind: AppKind,
     readonly port: number,
-    private readonly environment: Readonly<Record<string, string>>,
+    readonly environment: Readonly<Record<string, string>>,
     logFolder: string,
   ) {
     this.#log = createWriteStream(join(logFolder, `${name}.log`));
@@ -47,7 +50,7 @@ export class App {
   launch(overrides: Readonly<Record<string, string>> = {}): void {
     const child = spawn(
       process.execPath,
-      ['--enable-source-maps', '--import', endWithUs, join(appsFolder, this.kind, 'dist/main.js')],
+      ['--enable-source-maps', '--import', endWithUs, join(this.appsFolder, this.kind, 'dist/main.js')],
       {
         env: { PATH: process.env.PATH, HOME: process.env.HOME, ...this.environment, ...overrides },
         stdio: ['pipe', 'pipe', 'pipe'],

@@ -32,6 +32,8 @@ export interface InstallationOptions {
   readonly carrierUrl: string;
   readonly leaseSeconds: number;
   readonly drainSeconds: number;
+  /** What happens before the first app starts, which else migrates the database. */
+  readonly prepare?: (apps: readonly App[]) => Promise<void>;
 }
 
 export async function startInstallation(options: InstallationOptions): Promise<Installation> {
@@ -78,6 +80,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
       removeServers();
     },
   };
+  await options.prepare?.(apps);
   // The first one migrates the database.
   await apps[0]?.start();
   await Promise.all(apps.slice(1).map((app) => app.start()));

@@ -65,7 +65,7 @@ async function sendOne(contact: Contact, sends: Changing<Send>[]): Promise<void>
   else send.refusal = JSON.stringify(answer.errors ?? payload?.userErrors);
 }
 
-async function findContacts({ sellers }: Company, apiOf: (user: string) => Api): Promise<Contact[]> {
+export async function findContacts({ sellers }: Company, apiOf: (user: string) => Api): Promise<Contact[]> {
   const contacts: Contact[] = [];
   for (const { name: seller, number, customers } of sellers) {
     const api = apiOf(seller);

@@ -32,6 +32,8 @@ export class Watcher implements WatcherLog {
   readonly entries: WatcherEntry[] = [];
   readonly name: string;
   readonly sellers: readonly string[];
+  /** When it first heard that a message was added. */
+  readonly heardAt = new Map<string, number>();
   /** How often it lost its connection. */
   losses = 0;
   readonly #cursors: Record<Kind, string> = { added: '', updated: '' };
@@ -63,6 +65,7 @@ export class Watcher implements WatcherLog {
     const socket = connectGraphqlSocket(urls[this.#turn % urls.length] ?? '', token, () => {
       if (this.#isClosed || epoch !== this.#epoch) return;
       this.losses += 1;
+      this.entries.push({ kind: 'resumed' });
       setTimeout(() => epoch === this.#epoch && this.#connect(), 250 + 500 * Math.random());
     });
     this.#turn += 1;
@@ -88,6 +91,7 @@ export class Watcher implements WatcherLog {
         const { cursor, message } = data.event;
         this.#cursors[kind] = cursor;
         this.entries.push({ kind, body: message.body, status: message.status });
+        if (kind === 'added' && !this.heardAt.has(message.body)) this.heardAt.set(message.body, Date.now());
       },
       ended: end,
     });
