@@ -34,6 +34,8 @@ import {
   type App,
   type Config,
   type Running,
+  now,
+  nowMs,
 } from '@patchbay/service-kit';
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -121,7 +123,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       timeZonesOf,
       countryOf,
       sendLimits: { countries: config.sending.countries },
-      now: () => new Date(),
+      now,
       newId,
       helpText: config.helpText,
       maxTextsPerMinute: config.limits.textsPerMinute,
@@ -146,10 +148,10 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
     });
     const retention = applyRetention(app, persistence.retention, () => persistence.queries.company.settings(), {
       'seal secrets with the first key': () => persistence.resealSecrets(),
-      'delete old calls': () => persistence.carrierCalls.removeBefore(new Date(Date.now() - callsMs)),
+      'delete old calls': () => persistence.carrierCalls.removeBefore(new Date(nowMs() - callsMs)),
       'remove orphaned files': observeOrphans(metrics, dependencies, calls.signal),
       'remove old exports': () =>
-        removeExports(dependencies, new Date(Date.now() - config.retention.exports * dayMs), calls.signal),
+        removeExports(dependencies, new Date(nowMs() - config.retention.exports * dayMs), calls.signal),
     });
     closer.add('retention', () => retention.close());
     const sealing = sealAuditLog(app, persistence.audit);

@@ -8,6 +8,7 @@ import { benchFigures } from './figures';
 import { benchGrowth } from './growth';
 import { benchHistory } from './history';
 import { benchHotPair } from './hot-pair';
+import { benchIdleCpu } from './idle-cpu';
 import { benchIdleSockets } from './idle-sockets';
 import { benchImport } from './import';
 import { benchIngest } from './ingest';
@@ -41,6 +42,7 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   'fan-out': benchFanOut,
   streams: benchStreams,
   resume: benchResume,
+  'idle-cpu': benchIdleCpu,
   'idle-sockets': benchIdleSockets,
   'reconnect-storm': benchReconnectStorm,
   'relay-failover': benchRelayFailover,

@@ -58,6 +58,8 @@ export interface WatcherLog {
 }
 
 export type WatcherEntry =
+  /** It lost its connection, and asks for what came after its last event. */
+  | { readonly kind: 'resumed'; readonly at: number }
   | { readonly kind: 'added' | 'updated'; readonly body: string; readonly status: string }
   /** It got CURSOR_TOO_OLD, and read everything again. */
   | { readonly kind: 'reloaded'; readonly messages: readonly { readonly body: string; readonly status: string }[] };

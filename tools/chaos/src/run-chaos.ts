@@ -44,6 +44,8 @@ const maxCustomersPerSeller = 40;
 /** Each fault takes some time for programs to start, however short its pauses are. */
 const startSeconds = 3;
 
+const chosen = (options: Options) => allFaults.filter(({ name }) => options.faults.includes(name));
+
 /** Starts everything, breaks it under load, lets it come to rest, and looks at what is left. */
 export async function runChaos(options: Options, log: (line: string) => void): Promise<Result> {
   const [carrierPort = 0] = await reservePorts(1);
@@ -51,7 +53,9 @@ export async function runChaos(options: Options, log: (line: string) => void): P
   const closing: (() => unknown)[] = [() => carrier.close(), closeConnections];
   try {
     const installation = await startInstallation({
-      carrierUrl: carrier.sendUrl,
+      carrierPort,
+      hasLinks: chosen(options).some(({ needs }) => needs === 'links'),
+      seed: options.seed,
       leaseSeconds: options.isQuick ? 2 : 10,
       drainSeconds: options.isQuick ? 0 : 2,
     });
@@ -80,7 +84,7 @@ async function breakIt(options: Options, { installation, carrier, closing, log }
 
   const scale = options.isQuick ? 0.1 : 1;
   carrier.slowMs *= scale;
-  const faults = allFaults.filter(({ name }) => options.faults.includes(name));
+  const faults = chosen(options);
   const atLeast = faults.reduce((sum, { seconds }) => sum + seconds * scale + startSeconds, 5);
   const spreadMs = Math.max(options.minutes * 60, atLeast) * 1_000;
   const since = Date.now();

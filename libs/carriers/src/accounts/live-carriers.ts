@@ -7,7 +7,7 @@ import {
   type Credentials,
   type UsableAccount,
 } from '@patchbay/messaging';
-import { startLoop } from '@patchbay/service-kit';
+import { startLoop, now as installationNow } from '@patchbay/service-kit';
 import { createCarriers } from '../carriers';
 import { definitionOf, settingsOf } from './credentials';
 import { accountCarrier, type AccountOptions, brokenCarrier } from './account-carrier';
@@ -98,7 +98,7 @@ export async function connectLiveCarriers(options: LiveCarriersOptions): Promise
 }
 
 function openAccount(options: LiveCarriersOptions, account: UsableAccount): Carrier {
-  const { variables, webhookUrl, now = () => new Date() } = options;
+  const { variables, webhookUrl, now = installationNow } = options;
   const kind = carrierKindOf(account.name);
   const create = (credentials: Credentials) =>
     definitionOf(kind)!.create(settingsOf(kind, credentials, variables[kind] ?? {}), {

@@ -207,6 +207,22 @@ describe('one mistake is found, and called by its name:', () => {
       'missed event',
       ({ entries }) => remove(entries.ana, (entry) => entry.kind === 'updated' && entry.status === 'DELIVERED'),
     ],
+    [
+      'a change that did not come long after the client resumed',
+      'missed event',
+      ({ entries }) => {
+        remove(entries.ana, (entry) => entry.kind === 'updated' && entry.status === 'SENT');
+        entries.ana.unshift({ kind: 'resumed', at: -60_000 });
+      },
+    ],
+    [
+      'all changes of a message that was new when the client resumed',
+      'missed event',
+      ({ entries }) => {
+        entries.ana = entries.ana.filter(({ kind }) => kind !== 'updated');
+        entries.ana.push({ kind: 'resumed', at: 250 });
+      },
+    ],
     ['an event that came twice', 'repeated event', ({ entries }) => entries.ana.push(entries.ana[0]!)],
     [
       'a change that came twice',
@@ -217,6 +233,15 @@ describe('one mistake is found, and called by its name:', () => {
   ])('%s', (_name, kind, change) => {
     expect(kindsOf(change)).toContain(kind);
   });
+});
+
+test('a client that resumes may get the latest state without the changes before it', () => {
+  const world = whole();
+  remove(world.entries.ana, (entry) => entry.kind === 'updated' && entry.status === 'SENT');
+  world.entries.ana.push({ kind: 'resumed', at: 250 });
+  const { violations, explained } = check(observe(world));
+  expect(violations).toEqual([]);
+  expect(explained.get('changes that a later state covers, for a client that resumed')).toBe(1);
 });
 
 describe('after an older state was restored', () => {

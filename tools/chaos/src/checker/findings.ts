@@ -20,6 +20,7 @@ export const explanations = [
   'in doubt, and marked so',
   'refused by the carrier, with its reason',
   'sockets that got CURSOR_TOO_OLD, whole after reading again',
+  'changes that a later state covers, for a client that resumed',
 ] as const;
 
 export interface Finding {

@@ -13,6 +13,9 @@ export interface Scene {
   readonly restores: Restore[];
 }
 
+/** A network of its own for each program. */
+export type Need = 'links';
+
 export interface Fault {
   /** For `--faults`. */
   readonly name: string;
@@ -20,6 +23,8 @@ export interface Fault {
   readonly what: string;
   /** How long it takes, about. */
   readonly seconds: number;
+  /** What the installation must have for it, which costs other faults some time. */
+  readonly needs?: Need;
   /** Leaves everything as it was, all apps running. */
   run(scene: Scene): Promise<void>;
 }

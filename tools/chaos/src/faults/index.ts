@@ -1,8 +1,10 @@
 import { carrierFaults } from './carrier';
+import { clocksApart } from './clocks';
 import type { Fault } from './fault';
 import { freezes } from './freezes';
 import { kills } from './kills';
 import { lockedTable } from './locked-table';
+import { networkFaults } from './network';
 import { postgresFaults } from './postgres';
 import { promoted } from './promoted';
 import { redisFaults } from './redis';
@@ -19,5 +21,7 @@ export const faults: readonly Fault[] = [
   restored,
   lockedTable,
   ...carrierFaults,
+  ...networkFaults,
+  clocksApart,
   rollingRestart,
 ];

@@ -65,6 +65,7 @@ export class Watcher implements WatcherLog {
       this.losses += 1;
       setTimeout(() => epoch === this.#epoch && this.#connect(), 250 + 500 * Math.random());
     });
+    if (this.#turn > 0) this.entries.push({ kind: 'resumed', at: Date.now() });
     this.#turn += 1;
     this.#socket = socket;
     for (const kind of ['added', 'updated'] as const) this.#subscribe(kind, socket);
