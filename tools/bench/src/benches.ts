@@ -23,6 +23,7 @@ import { benchRoutingCandidates } from './routing-candidates';
 import { benchScrollToEnd } from './scroll-to-end';
 import { benchSearch } from './search';
 import { benchSending } from './sending';
+import { benchSoak } from './soak';
 import { benchStatus } from './status';
 import { benchWorkViews } from './work-views';
 import { benchStreams } from './streams';
@@ -58,4 +59,5 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   attack: benchAttack,
   import: benchImport,
   webhooks: benchWebhooks,
+  soak: benchSoak,
 };

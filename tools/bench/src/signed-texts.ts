@@ -6,11 +6,10 @@ import { webhookSecret } from './start-program';
 export function writeTexts(url: string, count: number, customers: number): readonly Buffer[] {
   const { host } = new URL(url);
   return Array.from({ length: count }, (_, n) => {
-    const { body, headers } = sign({
-      from: customerNumber(1 + (n % customers)),
-      to: ourNumber,
-      text: `Is my order ready? I could come by at noon. ${n}`,
-    });
+    const id = randomUUID();
+    const from = customerNumber(1 + (n % customers));
+    const text = `Is my order ready? I could come by at noon. ${n}`;
+    const { body, headers } = sign(id, { type: 'message.received', data: { id, from, to: ourNumber, text } });
     const lines = Object.entries({ host, 'content-length': String(Buffer.byteLength(body)), ...headers }).map(
       ([name, value]) => `${name}: ${value}`,
     );
@@ -18,10 +17,18 @@ export function writeTexts(url: string, count: number, customers: number): reado
   });
 }
 
-function sign({ from, to, text }: { readonly from: string; readonly to: string; readonly text: string }) {
-  const id = randomUUID();
+/** Reports that a text was delivered, as its carrier. */
+export async function reportDelivery(url: string, carrierMessageId: string): Promise<void> {
+  const data = { id: carrierMessageId, status: 'delivered' };
+  const { body, headers } = sign(randomUUID(), { type: 'message.status', data });
+  const response = await fetch(`${url}/webhooks/generic`, { method: 'POST', headers, body });
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`A report was answered with ${response.status}.`);
+}
+
+function sign(id: string, payload: object) {
   const timestamp = String(Math.floor(Date.now() / 1_000));
-  const body = JSON.stringify({ type: 'message.received', data: { id, from, to, text } });
+  const body = JSON.stringify(payload);
   const signature = createHmac('sha256', webhookSecret).update(`${id}.${timestamp}.${body}`).digest('base64');
   return {
     body,
