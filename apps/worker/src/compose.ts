@@ -7,7 +7,7 @@ import {
   timeZonesOf,
 } from '@patchbay/carriers';
 import { openFileStore, openZipArchive, sniffFile } from '@patchbay/file-store';
-import { createDeliverMessage, type EventBus, removeExports } from '@patchbay/messaging';
+import { createDeliverMessage, type EventBus, type JobName, removeExports } from '@patchbay/messaging';
 import { openEventBus, startEventRelay } from '@patchbay/notification';
 import {
   connectWakeUps,
@@ -51,6 +51,7 @@ import { observeOrphans } from './observe-orphans';
 import { openPushService } from './push/open-push-service';
 import { sealAuditLog } from './seal-audit-log';
 import { startAlarms } from './start-alarms';
+import { watchJobs } from './watch-jobs';
 import { watchRestores } from './watch-restores';
 
 export interface Worker extends Running {
@@ -140,6 +141,13 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       openJobRunner(app, dependencies, observer, { kind: 'files', batchSize: 1, concurrency: maxLooks }),
       openJobRunner(app, dependencies, observer, { kind: 'push', batchSize: 1, concurrency: maxPushes }),
     ];
+    const watch = watchJobs({
+      jobs: queue,
+      names: Object.keys(jobs) as JobName[],
+      wake: (name) => runners.forEach((runner) => runner.wake(name)),
+      onError: logErrors(app).onError,
+    });
+    closer.add('job watch', () => watch.close());
     closer.beforeClosing('jobs', async (drainMs) => {
       const idle = Promise.all(runners.map((runner) => runner.drain()));
       await Promise.race([idle, pause(Math.max(drainMs, minCallMs), undefined, { ref: false })]);

@@ -17,13 +17,24 @@ export function writeTexts(url: string, count: number, customers: number): reado
   });
 }
 
-/** Reports that a text was delivered, as its carrier. */
-export async function reportDelivery(url: string, carrierMessageId: string): Promise<void> {
-  const data = { id: carrierMessageId, status: 'delivered' };
-  const { body, headers } = sign(randomUUID(), { type: 'message.status', data });
+/** Reports that a text was delivered, as its carrier. Returns whether the report was taken. */
+export const reportDelivery = (url: string, carrierMessageId: string): Promise<boolean> =>
+  post(url, randomUUID(), { type: 'message.status', data: { id: carrierMessageId, status: 'delivered' } });
+
+/** Texts us, as a customer's carrier. */
+export const postText = (url: string, customer: number, text: string): Promise<boolean> => {
+  const id = randomUUID();
+  return post(url, id, { type: 'message.received', data: { id, from: customerNumber(customer), to: ourNumber, text } });
+};
+
+/** Returns whether it was taken; otherwise a carrier tries again. */
+async function post(url: string, id: string, payload: object): Promise<boolean> {
+  const { body, headers } = sign(id, payload);
   const response = await fetch(`${url}/webhooks/generic`, { method: 'POST', headers, body });
   await response.arrayBuffer();
-  if (response.status !== 200) throw new Error(`A report was answered with ${response.status}.`);
+  if (response.status !== 200 && response.status !== 503)
+    throw new Error(`The ingress answered with ${response.status}.`);
+  return response.status === 200;
 }
 
 function sign(id: string, payload: object) {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { authorizationOf } from './authorization-of';
 import { openCrowd } from './crowd';
-import { askGraphql, graphqlRequest, loadOpenly } from './http-load';
+import { askGraphql, graphqlRequest } from './http-load';
 import { ourNumber, sellerId } from './seed-customers';
-import { writeTexts } from './signed-texts';
+import { postText } from './signed-texts';
 
 export interface SoakLoad {
   /** How often each thing was done. */
@@ -22,8 +22,6 @@ const lists = [
   '{ conversations(first: 5) { edges { node { id messages(last: 20) { edges { node { id body status } } } } } } }',
   '{ notifications(first: 20) { unreadCount edges { node { kind title } } } }',
 ];
-const textsPerSecond = 10;
-const textsPerSlice = 100;
 
 /** What a company does all day, a few times per second each. */
 export function startSoakLoad(
@@ -37,18 +35,16 @@ export function startSoakLoad(
   const repeat = async (what: string, everyMs: number, act: (n: number) => Promise<unknown>) => {
     for (let n = 0; !isOver; n += 1) {
       const since = performance.now();
-      await act(n);
-      count(what);
+      try {
+        await act(n);
+        count(what);
+      } catch (error) {
+        // On a machine that has too much to do; clients ask again.
+        if (!String(error).includes('UNAVAILABLE')) throw error;
+        count('busy answers');
+      }
       await pause(Math.max(0, everyMs - (performance.now() - since)));
     }
-  };
-  const receive = async () => {
-    // Signed for now: what is signed too early is refused.
-    for (let slice = 0; !isOver; slice += 1)
-      await loadOpenly(ingressUrl, writeTexts(ingressUrl, textsPerSlice, customers), textsPerSecond, {
-        sent: () => count('texts in'),
-        isEven: true,
-      });
   };
   const sendAll = async () => {
     const { records } = await ask<{ records: { edges: readonly { node: { id: string } }[] } }>(
@@ -58,7 +54,7 @@ export function startSoakLoad(
     await repeat('texts out', 300, (n) => send(gatewayUrl, ids[n % ids.length]!, n));
   };
   const ended = Promise.all([
-    receive(),
+    repeat('texts in', 100, (n) => postText(ingressUrl, 1 + (n % customers), `Is my order ready? ${n}`)),
     sendAll(),
     repeat('lists', 200, (n) => ask(lists[n % lists.length]!)),
     repeat('searches', 500, (n) =>

@@ -42,15 +42,16 @@ export async function benchSoak(serverUrl: string): Promise<readonly Result[]> {
   const environment = {
     ...environmentOf(databaseUrl),
     REDIS_URL: redis.url,
-    GENERIC_SEND_URL: await startCarrier((id) => report(id)),
+    GENERIC_SEND_URL: await startCarrier((id) => void report(id).catch((error: unknown) => failReport(error))),
     SEND_PER_MINUTE_USER: '0',
     NODE_OPTIONS: `--require=${join(__dirname, 'sample-process.js')}`,
   };
   const programs = new Map<string, Program>();
   let failReport: (error: unknown) => void = () => undefined;
   const reported = new Promise<never>((_, reject) => (failReport = reject));
-  const report = (id: string) =>
-    void reportDelivery(programs.get('ingress')!.url, id).catch((error: unknown) => failReport(error));
+  const report = async (id: string) => {
+    while (!(await reportDelivery(programs.get('ingress')!.url, id))) await pause(1_000);
+  };
   for (const name of ['gateway', 'ingress', 'worker'] as const)
     programs.set(name, await startProgram(scripts[name], { ...environment, SAMPLE_FILE: fileOf(name) }));
   const urls = { gatewayUrl: programs.get('gateway')!.url, ingressUrl: programs.get('ingress')!.url };
