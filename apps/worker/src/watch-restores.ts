@@ -1,7 +1,7 @@
 import type { Database, Restore } from '@patchbay/messaging';
 import { reportRarely, startLoop, type App, type Loop, nowMs } from '@patchbay/service-kit';
 
-const pollMs = 1_000;
+const pollMs = 2_000;
 
 /** Looks whether the database was restored, from before the first job on: the sooner, the fewer later texts are asked about. */
 export async function watchRestores({ log, metrics }: Pick<App, 'log' | 'metrics'>, database: Database): Promise<Loop> {

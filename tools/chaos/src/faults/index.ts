@@ -1,5 +1,6 @@
 import { carrierFaults } from './carrier';
 import { clocksApart } from './clocks';
+import { diskFull } from './disk-full';
 import type { Fault } from './fault';
 import { freezes } from './freezes';
 import { kills } from './kills';
@@ -23,5 +24,6 @@ export const faults: readonly Fault[] = [
   ...carrierFaults,
   ...networkFaults,
   clocksApart,
+  diskFull,
   rollingRestart,
 ];

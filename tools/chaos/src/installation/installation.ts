@@ -7,6 +7,7 @@ import { App, type AppKind } from './app';
 import { databaseUrl, Postgres } from './postgres';
 import { copyBinaries, findAccount } from './postgres-binaries';
 import { Redis } from './redis';
+import { SmallDisk } from './small-disk';
 import { reservePorts } from './reserve-ports';
 
 export const tokenSecret = 'a-secret-of-chaos-for-tokens-of-all-users';
@@ -25,6 +26,8 @@ export interface Installation {
   readonly ingresses: readonly App[];
   readonly workers: readonly App[];
   readonly apps: readonly App[];
+  /** Undefined unless a fault needs it. */
+  readonly disk: SmallDisk | undefined;
   /** Without links, unless a fault needs them. */
   readonly network: Network;
   /** A name for a new folder of a PostgreSQL server. */
@@ -36,6 +39,8 @@ export interface InstallationOptions {
   readonly carrierPort: number;
   /** Each program has a network of its own to each server, which can be slow. */
   readonly hasLinks: boolean;
+  /** PostgreSQL's files have a disk of their own, which can be full. */
+  readonly hasSmallDisk: boolean;
   readonly seed: number;
   readonly leaseSeconds: number;
   readonly drainSeconds: number;
@@ -47,6 +52,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   chmodSync(folder, 0o755);
   const files = join(folder, 'servers');
   mkdirSync(files);
+  const disk = options.hasSmallDisk ? SmallDisk.mount(files, join(folder, 'disk')) : undefined;
   chmodSync(files, 0o777);
   const [postgresPort = 0, sparePort = 0, redisPort = 0, ...appPorts] = await reservePorts(9);
   const postgres = new Postgres({
@@ -73,6 +79,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   const [gateways, ingresses, workers] = await Promise.all([two('gateway'), two('webhook-ingress'), two('worker')]);
   const apps = [...gateways, ...ingresses, ...workers];
   const removeServers = () => {
+    disk?.unmount();
     for (const name of ['servers', 'postgresql'])
       rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
@@ -80,7 +87,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   process.once('exit', removeServers);
   let folders = 0;
   const installation: Installation = {
-    ...{ folder, postgres, postgresPort, sparePort, redis, gateways, ingresses, workers, apps, network },
+    ...{ folder, postgres, postgresPort, sparePort, redis, gateways, ingresses, workers, apps, network, disk },
     newFolder: (name) => join(files, `${name}-${(folders += 1)}`),
     async close() {
       await Promise.all(apps.map((app) => app.stop('SIGKILL')));

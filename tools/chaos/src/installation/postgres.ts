@@ -33,6 +33,11 @@ export class Postgres {
     return databaseUrl(this.#port);
   }
 
+  /** It ended, by itself or because it was stopped. */
+  get hasEnded(): boolean {
+    return this.#server?.hasEnded() ?? true;
+  }
+
   initialize(): void {
     const { bin, account, data } = this.options;
     mkdirSync(data);
