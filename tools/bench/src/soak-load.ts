@@ -94,6 +94,7 @@ async function signInAndOut(gatewayUrl: string): Promise<void> {
   await began.arrayBuffer();
   const ended = await fetch(`${gatewayUrl}/session`, { method: 'DELETE', headers: { ...origin, cookie } });
   await ended.arrayBuffer();
+  if ([began.status, ended.status].includes(503)) throw new Error('UNAVAILABLE');
   if (began.status !== 201 || ended.status !== 200)
     throw new Error(`A session began with ${began.status} and ended with ${ended.status}.`);
 }
