@@ -7,7 +7,7 @@ const shiftClock = join(__dirname, '../clock/shift-clock.js');
 
 /**
  * Of each kind, one program has a clock that is an hour ahead or behind; that of PostgreSQL, of the other programs and of the
- * carrier are right. Then the wrong ones are put right while the programs run.
+ * carrier are right. Then the wrong ones are corrected while the programs run.
  */
 export const clocksApart: Fault = {
   name: 'clocks-apart',

@@ -48,7 +48,7 @@ export class SmallDisk {
   }
 
   unmount(): void {
-    // Also if a server has just been told to end.
+    // Also while a server still ends.
     spawnSync('umount', ['--lazy', this.folder]);
     rmSync(this.image, { force: true });
   }

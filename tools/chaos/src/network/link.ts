@@ -137,7 +137,7 @@ class Direction {
     const now = performance.now();
     const length = bytes?.length ?? 0;
     this.#freeAt = Math.max(this.#freeAt, now) + (length / bytesPerSecond) * 1_000;
-    // Jitter does not put bytes in another order: TCP puts them right.
+    // Jitter does not change the order of bytes: TCP keeps it.
     const jitter = jitterMs === 0 ? 0 : jitterMs * this.options.random();
     this.#lastDueAt = Math.max(this.#lastDueAt, this.#freeAt + latencyMs + jitter);
     this.#waiting.push({ bytes, dueAt: this.#lastDueAt });
