@@ -46,16 +46,19 @@ export function startSoakLoad(
       await pause(Math.max(0, everyMs - (performance.now() - since)));
     }
   };
-  const sendAll = async () => {
+  let recordIds: readonly string[] | undefined;
+  const readRecordIds = async () => {
     const { records } = await ask<{ records: { edges: readonly { node: { id: string } }[] } }>(
       '{ records(first: 50) { edges { node { id } } } }',
     );
-    const ids = records.edges.map(({ node }) => node.id);
-    await repeat('texts out', 300, (n) => send(gatewayUrl, ids[n % ids.length]!, n));
+    return records.edges.map(({ node }) => node.id);
   };
   const ended = Promise.all([
     repeat('texts in', 100, (n) => postText(ingressUrl, 1 + (n % customers), `Is my order ready? ${n}`)),
-    sendAll(),
+    repeat('texts out', 300, async (n) => {
+      recordIds ??= await readRecordIds();
+      await send(gatewayUrl, recordIds[n % recordIds.length]!, n);
+    }),
     repeat('lists', 200, (n) => ask(lists[n % lists.length]!)),
     repeat('searches', 500, (n) =>
       ask(`{ records(search: "contact ${n % 100}", first: 20) { edges { node { id } } } }`),
