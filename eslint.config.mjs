@@ -14,6 +14,19 @@ const without = (message, ...allowed) => ({
 });
 const tests = ['**/*.test.ts', '**/*.contract.ts', '**/*.testing.ts', 'tools/end-to-end/**', 'tools/testing/**'];
 
+const noEnvironment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Only a main.ts reads the environment, through readConfig.',
+};
+const noClockOfMachine = [
+  "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+].map((selector) => ({
+  selector,
+  message:
+    'Use now() of service-kit: clocks of machines differ. To measure how long something takes, use performance.now().',
+}));
+
 /** ESLint caches by file and configuration; the module boundaries depend on the names and tags of all projects, too. */
 const manifests = ['apps', 'examples', 'libs', 'tools']
   .flatMap((area) =>
@@ -139,14 +152,21 @@ export default tseslint.config(
     files: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'],
     ignores: [...tests, '**/main.ts', 'libs/testkit/**', 'libs/embedded-database/**'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "MemberExpression[object.name='process'][property.name='env']",
-          message: 'Only a main.ts reads the environment, through readConfig.',
-        },
-      ],
+      'no-restricted-syntax': ['error', noEnvironment],
     },
+  },
+  {
+    // What runs elsewhere has no other clock, and what compares clocks needs both.
+    files: ['apps/{gateway,worker,webhook-ingress,standalone}/src/**/*.ts', 'libs/*/src/**/*.ts'],
+    ignores: [
+      ...tests,
+      '**/main.ts',
+      'libs/{testkit,embedded-database,client,importing}/**',
+      'libs/service-kit/src/clock.ts',
+      'libs/carriers/src/ask-api.ts',
+      'libs/persistence/src/inspect-database.ts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', noEnvironment, ...noClockOfMachine] },
   },
   {
     // The other rule does not hold for tests, but nothing of the product may come in with those of the checker, either.

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 
-/** What the gateway reads by the clock: the event log, and whether a carrier account changed. */
-const looks = /FROM (outbox|carrier_account)\b/;
+/** What the gateway reads by the clock: the event log, whether a carrier account changed, and what time it is. */
+const looks = /FROM (outbox|carrier_account)\b|^SELECT clock_timestamp\(\)/;
 
 interface Statements {
   /** The gateway's statements for its clients, without those of the worker and without what it reads by the clock. */

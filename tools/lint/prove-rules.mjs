@@ -86,6 +86,18 @@ const trespasses = [
     'export const url = process.env.URL;',
     'no-restricted-syntax',
   ],
+  [
+    'a library that asks the clock of its machine',
+    'libs/carriers/src/x.ts',
+    'export const since = Date.now();',
+    'no-restricted-syntax',
+  ],
+  [
+    'an app that asks the clock of its machine',
+    'apps/worker/src/x.ts',
+    'export const since = new Date();',
+    'no-restricted-syntax',
+  ],
   ...layers.map((layer) => [
     'a feature that reaches into another one',
     `${layer}/consent/x.ts`,

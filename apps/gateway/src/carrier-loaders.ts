@@ -1,3 +1,4 @@
+import { nowMs } from '@patchbay/service-kit';
 import { canAdminister, type Viewer } from '@patchbay/access';
 import type { Queries } from '@patchbay/persistence';
 import DataLoader from 'dataloader';
@@ -26,6 +27,6 @@ export function createCarrierLoaders(
     carrierAccountNamed: by(({ name }) => name),
     checkOfAccount: each((names) => carrierAccounts.checksOf(names)),
     lastCallsOfAccount: each((names) => carrierAccounts.lastCallsOf(names)),
-    figuresOfAccount: each((names) => carrierAccounts.figuresOf(names, new Date(Date.now() - hourMs))),
+    figuresOfAccount: each((names) => carrierAccounts.figuresOf(names, new Date(nowMs() - hourMs))),
   };
 }

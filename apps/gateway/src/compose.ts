@@ -25,6 +25,7 @@ import {
   type App,
   type Config,
   type Running,
+  now,
 } from '@patchbay/service-kit';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { randomBytes } from 'node:crypto';
@@ -328,7 +329,6 @@ async function openServices(
     Buffer.from(await settings.getOrCreate(setting, () => randomBytes(bytes).toString('base64')), 'base64');
   const cursorKey = await keyOf('event_cursor_key', cursorKeyBytes);
   const mediaKey = await keyOf('media_url_key', mediaKeyBytes);
-  const now = () => new Date();
   const readUser = createReadViewer(queries);
   const accountTokens = createAccountTokens(queries, now);
   const sessions = createUserSessions({

@@ -13,6 +13,7 @@ import {
   traceRoute,
   type Config,
   type Running,
+  now,
 } from '@patchbay/service-kit';
 import { observeCallbacks } from './observe-callbacks';
 import { createCallCounter } from './count-calls';
@@ -61,7 +62,7 @@ export function composeIngress(config: Config, overrides: { readonly databaseUrl
       reportRarely((error, details) => log.warn({ ...details, err: error }, 'Calls of carriers are not counted.')),
     );
     closer.add('call counter', () => calls.close());
-    const publicUrls = createPublicUrls(await publicFileKey(persistence.settings), publicUrl, () => new Date());
+    const publicUrls = createPublicUrls(await publicFileKey(persistence.settings), publicUrl, now);
     const installation = await installationId(persistence.settings);
     const health = createHealth(metrics);
     health.add('database', () => persistence.check());

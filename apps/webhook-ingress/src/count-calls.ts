@@ -1,5 +1,5 @@
 import type { CarrierCallLog, CarrierCalls, CarrierName } from '@patchbay/messaging';
-import { startLoop } from '@patchbay/service-kit';
+import { startLoop, now } from '@patchbay/service-kit';
 
 export interface CallCounter {
   /** A call to a webhook of an account: correctly signed, or not. */
@@ -27,7 +27,7 @@ export function createCallCounter(log: CarrierCallLog, onError: (error: unknown)
     const calls = [...waiting.values()];
     waiting = new Map();
     try {
-      await log.add(calls, new Date());
+      await log.add(calls, now());
     } catch (error) {
       calls.forEach(keep);
       throw error;
@@ -42,7 +42,7 @@ export function createCallCounter(log: CarrierCallLog, onError: (error: unknown)
         path,
         accepted: isAccepted ? 1 : 0,
         refused: isAccepted ? 0 : 1,
-        lastAcceptedAt: isAccepted ? new Date() : null,
+        lastAcceptedAt: isAccepted ? now() : null,
       }),
     async close() {
       await loop.close();

@@ -1,6 +1,6 @@
 import type { LiveCarriers } from '@patchbay/carriers';
 import { receiveWebhook, type ReceiptLedger, type WebhookResult } from '@patchbay/messaging';
-import { BodyTooLarge, readBody, sendJson, type Handler } from '@patchbay/service-kit';
+import { BodyTooLarge, readBody, sendJson, type Handler, now } from '@patchbay/service-kit';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CallCounter } from './count-calls';
 import type { CallbackObserver } from './observe-callbacks';
@@ -47,7 +47,7 @@ export function createWebhookRoute(options: WebhookRouteOptions): Readonly<Recor
         path: path.join('/'),
         url: `${publicUrl()}${request.url ?? ''}`,
         ...contentOf(request, url, rawBody),
-        receivedAt: new Date(),
+        receivedAt: now(),
       });
       countCall(calls, result, path[0] ?? '');
       if (result.kind === 'refused') observer.refused(call, result.why, result.reason);

@@ -1,3 +1,4 @@
+import { nowMs } from '@patchbay/service-kit';
 import { type KeptDays, keptDays } from '@patchbay/messaging';
 import { type Retention, type RetentionName, retentionNames } from '@patchbay/persistence';
 import type { App, Config, Running } from '@patchbay/service-kit';
@@ -48,7 +49,7 @@ export function applyRetention(
   const remove = async (kind: RetentionName) => {
     const kept = await daysNow(kind);
     if (kept === null) return;
-    const before = new Date(Date.now() - kept * dayMs);
+    const before = new Date(nowMs() - kept * dayMs);
     const isStill = async () => (await daysNow(kind)) === kept;
     removed.inc({ kind }, await retention.remove(kind, before, stopping.signal, isStill));
   };

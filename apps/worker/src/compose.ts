@@ -7,7 +7,7 @@ import {
   timeZonesOf,
 } from '@patchbay/carriers';
 import { openFileStore, openZipArchive, sniffFile } from '@patchbay/file-store';
-import { createDeliverMessage, type EventBus, removeExports } from '@patchbay/messaging';
+import { createDeliverMessage, type EventBus, type JobName, removeExports } from '@patchbay/messaging';
 import { openEventBus, startEventRelay } from '@patchbay/notification';
 import {
   connectWakeUps,
@@ -34,6 +34,8 @@ import {
   type App,
   type Config,
   type Running,
+  now,
+  nowMs,
 } from '@patchbay/service-kit';
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -49,6 +51,7 @@ import { observeOrphans } from './observe-orphans';
 import { openPushService } from './push/open-push-service';
 import { sealAuditLog } from './seal-audit-log';
 import { startAlarms } from './start-alarms';
+import { watchJobs } from './watch-jobs';
 import { watchRestores } from './watch-restores';
 
 export interface Worker extends Running {
@@ -121,7 +124,7 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       timeZonesOf,
       countryOf,
       sendLimits: { countries: config.sending.countries },
-      now: () => new Date(),
+      now,
       newId,
       helpText: config.helpText,
       maxTextsPerMinute: config.limits.textsPerMinute,
@@ -138,6 +141,13 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
       openJobRunner(app, dependencies, observer, { kind: 'files', batchSize: 1, concurrency: maxLooks }),
       openJobRunner(app, dependencies, observer, { kind: 'push', batchSize: 1, concurrency: maxPushes }),
     ];
+    const watch = watchJobs({
+      jobs: queue,
+      names: Object.keys(jobs) as JobName[],
+      wake: (name) => runners.forEach((runner) => runner.wake(name)),
+      onError: logErrors(app).onError,
+    });
+    closer.add('job watch', () => watch.close());
     closer.beforeClosing('jobs', async (drainMs) => {
       const idle = Promise.all(runners.map((runner) => runner.drain()));
       await Promise.race([idle, pause(Math.max(drainMs, minCallMs), undefined, { ref: false })]);
@@ -146,10 +156,10 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
     });
     const retention = applyRetention(app, persistence.retention, () => persistence.queries.company.settings(), {
       'seal secrets with the first key': () => persistence.resealSecrets(),
-      'delete old calls': () => persistence.carrierCalls.removeBefore(new Date(Date.now() - callsMs)),
+      'delete old calls': () => persistence.carrierCalls.removeBefore(new Date(nowMs() - callsMs)),
       'remove orphaned files': observeOrphans(metrics, dependencies, calls.signal),
       'remove old exports': () =>
-        removeExports(dependencies, new Date(Date.now() - config.retention.exports * dayMs), calls.signal),
+        removeExports(dependencies, new Date(nowMs() - config.retention.exports * dayMs), calls.signal),
     });
     closer.add('retention', () => retention.close());
     const sealing = sealAuditLog(app, persistence.audit);

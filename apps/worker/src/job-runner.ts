@@ -14,7 +14,7 @@ export interface JobRunnerOptions {
   readonly concurrency: number;
   /** After how many milliseconds another worker takes over the jobs of a dead one. */
   readonly leaseMs: number;
-  /** How often to look for jobs without a wake-up, in milliseconds. */
+  /** How often to claim jobs without a wake-up, in milliseconds: `watchJobs` wakes it in time. */
   readonly pollMs?: number;
   /** Errors that have nothing to do with the job. It waits, and does not use up its attempts. */
   readonly isTransient: (error: unknown) => boolean;
@@ -34,9 +34,9 @@ export interface JobRunner {
 }
 
 const maxAttempts = 5;
+const maxRetryMs = 500;
 /** A job that met a transient error is tried again after this time. */
 const transientPauseMs = 1_000;
-const bringForwardMs = 1_000;
 /** After so many transient errors in a batch, its other jobs are not tried: the database is away. */
 const maxOutages = 3;
 /**
@@ -47,7 +47,7 @@ const patienceMs = 25;
 
 /** Claims jobs while there are any, does them in batches, and extends the leases of running ones. */
 export function startJobRunner(options: JobRunnerOptions): JobRunner {
-  const { dependencies, names, batchSize, concurrency, leaseMs, pollMs = 500, observer, onError } = options;
+  const { dependencies, names, batchSize, concurrency, leaseMs, pollMs = 10_000, observer, onError } = options;
   const { jobs } = dependencies;
   const running = new Map<readonly Job[], Promise<void>>();
   const run = createBatchRun(options);
@@ -84,10 +84,7 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
   const keepLeases = setInterval(() => {
     if (running.size > 0) jobs.extend([...running.keys()].flat(), leaseMs).catch(onError);
   }, leaseMs / 3);
-  // Only lanes of callbacks have a backlog, and those are done in batches.
-  const keepFlow =
-    batchSize > 1 ? setInterval(() => void jobs.bringForward().catch(onError), bringForwardMs) : undefined;
-  const loop = startLoop({ work: claim, pollMs, onError });
+  const loop = startLoop({ work: claim, pollMs, maxRetryMs, onError });
 
   const drain = async () => {
     await loop.close();
@@ -101,7 +98,6 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
     async close() {
       await drain();
       clearInterval(keepLeases);
-      clearInterval(keepFlow);
       clearTimeout(patience);
     },
   };

@@ -43,6 +43,7 @@ export function observeJobs(metrics: Metrics, queue: JobQueue): ObservedJobs {
   return {
     queue: {
       claim: (names, options) => queue.claim(names, options),
+      look: (names) => queue.look(names),
       bringForward: () => queue.bringForward(),
       waiting: (names) => queue.waiting(names),
       extend: (held, leaseMs) => queue.extend(held, leaseMs),

@@ -1,3 +1,4 @@
+import { now } from '@patchbay/service-kit';
 import { mediaOf } from '@patchbay/carriers';
 import { createPublicUrls, createScalePicture } from '@patchbay/file-store';
 import { type FileStore, publishFiles, type PublishFiles } from '@patchbay/messaging';
@@ -9,11 +10,7 @@ export async function openPublishing(
   fileStore: FileStore,
   baseUrl: string,
 ): Promise<PublishFiles> {
-  const urls = createPublicUrls(
-    await publicFileKey(settings),
-    () => baseUrl,
-    () => new Date(),
-  );
+  const urls = createPublicUrls(await publicFileKey(settings), () => baseUrl, now);
   const dependencies = {
     database,
     fileStore,

@@ -1,6 +1,6 @@
 import { type Alarm, alarmKinds, watchAlarms } from '@patchbay/messaging';
 import type { Persistence } from '@patchbay/persistence';
-import { newId, remember, reportRarely, type App, type Loop, startLoop } from '@patchbay/service-kit';
+import { newId, remember, reportRarely, type App, type Loop, startLoop, now } from '@patchbay/service-kit';
 
 const minuteMs = 60_000;
 /** What is read of the database for this metric is as old as this at most: anyone may ask for it. */
@@ -21,7 +21,7 @@ export function startAlarms(
   const raised = metrics.counter('patchbay_alarms_total', 'Alarms that this worker raised.', { kind: alarmKinds });
   const dependencies = {
     database: databaseFor('watch-alarms'),
-    now: () => new Date(),
+    now,
     newId,
     thresholds: {
       sendsWaitingMs: milliseconds(alarms.sendsWaitingMinutes),

@@ -1,7 +1,7 @@
 import type { Database, Restore } from '@patchbay/messaging';
-import { reportRarely, startLoop, type App, type Loop } from '@patchbay/service-kit';
+import { reportRarely, startLoop, type App, type Loop, nowMs } from '@patchbay/service-kit';
 
-const pollMs = 1_000;
+const pollMs = 2_000;
 
 /** Looks whether the database was restored, from before the first job on: the sooner, the fewer later texts are asked about. */
 export async function watchRestores({ log, metrics }: Pick<App, 'log' | 'metrics'>, database: Database): Promise<Loop> {
@@ -14,7 +14,7 @@ export async function watchRestores({ log, metrics }: Pick<App, 'log' | 'metrics
   };
   await look();
   metrics.gauge('patchbay_restore_age_seconds', 'Time since the latest restore was found; 0 if there was none.', () =>
-    known === undefined || known.isBeginning ? 0 : Math.max(1, (Date.now() - known.foundAt.getTime()) / 1_000),
+    known === undefined || known.isBeginning ? 0 : Math.max(1, (nowMs() - known.foundAt.getTime()) / 1_000),
   );
   return startLoop({
     work: look,

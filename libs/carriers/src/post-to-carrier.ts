@@ -1,4 +1,4 @@
-import { retryAfterMs } from '@patchbay/service-kit';
+import { retryAfterMs, now } from '@patchbay/service-kit';
 import type { CarrierProblem, DeliveryProblemCode, SendOutcome } from '@patchbay/messaging';
 import { requestCarrier } from './request-carrier';
 import { isId } from './words';
@@ -54,7 +54,7 @@ export async function postToCarrier(
       signal,
     });
     const answer = { status, body: await body.text() };
-    if (status === 429) return notNow(String(status), retryAfterMs(headers['retry-after'], new Date()));
+    if (status === 429) return notNow(String(status), retryAfterMs(headers['retry-after'], now()));
     if (status >= 500 || status === 408) return mayBeSent(String(status), carrierFailed);
     return read(answer);
   } catch (error) {

@@ -135,9 +135,9 @@ export class ResumingStream<Event extends { readonly cursor: string }> implement
     // Without it, events between the start and a connection that is lost before the first event would be missed.
     this.after ??= await this.source.readCursor(this.ending.signal);
     if (this.isOver) return {};
-    const since = Date.now();
+    const since = performance.now();
     const ending = await this.listen();
-    if (Date.now() - since > worksAfterMs) this.failures = 0;
+    if (performance.now() - since > worksAfterMs) this.failures = 0;
     return ending;
   }
 

@@ -20,13 +20,13 @@ export class PayloadCache {
 
   getOrCreate(key: string, compute: (trace: AccessTrace) => Promise<Computed>): EventPayloads {
     const known = this.#kept.get(key);
-    if (known !== undefined && known.until > Date.now()) return known.payloads;
+    if (known !== undefined && known.until > performance.now()) return known.payloads;
     const payloads = new EventPayloads(async (trace) => {
       const computed = await compute(trace);
       if (this.#kept.get(key) === kept) this.#weigh(kept, computed.payload?.length ?? 0);
       return computed;
     });
-    const kept: Kept = { payloads, until: Date.now() + keptMs, bytes: 0 };
+    const kept: Kept = { payloads, until: performance.now() + keptMs, bytes: 0 };
     this.#drop(key);
     this.#kept.set(key, kept);
     return payloads;
@@ -57,7 +57,7 @@ export class PayloadCache {
   }
 
   #dropOld(): void {
-    const now = Date.now();
+    const now = performance.now();
     for (const [key, { until }] of this.#kept) if (until <= now) this.#drop(key);
   }
 }

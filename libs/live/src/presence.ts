@@ -58,7 +58,7 @@ export class Presence implements PresenceBoard {
   }
 
   setTyping(conversationId: string, userId: string, isTyping: boolean): void {
-    if (isTyping) entryOf(this.#typing, conversationId).set(userId, Date.now() + typingMs);
+    if (isTyping) entryOf(this.#typing, conversationId).set(userId, performance.now() + typingMs);
     else removeFrom(this.#typing, conversationId, userId);
     this.#change(conversationId);
   }
@@ -107,7 +107,7 @@ export class Presence implements PresenceBoard {
   }
 
   #beat(): void {
-    const now = Date.now();
+    const now = performance.now();
     for (const [conversationId, users] of this.#typing)
       for (const [userId, until] of users) if (until <= now) this.setTyping(conversationId, userId, false);
     for (const [conversationId, places] of this.#places) {
@@ -137,7 +137,7 @@ export class Presence implements PresenceBoard {
   #take(gatewayId: string, [conversationId, users]: Whereabouts): void {
     const before = JSON.stringify(this.presentIn(conversationId));
     const places = this.#places.get(conversationId) ?? new Map<string, Place>();
-    if (users.length > 0) places.set(gatewayId, { users: new Map(users), until: Date.now() + holdMs });
+    if (users.length > 0) places.set(gatewayId, { users: new Map(users), until: performance.now() + holdMs });
     else places.delete(gatewayId);
     if (places.size > 0) this.#places.set(conversationId, places);
     else this.#places.delete(conversationId);

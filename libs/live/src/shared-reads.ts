@@ -12,7 +12,7 @@ export class SharedReads<Reads> {
 
   /** `upTo`: whatever happened up to this event is in them. */
   after(sequence: number): { readonly reads: Reads; readonly upTo: number } {
-    const now = Date.now();
+    const now = performance.now();
     if (this.#current === undefined || this.#current.upTo < sequence || this.#current.until <= now)
       this.#current = { reads: this.create(), upTo: Math.max(sequence, this.position()), until: now + keptMs };
     return this.#current;

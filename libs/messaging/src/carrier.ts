@@ -276,7 +276,7 @@ export class UnreadableCallback extends Error {
 }
 
 /**
- * For how long an account that a worker does not know may be a new one. Each process reads the accounts twice a second; one
+ * For how long an account that a worker does not know may be a new one. Each process reads the accounts every second; one
  * that is busy, or cannot reach the database, takes longer.
  */
 export const newAccountMs = 10_000;

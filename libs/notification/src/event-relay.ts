@@ -24,7 +24,7 @@ const batchSize = 500;
  * Outbox → sequence number → bus. A batch that cannot be published is not tried again: it has its sequence numbers, and
  * gateways read it from the log.
  */
-export function startEventRelay({ sequencer, bus, onError, onRelayed, pollMs = 500 }: EventRelayOptions): EventRelay {
+export function startEventRelay({ sequencer, bus, onError, onRelayed, pollMs = 1_000 }: EventRelayOptions): EventRelay {
   const publish = async (events: readonly SequencedEvent[]): Promise<boolean> => {
     const end = tracePublishing(events);
     const isPublished = await tryToPublish(events);

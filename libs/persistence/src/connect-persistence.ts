@@ -31,6 +31,7 @@ import { createDatabase, type TransactionOptions } from './database';
 import { connectDataSource, createDeliveryPool, createSearchPool, type DatabaseOptions } from './data-source';
 import { createDirectoryStore, createPhoneNumberStore, createRecordStore, createUserStore } from './directory';
 import { createEventLog, createOutboxStore, readRelayLag } from './events';
+import { readClock } from './follow-clock';
 import { createFigureHistoryStore, createFigureKeeper, type FigureKeeper } from './figures';
 import { createHandOverStore } from './handover';
 import { createJobQueue, createJobStore } from './jobs';
@@ -81,6 +82,8 @@ export interface Persistence {
   relayLag(): Promise<number>;
   /** Its connections, by what they are for. */
   readonly pools: ReadonlyMap<string, Pool>;
+  /** Makes the time of this process that of the database (`now` in service-kit). Programs that stay read it again. */
+  readClock(): Promise<void>;
   /** Rejects with the reason if the database is out of reach or lacks a migration. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -129,6 +132,7 @@ export async function connectPersistence(
         (await resealPushKeys(dataSource, settings, secrets))
       );
     },
+    readClock: () => readClock(dataSource),
     relayLag: () => readRelayLag(dataSource),
     pools: new Map(Object.entries(pools).filter(([name, pool]) => name === 'main' || pool !== main)),
     check: () => checkMigrations(dataSource),

@@ -4,6 +4,7 @@ import { examineServer } from './connections/examine-server';
 import { type Connections, connectionsOf } from './connections/sizes';
 import { type DatabaseOptions, normalConnectTimeoutMs } from './data-source';
 import type { TransactionOptions } from './database';
+import { followDatabaseClock } from './follow-clock';
 import { isTransient } from './is-transient';
 import { measureOutcomes } from './measure-outcomes';
 import { MissingMigrations, planMigrations, runMigrations } from './migrate';
@@ -94,5 +95,11 @@ export async function openPersistence(
   });
   measurePools(metrics, persistence.pools);
   closer.add('database', () => persistence.close());
+  const clock = await whenAvailable(() => followDatabaseClock(app, persistence.readClock), {
+    what: 'PostgreSQL',
+    log,
+    isTransient,
+  });
+  closer.add('clock', () => clock.close());
   return { ...persistence, sessionUrl };
 }

@@ -3,6 +3,7 @@
  *
  * It knows nothing about what Patchbay does: no texts, no records, no carrier protocols.
  */
+export { clockAheadMs, followClock, forgetClock, now, nowMs } from './clock';
 export { newId } from './new-id';
 export {
   carriersOf,

@@ -37,13 +37,13 @@ export function superviseProcesses(name: string, config: Config, count: number):
     const waiting = new Set<NodeJS.Timeout>();
     const start = (): Promise<void> =>
       new Promise((resolve, reject) => {
-        const since = Date.now();
+        const since = performance.now();
         const child = cluster.fork();
         child.once('listening', () => resolve());
         child.once('exit', (code, signal) => {
           reject(new ProcessEnded('A process ended before it was ready. Its output says why.'));
           if (isStopping || !hasStarted) return;
-          delayMs = Date.now() - since >= stableMs ? firstDelayMs : Math.min(maxDelayMs, 2 * delayMs);
+          delayMs = performance.now() - since >= stableMs ? firstDelayMs : Math.min(maxDelayMs, 2 * delayMs);
           log.error({ pid: child.process.pid, code, signal, delayMs }, 'A process ended. Another one takes its place.');
           const timer = setTimeout(() => {
             waiting.delete(timer);

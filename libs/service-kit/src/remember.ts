@@ -2,7 +2,7 @@
 export function remember<Value>(
   read: () => Promise<Value>,
   forMs: number,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): () => Promise<Value> {
   let last: { readonly at: number; readonly value: Promise<Value> } | undefined;
   return () => {

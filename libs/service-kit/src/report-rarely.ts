@@ -6,7 +6,7 @@ const intervalMs = 10_000;
  * While something is away, the same error comes thousands of times. Passes the first one on, and then one every ten seconds
  * with the number of those in between.
  */
-export function reportRarely(report: Report, now: () => number = Date.now): Report {
+export function reportRarely(report: Report, now: () => number = () => performance.now()): Report {
   const reported = new Map<string, { at: number; leftOut: number }>();
   return (error, details = {}) => {
     const key = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -3,6 +3,8 @@ export interface LoopOptions {
   readonly work: () => Promise<boolean>;
   /** How often it works without being woken, in milliseconds. */
   readonly pollMs: number;
+  /** How long it pauses after many failures at most; `pollMs` by default. */
+  readonly maxRetryMs?: number;
   readonly onError: (error: unknown) => void;
 }
 
@@ -18,7 +20,7 @@ export interface Loop {
 const firstRetryMs = 200;
 
 /** Works when it starts, when it is woken, and every `pollMs`: one round at a time. After a failure it pauses first. */
-export function startLoop({ work, pollMs, onError }: LoopOptions): Loop {
+export function startLoop({ work, pollMs, maxRetryMs = pollMs, onError }: LoopOptions): Loop {
   let isClosed = false;
   let isWoken = true;
   let isIdle = false;
@@ -41,7 +43,7 @@ export function startLoop({ work, pollMs, onError }: LoopOptions): Loop {
       if (isClosed) return;
       onError(error);
       isWoken = true;
-      await pause(Math.min(pollMs, firstRetryMs * 2 ** failures++));
+      await pause(Math.min(maxRetryMs, firstRetryMs * 2 ** failures++));
     }
   };
   const run = async () => {

@@ -1,4 +1,4 @@
-import { AddressRefused, createLookup, retryAfterMs } from '@patchbay/service-kit';
+import { AddressRefused, createLookup, retryAfterMs, now } from '@patchbay/service-kit';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agent, buildConnector, request, type Dispatcher } from 'undici';
 import { addressIn, type Targets } from './targets';
@@ -80,7 +80,7 @@ export function createWebhookClient({ targets, timeoutMs = 15_000 }: WebhookClie
       try {
         const { status, retryAfter } = await send(post, ending.signal);
         const problem = problemOfStatus(status);
-        const waitMs = problem === null ? null : retryAfterMs(retryAfter, new Date());
+        const waitMs = problem === null ? null : retryAfterMs(retryAfter, now());
         return end({ responseStatus: status, problem, retryAfterMs: waitMs });
       } catch (error) {
         const problem = isLate ? `There was no response within ${timeoutMs / 1_000} s.` : describe(error);

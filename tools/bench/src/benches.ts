@@ -8,6 +8,7 @@ import { benchFigures } from './figures';
 import { benchGrowth } from './growth';
 import { benchHistory } from './history';
 import { benchHotPair } from './hot-pair';
+import { benchIdleCpu } from './idle-cpu';
 import { benchIdleSockets } from './idle-sockets';
 import { benchImport } from './import';
 import { benchIngest } from './ingest';
@@ -22,6 +23,7 @@ import { benchRoutingCandidates } from './routing-candidates';
 import { benchScrollToEnd } from './scroll-to-end';
 import { benchSearch } from './search';
 import { benchSending } from './sending';
+import { benchSoak } from './soak';
 import { benchStatus } from './status';
 import { benchWorkViews } from './work-views';
 import { benchStreams } from './streams';
@@ -41,6 +43,7 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   'fan-out': benchFanOut,
   streams: benchStreams,
   resume: benchResume,
+  'idle-cpu': benchIdleCpu,
   'idle-sockets': benchIdleSockets,
   'reconnect-storm': benchReconnectStorm,
   'relay-failover': benchRelayFailover,
@@ -56,4 +59,5 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   attack: benchAttack,
   import: benchImport,
   webhooks: benchWebhooks,
+  soak: benchSoak,
 };

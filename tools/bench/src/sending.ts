@@ -39,12 +39,13 @@ export async function benchSending(serverUrl: string): Promise<readonly Result[]
 }
 
 /** A carrier on this machine that takes every text. Returns the URL to send to. */
-async function startCarrier(): Promise<string> {
+export async function startCarrier(onTaken: (id: string) => void = () => undefined): Promise<string> {
   let taken = 0;
   const server = createServer((request, response) => {
     request.resume().on('end', () => {
       taken += 1;
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: `GEN-${taken}` }));
+      const id = `GEN-${taken}`;
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id }), () => onTaken(id));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

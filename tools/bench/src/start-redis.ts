@@ -6,6 +6,7 @@ import { endProcessLater } from './leave-nothing';
 
 export interface OwnRedis {
   readonly url: string;
+  readonly pid: () => number;
   kill(): Promise<void>;
   /** Starts it again, empty, at the same address. Resolves when it accepts connections. */
   start(): Promise<void>;
@@ -22,12 +23,14 @@ export async function startOwnRedis(): Promise<OwnRedis> {
     );
   // For as long as the bench runs.
   const { port } = await reservePort();
+  let pid = 0;
   let kill: () => Promise<void> = () => Promise.resolve();
   const start = async () => {
     const child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     endProcessLater(child);
+    pid = child.pid ?? 0;
     kill = async () => {
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
@@ -41,5 +44,5 @@ export async function startOwnRedis(): Promise<OwnRedis> {
     });
   };
   await start();
-  return { url: `redis://127.0.0.1:${port}`, kill: () => kill(), start };
+  return { url: `redis://127.0.0.1:${port}`, pid: () => pid, kill: () => kill(), start };
 }

@@ -58,9 +58,9 @@ export interface WatcherLog {
 }
 
 export type WatcherEntry =
-  | { readonly kind: 'added' | 'updated'; readonly body: string; readonly status: string }
   /** It connected again, and gets what it missed: the current state of each message once. */
-  | { readonly kind: 'resumed' }
+  | { readonly kind: 'resumed'; readonly at: number }
+  | { readonly kind: 'added' | 'updated'; readonly body: string; readonly status: string }
   /** It got CURSOR_TOO_OLD, and read everything again. */
   | { readonly kind: 'reloaded'; readonly messages: readonly { readonly body: string; readonly status: string }[] };
 

@@ -5,7 +5,7 @@ import type { Result } from './run-chaos';
 
 /** What happened, and what became of it, as Markdown. */
 export function describe(result: Result): string {
-  const { observations, findings, options, played, carrierFaults, oddities, losses } = result;
+  const { observations, findings, options, played, skipped, carrierFaults, oddities, losses } = result;
   const { texts, sends, carrier, watchers, restores } = observations;
   const events = watchers.reduce((sum, { entries }) => sum + entries.length, 0);
   const sum = (map: ReadonlyMap<string, number>) => [...map.values()].reduce((total, count) => total + count, 0);
@@ -17,6 +17,7 @@ export function describe(result: Result): string {
   );
   return [
     `Seed ${options.seed}: ${number(texts.length)} texts in, ${number(sends.length)} out, within ${Math.round(result.loadSeconds)} s; all at rest ${Math.round(result.settleSeconds)} s later.${options.isQuick ? ' All pauses took a tenth of the time that their names say.' : ''}`,
+    ...[...skipped].map(([name, missing]) => `Skipped: \`${name}\`, which needs ${missing}.`),
     table(
       ['what happened', 'times'],
       [

@@ -4,6 +4,7 @@ import { check } from './checker/check';
 import type { Findings } from './checker/findings';
 import { administrator, createCompany, fillCompany } from './company';
 import { faults as allFaults } from './faults';
+import type { Fault } from './faults/fault';
 import { hookSecret, startInstallation, tokenSecret, type Installation } from './installation/installation';
 import { reservePorts } from './installation/reserve-ports';
 import { closeConnections } from './load/post';
@@ -21,6 +22,8 @@ export interface Result {
   readonly observations: Observations;
   readonly findings: Findings;
   readonly played: Played;
+  /** Faults that this machine cannot have, and what it lacks. */
+  readonly skipped: ReadonlyMap<string, string>;
   readonly carrierFaults: ReadonlyMap<string, number>;
   /** What no client should see and no app should log, with how often. */
   readonly oddities: ReadonlyMap<string, number>;
@@ -34,6 +37,8 @@ export interface Result {
 interface Parts {
   readonly installation: Installation;
   readonly carrier: FakeCarrier;
+  readonly faults: readonly Fault[];
+  readonly skipped: Result['skipped'];
   /** What ends what was started, the first one last. */
   readonly closing: (() => unknown)[];
   readonly log: (line: string) => void;
@@ -46,24 +51,37 @@ const startSeconds = 3;
 
 /** Starts everything, breaks it under load, lets it come to rest, and looks at what is left. */
 export async function runChaos(options: Options, log: (line: string) => void): Promise<Result> {
+  const wanted = allFaults.filter(({ name }) => options.faults.includes(name));
+  const skipped = new Map(
+    wanted.flatMap(({ name, missing }) => {
+      const lack = missing?.();
+      return lack === undefined ? [] : [[name, lack] as const];
+    }),
+  );
+  const faults = wanted.filter(({ name }) => !skipped.has(name));
+  for (const [name, missing] of skipped) log(`${name} is skipped: it needs ${missing}.`);
   const [carrierPort = 0] = await reservePorts(1);
   const carrier = new FakeCarrier(carrierPort, hookSecret, options.seed);
   const closing: (() => unknown)[] = [() => carrier.close(), closeConnections];
   try {
     const installation = await startInstallation({
-      carrierUrl: carrier.sendUrl,
+      carrierPort,
+      hasLinks: faults.some(({ needs }) => needs === 'links'),
+      hasSmallDisk: faults.some(({ needs }) => needs === 'small disk'),
+      seed: options.seed,
       leaseSeconds: options.isQuick ? 2 : 10,
       drainSeconds: options.isQuick ? 0 : 2,
     });
     closing.push(() => installation.close());
     log(`The installation is in ${installation.folder}.`);
-    return await breakIt(options, { installation, carrier, closing, log });
+    return await breakIt(options, { installation, carrier, faults, skipped, closing, log });
   } finally {
     for (const close of closing.reverse()) await close();
   }
 }
 
-async function breakIt(options: Options, { installation, carrier, closing, log }: Parts): Promise<Result> {
+async function breakIt(options: Options, parts: Parts): Promise<Result> {
+  const { installation, carrier, faults, skipped, closing, log } = parts;
   // The load takes as many numbers as it needs, so the faults have their own.
   const random = createRandom(options.seed);
   const world = createWorld(installation);
@@ -80,7 +98,6 @@ async function breakIt(options: Options, { installation, carrier, closing, log }
 
   const scale = options.isQuick ? 0.1 : 1;
   carrier.slowMs *= scale;
-  const faults = allFaults.filter(({ name }) => options.faults.includes(name));
   const atLeast = faults.reduce((sum, { seconds }) => sum + seconds * scale + startSeconds, 5);
   const spreadMs = Math.max(options.minutes * 60, atLeast) * 1_000;
   const since = Date.now();
@@ -103,7 +120,7 @@ async function breakIt(options: Options, { installation, carrier, closing, log }
     restores,
   };
   return {
-    ...{ options, observations, played, loadSeconds, settleSeconds },
+    ...{ options, observations, played, skipped, loadSeconds, settleSeconds },
     findings: check(observations),
     carrierFaults: carrier.faults,
     oddities: odditiesOf(world, installation),

@@ -11,12 +11,16 @@ export function signHook(secret: Buffer, id: string, body: string): Record<strin
   };
 }
 
+const toleranceSeconds = 300;
+
+/** With a time of now, as receivers have to check. */
 export function isSigned(
   secret: Buffer,
   headers: Readonly<Record<string, string | string[] | undefined>>,
   body: string,
 ): boolean {
   const [id, timestamp, signature] = ['id', 'timestamp', 'signature'].map((name) => String(headers[`webhook-${name}`]));
+  if (!(Math.abs(Date.now() / 1_000 - Number(timestamp)) <= toleranceSeconds)) return false;
   return signature === `v1,${digest(secret, id ?? '', timestamp ?? '', body)}`;
 }
 

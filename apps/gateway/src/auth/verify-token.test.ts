@@ -1,4 +1,4 @@
-import { createLogger, Secret } from '@patchbay/service-kit';
+import { createLogger, followClock, forgetClock, Secret } from '@patchbay/service-kit';
 import { SignJWT } from 'jose';
 import { createTokenVerifier } from './verify-token';
 
@@ -29,6 +29,22 @@ test('a cached token is refused after it expires', async () => {
   expect(await verify(short)).toEqual({ externalId, expiresAt });
   await new Promise((resolve) => setTimeout(resolve, expiresAt!.getTime() - Date.now() + 50));
   await expect(verify(short)).rejects.toThrow('The token has expired. Get a new one.');
+});
+
+test('the clock of PostgreSQL counts, not that of the machine', async () => {
+  const hour = 3_600_000;
+  const read = (aheadMs: number) => {
+    const at = performance.now();
+    followClock({ at: new Date(Date.now() + aheadMs), askedAt: at, cameAt: at });
+  };
+  try {
+    read(hour);
+    await expect(verifier()(await token(1_800))).rejects.toThrow('The token has expired. Get a new one.');
+    read(-hour);
+    expect((await verifier()(await token(-1_800))).externalId).toBe('ana');
+  } finally {
+    forgetClock();
+  }
 });
 
 test('a cached token does not make a forged copy of it valid', async () => {

@@ -1,3 +1,4 @@
+import { now, nowMs } from '@patchbay/service-kit';
 import type { Config, Logger } from '@patchbay/service-kit';
 import { LRUCache } from 'lru-cache';
 import {
@@ -52,7 +53,7 @@ export function createTokenVerifier(auth: Config['auth'], demoSecret: string | u
         throw unauthenticated(`Invalid token: "${claim}" must be the externalId of a user.`);
       const expiresAt = new Date((payload.exp! + clockToleranceSeconds) * 1_000);
       const claims = { externalId, expiresAt };
-      const validForMs = expiresAt.getTime() - Date.now();
+      const validForMs = expiresAt.getTime() - nowMs();
       if (validForMs > 0) known.set(token, claims, { ttl: Math.min(knownForMs, validForMs) });
       return claims;
     } catch (error) {
@@ -64,7 +65,8 @@ export function createTokenVerifier(auth: Config['auth'], demoSecret: string | u
 }
 
 async function checkDemoToken(token: string, key: Uint8Array): Promise<JWTPayload> {
-  return (await jwtVerify(token, key, { ...timed, algorithms: ['HS256'], issuer: demoIssuer })).payload;
+  return (await jwtVerify(token, key, { ...timed, currentDate: now(), algorithms: ['HS256'], issuer: demoIssuer }))
+    .payload;
 }
 
 function createSignatureCheck({
@@ -80,11 +82,12 @@ function createSignatureCheck({
   };
   if (jwks !== undefined) {
     const keys = keySetAt(jwks.url);
-    return async (token) => (await jwtVerify(token, keys, { ...expected, algorithms })).payload;
+    return async (token) => (await jwtVerify(token, keys, { ...expected, currentDate: now(), algorithms })).payload;
   }
   if (jwtSecret !== undefined) {
     const key = Buffer.from(jwtSecret.reveal());
-    return async (token) => (await jwtVerify(token, key, { ...expected, algorithms: ['HS256'] })).payload;
+    return async (token) =>
+      (await jwtVerify(token, key, { ...expected, currentDate: now(), algorithms: ['HS256'] })).payload;
   }
   return () =>
     Promise.reject(

@@ -1,3 +1,4 @@
+import { nowMs } from '@patchbay/service-kit';
 import type { Viewer } from '@patchbay/access';
 import {
   addNote,
@@ -170,7 +171,7 @@ async function send({ newId }: Services, tx: Transaction, cast: Cast, { at, line
     ...{ id: newId(), conversation: told.conversation, body: line.body, media: [], status, ...measureText(line.body) },
     ...{ senderId: cast.viewers.get(line.by)!.userId, accountId: null, carrier: number.carrier, at },
   });
-  const reportedAt = new Date(Math.min(at.getTime() + 2_000, Date.now()));
+  const reportedAt = new Date(Math.min(at.getTime() + 2_000, nowMs()));
   const attempt = { id: newId(), messageId: id };
   await tx.sends.beginAttempts([attempt], at);
   await tx.sends.endAttempts(

@@ -1,7 +1,7 @@
 import { createPublicUrls } from '@patchbay/file-store';
 import { fileKey, type Media, numberKey } from '@patchbay/messaging';
 import type { Queries } from '@patchbay/persistence';
-import { BodyTooLarge, readBody, sendBody, sendJson, type Handler, type Routes } from '@patchbay/service-kit';
+import { BodyTooLarge, readBody, sendBody, sendJson, type Handler, type Routes, nowMs } from '@patchbay/service-kit';
 import type { IncomingMessage } from 'node:http';
 import { signDemoToken } from '../auth/verify-token';
 import type { HandsetText } from '@patchbay/carriers';
@@ -30,7 +30,7 @@ export function demoRoutes(queries: Queries, { secret, fileSecret, networkUrl }:
     fileSecret,
     () => networkUrl,
     // The same for an hour: a phone is read every second, and its pictures stay as they are.
-    () => new Date(Math.ceil(Date.now() / hourMs) * hourMs),
+    () => new Date(Math.ceil(nowMs() / hourMs) * hourMs),
   );
   const urlOf = ({ fileId, contentType, url }: Media) =>
     fileId === undefined ? url : files.sign({ key: fileKey(fileId), contentType });

@@ -1,3 +1,4 @@
+import { nowMs } from '@patchbay/service-kit';
 import type { Viewer } from '@patchbay/access';
 import type { ViewerWatcher } from '@patchbay/live';
 
@@ -40,7 +41,7 @@ export class Session<Connection> implements ViewerWatcher {
   #wait(): void {
     clearTimeout(this.#timer);
     if (this.validUntil === null) return;
-    const left = this.validUntil.getTime() - Date.now();
+    const left = this.validUntil.getTime() - nowMs();
     if (left > maxTimerMs) this.#timer = setTimeout(() => this.#wait(), maxTimerMs);
     else if (this.stillValid === undefined || this.#isGone)
       this.#timer = setTimeout(this.close, Math.max(0, left), this.connection);
@@ -52,7 +53,7 @@ export class Session<Connection> implements ViewerWatcher {
     const { expiresAt } = await this.stillValid!().catch(() => ({ expiresAt: new Date(0) }));
     if (this.#isStopped) return;
     this.validUntil = expiresAt;
-    if (expiresAt !== null && expiresAt.getTime() <= Date.now()) this.close(this.connection);
+    if (expiresAt !== null && expiresAt.getTime() <= nowMs()) this.close(this.connection);
     else this.#wait();
   }
 }

@@ -1,7 +1,7 @@
 import { connectLiveCarriers } from '@patchbay/carriers';
 import { carrierApiLimitMs, checkAccount, type Carrier } from '@patchbay/messaging';
 import type { Persistence } from '@patchbay/persistence';
-import { type Config, localUrl } from '@patchbay/service-kit';
+import { type Config, localUrl, now } from '@patchbay/service-kit';
 import { type CheckResult, systemResult } from './findings';
 
 /** Each account with a carrier, as `checkCarrierAccount` of the API checks it. Nothing is stored. */
@@ -21,7 +21,7 @@ export async function checkCarriers(config: Config, persistence: Persistence): P
 }
 
 async function checkOne(carrier: Carrier, { accountFacts }: Persistence): Promise<CheckResult[]> {
-  const findings = await checkAccount(carrier, accountFacts, new Date(), AbortSignal.timeout(carrierApiLimitMs));
+  const findings = await checkAccount(carrier, accountFacts, now(), AbortSignal.timeout(carrierApiLimitMs));
   const numbers = new Map((await accountFacts.numbersOf(carrier.name)).map(({ id, number }) => [id, number]));
   return findings.map(({ phoneNumberId, ...finding }) => ({
     ...finding,

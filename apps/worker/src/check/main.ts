@@ -1,3 +1,4 @@
+import { now } from '@patchbay/service-kit';
 import type { AppName } from '@patchbay/service-kit';
 import { parseArgs } from 'node:util';
 import { describeResults, isOk, toJson } from './report';
@@ -33,7 +34,7 @@ async function main(): Promise<{ readonly text: string; readonly code: number }>
   if (values.help === true) return { text: usage, code: 0 };
   if (app === undefined) return { text: usage, code: 2 };
   const results = await runChecks(process.env, app);
-  const text = values.json === true ? toJson(results, new Date()) : describeResults(results);
+  const text = values.json === true ? toJson(results, now()) : describeResults(results);
   return { text, code: isOk(results) ? 0 : 1 };
 }
 

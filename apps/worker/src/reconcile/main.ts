@@ -1,5 +1,5 @@
 import { carrierVariables } from '@patchbay/carriers';
-import { readConfig } from '@patchbay/service-kit';
+import { readConfig, now } from '@patchbay/service-kit';
 import { parseArgs } from 'node:util';
 import { readSince, reconcile } from './reconcile';
 
@@ -13,7 +13,7 @@ It uses the worker's environment variables: DATABASE_URL and those of the carrie
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { since: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
-  const since = readSince(values.since ?? '', new Date());
+  const since = readSince(values.since ?? '', now());
   if (values.help === true || since === null) {
     console.log(usage);
     return values.help === true ? 0 : 2;

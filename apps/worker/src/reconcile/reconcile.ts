@@ -1,11 +1,11 @@
 import { reconcileInbound } from '@patchbay/messaging';
-import { newId, type Config } from '@patchbay/service-kit';
+import { newId, type Config, now } from '@patchbay/service-kit';
 import { withCarriers } from './with-carriers';
 
 /** Reads the logs of the carriers; returns a line for each carrier that has one. */
 export const reconcile = (config: Config, since: Date, signal: AbortSignal): Promise<string[]> =>
   withCarriers(config, 'patchbay-reconcile', async ({ receipts }, carriers) => {
-    const results = await reconcileInbound({ carriers, receipts, now: () => new Date(), newId }, since, signal);
+    const results = await reconcileInbound({ carriers, receipts, now, newId }, since, signal);
     if (results.length === 0)
       return [
         'No carrier with a readable log is set up. Twilio has one: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.',

@@ -19,6 +19,7 @@ export async function withCarriers<Result>(
   });
   try {
     await persistence.check();
+    await persistence.readClock();
     const carriers = await connectLiveCarriers({
       settings: config.parts,
       variables: config.partVariables,

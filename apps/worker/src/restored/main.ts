@@ -1,5 +1,5 @@
 import { carrierVariables } from '@patchbay/carriers';
-import { readConfig } from '@patchbay/service-kit';
+import { readConfig, now } from '@patchbay/service-kit';
 import { parseArgs } from 'node:util';
 import { readSince } from '../reconcile/reconcile';
 import { nothingLost, restored } from './restored';
@@ -22,7 +22,7 @@ async function main(): Promise<number> {
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const since = readSince(values['lost-since'] ?? '', new Date());
+  const since = readSince(values['lost-since'] ?? '', now());
   if (values.help === true || (since === null) !== values['nothing-lost']) {
     console.log(usage);
     return values.help === true ? 0 : 2;

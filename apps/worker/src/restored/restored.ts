@@ -1,6 +1,6 @@
 import { type Carriers, reconcileOutbound, type ReconciledOutbound } from '@patchbay/messaging';
 import type { Persistence } from '@patchbay/persistence';
-import { newId, type Config } from '@patchbay/service-kit';
+import { newId, type Config, now } from '@patchbay/service-kit';
 import { reconcile } from '../reconcile/reconcile';
 import { withCarriers } from '../reconcile/with-carriers';
 
@@ -34,7 +34,7 @@ async function findSent(
   signal: AbortSignal,
 ): Promise<string[]> {
   const database = persistence.databaseFor('restored');
-  const results = await reconcileOutbound({ database, carriers, now: () => new Date(), newId }, lostSince, signal);
+  const results = await reconcileOutbound({ database, carriers, now, newId }, lostSince, signal);
   const withoutLog = [...carriers.values()].filter(({ listOutbound }) => listOutbound === undefined);
   return [
     'Texts to customers:',

@@ -1,6 +1,6 @@
 import { createFirstAdministratorLink, createSignInLink } from '@patchbay/messaging';
 import { connectPersistence, type Persistence } from '@patchbay/persistence';
-import { newId } from '@patchbay/service-kit';
+import { newId, now } from '@patchbay/service-kit';
 
 /**
  * A link that signs a user in, or without one makes the first administrator, without the address of the inbox in front. For
@@ -13,6 +13,7 @@ export async function createLink(databaseUrl: string, externalId: string | undef
     poolSize: 2,
   });
   try {
+    await persistence.readClock();
     return `/sign-in#${await createToken(persistence, externalId)}`;
   } finally {
     await persistence.close();
@@ -23,7 +24,7 @@ async function createToken(persistence: Persistence, externalId: string | undefi
   const needs = {
     hasSignInLinks: true,
     database: persistence.databaseFor('sign-in-link'),
-    now: () => new Date(),
+    now,
     newId,
   };
   if (externalId === undefined) {

@@ -7,7 +7,7 @@ import {
   type Credentials,
   type UsableAccount,
 } from '@patchbay/messaging';
-import { startLoop } from '@patchbay/service-kit';
+import { startLoop, now as installationNow } from '@patchbay/service-kit';
 import { createCarriers } from '../carriers';
 import { definitionOf, settingsOf } from './credentials';
 import { accountCarrier, type AccountOptions, brokenCarrier } from './account-carrier';
@@ -18,7 +18,7 @@ export interface LiveCarriers extends Carriers {
   receivers(name: string): readonly Carrier[];
   /** The names of the accounts of the environment. */
   readonly inEnvironment: readonly CarrierName[];
-  /** Reads the accounts now, instead of within half a second. */
+  /** Reads the accounts now, instead of within a second. */
   refresh(): Promise<void>;
   close(): Promise<void>;
 }
@@ -42,11 +42,11 @@ export interface LiveCarriersOptions {
 
 /**
  * Every process has all accounts in memory, so no text asks the database for one. They are compared with the database
- * twice a second: that is cheap, nothing can be missed, and a change of an account is everywhere within a second. While the
+ * every second: that is cheap, nothing can be missed, and a change of an account is everywhere a second later. While the
  * database is away, they stay as they were.
  */
 export async function connectLiveCarriers(options: LiveCarriersOptions): Promise<LiveCarriers> {
-  const { settings, list, webhookUrl, decorate = (carrier) => carrier, onError, pollMs = 500 } = options;
+  const { settings, list, webhookUrl, decorate = (carrier) => carrier, onError, pollMs = 1_000 } = options;
   const { onResumed = () => Promise.resolve() } = options;
   const fixed = new Map(
     [...createCarriers(settings, webhookUrl())].map(([name, carrier]) => [name, decorate(carrier)] as const),
@@ -98,7 +98,7 @@ export async function connectLiveCarriers(options: LiveCarriersOptions): Promise
 }
 
 function openAccount(options: LiveCarriersOptions, account: UsableAccount): Carrier {
-  const { variables, webhookUrl, now = () => new Date() } = options;
+  const { variables, webhookUrl, now = installationNow } = options;
   const kind = carrierKindOf(account.name);
   const create = (credentials: Credentials) =>
     definitionOf(kind)!.create(settingsOf(kind, credentials, variables[kind] ?? {}), {

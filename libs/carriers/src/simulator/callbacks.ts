@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'undici';
-import { signatureHeaders } from '@patchbay/service-kit';
+import { signatureHeaders, now } from '@patchbay/service-kit';
 
 export interface Callbacks {
   /** Calls back, and retries like a carrier until it is acknowledged. Rejects when it gives up. */
@@ -21,7 +21,7 @@ export function createCallbacks(options: { readonly secret: string; readonly web
     const { statusCode, body: answer } = await request(options.webhookUrl(), {
       method: 'POST',
       body,
-      headers: { 'content-type': 'application/json', ...signatureHeaders(options.secret, id, new Date(), body) },
+      headers: { 'content-type': 'application/json', ...signatureHeaders(options.secret, id, now(), body) },
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
       signal: stopping.signal,

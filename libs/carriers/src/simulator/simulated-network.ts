@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isE164 } from '@patchbay/messaging';
-import { faultOfSignature } from '@patchbay/service-kit';
+import { faultOfSignature, now } from '@patchbay/service-kit';
 import { createCallbacks, type Callbacks } from './callbacks';
 import { noFaults, readFaults, type Faults } from './faults';
 import { type Behavior, behaviorOf } from './magic-numbers';
@@ -117,7 +117,7 @@ export class SimulatedNetwork {
 
   /** `POST /simulator/sends`: we send a text, signed. Null if the carrier does not answer at all. */
   takeSend(headers: Readonly<Record<string, string | undefined>>, rawBody: Buffer): Answer | null {
-    if (faultOfSignature([this.#secret], headers, rawBody, new Date()) !== null) return refuse(403, 'signature');
+    if (faultOfSignature([this.#secret], headers, rawBody, now()) !== null) return refuse(403, 'signature');
     const send = JSON.parse(rawBody.toString('utf8')) as Send;
     if (this.#happens(this.#faults.rateLimits)) return busy;
     const behavior = behaviorOf(send.to);
@@ -147,7 +147,7 @@ export class SimulatedNetwork {
   #keep(number: string, text: Omit<HandsetText, 'at'>): void {
     const texts = this.#handsets.get(number) ?? [];
     this.#handsets.set(number, texts);
-    texts.push({ ...text, at: new Date().toISOString() });
+    texts.push({ ...text, at: now().toISOString() });
     if (texts.length > maxTextsPerHandset) texts.shift();
   }
 
@@ -161,7 +161,7 @@ export class SimulatedNetwork {
   #receive({ from, to, body, mediaUrls }: TextIn): Promise<{ readonly status: number }> {
     const id = `SIM${randomUUID()}`;
     this.#keep(from, { id, direction: 'SENT', from, to, body, mediaUrls, messageId: null });
-    const data = { id, from, to, text: body, mediaUrls, receivedAt: new Date().toISOString() };
+    const data = { id, from, to, text: body, mediaUrls, receivedAt: now().toISOString() };
     return this.#callBack({ type: 'message.received', data });
   }
 
@@ -171,7 +171,7 @@ export class SimulatedNetwork {
     { errorCode, afterMs }: { readonly errorCode?: string; readonly afterMs?: number } = {},
   ): Promise<void> {
     if (this.#happens(this.#faults.lostCallbacks)) return;
-    const data = { id, messageId, status, errorCode, at: new Date().toISOString() };
+    const data = { id, messageId, status, errorCode, at: now().toISOString() };
     await this.#callBack({ type: 'message.status', data }, afterMs);
   }
 

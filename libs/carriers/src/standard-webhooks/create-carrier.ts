@@ -4,7 +4,7 @@ import { readJsonCallback } from './json-callback';
 import { mediaTypeOf } from '../form';
 import { sendTimeoutMs } from '../post-to-carrier';
 import { postText } from './post-text';
-import { faultOfSignature } from '@patchbay/service-kit';
+import { faultOfSignature, now as installationNow } from '@patchbay/service-kit';
 
 export interface StandardWebhooksCarrierOptions {
   readonly name: CarrierName;
@@ -28,7 +28,7 @@ export function createStandardWebhooksCarrier(options: StandardWebhooksCarrierOp
     sendUrl,
     repetitionsAreOne,
     sendTimeoutMs: timeoutMs = sendTimeoutMs,
-    now = () => new Date(),
+    now = installationNow,
   } = options;
   return {
     name,

@@ -1,3 +1,4 @@
+import { now } from '@patchbay/service-kit';
 import { randomUUID } from 'node:crypto';
 import { request } from 'undici';
 import type { OutboundText, SendAnswer, SendOutcome, SendQuestion } from '@patchbay/messaging';
@@ -77,7 +78,7 @@ export function signed(
   body: string,
   path: string,
 ) {
-  const [date, nonce] = [new Date().toUTCString(), randomUUID()];
+  const [date, nonce] = [now().toUTCString(), randomUUID()];
   const authorization = telesignAuthorization(customerId, apiKey, {
     method,
     contentType,

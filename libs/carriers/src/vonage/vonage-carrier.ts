@@ -1,3 +1,4 @@
+import { now as installationNow } from '@patchbay/service-kit';
 import type { Carrier, CarrierName, WebhookRequest, WebhookVerdict } from '@patchbay/messaging';
 import { acceptCallback } from '../envelope';
 import { formType, mediaTypeOf } from '../form';
@@ -20,7 +21,7 @@ export interface VonageOptions extends VonageAccount {
 
 /** Vonage: signed webhooks of its SMS API and its Messages API in; texts out over the first, files over the second. */
 export function createVonageCarrier(options: VonageOptions): Carrier {
-  const { name = 'vonage', apiKey, signatureSecret, plainMd5 = false, webhookUrl, now = () => new Date() } = options;
+  const { name = 'vonage', apiKey, signatureSecret, plainMd5 = false, webhookUrl, now = installationNow } = options;
 
   const place = { ...options, name };
 

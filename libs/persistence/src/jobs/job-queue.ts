@@ -1,4 +1,4 @@
-import type { ClaimOptions, Job, JobName, JobQueue, WaitingJobs } from '@patchbay/messaging';
+import type { ClaimOptions, Job, JobName, JobQueue, JobsToDo, WaitingJobs } from '@patchbay/messaging';
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { sqlOn, texts } from '../sql/statement';
@@ -18,6 +18,10 @@ export function createJobQueue(dataSource: DataSource): JobQueue {
     async claim(names, options) {
       const rows = await db.planOnce<Job & Pick<JobEntity, 'traceparent'>>(claimSql(names, options));
       return rows.map(jobOf).sort((first, second) => Number(first.id) - Number(second.id));
+    },
+    async look(names) {
+      const [row] = await db.planOnce<JobsToDo>(lookSql(names));
+      return row ?? { due: [], hasBacklog: false };
     },
     async bringForward() {
       await db.planOnce(bringForward);
@@ -67,6 +71,17 @@ const milliseconds = (ms: number) => sql`${ms} * interval '1 millisecond'`;
 const isFree = (job: string) => raw(`(${job}.leased_until IS NULL OR ${job}.leased_until < now())`);
 const isOfLane = (job: string, lane: string) =>
   raw(`hashtextextended(${job}.lane, 0) = hashtextextended(${lane}.lane, 0) AND ${job}.lane = ${lane}.lane`);
+
+/** A job that is due may wait for an earlier one of its lane: only a claim knows. */
+const lookSql = (names: readonly JobName[]) => sql`
+  SELECT ARRAY (
+    SELECT wanted.name FROM unnest(${texts(names)}) AS wanted (name) WHERE (
+      SELECT due.id FROM job AS due
+      WHERE due.name = wanted.name AND NOT due.is_backlog AND due.run_at <= now() AND ${isFree('due')}
+      ORDER BY due.run_at, due.id LIMIT 1
+    ) IS NOT NULL
+  ) AS due,
+  (SELECT id FROM job WHERE is_backlog ORDER BY hashtextextended(lane, 0) LIMIT 1) IS NOT NULL AS "hasBacklog"`;
 
 /**
  * A lane is free if its first job is due and not leased. SKIP LOCKED lets workers claim side by side: who has the lock of a

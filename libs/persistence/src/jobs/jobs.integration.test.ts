@@ -144,8 +144,25 @@ describe('the job queue', () => {
       `INSERT INTO job (name, subject_id, lane, run_at, is_backlog) VALUES ('route-inbound', gen_random_uuid(), 'a', now(), true)`,
     );
     expect(await claim()).toEqual([]);
+    expect(await persistence.jobs.look(['route-inbound'])).toEqual({ due: [], hasBacklog: true });
     await persistence.jobs.bringForward();
+    expect(await persistence.jobs.look(['route-inbound'])).toEqual({ due: ['route-inbound'], hasBacklog: false });
     expect(await claim()).toHaveLength(1);
+  });
+
+  it('says which kinds have something to do', async () => {
+    const names = ['route-inbound', 'deliver-message'] as const;
+    const due = async () => (await persistence.jobs.look(names)).due;
+    expect(await due()).toEqual([]);
+    await add('a');
+    expect(await due()).toEqual(['route-inbound']);
+    await claim(1);
+    expect(await due()).toEqual([]);
+    // Its worker died.
+    await database.query("UPDATE job SET leased_until = now() - interval '1 second'");
+    expect(await due()).toEqual(['route-inbound']);
+    await database.query("UPDATE job SET leased_until = NULL, run_at = now() + interval '1 hour'");
+    expect(await due()).toEqual([]);
   });
 
   it.each([1, 3])('gives each job to one worker, and lanes in order, %s of a lane at a time', async (perLane) => {

@@ -39,7 +39,7 @@ export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
   };
 
   const commit = async (batch: readonly Waiting[]): Promise<void> => {
-    const since = Date.now();
+    const since = performance.now();
     try {
       const stored = await append(
         db,
@@ -49,7 +49,7 @@ export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
       away = undefined;
     } catch (error) {
       if (isTransient(error)) {
-        away = { until: Date.now() + Math.max(minAwayMs, Date.now() - since), error };
+        away = { until: performance.now() + Math.max(minAwayMs, performance.now() - since), error };
         rejectAll([...batch, ...waiting.splice(0)], error);
       } else if (batch.length === 1) {
         rejectAll(batch, error);
@@ -76,7 +76,7 @@ export function createReceiptLedger(dataSource: DataSource): ReceiptLedger {
   return {
     append: (receipt) =>
       new Promise((resolve, reject) => {
-        if (away !== undefined && Date.now() < away.until) return reject(away.error);
+        if (away !== undefined && performance.now() < away.until) return reject(away.error);
         waiting.push({ receipt: { ...receipt, traceparent: currentTrace() }, resolve, reject });
         void flush();
       }),

@@ -1,3 +1,4 @@
+import { now } from '@patchbay/service-kit';
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
@@ -39,7 +40,7 @@ export function createSettings(dataSource: DataSource, sessionUrl: string): Sett
         while (!(await isFree(holder))) await pause(retryMs);
         if (await repository.existsBy({ key })) return;
         await work();
-        await repository.insert({ key, value: new Date().toISOString() });
+        await repository.insert({ key, value: now().toISOString() });
       } finally {
         await holder.end();
       }

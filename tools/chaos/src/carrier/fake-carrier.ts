@@ -10,6 +10,8 @@ import { Reporter } from './reporter';
 /** What the carrier does with every text. */
 export type Mood = 'usual' | 'away' | 'slow' | 'failing';
 
+export const sendUrl = (port: number): string => `http://127.0.0.1:${port}/send`;
+
 interface Wanted {
   readonly from: string;
   readonly to: string;
@@ -47,10 +49,6 @@ export class FakeCarrier {
     this.#server = createServer(
       (request, response) => void this.#serve(request, response).catch(() => response.destroy()),
     );
-  }
-
-  get sendUrl(): string {
-    return `http://127.0.0.1:${this.port}/send`;
   }
 
   get log(): CarrierLog {

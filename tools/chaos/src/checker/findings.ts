@@ -20,7 +20,7 @@ export const explanations = [
   'in doubt, and marked so',
   'refused by the carrier, with its reason',
   'sockets that got CURSOR_TOO_OLD, whole after reading again',
-  'changes that the state covers which a socket got when it resumed',
+  'changes that a later state covers, for a client that resumed',
 ] as const;
 
 export interface Finding {

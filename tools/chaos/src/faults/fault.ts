@@ -13,6 +13,9 @@ export interface Scene {
   readonly restores: Restore[];
 }
 
+/** A network of its own for each program; a disk of its own for PostgreSQL, which can be full. */
+export type Need = 'links' | 'small disk';
+
 export interface Fault {
   /** For `--faults`. */
   readonly name: string;
@@ -20,6 +23,10 @@ export interface Fault {
   readonly what: string;
   /** How long it takes, about. */
   readonly seconds: number;
+  /** What the installation must have for it, which costs other faults some time. */
+  readonly needs?: Need;
+  /** What this machine lacks for it; undefined if nothing. Then the fault is skipped. */
+  missing?(): string | undefined;
   /** Leaves everything as it was, all apps running. */
   run(scene: Scene): Promise<void>;
 }

@@ -1,9 +1,12 @@
 import { carrierFaults } from './carrier';
+import { clocksApart } from './clocks';
+import { diskFull } from './disk-full';
 import type { Fault } from './fault';
 import { freezes } from './freezes';
 import { kills } from './kills';
 import { laterRelease } from './later-release';
 import { lockedTable } from './locked-table';
+import { networkFaults } from './network';
 import { postgresFaults } from './postgres';
 import { promoted } from './promoted';
 import { redisFaults } from './redis';
@@ -20,6 +23,9 @@ export const faults: readonly Fault[] = [
   restored,
   lockedTable,
   ...carrierFaults,
+  ...networkFaults,
+  clocksApart,
+  diskFull,
   rollingRestart,
   laterRelease,
 ];

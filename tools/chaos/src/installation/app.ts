@@ -89,6 +89,10 @@ export class App {
     clearTimeout(forced);
   }
 
+  signal(signal: NodeJS.Signals): void {
+    this.#child?.kill(signal);
+  }
+
   /** The returned function lets it go on. */
   freeze(): () => void {
     const child = this.#child;

@@ -1,10 +1,13 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sendUrl } from '../carrier/fake-carrier';
+import { Network, type ServerName } from '../network/network';
 import { App, type AppKind } from './app';
-import { Postgres } from './postgres';
+import { databaseUrl, Postgres } from './postgres';
 import { copyBinaries, findAccount } from './postgres-binaries';
 import { Redis } from './redis';
+import { SmallDisk } from './small-disk';
 import { reservePorts } from './reserve-ports';
 
 export const tokenSecret = 'a-secret-of-chaos-for-tokens-of-all-users';
@@ -23,13 +26,22 @@ export interface Installation {
   readonly ingresses: readonly App[];
   readonly workers: readonly App[];
   readonly apps: readonly App[];
+  /** Undefined unless a fault needs it. */
+  readonly disk: SmallDisk | undefined;
+  /** Without links, unless a fault needs them. */
+  readonly network: Network;
   /** A name for a new folder of a PostgreSQL server. */
   newFolder(name: string): string;
   close(): Promise<void>;
 }
 
 export interface InstallationOptions {
-  readonly carrierUrl: string;
+  readonly carrierPort: number;
+  /** Each program has a network of its own to each server, which can be slow. */
+  readonly hasLinks: boolean;
+  /** PostgreSQL's files have a disk of their own, which can be full. */
+  readonly hasSmallDisk: boolean;
+  readonly seed: number;
   readonly leaseSeconds: number;
   readonly drainSeconds: number;
   /** What happens before the first app starts, which else migrates the database. */
@@ -40,14 +52,15 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   const folder = mkdtempSync(join(tmpdir(), 'patchbay-chaos-'));
   // Another account runs PostgreSQL, if root runs this.
   chmodSync(folder, 0o755);
-  const servers = join(folder, 'servers');
-  mkdirSync(servers);
-  chmodSync(servers, 0o777);
+  const files = join(folder, 'servers');
+  mkdirSync(files);
+  const disk = options.hasSmallDisk ? SmallDisk.mount(files, join(folder, 'disk')) : undefined;
+  chmodSync(files, 0o777);
   const [postgresPort = 0, sparePort = 0, redisPort = 0, ...appPorts] = await reservePorts(9);
   const postgres = new Postgres({
     bin: copyBinaries(folder),
     account: findAccount(),
-    data: join(servers, 'first'),
+    data: join(files, 'first'),
     logFile: join(folder, 'postgres.log'),
   });
   const redis = new Redis(redisPort, join(folder, 'redis.log'));
@@ -55,15 +68,20 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   await Promise.all([postgres.start(postgresPort), redis.start()]);
   await postgres.query('CREATE DATABASE patchbay', [], 'postgres');
 
-  const environment = environmentOf(options, postgres.url, redis.url);
-  const two = (kind: AppKind) =>
-    [1, 2].map((n) => {
-      const port = appPorts.pop() ?? 0;
-      return new App(`${kind}-${n}`, kind, port, { ...environment, [portVariable[kind]]: String(port) }, folder);
-    });
-  const [gateways, ingresses, workers] = [two('gateway'), two('webhook-ingress'), two('worker')];
+  const servers = { postgres: postgresPort, redis: redisPort, carrier: options.carrierPort };
+  const network = new Network(servers, options.seed);
+  const create = async (kind: AppKind, n: number) => {
+    const port = appPorts.pop() ?? 0;
+    const name = `${kind}-${n}`;
+    const found = options.hasLinks ? await network.connect(name) : servers;
+    const environment = { ...environmentOf(options, found), [portVariable[kind]]: String(port) };
+    return new App(name, kind, port, environment, folder);
+  };
+  const two = (kind: AppKind) => Promise.all([create(kind, 1), create(kind, 2)]);
+  const [gateways, ingresses, workers] = await Promise.all([two('gateway'), two('webhook-ingress'), two('worker')]);
   const apps = [...gateways, ...ingresses, ...workers];
   const removeServers = () => {
+    disk?.unmount();
     for (const name of ['servers', 'postgresql'])
       rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
@@ -71,10 +89,11 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   process.once('exit', removeServers);
   let folders = 0;
   const installation: Installation = {
-    ...{ folder, postgres, postgresPort, sparePort, redis, gateways, ingresses, workers, apps },
-    newFolder: (name) => join(servers, `${name}-${(folders += 1)}`),
+    ...{ folder, postgres, postgresPort, sparePort, redis, gateways, ingresses, workers, apps, network, disk },
+    newFolder: (name) => join(files, `${name}-${(folders += 1)}`),
     async close() {
       await Promise.all(apps.map((app) => app.stop('SIGKILL')));
+      network.close();
       await redis.kill();
       await installation.postgres.stop('immediate');
       removeServers();
@@ -90,20 +109,19 @@ export async function startInstallation(options: InstallationOptions): Promise<I
 const portVariable = { gateway: 'PORT', 'webhook-ingress': 'WEBHOOK_PORT', worker: 'WORKER_PORT' } as const;
 
 function environmentOf(
-  { carrierUrl, leaseSeconds, drainSeconds }: InstallationOptions,
-  databaseUrl: string,
-  redisUrl: string,
+  { leaseSeconds, drainSeconds }: InstallationOptions,
+  ports: Readonly<Record<ServerName, number>>,
 ): Record<string, string> {
   return {
     NODE_ENV: 'production',
-    DATABASE_URL: databaseUrl,
-    REDIS_URL: redisUrl,
+    DATABASE_URL: databaseUrl(ports.postgres),
+    REDIS_URL: `redis://127.0.0.1:${ports.redis}`,
     DEMO: '0',
     LOG_LEVEL: 'info',
     AUTH_JWT_SECRET: tokenSecret,
     BOOTSTRAP_ADMIN: 'root',
     GENERIC_SECRET: `whsec_${hookSecret.toString('base64')}`,
-    GENERIC_SEND_URL: carrierUrl,
+    GENERIC_SEND_URL: sendUrl(ports.carrier),
     JOB_LEASE_SECONDS: String(leaseSeconds),
     DRAIN_SECONDS: String(drainSeconds),
     // A few users write as much as a whole company.

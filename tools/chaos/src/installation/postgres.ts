@@ -16,6 +16,8 @@ export interface PostgresOptions {
 
 const databaseName = 'patchbay';
 
+export const databaseUrl = (port: number): string => `postgres://patchbay@127.0.0.1:${port}/${databaseName}`;
+
 /** One PostgreSQL server, which everybody on this machine may use. */
 export class Postgres {
   #server: GuardedProcess | undefined;
@@ -28,7 +30,12 @@ export class Postgres {
   }
 
   get url(): string {
-    return `postgres://patchbay@127.0.0.1:${this.#port}/${databaseName}`;
+    return databaseUrl(this.#port);
+  }
+
+  /** It ended, by itself or because it was stopped. */
+  get hasEnded(): boolean {
+    return this.#server?.hasEnded() ?? true;
   }
 
   initialize(): void {

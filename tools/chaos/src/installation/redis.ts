@@ -12,10 +12,6 @@ export class Redis {
     private readonly logFile: string,
   ) {}
 
-  get url(): string {
-    return `redis://127.0.0.1:${this.port}`;
-  }
-
   async start(): Promise<void> {
     const program = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0);
     if (program === undefined) throw new Error('Install redis-server or valkey-server: neither is on the PATH.');

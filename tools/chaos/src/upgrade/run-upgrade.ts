@@ -60,7 +60,10 @@ export async function runUpgrade(options: UpgradeOptions, log: (line: string) =>
   const closing: (() => unknown)[] = [() => carrier.close(), closeConnections];
   try {
     const installation = await startInstallation({
-      carrierUrl: carrier.sendUrl,
+      carrierPort,
+      hasLinks: false,
+      hasSmallDisk: false,
+      seed: options.seed,
       // Longer than what may be late: a job that its worker drops is found.
       leaseSeconds: options.isQuick ? 30 : 10,
       drainSeconds: options.isQuick ? 0 : 2,

@@ -65,9 +65,9 @@ export class Watcher implements WatcherLog {
     const socket = connectGraphqlSocket(urls[this.#turn % urls.length] ?? '', token, () => {
       if (this.#isClosed || epoch !== this.#epoch) return;
       this.losses += 1;
-      this.entries.push({ kind: 'resumed' });
       setTimeout(() => epoch === this.#epoch && this.#connect(), 250 + 500 * Math.random());
     });
+    if (this.#turn > 0) this.entries.push({ kind: 'resumed', at: Date.now() });
     this.#turn += 1;
     this.#socket = socket;
     for (const kind of ['added', 'updated'] as const) this.#subscribe(kind, socket);

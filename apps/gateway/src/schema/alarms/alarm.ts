@@ -1,3 +1,4 @@
+import { now } from '@patchbay/service-kit';
 import {
   type Alarm as AlarmModel,
   type AlarmKind as KindName,
@@ -61,7 +62,7 @@ export class Alarm extends Node {
 
 export function toAlarm(model: AlarmModel): Alarm {
   const { id: key, kind, since, waitingSince, endedAt, count, subjectIds: subjectKeys } = model;
-  const { message, advice } = describeAlarm(model, new Date());
+  const { message, advice } = describeAlarm(model, now());
   return Object.assign(new Alarm(), { key, kind, message, advice, since, waitingSince, endedAt, count, subjectKeys });
 }
 

@@ -1,3 +1,4 @@
+import { now } from '@patchbay/service-kit';
 import { describeAlarm, describeNotification, isMuted, type NotificationText } from '@patchbay/messaging';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context';
@@ -61,7 +62,7 @@ async function describe(
   { kind, subject, webhook, alarmKey }: Notification,
   { viewer, loaders }: GatewayContext,
 ): Promise<NotificationText> {
-  const alarm = await find(loaders.alarm, alarmKey, (found) => describeAlarm(found, new Date()));
+  const alarm = await find(loaders.alarm, alarmKey, (found) => describeAlarm(found, now()));
   return describeNotification(kind, viewer, subject, webhook, alarm);
 }
 
