@@ -1,5 +1,5 @@
 import { openSecretBox, whenAvailable, type App } from '@patchbay/service-kit';
-import { connectPersistence, type Persistence } from './connect-persistence';
+import { connectPersistence, type Persistence, type ReplicaAddress } from './connect-persistence';
 import { examineServer } from './connections/examine-server';
 import { type Connections, connectionsOf } from './connections/sizes';
 import { type DatabaseOptions, normalConnectTimeoutMs } from './data-source';
@@ -8,6 +8,7 @@ import { isTransient } from './is-transient';
 import { measureOutcomes } from './measure-outcomes';
 import { MissingMigrations, planMigrations, runMigrations } from './migrate';
 import { measurePools } from './pool-metrics';
+import { measureLag, observeReplica } from './replica';
 import { normalTurnTimeoutMs } from './turns';
 
 /** At most so many times as long as with all connections that the app wants. */
@@ -42,12 +43,14 @@ export interface PersistenceOptions
   readonly maxReads?: number;
   /** A database that is already migrated. */
   readonly migratedUrl?: string;
+  /** It has queries that a replica may answer. */
+  readonly usesReplica?: boolean;
 }
 
 /** Connects an app to its database. Migrates the database first, unless it is given as `migratedUrl`. */
 export async function openPersistence(
   app: App,
-  { migratedUrl, connections: wanted, maxTransactions, maxReads, ...rest }: PersistenceOptions,
+  { migratedUrl, connections: wanted, maxTransactions, maxReads, usesReplica = false, ...rest }: PersistenceOptions,
 ): Promise<Persistence & { readonly sessionUrl: string }> {
   const { name, config, log, metrics, closer } = app;
   const address = {
@@ -74,6 +77,7 @@ export async function openPersistence(
     ...address,
     secrets: openSecretBox(config),
     applicationName: `patchbay-${name}`,
+    replica: usesReplica ? replicaOf(app) : undefined,
     outcomes: measureOutcomes(app),
     ...rest,
     poolSize: connections.main,
@@ -92,7 +96,15 @@ export async function openPersistence(
       },
     },
   });
-  measurePools(metrics, persistence.pools);
+  const { pools, replica } = persistence;
+  measurePools(metrics, () => new Map([...pools, ...(replica?.pools() ?? [])]));
+  if (usesReplica) measureLag(app, replica);
   closer.add('database', () => persistence.close());
   return { ...persistence, sessionUrl };
+}
+
+function replicaOf(app: App): ReplicaAddress['replica'] {
+  const observer = observeReplica(app);
+  const url = app.config.databaseReplicaUrl?.reveal();
+  return url === undefined ? undefined : { url, observer };
 }
