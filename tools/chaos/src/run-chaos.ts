@@ -26,6 +26,8 @@ export interface Result {
   readonly oddities: ReadonlyMap<string, number>;
   /** How often watchers lost their connection. */
   readonly losses: number;
+  /** See `Scene`. */
+  readonly takeovers: readonly number[];
   readonly loadSeconds: number;
   readonly settleSeconds: number;
   readonly folder: string;
@@ -87,8 +89,10 @@ async function breakIt(options: Options, { installation, carrier, closing, log }
   const load = await startLoad(company, world, { ...options, spreadMs, random: createRandom(options.seed + 1) });
   closing.push(() => load.stop());
   const restores: Restore[] = [];
+  const takeovers: number[] = [];
   const lastFor = (seconds: number) => pause(seconds * 1_000 * scale);
-  const played = await playFaults({ installation, carrier, random, restores, lastFor }, faults, load.isOver, log);
+  const scene = { installation, carrier, random, restores, takeovers, lastFor, isLoadOver: load.isOver };
+  const played = await playFaults(scene, faults, log);
   await load.done;
   const loadSeconds = (Date.now() - since) / 1_000;
   log(`All was written after ${loadSeconds.toFixed(0)} s. Waiting until nothing is left to do.`);
@@ -103,7 +107,7 @@ async function breakIt(options: Options, { installation, carrier, closing, log }
     restores,
   };
   return {
-    ...{ options, observations, played, loadSeconds, settleSeconds },
+    ...{ options, observations, played, takeovers, loadSeconds, settleSeconds },
     findings: check(observations),
     carrierFaults: carrier.faults,
     oddities: new Map([...world.strange, ...errorsOf(installation)]),

@@ -4,6 +4,7 @@ import { freezes } from './freezes';
 import { kills } from './kills';
 import { lockedTable } from './locked-table';
 import { postgresFaults } from './postgres';
+import { promote } from './promote';
 import { promoted } from './promoted';
 import { redisFaults } from './redis';
 import { restored } from './restored';
@@ -16,6 +17,7 @@ export const faults: readonly Fault[] = [
   ...redisFaults,
   ...postgresFaults,
   promoted,
+  promote,
   restored,
   lockedTable,
   ...carrierFaults,
