@@ -71,6 +71,7 @@ describe('the watch over a replica', () => {
     watch.wake();
     await expect(reading).rejects.toThrow('It does not answer: away');
     expect(await watch.has({ server, lsn: 1n })).toBe(false);
+    await expect(watch.whileUsable(new Promise<never>(() => undefined))).rejects.toThrow('away');
     answer = () => good;
     await nextAnswer();
     expect(await watch.has({ server, lsn: 1n })).toBe(true);
@@ -91,6 +92,7 @@ describe('the watch over a replica', () => {
 
   it('has nothing while the primary is on another timeline', async () => {
     const promoted = { server: '7/00000002', lsn: 1n };
+    positions = [promoted];
     expect(await watch.has(promoted)).toBe(false);
     await nextAnswer();
     expect(watch.problem).toBe('It does not follow the present primary.');

@@ -124,6 +124,7 @@ export function watchReplica({ askReplica, askPrimary, onChange }: WatchOptions)
       new Promise((resolve, reject) => {
         lost.add(reject);
         void running.then(resolve, reject).finally(() => lost.delete(reject));
+        if (reached === undefined) reject(new ReplicaLost(problem ?? ''));
       }),
     wake: () => loop.wake(),
     async close() {
