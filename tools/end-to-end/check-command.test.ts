@@ -120,6 +120,15 @@ test('a public URL that leads to something else, or to another installation', as
   expect([code, codes]).toEqual([1, expect.arrayContaining(['PUBLIC_URL_OF_ANOTHER'])]);
 });
 
+test('a read replica that cannot be used', async () => {
+  const { code, findings } = await checked({ DATABASE_REPLICA_URL: 'postgres://127.0.0.1:1/patchbay' });
+  expect(code).toBe(0);
+  expect(findings.find(({ area }) => area === 'replica')).toMatchObject({
+    code: 'REPLICA_UNUSABLE',
+    message: expect.stringContaining('The replica cannot be used.') as string,
+  });
+});
+
 test('an account with Twilio, as the API checks it', async () => {
   const twilio = await startTwilioApi(credentials);
   twilio.account.numbers = [twilioNumber(number, { sms_url: 'https://other.example/hook' })];

@@ -1,3 +1,5 @@
+import { composeGateway } from '@patchbay/gateway';
+import { createInProcessEventBus } from '@patchbay/notification';
 import { openPersistence } from '@patchbay/persistence';
 import { createHttpServer, openApp, readConfig } from '@patchbay/service-kit';
 import {
@@ -280,6 +282,26 @@ describeWithRedis('an installation that is watched', () => {
       const samples = await scrapeUntil('patchbay_part_up{part="database"', (up) => up === 0);
       await postgres.mend();
       await untilAllWork('database');
+      return samples;
+    },
+    async PatchbayReplicaUnused() {
+      const config = readConfig(
+        {
+          DATABASE_URL: database.url,
+          DATABASE_REPLICA_URL: database.url,
+          PORT: '0',
+          LOG_LEVEL: 'silent',
+          FILES_DIR: tmpdir(),
+        },
+        'standalone',
+        {},
+      );
+      const gateway = await composeGateway(config, { databaseUrl: database.url, bus: createInProcessEventBus() });
+      const samples = await waitFor(async () => {
+        const found = await readMetrics(gateway.url);
+        return found.get('patchbay_part_up{part="replica"}') === 0 && found;
+      });
+      await gateway.close();
       return samples;
     },
     async PatchbayRedisAway() {

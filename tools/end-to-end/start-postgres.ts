@@ -44,6 +44,32 @@ const asItsUser = process.getuid?.() === 0 ? ['setpriv', '--reuid=postgres', '--
 
 /** A server that the test runs as an operator does, with an empty database `patchbay`. */
 export async function startPostgres(): Promise<OwnPostgres> {
+  const server = await prepare();
+  const { run, environment } = server;
+  run('initdb -D "$PGDATA" -U patchbay --auth=trust --encoding=UTF8 --no-sync --no-instructions');
+  appendFileSync(
+    join(environment.PGDATA!, 'postgresql.conf'),
+    `port = ${environment.PGPORT}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = ''\nfsync = off\n`,
+  );
+  run(`${start} && createdb patchbay`);
+  return server.guarded();
+}
+
+/** A streaming replica of another server. */
+export async function startReplica({ environment: { PGPORT } }: OwnPostgres): Promise<OwnPostgres> {
+  const server = await prepare();
+  const { run, environment } = server;
+  run(`pg_basebackup --pgdata="$PGDATA" --port=${PGPORT} --checkpoint=fast --no-sync --write-recovery-conf`);
+  appendFileSync(join(environment.PGDATA!, 'postgresql.auto.conf'), `port = ${environment.PGPORT}\n`);
+  run(start);
+  return server.guarded();
+}
+
+const start = 'pg_ctl -D "$PGDATA" --wait --log="$PGDATA/server.log" start';
+const end = 'pg_ctl -D "$PGDATA" --wait --mode=immediate stop';
+
+/** A folder and a port for a server. */
+async function prepare() {
   const { port, release } = await reservePort();
   const folder = mkdtempSync(join(tmpdir(), 'patchbay-postgres-'));
   const environment = {
@@ -57,7 +83,7 @@ export async function startPostgres(): Promise<OwnPostgres> {
   };
   const log = join(environment.PGDATA, 'server.log');
   const readLog = () => (existsSync(log) ? readFileSync(log, 'utf8').slice(-2_000) : '');
-  const run = (script: string, more: Readonly<Record<string, string>> = {}) => {
+  const run: OwnPostgres['run'] = (script, more = {}) => {
     const [command = 'bash', ...args] = [...asItsUser, 'bash', '-euc', script];
     const options = { env: { ...environment, ...more }, cwd: '/', encoding: 'utf8' } as const;
     try {
@@ -69,26 +95,25 @@ export async function startPostgres(): Promise<OwnPostgres> {
   mkdirSync(join(folder, 'server'));
   chmodSync(folder, 0o711);
   if (asItsUser.length > 0) execFileSync('chown', ['postgres:postgres', join(folder, 'server')]);
-  run('initdb -D "$PGDATA" -U patchbay --auth=trust --encoding=UTF8 --no-sync --no-instructions');
-  appendFileSync(
-    join(environment.PGDATA, 'postgresql.conf'),
-    `port = ${port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = ''\nfsync = off\n`,
-  );
-  run('pg_ctl -D "$PGDATA" --wait --log="$PGDATA/server.log" start && createdb patchbay');
-  const end = 'pg_ctl -D "$PGDATA" --wait --mode=immediate stop';
-  // Also if the process of the test is killed.
-  const [command = 'bash', ...args] = [...asItsUser, 'bash', '-c', `read -r line; ${end}`];
-  const guard = spawn(command, args, { env: environment, cwd: '/', stdio: ['pipe', 'ignore', 'ignore'] });
   return {
-    url: `postgres://patchbay@127.0.0.1:${port}/patchbay`,
-    environment,
+    environment: environment as OwnPostgres['environment'],
     run,
-    async close() {
-      const ended = once(guard, 'exit');
-      guard.stdin?.end();
-      await ended;
-      rmSync(folder, { recursive: true });
-      release();
+    /** It ends with the test, also if its process is killed. */
+    guarded(): OwnPostgres {
+      const [command = 'bash', ...args] = [...asItsUser, 'bash', '-c', `read -r line; ${end}`];
+      const guard = spawn(command, args, { env: environment, cwd: '/', stdio: ['pipe', 'ignore', 'ignore'] });
+      return {
+        url: `postgres://patchbay@127.0.0.1:${port}/patchbay`,
+        environment,
+        run,
+        async close() {
+          const ended = once(guard, 'exit');
+          guard.stdin?.end();
+          await ended;
+          rmSync(folder, { recursive: true });
+          release();
+        },
+      };
     },
   };
 }

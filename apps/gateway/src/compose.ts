@@ -117,6 +117,7 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
       maxReads,
       retryForMs: mutationDeadlineMs,
       currentAct,
+      usesReplica: true,
     });
     // While the database answers.
     const schema = overrides.schema ?? buildSchema();
@@ -198,6 +199,8 @@ export function composeGateway(config: Config, overrides: GatewayOverrides = {})
     closer.add('media', () => media.close());
     const health = createHealth(metrics);
     health.add('database', () => persistence.check());
+    const { replica } = persistence;
+    if (replica !== undefined) health.add('replica', () => replica.check(), { isOptional: true });
     health.add('bus', () => bus.ping(), { isOptional: true });
     const cors = createCors(config.corsOrigins);
     const api = traceRoute(
@@ -324,7 +327,7 @@ async function openServices(
   bus: EventBus,
   carrierAccounts: CarrierAccountServices,
 ) {
-  const { database, queries, eventLog, settings } = persistence;
+  const { database, queries, queriesFor, eventLog, settings } = persistence;
   const keyOf = async (setting: string, bytes: number) =>
     Buffer.from(await settings.getOrCreate(setting, () => randomBytes(bytes).toString('base64')), 'base64');
   const cursorKey = await keyOf('event_cursor_key', cursorKeyBytes);
@@ -362,6 +365,7 @@ async function openServices(
   return {
     database,
     queries,
+    queriesFor,
     readViewer,
     accountTokens,
     sessions,

@@ -20,6 +20,8 @@ import type { WebhookServices } from './webhooks';
 export interface Services extends PushServices {
   readonly database: Database;
   readonly queries: Queries;
+  /** What a query reads with whose viewer was just read: see `replica` in persistence. */
+  readonly queriesFor: (viewer: Viewer) => Promise<Queries>;
   readonly readViewer: ReadViewer;
   readonly live: Pick<Live<unknown>, 'cursor'>;
   readonly presence: Pick<Presence, 'open' | 'presentIn' | 'setTyping'>;
@@ -59,7 +61,7 @@ export class GatewayContext {
   spent?: Spent;
 
   constructor(
-    readonly services: Services,
+    private mine: Services,
     /** Null if the request has no valid token. */
     private session: Pick<Session, 'viewer'> | Session | null,
     private readonly refusal = 'Sign in: send a token as "authorization: Bearer <token>".',
@@ -79,6 +81,10 @@ export class GatewayContext {
     });
     context.read = loaders;
     return context;
+  }
+
+  get services(): Services {
+    return this.mine;
   }
 
   /** Throws UNAUTHENTICATED if nobody is signed in. */
@@ -121,6 +127,13 @@ export class GatewayContext {
   /** A mutation changes what was read before it: its payload reads again. */
   forgetWhatWasRead(): void {
     this.read = undefined;
+  }
+
+  /** From now on, a replica may answer. For queries only, before they run, and right after their viewer was read. */
+  async mayReadReplica(): Promise<void> {
+    if (!this.isSignedIn) return;
+    const queries = await this.mine.queriesFor(this.viewer);
+    if (queries !== this.mine.queries) this.mine = { ...this.mine, queries };
   }
 
   /** Reads the viewer again: a socket may have been open for long. */

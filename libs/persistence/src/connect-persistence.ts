@@ -43,8 +43,9 @@ import { createNotificationStore } from './notifications';
 import { createErasureStore, createExportStore, createLegalHoldStore } from './privacy';
 import { createProvisioningStore } from './provisioning';
 import { createPushKeys, createPushStore, type PushKeys, resealPushKeys } from './push';
-import { createQueries, type Queries, type ReadOptions } from './queries';
+import { createQueries, maxReads, type Queries, type ReadOptions } from './queries';
 import { createReceiptLedger, createReceiptStore, createTextPartStore } from './receiving';
+import { openReplica, type Replica, type ReplicaObserver } from './replica';
 import { createRestoreStore, createSeenLog, type SeenLog } from './restores';
 import { createRetention, type Retention } from './retention';
 import { createSendRates, createSendStore } from './sending';
@@ -76,6 +77,10 @@ export interface Persistence {
   readonly settings: Settings;
   readonly pushKeys: PushKeys;
   readonly queries: Queries;
+  /** What a query of the API reads with, whose viewer was just read: from the replica, if there is one that has everything. */
+  queriesFor(viewer: object): Promise<Queries>;
+  /** Undefined without a replica. */
+  readonly replica?: Pick<Replica, 'check' | 'lagMs' | 'pools'>;
   /** Seals all stored secrets with the first key that are not. Returns how many changed. */
   resealSecrets(): Promise<number>;
   /** For how many seconds the first event that was not relayed has waited; 0 if none waits. */
@@ -94,9 +99,13 @@ export interface SecretOptions {
   readonly secrets?: SecretBox;
 }
 
-export async function connectPersistence(
-  options: DatabaseOptions & TransactionOptions & ReadOptions & SecretOptions,
-): Promise<Persistence> {
+export interface ReplicaAddress {
+  readonly replica?: { readonly url: string; readonly observer: ReplicaObserver };
+}
+
+type PersistenceSettings = DatabaseOptions & TransactionOptions & Omit<ReadOptions, 'notesPositions'> & SecretOptions;
+
+export async function connectPersistence(options: PersistenceSettings & ReplicaAddress): Promise<Persistence> {
   const { url, sessionUrl = url, secrets = createSecretBox([]) } = options;
   const dataSource = await connectDataSource(options);
   const main = poolOf(dataSource);
@@ -105,6 +114,16 @@ export async function connectPersistence(
   const deliveries = options.deliveryPoolSize === 0 ? main : createDeliveryPool(options);
   const pools = { main, searches, webhooks: deliveries };
   const settings = createSettings(dataSource, sessionUrl);
+  const { replica: given, ...ofPrimary } = options;
+  const replica =
+    given === undefined
+      ? undefined
+      : openReplica({
+          ...ofPrimary,
+          ...{ primary: dataSource, url: given.url, observer: given.observer },
+          poolSize: options.maxReads ?? maxReads,
+        });
+  const queries = createQueries(dataSource, searches, { ...ofPrimary, notesPositions: replica !== undefined });
   const log = createSeenLog();
   return {
     database: createDatabase(dataSource, createTransaction(secrets, log), options),
@@ -123,7 +142,9 @@ export async function connectPersistence(
     accountFacts: createAccountFacts(dataSource),
     settings,
     pushKeys: createPushKeys(settings, secrets),
-    queries: createQueries(dataSource, searches, options),
+    queries,
+    queriesFor: (viewer) => replica?.queriesFor(viewer, queries) ?? Promise.resolve(queries),
+    replica,
     async resealSecrets() {
       if (secrets.keyId === null) return 0;
       return (
@@ -137,6 +158,7 @@ export async function connectPersistence(
     pools: new Map(Object.entries(pools).filter(([name, pool]) => name === 'main' || pool !== main)),
     check: () => checkMigrations(dataSource),
     async close() {
+      await replica?.close();
       await Promise.all([searches, deliveries].map((pool) => (pool === main ? undefined : pool.end())));
       await dataSource.destroy();
     },

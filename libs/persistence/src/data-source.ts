@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import * as pg from 'pg';
-import type { Pool, PoolConfig } from 'pg';
+import type { ClientBase, Pool, PoolConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { AlarmEntity } from './alarms';
 import { AuditChangeEntity, AuditEntryEntity } from './audit';
@@ -103,13 +103,20 @@ export interface DatabaseOptions extends DatabaseAddress {
   /** Called when an idle connection is lost; the pool opens another one when it needs it. */
   readonly onConnectionLost?: (error: Error) => void;
   readonly slowQueries?: SlowQueries;
+  /** Looks at each new connection. One for which it rejects is not used. */
+  readonly onConnect?: (client: ClientBase) => Promise<void>;
 }
 
 /** How long a request waits for a connection before it fails because the database is away. */
 export const normalConnectTimeoutMs = 3_000;
 
 export const connectDataSource = (options: DatabaseOptions): Promise<DataSource> =>
-  initialize(options, connectionSettings(options, options.work ?? 'jobs', options.slowQueries));
+  initialize(options, settingsOfPool(options, options.work ?? 'jobs'));
+
+const settingsOfPool = ({ onConnect, slowQueries, ...address }: DatabaseOptions, work: Work): PoolConfig => ({
+  ...connectionSettings(address, work, slowQueries),
+  ...(onConnect === undefined ? {} : { onConnect: onConnect as PoolConfig['onConnect'] }),
+});
 
 /** For migrations, which need sessions. */
 export const connectMigrations = (url: string): Promise<DataSource> =>
@@ -150,7 +157,7 @@ export const createDeliveryPool = (options: DatabaseOptions): Pool =>
 
 function createPool(options: DatabaseOptions, work: Work, max: number): Pool {
   const pool = new PatientPool({
-    ...connectionSettings(options, work, options.slowQueries),
+    ...settingsOfPool(options, work),
     application_name: options.applicationName,
     max,
     connectionTimeoutMillis: options.connectTimeoutMs ?? normalConnectTimeoutMs,

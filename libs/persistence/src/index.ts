@@ -60,6 +60,8 @@ export type { NotificationOfAnyone, NotificationView } from './notifications';
 export { migrateWhenAvailable, openPersistence } from './open-persistence';
 export { maxReads, type Queries } from './queries';
 export { readErasures } from './privacy';
+export { inspectReplica } from './replica';
+export { keepPosition } from './sql/log-position';
 export { type Retention, type RetentionName, retentionNames } from './retention';
 export type { ProvisionedMember, ProvisionedTeamFilter, ProvisionedUserFilter } from './provisioning';
 export type { TokenOwner } from './service-accounts';

@@ -1,5 +1,5 @@
 import { openSecretBox, whenAvailable, type App } from '@patchbay/service-kit';
-import { connectPersistence, type Persistence } from './connect-persistence';
+import { connectPersistence, type Persistence, type ReplicaAddress } from './connect-persistence';
 import { examineServer } from './connections/examine-server';
 import { type Connections, connectionsOf } from './connections/sizes';
 import { type DatabaseOptions, normalConnectTimeoutMs } from './data-source';
@@ -9,6 +9,7 @@ import { isTransient } from './is-transient';
 import { measureOutcomes } from './measure-outcomes';
 import { MissingMigrations, planMigrations, runMigrations } from './migrate';
 import { measurePools } from './pool-metrics';
+import { measureLag, observeReplica } from './replica';
 import { normalTurnTimeoutMs } from './turns';
 
 /** At most so many times as long as with all connections that the app wants. */
@@ -43,12 +44,14 @@ export interface PersistenceOptions
   readonly maxReads?: number;
   /** A database that is already migrated. */
   readonly migratedUrl?: string;
+  /** It has queries that a replica may answer. */
+  readonly usesReplica?: boolean;
 }
 
 /** Connects an app to its database. Migrates the database first, unless it is given as `migratedUrl`. */
 export async function openPersistence(
   app: App,
-  { migratedUrl, connections: wanted, maxTransactions, maxReads, ...rest }: PersistenceOptions,
+  { migratedUrl, connections: wanted, maxTransactions, maxReads, usesReplica = false, ...rest }: PersistenceOptions,
 ): Promise<Persistence & { readonly sessionUrl: string }> {
   const { name, config, log, metrics, closer } = app;
   const address = {
@@ -75,6 +78,7 @@ export async function openPersistence(
     ...address,
     secrets: openSecretBox(config),
     applicationName: `patchbay-${name}`,
+    replica: usesReplica ? replicaOf(app) : undefined,
     outcomes: measureOutcomes(app),
     ...rest,
     poolSize: connections.main,
@@ -93,7 +97,9 @@ export async function openPersistence(
       },
     },
   });
-  measurePools(metrics, persistence.pools);
+  const { pools, replica } = persistence;
+  measurePools(metrics, () => new Map([...pools, ...(replica?.pools() ?? [])]));
+  if (usesReplica) measureLag(app, replica);
   closer.add('database', () => persistence.close());
   const clock = await whenAvailable(() => followDatabaseClock(app, persistence.readClock), {
     what: 'PostgreSQL',
@@ -102,4 +108,10 @@ export async function openPersistence(
   });
   closer.add('clock', () => clock.close());
   return { ...persistence, sessionUrl };
+}
+
+function replicaOf(app: App): ReplicaAddress['replica'] {
+  const observer = observeReplica(app);
+  const url = app.config.databaseReplicaUrl?.reveal();
+  return url === undefined ? undefined : { url, observer };
 }

@@ -2,9 +2,9 @@ import type { Metrics } from '@patchbay/service-kit';
 import type { Pool } from 'pg';
 
 /** What the pools of this process do with their connections. */
-export function measurePools(metrics: Pick<Metrics, 'gauges'>, pools: ReadonlyMap<string, Pool>): void {
+export function measurePools(metrics: Pick<Metrics, 'gauges'>, pools: () => ReadonlyMap<string, Pool>): void {
   const byPool = (read: (pool: Pool) => number) => () =>
-    new Map([...pools].map(([name, pool]) => [name, read(pool)] as const));
+    new Map([...pools()].map(([name, pool]) => [name, read(pool)] as const));
   metrics.gauges(
     'patchbay_database_connections_in_use',
     'Connections to PostgreSQL that are working.',

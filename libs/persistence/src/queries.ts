@@ -1,5 +1,6 @@
 import type { Viewer } from '@patchbay/access';
 import type { Pool } from 'pg';
+import type { Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { createAlarmQueries } from './alarms';
 import { createAuditQueries } from './audit';
@@ -23,6 +24,7 @@ import { createNotificationQueries } from './notifications';
 import { createExportQueries } from './privacy';
 import { createProvisioningQueries } from './provisioning';
 import { createReceiptQueries } from './receiving';
+import { withPosition } from './sql/log-position';
 import { createRetentionQueries } from './retention';
 import { createServiceAccountQueries } from './service-accounts';
 import { createSessionQueries, type SessionQueries } from './sessions';
@@ -66,6 +68,8 @@ export interface ReadOptions {
   readonly maxReads?: number;
   /** How long a read waits for its turn, in milliseconds. */
   readonly turnTimeoutMs?: number;
+  /** There is a replica: reading a viewer tells how far the primary is (`replica/`). */
+  readonly notesPositions?: boolean;
 }
 
 /**
@@ -77,12 +81,16 @@ export type Queries = Readonly<ReturnType<typeof createQueries>>;
 export function createQueries(
   dataSource: DataSource,
   searches: Pool,
-  { maxReads: connections = maxReads, turnTimeoutMs = normalTurnTimeoutMs }: ReadOptions = {},
+  { maxReads: connections = maxReads, turnTimeoutMs = normalTurnTimeoutMs, notesPositions = false }: ReadOptions = {},
 ) {
+  const positioned = notesPositions ? withPosition : (statement: Sql) => statement;
   const share = <Methods extends object>(kind: keyof typeof shares, methods: Methods) =>
     inTurn(createTurns(Math.max(1, Math.floor((shares[kind] * connections) / maxReads)), turnTimeoutMs), methods);
   // Who asks: of each request.
-  const callers = share('viewers', { ...createViewerQueries(dataSource), ...createSessionQueries(dataSource) });
+  const callers = share('viewers', {
+    ...createViewerQueries(dataSource, positioned),
+    ...createSessionQueries(dataSource),
+  });
   const viewers: ViewerQueries = callers;
   const sessions: SessionQueries = callers;
   const records = share('records', createRecordQueries(dataSource));
@@ -115,7 +123,7 @@ export function createQueries(
     templates: share('templates', createTemplateQueries(dataSource)),
     receipts: share('receipts', createReceiptQueries(dataSource)),
     provisioning: share('provisioning', createProvisioningQueries(dataSource)),
-    serviceAccounts: share('serviceAccounts', createServiceAccountQueries(dataSource)),
+    serviceAccounts: share('serviceAccounts', createServiceAccountQueries(dataSource, positioned)),
     sessions,
     carrierAccounts: share('carrierAccounts', createCarrierAccountQueries(dataSource)),
     consents: share('consents', createConsentQueries(dataSource)),

@@ -116,6 +116,7 @@ async function startPlain(): Promise<LiveServer> {
   const services = {
     database,
     queries,
+    queriesFor: () => Promise.resolve(queries),
     readViewer: createReadViewer(queries),
     live: { cursor: () => 'none' },
     presence: { open: () => () => undefined, presentIn: () => [], setTyping: () => undefined },

@@ -6,15 +6,10 @@ import { pick, shuffle } from './random';
 export type Played = Map<string, number>;
 
 /** Plays every fault once, in any order, and then any of them until the load is over. */
-export async function playFaults(
-  scene: Scene,
-  faults: readonly Fault[],
-  isLoadOver: () => boolean,
-  log: (line: string) => void,
-): Promise<Played> {
+export async function playFaults(scene: Scene, faults: readonly Fault[], log: (line: string) => void): Promise<Played> {
   const played: Played = new Map();
   const rest = shuffle(scene.random, faults);
-  while (rest.length > 0 || (faults.length > 0 && !isLoadOver())) {
+  while (rest.length > 0 || (faults.length > 0 && !scene.isLoadOver())) {
     const fault = rest.shift() ?? pick(scene.random, faults);
     const since = Date.now();
     try {

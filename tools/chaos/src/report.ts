@@ -5,7 +5,7 @@ import type { Result } from './run-chaos';
 
 /** What happened, and what became of it, as Markdown. */
 export function describe(result: Result): string {
-  const { observations, findings, options, played, skipped, carrierFaults, oddities, losses } = result;
+  const { observations, findings, options, played, takeovers, skipped, carrierFaults, oddities, losses } = result;
   const { texts, sends, carrier, watchers, restores } = observations;
   const events = watchers.reduce((sum, { entries }) => sum + entries.length, 0);
   const sum = (map: ReadonlyMap<string, number>) => [...map.values()].reduce((total, count) => total + count, 0);
@@ -39,11 +39,21 @@ export function describe(result: Result): string {
     ),
     table(['must be 0', 'found'], counts),
     table(['explained', 'number'], [...findings.explained]),
+    ...(takeovers.length === 0 ? [] : [table(['from a promotion to the next text', 'ms'], quantiles(takeovers))]),
     ...(oddities.size === 0 ? [] : [table(['logged as an error, or strange to a client', 'times'], [...oddities])]),
   ].join('\n\n');
 }
 
 export type Row = readonly [string, number];
+
+function quantiles(values: readonly number[]): Row[] {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (part: number) => Math.round(sorted[Math.ceil(part * sorted.length) - 1] ?? 0);
+  return [
+    ['median', at(0.5)],
+    ['99th percentile', at(0.99)],
+  ];
+}
 
 export const number = (value: number) => value.toLocaleString('en-US');
 

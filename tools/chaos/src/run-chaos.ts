@@ -29,6 +29,8 @@ export interface Result {
   readonly oddities: ReadonlyMap<string, number>;
   /** How often watchers lost their connection. */
   readonly losses: number;
+  /** See `Scene`. */
+  readonly takeovers: readonly number[];
   readonly loadSeconds: number;
   readonly settleSeconds: number;
   readonly folder: string;
@@ -104,8 +106,10 @@ async function breakIt(options: Options, parts: Parts): Promise<Result> {
   const load = await startLoad(company, world, { ...options, spreadMs, random: createRandom(options.seed + 1) });
   closing.push(() => load.stop());
   const restores: Restore[] = [];
+  const takeovers: number[] = [];
   const lastFor = (seconds: number) => pause(seconds * 1_000 * scale);
-  const played = await playFaults({ installation, carrier, random, restores, lastFor }, faults, load.isOver, log);
+  const scene = { installation, carrier, random, restores, takeovers, lastFor, isLoadOver: load.isOver };
+  const played = await playFaults(scene, faults, log);
   await load.done;
   const loadSeconds = (Date.now() - since) / 1_000;
   log(`All was written after ${loadSeconds.toFixed(0)} s. Waiting until nothing is left to do.`);
@@ -120,7 +124,7 @@ async function breakIt(options: Options, parts: Parts): Promise<Result> {
     restores,
   };
   return {
-    ...{ options, observations, played, skipped, loadSeconds, settleSeconds },
+    ...{ options, observations, played, takeovers, skipped, loadSeconds, settleSeconds },
     findings: check(observations),
     carrierFaults: carrier.faults,
     oddities: odditiesOf(world, installation),

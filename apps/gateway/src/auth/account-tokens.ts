@@ -1,6 +1,6 @@
 import { accountViewer, type Viewer } from '@patchbay/access';
 import { hashToken, isWellFormedToken, type ServiceAccount } from '@patchbay/messaging';
-import type { Queries, TokenOwner } from '@patchbay/persistence';
+import { keepPosition, type Queries, type TokenOwner } from '@patchbay/persistence';
 import DataLoader from 'dataloader';
 import { forgedToken, unauthenticated } from '../errors';
 import type { ReadViewer } from './read-viewer';
@@ -70,4 +70,7 @@ function hasEnded(owner: Ending, at: Date): boolean {
 }
 
 const viewerOf = (owner: ServiceAccount & Ending): Viewer =>
-  accountViewer(owner.id, { name: owner.name, scopes: new Set(owner.scopes), validUntil: endOf(owner) });
+  keepPosition(
+    owner,
+    accountViewer(owner.id, { name: owner.name, scopes: new Set(owner.scopes), validUntil: endOf(owner) }),
+  );

@@ -4,7 +4,7 @@ import { OperationTypeNode } from 'graphql';
 import type { GatewayContext } from '../context';
 import type { DocumentParams, DocumentTexts } from '../documents';
 import type { createErrorFormat } from '../errors';
-import { badRequest, checkVariables, type Budgets, type DocumentReader, type Spent } from '../limits';
+import { badRequest, canReadReplica, checkVariables, type Budgets, type DocumentReader, type Spent } from '../limits';
 import type { GraphqlStreams } from '../live/graphql-streams';
 import { multipartMixed } from '../live/stream-framing';
 import { answerErrors, InvalidRequest } from './answer-errors';
@@ -30,7 +30,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): { readonly GET: Hand
     const caller = await findCaller(request);
     const body = await readRequest(request, response, caller, limits);
     const params = request.method === 'GET' ? paramsOf(url) : body;
-    const { spent, isSubscription, asText } = await admit(options, caller, params);
+    const { spent, isSubscription, mayReadReplica, asText } = await admit(options, caller, params);
     if (isSubscription) {
       if (request.method !== 'POST' || !acceptsMultipartSubscriptions(request)) throw needsAnotherTransport();
       return streams.serve({ request, response, caller, params }, multipartMixed);
@@ -54,6 +54,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): { readonly GET: Hand
           },
         });
         if (request.headers['x-patchbay-cost'] === '1') context.spent = spent;
+        if (mayReadReplica) await context.mayReadReplica();
         return context;
       },
     });
@@ -94,6 +95,7 @@ export const answerPlainJson: ApolloServerPlugin<GatewayContext> = {
 interface Admitted {
   readonly spent?: Spent;
   readonly isSubscription: boolean;
+  readonly mayReadReplica: boolean;
   asText(this: void, request: ApolloRequest): ApolloRequest;
 }
 type ApolloRequest = Pick<HTTPGraphQLRequest, 'search' | 'body'>;
@@ -106,7 +108,7 @@ async function admit(
 ): Promise<Admitted> {
   const { operationName, variables, ...named } = (params ?? {}) as Record<string, unknown> & DocumentParams;
   const found = texts.find(named, caller.externalId !== null);
-  if (found === undefined) return { isSubscription: false, asText: (request) => request };
+  if (found === undefined) return { isSubscription: false, mayReadReplica: false, asText: (request) => request };
   const { source } = found;
   const items = checkVariables(variables, limits);
   const readingCost = documents.cost(source);
@@ -120,12 +122,18 @@ async function admit(
     'graphql.operation.name': operation?.name,
   });
   // What serves it asks for its cost.
-  if (operation?.kind === OperationTypeNode.SUBSCRIPTION) return { isSubscription: true, asText: (request) => request };
+  if (operation?.kind === OperationTypeNode.SUBSCRIPTION)
+    return { isSubscription: true, mayReadReplica: false, asText: (request) => request };
   const spent = await budgets.spend(
     caller,
     items + (operation?.cost((variables ?? {}) as Record<string, unknown>) ?? 1),
   );
-  return { spent, isSubscription: false, asText: found.isPersisted ? withText(source) : (request) => request };
+  return {
+    spent,
+    isSubscription: false,
+    mayReadReplica: operation !== undefined && canReadReplica(operation, source),
+    asText: found.isPersisted ? withText(source) : (request) => request,
+  };
 }
 
 const withText =

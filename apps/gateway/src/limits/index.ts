@@ -7,3 +7,4 @@ export { checkJson } from './check-json';
 export { checkVariables } from './check-variables';
 export { badRequest } from './over-limit';
 export { createDocumentReader, type DocumentReader, type ValidDocument } from './read-document';
+export { canReadReplica } from './can-read-replica';

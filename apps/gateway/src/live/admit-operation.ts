@@ -4,7 +4,7 @@ import { OperationTypeNode, type GraphQLError, type GraphQLSchema } from 'graphq
 import { unknownCaller } from '../auth/authenticate';
 import { GatewayContext, type Client, type Services } from '../context';
 import type { DocumentTexts } from '../documents';
-import { badRequest, checkVariables, type Budgets, type DocumentReader } from '../limits';
+import { badRequest, canReadReplica, checkVariables, type Budgets, type DocumentReader } from '../limits';
 import { createReadDocument } from './documents';
 import type { SubscriptionArgs } from './subscribe';
 
@@ -72,6 +72,7 @@ export function createAdmitOperation(options: AdmissionOptions): AdmitOperation 
     );
     // A change of rights may not have arrived here yet. Subscriptions are authorized again at each delivery.
     if (operation?.kind !== OperationTypeNode.SUBSCRIPTION) await contextValue.reloadViewer();
+    if (operation !== undefined && canReadReplica(operation, source)) await contextValue.mayReadReplica();
     return {
       schema,
       document: known.document,

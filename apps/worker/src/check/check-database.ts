@@ -1,5 +1,5 @@
 import { findingsOfClock } from '@patchbay/messaging';
-import { type DatabaseFacts, inspectDatabase } from '@patchbay/persistence';
+import { type DatabaseFacts, inspectDatabase, inspectReplica } from '@patchbay/persistence';
 import { type Config, ConfigError } from '@patchbay/service-kit';
 import { type CheckResult, systemResult } from './findings';
 
@@ -20,7 +20,8 @@ export async function checkDatabase(config: Config): Promise<CheckedDatabase> {
       sessionUrl: config.databaseSessionUrl?.reveal(),
       poolerPrepares: config.poolerPrepares,
     });
-    return { results: [...resultsOf(facts, config), ...checkClock(facts)], isUsable: isUsable(facts) };
+    const replica = isUsable(facts) ? await checkReplica(config) : [];
+    return { results: [...resultsOf(facts, config), ...checkClock(facts), ...replica], isUsable: isUsable(facts) };
   } catch (error) {
     return { results: [failureOf(error as Error)], isUsable: false };
   }
@@ -66,6 +67,19 @@ function resultsOf(facts: DatabaseFacts, { migrateOnStart }: Config): CheckResul
       systemResult(area, 'DATABASE_OK', { message: `PostgreSQL ${version} has all migrations of this version.` }),
     );
   return results;
+}
+
+async function checkReplica(config: Config): Promise<CheckResult[]> {
+  const { databaseUrl, databaseSessionUrl, databaseReplicaUrl, poolerPrepares } = config;
+  if (databaseUrl === undefined || databaseReplicaUrl === undefined) return [];
+  const primary = { url: databaseUrl.reveal(), sessionUrl: databaseSessionUrl?.reveal(), poolerPrepares };
+  const problem = await inspectReplica(primary, databaseReplicaUrl.reveal());
+  if (problem === null) return [systemResult('replica', 'REPLICA_OK')];
+  return [
+    systemResult('replica', 'REPLICA_UNUSABLE', {
+      message: `The replica cannot be used. ${problem.replace(/[^.]$/, '$&.')}`,
+    }),
+  ];
 }
 
 function checkClock({ clockAheadMs }: DatabaseFacts): CheckResult[] {

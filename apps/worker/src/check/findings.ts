@@ -77,6 +77,16 @@ export const systemFindings = {
     meaning: 'The locale of the database knows capitals of ASCII only, so searches tell É from é.',
     fix: 'Move to a database with another locale, such as C.UTF-8 (LC_CTYPE).',
   },
+  REPLICA_OK: {
+    severity: 'OK',
+    meaning: 'The replica follows the primary, so gateways use it for queries.',
+    fix: null,
+  },
+  REPLICA_UNUSABLE: {
+    severity: 'WARNING',
+    meaning: 'The replica at DATABASE_REPLICA_URL cannot be used, so gateways ask the primary for everything.',
+    fix: 'Let DATABASE_REPLICA_URL lead to one streaming replica of the server of DATABASE_URL; see docs/postgresql.md.',
+  },
   REDIS_OK: { severity: 'OK', meaning: 'Redis can be reached and passes messages on.', fix: null },
   REDIS_NOT_SET: {
     severity: 'OK',

@@ -1,6 +1,7 @@
 import type { Viewer } from '@patchbay/access';
 import sql, { type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
+import { notePosition, type PositionRow } from '../sql/log-position';
 import { eachOf, sqlOn, texts } from '../sql/statement';
 
 export interface ViewerQueries {
@@ -17,18 +18,23 @@ export type ViewerRow = Pick<Viewer, 'userId' | 'role'> & {
   readonly teamMateTeamMateIds: string[];
 };
 
-export function createViewerQueries(dataSource: DataSource): ViewerQueries {
+/** `positioned` lets the statement say how far the log is, too. */
+export function createViewerQueries(dataSource: DataSource, positioned: (statement: Sql) => Sql): ViewerQueries {
   const db = sqlOn(dataSource);
-  return {
-    async byExternalIds(externalIds) {
-      const rows = await db.planOnce<ViewerRow>(viewersWhere(sql`app_user.external_id = ANY (${texts(externalIds)})`));
-      return new Map(rows.map((row) => [row.externalId, viewerOf(row)]));
-    },
-    async byIds(ids) {
-      const rows = await db.planOnce<ViewerRow>(viewersWhere(sql`app_user.id IN ${eachOf(ids)}`));
-      return new Map(rows.map((row) => [row.userId, viewerOf(row)]));
-    },
+  const read = async (condition: Sql, key: 'externalId' | 'userId') => {
+    const rows = await db.planOnce<ViewerRow & PositionRow>(positioned(viewersWhere(condition)));
+    return new Map(rows.map((row) => [row[key], noted(row)]));
   };
+  return {
+    byExternalIds: (externalIds) => read(sql`app_user.external_id = ANY (${texts(externalIds)})`, 'externalId'),
+    byIds: (ids) => read(sql`app_user.id IN ${eachOf(ids)}`, 'userId'),
+  };
+}
+
+function noted(row: ViewerRow & PositionRow): Viewer {
+  const viewer = viewerOf(row);
+  notePosition(row, viewer);
+  return viewer;
 }
 
 /** On an `app_user`. Nobody who was deactivated is a viewer. */

@@ -7,6 +7,8 @@ export interface DatabaseConfig {
   readonly databaseUrl?: Secret;
   /** Where sessions are lent, if `databaseUrl` leads to a pooler that lends connections for one transaction. */
   readonly databaseSessionUrl?: Secret;
+  /** A streaming replica that may answer queries of the API. */
+  readonly databaseReplicaUrl?: Secret;
   /** Whether that pooler keeps track of prepared statements. */
   readonly poolerPrepares: boolean;
   /** How many connections to PostgreSQL this process opens at most; undefined if that depends on the server. */
@@ -24,6 +26,7 @@ const postgresUrl = urlOf(/^postgres(ql)?$/, 'postgres://user:password@host:5432
 export const databaseVariables = {
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_SESSION_URL: postgresUrl.optional(),
+  DATABASE_REPLICA_URL: postgresUrl.optional(),
   DATABASE_PASSWORD: z.string().optional(),
   DATABASE_POOLER_PREPARES: flag.default(false),
   DATABASE_CONNECTIONS: whole('connections', 1, 9_999).optional(),
@@ -37,14 +40,15 @@ export const databaseVariables = {
 };
 
 export const databaseMistakes: FindMistakes = ({ app, given, need }) => {
-  if (given.has('DATABASE_SESSION_URL') || given.has('DATABASE_PASSWORD'))
-    need('DATABASE_URL', 'DATABASE_SESSION_URL and DATABASE_PASSWORD belong with it');
+  if (['DATABASE_SESSION_URL', 'DATABASE_REPLICA_URL', 'DATABASE_PASSWORD'].some((name) => given.has(name)))
+    need('DATABASE_URL', 'DATABASE_SESSION_URL, DATABASE_REPLICA_URL and DATABASE_PASSWORD belong with it');
   else if (app !== 'standalone') need('DATABASE_URL', `the ${app} needs a PostgreSQL database`);
 };
 
 export const buildDatabase = (env: z.infer<z.ZodObject<typeof databaseVariables>>): DatabaseConfig => ({
   databaseUrl: optionalSecret(withPassword(env.DATABASE_URL, env.DATABASE_PASSWORD)),
   databaseSessionUrl: optionalSecret(withPassword(env.DATABASE_SESSION_URL, env.DATABASE_PASSWORD)),
+  databaseReplicaUrl: optionalSecret(withPassword(env.DATABASE_REPLICA_URL, env.DATABASE_PASSWORD)),
   poolerPrepares: env.DATABASE_POOLER_PREPARES,
   databaseConnections: env.DATABASE_CONNECTIONS,
   migrateOnStart: env.MIGRATE_ON_START,

@@ -27,6 +27,7 @@ describe('variables in files', () => {
       {
         DATABASE_URL: 'postgres://app@db/patchbay?sslmode=verify-full',
         DATABASE_SESSION_URL: 'postgres://app:old@db:6432/patchbay',
+        DATABASE_REPLICA_URL: 'postgres://app@replica/patchbay',
         DATABASE_PASSWORD_FILE: write('password', 'p/w#1 %\n'),
         AUTH_JWT_SECRET: 'x'.repeat(32),
       },
@@ -36,6 +37,7 @@ describe('variables in files', () => {
     const passwordIn = (url?: string) => decodeURIComponent(new URL(url ?? '').password);
     expect(passwordIn(config.databaseUrl?.reveal())).toBe('p/w#1 %');
     expect(passwordIn(config.databaseSessionUrl?.reveal())).toBe('p/w#1 %');
+    expect(passwordIn(config.databaseReplicaUrl?.reveal())).toBe('p/w#1 %');
   });
 
   test('what is wrong with them is said', () => {

@@ -11,6 +11,10 @@ export interface Scene {
   lastFor(seconds: number): Promise<void>;
   /** Faults that take the database back to an older state say what went with it. */
   readonly restores: Restore[];
+  /** How long it took after each promotion until a text came through, in milliseconds. */
+  readonly takeovers: number[];
+  /** Nothing more is written. */
+  isLoadOver(): boolean;
 }
 
 /** A network of its own for each program; a disk of its own for PostgreSQL, which can be full. */

@@ -8,6 +8,7 @@ import { laterRelease } from './later-release';
 import { lockedTable } from './locked-table';
 import { networkFaults } from './network';
 import { postgresFaults } from './postgres';
+import { promote } from './promote';
 import { promoted } from './promoted';
 import { redisFaults } from './redis';
 import { restored } from './restored';
@@ -20,6 +21,7 @@ export const faults: readonly Fault[] = [
   ...redisFaults,
   ...postgresFaults,
   promoted,
+  promote,
   restored,
   lockedTable,
   ...carrierFaults,
