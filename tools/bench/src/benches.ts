@@ -23,6 +23,7 @@ import { benchScrollToEnd } from './scroll-to-end';
 import { benchSearch } from './search';
 import { benchSending } from './sending';
 import { benchStatus } from './status';
+import { benchStorage } from './storage';
 import { benchWorkViews } from './work-views';
 import { benchStreams } from './streams';
 import { benchWebhooks } from './webhooks';
@@ -35,6 +36,7 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   'hot-pair': benchHotPair,
   sending: benchSending,
   status: benchStatus,
+  storage: benchStorage,
   latency: benchLatency,
   burst: benchBurst,
   'live-cost': benchLiveCost,
