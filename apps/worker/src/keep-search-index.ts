@@ -1,7 +1,7 @@
 import type { SearchIndexKeeper } from '@patchbay/persistence';
 import { reportRarely, type App, type Loop, startLoop } from '@patchbay/service-kit';
 
-/** Short enough that few texts come meanwhile, compared with those that wait. */
+/** Short enough that few texts come in the meantime, compared with those that wait. */
 const pollMs = 500;
 
 /** Does the part of adding texts to the search index that no text has to wait for. */
