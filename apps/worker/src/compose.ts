@@ -44,6 +44,7 @@ import { emailOptions } from './email-options';
 import { startJobRunner, type JobRunner, type JobRunnerOptions } from './job-runner';
 import { type JobKind, jobNames, jobs, type WorkerDependencies } from './jobs';
 import { keepFigures } from './keep-figures';
+import { keepSearchIndex } from './keep-search-index';
 import { type JobObserver, observeJobs } from './observe-jobs';
 import { observeRelay } from './observe-relay';
 import { openPublishing } from './open-publishing';
@@ -166,6 +167,8 @@ export function composeWorker(config: Config, overrides: WorkerOverrides = {}): 
     closer.add('audit log', () => sealing.close());
     const figures = keepFigures(app, persistence.figures);
     closer.add('figures', () => figures.close());
+    const searchIndex = keepSearchIndex(app, persistence.searchIndex);
+    closer.add('search index', () => searchIndex.close());
     const alarms = startAlarms(app, persistence);
     closer.add('alarms', () => alarms?.close());
     openRelay(app, persistence, bus, runners);

@@ -25,7 +25,12 @@ import {
 } from './carrier-accounts';
 import { createCompanySettingsStore } from './company';
 import { createConsentStore } from './consent';
-import { createConversationStore, createMessageStore } from './conversations';
+import {
+  createConversationStore,
+  createMessageStore,
+  createSearchIndexKeeper,
+  type SearchIndexKeeper,
+} from './conversations';
 import { createMoveStore } from './corrections';
 import { createDatabase, type TransactionOptions } from './database';
 import { connectDataSource, createDeliveryPool, createSearchPool, type DatabaseOptions } from './data-source';
@@ -66,6 +71,7 @@ export interface Persistence {
   readonly audit: AuditTrail;
   readonly retention: Retention;
   readonly figures: FigureKeeper;
+  readonly searchIndex: SearchIndexKeeper;
   readonly receipts: ReceiptLedger;
   readonly jobs: JobQueue;
   readonly rates: SendRates;
@@ -132,6 +138,7 @@ export async function connectPersistence(options: PersistenceSettings & ReplicaA
     audit: createAuditTrail(dataSource),
     retention: createRetention(dataSource),
     figures: createFigureKeeper(dataSource),
+    searchIndex: createSearchIndexKeeper(dataSource),
     receipts: createReceiptLedger(dataSource),
     jobs: createJobQueue(dataSource),
     rates: createSendRates(dataSource),

@@ -36,7 +36,13 @@ export type {
   TimelineRow,
   UnreadQuestion,
 } from './conversations';
-export { maxOfPair, maxTimelineEntries, messageBriefly, recordBriefly } from './conversations';
+export {
+  maxOfPair,
+  maxTimelineEntries,
+  messageBriefly,
+  recordBriefly,
+  type SearchIndexKeeper,
+} from './conversations';
 export { connectDataSource, type DatabaseOptions } from './data-source';
 export { planMigrations, runMigrations, type MigrationPlan } from './migrate';
 export type {

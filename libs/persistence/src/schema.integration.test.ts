@@ -97,6 +97,9 @@ async function migratedColumns(runner: QueryRunner): Promise<string[]> {
   );
 }
 
+/** Nobody looks for an event by its id. TypeORM has no entities without a key. */
+const withoutKey: ReadonlySet<string> = new Set(['outbox']);
+
 function declaredColumns(dataSource: DataSource): string[] {
   return dataSource.entityMetadatas.flatMap(({ tableName, columns }) =>
     columns.map((column) => {
@@ -106,7 +109,7 @@ function declaredColumns(dataSource: DataSource): string[] {
         'not null': !column.isNullable,
         default: normalized == null ? null : `default ${plainDefault(normalized)}`,
         identity: column.generatedIdentity === 'ALWAYS',
-        'primary key': column.isPrimary,
+        'primary key': column.isPrimary && !withoutKey.has(tableName),
       });
     }),
   );

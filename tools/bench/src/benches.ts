@@ -25,6 +25,7 @@ import { benchSearch } from './search';
 import { benchSending } from './sending';
 import { benchSoak } from './soak';
 import { benchStatus } from './status';
+import { benchStorage } from './storage';
 import { benchWorkViews } from './work-views';
 import { benchStreams } from './streams';
 import { benchWebhooks } from './webhooks';
@@ -37,6 +38,7 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   'hot-pair': benchHotPair,
   sending: benchSending,
   status: benchStatus,
+  storage: benchStorage,
   latency: benchLatency,
   burst: benchBurst,
   'live-cost': benchLiveCost,

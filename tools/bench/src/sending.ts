@@ -1,11 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { compare, type Result } from './compare';
-import { endLater } from './leave-nothing';
 import { seedCustomers } from './seed-customers';
 import { seedQueuedTexts } from './seed-outbound';
 import { sendAll } from './send-all';
+import { startCarrier } from './start-carrier';
 import { scripts } from './start-program';
 
 const customers = 2_000;
@@ -36,25 +34,4 @@ export async function benchSending(serverUrl: string): Promise<readonly Result[]
     ratios: [{ of: 'one worker', over: 'repository.save, text by text' }],
   });
   return [result];
-}
-
-/** A carrier on this machine that takes every text. Returns the URL to send to. */
-export async function startCarrier(onTaken: (id: string) => void = () => undefined): Promise<string> {
-  let taken = 0;
-  const server = createServer((request, response) => {
-    request.resume().on('end', () => {
-      taken += 1;
-      const id = `GEN-${taken}`;
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id }), () => onTaken(id));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  endLater(
-    () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`;
 }

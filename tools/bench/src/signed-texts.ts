@@ -2,14 +2,21 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { customerNumber, ourNumber } from './seed-customers';
 import { webhookSecret } from './start-program';
 
-/** Writes signed webhook requests of the customers in turn. Each text ends with its index. */
-export function writeTexts(url: string, count: number, customers: number): readonly Buffer[] {
+/** Writes signed webhook requests of the customers in turn. Each text ends with its index, unless it is given. */
+export function writeTexts(
+  url: string,
+  count: number,
+  customers: number,
+  textOf = (n: number) => `Is my order ready? I could come by at noon. ${n}`,
+): readonly Buffer[] {
   const { host } = new URL(url);
   return Array.from({ length: count }, (_, n) => {
     const id = randomUUID();
     const from = customerNumber(1 + (n % customers));
-    const text = `Is my order ready? I could come by at noon. ${n}`;
-    const { body, headers } = sign(id, { type: 'message.received', data: { id, from, to: ourNumber, text } });
+    const { body, headers } = sign(id, {
+      type: 'message.received',
+      data: { id, from, to: ourNumber, text: textOf(n) },
+    });
     const lines = Object.entries({ host, 'content-length': String(Buffer.byteLength(body)), ...headers }).map(
       ([name, value]) => `${name}: ${value}`,
     );

@@ -7,7 +7,7 @@ import { temporaryFolder } from './leave-nothing';
 import { runSql } from './run-sql';
 import type { ProcessSample } from './sample-process';
 import { seedCustomers } from './seed-customers';
-import { startCarrier } from './sending';
+import { startCarrier } from './start-carrier';
 import { reportDelivery } from './signed-texts';
 import { startSoakLoad } from './soak-load';
 import { environmentOf, type Program, scripts, startProgram } from './start-program';

@@ -15,6 +15,7 @@ import { overLimit } from './over-limit';
 
 /** A document within the limits that is valid. */
 export interface ValidDocument {
+  readonly source: string;
   readonly document: DocumentNode;
   /** Undefined if the document has no such operation, or does not say which. */
   operation(name: string | null | undefined): ValidOperation | undefined;
@@ -30,6 +31,8 @@ export interface ValidOperation {
 export interface DocumentReader {
   /** What it costs to read the document: nothing if it was read before. */
   cost(source: string): number;
+  /** The same text, of which there is only one copy if it was read before. */
+  sameText(source: string): string;
   /** Returns the errors of a document that is not valid. */
   read(source: string): Promise<ReadDocument>;
 }
@@ -65,6 +68,7 @@ export function createDocumentReader(schema: GraphQLSchema, limits: Limits): Doc
       }));
       const only = operations.length === 1 ? operations[0] : undefined;
       return {
+        source,
         document,
         operation: (name) => (name == null ? only : operations.find((operation) => operation.name === name)),
       };
@@ -75,6 +79,10 @@ export function createDocumentReader(schema: GraphQLSchema, limits: Limits): Doc
   };
   return {
     cost: (source) => (known.has(source) ? 0 : Math.min(source.length * costPerCharacter, limits.operationCost)),
+    sameText(source) {
+      const kept = known.peek(source);
+      return kept !== undefined && 'source' in kept ? kept.source : source;
+    },
     async read(source) {
       const kept = known.get(source);
       if (kept !== undefined) return kept;

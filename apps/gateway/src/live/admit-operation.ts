@@ -53,7 +53,7 @@ export function createAdmitOperation(options: AdmissionOptions): AdmitOperation 
     const { operationName, variables } = asked;
     const found = texts.find(asked, true);
     if (found === undefined) throw badRequest('The operation has no query.');
-    const { source } = found;
+    const source = documents.sameText(found.source);
     checkText?.(source);
     const caller = { externalId: user.externalId, address };
     const items = checkVariables(variables, limits);
@@ -80,7 +80,7 @@ export function createAdmitOperation(options: AdmissionOptions): AdmitOperation 
       variableValues: variables,
       contextValue,
       user,
-      source,
+      source: known.source,
       outlet,
       after: after ?? null,
       audienceKey: known.audienceKey(operationName, variables),

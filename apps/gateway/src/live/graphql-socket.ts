@@ -242,7 +242,7 @@ function createOnSubscribe(options: GraphqlSocketOptions): OnSubscribe {
     if (user === undefined) return [unknownCaller('')];
     if (Object.keys(subscriptions).length > limits.subscriptionsPerSocket)
       throw tooMany(`open operations on this socket. Complete some of its ${limits.subscriptionsPerSocket} first.`);
-    return admit(asked, {
+    const admitted = await admit(asked, {
       user,
       address: request.address,
       client: new SocketClient(socket),
@@ -254,6 +254,9 @@ function createOnSubscribe(options: GraphqlSocketOptions): OnSubscribe {
         sent.add(source);
       },
     });
+    // graphql-ws keeps the message until the end of the operation.
+    Object.assign(asked, { query: undefined, variables: undefined, extensions: undefined });
+    return admitted;
   };
 }
 

@@ -20,16 +20,16 @@ export function serveProtocol<Params extends Record<string, unknown>, Extra exte
   sockets.options.handleProtocols = handleProtocols;
   sockets.on('connection', (socket: WebSocket, request: unknown) => {
     const stopPings = pingEvery(socket, pingMs);
-    const answer = async (text: string, take: (text: string) => Promise<void>) => {
-      try {
-        await take(text);
-      } catch (error) {
-        const { type } = JSON.parse(text) as { type?: unknown };
+    // A message is handled until its operation ends: nothing here keeps its text.
+    const answer = (message: unknown, take: (message: string) => Promise<void>) => {
+      const { type } = message as { readonly type?: unknown };
+      // The library takes what is parsed already, but does not say so.
+      take(message as string).catch((error: unknown) => {
         if (onlyFromServers.has(type))
           return closeWith(socket, CloseCode.BadRequest, `Only servers send messages of type ${String(type)}.`);
         log.error({ err: error }, 'A message could not be handled.');
         closeWith(socket, CloseCode.InternalServerError, 'Something went wrong on our side.');
-      }
+      });
     };
     const closed = server.opened(
       {
@@ -40,7 +40,7 @@ export function serveProtocol<Params extends Record<string, unknown>, Extra exte
             socket.send(data, (error) => (error == null ? resolve() : reject(error)));
           }),
         close: (code, reason) => socket.close(code, reason),
-        onMessage: (take) => socket.on('message', (data: Buffer) => void answer(data.toString('utf8'), take)),
+        onMessage: (take) => socket.on('message', (data: Buffer) => answer(readMessage(data.toString('utf8')), take)),
       },
       { socket, request } as unknown as Extra,
     );
@@ -49,6 +49,15 @@ export function serveProtocol<Params extends Record<string, unknown>, Extra exte
       void closed(code, reason.toString());
     });
   });
+}
+
+/** What is no JSON stays a text: the library closes the socket because of it. */
+function readMessage(text: string): unknown {
+  try {
+    return JSON.parse(text) ?? text;
+  } catch {
+    return text;
+  }
 }
 
 function pingEvery(socket: WebSocket, ms: number): () => void {

@@ -62,23 +62,28 @@ export function createSubscribe(
       const found = await createSourceEventStream(args);
       if (found instanceof PresenceSource) {
         const options = presenceOf(args, found, execution);
-        args.contextValue = undefined;
+        forget(args);
         const presence = openDocument(args.user, args.source, () => openPresence(options));
         return new SubscriptionResults(presence, key);
       }
       // Anything else is the reason why there is no subscription.
       if (!(found instanceof SubscriptionSource)) return found as ExecutionResult;
-      // graphql-ws keeps the arguments until the end.
-      args.contextValue = undefined;
       const request = requestOf(args, found, execution);
-      const subscription = openDocument(args.user, args.source, () =>
-        subscriptions.subscribe(request, args.user, args.outlet),
-      );
+      const { user, source, outlet } = args;
+      forget(args);
+      const subscription = openDocument(user, source, () => subscriptions.subscribe(request, user, outlet));
       return new SubscriptionResults(subscription, key);
     } catch (error) {
       return refusal(error, key);
     }
   };
+}
+
+/** graphql-ws keeps the arguments until the end. */
+function forget(args: { -readonly [Name in keyof SubscriptionArgs]?: SubscriptionArgs[Name] }): void {
+  args.contextValue = undefined;
+  args.variableValues = undefined;
+  args.audienceKey = undefined;
 }
 
 /**
@@ -93,23 +98,26 @@ class SubscriptionResults implements AsyncIterableIterator<ExecutionResult> {
     private readonly responseKey: string,
   ) {}
 
-  async next(): Promise<IteratorResult<ExecutionResult>> {
-    const reason = this.isOver ? null : await this.subscription.ended;
-    this.isOver = true;
-    return reason === null
-      ? { done: true, value: undefined }
-      : { done: false, value: refusal(reason, this.responseKey) };
+  // There are many of these, and all of them wait: a suspended function would be larger.
+  next(): Promise<IteratorResult<ExecutionResult>> {
+    if (this.isOver) return Promise.resolve(done);
+    return this.subscription.ended.then((reason) => {
+      this.isOver = true;
+      return reason === null ? done : { done: false, value: refusal(reason, this.responseKey) };
+    });
   }
 
   return(): Promise<IteratorResult<ExecutionResult>> {
     this.subscription.leave();
-    return Promise.resolve({ done: true, value: undefined });
+    return Promise.resolve(done);
   }
 
   [Symbol.asyncIterator](): this {
     return this;
   }
 }
+
+const done = { done: true, value: undefined } as const;
 
 /** What the live subscriptions deliver for a subscription that GraphQL accepted. */
 export function requestOf(

@@ -51,3 +51,4 @@ export { createMessageStore } from './message-store';
 export type { MessageFilter } from './listed-messages';
 export type { ConversationOrder, WorkFilter } from './conversation-view';
 export { MessageEntity, messageRows } from './message.entity';
+export { createSearchIndexKeeper, type SearchIndexKeeper } from './sort-new-texts';

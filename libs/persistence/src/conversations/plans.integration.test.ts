@@ -181,7 +181,7 @@ describe('the plan of a query', () => {
       'searches',
     );
     expect(readsAllOf).toEqual([]);
-    expect(indexes).toEqual(expect.arrayContaining(['message_body_folded', 'conversation_record_latest']));
+    expect(indexes).toEqual(expect.arrayContaining(['message_body_folded', 'conversation_pair_under_record']));
     expect(rows).toBeLessThan(18_000);
   });
 });

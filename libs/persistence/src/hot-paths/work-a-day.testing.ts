@@ -135,6 +135,8 @@ export async function workADay({ persistence, sequencer }: Workplace, first: num
   await returnJobs(persistence, await claim('route-inbound'));
   await jobs.bringForward();
 
+  await persistence.searchIndex.keep();
+
   await sequencer.sequence(batch);
   const { sequence, at } = await eventLog.last();
   await eventLog.has({ sequence, at });
