@@ -31,6 +31,8 @@ function describeOnBroker(name: string, address: () => BrokerAddress): void {
     const channel = newChannel();
     const open = () => connectEventBus({ broker: address(), channel, onError: fail });
     const [publisher, subscriber] = [await open(), await open()];
+    // A cluster is connected to on demand, which is not what is tested.
+    await publisher.ping();
     return {
       publisher,
       subscriber,
