@@ -25,6 +25,8 @@ import { benchSending } from './sending';
 import { benchStatus } from './status';
 import { benchWorkViews } from './work-views';
 import { benchStreams } from './streams';
+import { benchJobBloat } from './job-bloat';
+import { benchUnitCosts } from './unit-costs';
 import { benchWebhooks } from './webhooks';
 
 /** Each bench fills its own empty database server. What it registers with `leave-nothing` is cleaned up after it. */
@@ -56,4 +58,6 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   attack: benchAttack,
   import: benchImport,
   webhooks: benchWebhooks,
+  'unit-costs': benchUnitCosts,
+  'job-bloat': benchJobBloat,
 };

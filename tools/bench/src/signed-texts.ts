@@ -1,27 +1,32 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { writeRequest } from './http-load';
 import { customerNumber, ourNumber } from './seed-customers';
 import { webhookSecret } from './start-program';
 
 /** Writes signed webhook requests of the customers in turn. Each text ends with its index. */
 export function writeTexts(url: string, count: number, customers: number): readonly Buffer[] {
-  const { host } = new URL(url);
-  return Array.from({ length: count }, (_, n) => {
-    const { body, headers } = sign({
+  return Array.from({ length: count }, (_, n) =>
+    signedRequest(url, 'message.received', {
+      id: randomUUID(),
       from: customerNumber(1 + (n % customers)),
       to: ourNumber,
       text: `Is my order ready? I could come by at noon. ${n}`,
-    });
-    const lines = Object.entries({ host, 'content-length': String(Buffer.byteLength(body)), ...headers }).map(
-      ([name, value]) => `${name}: ${value}`,
-    );
-    return Buffer.from(`POST /webhooks/generic HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
-  });
+    }),
+  );
 }
 
-function sign({ from, to, text }: { readonly from: string; readonly to: string; readonly text: string }) {
+/** Writes signed reports that these texts were delivered. */
+export const writeReports = (url: string, carrierMessageIds: readonly string[]): readonly Buffer[] =>
+  carrierMessageIds.map((id) => signedRequest(url, 'message.status', { id, status: 'delivered' }));
+
+function signedRequest(url: string, type: string, data: object): Buffer {
+  const { body, headers } = sign(JSON.stringify({ type, data }));
+  return writeRequest(url, { path: '/webhooks/generic', headers, body });
+}
+
+function sign(body: string) {
   const id = randomUUID();
   const timestamp = String(Math.floor(Date.now() / 1_000));
-  const body = JSON.stringify({ type: 'message.received', data: { id, from, to, text } });
   const signature = createHmac('sha256', webhookSecret).update(`${id}.${timestamp}.${body}`).digest('base64');
   return {
     body,

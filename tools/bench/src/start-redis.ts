@@ -6,6 +6,8 @@ import { endProcessLater } from './leave-nothing';
 
 export interface OwnRedis {
   readonly url: string;
+  /** Of the process that runs now. */
+  pid(): number;
   kill(): Promise<void>;
   /** Starts it again, empty, at the same address. Resolves when it accepts connections. */
   start(): Promise<void>;
@@ -23,10 +25,12 @@ export async function startOwnRedis(): Promise<OwnRedis> {
   // For as long as the bench runs.
   const { port } = await reservePort();
   let kill: () => Promise<void> = () => Promise.resolve();
+  let pid = 0;
   const start = async () => {
     const child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    pid = child.pid ?? 0;
     endProcessLater(child);
     kill = async () => {
       const gone = once(child, 'exit');
@@ -41,5 +45,5 @@ export async function startOwnRedis(): Promise<OwnRedis> {
     });
   };
   await start();
-  return { url: `redis://127.0.0.1:${port}`, kill: () => kill(), start };
+  return { url: `redis://127.0.0.1:${port}`, pid: () => pid, kill: () => kill(), start };
 }
