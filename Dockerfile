@@ -1,7 +1,7 @@
 # One image for all apps; the command says which one runs. `npm run image:prove` builds and runs it without Docker.
 FROM node:20-slim AS build
 WORKDIR /patchbay
-COPY package.json package-lock.json .npmrc LICENSE ./
+COPY package.json package-lock.json .npmrc tsconfig.base.json LICENSE ./
 COPY apps apps
 COPY examples examples
 COPY libs libs
