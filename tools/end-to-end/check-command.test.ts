@@ -1,4 +1,11 @@
-import { createTestDatabase, startTwilioApi, testRedisUrl, twilioNumber } from '@patchbay/testkit';
+import {
+  createTestDatabase,
+  describeWithNats,
+  startNatsServer,
+  startTwilioApi,
+  testRedisUrl,
+  twilioNumber,
+} from '@patchbay/testkit';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { jwtSecret, startPatchbay, webhookSecret, type Patchbay } from './start-patchbay';
@@ -110,6 +117,17 @@ test.each<[string, Record<string, string | undefined>, string]>([
 ])('%s', async (_, changes, expected) => {
   const { code, codes } = await checked(changes);
   expect([code, codes]).toEqual([1, expect.arrayContaining([expected])]);
+});
+
+describeWithNats('with NATS', () => {
+  test('in the place of Redis: one that passes messages on, and one that is away', async () => {
+    const nats = await startNatsServer();
+    const { code, codes } = await checked({ REDIS_URL: undefined, NATS_URL: nats.url });
+    expect([code, codes]).toEqual([0, expect.arrayContaining(['CONFIG_OK', 'NATS_OK'])]);
+    await nats.close();
+    const away = { REDIS_URL: undefined, NATS_URL: nats.url.replace('//', '//someone:pass-word@') };
+    expect((await checked(away)).codes).toContain('NATS_UNREACHABLE');
+  });
 });
 
 test('a public URL that leads to something else, or to another installation', async () => {

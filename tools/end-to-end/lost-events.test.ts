@@ -5,6 +5,7 @@ import {
   describeWithOwnRedis,
   signToken,
   startApp,
+  startNatsServer,
   startRedisCluster,
   startRedisServer,
   waitFor,
@@ -156,6 +157,21 @@ describeWithOwnRedis('no live event is lost', () => {
       }
     }
     expect(bodies(log)).toEqual(theirs);
+  }, 180_000);
+
+  test('on NATS, when it is killed and comes back', async () => {
+    const nats = await startNatsServer();
+    close.push(() => nats.close());
+    await start({ NATS_URL: nats.url });
+    await text('With NATS');
+    await allHeard();
+    await nats.kill();
+    for (let n = 0; n < 3; n += 1) await text(`Without ${n}`);
+    await allHeard();
+    await nats.start();
+    for (let n = 0; n < 10; n += 1) await text(`Again ${n}`);
+    await allHeard();
+    expectWhole();
   }, 180_000);
 
   test('on a Redis Cluster', async () => {

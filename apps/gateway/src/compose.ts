@@ -1,5 +1,5 @@
 import { createFirstAdministratorLink, ensureAdministrator, type EventBus } from '@patchbay/messaging';
-import { createInProcessChannel, openEventBus, openRedisChannel } from '@patchbay/notification';
+import { createInProcessChannel, openBroadcastChannel, openEventBus } from '@patchbay/notification';
 import { connectLive, cursorKeyBytes, Presence } from '@patchbay/live';
 import { countryOf, createMediaFetcher, mediaOf, openLiveCarriers, timeZonesOf } from '@patchbay/carriers';
 import { directUploadOrigin, openFileStore, sniffFile } from '@patchbay/file-store';
@@ -306,12 +306,12 @@ async function createFirstLink(
   return link === null ? null : linkPathOf(link.token);
 }
 
-/** Without an installation that has Redis, for this gateway alone. */
+/** Without an installation that has a broker, for this gateway alone. */
 async function openPresence(app: App, installation: string | undefined): Promise<Presence> {
   const channel =
     installation === undefined
       ? createInProcessChannel()
-      : await openRedisChannel(app, `patchbay:${installation}:presence`);
+      : await openBroadcastChannel(app, `patchbay:${installation}:presence`);
   const presence = await Presence.connect({
     channel,
     gatewayId: newId(),

@@ -1,6 +1,6 @@
 import { connectEmbeddedDatabase } from '@patchbay/embedded-database';
 import { buildSchema, composeGateway } from '@patchbay/gateway';
-import { createInProcessEventBus } from '@patchbay/notification';
+import { createInProcessEventBus, hasBroker } from '@patchbay/notification';
 import { migrateWhenAvailable } from '@patchbay/persistence';
 import { ensureSecretsKey, openApp, type App, type Config, type Running } from '@patchbay/service-kit';
 import { composeIngress } from '@patchbay/webhook-ingress';
@@ -29,8 +29,8 @@ export function composeStandalone(config: Config, signInLinkFor?: string): Promi
     const databaseUrl = await opening;
     ensureSecretsKey(config);
     await migrateWhenAvailable(app, config.databaseSessionUrl?.reveal() ?? databaseUrl);
-    // Without Redis, events stay in this process.
-    const shared = config.redis === undefined ? { databaseUrl, bus: createInProcessEventBus() } : { databaseUrl };
+    // Without Redis or NATS, events stay in this process.
+    const shared = hasBroker(config) ? { databaseUrl } : { databaseUrl, bus: createInProcessEventBus() };
     const ingress = await composeIngress(config, { databaseUrl });
     closer.add('ingress', () => ingress.close());
     const parts = [

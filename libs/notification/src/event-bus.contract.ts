@@ -60,6 +60,14 @@ export function describeEventBus(name: string, open: () => Promise<BusHarness>):
       expect(heard).toEqual(published);
     });
 
+    it('brings a batch that is larger than any that the relay sends', async () => {
+      const { heard } = await listen();
+      const events = Array.from({ length: 6_000 }, (_, index) => eventOf(index + 1));
+      await bus.publisher.publish(events);
+      await waitFor(() => heard.length === events.length);
+      expect(heard.map(({ sequence }) => sequence)).toEqual(events.map(({ sequence }) => sequence));
+    });
+
     it('brings nothing for an empty batch', async () => {
       const { heard } = await listen();
       await bus.publisher.publish([]);

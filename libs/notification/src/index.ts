@@ -1,5 +1,5 @@
 /**
- * notification: how events get from the outbox to every gateway: the relay, and the bus on Redis or in process.
+ * notification: how events get from the outbox to every gateway: the relay, and the bus on Redis, on NATS or in process.
  *
  * The bus is fast and may lose events; the log in PostgreSQL has them all. `live` decides who may get them.
  */
@@ -8,4 +8,6 @@ export { startEventRelay, type EventRelay, type EventRelayOptions } from './even
 export { openEventBus } from './open-event-bus';
 export { inspectRedis, type RedisFacts } from './inspect-redis';
 export { createInProcessChannel } from './in-process-channel';
-export { openRedisChannel } from './redis-channel';
+export { openBroadcastChannel } from './broker-channel';
+export { hasBroker } from './broker';
+export { inspectNats, type NatsFacts } from './inspect-nats';

@@ -1,5 +1,5 @@
 import { type RedisConfig, withTimeout } from '@patchbay/service-kit';
-import { randomUUID } from 'node:crypto';
+import { connectLimitMs, hearLimitMs, hears } from './hears';
 import { connectRedis, type RedisConnections } from './redis-connections';
 
 export interface RedisFacts {
@@ -11,9 +11,6 @@ export interface RedisFacts {
   /** A message came back on a channel like ours. */
   readonly isHeard: boolean;
 }
-
-const connectLimitMs = 5_000;
-const hearLimitMs = 2_000;
 
 /** Looks at Redis as programs use it. Rejects with the reason if it cannot be reached. */
 export async function inspectRedis(redis: RedisConfig): Promise<RedisFacts> {
@@ -47,17 +44,6 @@ export async function inspectRedis(redis: RedisConfig): Promise<RedisFacts> {
 /** Undefined if our user may not ask. */
 const ask = (redis: RedisConnections, ...words: string[]): Promise<unknown> =>
   withTimeout(redis.ask(...words), hearLimitMs, 'Redis did not answer.').catch(() => undefined);
-
-async function hears(redis: RedisConnections): Promise<boolean> {
-  const channel = `patchbay:check:${randomUUID()}`;
-  const heard = new Promise<boolean>((resolve, reject) => {
-    redis
-      .subscribe(channel, () => resolve(true))
-      .then(() => redis.publish(channel, 'hello'))
-      .catch(reject);
-  });
-  return withTimeout(heard, hearLimitMs, 'Nothing was heard.').catch(() => false);
-}
 
 /** An answer of pairs comes as a list, a map or an object, depending on the protocol. */
 function fieldOf(answer: unknown, name: string): string | null {

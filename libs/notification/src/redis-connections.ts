@@ -1,25 +1,19 @@
 import type { RedisConfig } from '@patchbay/service-kit';
 import { createClient, createCluster, createSentinel } from '@redis/client';
+import type { Broker, BrokerOptions } from './broker';
 
-/** What the bus needs of Redis, whether it is one server or a cluster. */
-export interface RedisConnections {
-  publish(channel: string, message: string): Promise<unknown>;
-  subscribe(channel: string, onMessage: (message: string) => void): Promise<void>;
-  ping(): Promise<unknown>;
+/** Redis, whether it is one server or a cluster. */
+export interface RedisConnections extends Broker {
   /** Any command without a key, of one server. */
   ask(...words: string[]): Promise<unknown>;
-  /** Does not wait for Redis, which may be away. */
-  destroy(): void;
 }
 
-export interface RedisConnectionsOptions {
+export interface RedisConnectionsOptions extends BrokerOptions {
   readonly redis: RedisConfig;
-  readonly onError: (error: Error) => void;
-  /** A lost connection is back, with its subscriptions: messages may have been missed. */
-  readonly onReconnect: () => void;
-  /** For one look: what cannot be reached is an error, and nothing connects again. */
-  readonly isOnce?: boolean;
 }
+
+/** Its strings may have 512 MB. */
+const kind = { name: 'Redis', maxBytes: () => undefined } as const;
 
 const maxReconnectDelayMs = 1_000;
 const defaultSentinelPort = 26_379;
@@ -75,6 +69,7 @@ async function connectServer({
   await publisher.connect();
   await subscriber.connect();
   return {
+    ...kind,
     publish: (channel, message) => publisher.publish(channel, message),
     subscribe: (channel, onMessage) => subscriber.subscribe(channel, onMessage),
     ping: () => publisher.ping(),
@@ -108,6 +103,7 @@ async function connectCluster({
   });
   await cluster.connect();
   return {
+    ...kind,
     publish: (channel, message) => cluster.sPublish(channel, message),
     subscribe: (channel, onMessage) => cluster.sSubscribe(channel, onMessage),
     ping: () => Promise.all(cluster.masters.map(async (master) => (await cluster.nodeClient(master)).ping())),
@@ -142,6 +138,7 @@ async function connectWatched({
   });
   await sentinel.connect();
   return {
+    ...kind,
     publish: (channel, message) => sentinel.publish(channel, message),
     subscribe: async (channel, onMessage) => void (await sentinel.subscribe(channel, onMessage)),
     ping: () => sentinel.ping(),

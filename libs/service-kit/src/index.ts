@@ -22,6 +22,7 @@ export {
   type ConfigPart,
   type JwksConfig,
   type Limits,
+  type NatsConfig,
   type RedisConfig,
 } from './config';
 export { createCors, type Cors } from './cors';

@@ -6,6 +6,7 @@
  */
 export { createTestDatabase, serverVariable, templateVariable, type TestDatabase } from './test-database';
 export { startTestServer, type TestServer } from './test-server';
+export { describeWithNats, startNatsServer, type NatsServer } from './nats-server';
 export { describeWithOwnRedis, describeWithRedis, redisVariable, testRedisUrl } from './redis';
 export { startRedisCluster } from './redis-cluster';
 export { startRedisSentinel } from './redis-sentinel';

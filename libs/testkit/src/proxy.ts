@@ -2,7 +2,7 @@ import { reservePort } from '@patchbay/embedded-database';
 import { once } from 'node:events';
 import { createServer, connect, type Socket } from 'node:net';
 
-/** A connection to a PostgreSQL or a Redis that a test can cut or silence. */
+/** A connection to a PostgreSQL, a Redis or a NATS that a test can cut or silence. */
 export interface Proxy {
   /** URL of the server through the proxy. */
   readonly url: string;
@@ -15,7 +15,12 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-const defaultPorts: Readonly<Record<string, number>> = { 'postgres:': 5_432, 'postgresql:': 5_432, 'redis:': 6_379 };
+const defaultPorts: Readonly<Record<string, number>> = {
+  'postgres:': 5_432,
+  'postgresql:': 5_432,
+  'redis:': 6_379,
+  'nats:': 4_222,
+};
 
 export async function startProxy(serverUrl: string): Promise<Proxy> {
   const { protocol, hostname, port: ownPort } = new URL(serverUrl);

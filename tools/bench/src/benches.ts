@@ -28,6 +28,8 @@ import { benchStatus } from './status';
 import { benchStorage } from './storage';
 import { benchWorkViews } from './work-views';
 import { benchStreams } from './streams';
+import { benchJobBloat } from './job-bloat';
+import { benchUnitCosts } from './unit-costs';
 import { benchWebhooks } from './webhooks';
 
 /** Each bench fills its own empty database server. What it registers with `leave-nothing` is cleaned up after it. */
@@ -62,4 +64,6 @@ export const benches: Readonly<Record<string, (serverUrl: string) => Promise<rea
   import: benchImport,
   webhooks: benchWebhooks,
   soak: benchSoak,
+  'unit-costs': benchUnitCosts,
+  'job-bloat': benchJobBloat,
 };

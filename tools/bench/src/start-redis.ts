@@ -6,7 +6,8 @@ import { endProcessLater } from './leave-nothing';
 
 export interface OwnRedis {
   readonly url: string;
-  readonly pid: () => number;
+  /** Of the process that runs now. */
+  pid(): number;
   kill(): Promise<void>;
   /** Starts it again, empty, at the same address. Resolves when it accepts connections. */
   start(): Promise<void>;
@@ -29,8 +30,8 @@ export async function startOwnRedis(): Promise<OwnRedis> {
     const child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    endProcessLater(child);
     pid = child.pid ?? 0;
+    endProcessLater(child);
     kill = async () => {
       const gone = once(child, 'exit');
       child.kill('SIGKILL');

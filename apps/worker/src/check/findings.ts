@@ -90,7 +90,7 @@ export const systemFindings = {
   REDIS_OK: { severity: 'OK', meaning: 'Redis can be reached and passes messages on.', fix: null },
   REDIS_NOT_SET: {
     severity: 'OK',
-    meaning: 'REDIS_URL is not set: events stay in the process of the standalone app.',
+    meaning: 'Neither REDIS_URL nor NATS_URL is set: events stay in the process of the standalone app.',
     fix: null,
   },
   REDIS_UNREACHABLE: {
@@ -108,6 +108,23 @@ export const systemFindings = {
     severity: 'WARNING',
     meaning: 'Redis is older than version 7, which Patchbay is tested with.',
     fix: 'Use Redis 7 or later, or Valkey 8 or later.',
+  },
+  NATS_OK: { severity: 'OK', meaning: 'NATS can be reached and passes messages on.', fix: null },
+  NATS_UNREACHABLE: {
+    severity: 'ERROR',
+    meaning: 'NATS cannot be reached, or does not let this user in.',
+    fix: 'Check NATS_URL and the variables in docs/nats.md. Until then, live events are up to a second late.',
+  },
+  NATS_SILENT: {
+    severity: 'ERROR',
+    meaning:
+      'NATS does not pass on what is published on a subject that starts with patchbay., so live events are up to a second late.',
+    fix: 'Give the user the rights in docs/nats.md: to publish to patchbay.> and to subscribe to it.',
+  },
+  NATS_SMALL_PAYLOAD: {
+    severity: 'WARNING',
+    meaning: 'NATS takes messages of less than 64 KB only, so events need many messages, and some may not fit in one.',
+    fix: 'Leave max_payload of the NATS servers at its default of 1 MB.',
   },
   PUBLIC_URL_OK: {
     severity: 'OK',

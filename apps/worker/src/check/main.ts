@@ -6,7 +6,7 @@ import { runChecks } from './run-checks';
 
 const apps = ['gateway', 'ingress', 'worker', 'standalone'] as const satisfies readonly AppName[];
 
-const usage = `Checks an installation: configuration, database, clock, Redis, public URL, and each account with a carrier.
+const usage = `Checks an installation: configuration, database, clock, Redis or NATS, public URL, and each account with a carrier.
 It only asks; it changes and stores nothing. Run it where the programs run, with their environment.
 
   npm run check

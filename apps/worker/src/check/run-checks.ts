@@ -4,7 +4,7 @@ import { checkCarriers } from './check-carriers';
 import { checkConfiguration } from './check-configuration';
 import { checkDatabase, reasonOf } from './check-database';
 import { checkPublicUrl } from './check-public-url';
-import { checkRedis } from './check-redis';
+import { checkBroker } from './check-broker';
 import { type CheckResult, systemResult } from './findings';
 
 /** Checks an installation from where it runs, in the order in which one thing needs the other. Changes nothing. */
@@ -15,9 +15,9 @@ export async function runChecks(
   const { results, config } = checkConfiguration(environment, app);
   if (config === undefined) return [...results, leftOut('All other checks need valid variables.')];
   const database = await checkDatabase(config);
-  const redis = await checkRedis(config);
+  const broker = await checkBroker(config);
   const rest = database.isUsable ? await checkWithDatabase(config) : await checkWithoutDatabase(config);
-  return [...results, ...database.results, ...redis, ...rest];
+  return [...results, ...database.results, ...broker, ...rest];
 }
 
 async function checkWithoutDatabase(config: Config): Promise<CheckResult[]> {

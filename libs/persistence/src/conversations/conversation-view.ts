@@ -2,7 +2,7 @@ import { conversationScope, type Scope, type Viewer } from '@patchbay/access';
 import type { WorkState } from '@patchbay/messaging';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { and } from '../sql/page';
-import { uuids } from '../sql/statement';
+import { texts, uuids } from '../sql/statement';
 import { ownedWithin } from '../sql/visible';
 
 /** What decides which index a list walks along. */
@@ -27,6 +27,8 @@ export interface ConversationView {
   readonly parts: readonly Sql[];
   /** Not by what the viewer sees, but by assignees; a condition leaves out what the viewer does not see. */
   readonly assigneeIds: readonly string[] | null;
+  /** Of a walk by assignees: the states to merge; null for an order in which states are not apart. */
+  readonly states: readonly WorkState[] | null;
   /** On an owner's `id`, if it is only about some owners. */
   readonly isWanted: Sql | null;
 }
@@ -43,18 +45,18 @@ export function viewOf(filter: WorkFilter, order: ConversationOrder): Conversati
       : { key: 'last_message_at' as const, order: 'DESC' as const }),
     parts: partsOf(filter, order, assigneeIds !== null),
     assigneeIds,
+    states: order === 'LONGEST_WAITING' ? null : statesOf(filter),
     isWanted: ownersWanted(filter),
   };
 }
 
-function partsOf(
-  { states: wanted, assigneeIds, needsAnswer, isAmbiguous }: WorkFilter,
-  order: ConversationOrder,
-  isByAssignee: boolean,
-): Sql[] {
+const statesOf = ({ states: wanted }: WorkFilter) => [...new Set(wanted ?? states)];
+
+function partsOf(filter: WorkFilter, order: ConversationOrder, isByAssignee: boolean): Sql[] {
+  const { states: wanted, assigneeIds, needsAnswer, isAmbiguous } = filter;
   if (order === 'LONGEST_WAITING') return [isWaiting];
-  const given = [...new Set(wanted ?? states)];
-  if (isByAssignee) return given.map(inState);
+  const given = statesOf(filter);
+  if (isByAssignee) return given.length === 0 ? [] : [sql`true`];
   if (needsAnswer === true) return [isWaiting];
   if (isAmbiguous === true) return [sql`conversation.is_ambiguous`];
   if (wanted == null && assigneeIds == null) return [sql`true`];
@@ -74,7 +76,7 @@ export function workConditions(
 ): Sql[] {
   const { states: wanted, needsAnswer, isAmbiguous } = filter;
   const conditions: Sql[] = [];
-  if (wanted != null) conditions.push(wanted.length === 0 ? sql`false` : sql`(${anyOf(wanted.map(inState))})`);
+  if (wanted != null) conditions.push(isInStates(wanted, assigneeIds !== null));
   if (filter.assigneeIds?.length === 0) conditions.push(sql`conversation.assignee_id IS NULL`);
   if (needsAnswer != null) conditions.push(needsAnswer ? isWaiting : sql`conversation.waiting_since IS NULL`);
   if (key === 'waiting_since') conditions.push(isWaiting);
@@ -83,6 +85,15 @@ export function workConditions(
   if (assigneeIds !== null) conditions.push(sql`conversation.assignee_id = ANY (${uuids(assigneeIds)})`);
   if (assigneeIds !== null || isWanted !== null) conditions.push(isSeen(conversationScope(viewer), isWanted));
   return parts.length === 0 ? [sql`false`] : conditions;
+}
+
+/**
+ * Of assignees, the states are hidden from the planner. If it knew them, it could walk all of a small index of rows in one
+ * state, and would go on when the index is no longer small.
+ */
+function isInStates(wanted: readonly WorkState[], isByAssignee: boolean): Sql {
+  if (wanted.length === 0) return sql`false`;
+  return isByAssignee ? sql`conversation.state = ANY (${texts(wanted)})` : sql`(${anyOf(wanted.map(inState))})`;
 }
 
 /** A list that is not walked by owners, such as a search, asks for each row. */

@@ -1,7 +1,7 @@
 import { conversationScope, type Scope, type Viewer } from '@patchbay/access';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { and, keysetAfter, limitOf, type Page } from '../sql/page';
-import { instant, uuid, uuids } from '../sql/statement';
+import { instant, texts, uuid, uuids } from '../sql/statement';
 import { type ConversationView, numbersOfScope, ownersOfScope, viewOf } from './conversation-view';
 
 const columnsOf = (table: string, columns: readonly string[]) =>
@@ -80,20 +80,25 @@ const merged = (
     ' UNION ALL ',
   )}) AS found ORDER BY ${raw(`found.${key} ${order}, found.id ${order}`)} LIMIT ${limit}`;
 
-/** Merged from the lists of the assignees. */
+/** Merged from the lists of the assignees, of each in the states. */
 function ofAssignees(assigneeIds: readonly string[], { page, conditions, columns, view }: Walk): Sql {
   const limit = limitOf(page.limit);
-  const found = view.parts.map(
-    (part) => sql`SELECT ${columnsOf('conversation', columns)} FROM conversation
-      WHERE ${and([sql`conversation.assignee_id = assignee.id`, part, isOnPage(view, page), ...conditions])}
-      ${inOrder(view, 'conversation')} LIMIT ${limit}`,
-  );
+  const isListed = [
+    // Not a walk along all conversations of a state, or all that wait: see the migration `work-views`.
+    sql`conversation.assignee_id = assignee.id AND is_looked_up(conversation.id)`,
+    ...(view.states === null ? [] : [sql`conversation.state = listed.state`]),
+    ...view.parts,
+    isOnPage(view, page),
+    ...conditions,
+  ];
+  const eachState = view.states === null ? sql`` : sql`CROSS JOIN unnest(${texts(view.states)}) AS listed (state)`;
   return sql`SELECT ${columnsOf('found', columns)}
     FROM (SELECT DISTINCT id FROM unnest(${uuids(assigneeIds)}) AS given (id)) AS assignee
-    CROSS JOIN LATERAL (${join(
-      found.map((each) => sql`(${each})`),
-      ' UNION ALL ',
-    )}) AS found ${inOrder(view, 'found')} LIMIT ${limit}`;
+    ${eachState}
+    CROSS JOIN LATERAL (
+      SELECT ${columnsOf('conversation', columns)} FROM conversation WHERE ${and(isListed)}
+      ${inOrder(view, 'conversation')} LIMIT ${limit}
+    ) AS found ${inOrder(view, 'found')} LIMIT ${limit}`;
 }
 
 /** Merged from the first of each owner of records and of each company number in the scope. */

@@ -132,9 +132,10 @@ const moveOfTheLastTextIn = ({ id }: KeyedConversation) => sql`
   CROSS JOIN LATERAL (SELECT id, place, undone_at FROM move WHERE id = moved_message.move_id OFFSET 0) AS move
   WHERE conversation.id = ${id} AND move.undone_at IS NULL ORDER BY move.place DESC LIMIT 1`;
 
-/** On a `message`. A join could begin with all scheduled messages. */
+/** On a `message`. A join could begin with all scheduled messages, and so could a walk, if looking up rows were as cheap. */
 const isInOneOf = (conversations: Sql) =>
-  sql`message.conversation_id = ANY (ARRAY(SELECT id FROM conversation WHERE ${conversations}))`;
+  sql`message.conversation_id = ANY (ARRAY(SELECT id FROM conversation WHERE ${conversations}))
+    AND is_looked_up(message.id)`;
 
 const lockScheduled = (db: SqlConnection, phoneNumberId: string, customerKey: string) =>
   db.planOnce<ScheduledMessage>(sql`

@@ -49,6 +49,7 @@ test('the standalone app needs no variables', () => {
     migrateOnStart: true,
     dataDir: '.patchbay',
     redis: undefined,
+    nats: undefined,
     auth: {
       jwtSecret: undefined,
       issuer: undefined,
@@ -338,6 +339,31 @@ test('other origins are allowed in the demo only, unless they are named', () => 
   expect(originsOf(minimum.gateway)).toEqual([]);
   expect(originsOf({ ...minimum.gateway, DEMO: '1' })).toBe('*');
   expect(originsOf({ ...minimum.gateway, CORS_ORIGINS: '*' })).toBe('*');
+});
+
+describe('NATS', () => {
+  const { REDIS_URL: _, ...gateway } = minimum.gateway as Record<string, string>;
+  const given = { ...gateway, NATS_URL: 'tls://one.example, nats://two.example:4223' };
+
+  test('takes the place of Redis', () => {
+    const { redis, nats } = readConfig({ ...given, NATS_USERNAME: 'patchbay', NATS_PASSWORD: 's3cr3t' }, 'gateway');
+    expect(redis).toBeUndefined();
+    expect(nats?.urls.map((url) => url.reveal())).toEqual(['tls://one.example', 'nats://two.example:4223']);
+    expect([nats?.username, nats?.password?.reveal()]).toEqual(['patchbay', 's3cr3t']);
+  });
+
+  test.each<[Record<string, string>, string]>([
+    [{ REDIS_URL: 'redis://cache' }, 'NATS_URL and REDIS_URL are both set: keep the one that transports live events.'],
+    [{ NATS_PASSWORD: 'x' }, 'NATS_USERNAME is missing: NATS_PASSWORD belongs with it.'],
+    [
+      { NATS_USERNAME: 'x', NATS_TOKEN: 'y' },
+      'NATS_USERNAME and NATS_TOKEN are both set: keep the way in which programs sign in to NATS.',
+    ],
+    [{ NATS_CREDENTIALS: '/creds' }, 'NATS_CREDENTIALS must be the text of a .creds file.'],
+    [{ NATS_URL: 'http://x' }, 'NATS_URL must be a URL like nats://host:4222, or several, separated by commas.'],
+  ])('has one way in: not %j', (more, mistake) =>
+    expect(mistakesOf({ ...given, ...more }, 'gateway')).toEqual([mistake]),
+  );
 });
 
 test('secrets are never printed', () => {

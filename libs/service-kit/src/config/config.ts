@@ -9,6 +9,7 @@ import { buildLimits, limitVariables, type Limits } from './limits';
 import type { AppName, FindMistakes, Given } from './mistakes';
 import { prepareEnvironment } from './prepare-environment';
 import { type ConfigPart, type Environment, readPart, readVariables } from './read-variables';
+import { buildNats, type NatsConfig, natsMistakes, natsVariables } from './nats';
 import { buildRedis, type RedisConfig, redisMistakes, redisVariables } from './redis';
 import { buildRetention, type RetentionDays, retentionVariables } from './retention';
 import { buildSending, type SendingConfig, sendingVariables } from './sending';
@@ -25,6 +26,8 @@ export interface Config extends DatabaseConfig, SignInConfig {
   /** Port of the worker: its health and metrics. */
   readonly workerPort: number;
   readonly redis?: RedisConfig;
+  /** In the place of Redis. */
+  readonly nats?: NatsConfig;
   readonly demo: boolean;
   /** The demo company begins with two weeks of conversations. */
   readonly demoHistory: boolean;
@@ -122,6 +125,7 @@ const variables = z.object({
   WORKER_PORT: port.default(4002),
   ...databaseVariables,
   ...redisVariables,
+  ...natsVariables,
   ...signInVariables,
   DEMO: flag.optional(),
   DEMO_HISTORY: flag.default(true),
@@ -212,6 +216,7 @@ function contradictions(app: AppName, isDemo: boolean, env: Variables, given: Re
   const finders: readonly FindMistakes[] = [
     databaseMistakes,
     redisMistakes,
+    natsMistakes,
     signInMistakes,
     (set) => demoMistakes(set, env),
     alarmMistakes,
@@ -244,6 +249,7 @@ function buildConfig(
     workerPort: env.WORKER_PORT,
     ...buildDatabase(env),
     redis: buildRedis(env),
+    nats: buildNats(env),
     ...buildSignIn(env, demo),
     demo,
     demoHistory: demo && env.DEMO_HISTORY,

@@ -9,6 +9,7 @@ export { carriersOf, ConfigError, readConfig, variableNames, type Config } from 
 export { connectionLimits, type ConnectionLimits, defaultLimits, limitTable, type Limits } from './limits';
 export type { AppName } from './mistakes';
 export { readVariables, type ConfigPart } from './read-variables';
+export type { NatsConfig } from './nats';
 export type { RedisConfig } from './redis';
 export type { JwksConfig } from './sign-in';
 export { flag, httpUrl, secret } from './values';

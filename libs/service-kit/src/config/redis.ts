@@ -34,8 +34,11 @@ export const redisVariables = {
 };
 
 export const redisMistakes: FindMistakes = ({ app, given, need, add }) => {
-  if (app !== 'standalone' && app !== 'reconcile')
-    need('REDIS_URL', `the ${app} shares live events with the other processes through Redis`);
+  if (app !== 'standalone' && app !== 'reconcile' && !given.has('NATS_URL'))
+    need(
+      'REDIS_URL',
+      `the ${app} shares live events with the other processes through Redis, or through NATS (NATS_URL)`,
+    );
   for (const name of ['REDIS_USERNAME', 'REDIS_PASSWORD', 'REDIS_CA', 'REDIS_CLUSTER', 'REDIS_SENTINEL'])
     if (given.has(name) && app !== 'reconcile') need('REDIS_URL', `${name} belongs with it`);
   if (given.has('REDIS_SENTINEL') && given.has('REDIS_CLUSTER'))
