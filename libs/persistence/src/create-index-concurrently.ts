@@ -10,12 +10,13 @@ export async function createIndexConcurrently(
   name: string,
   /** What follows ON: the table, its columns, and what else there is. */
   definition: string,
+  { isUnique = false }: { readonly isUnique?: boolean } = {},
 ): Promise<void> {
   const [before] = (await runner.query('SHOW lock_timeout')) as { lock_timeout: string }[];
   await runner.query('SET lock_timeout = 0');
   try {
     await runner.query(`DROP INDEX CONCURRENTLY IF EXISTS ${name}`);
-    await runner.query(`CREATE INDEX CONCURRENTLY ${name} ON ${definition}`);
+    await runner.query(`CREATE ${isUnique ? 'UNIQUE ' : ''}INDEX CONCURRENTLY ${name} ON ${definition}`);
   } finally {
     await runner.query(`SET lock_timeout = '${before?.lock_timeout ?? '3s'}'`);
   }

@@ -49,9 +49,10 @@ import { Restores1767050000030 } from './1767050000030-restores';
 import { KeptDays1767050000040 } from './1767050000040-kept-days';
 import { NewsOfAMessage1767060000000 } from './1767060000000-news-of-a-message';
 import { LeanOutbox1767070000040 } from './1767070000040-lean-outbox';
-import { LeanConversations1767070000041 } from './1767070000041-lean-conversations';
-import { FewerEntries1767070000042 } from './1767070000042-fewer-entries';
-import { SearchIndexLater1767070000043 } from './1767070000043-search-index-later';
+import { OutboxWithoutKeys1767070000041 } from './1767070000041-outbox-without-keys';
+import { LeanConversations1767070000042 } from './1767070000042-lean-conversations';
+import { FewerEntries1767070000043 } from './1767070000043-fewer-entries';
+import { SearchIndexLater1767070000044 } from './1767070000044-search-index-later';
 
 /** In order. `schema.integration.test.ts` fails for a file that is missing here. */
 export const migrations = [
@@ -106,7 +107,8 @@ export const migrations = [
   KeptDays1767050000040,
   NewsOfAMessage1767060000000,
   LeanOutbox1767070000040,
-  LeanConversations1767070000041,
-  FewerEntries1767070000042,
-  SearchIndexLater1767070000043,
+  OutboxWithoutKeys1767070000041,
+  LeanConversations1767070000042,
+  FewerEntries1767070000043,
+  SearchIndexLater1767070000044,
 ];

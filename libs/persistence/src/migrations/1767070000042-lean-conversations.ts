@@ -4,11 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * A text writes to all indexes of its conversation. A record has few conversations: sorting them costs less than an index
  * of their order.
  */
-export class LeanConversations1767070000041 implements MigrationInterface {
-  readonly transaction = false;
-
+export class LeanConversations1767070000042 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP INDEX CONCURRENTLY IF EXISTS conversation_record_latest');
+    await queryRunner.query('DROP INDEX conversation_record_latest');
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * long had to wait until all of it was sorted into the index. A worker does that now, before the list is that long. Its
  * role may not own the index.
  */
-export class SearchIndexLater1767070000043 implements MigrationInterface {
+export class SearchIndexLater1767070000044 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('ALTER INDEX message_body_folded SET (gin_pending_list_limit = 16384)');
     await queryRunner.query(`
