@@ -2,7 +2,7 @@ import type { SearchIndexKeeper } from '@patchbay/persistence';
 import { reportRarely, type App, type Loop, startLoop } from '@patchbay/service-kit';
 
 /** Short enough that few texts come in the meantime, compared with those that wait. */
-const pollMs = 500;
+const pollMs = 2_000;
 
 /** Does the part of adding texts to the search index that no text has to wait for. */
 export const keepSearchIndex = ({ log }: Pick<App, 'log'>, index: SearchIndexKeeper): Loop =>

@@ -14,6 +14,12 @@ export default function event(tree, { name }) {
     /\n {2}\| \{ readonly type: 'notification-added'/,
     (next) => `\n  | (AboutConversation & { readonly type: '${name}' })${next}`,
   );
+  edit(
+    tree,
+    'libs/messaging/src/events/event-versions.ts',
+    /\n};\n\nconst versions/,
+    (end) => `\n  '${name}': 1,${end}`,
+  );
   for (const [file, like] of switches)
     tree.write(
       file,

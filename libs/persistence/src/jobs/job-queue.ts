@@ -34,10 +34,13 @@ export function createJobQueue(dataSource: DataSource): JobQueue {
         oldestSeconds: Math.max(0, Number(oldestSeconds)),
       }));
     },
+    // What somebody has locked is being ended or put back. To wait for it could be a deadlock, as others lock in another order.
     async extend(jobs, leaseMs) {
       await db.run(sql`
-        UPDATE job SET leased_until = now() + ${milliseconds(leaseMs)}
-        FROM ${claimsOf(jobs)} WHERE job.id = held.id AND job.lease_token = held.token`);
+        UPDATE job SET leased_until = now() + ${milliseconds(leaseMs)} WHERE id IN (
+          SELECT job.id FROM job JOIN ${claimsOf(jobs)} ON job.id = held.id AND job.lease_token = held.token
+          FOR UPDATE OF job SKIP LOCKED
+        )`);
     },
     postpone: (jobs, delayMs) => release(jobs, delayMs),
     retryLater: (job, delayMs, error) =>

@@ -208,6 +208,19 @@ describe('the job queue', () => {
     expect(left).toBeGreaterThan(30);
   });
 
+  it('extends what nobody is ending, and waits for nobody', async () => {
+    for (const lane of ['a', 'b']) await add(lane);
+    const [first, second] = await claim(2, 1_000);
+    await persistence.database.transaction(async ({ jobs }) => {
+      await jobs.hold(first!);
+      await persistence.jobs.extend([first!, second!], minute);
+    });
+    const rows = await database.query<{ id: string }>(
+      "SELECT id FROM job WHERE leased_until > now() + interval '30 seconds'",
+    );
+    expect(rows.map(({ id }) => id)).toEqual([second!.id]);
+  });
+
   it('holds back the lane of a job that is tried again later', async () => {
     const first = await add('a');
     await add('a');

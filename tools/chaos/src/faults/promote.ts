@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { forwardPort } from '../installation/forward-port';
 import type { Postgres } from '../installation/postgres';
+import { Link } from '../network/link';
 import { pick } from '../random';
 import { waitUntil } from '../wait-until';
 import type { Fault } from './fault';
@@ -45,7 +45,8 @@ export const promote: Fault = {
 
     await primary.stop('immediate');
     const before = await countTexts(replica);
-    const endForwarding = await forwardPort(postgresPort, sparePort);
+    const address = new Link(postgresPort, sparePort, random);
+    await address.listen();
     try {
       const since = performance.now();
       await replica.query('SELECT pg_promote()');
@@ -59,7 +60,7 @@ export const promote: Fault = {
       await lastFor(5);
       await replica.stop('fast');
     } finally {
-      await endForwarding();
+      address.close();
     }
     await replica.start(postgresPort);
     await gateway.stop();
