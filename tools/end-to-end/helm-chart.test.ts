@@ -119,8 +119,8 @@ describe('the Helm chart', () => {
     const worker = find(render({ variables }), 'Deployment', 'prod-worker');
     expect(variablesOf(worker)).toMatchObject(variables);
     expect(Object.keys(variablesOf(worker)).filter((name) => !variableNames.includes(name))).toEqual([]);
-    // The image has this user, and a name of it says nothing to Kubernetes.
-    expect(file('Dockerfile')).toMatch(/^USER node$/m);
+    // A name of a user says nothing to Kubernetes.
+    expect(file('Dockerfile')).toMatch(/^USER 1000:1000$/m);
   });
 
   it('stores files in a bucket or on a claim, and nowhere else', () => {

@@ -64,7 +64,10 @@ describeWithRedis('the logs and traces of all apps, with all details', () => {
       ...{ OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json', OTEL_EXPORTER_OTLP_HEADERS: `x-key=${collectorKey}` },
     };
     const [gateway, ingress, worker] = await Promise.all([
-      startApp('gateway', { ...environment, AUTH_JWT_SECRET: jwtSecret, BOOTSTRAP_ADMIN: 'root' }),
+      startApp('gateway', {
+        ...environment,
+        ...{ AUTH_JWT_SECRET: jwtSecret, BOOTSTRAP_ADMIN: 'root', DATABASE_REPLICA_URL: 'postgres://127.0.0.1:1/away' },
+      }),
       startApp('webhook-ingress', environment),
       startApp('worker', environment),
     ]);
@@ -266,7 +269,7 @@ describeWithRedis('the logs and traces of all apps, with all details', () => {
   const happened = documented.filter(([message]) => message !== 'A webhook endpoint was suspended.');
 
   test('have a line about each documented case', () => {
-    expect(documented).toHaveLength(9);
+    expect(documented).toHaveLength(10);
   });
 
   test.each(happened)('have the line "%s"', (message, fields) => {
