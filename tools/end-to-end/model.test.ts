@@ -2,7 +2,7 @@ import { startPatchbay, type Patchbay } from './start-patchbay';
 import { play } from './model/play';
 import { createWorld } from './model/world';
 
-const count = Number(process.env.MODEL_WORLDS ?? 60);
+const count = Number(process.env.MODEL_WORLDS ?? 40);
 const firstSeed = Number(process.env.MODEL_SEED ?? 1);
 const together = 4;
 

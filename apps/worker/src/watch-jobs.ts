@@ -1,8 +1,7 @@
 import type { JobName, JobQueue } from '@patchbay/messaging';
 import { type Loop, startLoop } from '@patchbay/service-kit';
 
-const pollMs = 500;
-const bringForwardMs = 1_000;
+const pollMs = 1_000;
 
 /**
  * Looks for jobs that nobody was notified of: those whose time has come, and those of workers that died. One look for all
@@ -15,14 +14,11 @@ export function watchJobs(options: {
   readonly onError: (error: unknown) => void;
 }): Loop {
   const { jobs, names, wake, onError } = options;
-  let broughtForwardAt = -Infinity;
   return startLoop({
     async work() {
       const { due, hasBacklog } = await jobs.look(names);
       for (const name of due) wake(name);
-      if (!hasBacklog || performance.now() - broughtForwardAt < bringForwardMs) return false;
-      broughtForwardAt = performance.now();
-      await jobs.bringForward();
+      if (hasBacklog) await jobs.bringForward();
       return false;
     },
     pollMs,

@@ -37,7 +37,8 @@ const readLimitMs = 3_000;
 export function createMetrics({ isServed }: { readonly isServed: boolean }): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  if (isServed) collectDefaultMetrics({ register: registry });
+  // By default it looks at the event loop 100 times a second, which is most of what an idle program does.
+  if (isServed) collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 50 });
   const text = isServed && isOneOfSeveral ? shareMetrics(registry) : () => registry.metrics();
   const readInTime = async <Value>(read: () => Value | Promise<Value>): Promise<Value | undefined> => {
     try {
