@@ -77,11 +77,13 @@ function Texts({ texts }: Pick<ReturnType<typeof useHandset>, 'texts'>) {
   );
 }
 
-/** Through the gateway: the page may load nothing from the carrier's address. */
+/** Through the gateway: the page may load nothing from the carrier's address, or from any other. */
 function ReceivedFile({ url }: { readonly url: string }) {
-  const { pathname, href } = new URL(url, location.href);
-  const shown = pathname.startsWith('/files/') ? `/demo${pathname}` : href;
-  return /\.(jpg|png|gif|webp)$/.test(pathname) ? (
+  const { pathname, href, origin } = new URL(url, location.href);
+  const isOnNetwork = pathname.startsWith('/files/');
+  const shown = isOnNetwork ? `/demo${pathname}` : href;
+  const canShow = isOnNetwork || origin === location.origin;
+  return canShow && /\.(jpg|png|gif|webp)$/.test(pathname) ? (
     <img className="media" src={shown} alt={t`Received picture`} />
   ) : (
     <a href={shown} target="_blank" rel="noopener noreferrer">
