@@ -1,18 +1,10 @@
-import { reservePort } from '@patchbay/embedded-database';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { findRedisProgram } from './redis';
 import { askRedis } from './ask-redis';
+import { startOwnServer, type OwnServer } from './own-server';
 import { waitFor } from './wait-for';
 
-export interface RedisServer {
-  readonly url: string;
-  readonly port: number;
-  kill(): Promise<void>;
-  /** Starts it again on the same port, without its data. */
-  start(): Promise<void>;
-  close(): Promise<void>;
-}
+export type RedisServer = OwnServer;
 
 /** The caller's Redis, the one of this machine, or one that starts here; undefined if there is none. */
 export async function findRedis(): Promise<{ readonly url: string; close(): Promise<void> } | undefined> {
@@ -24,9 +16,6 @@ export async function findRedis(): Promise<{ readonly url: string; close(): Prom
   return startInDocker();
 }
 
-/** Ends the server when the pipe from our process closes, so that it does not outlive a test that was killed. */
-const guard = '"$0" "$@" </dev/null & read -r line; kill -9 $!; wait';
-
 /** A Redis of the test's own, which it may kill. `password` is the one in `settings`, `role` makes it a Sentinel. */
 export async function startRedisServer(
   settings: readonly string[] = [],
@@ -35,31 +24,15 @@ export async function startRedisServer(
 ): Promise<RedisServer> {
   const program = findRedisProgram();
   if (program === undefined) throw new Error('Install redis-server or valkey-server: neither is on the PATH.');
-  const { port, release } = await reservePort();
   const storesNothing = ['--save', '', '--appendonly', 'no'];
-  const place = ['--port', String(port), '--bind', '127.0.0.1'];
-  const args = role === undefined ? [...place, ...storesNothing, ...settings] : [...role, ...place, ...settings];
-  let kill = async () => undefined as void;
-  const start = async () => {
-    const child = spawn('/bin/sh', ['-c', guard, program, ...args], { stdio: ['pipe', 'ignore', 'ignore'] });
-    const ended = once(child, 'exit');
-    kill = async () => {
-      child.stdin.end();
-      await ended;
-    };
-    await waitFor(() => answers(port, password), { what: 'Redis to answer' });
-  };
-  await start();
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    port,
-    start,
-    kill: () => kill(),
-    async close() {
-      await kill();
-      release();
+  return startOwnServer({
+    ...{ name: 'Redis', protocol: 'redis', program },
+    answers: (port) => answers(port, password),
+    args: (port) => {
+      const place = ['--port', String(port), '--bind', '127.0.0.1'];
+      return role === undefined ? [...place, ...storesNothing, ...settings] : [...role, ...place, ...settings];
     },
-  };
+  });
 }
 
 async function startInDocker(): Promise<{ readonly url: string; close(): Promise<void> } | undefined> {

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { authorizationOf } from './authorization-of';
 import { awaitArrivals } from './arrivals';
@@ -12,6 +10,7 @@ import { parentOf, processorMsOf, processorMsOfFamily } from './processor-time';
 import { runSql } from './run-sql';
 import { seedCustomers, sellerId } from './seed-customers';
 import { writeReports, writeTexts } from './signed-texts';
+import { startCarrier } from './start-carrier';
 import { environmentOf, type Program, scripts, startProgram } from './start-program';
 import { startOwnRedis } from './start-redis';
 
@@ -284,24 +283,4 @@ async function memoryPerSocket({ programs: { gateway } }: Installation): Promise
   const before = residentMegabytesOf(gateway.pid!);
   await open(sockets);
   return ((residentMegabytesOf(gateway.pid!) - before) * 1_024) / sockets;
-}
-
-/** A carrier on this machine that takes every text. Returns the URL to send to. */
-async function startCarrier(): Promise<string> {
-  const server = createServer((request, response) => {
-    request.resume().on('end', () => {
-      response
-        .writeHead(200, { 'content-type': 'application/json' })
-        .end(JSON.stringify({ id: `GEN-${randomUUID()}` }));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  endLater(
-    () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { faults } from './faults';
+import { numberOf } from './number-of';
 
 export interface Options {
   readonly texts: number;
@@ -40,10 +41,4 @@ export function readOptions(args: readonly string[]): Options {
     isQuick: values.quick,
     report: values.report,
   };
-}
-
-function numberOf(name: string, value: string): number {
-  const number = Number(value);
-  if (!(number >= 0)) throw new Error(`Invalid --${name}: ${value}. Use a number.`);
-  return number;
 }

@@ -1,7 +1,7 @@
 import { type App, reportRarely } from '@patchbay/service-kit';
 import type { Replica, ReplicaObserver } from './open-replica';
 
-/** Counts queries by where they were read, and logs when that changes. */
+/** Counts the queries that each server answered, and logs when the replica is used and when not. */
 export function observeReplica({ log, metrics }: App): ReplicaObserver {
   const reads = metrics.counter(
     'patchbay_replica_reads_total',

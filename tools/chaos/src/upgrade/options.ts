@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { numberOf } from '../number-of';
 
 export interface UpgradeOptions {
   /** The revision of release N; `this` is this build, and then N + 1 is made up. */
@@ -42,10 +43,4 @@ export function readUpgradeOptions(args: readonly string[]): UpgradeOptions {
     isQuick: values.quick,
     report: values.report,
   };
-}
-
-function numberOf(name: string, value: string): number {
-  const number = Number(value);
-  if (!(number >= 0)) throw new Error(`Invalid --${name}: ${value}. Use a number.`);
-  return number;
 }
